@@ -1,0 +1,47 @@
+package headwater.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One flow of a file.
+///
+/// `name` is what Prefect calls it, `function` the Python function; `span` includes the decorators, `definition` is the
+/// `def` statement and `line` its line; `level` is how far the body is from a straight line (`L0` ... `L4`, `LX`).
+public record Flow(
+        String name,
+        String function,
+        int line,
+        List<Option> options,
+        List<Parameter> parameters,
+        Block body,
+        List<Edge> edges,
+        String level,
+        Span span,
+        Span definition,
+        @Nullable Span decorator,
+        boolean isAsync) {
+    public Flow {
+        options = List.copyOf(options);
+        parameters = List.copyOf(parameters);
+        edges = List.copyOf(edges);
+    }
+
+    /// {@return all items, containers before what they hold}
+    public List<Item> items() {
+        List<Item> all = new ArrayList<>();
+        body.visit(all::add);
+        return List.copyOf(all);
+    }
+
+    /// {@return the item of this id, if there is one}
+    public Optional<Item> item(ItemId id) {
+        return items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// {@return the flow as nodes and edges, what is drawn}
+    public FlowGraph graph() {
+        return FlowGraph.of(this);
+    }
+}

@@ -1,0 +1,161 @@
+package headwater.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A flow as plain lists of nodes and edges, in the order of the file.
+public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
+    public FlowGraph {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    /// {@return the node of this id, if there is one}
+    public Optional<NodeView> node(ItemId id) {
+        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+    }
+
+    static FlowGraph of(Flow flow) {
+        Set<String> bound = new HashSet<>();
+        for (Edge edge : flow.edges()) {
+            if (edge.port() != null) {
+                bound.add(edge.to() + "\n" + edge.port());
+            }
+        }
+        List<NodeView> nodes = new ArrayList<>();
+        add(flow.body(), null, 0, bound, nodes);
+        return new FlowGraph(nodes, flow.edges());
+    }
+
+    private static void add(Block block, @Nullable ItemId parent, int branch, Set<String> bound, List<NodeView> nodes) {
+        for (Item item : block.items()) {
+            nodes.add(node(item, parent, branch, bound));
+            if (item instanceof Item.Container container) {
+                for (int i = 0; i < container.branches().size(); i++) {
+                    add(container.branches().get(i).block(), item.id(), i, bound, nodes);
+                }
+            }
+        }
+    }
+
+    private static NodeView node(Item item, @Nullable ItemId parent, int branch, Set<String> bound) {
+        return switch (item) {
+            case Item.Call call ->
+                view(call, call.kind(), call.mode(), call.name(), call.reference(), parent, branch)
+                        .with(call.overrides(), ports(call, bound), call.outputs(), List.of(), false);
+            case Item.Code code -> {
+                List<NodeView.Port> inputs = code.reads().stream()
+                        .map(name -> port(name, name, bound.contains(code.id() + "\n" + name)))
+                        .toList();
+                List<String> outputs = new ArrayList<>(code.writes());
+                code.mutates().stream().filter(name -> !outputs.contains(name)).forEach(outputs::add);
+                yield view(code, NodeKind.CODE, null, "code", null, parent, branch)
+                        .with(List.of(), inputs, outputs, List.of(), code.folded());
+            }
+            case Item.Container container -> {
+                List<String> labels =
+                        container.branches().stream().map(Item.Branch::label).toList();
+                yield view(container, container.kind(), null, container.header(), null, parent, branch)
+                        .with(List.of(), List.of(), container.outputs(), labels, false);
+            }
+            case Item.Return end ->
+                view(end, NodeKind.RETURN, null, "return", null, parent, branch)
+                        .with(List.of(), value(end.id(), end.value(), bound), List.of(), List.of(), false);
+            case Item.Exit exit ->
+                view(exit, NodeKind.EXIT, null, exit.text(), null, parent, branch)
+                        .with(List.of(), value(exit.id(), exit.value(), bound), List.of(), List.of(), false);
+        };
+    }
+
+    private static List<NodeView.Port> value(ItemId id, @Nullable Binding value, Set<String> bound) {
+        return value == null ? List.of() : List.of(port("value", value.text(), bound.contains(id + "\nvalue")));
+    }
+
+    private static NodeView.Port port(String name, String text, boolean bound) {
+        return new NodeView.Port(name, null, text, null, bound, true, null);
+    }
+
+    private static List<NodeView.Port> ports(Item.Call call, Set<String> bound) {
+        Map<String, NodeView.Port> ports = new LinkedHashMap<>();
+        Callee callee = call.callee();
+        if (callee != null) {
+            for (Parameter parameter : callee.parameters()) {
+                ports.put(
+                        parameter.name(),
+                        new NodeView.Port(
+                                parameter.name(),
+                                parameter.annotation(),
+                                null,
+                                parameter.defaultText(),
+                                false,
+                                parameter.isRequired(),
+                                null));
+            }
+        }
+        for (Argument argument : call.arguments()) {
+            NodeView.Port known = ports.get(argument.port());
+            ports.put(
+                    argument.port(),
+                    new NodeView.Port(
+                            argument.port(),
+                            known == null ? null : known.annotation(),
+                            argument.binding().text(),
+                            known == null ? null : known.defaultText(),
+                            bound.contains(call.id() + "\n" + argument.port()),
+                            known != null && known.required(),
+                            argument.wrapper()));
+        }
+        return List.copyOf(ports.values());
+    }
+
+    private static Outline view(
+            Item item,
+            NodeKind kind,
+            @Nullable CallMode mode,
+            String name,
+            @Nullable String callee,
+            @Nullable ItemId parent,
+            int branch) {
+        return new Outline(item, kind, mode, name, callee, parent, branch);
+    }
+
+    private record Outline(
+            Item item,
+            NodeKind kind,
+            @Nullable CallMode mode,
+            String name,
+            @Nullable String callee,
+            @Nullable ItemId parent,
+            int branch) {
+        NodeView with(
+                List<Option> options,
+                List<NodeView.Port> inputs,
+                List<String> outputs,
+                List<String> branches,
+                boolean folded) {
+            Span span = item instanceof Item.Call call ? call.call() : item.statement();
+            return new NodeView(
+                    item.id(),
+                    kind,
+                    mode,
+                    name,
+                    callee,
+                    span.line(),
+                    span.endLine(),
+                    parent,
+                    branch,
+                    options,
+                    inputs,
+                    outputs,
+                    branches,
+                    folded,
+                    span);
+        }
+    }
+}

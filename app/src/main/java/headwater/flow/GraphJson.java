@@ -1,0 +1,84 @@
+package headwater.flow;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What `graph --json` prints for a file.
+///
+/// Folded code is left out, as it is in the drawing. Values of parameters come from no node, so the edges of the
+/// parameter panel are left out too; each parameter is listed by name.
+public final class GraphJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private GraphJson() {}
+
+    /// {@return the object for a document; `flow` (a function or Prefect name) keeps only that flow, null keeps all}
+    public static ObjectNode of(Document document, String file, @Nullable String flow) {
+        ObjectNode json = JSON.objectNode();
+        json.put("file", file);
+        ArrayNode flows = json.putArray("flows");
+        document.flows().stream()
+                .filter(each -> flow == null
+                        || each.function().equals(flow)
+                        || each.name().equals(flow))
+                .forEach(each -> flows.add(flow(each)));
+        ArrayNode unresolved = json.putArray("unresolved");
+        document.unresolved().forEach(unresolved::add);
+        if (!document.problems().isEmpty()) {
+            ArrayNode problems = json.putArray("problems");
+            for (Problem problem : document.problems()) {
+                problems.addObject().put("line", problem.line()).put("words", problem.words());
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode flow(Flow flow) {
+        ObjectNode json = JSON.objectNode();
+        json.put("name", flow.name());
+        json.put("function", flow.function());
+        json.put("line", flow.line());
+        json.put("level", flow.level());
+        ArrayNode parameters = json.putArray("parameters");
+        for (Parameter parameter : flow.parameters()) {
+            parameters
+                    .addObject()
+                    .put("name", parameter.name())
+                    .put("annotation", parameter.annotation())
+                    .put("default", parameter.defaultText());
+        }
+        FlowGraph graph = flow.graph();
+        ArrayNode nodes = json.putArray("nodes");
+        graph.nodes().stream().filter(node -> !node.folded()).forEach(node -> nodes.add(node(node)));
+        ArrayNode edges = json.putArray("edges");
+        graph.edges().stream()
+                .filter(edge -> !edge.from().equals(ItemId.PARAMETERS))
+                .forEach(edge -> edges.addObject()
+                        .put("kind", edge.kind().word())
+                        .put("from", edge.from().value())
+                        .put("to", edge.to().value())
+                        .put("port", edge.port())
+                        .put("variable", edge.variable()));
+        return json;
+    }
+
+    private static ObjectNode node(NodeView node) {
+        CallMode mode = node.mode();
+        ItemId parent = node.parent();
+        ObjectNode json = JSON.objectNode();
+        json.put("id", node.id().value());
+        json.put("kind", node.kind().word());
+        json.put("mode", mode == null ? null : mode.word());
+        json.put("name", node.name());
+        json.put("callee", node.callee());
+        json.put("line", node.line());
+        json.put("endLine", node.endLine());
+        json.put("parent", parent == null ? null : parent.value());
+        json.put("branch", node.branch());
+        ObjectNode options = json.putObject("options");
+        node.options().forEach(option -> options.put(option.name(), option.value()));
+        return json;
+    }
+}

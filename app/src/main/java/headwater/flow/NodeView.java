@@ -1,0 +1,46 @@
+package headwater.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One node of a flow's drawing.
+///
+/// `mode` and `callee` are null for what is not a call; `parent` is the container around, and `branch` which of its
+/// branches (0 without a parent); `branches` are the labels of a container's own branches; `folded` nodes are hidden
+/// until asked for.
+public record NodeView(
+        ItemId id,
+        NodeKind kind,
+        @Nullable CallMode mode,
+        String name,
+        @Nullable String callee,
+        int line,
+        int endLine,
+        @Nullable ItemId parent,
+        int branch,
+        List<Option> options,
+        List<Port> inputs,
+        List<String> outputs,
+        List<String> branches,
+        boolean folded,
+        Span span) {
+    public NodeView {
+        options = List.copyOf(options);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        branches = List.copyOf(branches);
+    }
+
+    /// One input: a parameter of the callee, or a name that code reads.
+    ///
+    /// `text` is the expression given for it, null when none is; `bound` tells whether an edge brings its value;
+    /// `wrapper` is `unmapped` or `allow_failure` where the argument is wrapped so.
+    public record Port(
+            String name,
+            @Nullable String annotation,
+            @Nullable String text,
+            @Nullable String defaultText,
+            boolean bound,
+            boolean required,
+            @Nullable String wrapper) {}
+}

@@ -1,0 +1,125 @@
+package headwater.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// The exact bytes of a Python file: byte order mark, line ends, tabs and a missing last newline are kept as they are.
+///
+/// Offsets are bytes, lines count from 1. Immutable.
+public final class Source {
+    private final byte[] bytes;
+    private final int[] lineStarts;
+
+    private Source(byte[] bytes) {
+        this.bytes = bytes;
+        this.lineStarts = lineStarts(bytes);
+    }
+
+    /// {@return a source that holds a copy of these bytes}
+    public static Source of(byte[] bytes) {
+        return new Source(bytes.clone());
+    }
+
+    /// {@return a source that holds this text as UTF-8}
+    public static Source of(String text) {
+        return new Source(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// {@return a copy of the bytes, what saving writes}
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// {@return the number of bytes}
+    public int length() {
+        return bytes.length;
+    }
+
+    /// {@return the byte at this offset}
+    public byte at(int offset) {
+        return bytes[offset];
+    }
+
+    /// {@return the whole text, its byte order mark included}
+    public String text() {
+        return text(0, bytes.length);
+    }
+
+    /// {@return the text of a range}
+    public String text(Span span) {
+        return text(span.startByte(), span.endByte());
+    }
+
+    /// {@return the text between two byte offsets}
+    public String text(int startByte, int endByte) {
+        return new String(bytes, startByte, endByte - startByte, StandardCharsets.UTF_8);
+    }
+
+    /// {@return the range between two byte offsets, with its lines}
+    public Span span(int startByte, int endByte) {
+        return new Span(startByte, endByte, lineOf(startByte), lineOf(Math.max(startByte, endByte - 1)));
+    }
+
+    /// {@return the line, from 1, that a byte lies on; the last line for the end of the file}
+    public int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// {@return the offset of a line's first byte; the end of the file for a line after the last}
+    public int lineStart(int line) {
+        return line > lineStarts.length ? bytes.length : lineStarts[line - 1];
+    }
+
+    /// {@return the number of lines; a file that ends in a line end has an empty last line}
+    public int lines() {
+        return lineStarts.length;
+    }
+
+    /// {@return the line end that most lines use, `\n` when there is none}
+    public String eol() {
+        int crlf = 0;
+        int lf = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\n') {
+                continue;
+            }
+            if (i > 0 && bytes[i - 1] == '\r') {
+                crlf++;
+            } else {
+                lf++;
+            }
+        }
+        return crlf > lf ? "\r\n" : "\n";
+    }
+
+    /// {@return whether the file begins with a UTF-8 byte order mark}
+    public boolean startsWithMark() {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    private static int[] lineStarts(byte[] bytes) {
+        int count = 1;
+        for (byte b : bytes) {
+            count += b == '\n' ? 1 : 0;
+        }
+        int[] starts = new int[count];
+        int line = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                starts[line++] = i + 1;
+            }
+        }
+        return starts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Source that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+}

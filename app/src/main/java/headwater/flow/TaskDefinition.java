@@ -1,0 +1,24 @@
+package headwater.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One task of the file: a decorated function, or a function wrapped by `task(...)`.
+///
+/// `span` is everything, decorators included; `definition` the `def` statement; `decorator` is null when the task is
+/// made by a call; `options` are the decorator's.
+public record TaskDefinition(
+        String function,
+        String name,
+        List<Parameter> parameters,
+        List<Option> options,
+        Span span,
+        Span definition,
+        Span body,
+        @Nullable Span decorator,
+        boolean isAsync) {
+    public TaskDefinition {
+        parameters = List.copyOf(parameters);
+        options = List.copyOf(options);
+    }
+}
