@@ -1,4 +1,5 @@
-/// A JavaFX control that shows, lays out and edits a diagram, whatever it means. No Prefect.
+/// A diagram as immutable values, whatever it means: nodes, edges, where they are, and what a person did to them. No
+/// JavaFX, no Prefect.
 @NullMarked
 package headwater.graph;
 

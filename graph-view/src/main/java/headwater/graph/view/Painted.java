@@ -1,0 +1,10 @@
+package headwater.graph.view;
+
+import headwater.graph.Diagram;
+
+/// A repaint that has just been done.
+///
+/// @param diagram the very instance that was painted
+/// @param nanoTime when, by [System#nanoTime()]
+/// @param nodesDrawn how many nodes were drawn for it
+public record Painted(Diagram diagram, long nanoTime, int nodesDrawn) {}

@@ -1,0 +1,11 @@
+package headwater.graph.view;
+
+/// Work done by a view since it was made; for tests and measurements.
+///
+/// @param repaints pulses in which something was drawn
+/// @param fullRepaints those of them that drew everything in sight
+/// @param nodesDrawn nodes drawn, over all repaints
+/// @param geometries times that positions of nodes and edges were taken over anew
+public record RenderCounters(long repaints, long fullRepaints, long nodesDrawn, long geometries) {
+    static final RenderCounters NONE = new RenderCounters(0, 0, 0, 0);
+}
