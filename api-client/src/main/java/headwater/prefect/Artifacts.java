@@ -1,0 +1,34 @@
+package headwater.prefect;
+
+import headwater.prefect.Transport.Path;
+import headwater.prefect.model.Artifact;
+import headwater.prefect.model.ArtifactId;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.Page;
+import java.util.List;
+import java.util.Map;
+
+/// What runs left to be looked at.
+public final class Artifacts {
+    private final Transport transport;
+
+    Artifacts(Transport transport) {
+        this.transport = transport;
+    }
+
+    /// One version of an artifact; refused with 404 if there is none.
+    public Artifact read(ArtifactId id) throws PrefectException {
+        return transport.get(Path.of("artifacts", id.toString()), Artifact.class);
+    }
+
+    /// All artifacts of a flow run and its task runs, without those of its subflows.
+    public List<Artifact> ofFlowRun(FlowRunId id) throws PrefectException {
+        return Paging.all(offset -> page(id, offset), Artifact::id);
+    }
+
+    private Page<Artifact> page(FlowRunId id, int offset) throws PrefectException {
+        var filter = Map.of("flow_run_id", Map.of("any_", List.of(id)));
+        var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", Paging.SIZE, "offset", offset);
+        return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
+    }
+}

@@ -1,0 +1,66 @@
+package headwater.prefect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// What to show a server so that it answers. No `toString` of these shows a secret.
+public sealed interface Credentials {
+    /// For an open server.
+    record None() implements Credentials {
+        @Override
+        public @Nullable String header() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String token() {
+            return null;
+        }
+    }
+
+    /// For a server with `PREFECT_SERVER_API_AUTH_STRING=user:password`.
+    record Basic(String user, String password) implements Credentials {
+        @Override
+        public String header() {
+            var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(pair);
+        }
+
+        @Override
+        public String token() {
+            return user + ":" + password;
+        }
+
+        @Override
+        public String toString() {
+            return "Basic[user and password hidden]";
+        }
+    }
+
+    /// An API key, as Prefect Cloud wants it.
+    record Token(String value) implements Credentials {
+        @Override
+        public String header() {
+            return "Bearer " + value;
+        }
+
+        @Override
+        public String token() {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return "Token[hidden]";
+        }
+    }
+
+    /// The value of the `Authorization` header, null for none. A secret.
+    @Nullable
+    String header();
+
+    /// The token of a live feed's first frame, null for none. A secret. (The server wants the plain pair there.)
+    @Nullable
+    String token();
+}

@@ -1,0 +1,49 @@
+package headwater.prefect;
+
+import headwater.prefect.Transport.Path;
+import headwater.prefect.filter.DeploymentFilter;
+import headwater.prefect.model.Deployment;
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.Page;
+import java.util.List;
+
+/// Deployments, and runs started from them.
+public final class Deployments {
+    private final Transport transport;
+
+    Deployments(Transport transport) {
+        this.transport = transport;
+    }
+
+    /// One deployment; refused with 404 if there is none.
+    public Deployment read(DeploymentId id) throws PrefectException {
+        return transport.get(Path.of("deployments", id.toString()), Deployment.class);
+    }
+
+    /// The deployment of this name of the flow of this name; refused with 404 if there is none.
+    public Deployment named(String flow, String deployment) throws PrefectException {
+        return transport.get(Path.of("deployments", "name", flow, deployment), Deployment.class);
+    }
+
+    /// Up to 200 deployments by name, from this place on.
+    public Page<Deployment> page(DeploymentFilter filter, int offset) throws PrefectException {
+        var body = Fields.of(filter.criteria())
+                .with("sort", "NAME_ASC")
+                .with("limit", Paging.SIZE)
+                .with("offset", offset)
+                .map();
+        return Paging.page(transport.postForList(Path.of("deployments", "filter"), body, Deployment.class), offset);
+    }
+
+    /// All deployments that match, by name.
+    public List<Deployment> all(DeploymentFilter filter) throws PrefectException {
+        return Paging.all(offset -> page(filter, offset), Deployment::id);
+    }
+
+    /// Has a run started by whoever serves the deployment; the answer comes before it starts. Refused with 409 if a
+    /// parameter does not fit the schema; the detail says which.
+    public FlowRun createFlowRun(DeploymentId id, RunRequest request) throws PrefectException {
+        return transport.post(Path.of("deployments", id.toString(), "create_flow_run"), request.body(), FlowRun.class);
+    }
+}

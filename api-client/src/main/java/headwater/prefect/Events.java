@@ -1,0 +1,62 @@
+package headwater.prefect;
+
+import headwater.prefect.Transport.Path;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.model.Event;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Events that a server has stored; it keeps them for seven days. It stores in batches, up to 5 s late.
+public final class Events {
+    /// The most that a server gives at once.
+    private static final int SIZE = 50;
+
+    private final Transport transport;
+
+    Events(Transport transport) {
+        this.transport = transport;
+    }
+
+    /// All events that match and occurred between two times, oldest first.
+    public List<Event> between(EventFilter filter, Instant since, Instant until) throws PrefectException {
+        var criteria = new LinkedHashMap<String, Object>(filter.criteria());
+        criteria.put("occurred", Map.of("since", since.toString(), "until", until.toString()));
+        criteria.put("order", "ASC");
+        var body = Map.of("filter", criteria, "limit", SIZE);
+        var part = transport.post(Path.of("events", "filter"), body, Part.class);
+        var found = new ArrayList<Event>(part.events);
+        // The server builds the next address of its own name for itself, which a proxy may not serve: use the token
+        // only.
+        for (var token = part.token(); token != null; token = part.token()) {
+            part = transport.get(Path.of("events", "filter", "next").asking("page-token", token), Part.class);
+            found.addAll(part.events);
+        }
+        return List.copyOf(found);
+    }
+
+    /// One answer.
+    record Part(List<Event> events, @Nullable String nextPage) {
+        Part {
+            events = events == null ? List.of() : List.copyOf(events);
+        }
+
+        @Nullable
+        String token() {
+            if (nextPage == null) {
+                return null;
+            }
+            var query = URI.create(nextPage).getQuery();
+            for (var field : query == null ? new String[0] : query.split("&")) {
+                if (field.startsWith("page-token=")) {
+                    return field.substring("page-token=".length());
+                }
+            }
+            return null;
+        }
+    }
+}

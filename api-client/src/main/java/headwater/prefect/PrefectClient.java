@@ -1,0 +1,95 @@
+package headwater.prefect;
+
+/// A Prefect 3 server as blocking calls. Any thread may call; call on virtual threads and interrupt to cancel. Each
+/// call
+/// throws [PrefectException] and nothing else.
+///
+/// ```java
+/// try (var prefect = new PrefectClient(ServerAddress.parse("localhost:4200"))) {
+///     var run = prefect.flowRuns().read(FlowRunId.of("…"));
+/// }
+/// ```
+///
+/// Live feeds are opened by [headwater.prefect.live].
+public final class PrefectClient implements AutoCloseable {
+    private final Transport transport;
+    private final Server server;
+    private final Flows flows;
+    private final FlowRuns flowRuns;
+    private final TaskRuns taskRuns;
+    private final Deployments deployments;
+    private final WorkPools workPools;
+    private final Logs logs;
+    private final Artifacts artifacts;
+    private final Events events;
+
+    /// A client of this server. Nothing is sent yet.
+    public PrefectClient(ServerAddress address) {
+        transport = new Transport(address);
+        server = new Server(transport);
+        flows = new Flows(transport);
+        flowRuns = new FlowRuns(transport);
+        taskRuns = new TaskRuns(transport, flowRuns);
+        deployments = new Deployments(transport);
+        workPools = new WorkPools(transport);
+        logs = new Logs(transport);
+        artifacts = new Artifacts(transport);
+        events = new Events(transport);
+    }
+
+    /// Where the server is.
+    public ServerAddress address() {
+        return transport.address();
+    }
+
+    /// The server itself: what it is, whether it is well.
+    public Server server() {
+        return server;
+    }
+
+    /// The flows that it knows.
+    public Flows flows() {
+        return flows;
+    }
+
+    /// Runs of flows.
+    public FlowRuns flowRuns() {
+        return flowRuns;
+    }
+
+    /// Runs of tasks.
+    public TaskRuns taskRuns() {
+        return taskRuns;
+    }
+
+    /// Deployments, and runs started from them.
+    public Deployments deployments() {
+        return deployments;
+    }
+
+    /// Work pools and workers.
+    public WorkPools workPools() {
+        return workPools;
+    }
+
+    /// Log lines.
+    public Logs logs() {
+        return logs;
+    }
+
+    /// Artifacts.
+    public Artifacts artifacts() {
+        return artifacts;
+    }
+
+    /// Events that have happened.
+    public Events events() {
+        return events;
+    }
+
+    /// Drops the connections. Calls made afterwards are not promised anything.
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

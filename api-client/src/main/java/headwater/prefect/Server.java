@@ -1,0 +1,66 @@
+package headwater.prefect;
+
+import headwater.prefect.Transport.Path;
+import java.util.Map;
+
+/// The server itself: what it is, whether it is well.
+public final class Server {
+    private final Transport transport;
+
+    Server(Transport transport) {
+        this.transport = transport;
+    }
+
+    /// The product version, such as `3.8.8`.
+    public String version() throws PrefectException {
+        return transport.get(Path.of("admin", "version"), String.class);
+    }
+
+    /// Whether the server says that it is well. It answers this without looking at its database or at credentials.
+    public boolean isHealthy() throws PrefectException {
+        return transport.get(Path.of("health"), Boolean.class);
+    }
+
+    /// Whether the live log feed tells anything: the server has two settings for it, both off by default. Without them
+    /// it accepts subscribers and stays silent. A server without these settings streams no logs.
+    public boolean streamsLogs() throws PrefectException {
+        var settings = transport.get(Path.of("admin", "settings"), Map.class);
+        return settings.get("server") instanceof Map<?, ?> server
+                && server.get("logs") instanceof Map<?, ?> logs
+                && Boolean.TRUE.equals(logs.get("stream_out_enabled"))
+                && Boolean.TRUE.equals(logs.get("stream_publishing_enabled"));
+    }
+
+    /// Finds out what is at the address; never throws. Two requests.
+    public ServerCheck check() {
+        try {
+            if (!isHealthy()) {
+                return new ServerCheck.NotPrefect(where() + " says that it is not well.");
+            }
+            var version = version();
+            return version.startsWith("3.") ? new ServerCheck.Fine(version) : new ServerCheck.WrongVersion(version);
+        } catch (PrefectException e) {
+            return found(e);
+        }
+    }
+
+    private ServerCheck found(PrefectException e) {
+        return switch (e) {
+            case PrefectException.Unreachable _ -> new ServerCheck.Unreachable(words(e));
+            case PrefectException.Unreadable _ -> new ServerCheck.NotPrefect(words(e));
+            case PrefectException.Refused refused
+            when refused.status() == 401 || refused.status() == 403 -> new ServerCheck.WrongCredentials(words(e));
+            case PrefectException.Refused refused ->
+                new ServerCheck.NotPrefect("There is no Prefect API at "
+                        + transport.address().api() + ": it answers with status " + refused.status() + ".");
+        };
+    }
+
+    private String where() {
+        return transport.address().hostAndPort();
+    }
+
+    private static String words(PrefectException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,88 @@
+package headwater.prefect;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where a server's API is, and what to show it.
+///
+/// @param api the root of the API without a slash at its end, such as `http://localhost:4200/api`; holds no secret
+/// @param credentials what to show the server
+public record ServerAddress(URI api, Credentials credentials) {
+    /// First parts of paths in Prefect's web pages, so that a page's address can be pasted.
+    private static final Set<String> PAGES = Set.of(
+            "dashboard", "runs", "flows", "flow-runs", "deployments", "work-pools", "blocks", "variables", "events");
+
+    /// Reads what a person types: `localhost:4200`, `http://host:4200`, `https://host/prefect/api`, the address of a
+    /// web
+    /// page of the server. A user and password in front of the host become [Credentials.Basic].
+    ///
+    /// @throws BadAddressException if it cannot be an address
+    public static ServerAddress parse(String text) throws BadAddressException {
+        var typed = text.strip();
+        if (typed.isEmpty()) {
+            throw new BadAddressException("Type the address of a Prefect server, such as http://localhost:4200.");
+        }
+        var uri = uri(typed.contains("://") ? typed : scheme(typed) + "://" + typed);
+        var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new BadAddressException("A server address begins with http:// or https://, not " + scheme + "://.");
+        }
+        if (uri.getHost() == null) {
+            throw new BadAddressException("The address names no host. A good one is http://localhost:4200.");
+        }
+        if (uri.getPort() > 65535) {
+            throw new BadAddressException("Port " + uri.getPort() + " does not exist: ports end at 65535.");
+        }
+        try {
+            var api = new URI(scheme, null, uri.getHost(), uri.getPort(), apiPath(uri.getPath()), null, null);
+            return new ServerAddress(api, credentials(uri.getUserInfo()));
+        } catch (URISyntaxException _) {
+            throw new BadAddressException("This is no address. A good one is http://localhost:4200.");
+        }
+    }
+
+    /// The same address with other credentials.
+    public ServerAddress withCredentials(Credentials other) {
+        return new ServerAddress(api, other);
+    }
+
+    /// Host and port for messages, such as `localhost:4200`.
+    public String hostAndPort() {
+        return api.getPort() < 0 ? api.getHost() : api.getHost() + ":" + api.getPort();
+    }
+
+    private static URI uri(String text) throws BadAddressException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new BadAddressException(
+                    "This is no address: " + e.getReason() + ". A good one is http://localhost:4200.");
+        }
+    }
+
+    private static String scheme(String typed) {
+        return typed.contains("prefect.cloud") ? "https" : "http";
+    }
+
+    private static String apiPath(@Nullable String path) {
+        var stripped = path == null ? "" : path.replaceAll("/+$", "");
+        if (stripped.isEmpty()) {
+            return "/api";
+        }
+        var first = stripped.substring(1).split("/", 2)[0];
+        return PAGES.contains(first) ? "/api" : stripped;
+    }
+
+    private static Credentials credentials(@Nullable String userInfo) {
+        if (userInfo == null || userInfo.isEmpty()) {
+            return new Credentials.None();
+        }
+        var colon = userInfo.indexOf(':');
+        return colon < 0
+                ? new Credentials.Token(userInfo)
+                : new Credentials.Basic(userInfo.substring(0, colon), userInfo.substring(colon + 1));
+    }
+}

@@ -1,0 +1,12 @@
+package headwater.prefect.json;
+
+import java.io.IOException;
+
+/// A text that is no JSON, or JSON of another shape than asked for. The message says where.
+public final class JsonException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    JsonException(String words) {
+        super(words);
+    }
+}

@@ -1,0 +1,26 @@
+package headwater.prefect.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/// Names a deployment.
+///
+/// @param value the server's UUID
+public record DeploymentId(@JsonValue UUID value) {
+    /// Wraps a UUID.
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DeploymentId {}
+
+    /// The id in the usual notation.
+    ///
+    /// @throws IllegalArgumentException if the text is no UUID
+    public static DeploymentId of(String text) {
+        return new DeploymentId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

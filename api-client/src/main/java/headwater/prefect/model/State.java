@@ -1,0 +1,42 @@
+package headwater.prefect.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One state of a flow run or task run.
+///
+/// @param id the id, equal to the id of the event that told of the state; null if the server omits it
+/// @param type the kind
+/// @param name the server's finer name, such as `Late` or `Cached`; empty if omitted
+/// @param timestamp when the run entered the state, by the clock of the machine that ran it; null if omitted
+/// @param message what was said, null or empty if nothing was
+/// @param stateDetails the rest
+public record State(
+        @Nullable StateId id,
+        StateType type,
+        String name,
+        @Nullable Instant timestamp,
+        @Nullable String message,
+        StateDetails stateDetails) {
+    /// Puts [StateType#UNKNOWN], an empty name and no details where the server said nothing.
+    public State {
+        type = type == null ? StateType.UNKNOWN : type;
+        name = Absent.text(name);
+        stateDetails = stateDetails == null ? StateDetails.NONE : stateDetails;
+    }
+
+    /// Whether this state is to replace the other one, whichever of REST and the feeds told of either: the later one
+    /// wins. States of one instant go by whether they are final.
+    ///
+    /// @param known what is known of the run so far, null if nothing
+    public boolean supersedes(@Nullable State known) {
+        if (known == null || known.timestamp == null) {
+            return true;
+        }
+        if (timestamp == null || (id != null && id.equals(known.id))) {
+            return false;
+        }
+        var order = timestamp.compareTo(known.timestamp);
+        return order > 0 || (order == 0 && type.isTerminal() && !known.type.isTerminal());
+    }
+}

@@ -1,0 +1,41 @@
+package headwater.prefect.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Where a part of an argument of a task run came from, as the server tracked it. It tracks some values by address and
+/// can name a wrong task run.
+public sealed interface TaskInput {
+    /// The result of another task run.
+    record FromTaskRun(TaskRunId id) implements TaskInput {}
+
+    /// The result of a flow run.
+    record FromFlowRun(FlowRunId id) implements TaskInput {}
+
+    /// A parameter of the flow.
+    record FromParameter(String name) implements TaskInput {}
+
+    /// A constant, of which only the Python type is told.
+    record FromConstant(String type) implements TaskInput {}
+
+    /// An input of a kind that this client does not know, or without what its kind needs.
+    record Unknown(String inputType) implements TaskInput {}
+
+    /// The input that the server describes by these fields.
+    @JsonCreator
+    static TaskInput of(
+            @JsonProperty("input_type") @Nullable String inputType,
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("type") @Nullable String type) {
+        var kind = Absent.text(inputType);
+        return switch (kind) {
+            case "task_run" -> id == null ? new Unknown(kind) : new FromTaskRun(TaskRunId.of(id));
+            case "flow_run" -> id == null ? new Unknown(kind) : new FromFlowRun(FlowRunId.of(id));
+            case "parameter" -> name == null ? new Unknown(kind) : new FromParameter(name);
+            case "constant" -> type == null ? new Unknown(kind) : new FromConstant(type);
+            default -> new Unknown(kind);
+        };
+    }
+}
