@@ -3,11 +3,13 @@ package headwater.prefect.live;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.filter.LogFilter;
 import headwater.prefect.model.LogLine;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Log lines as the server takes them in. Silent if the server does not stream logs: see
 /// [headwater.prefect.Server#streamsLogs]. Nothing of before an opening is told, and of a burst only what fits into 256
-/// lines: fill up from [headwater.prefect.Logs], by id.
+/// lines: fill up from [headwater.prefect.Logs], by id, at each [Feed.Opened] and when a run has ended.
 public final class LiveLogs {
     private final ServerAddress address;
 
@@ -18,9 +20,31 @@ public final class LiveLogs {
 
     /// Opens a feed, and again whenever it is lost. Returns at once.
     ///
-    /// @param consumer called on one thread of the feed's own, one call at a time
+    /// @param consumer called on one thread of the feed's own, one call at a time; it must not throw. While
+    ///     it works, lines wait in memory
     public Subscription open(LogFilter filter, Consumer<Feed<LogLine>> consumer) {
-        consumer.accept(new Feed.Lost<>("Nothing is opened yet at " + address.hostAndPort() + ".", null));
-        return new Subscription(() -> {});
+        return Feeding.start(address, new LogSource(filter), consumer);
+    }
+
+    private record LogSource(LogFilter criteria) implements Source<LogLine> {
+        @Override
+        public String name() {
+            return "logs/out";
+        }
+
+        @Override
+        public Map<String, ?> filter() {
+            return criteria.criteria();
+        }
+
+        @Override
+        public boolean backfill() {
+            return false;
+        }
+
+        @Override
+        public @Nullable LogLine value(Frame frame) {
+            return frame instanceof Frame.Log(var line) ? line : null;
+        }
     }
 }

@@ -1,0 +1,57 @@
+package headwater.prefect.live;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
+
+/// One connection of a feed. Its reader does nothing but put messages into a queue without bound, as the server drops
+/// what is not taken at once.
+final class Socket extends WebSocketListener {
+    // Guarded by itself: OkHttp's reader puts, the feed's thread takes.
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final WebSocket webSocket;
+
+    Socket(OkHttpClient http, Request request) {
+        webSocket = http.newWebSocket(request, this);
+    }
+
+    Signal next() throws InterruptedException {
+        return signals.take();
+    }
+
+    void send(String text) {
+        webSocket.send(text);
+    }
+
+    /// Says goodbye if the server still listens, and lets go at once either way.
+    void drop() {
+        webSocket.close(1000, null);
+        webSocket.cancel();
+    }
+
+    @Override
+    public void onOpen(WebSocket webSocket, Response response) {
+        signals.add(new Signal.Connected());
+    }
+
+    @Override
+    public void onMessage(WebSocket webSocket, String text) {
+        signals.add(new Signal.Message(text));
+    }
+
+    @Override
+    public void onClosing(WebSocket webSocket, int code, String reason) {
+        signals.add(new Signal.Closed(code, reason));
+        webSocket.close(1000, null);
+    }
+
+    @Override
+    public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
+        signals.add(new Signal.Broken(response == null ? 0 : response.code(), t.getMessage()));
+    }
+}

@@ -1,0 +1,20 @@
+package headwater.prefect.live;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What one kind of feed does in its own way. Called on the feed's thread only.
+interface Source<T> {
+    /// The last part of the path.
+    String name();
+
+    /// The message that says what to tell, for the connection that is about to be used.
+    Map<String, ?> filter();
+
+    /// Whether to ask for what happened before the connection.
+    boolean backfill();
+
+    /// The value in a message, null if there is none or it came before.
+    @Nullable
+    T value(Frame frame);
+}
