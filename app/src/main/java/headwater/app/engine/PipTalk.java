@@ -1,0 +1,85 @@
+package headwater.app.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What pip says while it installs, read as progress and as the reason of a failure.
+///
+/// pip's words are no interface, so what is not understood changes nothing: progress stands still, a failure shows
+/// pip's last line.
+final class PipTalk {
+    // What Prefect 3.8.8 brings, itself among them.
+    private static final double PACKAGES = 105;
+
+    private static final List<String> NETWORK = List.of(
+            "name or service not known",
+            "temporary failure in name resolution",
+            "failed to resolve",
+            "nodename nor servname",
+            "newconnectionerror",
+            "connection refused",
+            "connecttimeouterror",
+            "connection timed out",
+            "read timed out",
+            "network is unreachable",
+            "no route to host",
+            "sslerror",
+            "proxyerror",
+            "from versions: none");
+
+    private PipTalk() {}
+
+    /// How far pip has come by its output so far, given how many packages already lie in the environment.
+    static Progress progress(String output, int installed) {
+        if (output.contains("Installing collected packages")) {
+            return new Progress(
+                    "Installing Prefect " + PrefectEnvironment.VERSION, 0.5 + 0.4 * Math.min(1, installed / PACKAGES));
+        }
+        var collected =
+                output.lines().filter(line -> line.startsWith("Collecting ")).toList();
+        var words = collected.isEmpty()
+                ? "Looking for Prefect " + PrefectEnvironment.VERSION
+                : "Fetching " + packageName(collected.getLast());
+        return new Progress(words, 0.1 + 0.4 * Math.min(1, collected.size() / PACKAGES));
+    }
+
+    /// Why pip failed, as far as its output tells.
+    static EngineException failure(String output, Path folder, long freeMegabytes, Path log) {
+        var lower = output.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left on device") || lower.contains("errno 28") || lower.contains("disk quota")) {
+            return new EngineException.NoSpace(folder, freeMegabytes, log);
+        }
+        for (var sign : NETWORK) {
+            if (lower.contains(sign)) {
+                return new EngineException.NoRegistry(sign, log);
+            }
+        }
+        return new EngineException.InstallFailed(lastError(output), log);
+    }
+
+    /// The line of a program's output that most likely says what went wrong.
+    static String lastError(String output) {
+        @Nullable String last = null;
+        @Nullable String error = null;
+        for (var line : output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
+            last = line;
+            if (line.toLowerCase(Locale.ROOT).startsWith("error")) {
+                error = line;
+            }
+        }
+        if (error != null) {
+            return error;
+        }
+        return last != null ? last : "it said nothing.";
+    }
+
+    private static String packageName(String line) {
+        var words = line.split("[ =<>!~;(\\[]", 3);
+        return words.length > 1 ? words[1] : line;
+    }
+}

@@ -1,0 +1,33 @@
+package headwater.app.engine;
+
+import headwater.prefect.Credentials;
+import headwater.prefect.ServerAddress;
+import java.util.Map;
+
+/// The environment variables under which Prefect's processes run.
+record Surroundings(Folders folders, Map<String, String> environment) {
+
+    /// For the local server.
+    Map<String, String> server(Venv venv) {
+        var variables = venv.variables(environment);
+        variables.put("PREFECT_HOME", folders.prefectHome().toString());
+        variables.put("PREFECT_SERVER_ANALYTICS_ENABLED", "false");
+        // Off by default; without both the log feed connects and stays silent.
+        variables.put("PREFECT_SERVER_LOGS_STREAM_OUT_ENABLED", "true");
+        variables.put("PREFECT_SERVER_LOGS_STREAM_PUBLISHING_ENABLED", "true");
+        return variables;
+    }
+
+    /// For what talks to a server: a worker and its flows, a deploy.
+    Map<String, String> flows(Venv venv, ServerAddress server) {
+        var variables = venv.variables(environment);
+        variables.put("PREFECT_HOME", folders.prefectHome().toString());
+        variables.put("PREFECT_API_URL", server.api().toString());
+        switch (server.credentials()) {
+            case Credentials.None _ -> variables.remove("PREFECT_API_AUTH_STRING");
+            case Credentials.Basic basic -> variables.put("PREFECT_API_AUTH_STRING", basic.token());
+            case Credentials.Token token -> variables.put("PREFECT_API_KEY", token.token());
+        }
+        return variables;
+    }
+}
