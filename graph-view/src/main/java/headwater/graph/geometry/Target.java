@@ -1,0 +1,20 @@
+package headwater.graph.geometry;
+
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
+import headwater.graph.Point;
+import headwater.graph.PortRef;
+
+/// What is at a point of a drawing.
+public sealed interface Target {
+    /// A port, with where it is.
+    record OnPort(DiagramNode node, PortRef port, Point at) implements Target {}
+
+    /// A node; of a container only its header and border.
+    record OnNode(DiagramNode node) implements Target {}
+
+    record OnEdge(DiagramEdge edge) implements Target {}
+
+    /// Nothing but ground.
+    record OnGround() implements Target {}
+}

@@ -1,0 +1,129 @@
+package headwater.graph.paint;
+
+import headwater.graph.Box;
+import headwater.graph.Viewport;
+import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedEdge;
+import headwater.graph.geometry.PlacedNode;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+
+/// Draws what is in sight of a drawing on a graphics context. FX thread only; keep one for each palette.
+public final class DiagramPainter {
+    /// How far a node's looks reach beyond its box: shadow, badge, pile, ports, glow.
+    public static final double REACH = 16;
+
+    private static final int MANY_NODES = 1_500;
+    private static final int MANY_EDGES = 6_000;
+
+    private final Palette palette;
+    private final Fonts fonts;
+    private final Texts texts = new Texts();
+    private final Ground ground;
+    private final Density density;
+
+    public DiagramPainter(Palette palette) {
+        this.palette = palette;
+        this.fonts = Fonts.of(palette);
+        this.ground = new Ground(palette);
+        this.density = new Density(palette);
+    }
+
+    public Palette palette() {
+        return palette;
+    }
+
+    /// Draws everything in one part of the canvas, ground included.
+    ///
+    /// @param area the part, in whole pixels
+    /// @return how many nodes were drawn
+    public int paint(GraphicsContext context, Drawing drawing, Viewport viewport, Look look, Box area) {
+        var pen = new Pen(context, palette, fonts, texts);
+        double zoom = viewport.zoom();
+        var corner = viewport.toDrawing(area.x(), area.y());
+        var sight = new Box(corner.x(), corner.y(), area.width() / zoom, area.height() / zoom).grown(REACH);
+        context.save();
+        context.beginPath();
+        context.rect(area.x(), area.y(), area.width(), area.height());
+        context.clip();
+        ground.draw(context, viewport, area);
+        var nodes = drawing.nodesIn(sight);
+        var edges = drawing.edgesIn(sight);
+        switch (Detail.of(zoom)) {
+            case FULL -> whole(pen, viewport, look, nodes, edges);
+            case BOXES -> boxes(pen, viewport, look, nodes, edges);
+            case BLOCKS -> blocks(pen, viewport, look, nodes, edges, area);
+        }
+        inDrawingUnits(context, viewport);
+        new OverlayPainter(pen).draw(drawing, look, zoom);
+        context.restore();
+        return nodes.size();
+    }
+
+    /// Whole pixels at 100%, so that thin lines stay thin.
+    private static void inDrawingUnits(GraphicsContext context, Viewport viewport) {
+        double zoom = viewport.zoom();
+        context.translate(Math.rint(viewport.x() * zoom), Math.rint(viewport.y() * zoom));
+        context.scale(zoom, zoom);
+    }
+
+    private static void whole(Pen pen, Viewport viewport, Look look, List<PlacedNode> nodes, List<PlacedEdge> edges) {
+        pen.context().save();
+        inDrawingUnits(pen.context(), viewport);
+        var painter = new NodePainter(pen);
+        for (var placed : nodes) {
+            if (placed.node().isContainer()) {
+                painter.draw(placed, look.emphasis(placed.node().id()));
+            }
+        }
+        edges(new EdgePainter(pen, viewport.zoom()), look, edges, true);
+        for (var placed : nodes) {
+            if (!placed.node().isContainer()) {
+                painter.draw(placed, look.emphasis(placed.node().id()));
+            }
+        }
+        pen.context().restore();
+    }
+
+    private static void edges(EdgePainter painter, Look look, List<PlacedEdge> edges, boolean full) {
+        for (var placed : edges) {
+            var id = placed.edge().id();
+            boolean strong = look.related().contains(id) || id.equals(look.hoveredEdge());
+            painter.draw(placed, strong, look.selection().edges().contains(id), full);
+        }
+    }
+
+    private static void boxes(Pen pen, Viewport viewport, Look look, List<PlacedNode> nodes, List<PlacedEdge> edges) {
+        var painter = new BoxPainter(pen, viewport);
+        nodes.stream()
+                .filter(placed -> placed.node().isContainer())
+                .forEach(placed ->
+                        painter.box(placed, look.emphasis(placed.node().id())));
+        fewEdges(pen, viewport, look, edges);
+        nodes.stream()
+                .filter(placed -> !placed.node().isContainer())
+                .forEach(placed ->
+                        painter.box(placed, look.emphasis(placed.node().id())));
+    }
+
+    private static void fewEdges(Pen pen, Viewport viewport, Look look, List<PlacedEdge> edges) {
+        if (edges.size() <= MANY_EDGES) {
+            pen.context().save();
+            inDrawingUnits(pen.context(), viewport);
+            edges(new EdgePainter(pen, viewport.zoom()), look, edges, false);
+            pen.context().restore();
+        }
+    }
+
+    private void blocks(
+            Pen pen, Viewport viewport, Look look, List<PlacedNode> nodes, List<PlacedEdge> edges, Box area) {
+        if (nodes.size() > MANY_NODES) {
+            density.draw(pen.context(), nodes, look, viewport, area);
+            return;
+        }
+        fewEdges(pen, viewport, look, edges);
+        var painter = new BoxPainter(pen, viewport);
+        nodes.forEach(
+                placed -> painter.block(placed, look.emphasis(placed.node().id())));
+    }
+}

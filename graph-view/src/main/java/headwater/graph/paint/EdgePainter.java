@@ -1,0 +1,129 @@
+package headwater.graph.paint;
+
+import headwater.graph.Box;
+import headwater.graph.DiagramEdge;
+import headwater.graph.EdgeKind;
+import headwater.graph.Point;
+import headwater.graph.Tone;
+import headwater.graph.geometry.EdgePath;
+import headwater.graph.geometry.PlacedEdge;
+import javafx.scene.paint.Color;
+
+/// Draws edges, their arrow heads and labels.
+final class EdgePainter {
+    private static final double HEAD = 8;
+    private static final double PORT = 5;
+
+    private final Pen pen;
+    private final double zoom;
+
+    EdgePainter(Pen pen, double zoom) {
+        this.pen = pen;
+        this.zoom = zoom;
+    }
+
+    void draw(PlacedEdge placed, boolean strong, boolean selected, boolean full) {
+        var edge = placed.edge();
+        var context = pen.context();
+        double alpha = edge.marks().contains("dimmed") ? 0.35 : 1;
+        context.setGlobalAlpha(alpha);
+        var colour = colour(edge, strong, selected);
+        double width = width(edge.kind()) * Math.max(1, 0.55 / zoom) + (strong || selected ? 0.75 : 0);
+        dash(edge, width);
+        boolean port = !edge.toPort().isEmpty();
+        double end = full ? HEAD + (port ? PORT : 1) - 2 : 0;
+        line(placed.path(), end, colour, width);
+        if (edge.kind() == EdgeKind.COLLECT && full) {
+            line(placed.path(), end, pen.palette().canvas(), width / 3);
+        }
+        pen.dashes();
+        if (full) {
+            head(edge, placed.path().end().plus(port ? -PORT : -1, 0), colour);
+            label(placed);
+        }
+        context.setGlobalAlpha(1);
+    }
+
+    private Color colour(DiagramEdge edge, boolean strong, boolean selected) {
+        var palette = pen.palette();
+        if (selected || edge.marks().contains("critical")) {
+            return selected ? palette.accent() : palette.warning();
+        }
+        if (edge.tone().equals(Tone.PLAIN)) {
+            return strong ? palette.accent() : plain(edge.kind());
+        }
+        return palette.tone(edge.tone());
+    }
+
+    private Color plain(EdgeKind kind) {
+        return kind == EdgeKind.ORDER
+                ? Pen.mixed(pen.palette().edge(), pen.palette().canvas(), 0.35)
+                : pen.palette().edge();
+    }
+
+    private static double width(EdgeKind kind) {
+        return switch (kind) {
+            case DATA, BARRIER -> 1.75;
+            case ORDER -> 1;
+            case WAIT -> 1.5;
+            case COLLECT -> 4.5;
+        };
+    }
+
+    private void dash(DiagramEdge edge, double width) {
+        if (edge.kind() == EdgeKind.BARRIER) {
+            pen.dashes(width, 3 * width);
+        } else if (edge.animated() || edge.kind() == EdgeKind.WAIT) {
+            pen.dashes(6, 4);
+        }
+    }
+
+    private void line(EdgePath path, double shortened, Color colour, double width) {
+        var context = pen.context();
+        context.setStroke(colour);
+        context.setLineWidth(width);
+        context.beginPath();
+        context.moveTo(path.start().x(), path.start().y());
+        int last = path.pieces().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            var piece = path.pieces().get(i);
+            double less = i == last ? shortened : 0;
+            context.bezierCurveTo(
+                    piece.leaving().x(),
+                    piece.leaving().y(),
+                    piece.arriving().x() - less,
+                    piece.arriving().y(),
+                    piece.to().x() - less,
+                    piece.to().y());
+        }
+        context.stroke();
+    }
+
+    private void head(DiagramEdge edge, Point tip, Color colour) {
+        var context = pen.context();
+        if (edge.kind() == EdgeKind.BARRIER) {
+            context.setFill(colour);
+            context.fillRect(tip.x() - 3, tip.y() - 7, 3, 14);
+            return;
+        }
+        double size = edge.kind() == EdgeKind.ORDER ? HEAD - 2 : HEAD;
+        context.setFill(colour);
+        context.fillPolygon(
+                new double[] {tip.x(), tip.x() - size, tip.x() - size},
+                new double[] {tip.y(), tip.y() - size / 2, tip.y() + size / 2},
+                3);
+    }
+
+    private void label(PlacedEdge placed) {
+        var text = placed.edge().label();
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        var palette = pen.palette();
+        var font = pen.fonts().small();
+        var middle = placed.path().middle();
+        double width = pen.texts().width(text, font) + 10;
+        pen.face(new Box(middle.x() - width / 2, middle.y() - 8, width, 16), 4, Pen.faint(palette.canvas(), 0.88));
+        pen.writeCentred(text, font, palette.muted(), middle.x(), middle.y());
+    }
+}

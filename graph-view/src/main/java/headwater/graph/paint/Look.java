@@ -1,0 +1,31 @@
+package headwater.graph.paint;
+
+import headwater.graph.EdgeId;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a view adds to a drawing: what is selected, focused, under the pointer, and going on.
+///
+/// @param focus the node with the keyboard focus, or null
+/// @param hoveredNode the node under the pointer, or null
+/// @param hoveredEdge the edge under the pointer, or null
+/// @param related edges up and down the stream of the selection
+public record Look(
+        Selection selection,
+        @Nullable NodeId focus,
+        @Nullable NodeId hoveredNode,
+        @Nullable EdgeId hoveredEdge,
+        Set<EdgeId> related,
+        Overlay overlay) {
+    public static final Look PLAIN = new Look(Selection.NONE, null, null, null, Set.of(), new Overlay.Nothing());
+
+    public Look {
+        related = Set.copyOf(related);
+    }
+
+    Emphasis emphasis(NodeId id) {
+        return new Emphasis(selection.nodes().contains(id), id.equals(focus), id.equals(hoveredNode));
+    }
+}

@@ -1,0 +1,34 @@
+package headwater.graph.paint;
+
+import headwater.graph.Box;
+import headwater.graph.Diagram;
+import headwater.graph.Placement;
+import headwater.graph.Viewport;
+import headwater.graph.geometry.Drawing;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+
+/// A whole diagram as an image, without a window.
+public final class Picture {
+    private static final double MARGIN = 32;
+    private static final double LARGEST = 8_192;
+
+    private Picture() {}
+
+    /// Draws all of a diagram on as many pixels as it takes, at most 8,192 either way: a larger one is scaled down.
+    /// FX thread only.
+    ///
+    /// @param scale pixels for each unit of the drawing
+    public static WritableImage of(Diagram diagram, Placement placement, Palette palette, double scale) {
+        var drawing = Drawing.of(diagram, placement);
+        var bounds = drawing.bounds().grown(MARGIN);
+        double fitting = Math.min(scale, LARGEST / Math.max(bounds.width(), bounds.height()));
+        double width = Math.ceil(bounds.width() * fitting);
+        double height = Math.ceil(bounds.height() * fitting);
+        var canvas = new Canvas(width, height);
+        var viewport = new Viewport(-bounds.x(), -bounds.y(), fitting);
+        new DiagramPainter(palette)
+                .paint(canvas.getGraphicsContext2D(), drawing, viewport, Look.PLAIN, new Box(0, 0, width, height));
+        return canvas.snapshot(null, null);
+    }
+}

@@ -1,0 +1,215 @@
+package headwater.graph.sample;
+
+import static org.kordamp.ikonli.feather.Feather.*;
+
+import headwater.graph.Diagram;
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
+import headwater.graph.EdgeKind;
+import headwater.graph.NodeId;
+import headwater.graph.Port;
+import headwater.graph.Shape;
+import headwater.graph.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Diagrams of all kinds.
+public final class Samples {
+    private Samples() {}
+
+    private static NodeId id(String name) {
+        return new NodeId(name);
+    }
+
+    private static DiagramNode task(String id, Feather icon, String subtitle, String tone, Feather state) {
+        return DiagramNode.of(id, Shape.CARD, "task", id)
+                .withSubtitle(subtitle)
+                .withIcon(Icons.of(icon))
+                .withPorts(List.of(Port.of("in")), List.of(Port.of("out")))
+                .withState(new Tone(tone), Icons.of(state));
+    }
+
+    private static DiagramEdge data(String from, String to, String tone) {
+        return DiagramEdge.of(EdgeKind.DATA, id(from), "out", id(to), "in").withTone(tone);
+    }
+
+    /// The run of the prototype screens.
+    public static Diagram dailyOrders() {
+        var nodes = List.of(
+                task("load_config", SETTINGS, "0.4 s", "completed", CHECK),
+                task("list_partitions", LIST, "1.1 s", "completed", CHECK),
+                task("fetch_fx_rates", GLOBE, "cached", "cached", ARCHIVE),
+                task("extract_orders", DATABASE, "12 s", "completed", CHECK)
+                        .withBadge("×48")
+                        .asStacked(true),
+                task("extract_refunds", DATABASE, "4.2 s", "completed", CHECK),
+                task("validate_schema", CHECK_SQUARE, "2.4 s", "completed", CHECK)
+                        .withBadge("×48")
+                        .asStacked(true),
+                task("clean_orders", FILTER, "running · 1 m 12 s", "running", PLAY)
+                        .withBadge("×48")
+                        .asStacked(true)
+                        .withProgress(0.63),
+                task("quarantine_bad_rows", ALERT_CIRCLE, "skipped", "plain", SLASH)
+                        .withMark("dimmed"),
+                task("clean_refunds", FILTER, "6.8 s", "completed", CHECK),
+                task("join_refunds", GIT_MERGE, "running · 8 s", "running", PLAY)
+                        .withProgress(0.2),
+                task("build_features", GRID, "31 s", "completed", CHECK),
+                task("convert_currency", DOLLAR_SIGN, "waiting", "pending", CLOCK),
+                task("train_model", CPU, "ValueError: 3 rows", "failed", X),
+                task("publish", UPLOAD_CLOUD, "scheduled 07:00", "scheduled", CLOCK),
+                task("notify", MAIL, "crashed", "crashed", ZAP));
+        var edges = List.of(
+                data("load_config", "list_partitions", "completed"),
+                data("load_config", "fetch_fx_rates", "completed"),
+                data("list_partitions", "extract_orders", "completed"),
+                data("list_partitions", "extract_refunds", "completed"),
+                data("extract_orders", "validate_schema", "completed"),
+                data("validate_schema", "clean_orders", "running").asAnimated(true),
+                DiagramEdge.of(EdgeKind.WAIT, id("validate_schema"), "out", id("quarantine_bad_rows"), "in"),
+                data("extract_refunds", "clean_refunds", "completed"),
+                data("clean_orders", "join_refunds", "running").asAnimated(true),
+                data("clean_refunds", "join_refunds", "running").asAnimated(true),
+                data("clean_refunds", "build_features", "completed"),
+                data("fetch_fx_rates", "convert_currency", "plain"),
+                data("join_refunds", "convert_currency", "plain"),
+                data("build_features", "train_model", "completed"),
+                data("convert_currency", "publish", "plain"),
+                data("train_model", "publish", "plain"),
+                data("publish", "notify", "plain"));
+        return new Diagram(nodes, edges);
+    }
+
+    /// A drawn flow with every shape.
+    public static Diagram everyShape() {
+        var nodes = new ArrayList<DiagramNode>();
+        var edges = new ArrayList<DiagramEdge>();
+        nodes.add(DiagramNode.of("parameters", Shape.PANEL, "parameters", "Parameters")
+                .withIcon(Icons.of(SLIDERS))
+                .withPorts(
+                        List.of(),
+                        List.of(
+                                Port.of("day").withDetail("date"),
+                                Port.of("limit").withDetail("10"),
+                                Port.of("region").withDetail("\"eu\""))));
+        nodes.add(DiagramNode.of("fetch", Shape.CARD, "task", "fetch_orders")
+                .withSubtitle("task · 3 retries")
+                .withIcon(Icons.of(DOWNLOAD))
+                .withPorts(
+                        List.of(
+                                Port.of("day").asConnected(),
+                                Port.of("limit").asConnected(),
+                                Port.of("timeout").withDetail("30"),
+                                Port.of("session").asRequired()),
+                        List.of(Port.of("orders").asConnected())));
+        nodes.add(DiagramNode.of("shape", Shape.CODE, "code", "rows by region")
+                .withSubtitle("12–19")
+                .withIcon(Icons.of(CODE))
+                .withPorts(List.of(Port.of("orders").asConnected()), List.of(Port.of("rows"), Port.of("bad")))
+                .withLines(List.of(
+                        "rows = defaultdict(list)",
+                        "# one bucket a region",
+                        "for order in orders:",
+                        "    rows[order.region].append(order)",
+                        "bad = [o for o in orders if not o.ok]",
+                        "log(bad)",
+                        "print(rows)",
+                        "total = len(rows)")));
+        nodes.add(DiagramNode.of("loop", Shape.CONTAINER, "for", "for region in rows")
+                .withSubtitle("3 rounds")
+                .withIcon(Icons.of(REPEAT))
+                .withPorts(List.of(Port.of("rows")), List.of(Port.of("results"))));
+        nodes.add(DiagramNode.of("clean", Shape.CARD, "task", "clean")
+                .in(id("loop"))
+                .withSubtitle("submit")
+                .withIcon(Icons.of(FILTER))
+                .withPorts(List.of(Port.of("rows")), List.of(Port.of("out")))
+                .withState(new Tone("running"), Icons.of(PLAY))
+                .withProgress(0.4)
+                .withBadge("×12")
+                .asStacked(true));
+        nodes.add(DiagramNode.of("try", Shape.CONTAINER, "if", "if region.large")
+                .in(id("loop"))
+                .withIcon(Icons.of(GIT_BRANCH)));
+        nodes.add(DiagramNode.of("score", Shape.STEP, "step", "score_rows")
+                .in(id("try"))
+                .withSubtitle("plain function")
+                .withIcon(Icons.of(BOX))
+                .withPorts(List.of(Port.of("rows")), List.of(Port.of("out"))));
+        nodes.add(DiagramNode.of("hole", Shape.CARD, "task", "pick a task")
+                .withSubtitle("nothing here yet")
+                .withIcon(Icons.of(PLUS))
+                .withPorts(List.of(Port.of("in")), List.of(Port.of("out")))
+                .withMark("hole"));
+        nodes.add(DiagramNode.of("report", Shape.SMALL, "artifact", "report.md").withIcon(Icons.of(FILE_TEXT)));
+        nodes.add(DiagramNode.of("pause", Shape.SMALL, "pause", "wait for approval")
+                .withIcon(Icons.of(PAUSE))
+                .withState(new Tone("paused"), null));
+        nodes.add(DiagramNode.of("return", Shape.PANEL, "return", "Returns")
+                .withIcon(Icons.of(CORNER_DOWN_RIGHT))
+                .withPorts(List.of(Port.of("total").asConnected()), List.of()));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("parameters"), "day", id("fetch"), "day"));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("parameters"), "limit", id("fetch"), "limit"));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
+                .withLabel("orders"));
+        edges.add(DiagramEdge.of(EdgeKind.ORDER, id("fetch"), "", id("shape"), ""));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("shape"), "rows", id("clean"), "rows"));
+        edges.add(DiagramEdge.of(EdgeKind.ORDER, id("shape"), "", id("loop"), ""));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("clean"), "out", id("score"), "rows")
+                .withTone("running")
+                .asAnimated(true));
+        edges.add(DiagramEdge.of(EdgeKind.WAIT, id("fetch"), "orders", id("hole"), "in"));
+        edges.add(DiagramEdge.of(EdgeKind.COLLECT, id("loop"), "results", id("return"), "total")
+                .withLabel("results"));
+        edges.add(DiagramEdge.of(EdgeKind.BARRIER, id("hole"), "out", id("pause"), ""));
+        edges.add(DiagramEdge.of(EdgeKind.ORDER, id("loop"), "", id("report"), ""));
+        return new Diagram(nodes, edges);
+    }
+
+    /// Every state, one card each.
+    public static Diagram everyState() {
+        var nodes = new ArrayList<DiagramNode>();
+        var icons = List.of(CHECK, PLAY, X, CLOCK, CALENDAR, SLASH, SLASH, ZAP, PAUSE, ARCHIVE, MINUS);
+        var tones = List.of(
+                "completed",
+                "running",
+                "failed",
+                "pending",
+                "scheduled",
+                "cancelled",
+                "cancelling",
+                "crashed",
+                "paused",
+                "cached",
+                "plain");
+        for (int i = 0; i < tones.size(); i++) {
+            nodes.add(task(tones.get(i) + "_task", BOX, tones.get(i), tones.get(i), icons.get(i))
+                    .withBadge("×" + (i + 1)));
+        }
+        return new Diagram(nodes, List.of());
+    }
+
+    /// A random acyclic diagram, the same for the same arguments.
+    public static Diagram random(int size, double edgesEach, long seed) {
+        var random = new Random(seed);
+        var tones = List.of("completed", "running", "failed", "pending", "plain");
+        var nodes = new ArrayList<DiagramNode>();
+        var edges = new ArrayList<DiagramEdge>();
+        var seen = new java.util.HashSet<String>();
+        for (int i = 0; i < size; i++) {
+            nodes.add(DiagramNode.of("n" + i, Shape.CARD, "task", "task_" + i)
+                    .withTone(tones.get(random.nextInt(tones.size())))
+                    .withPorts(List.of(Port.of("in")), List.of(Port.of("out"))));
+            for (int e = 0; i > 0 && e < edgesEach; e++) {
+                int from = Math.max(0, i - 1 - random.nextInt(Math.min(i, 30)));
+                if (random.nextDouble() < edgesEach - e && seen.add(from + ">" + i)) {
+                    edges.add(data("n" + from, "n" + i, "plain"));
+                }
+            }
+        }
+        return new Diagram(nodes, edges);
+    }
+}
