@@ -4,6 +4,11 @@ import headwater.graph.geometry.PlacedNode;
 
 /// Draws whole nodes, each in the way of its shape.
 final class NodePainter {
+    /// A veil instead of opacity: what is drawn in layers would shine through itself.
+    private static final double VEIL = 0.4;
+
+    private static final double VEIL_RADIUS = 8;
+
     private final Pen pen;
     private final CardPainter cards;
     private final CodePainter code;
@@ -20,10 +25,6 @@ final class NodePainter {
 
     void draw(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
-        boolean faded = node.marked("dimmed");
-        if (faded) {
-            pen.context().setGlobalAlpha(0.6);
-        }
         switch (node.shape()) {
             case CARD, STEP -> cards.draw(placed, emphasis);
             case CODE -> code.draw(placed, emphasis);
@@ -31,10 +32,10 @@ final class NodePainter {
             case SMALL -> small.pill(placed, emphasis);
             case PANEL -> small.panel(placed, emphasis);
         }
+        if (node.marked("dimmed")) {
+            pen.face(placed.box(), VEIL_RADIUS, Pen.faint(pen.palette().canvas(), VEIL));
+        }
         PortRows.circles(pen, node, placed.box());
         Frames.badge(pen, node, placed.box());
-        if (faded) {
-            pen.context().setGlobalAlpha(1);
-        }
     }
 }
