@@ -64,7 +64,8 @@ work() {
   fi
   child=
   say " failed"
-  grep -v '^$' "$log" | tail -n 25 | sed 's/^/    /' >&2
+  sed "s/$(printf '\033')\[[0-9;]*m//g" "$log" | grep -vE '^$|^WARNING: |^\[ERROR\] *($|->|\[Help|To see|Re-run|For more|After correcting|  mvn )' | tail -n 15 \
+    | sed 's/^/    /' >&2
   say "    (all of it: $log)"
   return 1
 }
@@ -154,8 +155,8 @@ need_maven() {
   fi
   # Maven keeps its repository in the home folder that the system names; a container may not have a usable one.
   log_in=$(cd ~"$(id -un)" 2>/dev/null && pwd || true)
-  maven=(mvn -B)
-  [ -n "$log_in" ] && [ -w "$log_in" ] || maven=(mvn -B "-Dmaven.repo.local=$HOME/.m2/repository")
+  maven=(mvn -B -Dstyle.color=never)
+  [ -n "$log_in" ] && [ -w "$log_in" ] || maven=(mvn -B -Dstyle.color=never "-Dmaven.repo.local=$HOME/.m2/repository")
 }
 
 look_for_python() {

@@ -122,7 +122,6 @@ public final class LocalServers {
     private static void await(Process process, int port, Path log, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var told = 0L;
         while (!Health.isGood(api(port))) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 var output = Program.read(log);
@@ -135,10 +134,7 @@ public final class LocalServers {
             if (seconds > PATIENCE_SECONDS) {
                 throw new EngineException.ServerFailed("it does not answer after " + seconds + " s.", log);
             }
-            if (seconds > told) {
-                told = seconds;
-                progress.accept(Progress.of("Starting the Prefect server, " + seconds + " s"));
-            }
+            progress.accept(Progress.of("Starting the Prefect server"));
         }
     }
 
