@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One Python file as a flow document.
 ///
-/// `file` is null for text that has no file yet; `known` are the tasks and flows that the file can call, `unresolved`
-/// the
-/// called names whose definition was not found; `problems` say what could not be read, and where.
+/// `file` is null for text that has no file yet; `known` are the tasks and flows that the file can call,
+/// `unresolved` the called names whose definition was not found; `problems` say what could not be read,
+/// and where.
 public record Document(
         @Nullable Path file,
         Source source,

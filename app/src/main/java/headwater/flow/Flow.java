@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One flow of a file.
 ///
-/// `name` is what Prefect calls it, `function` the Python function; `span` includes the decorators, `definition` is the
-/// `def` statement and `line` its line; `level` is how far the body is from a straight line (`L0` ... `L4`, `LX`).
+/// `name` is what Prefect calls it, `function` the Python function; `span` includes the decorators,
+/// `definition` is the `def` statement and `line` its line; `level` is how far the body is from a
+/// straight line (`L0` ... `L4`, `LX`).
 public record Flow(
         String name,
         String function,

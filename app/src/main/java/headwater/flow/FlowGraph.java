@@ -1,8 +1,8 @@
 package headwater.flow;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
     }
 
     static FlowGraph of(Flow flow) {
-        Set<String> bound = new HashSet<>();
+        Set<String> bound = new LinkedHashSet<>();
         for (Edge edge : flow.edges()) {
             if (edge.port() != null) {
                 bound.add(edge.to() + "\n" + edge.port());
@@ -61,8 +61,13 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
             case Item.Container container -> {
                 List<String> labels =
                         container.branches().stream().map(Item.Branch::label).toList();
+                String prefix = container.id() + "\n";
+                List<NodeView.Port> inputs = bound.stream()
+                        .filter(each -> each.startsWith(prefix))
+                        .map(each -> port(each.substring(prefix.length()), container.header(), true))
+                        .toList();
                 yield view(container, container.kind(), null, container.header(), null, parent, branch)
-                        .with(List.of(), List.of(), container.outputs(), labels, false);
+                        .with(List.of(), inputs, container.outputs(), labels, false);
             }
             case Item.Return end ->
                 view(end, NodeKind.RETURN, null, "return", null, parent, branch)

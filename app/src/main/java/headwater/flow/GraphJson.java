@@ -7,14 +7,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What `graph --json` prints for a file.
 ///
-/// Folded code is left out, as it is in the drawing. Values of parameters come from no node, so the edges of the
-/// parameter panel are left out too; each parameter is listed by name.
+/// Folded code is left out, as it is in the drawing. Values of parameters come from no node, so the
+/// edges of the parameter panel are left out too; each parameter is listed by name.
 public final class GraphJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private GraphJson() {}
 
-    /// {@return the object for a document; `flow` (a function or Prefect name) keeps only that flow, null keeps all}
+    /// {@return the object for a document; `flow` (a function or Prefect name) keeps only that flow,
+    /// null keeps all}
     public static ObjectNode of(Document document, String file, @Nullable String flow) {
         ObjectNode json = JSON.objectNode();
         json.put("file", file);

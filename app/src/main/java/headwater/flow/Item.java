@@ -14,8 +14,9 @@ public sealed interface Item {
 
     /// A call of a task, flow, deployment or plain function.
     ///
-    /// `call` is the expression from callee to closing bracket, `function` the part before `.submit`, `.map` and
-    /// `.with_options`, `brackets` the arguments with their brackets; `outputs` are the names bound to the result.
+    /// `call` is the expression from callee to closing bracket, `function` the part before `.submit`,
+    /// `.map` and `.with_options`, `brackets` the arguments with their brackets; `outputs` are the names
+    /// bound to the result.
     record Call(
             ItemId id,
             NodeKind kind,
@@ -42,7 +43,8 @@ public sealed interface Item {
         }
     }
 
-    /// A maximal run of plain statements; `folded` when they only log, wait or collect and are not worth a card.
+    /// A maximal run of plain statements; `folded` when they only log, wait or collect and are not worth
+    /// a card.
     record Code(ItemId id, Set<String> reads, Set<String> writes, Set<String> mutates, boolean folded, Span statement)
             implements Item {
         public Code {

@@ -2,9 +2,8 @@ package headwater.flow;
 
 /// The name of an item within its flow, as `extract`, `extract#2` or `if@1/transform`.
 ///
-/// Made of the containers around the item, the callee (or kind) and, from the second on, an ordinal; the same bytes
-/// give
-/// the same ids.
+/// Made of the containers around the item, the callee (or kind) and, from the second on, an ordinal; the
+/// same bytes give the same ids.
 public record ItemId(String value) {
     /// The panel of the flow's parameters, which is drawn but stands in no block.
     public static final ItemId PARAMETERS = new ItemId("parameters");

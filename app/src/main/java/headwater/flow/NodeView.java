@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One node of a flow's drawing.
 ///
-/// `mode` and `callee` are null for what is not a call; `parent` is the container around, and `branch` which of its
-/// branches (0 without a parent); `branches` are the labels of a container's own branches; `folded` nodes are hidden
-/// until asked for.
+/// `mode` and `callee` are null for what is not a call; `parent` is the container around, and `branch`
+/// which of its branches (0 without a parent); `branches` are the labels of a container's own branches;
+/// `folded` nodes are hidden until asked for.
 public record NodeView(
         ItemId id,
         NodeKind kind,
@@ -33,8 +33,8 @@ public record NodeView(
 
     /// One input: a parameter of the callee, or a name that code reads.
     ///
-    /// `text` is the expression given for it, null when none is; `bound` tells whether an edge brings its value;
-    /// `wrapper` is `unmapped` or `allow_failure` where the argument is wrapped so.
+    /// `text` is the expression given for it, null when none is; `bound` tells whether an edge brings
+    /// its value; `wrapper` is `unmapped` or `allow_failure` where the argument is wrapped so.
     public record Port(
             String name,
             @Nullable String annotation,

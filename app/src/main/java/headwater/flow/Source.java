@@ -3,7 +3,8 @@ package headwater.flow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The exact bytes of a Python file: byte order mark, line ends, tabs and a missing last newline are kept as they are.
+/// The exact bytes of a Python file: byte order mark, line ends, tabs and a missing last newline are
+/// kept as they are.
 ///
 /// Offsets are bytes, lines count from 1. Immutable.
 public final class Source {

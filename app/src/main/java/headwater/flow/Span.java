@@ -1,7 +1,7 @@
 package headwater.flow;
 
-/// A range of a [Source]: bytes from `startByte` (inclusive) to `endByte` (exclusive), and the lines, from 1, they lie
-/// on.
+/// A range of a [Source]: bytes from `startByte` (inclusive) to `endByte` (exclusive), and the lines,
+/// from 1, they lie on.
 public record Span(int startByte, int endByte, int line, int endLine) {
     /// {@return how many bytes the range holds}
     public int length() {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One task of the file: a decorated function, or a function wrapped by `task(...)`.
 ///
-/// `span` is everything, decorators included; `definition` the `def` statement; `decorator` is null when the task is
-/// made by a call; `options` are the decorator's.
+/// `span` is everything, decorators included; `definition` the `def` statement; `decorator` is null when
+/// the task is made by a call; `options` are the decorator's.
 public record TaskDefinition(
         String function,
         String name,

@@ -1,0 +1,272 @@
+package headwater.flow.python;
+
+import headwater.flow.Argument;
+import headwater.flow.Binding;
+import headwater.flow.Callee;
+import headwater.flow.EdgeKind;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.NodeKind;
+import headwater.flow.Parameter;
+import headwater.flow.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the calls within expressions into items, in the order in which Python evaluates them.
+final class Expressions {
+    private static final Set<String> WRAPPERS = Set.of("unmapped", "allow_failure", "quote");
+    private static final Set<String> CONTROL = Set.of("wait_for", "return_state");
+    private static final Set<String> COMPREHENSIONS =
+            Set.of("list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression");
+
+    private final Reading reading;
+    private final ExpressionContainers containers;
+
+    Expressions(Reading reading) {
+        this.reading = reading;
+        this.containers = new ExpressionContainers(reading, this);
+    }
+
+    /// {@return the shape of a call that is a node wherever it stands, null for anything else}
+    @Nullable
+    CallShape node(Syntax expression) {
+        CallShape shape = shape(expression);
+        return shape == null || shape.kind() == NodeKind.STEP ? null : shape;
+    }
+
+    /// {@return the shape of a call that may be a node, steps included}
+    @Nullable
+    CallShape shape(Syntax expression) {
+        return expression.is("call") ? CallShape.of(expression, reading.names, reading.environment) : null;
+    }
+
+    /// {@return whether calls that are nodes stand in the expression}
+    boolean hasNodes(Syntax expression) {
+        if (expression.is("lambda", "function_definition", "class_definition")) {
+            return false;
+        }
+        return node(expression) != null || expression.children().stream().anyMatch(this::hasNodes);
+    }
+
+    /// Makes items of all calls in the expression.
+    void lower(Syntax expression, BlockBuilder block, Span statement) {
+        if (!hasNodes(expression)) {
+            noteHidden(expression);
+            return;
+        }
+        if (COMPREHENSIONS.contains(expression.type())) {
+            containers.comprehension(expression, block, statement, List.of());
+        } else if (isConditional(expression)) {
+            containers.conditional(expression, block, statement, List.of());
+        } else if (isGather(expression)) {
+            containers.gather(expression, block, statement, List.of());
+        } else {
+            CallShape shape = node(expression);
+            if (shape != null) {
+                call(expression, shape, block, statement, List.of(), false);
+            } else {
+                expression.children().forEach(child -> lower(child, block, statement));
+            }
+        }
+    }
+
+    /// Makes the container that an expression is, if it is one with calls in it; its value goes to `outputs`.
+    ///
+    /// @return the value of the container, null when the expression is none
+    @Nullable
+    Value container(Syntax expression, BlockBuilder block, Span statement, List<String> outputs) {
+        if (!hasNodes(expression)) {
+            return null;
+        }
+        if (COMPREHENSIONS.contains(expression.type())) {
+            return containers.comprehension(expression, block, statement, outputs);
+        }
+        if (isConditional(expression)) {
+            return containers.conditional(expression, block, statement, outputs);
+        }
+        return isGather(expression) ? containers.gather(expression, block, statement, outputs) : null;
+    }
+
+    private boolean isConditional(Syntax expression) {
+        return expression.is("conditional_expression")
+                && expression.parts().size() == 3
+                && (hasNodes(expression.parts().getFirst())
+                        || hasNodes(expression.parts().getLast()));
+    }
+
+    private static boolean isGather(Syntax expression) {
+        Syntax function = expression.is("call") ? expression.child("function") : null;
+        return function != null && Origins.last(function.text()).equals("gather");
+    }
+
+    private void noteHidden(Syntax expression) {
+        expression.walk(each -> {
+            if (each.is("lambda", "function_definition")
+                    && each.children().stream().anyMatch(this::hasNodesInside)) {
+                reading.hidesCalls = true;
+            }
+        });
+    }
+
+    private boolean hasNodesInside(Syntax node) {
+        CallShape shape = node(node);
+        boolean tracked = shape != null && shape.kind().isPrefectCall();
+        return tracked || node.children().stream().anyMatch(this::hasNodesInside);
+    }
+
+    /// Makes the item of one call, those of the calls in its arguments first.
+    Value call(Syntax call, CallShape shape, BlockBuilder block, Span statement, List<String> outputs, boolean waited) {
+        Syntax arguments = call.child("arguments");
+        if (arguments != null) {
+            lower(arguments, block, statement);
+        }
+        block.flush();
+        String reference = shape.function().text().replaceAll("\\s+", "");
+        Callee callee = shape.callee();
+        if (!shape.found()) {
+            reading.unresolved.add(reference);
+        }
+        ItemId id = block.named(Origins.last(reference));
+        List<Argument> bound = new ArrayList<>();
+        List<ItemId> waitFor = new ArrayList<>();
+        boolean returnsState = arguments(call, shape, id, bound, waitFor);
+        boolean blocks = shape.mode().blocks() || waited;
+        block.follow(id, blocks);
+        Syntax parent = call.parent();
+        String name = shape.kind() == NodeKind.DEPLOYMENT ? deployment(call, reference) : name(callee, reference);
+        block.add(new Item.Call(
+                id,
+                shape.kind(),
+                shape.mode(),
+                parent != null && parent.is("await"),
+                name,
+                reference,
+                callee == null ? null : spelled(callee, reference),
+                bound,
+                outputs,
+                waitFor,
+                shape.overrides(),
+                returnsState,
+                statement,
+                call.span(),
+                shape.function().span(),
+                (arguments == null ? call : arguments).span()));
+        Value value = new Value(id, Value.Origin.OUTPUT, !blocks || returnsState);
+        reading.lowered.put(call, value);
+        return value;
+    }
+
+    private static String name(@Nullable Callee callee, String reference) {
+        return callee == null ? Origins.last(reference) : callee.name();
+    }
+
+    private static Callee spelled(Callee callee, String reference) {
+        return new Callee(
+                callee.kind(),
+                reference,
+                callee.function(),
+                callee.name(),
+                callee.parameters(),
+                callee.file(),
+                callee.line(),
+                callee.isAsync());
+    }
+
+    private static String deployment(Syntax call, String reference) {
+        List<Syntax> positional = NamesReader.positional(call);
+        Syntax named = positional.isEmpty() ? null : positional.getFirst();
+        Syntax arguments = call.child("arguments");
+        if (named == null && arguments != null) {
+            for (Syntax part : arguments.parts()) {
+                Syntax key = part.child("name");
+                named = key != null && key.text().equals("name") ? part.child("value") : named;
+            }
+        }
+        String said = named == null ? null : Literals.string(named);
+        return said == null ? Origins.last(reference) : said;
+    }
+
+    private boolean arguments(Syntax call, CallShape shape, ItemId id, List<Argument> bound, List<ItemId> waitFor) {
+        Syntax list = call.child("arguments");
+        if (list == null) {
+            return false;
+        }
+        if (!list.is("argument_list")) {
+            argument(list, null, "0", id, bound);
+            return false;
+        }
+        boolean returnsState = false;
+        int position = 0;
+        Callee callee = shape.callee();
+        List<Parameter> parameters = callee == null ? List.of() : callee.parameters();
+        for (Syntax part : list.parts()) {
+            Syntax key = part.child("name");
+            Syntax value = part.child("value");
+            if (!part.is("keyword_argument") || key == null || value == null) {
+                argument(part, null, port(part, position++, parameters, shape), id, bound);
+            } else if (!CONTROL.contains(key.text())) {
+                argument(value, key.text(), key.text(), id, bound);
+            } else if (key.text().equals("wait_for")) {
+                waitFor(value, id, waitFor);
+            } else {
+                returnsState = value.is("true");
+            }
+        }
+        return returnsState;
+    }
+
+    private void waitFor(Syntax value, ItemId id, List<ItemId> waitFor) {
+        for (Use use : reading.uses(value)) {
+            for (Value each : use.values()) {
+                if (!waitFor.contains(each.item())) {
+                    waitFor.add(each.item());
+                }
+                reading.edges.add(EdgeKind.WAIT_FOR, each.item(), id, null, use.variable());
+            }
+        }
+    }
+
+    private static String port(Syntax part, int position, List<Parameter> parameters, CallShape shape) {
+        if (part.is("list_splat", "dictionary_splat")) {
+            return part.is("list_splat") ? "*" : "**";
+        }
+        if (position < parameters.size()) {
+            Parameter parameter = parameters.get(position);
+            if (parameter.form() != Parameter.Form.KEYWORD_ONLY && parameter.form() != Parameter.Form.KEYWORDS) {
+                return parameter.name();
+            }
+        }
+        if (shape.kind() == NodeKind.DEPLOYMENT && position == 0) {
+            return "name";
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.form() == Parameter.Form.REST) {
+                return parameter.name() + (position >= parameters.size() ? "." + position : "");
+            }
+        }
+        return String.valueOf(position);
+    }
+
+    private void argument(Syntax value, @Nullable String keyword, String port, ItemId id, List<Argument> bound) {
+        Syntax inner = wrapped(value);
+        String wrapper = inner == value || value.child("function") == null
+                ? null
+                : Origins.last(value.child("function").text());
+        Binding binding = Bindings.of(inner, reading);
+        Syntax parent = value.parent();
+        Syntax whole = keyword == null || parent == null ? value : parent;
+        bound.add(new Argument(port, keyword, binding, wrapper, whole.span(), inner.span()));
+        reading.edges.addUses(reading.uses(inner), id, port);
+    }
+
+    private static Syntax wrapped(Syntax value) {
+        Syntax function = value.is("call") ? value.child("function") : null;
+        if (function == null || !WRAPPERS.contains(Origins.last(function.text()))) {
+            return value;
+        }
+        List<Syntax> inner = NamesReader.positional(value);
+        return inner.size() == 1 ? inner.getFirst() : value;
+    }
+}

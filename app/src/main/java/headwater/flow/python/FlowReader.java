@@ -1,0 +1,47 @@
+package headwater.flow.python;
+
+import headwater.flow.Block;
+import headwater.flow.Flow;
+import headwater.flow.ItemId;
+import headwater.flow.Parameter;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the body of one flow.
+final class FlowReader {
+    private FlowReader() {}
+
+    /// @param decorator the decorator or call that makes the function a flow
+    /// @param names what is known around the body, names of the body included
+    static Flow read(
+            String function, Syntax definition, @Nullable Syntax decorator, Names names, Set<String> unresolved) {
+        Reading reading = new Reading(names, unresolved);
+        List<Parameter> parameters = Definitions.parameters(definition);
+        for (Parameter parameter : parameters) {
+            reading.environment.set(parameter.name(), new Value(ItemId.PARAMETERS, Value.Origin.PARAMETER, false));
+        }
+        BlockBuilder block = BlockBuilder.top(reading);
+        Syntax body = definition.child("body");
+        if (body != null) {
+            new Statements(reading).block(body, block);
+        }
+        Block built = block.build((body == null ? definition : body).span());
+        Syntax call = decorator == null ? null : Definitions.callOf(decorator);
+        Syntax around = definition.parent();
+        Syntax whole = around != null && around.is("decorated_definition") ? around : definition;
+        return new Flow(
+                Definitions.prefectName(function, call),
+                function,
+                definition.span().line(),
+                Definitions.options(call),
+                parameters,
+                built,
+                reading.edges.all(),
+                Levels.of(built, reading.hidesCalls),
+                whole.span(),
+                definition.span(),
+                decorator == null || !decorator.is("decorator") ? null : decorator.span(),
+                Definitions.isAsync(definition));
+    }
+}

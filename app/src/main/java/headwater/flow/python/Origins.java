@@ -1,0 +1,242 @@
+package headwater.flow.python;
+
+import headwater.flow.NodeKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What dotted names of known packages stand for.
+final class Origins {
+    private static final Set<String> STANDARD = Set.of(
+            "abc",
+            "argparse",
+            "ast",
+            "asyncio",
+            "base64",
+            "bisect",
+            "calendar",
+            "codecs",
+            "collections",
+            "concurrent",
+            "configparser",
+            "contextlib",
+            "copy",
+            "csv",
+            "dataclasses",
+            "datetime",
+            "decimal",
+            "difflib",
+            "email",
+            "enum",
+            "fnmatch",
+            "functools",
+            "getpass",
+            "glob",
+            "gzip",
+            "hashlib",
+            "heapq",
+            "hmac",
+            "html",
+            "http",
+            "importlib",
+            "inspect",
+            "io",
+            "ipaddress",
+            "itertools",
+            "json",
+            "locale",
+            "logging",
+            "math",
+            "mimetypes",
+            "multiprocessing",
+            "operator",
+            "os",
+            "pathlib",
+            "pickle",
+            "platform",
+            "pprint",
+            "queue",
+            "random",
+            "re",
+            "secrets",
+            "shlex",
+            "shutil",
+            "signal",
+            "smtplib",
+            "socket",
+            "sqlite3",
+            "ssl",
+            "statistics",
+            "string",
+            "struct",
+            "subprocess",
+            "sys",
+            "tarfile",
+            "tempfile",
+            "textwrap",
+            "threading",
+            "time",
+            "timeit",
+            "tomllib",
+            "traceback",
+            "types",
+            "typing",
+            "unittest",
+            "urllib",
+            "uuid",
+            "warnings",
+            "weakref",
+            "xml",
+            "zipfile",
+            "zlib",
+            "zoneinfo",
+            "__future__");
+
+    private static final Set<String> THIRD_PARTY = Set.of(
+            "aiohttp",
+            "anyio",
+            "arrow",
+            "azure",
+            "boto3",
+            "bs4",
+            "click",
+            "cv2",
+            "dask",
+            "dateutil",
+            "docker",
+            "dotenv",
+            "duckdb",
+            "fsspec",
+            "gcsfs",
+            "geopandas",
+            "git",
+            "google",
+            "great_expectations",
+            "httpx",
+            "jinja2",
+            "joblib",
+            "keras",
+            "kubernetes",
+            "lightgbm",
+            "loguru",
+            "lxml",
+            "matplotlib",
+            "mlflow",
+            "networkx",
+            "nltk",
+            "numpy",
+            "openai",
+            "pandas",
+            "papermill",
+            "paramiko",
+            "pendulum",
+            "PIL",
+            "polars",
+            "psutil",
+            "psycopg2",
+            "pyarrow",
+            "pydantic",
+            "pymongo",
+            "pytz",
+            "rasterio",
+            "ray",
+            "redis",
+            "requests",
+            "rich",
+            "s3fs",
+            "scipy",
+            "seaborn",
+            "shapely",
+            "sklearn",
+            "snowflake",
+            "spacy",
+            "sqlalchemy",
+            "structlog",
+            "tensorflow",
+            "torch",
+            "tqdm",
+            "transformers",
+            "typer",
+            "wandb",
+            "xarray",
+            "xgboost",
+            "yaml");
+
+    private static final Set<String> FOREIGN_DECORATORS =
+            Set.of("airflow", "celery", "dagster", "invoke", "fabric", "kfp", "locust", "luigi", "metaflow", "pytest");
+
+    private Origins() {}
+
+    /// {@return the meaning of a dotted name that an import gives}
+    static Meaning of(String origin) {
+        String last = last(origin);
+        if (!isPrefect(origin)) {
+            return new Meaning.Outside(origin);
+        }
+        return switch (last) {
+            case "task" -> new Meaning.Decorator(NodeKind.TASK);
+            case "materialize" -> new Meaning.Decorator(NodeKind.TASK);
+            case "flow" -> new Meaning.Decorator(NodeKind.SUBFLOW);
+            default -> new Meaning.Prefect(origin);
+        };
+    }
+
+    static boolean isPrefect(String origin) {
+        return origin.equals("prefect") || origin.startsWith("prefect.");
+    }
+
+    static boolean isStandard(String origin) {
+        return STANDARD.contains(first(origin));
+    }
+
+    /// {@return whether calling this name, found nowhere, may be a step of the flow: a function, not a
+    /// class, and not of a package that everybody knows}
+    static boolean mayBeStep(String reference, String origin) {
+        String last = last(origin);
+        if (isStandard(origin) || isPrefect(origin) || last.isEmpty() || !Character.isLowerCase(last.charAt(0))) {
+            return false;
+        }
+        boolean dotted = reference.contains(".");
+        return !dotted || origin.startsWith(".") || (reference.equals(origin) && !THIRD_PARTY.contains(first(origin)));
+    }
+
+    static boolean isThirdParty(String origin) {
+        return THIRD_PARTY.contains(first(origin));
+    }
+
+    /// {@return the kind of node that a call of this name of Prefect's own is, null when it is plain code}
+    static @Nullable NodeKind kind(String origin) {
+        String last = last(origin);
+        if (last.equals("run_deployment")) {
+            return NodeKind.DEPLOYMENT;
+        }
+        if (last.equals("execute_notebook")) {
+            return NodeKind.NOTEBOOK;
+        }
+        if (last.matches("a?(create|update)_\\w+_artifact")) {
+            return NodeKind.ARTIFACT;
+        }
+        return last.equals("pause_flow_run") || last.equals("suspend_flow_run") ? NodeKind.PAUSE : null;
+    }
+
+    /// {@return what an imported decorator out of sight makes, told by its local name; null when nothing
+    /// says so}
+    static @Nullable NodeKind decorator(String local, String origin) {
+        if (FOREIGN_DECORATORS.contains(first(origin)) || isStandard(origin)) {
+            return null;
+        }
+        return switch (last(local)) {
+            case "task" -> NodeKind.TASK;
+            case "flow" -> NodeKind.SUBFLOW;
+            default -> null;
+        };
+    }
+
+    static String last(String dotted) {
+        return dotted.substring(dotted.lastIndexOf('.') + 1);
+    }
+
+    static String first(String dotted) {
+        int dot = dotted.indexOf('.');
+        return dot < 0 ? dotted : dotted.substring(0, dot);
+    }
+}

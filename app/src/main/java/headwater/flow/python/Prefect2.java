@@ -1,0 +1,65 @@
+package headwater.flow.python;
+
+import headwater.flow.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Points out what Prefect 2 had and Prefect 3 spells otherwise. Such files are read, and left as they are.
+final class Prefect2 {
+    private static final Map<String, String> RENAMED = Map.of(
+            "ConcurrentTaskRunner", "`ThreadPoolTaskRunner`",
+            "SequentialTaskRunner", "`ThreadPoolTaskRunner(max_workers=1)`",
+            "build_from_flow", "`flow.deploy(...)` or `flow.serve(...)`",
+            "Deployment", "`flow.deploy(...)` or `flow.serve(...)`",
+            "apply_async", "`.delay(...)`",
+            "Flow", "the `@flow` decorator");
+    private static final Map<String, String> MOVED = Map.of(
+            "prefect.orion", "`prefect.server`",
+            "prefect.infrastructure", "work pools",
+            "prefect.packaging", "`flow.deploy(...)`");
+
+    private Prefect2() {}
+
+    static List<Problem> problems(Syntax module) {
+        List<Problem> found = new ArrayList<>();
+        module.walk(node -> {
+            if (node.is("import_from_statement")) {
+                imported(node, found);
+            } else if (node.is("attribute")) {
+                Syntax attribute = node.child("attribute");
+                if (attribute != null && attribute.text().equals("build_from_flow")) {
+                    add(node, "build_from_flow", RENAMED.getOrDefault("build_from_flow", ""), found);
+                }
+            }
+        });
+        return found;
+    }
+
+    private static void imported(Syntax statement, List<Problem> found) {
+        Syntax from = statement.child("module_name");
+        if (from == null || !Origins.isPrefect(from.text())) {
+            return;
+        }
+        MOVED.forEach((old, now) -> {
+            if (from.text().equals(old) || from.text().startsWith(old + ".")) {
+                add(statement, old, now, found);
+            }
+        });
+        for (Syntax name : statement.children("name")) {
+            Syntax original = name.is("aliased_import") ? name.child("name") : name;
+            String text = original == null ? "" : original.text();
+            boolean old = text.endsWith("TaskRunner")
+                    || (text.equals("Flow") && from.text().equals("prefect"))
+                    || (text.equals("Deployment") && from.text().startsWith("prefect.deployments"));
+            String now = old ? RENAMED.get(text) : null;
+            if (now != null) {
+                add(statement, text, now, found);
+            }
+        }
+    }
+
+    private static void add(Syntax node, String old, String now, List<Problem> found) {
+        found.add(new Problem(node.span().line(), "`" + old + "` is Prefect 2; in Prefect 3 it is " + now, false));
+    }
+}

@@ -1,0 +1,129 @@
+package headwater.flow.python;
+
+import headwater.flow.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The other Python files around a flow, read when a name leads there, and read again only when they
+/// have changed.
+///
+/// May be shared between threads. Nothing is written.
+public final class Project {
+    private static final long LARGEST = 4L << 20;
+    private static final List<String> MARKS = List.of("prefect.yaml", "pyproject.toml", ".git");
+
+    private final @Nullable Path root;
+    private final Map<Path, Read> reads = new ConcurrentHashMap<>();
+
+    private Project(@Nullable Path root) {
+        this.root = root;
+    }
+
+    /// {@return a project of the files below this folder}
+    public static Project of(Path root) {
+        return new Project(root.toAbsolutePath().normalize());
+    }
+
+    /// {@return a project without files: imports stay unresolved}
+    public static Project none() {
+        return new Project(null);
+    }
+
+    /// {@return the project a file lies in: the nearest folder upwards with `prefect.yaml`,
+    /// `pyproject.toml` or `.git`, else the file's own folder}
+    public static Project around(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        for (Path each = folder; each != null; each = each.getParent()) {
+            Path here = each;
+            if (MARKS.stream().anyMatch(mark -> Files.exists(here.resolve(mark)))) {
+                return of(each);
+            }
+        }
+        return folder == null ? none() : of(folder);
+    }
+
+    /// {@return the folder of the project, null without one}
+    public @Nullable Path root() {
+        return root;
+    }
+
+    /// Finds a module by its dotted name, as seen from `from` (null when the importing file is not
+    /// known); `dots` counts the leading dots of a relative import. Null when the project has no such
+    /// module.
+    @Nullable
+    Names find(String module, int dots, @Nullable Path from, Set<Path> underWay) {
+        Path file = locate(module, dots, from);
+        return file == null ? null : names(file, underWay);
+    }
+
+    private @Nullable Path locate(String module, int dots, @Nullable Path from) {
+        String path = module.replace('.', '/');
+        for (Path base : bases(dots, from)) {
+            for (String tail :
+                    module.isEmpty() ? List.of("__init__.py") : List.of(path + ".py", path + "/__init__.py")) {
+                Path file = base.resolve(tail);
+                if (Files.isRegularFile(file)) {
+                    return file;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Path> bases(int dots, @Nullable Path from) {
+        Path top = root;
+        if (top == null) {
+            return List.of();
+        }
+        Path folder = from == null ? top : from.toAbsolutePath().normalize().getParent();
+        List<Path> bases = new ArrayList<>();
+        if (dots > 0) {
+            for (int i = 1; i < dots && folder != null; i++) {
+                folder = folder.getParent();
+            }
+            return folder == null || !folder.startsWith(top) ? List.of() : List.of(folder);
+        }
+        for (Path each = folder; each != null && each.startsWith(top); each = each.getParent()) {
+            bases.add(each);
+        }
+        bases.add(top);
+        bases.add(top.resolve("src"));
+        return bases;
+    }
+
+    private @Nullable Names names(Path file, Set<Path> underWay) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            Stamp stamp = new Stamp(now.lastModifiedTime().toMillis(), now.size());
+            Read known = reads.get(file);
+            if (known != null && known.stamp.equals(stamp)) {
+                return known.names;
+            }
+            if (now.size() > LARGEST || !underWay.add(file)) {
+                return null;
+            }
+            if (known != null) {
+                reads.clear();
+            }
+            Syntax module = PythonParser.parse(Source.of(Files.readAllBytes(file)));
+            Names names = NamesReader.imported(this, file, underWay).module(module);
+            underWay.remove(file);
+            reads.put(file, new Read(stamp, names));
+            return names;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private record Stamp(long modified, long size) {}
+
+    private record Read(Stamp stamp, Names names) {}
+}

@@ -1,0 +1,87 @@
+package headwater.flow.python;
+
+import headwater.flow.Document;
+import headwater.flow.Problem;
+import headwater.flow.Source;
+import headwater.flow.UnreadableException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a Python file as a flow document, without ever running it.
+///
+/// One reader may serve any number of files and threads; it keeps the project's other modules until they
+/// change.
+public final class PythonReader {
+    private static final int LARGEST = 8 << 20;
+
+    private final Project project;
+
+    /// A reader that looks names up in this project.
+    public PythonReader(Project project) {
+        this.project = project;
+    }
+
+    /// Reads a file from disk.
+    ///
+    /// @throws UnreadableException if it is not a text file of a size that a person may have written, or
+    /// cannot be read
+    public Document read(Path file) throws UnreadableException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableException(file + " is a folder, not a Python file");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new UnreadableException(file + " is larger than " + (LARGEST >> 20) + " MB");
+            }
+            return read(file, Files.readAllBytes(file));
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(file + " does not exist");
+        } catch (IOException e) {
+            throw new UnreadableException(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Reads bytes that stand for a file; `file` (null for text without one) tells where its imports lead.
+    ///
+    /// @throws UnreadableException if the bytes are not UTF-8 text, or too many
+    public Document read(@Nullable Path file, byte[] bytes) throws UnreadableException {
+        return read(file, checked(file, bytes));
+    }
+
+    /// Reads a source that is known to be text.
+    public Document read(@Nullable Path file, Source source) {
+        Syntax module = PythonParser.parse(source);
+        DocumentReader reader = new DocumentReader(project, file);
+        List<Problem> problems = new ArrayList<>(PythonParser.problems(module));
+        problems.addAll(Prefect2.problems(module));
+        return reader.read(module, problems);
+    }
+
+    private static Source checked(@Nullable Path file, byte[] bytes) throws UnreadableException {
+        String name = file == null ? "the text" : file.toString();
+        if (bytes.length > LARGEST) {
+            throw new UnreadableException(name + " is larger than " + (LARGEST >> 20) + " MB");
+        }
+        for (byte each : bytes) {
+            if (each == 0) {
+                throw new UnreadableException(name + " is not text: it holds zero bytes");
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException(name + " is not UTF-8 text");
+        }
+        return Source.of(bytes);
+    }
+}

@@ -1,0 +1,146 @@
+package headwater.flow.python;
+
+import headwater.flow.Source;
+import headwater.flow.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One node of a Python syntax tree, with tree-sitter's names for types and fields.
+///
+/// Immutable once the parser has handed it over. The tree is cut off below a depth that no person writes.
+public final class Syntax {
+    private final Source source;
+    private final String type;
+    private final @Nullable String field;
+    private final int start;
+    private final int end;
+    private final boolean named;
+    private final boolean missing;
+    private final @Nullable Syntax parent;
+    private final List<Syntax> children = new ArrayList<>();
+
+    Syntax(
+            Source source,
+            String type,
+            @Nullable String field,
+            int start,
+            int end,
+            boolean named,
+            boolean missing,
+            @Nullable Syntax parent) {
+        this.source = source;
+        this.type = type;
+        this.field = field;
+        this.start = start;
+        this.end = end;
+        this.named = named;
+        this.missing = missing;
+        this.parent = parent;
+        if (parent != null) {
+            parent.children.add(this);
+        }
+    }
+
+    /// {@return the type, as `call`}
+    public String type() {
+        return type;
+    }
+
+    /// {@return whether the type is one of these}
+    public boolean is(String... types) {
+        for (String each : types) {
+            if (each.equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return the offset of the first byte}
+    public int start() {
+        return start;
+    }
+
+    /// {@return the offset after the last byte}
+    public int end() {
+        return end;
+    }
+
+    /// {@return the node around, null for the module}
+    public @Nullable Syntax parent() {
+        return parent;
+    }
+
+    /// {@return all children, punctuation and comments included}
+    public List<Syntax> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /// {@return the children that carry meaning: no punctuation, no comments}
+    public List<Syntax> parts() {
+        return children.stream()
+                .filter(child -> child.named && !child.is("comment", "line_continuation"))
+                .toList();
+    }
+
+    /// {@return the first child in a field, if there is one}
+    public @Nullable Syntax child(String name) {
+        for (Syntax child : children) {
+            if (name.equals(child.field)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /// {@return the children in a field}
+    public List<Syntax> children(String name) {
+        return children.stream().filter(child -> name.equals(child.field)).toList();
+    }
+
+    /// {@return the first child of a type, if there is one}
+    public @Nullable Syntax first(String wanted) {
+        for (Syntax child : children) {
+            if (child.type.equals(wanted)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /// {@return whether this is text that the grammar has no place for, or a place for text that is not there}
+    public boolean isError() {
+        return missing || type.equals("ERROR");
+    }
+
+    /// {@return the text}
+    public String text() {
+        return source.text(start, end);
+    }
+
+    /// {@return the range, with its lines}
+    public Span span() {
+        return source.span(start, end);
+    }
+
+    /// {@return the source that the tree was read from}
+    public Source source() {
+        return source;
+    }
+
+    /// Gives this node and all below it to `visitor`, each before its children.
+    public void walk(Consumer<Syntax> visitor) {
+        visitor.accept(this);
+        for (Syntax child : children) {
+            child.walk(visitor);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return type + "@" + start + "-" + end;
+    }
+}

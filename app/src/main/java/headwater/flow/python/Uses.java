@@ -1,0 +1,197 @@
+package headwater.flow.python;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the values that an expression takes from the variables and calls of its flow.
+final class Uses {
+    private static final Set<String> WAITS = Set.of("result", "wait", "aresult", "result_async");
+
+    private final Environment environment;
+    private final Map<Syntax, Value> lowered;
+    private final List<Use> found = new ArrayList<>();
+
+    private Uses(Environment environment, Map<Syntax, Value> lowered) {
+        this.environment = environment;
+        this.lowered = lowered;
+    }
+
+    /// {@return the uses in an expression or statement; `lowered` are the calls in it that have become items}
+    static List<Use> of(Syntax node, Environment environment, Map<Syntax, Value> lowered) {
+        Uses uses = new Uses(environment, lowered);
+        uses.collect(node, Set.of());
+        return uses.found;
+    }
+
+    private void collect(Syntax node, Set<String> bound) {
+        Value item = lowered.get(node);
+        if (item != null) {
+            found.add(new Use(null, "", Set.of(item), false));
+            return;
+        }
+        if (node.is("identifier")) {
+            name(node, node, bound, false);
+            return;
+        }
+        if (node.is("call") && waiting(node, bound)) {
+            return;
+        }
+        if (node.is("attribute", "subscript") && chain(node, bound)) {
+            return;
+        }
+        switch (node.type()) {
+            case "attribute" -> collectField(node, "object", bound);
+            case "keyword_argument" -> collectField(node, "value", bound);
+            case "default_parameter", "typed_default_parameter" -> collectField(node, "value", bound);
+            case "lambda" -> collectField(node, "body", with(bound, node.child("parameters")));
+            case "function_definition" -> collectField(node, "body", with(bound, node.child("parameters")));
+            case "list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression" ->
+                comprehension(node, bound);
+            case "assignment" -> assignment(node, bound);
+            case "named_expression" -> collectField(node, "value", bound);
+            case "type", "typed_parameter", "import_statement", "import_from_statement", "comment" -> {}
+            default -> node.children().forEach(child -> collect(child, bound));
+        }
+    }
+
+    private void collectField(Syntax node, String field, Set<String> bound) {
+        Syntax child = node.child(field);
+        if (child != null) {
+            collect(child, bound);
+        }
+    }
+
+    /// `x.result()` and the like: the use of `x`, marked as waited for.
+    private boolean waiting(Syntax call, Set<String> bound) {
+        Syntax function = call.child("function");
+        Syntax attribute = function == null ? null : function.child("attribute");
+        Syntax object = function == null ? null : function.child("object");
+        if (attribute == null || object == null || !WAITS.contains(attribute.text())) {
+            return false;
+        }
+        Syntax root = root(object);
+        if (root == null || bound.contains(root.text()) || !environment.has(root.text())) {
+            return false;
+        }
+        name(root, call, bound, true);
+        return true;
+    }
+
+    private boolean chain(Syntax node, Set<String> bound) {
+        Syntax root = root(node);
+        if (root == null) {
+            return false;
+        }
+        name(root, node, bound, false);
+        for (Syntax at = node; at != null && at != root; ) {
+            at.children("subscript").forEach(index -> collect(index, bound));
+            at = at.is("attribute") ? at.child("object") : at.child("value");
+        }
+        return true;
+    }
+
+    /// {@return the identifier that a chain of attributes and subscripts begins with, null when it
+    /// begins otherwise}
+    static @Nullable Syntax root(Syntax node) {
+        Syntax at = node;
+        while (at != null && at.is("attribute", "subscript")) {
+            at = at.is("attribute") ? at.child("object") : at.child("value");
+        }
+        return at != null && at.is("identifier") ? at : null;
+    }
+
+    private void name(Syntax root, Syntax whole, Set<String> bound, boolean waits) {
+        String name = root.text();
+        if (!bound.contains(name) && environment.has(name)) {
+            String path = whole.source().text(root.end(), whole.end());
+            found.add(new Use(name, path, environment.get(name), waits));
+        }
+    }
+
+    private void assignment(Syntax node, Set<String> bound) {
+        Syntax left = node.child("left");
+        if (left != null && !left.is("identifier")) {
+            left.walk(each -> {
+                if (each.is("subscript", "attribute")) {
+                    collect(each, bound);
+                }
+            });
+        }
+        collectField(node, "right", bound);
+    }
+
+    private void comprehension(Syntax node, Set<String> bound) {
+        Set<String> inner = new HashSet<>(bound);
+        for (Syntax clause : node.parts()) {
+            if (clause.is("for_in_clause")) {
+                Syntax right = clause.child("right");
+                Set<String> targets = names(clause.child("left"));
+                int first = found.size();
+                if (right != null) {
+                    collect(right, inner);
+                }
+                if (waitsForEach(node.child("body"), targets)) {
+                    found.subList(first, found.size())
+                            .replaceAll(use -> new Use(use.variable(), use.path(), use.values(), true));
+                }
+                inner.addAll(targets);
+            } else if (clause.is("if_clause")) {
+                collect(clause, inner);
+            }
+        }
+        collectField(node, "body", inner);
+    }
+
+    private static boolean waitsForEach(@Nullable Syntax body, Set<String> targets) {
+        boolean[] waits = new boolean[1];
+        if (body != null) {
+            body.walk(node -> {
+                Syntax attribute = node.child("attribute");
+                Syntax object = node.child("object");
+                waits[0] |= attribute != null
+                        && object != null
+                        && WAITS.contains(attribute.text())
+                        && targets.contains(object.text());
+            });
+        }
+        return waits[0];
+    }
+
+    private static Set<String> with(Set<String> bound, @Nullable Syntax pattern) {
+        Set<String> all = new HashSet<>(bound);
+        all.addAll(names(pattern));
+        return all;
+    }
+
+    /// {@return the plain names that a target binds, in order; not the roots of attributes and subscripts}
+    static Set<String> names(@Nullable Syntax target) {
+        Set<String> names = new LinkedHashSet<>();
+        if (target != null) {
+            names(target, names);
+        }
+        return names;
+    }
+
+    private static void names(Syntax target, Set<String> names) {
+        if (target.is("identifier")) {
+            names.add(target.text());
+        } else if (!target.is("attribute", "subscript", "type", "call")) {
+            target.parts().forEach(part -> {
+                if (!"value".equals(fieldOf(target, part))) {
+                    names(part, names);
+                }
+            });
+        }
+    }
+
+    private static @Nullable String fieldOf(Syntax parent, Syntax part) {
+        return parent.is("default_parameter", "typed_default_parameter") && parent.child("value") == part
+                ? "value"
+                : null;
+    }
+}
