@@ -58,4 +58,31 @@ public record FlowRun(
     public StateType stateType() {
         return state == null ? StateType.UNKNOWN : state.type();
     }
+
+    /// This run in another state: one that it entered after the row was made. Start and end are taken from the state
+    /// where the row has none.
+    ///
+    /// @param count how often it had been started by then
+    public FlowRun inState(State entered, int count) {
+        var at = entered.timestamp();
+        return new FlowRun(
+                id,
+                name,
+                flowId,
+                deploymentId,
+                parentTaskRunId,
+                entered,
+                parameters,
+                tags,
+                Math.max(runCount, count),
+                expectedStartTime,
+                startTime == null && entered.type() == StateType.RUNNING ? at : startTime,
+                endTime == null && entered.type().isTerminal() ? at : endTime,
+                totalRunTime,
+                created,
+                workPoolName,
+                workQueueName,
+                infrastructurePid,
+                flowVersion);
+    }
 }

@@ -60,4 +60,27 @@ public record TaskRun(
     public @Nullable FlowRunId childFlowRunId() {
         return state == null ? null : state.stateDetails().childFlowRunId();
     }
+
+    /// This task run in another state, which keeps the details of the state before. Start and end are taken from the
+    /// state where the row has none.
+    public TaskRun inState(State entered) {
+        var details = state == null ? entered.stateDetails() : state.stateDetails();
+        var at = entered.timestamp();
+        return new TaskRun(
+                id,
+                flowRunId,
+                name,
+                taskKey,
+                dynamicKey,
+                taskInputs,
+                new State(entered.id(), entered.type(), entered.name(), at, entered.message(), details),
+                tags,
+                runCount,
+                flowRunRunCount,
+                expectedStartTime,
+                startTime == null && entered.type() == StateType.RUNNING ? at : startTime,
+                endTime == null && entered.type().isTerminal() ? at : endTime,
+                totalRunTime,
+                created);
+    }
 }

@@ -1,0 +1,201 @@
+package headwater.app.designer;
+
+import headwater.app.look.Icons;
+import headwater.app.run.PlannedRun;
+import headwater.flow.CallMode;
+import headwater.flow.Edge;
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.FlowGraph;
+import headwater.flow.ItemId;
+import headwater.flow.NodeKind;
+import headwater.flow.NodeView;
+import headwater.flow.Option;
+import headwater.flow.Source;
+import headwater.graph.Diagram;
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
+import headwater.graph.NodeId;
+import headwater.graph.Port;
+import headwater.graph.Shape;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A flow as a diagram: pure.
+public final class FlowDiagram {
+    /// The panel of the flow's parameters.
+    public static final NodeId PARAMETERS = new NodeId(ItemId.PARAMETERS.value());
+
+    private static final int CODE_LINES = 6;
+
+    private FlowDiagram() {}
+
+    /// The drawing of a flow as it is written.
+    public static Diagram of(Flow flow, Source source) {
+        var graph = flow.graph();
+        var shown = graph.nodes().stream().filter(node -> !node.folded()).toList();
+        var ids = shown.stream().map(NodeView::id).collect(Collectors.toSet());
+        var nodes = new ArrayList<DiagramNode>();
+        if (!flow.parameters().isEmpty()) {
+            ids.add(ItemId.PARAMETERS);
+            nodes.add(parameters(flow));
+        }
+        for (var node : shown) nodes.add(node(node, source));
+        return new Diagram(nodes, edges(graph, ids));
+    }
+
+    /// The same drawing with a run laid over it.
+    public static Diagram of(Flow flow, Source source, PlannedRun run, Instant now) {
+        return RunOverlay.of(of(flow, source), run, now);
+    }
+
+    private static DiagramNode parameters(Flow flow) {
+        var ports = flow.parameters().stream()
+                .map(parameter -> new Port(
+                        parameter.name(), parameter.name(), parameter.defaultText(), true, parameter.isRequired()))
+                .toList();
+        return DiagramNode.of(PARAMETERS.value(), Shape.PANEL, "parameters", "Parameters")
+                .withIcon(Icons.glyph(Feather.SLIDERS))
+                .withPorts(List.of(), ports);
+    }
+
+    private static DiagramNode node(NodeView view, Source source) {
+        var parent = view.parent();
+        var node = DiagramNode.of(view.id().value(), shape(view), view.kind().word(), title(view))
+                .withSubtitle(subtitle(view))
+                .withIcon(NodeIcons.glyph(view.kind(), view.name()))
+                .withPorts(inputs(view), outputs(view))
+                .in(parent == null ? null : new NodeId(parent.value()));
+        if (view.kind() == NodeKind.CODE) return node.withLines(lines(view, source));
+        return view.mode() == CallMode.MAP ? node.asStacked(true).withBadge("map") : node;
+    }
+
+    private static Shape shape(NodeView view) {
+        return switch (view.kind()) {
+            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK -> Shape.CARD;
+            case STEP -> Shape.STEP;
+            case CODE -> Shape.CODE;
+            case ARTIFACT, PAUSE, RETURN, EXIT -> Shape.SMALL;
+            case IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> Shape.CONTAINER;
+        };
+    }
+
+    private static String title(NodeView view) {
+        return switch (view.kind()) {
+            case CODE ->
+                view.line() == view.endLine() ? "line " + view.line() : "lines " + view.line() + "–" + view.endLine();
+            case RETURN -> "return";
+            case TASK,
+                    SUBFLOW,
+                    DEPLOYMENT,
+                    NOTEBOOK,
+                    STEP,
+                    ARTIFACT,
+                    PAUSE,
+                    EXIT,
+                    IF,
+                    FOR,
+                    WHILE,
+                    WITH,
+                    TRY,
+                    MATCH,
+                    COMPREHENSION,
+                    GATHER -> view.name();
+        };
+    }
+
+    private static String subtitle(NodeView view) {
+        var mode = view.mode();
+        var word = mode == null || mode == CallMode.CALL ? view.kind().word() : mode.word();
+        return switch (view.kind()) {
+            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK -> word + options(view.options());
+            case STEP -> "plain function";
+            case CODE, ARTIFACT, PAUSE, RETURN, EXIT, IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> "";
+        };
+    }
+
+    private static String options(List<Option> options) {
+        return options.stream()
+                .map(option -> " · " + option.name() + " " + option.value())
+                .collect(Collectors.joining());
+    }
+
+    private static List<Port> inputs(NodeView view) {
+        if (view.kind().isContainer()) return List.of();
+        var ports = new ArrayList<Port>();
+        for (var port : view.inputs()) {
+            var text = port.text();
+            if (text == null && !port.required()) continue;
+            ports.add(new Port(
+                    port.name(),
+                    port.name(),
+                    port.bound() ? null : text,
+                    port.bound() || text != null,
+                    port.required()));
+        }
+        return ports;
+    }
+
+    private static List<Port> outputs(NodeView view) {
+        if (view.kind().isContainer()) return List.of();
+        return view.outputs().stream()
+                .map(name -> new Port(name, name, null, true, false))
+                .toList();
+    }
+
+    private static List<String> lines(NodeView view, Source source) {
+        var lines = source.text(view.span()).stripTrailing().lines().toList();
+        var indent = lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        var dedented = lines.stream()
+                .map(line -> line.isBlank()
+                        ? ""
+                        : line.substring(Math.min(
+                                indent, line.length() - line.stripLeading().length())))
+                .toList();
+        if (dedented.size() <= CODE_LINES) return dedented;
+        var cut = new ArrayList<>(dedented.subList(0, CODE_LINES - 1));
+        cut.add("… " + (dedented.size() - cut.size()) + " more lines");
+        return cut;
+    }
+
+    private static List<DiagramEdge> edges(FlowGraph graph, Set<ItemId> shown) {
+        return graph.edges().stream()
+                .filter(edge -> shown.contains(edge.from()) && shown.contains(edge.to()))
+                .map(FlowDiagram::edge)
+                .distinct()
+                .toList();
+    }
+
+    private static DiagramEdge edge(Edge edge) {
+        return DiagramEdge.of(
+                kind(edge.kind()),
+                new NodeId(edge.from().value()),
+                orEmpty(edge.variable()),
+                new NodeId(edge.to().value()),
+                orEmpty(edge.port()));
+    }
+
+    private static headwater.graph.EdgeKind kind(EdgeKind kind) {
+        return switch (kind) {
+            case DATA -> headwater.graph.EdgeKind.DATA;
+            case ORDER -> headwater.graph.EdgeKind.ORDER;
+            case WAIT_FOR -> headwater.graph.EdgeKind.WAIT;
+            case BARRIER -> headwater.graph.EdgeKind.BARRIER;
+            case COLLECT -> headwater.graph.EdgeKind.COLLECT;
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,34 @@
+package headwater.app.fx;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// How a piece of work ended.
+sealed interface Outcome<T> {
+    record Done<T>(T value) implements Outcome<T> {}
+
+    record Failed<T>(Exception why) implements Outcome<T> {}
+
+    record Broken<T>(Error error) implements Outcome<T> {}
+
+    static <T> Outcome<T> of(Callable<T> work) {
+        try {
+            return new Done<>(work.call());
+        } catch (Exception e) {
+            return new Failed<>(e);
+        } catch (Error e) {
+            return new Broken<>(e);
+        }
+    }
+
+    default Runnable told(Consumer<T> done, Consumer<Exception> failed) {
+        return switch (this) {
+            case Done<T>(var value) -> () -> done.accept(value);
+            case Failed<T>(var why) -> () -> failed.accept(why);
+            case Broken<T>(var error) ->
+                () -> {
+                    throw error;
+                };
+        };
+    }
+}

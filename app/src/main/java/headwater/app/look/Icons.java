@@ -1,0 +1,32 @@
+package headwater.app.look;
+
+import headwater.graph.Glyph;
+import java.util.Objects;
+import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.feather.FeatherIkonHandler;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The icons of the program, all of one family.
+public final class Icons {
+    private static final FeatherIkonHandler FAMILY = new FeatherIkonHandler();
+
+    private Icons() {}
+
+    static void load() {
+        Font.loadFont(
+                Objects.requireNonNull(FAMILY.getFontResource(), "the icon font")
+                        .toExternalForm(),
+                16);
+    }
+
+    /// An icon as a node of a window; its colour and size are the style sheet's.
+    public static FontIcon of(Feather icon) {
+        return FontIcon.of(icon);
+    }
+
+    /// The same icon as text for the drawing.
+    public static Glyph glyph(Feather icon) {
+        return new Glyph(FAMILY.getFontFamily(), Character.toString(icon.getCode()));
+    }
+}

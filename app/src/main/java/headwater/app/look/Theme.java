@@ -1,0 +1,64 @@
+package headwater.app.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import headwater.graph.paint.Palette;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Light or dark: the base look, our own rules on top of it, and the colours of the drawing.
+public enum Theme {
+    LIGHT(new PrimerLight().getUserAgentStylesheet()),
+    DARK(new PrimerDark().getUserAgentStylesheet());
+
+    private static final List<String> FONTS = List.of(
+            "Inter-Regular.otf",
+            "Inter-Medium.otf",
+            "Inter-SemiBold.otf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Medium.ttf");
+
+    private final String base;
+
+    Theme(String base) {
+        this.base = base;
+    }
+
+    /// Makes the fonts that come with the program known; call it once, on the JavaFX thread, before the first window.
+    public static void loadFonts() {
+        for (var font : FONTS) {
+            Font.loadFont(resource("/headwater/app/fonts/" + font), 13);
+        }
+        Icons.load();
+    }
+
+    /// Gives a scene this look, in place of the one that it has.
+    public void dress(Scene scene) {
+        scene.setUserAgentStylesheet(base);
+        scene.getStylesheets().setAll(resource("/headwater/app/headwater.css"));
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeAll("light", "dark");
+        classes.add(isDark() ? "dark" : "light");
+    }
+
+    /// The colours of the drawing.
+    public Palette palette() {
+        return isDark() ? Palette.dark() : Palette.light();
+    }
+
+    /// Whether the ground is dark.
+    public boolean isDark() {
+        return this == DARK;
+    }
+
+    /// The other one.
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    private static String resource(String path) {
+        return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
+    }
+}

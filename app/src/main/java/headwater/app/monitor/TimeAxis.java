@@ -1,0 +1,62 @@
+package headwater.app.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Instants as places on a line of so many pixels.
+///
+/// @param start the instant at the left end
+/// @param end the instant at the right end, after the start
+/// @param left where the line begins
+/// @param width how long it is; positive
+record TimeAxis(Instant start, Instant end, double left, double width) {
+    private static final long[] STEPS_MILLIS = {
+        100,
+        200,
+        500,
+        1_000,
+        2_000,
+        5_000,
+        10_000,
+        15_000,
+        30_000,
+        60_000,
+        120_000,
+        300_000,
+        600_000,
+        900_000,
+        1_800_000,
+        3_600_000,
+        7_200_000,
+        21_600_000,
+        43_200_000,
+        86_400_000
+    };
+    private static final double TICK_PIXELS = 96;
+
+    double x(Instant instant) {
+        return left + width * Duration.between(start, instant).toMillis() / Math.max(1, millis());
+    }
+
+    /// Round instants to be written along the line, far enough apart to be read.
+    List<Instant> ticks() {
+        var step = STEPS_MILLIS[STEPS_MILLIS.length - 1];
+        for (var candidate : STEPS_MILLIS) {
+            if (width * candidate / Math.max(1, millis()) >= TICK_PIXELS) {
+                step = candidate;
+                break;
+            }
+        }
+        var ticks = new ArrayList<Instant>();
+        for (var at = Math.ceilDiv(start.toEpochMilli(), step) * step; at <= end.toEpochMilli(); at += step) {
+            ticks.add(Instant.ofEpochMilli(at));
+        }
+        return ticks;
+    }
+
+    private double millis() {
+        return Duration.between(start, end).toMillis();
+    }
+}

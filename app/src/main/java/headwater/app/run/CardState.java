@@ -1,0 +1,105 @@
+package headwater.app.run;
+
+import headwater.prefect.model.State;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the runs of one card add up to.
+///
+/// @param type the state that the card shows: the worst that has happened, else what is least far
+/// @param name the server's name of that state, such as `Cached` or `AwaitingRetry`
+/// @param counts how many runs are in each state
+/// @param start when the first run started, null before
+/// @param end when the last one ended, null before all have
+/// @param message what the state that is shown says of itself; may be empty
+public record CardState(
+        StateType type,
+        String name,
+        Map<StateType, Integer> counts,
+        @Nullable Instant start,
+        @Nullable Instant end,
+        String message) {
+    private static final List<StateType> WORST_FIRST = List.of(
+            StateType.CRASHED,
+            StateType.FAILED,
+            StateType.CANCELLING,
+            StateType.RUNNING,
+            StateType.PAUSED,
+            StateType.PENDING,
+            StateType.SCHEDULED,
+            StateType.CANCELLED,
+            StateType.UNKNOWN,
+            StateType.COMPLETED);
+
+    /// Keeps the counts from changing.
+    public CardState {
+        counts = Collections.unmodifiableMap(counts);
+    }
+
+    /// The sum of at least one run.
+    public static CardState of(Collection<TaskRun> runs) {
+        var counts = new EnumMap<StateType, Integer>(StateType.class);
+        runs.forEach(run -> counts.merge(run.stateType(), 1, Integer::sum));
+        var shown = WORST_FIRST.stream().filter(counts::containsKey).findFirst().orElseThrow();
+        var state = runs.stream()
+                .filter(run -> run.stateType() == shown)
+                .map(TaskRun::state)
+                .filter(Objects::nonNull)
+                .findFirst();
+        // Between two runs of a fan-out nothing runs, and yet the card is under way.
+        var underWay =
+                counts.containsKey(StateType.COMPLETED) && (shown == StateType.PENDING || shown == StateType.SCHEDULED);
+        return new CardState(
+                underWay ? StateType.RUNNING : shown,
+                underWay ? "Running" : state.map(State::name).orElse("Unknown"),
+                counts,
+                firstStart(runs),
+                lastEnd(runs),
+                state.map(State::message).orElse(""));
+    }
+
+    /// How many runs there are.
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// How many of them have ended.
+    public int ended() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().isTerminal())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /// From the first start to the last end, or to `now` while something runs; null before the first start.
+    public @Nullable Duration duration(Instant now) {
+        if (start == null) return null;
+        return Duration.between(start, end == null ? now : end);
+    }
+
+    private static @Nullable Instant firstStart(Collection<TaskRun> runs) {
+        return runs.stream()
+                .map(TaskRun::startTime)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant lastEnd(Collection<TaskRun> runs) {
+        if (runs.stream().anyMatch(run -> !run.stateType().isTerminal())) return null;
+        return runs.stream()
+                .map(TaskRun::endTime)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

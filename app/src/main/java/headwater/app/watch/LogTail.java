@@ -1,0 +1,60 @@
+package headwater.app.watch;
+
+import headwater.app.run.Change;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.filter.LogFilter;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogId;
+import headwater.prefect.model.LogLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The log of a flow run and its subflows: each line once, from the feed or filled up from REST.
+final class LogTail {
+    // Python sends lines in batches every 2 s, so a line can be stored later than younger ones.
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private final PrefectClient client;
+    private final Consumer<Change> changes;
+    private final Set<FlowRunId> runs = new LinkedHashSet<>();
+    private final Set<LogId> seen = new HashSet<>();
+    private @Nullable Instant readUpTo;
+    private boolean streamed;
+
+    LogTail(PrefectClient client, Consumer<Change> changes) {
+        this.client = client;
+        this.changes = changes;
+    }
+
+    /// Notes that the feed tells lines of the first flow run by itself.
+    void areStreamed() {
+        streamed = true;
+    }
+
+    /// Whether nothing has to be asked for while the feed is open: of subflows it tells nothing.
+    boolean areComplete() {
+        return streamed && runs.size() == 1;
+    }
+
+    /// Adds a flow run whose lines are wanted too, from its beginning.
+    void add(FlowRunId run) {
+        if (runs.add(run)) readUpTo = null;
+    }
+
+    void take(LogLine line) {
+        if (seen.add(line.id())) changes.accept(new Change.LogArrived(line));
+    }
+
+    void read() throws PrefectException {
+        var filter = LogFilter.any().ofFlowRuns(runs);
+        var lines = client.logs().all(readUpTo == null ? filter : filter.since(readUpTo.minus(OVERLAP)));
+        lines.forEach(this::take);
+        if (!lines.isEmpty()) readUpTo = lines.getLast().timestamp();
+    }
+}

@@ -1,0 +1,132 @@
+package headwater.app.watch;
+
+import headwater.app.run.Change;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.filter.FlowRunFilter;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.State;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The server's rows of a flow run, its task runs and its subflows, and whether they still change.
+final class Rows {
+    // Rows are made from events and lag behind them: 14 s were seen after 1,000 task runs had ended.
+    private static final int CALM_READINGS = 3;
+    private static final Duration FIRST_READINGS = Duration.ofMillis(700);
+    private static final Duration LATER_READINGS = Duration.ofSeconds(2);
+    private static final int MOST_READINGS = 40;
+
+    private final PrefectClient client;
+    private final FlowRunId id;
+    private final Consumer<Change> changes;
+    private final Map<TaskRunId, TaskRun> tasks = new HashMap<>();
+    private final Map<FlowRunId, TaskRunId> callOf = new HashMap<>();
+    private final Map<TaskRunId, StateType> heard = new HashMap<>();
+    private @Nullable FlowRun flowRun;
+    private int readingsAfterEnd;
+    private int calmReadings;
+
+    Rows(PrefectClient client, FlowRunId id, Consumer<Change> changes) {
+        this.client = client;
+        this.id = id;
+        this.changes = changes;
+    }
+
+    /// Notes what the feed said of a task run: rows are not settled before they say the same.
+    void heard(TaskRun run) {
+        heard.put(run.id(), run.stateType());
+    }
+
+    void read() throws PrefectException {
+        // The flow run first: its end, once read, is younger than the end of every task run that is read after it.
+        var row = client.flowRuns().read(id);
+        var changed = false;
+        for (var task : client.taskRuns().ofFlowRun(id)) {
+            var child = task.childFlowRunId();
+            if (child != null) callOf.put(child, task.id());
+            if (!task.equals(tasks.put(task.id(), task))) {
+                changed = true;
+                changes.accept(new Change.TaskRunChanged(task));
+            }
+        }
+        flowRun = row;
+        changes.accept(new Change.FlowRunRead(row));
+        if (hasEnded()) {
+            readingsAfterEnd++;
+            calmReadings = changed ? 0 : calmReadings + 1;
+        }
+    }
+
+    /// Reads which subflow runs there are; answers those that are new.
+    List<FlowRunId> readSubflows() throws PrefectException {
+        var children = client.flowRuns().all(FlowRunFilter.any().withParents(List.of(id)));
+        var unknown = children.stream()
+                .filter(child -> !callOf.containsKey(child.id()))
+                .toList();
+        if (unknown.isEmpty()) return List.of();
+        read();
+        for (var child : unknown) {
+            var call = child.parentTaskRunId();
+            if (call != null) callOf.put(child.id(), call);
+            var state = child.state();
+            if (state != null) subflowEntered(child.id(), state);
+        }
+        return unknown.stream().map(FlowRun::id).toList();
+    }
+
+    boolean isSubflow(FlowRunId run) {
+        return callOf.containsKey(run);
+    }
+
+    /// Lays the state of a subflow on the task run that is its call.
+    void subflowEntered(FlowRunId subflow, State state) {
+        var call = callOf.get(subflow);
+        var task = call == null ? null : tasks.get(call);
+        if (task != null) changes.accept(new Change.TaskRunChanged(task.inState(state)));
+    }
+
+    void readArtifacts() throws PrefectException {
+        for (var artifact : client.artifacts().ofFlowRun(id)) changes.accept(new Change.ArtifactSaved(artifact));
+        for (var child : callOf.keySet()) {
+            for (var artifact : client.artifacts().ofFlowRun(child)) {
+                changes.accept(new Change.ArtifactSaved(artifact));
+            }
+        }
+    }
+
+    boolean hasEnded() {
+        return flowRun != null && flowRun.stateType().isTerminal();
+    }
+
+    /// Whether the feed has told of task runs that have no row yet, or of ends that no row has.
+    boolean lagBehindEvents() {
+        return heard.entrySet().stream().anyMatch(told -> {
+            var row = tasks.get(told.getKey());
+            return row == null
+                    || (told.getValue().isTerminal() && !row.stateType().isTerminal());
+        });
+    }
+
+    /// Whether the run has ended and its rows no longer change. A task below a failed one stays pending for ever, so
+    /// not
+    /// every row ends; and a row may never come, so there is an end to asking.
+    boolean isSettled() {
+        if (!hasEnded()) return false;
+        if (readingsAfterEnd >= MOST_READINGS) return true;
+        var allEnded = tasks.values().stream().allMatch(task -> task.stateType().isTerminal());
+        return !lagBehindEvents() && calmReadings >= (allEnded ? 1 : CALM_READINGS);
+    }
+
+    Duration nextReading() {
+        return readingsAfterEnd < 4 ? FIRST_READINGS : LATER_READINGS;
+    }
+}

@@ -1,0 +1,231 @@
+package headwater.app.watch;
+
+import headwater.app.run.Change;
+import headwater.app.watch.Agenda.Question;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.filter.LogFilter;
+import headwater.prefect.live.Feed;
+import headwater.prefect.live.LiveEvents;
+import headwater.prefect.live.LiveLogs;
+import headwater.prefect.live.Subscription;
+import headwater.prefect.model.Event;
+import headwater.prefect.model.EventId;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLine;
+import headwater.prefect.model.StateChange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Follows one flow run until it has ended and everything about it is known.
+///
+/// The feeds are prompt but drop events without a sign, so REST is asked when a feed opens, again when what was under
+/// way at that moment has reached the database, when an event follows one that never came, after a burst, when the run
+/// has ended until rows no longer change, and in a long silence; no oftener.
+public final class RunWatch {
+    // An event from just before an opening can be in neither feed nor database: the server writes by 20 events or 5 s.
+    private static final Duration AFTER_OPENING = Duration.ofSeconds(6);
+    private static final Duration AFTER_GAP = Duration.ofSeconds(1);
+    private static final Duration AFTER_BURST = Duration.ofSeconds(2);
+    private static final Duration AFTER_END = Duration.ofMillis(500);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration WITHOUT_FEED = Duration.ofSeconds(3);
+    private static final Duration SUBFLOWS_TOGETHER = Duration.ofMillis(300);
+    private static final int BURST = 150;
+
+    private final PrefectClient client;
+    private final FlowRunId id;
+    private final Consumer<Change> changes;
+    private final Consumer<FeedState> feedStates;
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final Agenda agenda = new Agenda();
+    private final Rows rows;
+    private final LogTail logs;
+    private final Map<String, EventId> lastEvents = new HashMap<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private boolean feedIsOpen;
+    private long burstStart;
+    private int inBurst;
+
+    /// A watch that has not begun.
+    ///
+    /// @param changes told what is new, on the thread of [#follow()]
+    /// @param feedStates told whether that is up to date, on the same thread
+    public RunWatch(PrefectClient client, FlowRunId id, Consumer<Change> changes, Consumer<FeedState> feedStates) {
+        this.client = client;
+        this.id = id;
+        this.changes = changes;
+        this.feedStates = feedStates;
+        this.rows = new Rows(client, id, changes);
+        this.logs = new LogTail(client, changes);
+    }
+
+    /// Blocks until the run has ended and is settled. Interrupt it to stop.
+    ///
+    /// @throws PrefectException if there is no such run, or the server wants other credentials
+    public void follow() throws PrefectException, InterruptedException {
+        try {
+            logs.add(id);
+            rows.read();
+            openFeeds();
+            within(Question.LOGS, Duration.ZERO);
+            within(Question.SUBFLOWS, Duration.ZERO);
+            while (!rows.isSettled()) {
+                hear();
+                ask();
+            }
+            logs.read();
+            rows.readArtifacts();
+            feedStates.accept(new FeedState.Settled());
+        } finally {
+            subscriptions.forEach(Subscription::close);
+        }
+    }
+
+    private void openFeeds() throws PrefectException {
+        var events = new LiveEvents(client.address());
+        var ofThisRun = EventFilter.any().about(List.of("prefect.flow-run." + id));
+        var ofAllRuns = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
+        subscriptions.add(events.open(ofThisRun, null, told -> signals.add(new Signal.OfRun(told))));
+        subscriptions.add(events.open(ofAllRuns, null, told -> signals.add(new Signal.OfFlowRuns(told))));
+        if (client.server().streamsLogs()) {
+            var ofItsLog = LogFilter.any().ofFlowRuns(List.of(id));
+            subscriptions.add(
+                    new LiveLogs(client.address()).open(ofItsLog, told -> signals.add(new Signal.OfLogs(told))));
+            logs.areStreamed();
+        }
+    }
+
+    private void hear() throws InterruptedException {
+        var wait = agenda.untilNext(System.nanoTime(), SILENCE);
+        var signal = signals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+        if (signal == null && wait.equals(SILENCE)) within(Question.ROWS, Duration.ZERO);
+        while (signal != null) {
+            take(signal);
+            signal = signals.poll();
+        }
+    }
+
+    private void take(Signal signal) {
+        switch (signal) {
+            case Signal.OfRun(var told) -> {
+                switch (told) {
+                    case Feed.Opened<Event> _ -> opened();
+                    case Feed.Received<Event>(var event) -> takeOfRun(event);
+                    case Feed.Lost<Event> lost -> lost(lost.why());
+                }
+            }
+            case Signal.OfFlowRuns(var told) -> {
+                switch (told) {
+                    case Feed.Opened<Event> _ -> within(Question.SUBFLOWS, AFTER_OPENING);
+                    case Feed.Received<Event>(var event) -> takeOfFlowRun(event);
+                    case Feed.Lost<Event> _ -> {}
+                }
+            }
+            case Signal.OfLogs(var told) -> {
+                switch (told) {
+                    case Feed.Received<LogLine>(var line) -> {
+                        logs.take(line);
+                        noticeBurst(Question.LOGS);
+                    }
+                    case Feed.Opened<LogLine> _, Feed.Lost<LogLine> _ -> within(Question.LOGS, AFTER_GAP);
+                }
+            }
+        }
+    }
+
+    private void opened() {
+        feedIsOpen = true;
+        feedStates.accept(new FeedState.Live());
+        // Asked once more by the reading itself, when what was under way has reached the database.
+        within(Question.ROWS, Duration.ZERO);
+        within(Question.LOGS, AFTER_OPENING);
+    }
+
+    private void lost(String why) {
+        feedIsOpen = false;
+        feedStates.accept(new FeedState.Lost(why));
+        within(Question.ROWS, WITHOUT_FEED);
+    }
+
+    private void takeOfRun(Event event) {
+        noticeGap(event);
+        noticeBurst(Question.ROWS);
+        switch (event.stateChange()) {
+            case StateChange.OfTaskRun(var run, var _) -> {
+                rows.heard(run);
+                changes.accept(new Change.TaskRunChanged(run));
+            }
+            case StateChange.OfFlowRun(var run, var _, var runCount, var state)
+            when run.equals(id) -> {
+                changes.accept(new Change.FlowStateEntered(run, state, runCount));
+                if (state.type().isTerminal()) within(Question.ROWS, AFTER_END);
+            }
+            case StateChange.OfFlowRun _ -> {}
+            case null -> {}
+        }
+    }
+
+    // The call of a subflow is a task run that has no events of its own, and the subflow's events do not name it.
+    private void takeOfFlowRun(Event event) {
+        if (!(event.stateChange() instanceof StateChange.OfFlowRun(var run, var _, var _, var state)) || run.equals(id))
+            return;
+        if (rows.isSubflow(run)) {
+            rows.subflowEntered(run, state);
+            within(Question.LOGS, AFTER_BURST);
+        } else {
+            within(Question.SUBFLOWS, SUBFLOWS_TOGETHER);
+        }
+    }
+
+    private void noticeGap(Event event) {
+        var last = lastEvents.put(event.resourceId(), event.id());
+        if (event.follows() != null && !event.follows().equals(last)) within(Question.ROWS, AFTER_GAP);
+    }
+
+    private void noticeBurst(Question question) {
+        var now = System.nanoTime();
+        if (now - burstStart > Duration.ofSeconds(1).toNanos()) {
+            burstStart = now;
+            inBurst = 0;
+        }
+        if (++inBurst > BURST) agenda.within(question, AFTER_BURST, now);
+    }
+
+    private void ask() throws PrefectException {
+        var now = System.nanoTime();
+        try {
+            if (agenda.takeIfDue(Question.SUBFLOWS, now)) rows.readSubflows().forEach(logs::add);
+            if (agenda.takeIfDue(Question.LOGS, now)) readLogs();
+            if (agenda.takeIfDue(Question.ROWS, now)) readRows();
+        } catch (PrefectException.Unreachable e) {
+            feedStates.accept(new FeedState.Lost(String.valueOf(e.getMessage())));
+            within(Question.ROWS, WITHOUT_FEED);
+            within(Question.LOGS, WITHOUT_FEED);
+        }
+    }
+
+    private void readLogs() throws PrefectException {
+        logs.read();
+        if (!logs.areComplete()) within(Question.LOGS, AFTER_BURST);
+    }
+
+    private void readRows() throws PrefectException {
+        rows.read();
+        if (rows.hasEnded()) within(Question.ROWS, rows.nextReading());
+        else if (!feedIsOpen) within(Question.ROWS, WITHOUT_FEED);
+        else if (rows.lagBehindEvents()) within(Question.ROWS, AFTER_OPENING);
+    }
+
+    private void within(Question question, Duration delay) {
+        agenda.within(question, delay, System.nanoTime());
+    }
+}

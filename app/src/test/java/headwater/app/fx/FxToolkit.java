@@ -1,0 +1,49 @@
+package headwater.app.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
+/// The JavaFX toolkit for tests: started once, asked from any thread.
+public final class FxToolkit {
+    private FxToolkit() {}
+
+    /// Starts the toolkit unless it runs already.
+    public static void start() {
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.setImplicitExit(false);
+        }
+    }
+
+    /// The answer of `question`, asked on the JavaFX thread.
+    public static <T> T ask(Callable<T> question) {
+        if (Platform.isFxApplicationThread()) return call(question);
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Exception | AssertionError e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.join();
+    }
+
+    /// Does `work` on the JavaFX thread and waits for its end.
+    public static void run(Runnable work) {
+        ask(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T call(Callable<T> question) {
+        try {
+            return question.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package headwater.app.seeded;
+
+import headwater.app.seeded.other.Ring;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/// Bad on purpose: neither final nor abstract, and full of breaches.
+public class SeededBreaches {
+    /// Switches threads by a call.
+    public static final class ByCall {
+        void go() {
+            Platform.runLater(() -> {});
+        }
+    }
+
+    /// Switches threads by a method reference.
+    public static final class ByReference {
+        Executor executor() {
+            return Platform::runLater;
+        }
+    }
+
+    /// Starts a thread of its own.
+    public static final class ByThread {
+        Object start() {
+            return Thread.ofVirtual();
+        }
+    }
+
+    /// Half of a cycle.
+    public record InARing(Ring other) {}
+
+    /// State without an owner.
+    public static final class WithState {
+        static int counted;
+
+        void count() {
+            counted++;
+        }
+    }
+
+    /// Speaks to the terminal.
+    public static final class Talking {
+        void talk() {
+            System.out.println("hello");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package headwater.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import headwater.app.seeded.SeededBreaches;
+import headwater.app.seeded.SeededModel;
+import headwater.app.seeded.SeededView;
+import headwater.app.seeded.other.Ring;
+import headwater.flow.seeded.SeededFlow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("headwater.app", "headwater.flow");
+    private static final int LONGEST_FILE = 400;
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(Rules.FLOW_STANDS_ALONE, SeededFlow.class),
+                rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.class),
+                rule(Rules.ONE_CROSSING, SeededBreaches.ByCall.class),
+                rule(Rules.ONE_CROSSING, SeededBreaches.ByReference.class),
+                rule(Rules.ONE_CROSSING, SeededBreaches.ByThread.class),
+                rule(Rules.MODELS_HOLD_NO_NODES, SeededModel.class),
+                rule(Rules.VIEWS_ASK_NO_SERVER, SeededView.class),
+                rule(Rules.NO_CYCLES, Ring.class, SeededBreaches.InARing.class),
+                rule(Rules.NO_STATIC_STATE, SeededBreaches.WithState.class),
+                rule(Rules.NO_STANDARD_STREAMS, SeededBreaches.Talking.class),
+                rule(Rules.CLOSED_CLASSES, SeededBreaches.class));
+    }
+
+    private static Arguments rule(ArchRule rule, Class<?>... seeded) {
+        return Arguments.of(Named.of(rule.getDescription(), rule), seeded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isKept(ArchRule rule, Class<?>[] seeded) {
+        rule.check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isSeenToFailOnBadCode(ArchRule rule, Class<?>[] seeded) {
+        var bad = new ClassFileImporter().importClasses(seeded);
+        assertThat(rule.evaluate(bad).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+
+    @Test
+    void noFileIsTooLongToRead() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > LONGEST_FILE)
+                    .toList();
+            assertThat(tooLong).isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package headwater.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+
+/// The rules of the house for `headwater.flow` and `headwater.app`, each with its reason.
+final class Rules {
+    static final ArchRule FLOW_STANDS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("headwater.flow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "headwater.app..",
+                    "headwater.prefect..",
+                    "headwater.graph..",
+                    "javafx..",
+                    "okhttp3..",
+                    "java.awt..")
+            .because("the document is the author's file, whatever shows or runs it");
+
+    static final ArchRule THE_FOLD_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("headwater.app.run..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "headwater.app.fx..")
+            .because("live view, replay and tests are one code path only while the fold needs no toolkit");
+
+    static final ArchRule ONE_CROSSING = noClasses()
+            .that()
+            .resideOutsideOfPackages("headwater.app.fx..", "headwater.app.engine..")
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Platform.class, Thread.class, Executors.class, CompletableFuture.class)
+                    .or(resideInAnyPackage("javafx.concurrent..")))
+            .because("only headwater.app.fx switches threads; before it code blocks, after it code is single-threaded");
+
+    static final ArchRule MODELS_HOLD_NO_NODES = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Model")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+            .because("a model is tested without a window");
+
+    static final ArchRule VIEWS_ASK_NO_SERVER = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("headwater.prefect", "headwater.prefect.live", "headwater.prefect.filter")
+                            .and(not(simpleName("package-info"))))
+            .because("a view shows a value and reports a gesture");
+
+    static final ArchRule NO_CYCLES = slices().matching("headwater.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that needs its user cannot be read alone");
+
+    static final ArchRule NO_STATIC_STATE = fields().that()
+            .areStatic()
+            .and(DescribedPredicate.describe(
+                    "are not synthetic", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+            .should()
+            .beFinal()
+            .because("state without an owner cannot be tested in parallel");
+
+    static final ArchRule NO_FIELD_INJECTION = noFields()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("javafx.fxml.FXML")
+            .because("constructors say what a class needs");
+
+    static final ArchRule CLOSED_CLASSES = classes()
+            .that(areTopLevelClasses())
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .orShould()
+            .haveModifier(JavaModifier.ABSTRACT)
+            .because("a class is made to be extended, or it is final");
+
+    static final ArchRule NO_STANDARD_STREAMS = noClasses()
+            .that()
+            .resideOutsideOfPackages("headwater.app.cli..")
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("only a command speaks to the terminal");
+
+    private Rules() {}
+
+    private static DescribedPredicate<JavaClass> areTopLevelClasses() {
+        return DescribedPredicate.describe(
+                "are top-level classes", type -> type.isTopLevelClass() && !type.isInterface() && !type.isEnum());
+    }
+}
