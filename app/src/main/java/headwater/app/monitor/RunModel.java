@@ -1,0 +1,119 @@
+package headwater.app.monitor;
+
+import headwater.app.fx.Background;
+import headwater.app.fx.Inbox;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.app.run.Change;
+import headwater.app.run.Run;
+import headwater.app.watch.FeedState;
+import headwater.app.watch.RunWatch;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.StateRequest;
+import headwater.prefect.model.Answer;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.LogLine;
+import headwater.prefect.model.StateType;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One flow run that is being watched.
+public final class RunModel implements AutoCloseable {
+    private final PrefectClient client;
+    private final Background background;
+    private final LogModel log = new LogModel();
+    private final ReadOnlyObjectWrapper<Run> run;
+    private final ReadOnlyObjectWrapper<FeedState> feed =
+            new ReadOnlyObjectWrapper<>(this, "feed", new FeedState.Lost("Connecting to the server."));
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final Background.Task watch;
+
+    /// Begins to watch a flow run of this server.
+    public RunModel(PrefectClient client, FlowRun flowRun, Background background) {
+        this.client = client;
+        this.background = background;
+        this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
+        var changes = Inbox.<Change>onFxThread(this::take);
+        var feeds = Inbox.<FeedState>onFxThread(states -> feed.set(states.getLast()));
+        var watching = new RunWatch(client, flowRun.id(), changes::add, feeds::add);
+        this.watch = background.run(
+                "watch " + flowRun.name(),
+                () -> {
+                    watching.follow();
+                    return true;
+                },
+                _ -> {},
+                why -> problem.set(Problems.of(why)));
+    }
+
+    private void take(List<Change> changes) {
+        var lines = new ArrayList<LogLine>();
+        for (var change : changes) {
+            if (change instanceof Change.LogArrived(var line)) lines.add(line);
+        }
+        log.add(lines);
+        if (lines.size() < changes.size()) run.set(run.get().after(changes));
+    }
+
+    /// The run as it is known now.
+    public ReadOnlyObjectProperty<Run> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /// Whether that is up to date.
+    public ReadOnlyObjectProperty<FeedState> feedProperty() {
+        return feed.getReadOnlyProperty();
+    }
+
+    /// What went wrong last, null for nothing.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Its log.
+    public LogModel log() {
+        return log;
+    }
+
+    /// Whether it can still be cancelled.
+    public boolean mayCancel() {
+        var state = run.get().stateType();
+        return !state.isTerminal() && state != StateType.CANCELLING;
+    }
+
+    /// Asks the server to cancel the run; its worker then ends the process.
+    public void cancel() {
+        var id = run.get().flowRun().id();
+        background.run(
+                "cancel",
+                () -> client.flowRuns().setState(id, StateRequest.cancel()),
+                this::answered,
+                why -> problem.set(Problems.of(why)));
+    }
+
+    private void answered(Answer answer) {
+        switch (answer) {
+            case Answer.Accepted _ -> problem.set(null);
+            case Answer.Rejected(var reason, var state) -> {
+                // A scheduled run is "rejected" into CANCELLED, which is what was wanted.
+                if (state == null || state.type() != StateType.CANCELLED) refused(reason);
+            }
+            case Answer.Aborted(var reason) -> refused(reason);
+            case Answer.Wait(var reason, var _) -> refused(reason);
+            case Answer.Unknown(var status) -> refused("it answered " + status);
+        }
+    }
+
+    private void refused(String reason) {
+        problem.set(new Problem("The server did not cancel the run: " + reason + ".", "Try again in a moment."));
+    }
+
+    /// Stops watching; the run itself goes on.
+    @Override
+    public void close() {
+        watch.cancel();
+    }
+}

@@ -1,0 +1,71 @@
+package headwater.app.problem;
+
+import headwater.app.engine.EngineException;
+import headwater.flow.UnreadableException;
+import headwater.prefect.BadAddressException;
+import headwater.prefect.PrefectException;
+import headwater.prefect.ServerCheck;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns failures into words: the one place that does.
+public final class Problems {
+    private Problems() {}
+
+    /// What a failure means.
+    public static Problem of(Exception failure) {
+        return switch (failure) {
+            case EngineException e -> new Problem(message(e), withLog(e));
+            case PrefectException e -> new Problem(message(e), cure(e));
+            case BadAddressException e -> new Problem(message(e), "");
+            case UnreadableException e -> new Problem(message(e), "Open a Python file that holds a Prefect flow.");
+            case NoSuchFileException e -> new Problem("There is no file " + e.getFile() + ".", "Check its name.");
+            case AccessDeniedException e ->
+                new Problem("Headwater may not read or write " + e.getFile() + ".", "Change the file's permissions.");
+            case FileSystemException e ->
+                new Problem(e.getFile() + ": " + reason(e) + ".", "Nothing was lost; try another place.");
+            case IOException e -> new Problem(message(e), "");
+            default -> new Problem("Something unexpected happened: " + failure, "Please report it.");
+        };
+    }
+
+    /// What is wrong at a server address; null if nothing is.
+    public static @Nullable Problem of(ServerCheck check) {
+        return switch (check) {
+            case ServerCheck.Fine _ -> null;
+            case ServerCheck.Unreachable(var words) ->
+                new Problem(words, "Check the address and the port, and that the server runs.");
+            case ServerCheck.NotPrefect(var words) ->
+                new Problem(words, "Give the address of a Prefect 3 server, such as http://localhost:4200.");
+            case ServerCheck.WrongVersion(var version) ->
+                new Problem("That is a Prefect " + version + " server.", "Headwater speaks to Prefect 3.");
+            case ServerCheck.WrongCredentials(var words) ->
+                new Problem(words, "Give the user and password that the server was started with.");
+        };
+    }
+
+    private static String withLog(EngineException e) {
+        return e.log() == null ? e.cure() : e.cure() + " The log is " + e.log() + ".";
+    }
+
+    private static String cure(PrefectException e) {
+        return switch (e) {
+            case PrefectException.Unreachable _ -> "Check that the server runs and can be reached.";
+            case PrefectException.Refused refused
+            when refused.isUnauthorized() -> "Give the user and password that the server was started with.";
+            case PrefectException.Refused _ -> "";
+            case PrefectException.Unreadable _ -> "Check that this is the address of a Prefect 3 server.";
+        };
+    }
+
+    private static String reason(FileSystemException e) {
+        return e.getReason() == null ? "the file system refuses" : e.getReason();
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,23 @@
+package headwater.app.servers;
+
+import headwater.app.engine.Progress;
+import headwater.app.problem.Problem;
+import headwater.prefect.PrefectClient;
+
+/// How the program stands to a Prefect server.
+public sealed interface Connection {
+    /// To none.
+    record None() implements Connection {}
+
+    /// On the way.
+    record Connecting(Progress progress) implements Connection {}
+
+    /// Connected.
+    ///
+    /// @param version the server's, such as "3.8.8"
+    /// @param local whether it is our own on this machine
+    record Connected(PrefectClient client, String version, boolean local) implements Connection {}
+
+    /// It did not come to it.
+    record Failed(Problem problem) implements Connection {}
+}

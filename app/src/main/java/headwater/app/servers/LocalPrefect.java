@@ -1,0 +1,61 @@
+package headwater.app.servers;
+
+import headwater.app.engine.Folders;
+import headwater.app.engine.LocalServer;
+import headwater.app.engine.LocalServers;
+import headwater.app.engine.LocalWorker;
+import headwater.app.engine.PrefectEnvironment;
+import headwater.app.engine.Progress;
+import headwater.app.engine.Venv;
+import headwater.app.engine.Workers;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.ServerAddress;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The Prefect of this machine: environment, server and worker, each made or started when it is first needed. Blocking.
+public final class LocalPrefect {
+    /// The work pool whose flows run as processes on this machine.
+    public static final String WORK_POOL = "headwater";
+
+    private final PrefectEnvironment environment;
+    private final LocalServers servers;
+    private final Workers workers;
+
+    // Guarded by this: two runs may ask for a worker at once.
+    private @Nullable LocalWorker worker;
+    private @Nullable ServerAddress workedFor;
+
+    /// The Prefect in these folders, with these environment variables for what it starts.
+    public LocalPrefect(Folders folders, Map<String, String> variables) {
+        environment = new PrefectEnvironment(folders, variables);
+        servers = new LocalServers(folders, variables);
+        workers = new Workers(folders, variables);
+    }
+
+    /// The environment, made where it is missing.
+    public Venv environment(Consumer<Progress> progress) throws IOException, InterruptedException {
+        return environment.prepare(progress);
+    }
+
+    /// The running server, or a new one.
+    ///
+    /// @param port where it is to listen; 0 for any free port
+    public LocalServer server(int port, Consumer<Progress> progress) throws IOException, InterruptedException {
+        return servers.start(environment(progress), port, false, progress);
+    }
+
+    /// Makes sure that a worker of this machine serves our work pool on a server.
+    public synchronized void worker(PrefectClient client, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        var address = client.address();
+        if (worker != null && worker.isAlive() && address.equals(workedFor)) return;
+        if (worker != null) worker.close();
+        client.workPools().processPool(WORK_POOL);
+        var name = "headwater-" + ProcessHandle.current().pid();
+        worker = workers.start(environment(progress), address, WORK_POOL, name, progress);
+        workedFor = address;
+    }
+}

@@ -1,0 +1,100 @@
+package headwater.app.servers;
+
+import headwater.app.engine.Progress;
+import headwater.app.fx.Background;
+import headwater.app.fx.Inbox;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.prefect.Credentials;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.ServerAddress;
+import headwater.prefect.ServerCheck;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Which Prefect server the program is connected to.
+public final class ServersModel {
+    private final Background background;
+    private final LocalPrefect local;
+    private final ReadOnlyObjectWrapper<Connection> connection =
+            new ReadOnlyObjectWrapper<>(this, "connection", new Connection.None());
+    private final Inbox<Progress> progress = Inbox.onFxThread(steps -> progressed(steps.getLast()));
+    private Background.@Nullable Task connecting;
+
+    /// A model that is connected to nothing.
+    public ServersModel(Background background, LocalPrefect local) {
+        this.background = background;
+        this.local = local;
+    }
+
+    /// How things stand.
+    public ReadOnlyObjectProperty<Connection> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /// The Prefect of this machine.
+    public LocalPrefect local() {
+        return local;
+    }
+
+    /// Starts the server of this machine, unless it runs, and connects to it.
+    ///
+    /// @param port where a new one is to listen; 0 for any free port
+    public void startLocal(int port) {
+        connect("Starting the local Prefect server", () -> {
+            var server = local.server(port, progress::add);
+            var client = new PrefectClient(new ServerAddress(server.api(), new Credentials.None()));
+            return new Connection.Connected(client, client.server().version(), true);
+        });
+    }
+
+    /// Connects to a server by what a person typed.
+    ///
+    /// @param credentials what to show the server, in place of what stands in the address; null for that
+    public void connect(String address, @Nullable Credentials credentials) {
+        connect("Connecting to " + address.replaceFirst("//.*@", "//"), () -> {
+            var parsed = ServerAddress.parse(address);
+            var client = new PrefectClient(credentials == null ? parsed : parsed.withCredentials(credentials));
+            var check = client.server().check();
+            var problem = Problems.of(check);
+            return problem == null && check instanceof ServerCheck.Fine(var version)
+                    ? new Connection.Connected(client, version, false)
+                    : failed(client, problem);
+        });
+    }
+
+    private static Connection failed(PrefectClient client, @Nullable Problem problem) {
+        client.close();
+        return new Connection.Failed(problem == null ? new Problem("The server cannot be used.", "") : problem);
+    }
+
+    private void connect(String words, Callable<Connection> work) {
+        cancel();
+        connection.set(new Connection.Connecting(Progress.of(words)));
+        Consumer<Connection> done = outcome -> {
+            connecting = null;
+            connection.set(outcome);
+        };
+        connecting = background.run(words, work, done, why -> done.accept(new Connection.Failed(Problems.of(why))));
+    }
+
+    private void progressed(Progress step) {
+        if (connection.get() instanceof Connection.Connecting) connection.set(new Connection.Connecting(step));
+    }
+
+    /// Gives up connecting; does nothing at any other time.
+    public void cancel() {
+        if (connecting == null) return;
+        connecting.cancel();
+        connecting = null;
+        connection.set(new Connection.None());
+    }
+
+    /// The client while connected, else null.
+    public @Nullable PrefectClient client() {
+        return connection.get() instanceof Connection.Connected connected ? connected.client() : null;
+    }
+}
