@@ -1,0 +1,108 @@
+package headwater.app.runs;
+
+import headwater.app.fx.Background;
+import headwater.app.fx.Inbox;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.filter.FlowRunFilter;
+import headwater.prefect.filter.FlowRunSort;
+import headwater.prefect.live.Feed;
+import headwater.prefect.live.LiveEvents;
+import headwater.prefect.live.Subscription;
+import headwater.prefect.model.Event;
+import headwater.prefect.model.Flow;
+import headwater.prefect.model.FlowId;
+import headwater.prefect.model.FlowRun;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The latest flow runs of a server, kept up to date by its events: nothing is asked while nothing happens.
+public final class RunsModel implements AutoCloseable {
+    private static final int SHOWN = 200;
+
+    private final PrefectClient client;
+    private final Background background;
+    private final ObservableList<Listed> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final Subscription events;
+    private boolean asking;
+    private boolean askAgain;
+
+    /// A flow run of the list.
+    ///
+    /// @param flow the name of its flow; empty if the server did not tell
+    public record Listed(FlowRun run, String flow) {}
+
+    /// The list of this server.
+    public RunsModel(PrefectClient client, Background background) {
+        this.client = client;
+        this.background = background;
+        var inbox = Inbox.<Feed<Event>>onFxThread(_ -> refresh());
+        events = new LiveEvents(client.address())
+                .open(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), null, inbox::add);
+        refresh();
+    }
+
+    /// The runs, latest first.
+    public ObservableList<Listed> runs() {
+        return runs;
+    }
+
+    /// Why the list could not be read last time, null if it could.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Reads the list again; wishes that come while it is read are one more reading.
+    public void refresh() {
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        asking = true;
+        background.run("list flow runs", this::read, this::show, why -> {
+            problem.set(Problems.of(why));
+            done();
+        });
+    }
+
+    private List<Listed> read() throws Exception {
+        var page = client.flowRuns().page(FlowRunFilter.any().topLevel(), FlowRunSort.START_TIME_DESC, 0, SHOWN);
+        Map<FlowId, String> names =
+                client.flows().all().stream().collect(Collectors.toMap(Flow::id, Flow::name, (a, _) -> a));
+        return page.items().stream()
+                .map(run -> new Listed(run, name(run.flowId(), names)))
+                .toList();
+    }
+
+    private static String name(@Nullable FlowId flow, Map<FlowId, String> names) {
+        return flow == null ? "" : names.getOrDefault(flow, "");
+    }
+
+    private void show(List<Listed> read) {
+        problem.set(null);
+        if (!read.equals(runs)) runs.setAll(read);
+        done();
+    }
+
+    private void done() {
+        asking = false;
+        if (askAgain) {
+            askAgain = false;
+            refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}

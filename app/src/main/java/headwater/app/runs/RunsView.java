@@ -1,0 +1,103 @@
+package headwater.app.runs;
+
+import headwater.app.look.StatePill;
+import headwater.app.look.Times;
+import headwater.prefect.model.FlowRun;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+
+/// The list of a server's flow runs, latest first; Enter or a double click opens one.
+public final class RunsView extends BorderPane {
+    /// A view of a list.
+    ///
+    /// @param open told which run to open
+    public RunsView(RunsModel model, Consumer<FlowRun> open) {
+        var table = new TableView<>(model.runs());
+        table.setPlaceholder(new Label("This server has no flow runs yet."));
+        table.getColumns().add(states());
+        table.getColumns().add(column("Flow", 200, RunsModel.Listed::flow));
+        table.getColumns().add(column("Flow run", 220, listed -> listed.run().name()));
+        table.getColumns().add(column("Started", 170, listed -> started(listed.run())));
+        table.getColumns().add(column("Duration", 100, listed -> duration(listed.run())));
+        table.getColumns().add(column("Work pool", 140, listed -> pool(listed.run())));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> row(open));
+        table.setOnKeyPressed(event -> {
+            var chosen = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) open.accept(chosen.run());
+        });
+        table.setAccessibleText("Flow runs");
+        var problem = new Label();
+        problem.getStyleClass().add("notice");
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.managedProperty().bind(problem.visibleProperty());
+        model.problemProperty().subscribe(why -> {
+            problem.setVisible(why != null);
+            problem.setText(why == null ? "" : why.line());
+        });
+        setTop(problem);
+        setCenter(table);
+    }
+
+    private static TableRow<RunsModel.Listed> row(Consumer<FlowRun> open) {
+        var row = new TableRow<RunsModel.Listed>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && row.getItem() != null) {
+                open.accept(row.getItem().run());
+            }
+        });
+        return row;
+    }
+
+    private static TableColumn<RunsModel.Listed, String> column(
+            String title, double width, Function<RunsModel.Listed, String> value) {
+        var column = new TableColumn<RunsModel.Listed, String>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private static TableColumn<RunsModel.Listed, FlowRun> states() {
+        var column = new TableColumn<RunsModel.Listed, FlowRun>("State");
+        column.setPrefWidth(130);
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().run()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final StatePill pill = new StatePill();
+
+            @Override
+            protected void updateItem(FlowRun run, boolean empty) {
+                super.updateItem(run, empty);
+                setGraphic(empty || run == null ? null : pill);
+                if (run != null) {
+                    var state = run.state();
+                    pill.show(run.stateType(), state == null ? "Unknown" : state.name());
+                }
+            }
+        });
+        return column;
+    }
+
+    private static String started(FlowRun run) {
+        if (run.startTime() != null) return Times.day(run.startTime());
+        return run.expectedStartTime() == null ? "" : "expected " + Times.day(run.expectedStartTime());
+    }
+
+    private static String duration(FlowRun run) {
+        if (run.startTime() == null || run.endTime() == null) return "";
+        return Times.words(Duration.between(run.startTime(), run.endTime()));
+    }
+
+    private static String pool(FlowRun run) {
+        return run.workPoolName() == null ? "" : run.workPoolName();
+    }
+}
