@@ -72,7 +72,8 @@ record Python(Path executable) {
 
     private static String ask(Path executable, Map<String, String> environment) throws InterruptedException {
         try {
-            var builder = new ProcessBuilder(executable.toString(), "-c", ASK).redirectErrorStream(true);
+            var builder =
+                    new ProcessBuilder(executable.toString(), "-c", ASK).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
             builder.environment().putAll(environment);
             var process = builder.start();
