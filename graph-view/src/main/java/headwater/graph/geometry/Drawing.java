@@ -90,7 +90,9 @@ public final class Drawing {
     }
 
     /// The same places with another diagram, which must differ in looks only: see [DiagramChange#looksOnly()].
-    public Drawing relooked(Diagram other) {
+    ///
+    /// @param same an equal placement, which the result answers with
+    public Drawing relooked(Diagram other, Placement same) {
         var newNodes = new ArrayList<PlacedNode>(nodes.size());
         for (var placed : nodes) {
             var node = other.node(placed.node().id());
@@ -101,7 +103,7 @@ public final class Drawing {
             var edge = other.edge(placed.edge().id());
             newEdges.add(edge == null || edge.equals(placed.edge()) ? placed : new PlacedEdge(edge, placed.path()));
         }
-        return new Drawing(other, placement, newNodes, newEdges, this);
+        return new Drawing(other, same, newNodes, newEdges, this);
     }
 
     public Diagram diagram() {
@@ -115,6 +117,12 @@ public final class Drawing {
     /// The smallest box around all nodes.
     public Box bounds() {
         return bounds;
+    }
+
+    /// Whether everything is where it is in the other, so that only looks can differ.
+    @SuppressWarnings("ReferenceEquality") // an index is passed on, never made equal
+    public boolean samePlaces(Drawing other) {
+        return nodeTree == other.nodeTree;
     }
 
     public List<PlacedNode> nodes() {

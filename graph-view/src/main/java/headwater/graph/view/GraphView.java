@@ -9,9 +9,14 @@ import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Selection;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.Drawing;
 import headwater.graph.paint.Palette;
+import headwater.graph.stream.StreamGraph;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,7 +39,7 @@ public final class GraphView extends Control {
     /// Put a text under this format on a drag board and it can be dropped on the view: see [Gesture.Drop].
     public static final DataFormat PAYLOAD = new DataFormat("application/x-headwater-graph-node");
 
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", Shown.NOTHING);
+    private final Current current = new Current();
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable NodeId> focusedNode =
@@ -46,6 +51,7 @@ public final class GraphView extends Control {
     private Consumer<Gesture> onGesture = _ -> {};
     private Consumer<Painted> onPainted = _ -> {};
     private MayConnect mayConnect = (_, _) -> null;
+    private boolean fitDue = true;
 
     /// An empty view with the light palette, which may be edited.
     public GraphView() {
@@ -55,18 +61,41 @@ public final class GraphView extends Control {
     }
 
     /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is fitted.
-    /// Cheap: however many
-    /// calls come between two pulses, there is one repaint.
+    /// Cheap: however many calls come between two pulses, there is one repaint, of what differs.
     public void show(Diagram diagram, Placement placement) {
-        shown.set(new Shown(requireNonNull(diagram), requireNonNull(placement)));
+        boolean another = isAnother(diagram);
+        current.show(requireNonNull(diagram), requireNonNull(placement));
+        fitDue = fitDue || another;
+        forgetWhatIsGone();
+        if (getSkin() instanceof GraphViewSkin skin) {
+            skin.diagramChanged();
+        }
+    }
+
+    private boolean isAnother(Diagram diagram) {
+        return current.diagram().nodes().stream().noneMatch(node -> diagram.node(node.id()) != null);
+    }
+
+    private void forgetWhatIsGone() {
+        var nodes = new HashSet<>(getSelection().nodes());
+        var edges = new HashSet<>(getSelection().edges());
+        boolean fewer = nodes.removeIf(id -> diagram().node(id) == null);
+        fewer |= edges.removeIf(id -> diagram().edge(id) == null);
+        if (fewer) {
+            selection.set(new Selection(nodes, edges));
+        }
+        var focus = focusedNode.get();
+        if (focus != null) {
+            setFocusedNode(diagram().node(focus) == null ? null : focus);
+        }
     }
 
     public Diagram diagram() {
-        return shown.get().diagram();
+        return current.diagram();
     }
 
     public Placement placement() {
-        return shown.get().placement();
+        return current.placement();
     }
 
     /// Who is told what a person does; called on the FX thread, one at a time. Replaces the listener before.
@@ -94,7 +123,9 @@ public final class GraphView extends Control {
 
     /// Selects these nodes and nothing else, without reporting a gesture. Ids that the diagram lacks are left out.
     public void select(Set<NodeId> nodes) {
-        selection.set(Selection.of(nodes));
+        var known = new HashSet<>(nodes);
+        known.removeIf(id -> diagram().node(id) == null);
+        selection.set(Selection.of(known));
     }
 
     /// The node with the keyboard focus, or null.
@@ -152,23 +183,74 @@ public final class GraphView extends Control {
         minimapShown.set(value);
     }
 
-    /// Shows the whole drawing, at most at 100%.
-    public void fit() {}
+    /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.
+    public void fit() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            setViewport(Views.fitting(drawing().bounds(), getWidth(), getHeight()));
+        } else {
+            fitDue = true;
+        }
+    }
 
-    /// Changes the zoom around the middle of the view; 1 is 100%.
-    public void zoomTo(double zoom) {}
+    /// Changes the zoom around the middle of the view; 1 is 100%. Kept between 1% and 400%.
+    public void zoomTo(double zoom) {
+        setViewport(getViewport().zoomed(Views.allowed(zoom), getWidth() / 2, getHeight() / 2));
+    }
 
-    /// Moves the drawing, as little as needed, so that the node is seen.
-    public void reveal(NodeId node) {}
+    /// Moves the drawing, as little as needed, so that the node is seen. Does nothing for one that is not placed.
+    public void reveal(NodeId node) {
+        var placed = drawing().node(node);
+        if (placed != null && getWidth() > 0) {
+            setViewport(Views.revealing(getViewport(), placed.box(), getWidth(), getHeight()));
+        }
+    }
 
     /// What was done so far.
     public RenderCounters counters() {
-        return RenderCounters.NONE;
+        if (!(getSkin() instanceof GraphViewSkin skin)) {
+            return new RenderCounters(0, 0, 0, current.geometries());
+        }
+        var screen = skin.screen();
+        return new RenderCounters(screen.repaints(), screen.fullRepaints(), screen.nodesDrawn(), current.geometries());
     }
 
     @Override
     protected Skin<?> createDefaultSkin() {
         return new GraphViewSkin(this);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return requireNonNull(GraphView.class.getResource("graph-view.css")).toExternalForm();
+    }
+
+    /// What a repaint depends on, besides the diagram.
+    List<Observable> drawn() {
+        return List.of(selection, focusedNode, viewport, palette, minimapShown, focusedProperty());
+    }
+
+    Drawing drawing() {
+        return current.drawing();
+    }
+
+    StreamGraph graph() {
+        return current.graph();
+    }
+
+    void fitIfDue(double width, double height) {
+        if (fitDue && !diagram().nodes().isEmpty()) {
+            fitDue = false;
+            setViewport(Views.fitting(drawing().bounds(), width, height));
+        }
+    }
+
+    void setSelection(Selection value) {
+        selection.set(value);
+    }
+
+    void setFocusedNode(@Nullable NodeId node) {
+        focusedNode.set(node);
+        setAccessibleText(Outline.words(diagram(), node));
     }
 
     void report(Gesture gesture) {

@@ -1,10 +1,100 @@
 package headwater.graph.view;
 
+import headwater.graph.paint.Palette;
+import javafx.beans.Observable;
 import javafx.scene.control.SkinBase;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
-/// The canvas of a view.
+/// The canvas of a view with what floats over it; paints at most once a pulse.
 final class GraphViewSkin extends SkinBase<GraphView> {
+    private static final double INSET = 16;
+
+    private final GraphView view;
+    private final Screen screen = new Screen();
+    private final Sheet sheet;
+    private final Attention attention;
+    private final ZoomButtons buttons;
+    private final Minimap minimap;
+    private @Nullable Palette styled;
+
     GraphViewSkin(GraphView view) {
         super(view);
+        this.view = view;
+        this.sheet = new Sheet(screen, this::paint);
+        this.attention = new Attention(view, sheet::requestLayout);
+        var desk = new Desk(view, attention);
+        this.buttons = new ZoomButtons(view, desk);
+        this.minimap = new Minimap(desk);
+        buttons.setManaged(false);
+        getChildren().addAll(sheet, minimap, buttons);
+        var mouse = new Mouse(desk);
+        mouse.listenTo(view);
+        new Keys(desk, mouse).listenTo(view);
+        new Drops(desk).listenTo(view);
+        for (Observable value : view.drawn()) {
+            registerInvalidationListener(value, _ -> sheet.requestLayout());
+        }
+        consumeMouseEvents(false);
+    }
+
+    /// Told when another diagram is shown.
+    void diagramChanged() {
+        attention.diagramChanged();
+        sheet.requestLayout();
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        sheet.resizeRelocate(x, y, width, height);
+        double high = buttons.prefHeight(-1);
+        buttons.resizeRelocate(x + INSET, y + height - high - INSET, buttons.prefWidth(-1), high);
+        sheet.requestLayout();
+    }
+
+    private void paint() {
+        double width = sheet.getWidth();
+        double height = sheet.getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        view.fitIfDue(width, height);
+        style();
+        var drawing = view.drawing();
+        int drawn = screen.paint(drawing, attention.look(), view.getViewport(), view.getPalette(), width, height);
+        minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
+        view.painted(new Painted(drawing.diagram(), System.nanoTime(), drawn));
+    }
+
+    private void style() {
+        var palette = view.getPalette();
+        if (palette.equals(styled)) {
+            return;
+        }
+        styled = palette;
+        var style =
+                "-graph-card: %s; -graph-border: %s; -graph-raised: %s; -graph-text: %s; -graph-accent: %s; -graph-sight: %s;"
+                        .formatted(
+                                web(palette.card()),
+                                web(palette.cardBorder()),
+                                web(palette.raised()),
+                                web(palette.muted()),
+                                web(palette.accent()),
+                                web(palette.accent().deriveColor(0, 1, 1, 0.12)));
+        buttons.setStyle(style);
+        minimap.setStyle(style);
+    }
+
+    private static String web(Color colour) {
+        return "rgba(%d,%d,%d,%.3f)"
+                .formatted(
+                        Math.round(colour.getRed() * 255),
+                        Math.round(colour.getGreen() * 255),
+                        Math.round(colour.getBlue() * 255),
+                        colour.getOpacity());
     }
 }

@@ -6,6 +6,4 @@ package headwater.graph.view;
 /// @param fullRepaints those of them that drew everything in sight
 /// @param nodesDrawn nodes drawn, over all repaints
 /// @param geometries times that positions of nodes and edges were taken over anew
-public record RenderCounters(long repaints, long fullRepaints, long nodesDrawn, long geometries) {
-    static final RenderCounters NONE = new RenderCounters(0, 0, 0, 0);
-}
+public record RenderCounters(long repaints, long fullRepaints, long nodesDrawn, long geometries) {}

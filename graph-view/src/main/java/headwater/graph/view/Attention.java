@@ -1,0 +1,90 @@
+package headwater.graph.view;
+
+import headwater.graph.DiagramEdge;
+import headwater.graph.EdgeId;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import headwater.graph.paint.Look;
+import headwater.graph.paint.Overlay;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person's attention is: what is under the pointer and what is going on. Tells the screen when that changes.
+final class Attention {
+    private final GraphView view;
+    private final Runnable changed;
+    private @Nullable NodeId hoveredNode;
+    private @Nullable EdgeId hoveredEdge;
+    private Overlay overlay = new Overlay.Nothing();
+    private Selection relatedTo = Selection.NONE;
+    private Set<EdgeId> related = Set.of();
+
+    Attention(GraphView view, Runnable changed) {
+        this.view = view;
+        this.changed = changed;
+    }
+
+    void hover(@Nullable NodeId node, @Nullable EdgeId edge) {
+        if (!Objects.equals(node, hoveredNode) || !Objects.equals(edge, hoveredEdge)) {
+            hoveredNode = node;
+            hoveredEdge = edge;
+            changed.run();
+        }
+    }
+
+    @Nullable
+    EdgeId hoveredEdge() {
+        return hoveredEdge;
+    }
+
+    void overlay(Overlay now) {
+        if (!now.equals(overlay)) {
+            overlay = now;
+            changed.run();
+        }
+    }
+
+    Look look() {
+        var selection = view.getSelection();
+        var focus = view.isFocused() ? view.focusedNodeProperty().get() : null;
+        if (!selection.equals(relatedTo)) {
+            relatedTo = selection;
+            related = related(selection);
+        }
+        return new Look(selection, focus, hoveredNode, hoveredEdge, related, overlay);
+    }
+
+    /// Forgets what was found out about the diagram before.
+    void diagramChanged() {
+        relatedTo = Selection.NONE;
+        related = Set.of();
+        hoveredNode = null;
+        hoveredEdge = null;
+    }
+
+    /// The edges up and down the stream of one selected node; of several it would be most of the drawing.
+    private Set<EdgeId> related(Selection selection) {
+        if (selection.nodes().size() != 1) {
+            return Set.of();
+        }
+        var node = selection.nodes().iterator().next();
+        if (view.diagram().node(node) == null) {
+            return Set.of();
+        }
+        var up = new HashSet<>(view.graph().ancestors(node));
+        var down = new HashSet<>(view.graph().descendants(node));
+        up.add(node);
+        down.add(node);
+        var found = new HashSet<EdgeId>();
+        for (DiagramEdge edge : view.diagram().edges()) {
+            boolean above = up.contains(edge.from()) && up.contains(edge.to());
+            boolean below = down.contains(edge.from()) && down.contains(edge.to());
+            if (above || below) {
+                found.add(edge.id());
+            }
+        }
+        return found;
+    }
+}

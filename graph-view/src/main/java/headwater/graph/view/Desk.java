@@ -1,0 +1,113 @@
+package headwater.graph.view;
+
+import headwater.graph.Box;
+import headwater.graph.Gesture;
+import headwater.graph.NodeId;
+import headwater.graph.Point;
+import headwater.graph.PortRef;
+import headwater.graph.Selection;
+import headwater.graph.Viewport;
+import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.Hits;
+import headwater.graph.geometry.Target;
+import headwater.graph.paint.Overlay;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What mouse and keyboard work with: the view, what is on it, and the person's attention.
+record Desk(GraphView view, Attention attention) {
+    Drawing drawing() {
+        return view.drawing();
+    }
+
+    Viewport viewport() {
+        return view.getViewport();
+    }
+
+    boolean editable() {
+        return view.isEditable();
+    }
+
+    Point toDrawing(double x, double y) {
+        return viewport().toDrawing(x, y);
+    }
+
+    Target at(Point point) {
+        return Hits.at(drawing(), point, viewport().zoom());
+    }
+
+    void pan(double dx, double dy) {
+        view.setViewport(viewport().panned(dx, dy));
+    }
+
+    void zoom(double factor, double x, double y) {
+        view.setViewport(viewport().zoomed(Views.allowed(viewport().zoom() * factor), x, y));
+    }
+
+    /// Selects and, when that is something new, reports it.
+    void choose(Selection selection) {
+        if (!selection.equals(view.getSelection())) {
+            view.setSelection(selection);
+            view.report(new Gesture.Select(selection));
+        }
+    }
+
+    void focus(@Nullable NodeId node) {
+        view.setFocusedNode(node);
+    }
+
+    void report(Gesture gesture) {
+        view.report(gesture);
+    }
+
+    void overlay(Overlay overlay) {
+        attention.overlay(overlay);
+    }
+
+    void clearOverlay() {
+        attention.overlay(new Overlay.Nothing());
+    }
+
+    @Nullable
+    NodeId containerAt(Point point) {
+        return Hits.container(drawing(), point);
+    }
+
+    /// Why a wire may not go between two ports given in any order, or null when it may.
+    @Nullable
+    String reasonAgainst(PortRef one, PortRef other) {
+        if (one.output() == other.output()) {
+            return one.output() ? "both are outputs" : "both are inputs";
+        }
+        return one.output()
+                ? view.mayConnect().reasonAgainst(one, other)
+                : view.mayConnect().reasonAgainst(other, one);
+    }
+
+    /// The ports in sight that would take a wire from this one.
+    List<PortRef> candidates(PortRef from) {
+        var sight = viewport().seen(view.getWidth(), view.getHeight());
+        var found = new ArrayList<PortRef>();
+        for (var placed : drawing().nodesIn(sight)) {
+            var ports = from.output() ? placed.node().inputs() : placed.node().outputs();
+            for (var port : ports) {
+                var ref = new PortRef(placed.node().id(), port.name(), !from.output());
+                if (reasonAgainst(from, ref) == null) {
+                    found.add(ref);
+                }
+            }
+        }
+        return found;
+    }
+
+    Point place(PortRef port) {
+        var at = drawing().port(port);
+        return at == null ? new Point(0, 0) : at;
+    }
+
+    Box box(NodeId id) {
+        var placed = drawing().node(id);
+        return placed == null ? new Box(0, 0, 0, 0) : placed.box();
+    }
+}

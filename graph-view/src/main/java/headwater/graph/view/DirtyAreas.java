@@ -1,0 +1,103 @@
+package headwater.graph.view;
+
+import headwater.graph.Box;
+import headwater.graph.EdgeId;
+import headwater.graph.NodeId;
+import headwater.graph.geometry.DiagramChange;
+import headwater.graph.geometry.Drawing;
+import headwater.graph.paint.DiagramPainter;
+import headwater.graph.paint.Look;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which parts of a drawing look different from before, when everything is still in its place.
+final class DirtyAreas {
+    private static final double EDGE_REACH = 12;
+    private static final double LETTER = 7;
+
+    private final Drawing drawing;
+    private final List<Box> areas = new ArrayList<>();
+
+    private DirtyAreas(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    /// In drawing units, overlapping ones joined.
+    static List<Box> between(Drawing before, Look lookBefore, Drawing after, Look lookAfter) {
+        var dirty = new DirtyAreas(after);
+        var change = DiagramChange.between(before.diagram(), after.diagram());
+        change.changedNodes().forEach(dirty::node);
+        change.changedEdges().forEach(dirty::edge);
+        difference(lookBefore.selection().nodes(), lookAfter.selection().nodes())
+                .forEach(dirty::node);
+        difference(lookBefore.selection().edges(), lookAfter.selection().edges())
+                .forEach(dirty::edge);
+        difference(lookBefore.related(), lookAfter.related()).forEach(dirty::edge);
+        dirty.nodes(lookBefore.focus(), lookAfter.focus());
+        dirty.nodes(lookBefore.hoveredNode(), lookAfter.hoveredNode());
+        if (!Objects.equals(lookBefore.hoveredEdge(), lookAfter.hoveredEdge())) {
+            dirty.edge(lookBefore.hoveredEdge());
+            dirty.edge(lookAfter.hoveredEdge());
+        }
+        return joined(dirty.areas);
+    }
+
+    private static <T> Set<T> difference(Set<T> a, Set<T> b) {
+        if (a.equals(b)) {
+            return Set.of();
+        }
+        var either = new HashSet<>(a);
+        either.addAll(b);
+        either.removeIf(one -> a.contains(one) && b.contains(one));
+        return either;
+    }
+
+    private void nodes(@Nullable NodeId before, @Nullable NodeId after) {
+        if (!Objects.equals(before, after)) {
+            node(before);
+            node(after);
+        }
+    }
+
+    private void node(@Nullable NodeId id) {
+        var placed = id == null ? null : drawing.node(id);
+        if (placed != null) {
+            areas.add(placed.box().grown(DiagramPainter.REACH));
+        }
+    }
+
+    private void edge(@Nullable EdgeId id) {
+        var placed = id == null ? null : drawing.edge(id);
+        if (placed != null) {
+            var label = placed.edge().label();
+            double half = label == null ? 0 : label.length() * LETTER / 2;
+            var middle = placed.path().middle();
+            areas.add(placed.path()
+                    .bounds()
+                    .grown(EDGE_REACH)
+                    .union(new Box(middle.x() - half, middle.y() - EDGE_REACH, 2 * half, 2 * EDGE_REACH)));
+        }
+    }
+
+    /// Joins what overlaps, so that nothing is drawn twice, until nothing does.
+    static List<Box> joined(List<Box> areas) {
+        var apart = new ArrayList<Box>();
+        for (var area : areas) {
+            var grown = area;
+            for (int i = 0; i < apart.size(); ) {
+                if (apart.get(i).overlaps(grown)) {
+                    grown = grown.union(apart.remove(i));
+                    i = 0;
+                } else {
+                    i++;
+                }
+            }
+            apart.add(grown);
+        }
+        return apart;
+    }
+}

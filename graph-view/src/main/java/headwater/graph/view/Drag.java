@@ -1,0 +1,14 @@
+package headwater.graph.view;
+
+import javafx.scene.input.MouseEvent;
+
+/// Something that goes on between the pressing and the releasing of a mouse button.
+interface Drag {
+    void move(MouseEvent event);
+
+    /// The button was released.
+    void end(MouseEvent event);
+
+    /// Escape was pressed, or the diagram went away.
+    void cancel();
+}

@@ -1,0 +1,237 @@
+package headwater.graph.view;
+
+import headwater.graph.DiagramNode;
+import headwater.graph.Gesture;
+import headwater.graph.NodeId;
+import headwater.graph.Point;
+import headwater.graph.Selection;
+import headwater.graph.geometry.PlacedNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What the keyboard does.
+final class Keys {
+    private static final double ZOOM_STEP = 1.2;
+    private static final double PAN_STEP = 64;
+
+    private final Desk desk;
+    private final Mouse mouse;
+    private @Nullable WireByKeys wire;
+
+    Keys(Desk desk, Mouse mouse) {
+        this.desk = desk;
+        this.mouse = mouse;
+    }
+
+    void listenTo(GraphView view) {
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (pressed(event)) {
+                event.consume();
+            }
+        });
+        view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                mouse.space(false);
+            }
+        });
+        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (event.isKeyboardTrigger()) {
+                menu();
+                event.consume();
+            }
+        });
+    }
+
+    private boolean pressed(KeyEvent event) {
+        var way = way(event.getCode());
+        if (way != null) {
+            arrow(way, event);
+            return true;
+        }
+        if (event.isShortcutDown()) {
+            return withControl(event.getCode());
+        }
+        if (event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        return plain(event) || (desk.editable() && editing(event.getCode()));
+    }
+
+    private static @Nullable Steps way(KeyCode code) {
+        return switch (code) {
+            case LEFT, KP_LEFT -> Steps.LEFT;
+            case RIGHT, KP_RIGHT -> Steps.RIGHT;
+            case UP, KP_UP -> Steps.UP;
+            case DOWN, KP_DOWN -> Steps.DOWN;
+            default -> null;
+        };
+    }
+
+    private void arrow(Steps way, KeyEvent event) {
+        if (event.isShortcutDown()) {
+            desk.pan(-way.x() * PAN_STEP, -way.y() * PAN_STEP);
+        } else if (wire != null) {
+            wire.step(way);
+        } else {
+            var focused = focused();
+            var all = desk.drawing().nodes();
+            go(focused == null ? first() : way.nearestNode(focused.box(), all), event.isShiftDown());
+        }
+    }
+
+    private boolean withControl(KeyCode code) {
+        switch (code) {
+            case A ->
+                desk.choose(Selection.of(desk.drawing().nodes().stream()
+                        .map(placed -> placed.node().id())
+                        .collect(Collectors.toSet())));
+            case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
+            case DIGIT0, NUMPAD0 -> desk.view().zoomTo(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case TAB -> {
+                return tab(event.isShiftDown());
+            }
+            case ENTER -> enter();
+            case ESCAPE -> escape();
+            case SPACE -> mouse.space(true);
+            case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
+            case DIGIT0, NUMPAD0 -> desk.view().zoomTo(1);
+            case DIGIT1, NUMPAD1 -> desk.view().fit();
+            case HOME -> go(first(), false);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean editing(KeyCode code) {
+        switch (code) {
+            case DELETE, BACK_SPACE -> delete();
+            case F2 -> {
+                if (focused() != null) {
+                    desk.report(new Gesture.Rename(focused().node().id()));
+                }
+            }
+            case C -> wire = WireByKeys.begin(desk);
+            case N -> desk.report(new Gesture.AddAt(middle(), null, container()));
+            case I -> insert();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void zoom(double factor) {
+        desk.zoom(factor, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+    }
+
+    /// Along the stream; at either end the focus leaves the view, so that it is no trap.
+    private boolean tab(boolean back) {
+        var order = desk.view().graph().order();
+        var focused = focused();
+        int at = focused == null ? -1 : order.indexOf(focused.node().id());
+        int next = focused == null && back ? order.size() - 1 : at + (back ? -1 : 1);
+        if (next < 0 || next >= order.size()) {
+            desk.focus(null);
+            return false;
+        }
+        go(desk.drawing().node(order.get(next)), false);
+        return true;
+    }
+
+    private void go(@Nullable PlacedNode placed, boolean adding) {
+        if (placed == null) {
+            return;
+        }
+        var id = placed.node().id();
+        desk.focus(id);
+        desk.view().reveal(id);
+        var nodes = new java.util.HashSet<NodeId>(
+                adding ? desk.view().getSelection().nodes() : Set.of());
+        nodes.add(id);
+        desk.choose(Selection.of(nodes));
+    }
+
+    private void enter() {
+        var focused = focused();
+        if (wire != null) {
+            wire.commit();
+            wire = null;
+        } else if (focused != null) {
+            desk.report(new Gesture.Open(focused.node().id()));
+        }
+    }
+
+    private void escape() {
+        if (wire != null) {
+            wire.cancel();
+            wire = null;
+        } else if (!mouse.cancel()) {
+            desk.choose(Selection.NONE);
+        }
+    }
+
+    private void delete() {
+        if (!desk.view().getSelection().isEmpty()) {
+            desk.report(new Gesture.Delete(desk.view().getSelection()));
+        }
+    }
+
+    private void insert() {
+        var edges = List.copyOf(desk.view().getSelection().edges());
+        var placed = edges.size() == 1 ? desk.drawing().edge(edges.getFirst()) : null;
+        if (placed != null) {
+            desk.report(new Gesture.InsertOn(placed.edge().id(), placed.path().middle()));
+        }
+    }
+
+    private void menu() {
+        var focused = focused();
+        var at = focused == null ? middle() : focused.box().centre();
+        var onScreen = desk.viewport().toScreen(at);
+        var screen = desk.view().localToScreen(onScreen.x(), onScreen.y());
+        var node = focused == null ? null : focused.node().id();
+        desk.report(new Gesture.Menu(node, null, at, screen.getX(), screen.getY()));
+    }
+
+    private Point middle() {
+        return desk.toDrawing(desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+    }
+
+    private @Nullable NodeId container() {
+        return desk.containerAt(middle());
+    }
+
+    private @Nullable PlacedNode focused() {
+        var id = desk.view().focusedNodeProperty().get();
+        return id == null ? null : desk.drawing().node(id);
+    }
+
+    private @Nullable PlacedNode first() {
+        return desk.drawing().nodes().stream()
+                .filter(placed -> !isFrame(placed.node()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isFrame(DiagramNode node) {
+        return node.isContainer();
+    }
+}

@@ -1,0 +1,42 @@
+package headwater.graph.view;
+
+import headwater.graph.Diagram;
+import headwater.graph.NodeId;
+import headwater.graph.Tone;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// A diagram in words, for those who hear it.
+final class Outline {
+    private Outline() {}
+
+    /// One node, what it is, its state and its place; or, without a node, the whole.
+    static String words(Diagram diagram, @Nullable NodeId id) {
+        var node = id == null ? null : diagram.node(id);
+        if (node == null) {
+            return "Diagram, %d nodes, %d edges"
+                    .formatted(diagram.nodes().size(), diagram.edges().size());
+        }
+        var words = new ArrayList<String>();
+        words.add(node.title());
+        words.add(node.kind());
+        if (!node.tone().equals(Tone.PLAIN)) {
+            words.add(node.tone().name());
+        }
+        if (!node.subtitle().isEmpty()) {
+            words.add(node.subtitle());
+        }
+        var parent = node.parent() == null ? null : diagram.node(node.parent());
+        if (parent != null) {
+            words.add("in " + parent.title());
+        }
+        int place = new ArrayList<>(diagram.nodes()).indexOf(node) + 1;
+        words.add(place + " of " + diagram.nodes().size());
+        long before =
+                diagram.edges().stream().filter(edge -> edge.to().equals(id)).count();
+        long after =
+                diagram.edges().stream().filter(edge -> edge.from().equals(id)).count();
+        words.add("%d in, %d out".formatted(before, after));
+        return String.join(", ", words);
+    }
+}

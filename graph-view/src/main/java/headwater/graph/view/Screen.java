@@ -1,0 +1,116 @@
+package headwater.graph.view;
+
+import headwater.graph.Box;
+import headwater.graph.Point;
+import headwater.graph.Viewport;
+import headwater.graph.geometry.Drawing;
+import headwater.graph.paint.DiagramPainter;
+import headwater.graph.paint.Look;
+import headwater.graph.paint.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import org.jspecify.annotations.Nullable;
+
+/// The canvas, and what is on it: paints again only what differs.
+final class Screen {
+    /// Below this zoom a repaint is so cheap, and things lie so close, that parts are not worth finding.
+    private static final double PARTS_FROM = 0.12;
+
+    private static final int MANY_PARTS = 24;
+    private static final double LARGE_SHARE = 0.6;
+
+    private final Canvas canvas = new Canvas();
+    private DiagramPainter painter = new DiagramPainter(Palette.light());
+    private @Nullable Frame shown;
+    private long repaints;
+    private long fullRepaints;
+    private long nodesDrawn;
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    long repaints() {
+        return repaints;
+    }
+
+    long fullRepaints() {
+        return fullRepaints;
+    }
+
+    long nodesDrawn() {
+        return nodesDrawn;
+    }
+
+    /// Brings the canvas to a drawing; answers how many nodes were drawn.
+    int paint(Drawing drawing, Look look, Viewport viewport, Palette palette, double width, double height) {
+        var frame = new Frame(drawing, look, viewport, palette, width, height);
+        var areas = areas(frame);
+        shown = frame;
+        if (areas.isEmpty()) {
+            return 0;
+        }
+        int drawn = 0;
+        for (var area : areas) {
+            drawn += painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, look, area);
+        }
+        repaints++;
+        nodesDrawn += drawn;
+        return drawn;
+    }
+
+    private List<Box> areas(Frame now) {
+        var before = shown;
+        if (!painter.palette().equals(now.palette())) {
+            painter = new DiagramPainter(now.palette());
+        }
+        var all = new Box(0, 0, Math.ceil(now.width()), Math.ceil(now.height()));
+        if (before == null || !before.sameView(now)) {
+            canvas.setWidth(all.width());
+            canvas.setHeight(all.height());
+            return full(all);
+        }
+        var parts = new ArrayList<Box>();
+        for (var dirty : DirtyAreas.between(before.drawing(), before.look(), now.drawing(), now.look())) {
+            var part = pixels(dirty, now.viewport(), all);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        double share = parts.stream().mapToDouble(Screen::area).sum();
+        boolean many = parts.size() > MANY_PARTS || share > LARGE_SHARE * area(all);
+        boolean tiny = now.viewport().zoom() < PARTS_FROM && !parts.isEmpty();
+        return many || tiny ? full(all) : parts;
+    }
+
+    private List<Box> full(Box all) {
+        fullRepaints++;
+        return List.of(all);
+    }
+
+    private static double area(Box box) {
+        return box.width() * box.height();
+    }
+
+    private static @Nullable Box pixels(Box dirty, Viewport viewport, Box all) {
+        var from = viewport.toScreen(dirty.corner());
+        var to = viewport.toScreen(new Point(dirty.right(), dirty.bottom()));
+        double left = Math.max(0, Math.floor(from.x()) - 1);
+        double top = Math.max(0, Math.floor(from.y()) - 1);
+        double right = Math.min(all.width(), Math.ceil(to.x()) + 1);
+        double bottom = Math.min(all.height(), Math.ceil(to.y()) + 1);
+        return right <= left || bottom <= top ? null : new Box(left, top, right - left, bottom - top);
+    }
+
+    private record Frame(Drawing drawing, Look look, Viewport viewport, Palette palette, double width, double height) {
+        boolean sameView(Frame other) {
+            return drawing.samePlaces(other.drawing)
+                    && look.overlay().equals(other.look.overlay())
+                    && viewport.equals(other.viewport)
+                    && palette.equals(other.palette)
+                    && width == other.width
+                    && height == other.height;
+        }
+    }
+}

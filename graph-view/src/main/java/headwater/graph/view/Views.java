@@ -1,0 +1,45 @@
+package headwater.graph.view;
+
+import headwater.graph.Box;
+import headwater.graph.Viewport;
+
+/// Arithmetic of viewports.
+final class Views {
+    static final double LEAST_ZOOM = 0.01;
+    static final double MOST_ZOOM = 4;
+
+    private static final double MARGIN = 40;
+
+    private Views() {}
+
+    static double allowed(double zoom) {
+        return Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
+    }
+
+    /// Shows all of a box in the middle, at most at 100%.
+    static Viewport fitting(Box bounds, double width, double height) {
+        double across = (width - 2 * MARGIN) / Math.max(1, bounds.width());
+        double down = (height - 2 * MARGIN) / Math.max(1, bounds.height());
+        double zoom = allowed(Math.min(1, Math.min(across, down)));
+        return new Viewport(
+                (width / zoom - bounds.width()) / 2 - bounds.x(),
+                (height / zoom - bounds.height()) / 2 - bounds.y(),
+                zoom);
+    }
+
+    /// Moves as little as needed to have a box in sight; the upper left of one that is too large.
+    static Viewport revealing(Viewport viewport, Box box, double width, double height) {
+        var seen = viewport.seen(width, height);
+        double margin = MARGIN / viewport.zoom();
+        double dx = shift(box.x() - margin, box.right() + margin, seen.x(), seen.right());
+        double dy = shift(box.y() - margin, box.bottom() + margin, seen.y(), seen.bottom());
+        return new Viewport(viewport.x() - dx, viewport.y() - dy, viewport.zoom());
+    }
+
+    private static double shift(double from, double to, double seenFrom, double seenTo) {
+        if (from < seenFrom || to - from > seenTo - seenFrom) {
+            return from - seenFrom;
+        }
+        return Math.max(0, to - seenTo);
+    }
+}
