@@ -2,8 +2,10 @@ package headwater.prefect.live;
 
 import headwater.prefect.ServerAddress;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Feeding<T> implements Runnable {
     private final Source<T> source;
     private final Consumer<Feed<T>> consumer;
     private final OkHttpClient http = new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ZERO)
             .pingInterval(Duration.ofSeconds(20))
@@ -90,6 +93,7 @@ final class Feeding<T> implements Runnable {
     private void take(Socket socket, Frame frame) {
         if (frame instanceof Frame.AuthSuccess) {
             socket.send(Frame.filter(source.filter(), source.backfill()));
+            source.opened();
             consumer.accept(new Feed.Opened<>());
             return;
         }

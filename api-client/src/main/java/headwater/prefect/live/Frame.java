@@ -56,14 +56,12 @@ sealed interface Frame {
         return Json.write(fields);
     }
 
-    /// The second message of a client.
+    /// The second message of a client. Backfill is always named, as the server takes silence for yes.
     static String filter(Map<String, ?> filter, boolean backfill) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("type", "filter");
         fields.put("filter", filter);
-        if (backfill) {
-            fields.put("backfill", true);
-        }
+        fields.put("backfill", backfill);
         return Json.write(fields);
     }
 }

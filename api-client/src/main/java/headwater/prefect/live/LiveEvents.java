@@ -36,14 +36,14 @@ public final class LiveEvents {
         private static final Duration OVERLAP = Duration.ofSeconds(10);
 
         private final EventFilter filter;
+        private final @Nullable Instant since;
         private final Recent told = new Recent();
-        private @Nullable Instant since;
-        private boolean backfill;
+        private @Nullable Instant opened;
+        private @Nullable Instant latest;
 
         EventSource(EventFilter filter, @Nullable Instant since) {
             this.filter = filter;
             this.since = since;
-            this.backfill = since != null;
         }
 
         @Override
@@ -54,10 +54,9 @@ public final class LiveEvents {
         @Override
         public Map<String, ?> filter() {
             var occurred = new LinkedHashMap<String, Object>();
-            if (since == null) {
-                since = Instant.now().minus(OVERLAP);
-            } else {
-                occurred.put("since", since.toString());
+            var from = from();
+            if (from != null) {
+                occurred.put("since", from.toString());
             }
             occurred.put("until", UNTIL);
             var criteria = new LinkedHashMap<String, Object>(filter.criteria());
@@ -67,9 +66,14 @@ public final class LiveEvents {
 
         @Override
         public boolean backfill() {
-            var asked = backfill;
-            backfill = true;
-            return asked;
+            return from() != null;
+        }
+
+        @Override
+        public void opened() {
+            if (opened == null) {
+                opened = Instant.now();
+            }
         }
 
         @Override
@@ -77,11 +81,18 @@ public final class LiveEvents {
             if (!(frame instanceof Frame.Event(var event))) {
                 return null;
             }
-            var overlap = event.occurred().minus(OVERLAP);
-            if (since == null || overlap.isAfter(since)) {
-                since = overlap;
-            }
+            latest = latest == null || event.occurred().isAfter(latest) ? event.occurred() : latest;
             return told.add(event.id()) ? event : null;
+        }
+
+        /// From when on to ask for what has happened: by the events' own clock as soon as one came.
+        private @Nullable Instant from() {
+            var known = latest == null ? opened : latest;
+            if (known == null) {
+                return since;
+            }
+            var overlapping = known.minus(OVERLAP);
+            return since != null && since.isAfter(overlapping) ? since : overlapping;
         }
     }
 }

@@ -43,6 +43,9 @@ public final class LiveLogs {
         }
 
         @Override
+        public void opened() {}
+
+        @Override
         public @Nullable LogLine value(Frame frame) {
             return frame instanceof Frame.Log(var line) ? line : null;
         }

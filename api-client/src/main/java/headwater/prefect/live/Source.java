@@ -14,6 +14,9 @@ interface Source<T> {
     /// Whether to ask for what happened before the connection.
     boolean backfill();
 
+    /// The filter was sent: what happens from now on is told.
+    void opened();
+
     /// The value in a message, null if there is none or it came before.
     @Nullable
     T value(Frame frame);

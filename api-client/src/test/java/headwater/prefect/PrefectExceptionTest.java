@@ -1,0 +1,158 @@
+package headwater.prefect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.FlowRunId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class PrefectExceptionTest {
+    private static final FlowRunId RUN = FlowRunId.of("140483c6-1edc-42d7-a274-8bfa83062053");
+    private static final DeploymentId DEPLOYMENT = DeploymentId.of("140483c6-1edc-42d7-a274-8bfa83062054");
+
+    @AutoClose
+    private final PretendServer server = new PretendServer();
+
+    @Test
+    void isUnreachableWhereNothingListens() throws Exception {
+        var address = ServerAddress.parse("127.0.0.1:" + freePort());
+        try (var client = new PrefectClient(address)) {
+            assertThatThrownBy(() -> client.server().version())
+                    .isInstanceOf(PrefectException.Unreachable.class)
+                    .hasMessageContaining("Nothing answers at " + address.hostAndPort());
+        }
+    }
+
+    @Test
+    void isUnreachableWhereNoHostIs() throws Exception {
+        try (var client = new PrefectClient(ServerAddress.parse("http://no-such-host.invalid:4200"))) {
+            assertThatThrownBy(() -> client.server().version())
+                    .isInstanceOf(PrefectException.Unreachable.class)
+                    .hasMessageContaining("no-such-host.invalid");
+        }
+    }
+
+    @Test
+    void isUnreachableWhenTheAnswerBreaksOff() {
+        var broken = new MockResponse.Builder()
+                .body(PretendServer.recorded("etl-flow_run.json"))
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build();
+        server.answers(broken);
+        server.answers(broken);
+
+        assertThatThrownBy(() -> server.client().flowRuns().read(RUN)).isInstanceOf(PrefectException.Unreachable.class);
+    }
+
+    @Test
+    void isRefusedWithTheWordsOfTheServer() {
+        var words = "Error creating flow run: Validation failed for field 'opts.depth'. Failure reason: 99 is greater"
+                + " than the maximum of 10";
+        server.answers(409, "{\"detail\":\"" + words + "\"}");
+
+        var refused = refused(() -> server.client().deployments().createFlowRun(DEPLOYMENT, RunRequest.with(Map.of())));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.detail()).isEqualTo(words);
+        assertThat(refused).hasMessageContaining(words);
+    }
+
+    @Test
+    void isRefusedWithoutEchoingTheRequest() {
+        server.answers(422, """
+                {"exception_message":"Invalid request received.",
+                 "exception_detail":[{"loc":["body","parameters"],"msg":"Input should be an object","type":"dict_type",
+                                      "input":"s3cret"}],
+                 "request_body":{"parameters":"s3cret"}}
+                """);
+
+        var refused = refused(() -> server.client().deployments().createFlowRun(DEPLOYMENT, RunRequest.with(Map.of())));
+
+        assertThat(refused.detail()).isEqualTo("Invalid request received.; body.parameters: Input should be an object");
+        assertThat(refused).message().doesNotContain("s3cret");
+    }
+
+    @Test
+    void tellsWrongCredentialsApart() throws InterruptedException {
+        server.answers(401, "{\"exception_message\":\"Unauthorized\"}");
+
+        var credentials = new Credentials.Basic("ann", "s3cret");
+        var refused = refused(() -> server.client(credentials).server().version());
+
+        assertThat(refused.isUnauthorized()).isTrue();
+        assertThat(refused).message().contains("Unauthorized").doesNotContain("s3cret");
+        assertThat(server.request().getHeaders().get("Authorization")).isEqualTo("Basic YW5uOnMzY3JldA==");
+    }
+
+    @Test
+    void tellsApartThatThereIsNoSuchThing() {
+        server.answers(404, "{\"detail\":\"Flow run not found\"}");
+
+        assertThat(refused(() -> server.client().flowRuns().read(RUN)).isNotFound())
+                .isTrue();
+    }
+
+    @Test
+    void isUnreadableWhenAWebPageComes() {
+        server.answers("<!DOCTYPE html><html><body>Prefect</body></html>");
+
+        assertThatThrownBy(() -> server.client().flowRuns().read(RUN))
+                .isInstanceOf(PrefectException.Unreadable.class)
+                .hasMessageContaining("web page");
+    }
+
+    @Test
+    void isUnreadableWhenAnotherShapeComesAndKeepsItToItself() {
+        server.answers("{\"id\": \"s3cret\"}");
+
+        assertThatThrownBy(() -> server.client().server().version())
+                .isInstanceOf(PrefectException.Unreadable.class)
+                .message()
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void isUnreadableWithoutAnId() {
+        server.answers("{\"name\": \"nobody\"}");
+
+        assertThatThrownBy(() -> server.client().flowRuns().read(RUN)).isInstanceOf(PrefectException.Unreadable.class);
+    }
+
+    @Test
+    void asksABusyServerAgain() throws PrefectException {
+        server.answers(503, "{\"exception_message\":\"Service Unavailable\"}");
+        server.answers("\"3.8.8\"");
+
+        assertThat(server.client().server().version()).isEqualTo("3.8.8");
+    }
+
+    @Test
+    void leavesAServerAloneThatStaysBusy() {
+        for (var i = 0; i < 5; i++) {
+            server.answers(503, "");
+        }
+
+        assertThat(refused(() -> server.client().server().version()).status()).isEqualTo(503);
+        assertThat(server.requests()).isEqualTo(4);
+    }
+
+    private static PrefectException.Refused refused(ThrowingCallable call) {
+        return catchThrowableOfType(PrefectException.Refused.class, call);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package headwater.prefect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ServerAddressTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            localhost:4200,                       http://localhost:4200/api
+            ' host ',                             http://host/api
+            http://host:4200,                     http://host:4200/api
+            http://host:4200/,                    http://host:4200/api
+            http://host:4200/api,                 http://host:4200/api
+            http://host:4200/api/,                http://host:4200/api
+            https://host/prefect/api,             https://host/prefect/api
+            http://host:4200/runs/flow-run/1,     http://host:4200/api
+            http://host:4200/dashboard,           http://host:4200/api
+            HTTP://host:4200?tab=a#b,             http://host:4200/api
+            [::1]:4200,                           http://[::1]:4200/api
+            api.prefect.cloud/api/accounts/A/workspaces/W, https://api.prefect.cloud/api/accounts/A/workspaces/W
+            """)
+    void readsWhatPeopleType(String typed, String api) throws BadAddressException {
+        assertThat(ServerAddress.parse(typed).api()).hasToString(api);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "ftp://host", "http://", "my server", "http://host:99999", "http://host:x"})
+    void refusesWhatIsNoAddressInAFullSentence(String typed) {
+        assertThatThrownBy(() -> ServerAddress.parse(typed))
+                .isInstanceOf(BadAddressException.class)
+                .message()
+                .matches("[A-Z].*\\.");
+    }
+
+    @Test
+    void movesUserAndPasswordOutOfTheAddress() throws BadAddressException {
+        var address = ServerAddress.parse("http://ann:s3cret@host:4200");
+
+        assertThat(address.credentials()).isEqualTo(new Credentials.Basic("ann", "s3cret"));
+        assertThat(address.api()).hasToString("http://host:4200/api");
+    }
+
+    @Test
+    void showsNoSecret() throws BadAddressException {
+        assertThat(ServerAddress.parse("http://ann:s3cret@host:4200"))
+                .asString()
+                .doesNotContain("s3cret", "ann");
+        assertThat(new Credentials.Token("pnu_s3cret")).asString().doesNotContain("s3cret");
+        assertThatThrownBy(() -> ServerAddress.parse("http://ann:s3cret@ho st"))
+                .message()
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void namesHostAndPort() throws BadAddressException {
+        assertThat(ServerAddress.parse("localhost:4200").hostAndPort()).isEqualTo("localhost:4200");
+        assertThat(ServerAddress.parse("https://host").hostAndPort()).isEqualTo("host");
+    }
+}

@@ -1,0 +1,269 @@
+package headwater.prefect.live;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import headwater.prefect.Credentials;
+import headwater.prefect.PretendServer;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.model.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class LiveEventsTest {
+    private static final List<String> RECORDED = PretendFeed.recorded("etl-events.jsonl");
+
+    @AutoClose
+    private final PretendServer server = new PretendServer();
+
+    private final Consumed<Event> consumed = new Consumed<>();
+
+    @Test
+    void tellsWhatTheServerTells() {
+        server.opensFeed(PretendFeed.telling(RECORDED));
+
+        try (var _ = open()) {
+            consumed.awaitValues(RECORDED.size());
+        }
+
+        assertThat(consumed.told().getFirst()).isEqualTo(new Feed.Opened<>());
+        assertThat(consumed.values())
+                .extracting(Event::name)
+                .startsWith("prefect.flow-run.Pending", "prefect.flow-run.Running")
+                .endsWith("prefect.flow-run.Completed");
+    }
+
+    @Test
+    void asksForAllTimeToCome() throws Exception {
+        var feed = PretendFeed.telling(List.of());
+        server.opensFeed(feed);
+
+        try (var _ = open()) {
+            consumed.awaitOpenings(1);
+        }
+
+        assertThat(feed.message().get("token")).isNull();
+        assertThat(feed.message())
+                .isEqualTo(Map.of(
+                        "type",
+                        "filter",
+                        "filter",
+                        Map.of("occurred", Map.of("until", "2099-01-01T00:00:00Z")),
+                        "backfill",
+                        false));
+        var request = server.request();
+        assertThat(request.getTarget()).isEqualTo("/api/events/out");
+        assertThat(request.getHeaders().get("Sec-WebSocket-Protocol")).isEqualTo("prefect");
+    }
+
+    @Test
+    void asksForWhatHappenedSinceThen() throws Exception {
+        var feed = PretendFeed.telling(List.of());
+        server.opensFeed(feed);
+        var filter = EventFilter.any().about(List.of("prefect.flow-run.1"));
+
+        var since = Instant.parse("2026-11-24T00:00:00Z");
+        try (var _ = new LiveEvents(server.address()).open(filter, since, consumed)) {
+            consumed.awaitOpenings(1);
+        }
+
+        feed.message();
+        assertThat(feed.message())
+                .isEqualTo(Map.of(
+                        "type",
+                        "filter",
+                        "filter",
+                        Map.of(
+                                "any_resource", Map.of("id", List.of("prefect.flow-run.1")),
+                                "occurred",
+                                        Map.of(
+                                                "since", "2026-11-24T00:00:00Z",
+                                                "until", "2099-01-01T00:00:00Z")),
+                        "backfill",
+                        true));
+    }
+
+    @Test
+    void showsThePlainPairInItsFirstMessage() throws Exception {
+        var feed = PretendFeed.telling(List.of());
+        server.opensFeed(feed);
+        var address = server.address().withCredentials(new Credentials.Basic("ann", "s3cret"));
+
+        try (var _ = new LiveEvents(address).open(EventFilter.any(), null, consumed)) {
+            assertThat(feed.message().get("token")).isEqualTo("ann:s3cret");
+        }
+    }
+
+    @Test
+    void opensAgainWithWhatHappenedMeanwhileAndTellsItOnce() throws Exception {
+        server.opensFeed(PretendFeed.closing(1012, "Service Restart", RECORDED.subList(0, 4)));
+        var second = PretendFeed.telling(RECORDED);
+        server.opensFeed(second);
+
+        try (var _ = open()) {
+            consumed.awaitValues(RECORDED.size());
+        }
+
+        assertThat(consumed.values()).hasSize(RECORDED.size()).doesNotHaveDuplicates();
+        assertThat(consumed.openings()).isEqualTo(2);
+        assertThat(consumed.losses()).singleElement().satisfies(lost -> {
+            assertThat(lost.why()).contains("is stopping or starting again");
+            assertThat(lost.retryIn()).isEqualTo(Duration.ofMillis(250));
+        });
+        second.message();
+        var message = second.message();
+        assertThat(message.get("backfill")).isEqualTo(true);
+        assertThat(since(message)).isEqualTo("2026-11-24T00:29:20.490470Z");
+    }
+
+    @Test
+    void opensAgainAfterTheConnectionBroke() {
+        server.opensFeed(PretendFeed.cutting(List.of()));
+        server.opensFeed(PretendFeed.telling(RECORDED));
+
+        try (var _ = open()) {
+            consumed.awaitValues(RECORDED.size());
+        }
+
+        assertThat(consumed.losses())
+                .isNotEmpty()
+                .allSatisfy(lost -> assertThat(lost.why()).contains("broke"));
+    }
+
+    @Test
+    void asksForWhatHappenedSinceItsFirstOpeningIfNothingCame() throws Exception {
+        var before = Instant.now();
+        server.opensFeed(PretendFeed.closing(1011, "keepalive ping timeout", List.of()));
+        var second = PretendFeed.telling(List.of());
+        server.opensFeed(second);
+
+        try (var _ = open()) {
+            second.message();
+            assertThat(Instant.parse(since(second.message())))
+                    .isBetween(before.minusSeconds(10), Instant.now().minusSeconds(10));
+        }
+    }
+
+    @Test
+    void waitsTwiceAsLongEachTime() {
+        for (var i = 0; i < 3; i++) {
+            server.answers(new MockResponse.Builder().code(502).build());
+        }
+
+        try (var _ = open()) {
+            consumed.awaitLosses(3);
+        }
+
+        assertThat(consumed.losses())
+                .extracting(Feed.Lost::retryIn)
+                .startsWith(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void stopsWithWrongCredentials() {
+        server.opensFeed(PretendFeed.refusing(1008, "Invalid token"));
+
+        try (var _ = open()) {
+            consumed.awaitLosses(1);
+        }
+
+        assertThat(consumed.losses()).singleElement().satisfies(lost -> {
+            assertThat(lost.why()).contains("wants other credentials (Invalid token)");
+            assertThat(lost.retryIn()).isNull();
+        });
+        assertThat(consumed.openings()).isZero();
+    }
+
+    @Test
+    void stopsWhereThereIsNoSuchFeed() {
+        server.answers(new MockResponse.Builder().code(403).build());
+
+        try (var _ = open()) {
+            consumed.awaitLosses(1);
+        }
+
+        assertThat(consumed.losses()).singleElement().satisfies(lost -> {
+            assertThat(lost.why()).contains("has no such feed");
+            assertThat(lost.retryIn()).isNull();
+        });
+    }
+
+    @Test
+    void readsOnPastAMessageThatItDoesNotUnderstand() {
+        server.opensFeed(PretendFeed.telling(List.of("{\"type\":\"news\"}", "no json", RECORDED.getFirst())));
+
+        try (var _ = open()) {
+            consumed.awaitValues(1);
+        }
+
+        assertThat(consumed.losses()).isEmpty();
+    }
+
+    @Test
+    void takesAMessageOfMoreThanAMegabyte() {
+        var event = RECORDED.getFirst().replace("uppish-tench", "x".repeat(1_400_000));
+        server.opensFeed(PretendFeed.telling(List.of(event)));
+
+        try (var _ = open()) {
+            consumed.awaitValues(1);
+        }
+
+        assertThat(consumed.values().getFirst().resource().get("prefect.resource.name"))
+                .hasSize(1_400_000);
+    }
+
+    @Test
+    void takesMessagesFromTheServerWhileTheConsumerIsBusy() throws Exception {
+        var sent = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        server.opensFeed(new PretendFeed(RECORDED, _ -> sent.countDown()));
+
+        try (var _ = new LiveEvents(server.address()).open(EventFilter.any(), null, feed -> {
+            awaitQuietly(go);
+            consumed.accept(feed);
+        })) {
+            sent.await();
+            assertThat(consumed.values()).isEmpty();
+            go.countDown();
+            consumed.awaitValues(RECORDED.size());
+        }
+    }
+
+    @Test
+    void isSilentOnceClosed() {
+        server.opensFeed(PretendFeed.closing(1012, "", List.of()));
+        server.opensFeed(PretendFeed.telling(RECORDED));
+
+        var subscription = open();
+        consumed.awaitLosses(1);
+        subscription.close();
+        subscription.close();
+
+        await().during(Duration.ofMillis(500)).until(() -> consumed.values().isEmpty());
+    }
+
+    private Subscription open() {
+        return new LiveEvents(server.address()).open(EventFilter.any(), null, consumed);
+    }
+
+    private static String since(Map<?, ?> message) {
+        var filter = (Map<?, ?>) requireNonNull(message.get("filter"));
+        var occurred = (Map<?, ?>) requireNonNull(filter.get("occurred"));
+        return (String) requireNonNull(occurred.get("since"));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
