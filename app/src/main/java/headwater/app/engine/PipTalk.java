@@ -38,11 +38,10 @@ final class PipTalk {
                     "Installing Prefect " + PrefectEnvironment.VERSION, 0.5 + 0.4 * Math.min(1, installed / PACKAGES));
         }
         var collected =
-                output.lines().filter(line -> line.startsWith("Collecting ")).toList();
-        var words = collected.isEmpty()
-                ? "Looking for Prefect " + PrefectEnvironment.VERSION
-                : "Fetching " + packageName(collected.getLast());
-        return new Progress(words, 0.1 + 0.4 * Math.min(1, collected.size() / PACKAGES));
+                output.lines().filter(line -> line.startsWith("Collecting ")).count();
+        return new Progress(
+                "Fetching Prefect " + PrefectEnvironment.VERSION + " and its libraries",
+                0.1 + 0.4 * Math.min(1, collected / PACKAGES));
     }
 
     /// Why pip failed, as far as its output tells.
@@ -76,10 +75,5 @@ final class PipTalk {
             return error;
         }
         return last != null ? last : "it said nothing.";
-    }
-
-    private static String packageName(String line) {
-        var words = line.split("[ =<>!~;(\\[]", 3);
-        return words.length > 1 ? words[1] : line;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -70,14 +71,22 @@ public final class PrefectEnvironment {
     private void prepareAlone(Consumer<Progress> progress) throws IOException, InterruptedException {
         var python = Python.find(environment);
         Files.createDirectories(folders.data());
-        progress.accept(Progress.of("Waiting for another Headwater that prepares Prefect"));
         var lockFile = folders.data().resolve("prefect-" + VERSION + ".lock");
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
+                var lock = lock(channel, progress)) {
             if (!isReady() && lock.isValid()) {
                 make(python, progress);
             }
         }
+    }
+
+    private static FileLock lock(FileChannel channel, Consumer<Progress> progress) throws IOException {
+        var lock = channel.tryLock();
+        if (lock != null) {
+            return lock;
+        }
+        progress.accept(Progress.of("Waiting for another Headwater that prepares Prefect"));
+        return channel.lock();
     }
 
     private void make(Python python, Consumer<Progress> progress) throws IOException, InterruptedException {

@@ -1,0 +1,23 @@
+package headwater.flow.export;
+
+import java.util.List;
+
+/// What an export comes to: the files to write, and what a person should know of them.
+public record Export(List<ExportFile> files, List<Remark> report) {
+    public Export {
+        files = List.copyOf(files);
+        report = List.copyOf(report);
+    }
+
+    /// {@return whether all that the flow says is said in the files}
+    public boolean isFaithful() {
+        return report.stream().allMatch(remark -> remark.kind() == Remark.Kind.FAITHFUL);
+    }
+
+    /// {@return all changes as unified diffs, empty if nothing changes}
+    public String diff() {
+        var diff = new StringBuilder();
+        files.forEach(file -> diff.append(file.diff()));
+        return diff.toString();
+    }
+}

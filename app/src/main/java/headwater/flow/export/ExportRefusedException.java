@@ -1,0 +1,18 @@
+package headwater.flow.export;
+
+/// An export that was not made, in words a person can act on.
+public final class ExportRefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+
+    ExportRefusedException(int line, String words) {
+        super(words);
+        this.line = line;
+    }
+
+    /// {@return the line of the file that is named in the message, from 1; 0 where it is about no line}
+    public int line() {
+        return line;
+    }
+}

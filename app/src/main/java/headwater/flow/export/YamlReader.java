@@ -1,0 +1,114 @@
+package headwater.flow.export;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads a YAML text into nodes that know where they stand, from the parser's events. Aliases stay aliases.
+final class YamlReader {
+    private final String text;
+    private final Iterator<Event> events;
+
+    private YamlReader(String text, Iterator<Event> events) {
+        this.text = text;
+        this.events = events;
+    }
+
+    /// The root of the text, null if it holds nothing but comments.
+    static @Nullable YamlNode read(String text) throws ExportRefusedException {
+        var settings = LoadSettings.builder().setUseMarks(true).build();
+        try {
+            return new YamlReader(text, new Parse(settings).parseString(text).iterator()).document();
+        } catch (MarkedYamlEngineException broken) {
+            var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new ExportRefusedException(line, "line " + line + " is no YAML: " + broken.getProblem());
+        } catch (YamlEngineException broken) {
+            throw new ExportRefusedException(0, "it is no YAML: " + broken.getMessage());
+        }
+    }
+
+    private @Nullable YamlNode document() throws ExportRefusedException {
+        @Nullable YamlNode root = null;
+        var documents = 0;
+        while (events.hasNext()) {
+            var event = events.next();
+            if (event instanceof DocumentStartEvent) {
+                if (++documents > 1) {
+                    var line = line(event.getStartMark());
+                    throw new ExportRefusedException(line, "a second YAML document begins in line " + line + ".");
+                }
+                root = node(events.next());
+            }
+        }
+        return root instanceof YamlNode.Scalar scalar && scalar.isNull() ? null : root;
+    }
+
+    private YamlNode node(Event event) {
+        var start = offset(event.getStartMark());
+        var end = offset(event.getEndMark());
+        var line = line(event.getStartMark());
+        return switch (event) {
+            case AliasEvent _ -> new YamlNode.Alias(start, end, line);
+            case ScalarEvent scalar ->
+                new YamlNode.Scalar(
+                        start,
+                        end,
+                        line,
+                        scalar.getValue(),
+                        scalar.isPlain(),
+                        scalar.getAnchor().isPresent() || scalar.getTag().isPresent());
+            case SequenceStartEvent sequence -> sequence(start, line, sequence.isFlow());
+            case MappingStartEvent mapping -> mapping(start, line, mapping.isFlow());
+            default -> throw new IllegalStateException("no node begins with " + event);
+        };
+    }
+
+    private YamlNode sequence(int start, int line, boolean flow) {
+        var items = new ArrayList<YamlNode>();
+        for (var event = events.next(); ; event = events.next()) {
+            if (event.getEventId() == Event.ID.SequenceEnd) {
+                var end = flow || items.isEmpty()
+                        ? offset(event.getEndMark())
+                        : items.getLast().end();
+                return new YamlNode.Sequence(start, end, line, flow, List.copyOf(items));
+            }
+            items.add(node(event));
+        }
+    }
+
+    private YamlNode mapping(int start, int line, boolean flow) {
+        var pairs = new ArrayList<YamlNode.Pair>();
+        for (var event = events.next(); ; event = events.next()) {
+            if (event.getEventId() == Event.ID.MappingEnd) {
+                var end = flow || pairs.isEmpty()
+                        ? offset(event.getEndMark())
+                        : pairs.getLast().value().end();
+                return new YamlNode.Mapping(start, end, line, flow, List.copyOf(pairs));
+            }
+            var key = node(event);
+            pairs.add(new YamlNode.Pair(key, node(events.next())));
+        }
+    }
+
+    // Marks count code points.
+    private int offset(Optional<Mark> mark) {
+        return text.offsetByCodePoints(0, mark.orElseThrow().getIndex());
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.orElseThrow().getLine() + 1;
+    }
+}
