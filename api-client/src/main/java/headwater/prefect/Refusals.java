@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private Refusals() {}
 
-    static PrefectException of(int status, String body, ServerAddress address) {
+    static PrefectException.Refused of(int status, String body, ServerAddress address) {
         var detail = detail(body);
         var told = detail.isEmpty() ? "" : ": " + detail;
         var where = address.hostAndPort();

@@ -27,6 +27,7 @@ final class Transport implements AutoCloseable {
     private final ServerAddress address;
     private final HttpUrl api;
     private final OkHttpClient http;
+    private final CsrfToken csrf = new CsrfToken();
 
     Transport(ServerAddress address) {
         this.address = address;
@@ -81,23 +82,39 @@ final class Transport implements AutoCloseable {
     }
 
     private String text(Request.Builder request) throws PrefectException {
-        var built = request.build();
         for (var attempt = 1; ; attempt++) {
-            try (var response = http.newCall(built).execute()) {
-                var text = response.body().string();
-                if (response.isSuccessful()) {
-                    return text;
-                }
-                if (response.code() != 503 || attempt == ATTEMPTS) {
-                    throw Refusals.of(response.code(), text, address);
-                }
-            } catch (PrefectException e) {
-                throw e;
-            } catch (IOException e) {
-                throw unreachable(e);
+            var token = csrf.token();
+            csrf.headers(token).forEach(request::header);
+            var answer = exchange(request.build());
+            if (answer.isGood()) {
+                return answer.body();
             }
-            pause(FIRST_PAUSE.multipliedBy(attempt));
+            var refusal = Refusals.of(answer.status(), answer.body(), address);
+            if (attempt < ATTEMPTS && CsrfToken.isWanted(refusal)) {
+                csrf.renew(token, this::csrfToken);
+            } else if (attempt < ATTEMPTS && answer.status() == 503) {
+                pause(FIRST_PAUSE.multipliedBy(attempt));
+            } else {
+                throw refusal;
+            }
         }
+    }
+
+    private Answer exchange(Request request) throws PrefectException {
+        try (var response = http.newCall(request).execute()) {
+            return new Answer(response.code(), response.body().string());
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private String csrfToken(String client) throws PrefectException {
+        var path = Path.of("csrf-token").asking("client", client);
+        var answer = exchange(request(path).get().build());
+        if (!answer.isGood()) {
+            throw Refusals.of(answer.status(), answer.body(), address);
+        }
+        return read(answer.body(), CsrfToken.Told.class).token();
     }
 
     private void pause(Duration duration) throws PrefectException {
@@ -153,6 +170,12 @@ final class Transport implements AutoCloseable {
 
         Path asking(String name, @Nullable String value) {
             return value == null ? this : new Path(segments, Map.of(name, value));
+        }
+    }
+
+    private record Answer(int status, String body) {
+        boolean isGood() {
+            return status >= 200 && status < 300;
         }
     }
 }

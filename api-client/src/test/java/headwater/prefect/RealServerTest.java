@@ -1,0 +1,183 @@
+package headwater.prefect;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.filter.FlowRunFilter;
+import headwater.prefect.filter.LogFilter;
+import headwater.prefect.live.Feed;
+import headwater.prefect.live.LiveEvents;
+import headwater.prefect.live.LiveLogs;
+import headwater.prefect.model.Answer;
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.Event;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLine;
+import headwater.prefect.model.StateId;
+import headwater.prefect.model.StateType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What the recordings say, asked of a real server, so that they cannot lie.
+@Tag("live")
+final class RealServerTest {
+    @AutoClose
+    private final TestServer real = new TestServer();
+
+    @AutoClose
+    private final PrefectClient client = new PrefectClient(real.address());
+
+    @Test
+    void isFine() {
+        assertThat(client.server().check()).isInstanceOf(ServerCheck.Fine.class);
+    }
+
+    @Test
+    void findsARunByAnyOfItsConditions() throws Exception {
+        var flow = "etl-" + UUID.randomUUID();
+        var run = makeRun(flow);
+
+        assertThat(client.flows().named(flow).name()).isEqualTo(flow);
+        assertThat(client.flowRuns().read(run).parameters()).isEqualTo(Map.of("n", 1));
+        assertThat(client.flowRuns().all(FlowRunFilter.any().ofFlowNamed(flow)))
+                .extracting(FlowRun::id)
+                .containsExactly(run);
+        assertThat(client.flowRuns()
+                        .count(FlowRunFilter.any()
+                                .withIds(List.of(run))
+                                .withStates(List.of(StateType.PENDING))
+                                .topLevel()))
+                .isEqualTo(1);
+        assertThat(client.flowRuns().count(FlowRunFilter.any().withIds(List.of())))
+                .isZero();
+        assertThat(client.taskRuns().ofFlowRunAndSubflows(run)).isEmpty();
+        assertThat(client.flowRuns().graph(run).nodes()).isEmpty();
+        assertThat(client.artifacts().ofFlowRun(run)).isEmpty();
+        assertThat(client.flowRuns().states(run)).isNotEmpty();
+    }
+
+    @Test
+    void saysNoInItsOwnWords() throws Exception {
+        var run = makeRun("etl-" + UUID.randomUUID());
+
+        assertThatThrownBy(() -> client.deployments()
+                        .createFlowRun(new DeploymentId(UUID.randomUUID()), RunRequest.with(Map.of())))
+                .isInstanceOfSatisfying(
+                        PrefectException.Refused.class,
+                        refused -> assertThat(refused.isNotFound()).isTrue());
+        assertThat(client.flowRuns().resume(run, Map.of()))
+                .isInstanceOfSatisfying(
+                        Answer.Aborted.class,
+                        aborted -> assertThat(aborted.reason()).contains("not paused"));
+    }
+
+    @Test
+    void makesAProcessPoolOnce() throws Exception {
+        var name = "pool-" + UUID.randomUUID();
+
+        assertThat(client.workPools().processPool(name).type()).isEqualTo("process");
+        assertThat(client.workPools().processPool(name).name()).isEqualTo(name);
+        assertThat(client.workPools().workers(name)).isEmpty();
+    }
+
+    @Test
+    void tellsLiveOfEachStateThatARunEnters() throws Exception {
+        var run = makeRun("etl-" + UUID.randomUUID());
+        var told = new CopyOnWriteArrayList<Feed<Event>>();
+        var filter = EventFilter.any().about(List.of("prefect.flow-run." + run));
+
+        try (var _ = new LiveEvents(real.address()).open(filter, null, told::add)) {
+            await().until(() -> told.contains(new Feed.Opened<Event>()));
+            client.flowRuns().setState(run, new StateRequest(StateType.RUNNING, null, null));
+            client.flowRuns().setState(run, new StateRequest(StateType.COMPLETED, null, "done"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> types(told).contains(StateType.COMPLETED));
+        }
+
+        assertThat(types(told)).containsExactly(StateType.RUNNING, StateType.COMPLETED);
+        assertThat(client.flowRuns().read(run).state()).satisfies(state -> {
+            assertThat(state.message()).isEqualTo("done");
+            assertThat(state.id()).isEqualTo(lastChange(told));
+        });
+    }
+
+    @Test
+    void tellsAfterwardsOfWhatHappened() throws Exception {
+        var before = Instant.now().minusSeconds(5);
+        var run = makeRun("etl-" + UUID.randomUUID());
+        var filter = EventFilter.any().about(List.of("prefect.flow-run." + run));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !client.events()
+                        .between(filter, before, Instant.now().plusSeconds(5))
+                        .isEmpty());
+
+        var told = new CopyOnWriteArrayList<Feed<Event>>();
+        try (var _ = new LiveEvents(real.address()).open(filter, before, told::add)) {
+            await().until(() -> types(told).contains(StateType.PENDING));
+        }
+    }
+
+    @Test
+    void tellsLogLinesLiveAndStored() throws Exception {
+        var run = makeRun("etl-" + UUID.randomUUID());
+        var told = new CopyOnWriteArrayList<Feed<LogLine>>();
+        var filter = LogFilter.any().ofFlowRuns(List.of(run));
+
+        try (var _ = new LiveLogs(real.address()).open(filter, told::add)) {
+            await().until(() -> told.contains(new Feed.Opened<LogLine>()));
+            real.post("/logs/", List.of(line(run, "first", 0), line(run, "second", 1)));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> client.logs().all(filter).size() == 2);
+            if (client.server().streamsLogs()) {
+                await().until(() -> told.size() >= 3);
+            }
+        }
+
+        assertThat(client.logs().all(filter)).extracting(LogLine::message).containsExactly("first", "second");
+    }
+
+    private FlowRunId makeRun(String flow) throws Exception {
+        var flowId = real.make("/flows/", Map.of("name", flow));
+        var state = Map.of("type", "PENDING");
+        return FlowRunId.of(
+                real.make("/flow_runs/", Map.of("flow_id", flowId, "parameters", Map.of("n", 1), "state", state)));
+    }
+
+    private static Map<String, Object> line(FlowRunId run, String message, int second) {
+        var time = Instant.now().plusSeconds(second).toString();
+        return Map.of(
+                "name", "test", "level", 20, "message", message, "timestamp", time, "flow_run_id", run.toString());
+    }
+
+    private static List<StateType> types(List<Feed<Event>> told) {
+        var types = new ArrayList<StateType>();
+        for (var feed : told) {
+            if (feed instanceof Feed.Received<Event>(var event) && event.stateChange() != null) {
+                types.add(requireNonNull(event.stateChange()).state().type());
+            }
+        }
+        return types;
+    }
+
+    private static StateId lastChange(List<Feed<Event>> told) {
+        for (var feed : told.reversed()) {
+            if (feed instanceof Feed.Received<Event>(var event) && event.stateChange() != null) {
+                return requireNonNull(
+                        requireNonNull(event.stateChange()).state().id());
+            }
+        }
+        throw new AssertionError("no change of state came");
+    }
+}
