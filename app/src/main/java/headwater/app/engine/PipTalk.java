@@ -3,7 +3,7 @@ package headwater.app.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /// What pip says while it installs, read as progress and as the reason of a failure.
 ///
@@ -28,6 +28,8 @@ final class PipTalk {
             "sslerror",
             "proxyerror",
             "from versions: none");
+
+    private static final Pattern ERROR = Pattern.compile("(?i:error)\\b|(?:\\w+\\.)*[A-Z]\\w*(?:Error|Exception)\\b");
 
     private PipTalk() {}
 
@@ -58,22 +60,16 @@ final class PipTalk {
         return new EngineException.InstallFailed(lastError(output), log);
     }
 
-    /// The line of a program's output that most likely says what went wrong.
+    /// The line of a program's output that most likely says what went wrong: the last that names an error, else the
+    /// last of all.
     static String lastError(String output) {
-        @Nullable String last = null;
-        @Nullable String error = null;
-        for (var line : output.lines()
+        var lines = output.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .toList()) {
-            last = line;
-            if (line.toLowerCase(Locale.ROOT).startsWith("error")) {
-                error = line;
-            }
-        }
-        if (error != null) {
-            return error;
-        }
-        return last != null ? last : "it said nothing.";
+                .toList();
+        return lines.reversed().stream()
+                .filter(line -> ERROR.matcher(line).lookingAt())
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it said nothing." : lines.getLast());
     }
 }

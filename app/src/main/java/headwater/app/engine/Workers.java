@@ -59,7 +59,13 @@ public final class Workers {
         var start = System.nanoTime();
         while (!Program.read(log).contains(" started!")) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new EngineException.WorkerFailed(PipTalk.lastError(Program.read(log)), log);
+                var reason = PipTalk.lastError(Program.read(log));
+                // All that Prefect says where the work pool's name holds one of /%&<> or the server is out of reach.
+                throw new EngineException.WorkerFailed(
+                        reason.endsWith(" stopped!")
+                                ? "it stopped at once; is the server there, and the work pool's name without /%&<> ?"
+                                : reason,
+                        log);
             }
             if (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) > PATIENCE_SECONDS) {
                 throw new EngineException.WorkerFailed("it is not online after " + PATIENCE_SECONDS + " s.", log);

@@ -37,8 +37,9 @@ public record PrefectExport(DeploymentPlan plan) implements Exporter {
         if (plan.name().isBlank() || plan.workPool().isBlank()) {
             throw new ExportRefusedException(0, "A deployment needs a name and a work pool.");
         }
-        if (plan.name().chars().anyMatch(c -> BANNED.indexOf(c) >= 0)) {
-            throw new ExportRefusedException(0, "A deployment's name may hold none of " + BANNED + ".");
+        if ((plan.name() + plan.workPool()).chars().anyMatch(c -> BANNED.indexOf(c) >= 0)) {
+            throw new ExportRefusedException(
+                    0, "The names of deployments and work pools may hold none of " + BANNED + ".");
         }
     }
 
