@@ -1,7 +1,9 @@
 package headwater.prefect.live;
 
+import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ final class Feeding<T> implements Runnable {
 
     private final ServerAddress address;
     private final Source<T> source;
+    private final Duration storedAfter;
     private final Consumer<Feed<T>> consumer;
     private final OkHttpClient http = new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
@@ -25,17 +28,20 @@ final class Feeding<T> implements Runnable {
             .pingInterval(Duration.ofSeconds(20))
             .build();
     private Duration wait = FIRST_WAIT;
+    private @Nullable Instant lateAt;
     // Set by whoever closes, read by the feed's thread: a consumer may swallow the interrupt.
     private volatile boolean closed;
 
-    private Feeding(ServerAddress address, Source<T> source, Consumer<Feed<T>> consumer) {
+    private Feeding(ServerAddress address, Source<T> source, Duration storedAfter, Consumer<Feed<T>> consumer) {
         this.address = address;
         this.source = source;
+        this.storedAfter = storedAfter;
         this.consumer = consumer;
     }
 
-    static <T> Subscription start(ServerAddress address, Source<T> source, Consumer<Feed<T>> consumer) {
-        var feeding = new Feeding<>(address, source, consumer);
+    static <T> Subscription start(
+            ServerAddress address, Source<T> source, Duration storedAfter, Consumer<Feed<T>> consumer) {
+        var feeding = new Feeding<>(address, source, storedAfter, consumer);
         var thread = Thread.ofVirtual().name("feed " + source.name()).start(feeding);
         return new Subscription(() -> {
             feeding.closed = true;
@@ -54,6 +60,7 @@ final class Feeding<T> implements Runnable {
         } catch (InterruptedException _) {
             // Closing a subscription interrupts this thread, which has nothing more to say.
         } finally {
+            source.close();
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();
         }
@@ -62,9 +69,14 @@ final class Feeding<T> implements Runnable {
     /// From connecting until the connection is lost.
     private Loss session() throws InterruptedException {
         var socket = new Socket(http, request());
+        lateAt = null;
         try {
             while (!closed) {
-                var loss = take(socket, socket.next());
+                if (lateAt != null && !Instant.now().isBefore(lateAt)) {
+                    tellLate();
+                }
+                var signal = socket.next(patience());
+                var loss = signal == null ? null : take(socket, signal);
                 if (loss != null) {
                     return loss;
                 }
@@ -92,8 +104,10 @@ final class Feeding<T> implements Runnable {
 
     private void take(Socket socket, Frame frame) {
         if (frame instanceof Frame.AuthSuccess) {
-            socket.send(Frame.filter(source.filter(), source.backfill()));
+            var backfill = source.backfill();
+            socket.send(Frame.filter(source.filter(), backfill));
             source.opened();
+            lateAt = backfill ? Instant.now().plus(storedAfter) : null;
             consumer.accept(new Feed.Opened<>());
             return;
         }
@@ -102,6 +116,21 @@ final class Feeding<T> implements Runnable {
             wait = FIRST_WAIT;
             consumer.accept(new Feed.Received<>(value));
         }
+    }
+
+    private void tellLate() {
+        try {
+            source.late().forEach(value -> consumer.accept(new Feed.Received<>(value)));
+            lateAt = null;
+        } catch (PrefectException _) {
+            // The server may still be starting. If it is gone, the socket will say so.
+            lateAt = Instant.now().plus(storedAfter);
+        }
+    }
+
+    private Duration patience() {
+        var left = lateAt == null ? LONGEST_WAIT : Duration.between(Instant.now(), lateAt);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /// Tells the consumer, and answers how long to wait; null to stop.

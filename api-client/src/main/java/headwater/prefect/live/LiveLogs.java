@@ -3,6 +3,8 @@ package headwater.prefect.live;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.filter.LogFilter;
 import headwater.prefect.model.LogLine;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,10 @@ public final class LiveLogs {
     /// @param consumer called on one thread of the feed's own, one call at a time; it must not throw. While
     ///     it works, lines wait in memory
     public Subscription open(LogFilter filter, Consumer<Feed<LogLine>> consumer) {
-        return Feeding.start(address, new LogSource(filter), consumer);
+        return Feeding.start(address, new LogSource(filter), Duration.ZERO, consumer);
     }
 
+    /// Tells nothing of before: the lines of a run are read whole from REST anyway.
     private record LogSource(LogFilter criteria) implements Source<LogLine> {
         @Override
         public String name() {
@@ -49,5 +52,13 @@ public final class LiveLogs {
         public @Nullable LogLine value(Frame frame) {
             return frame instanceof Frame.Log(var line) ? line : null;
         }
+
+        @Override
+        public List<LogLine> late() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,7 +1,9 @@
 package headwater.prefect.live;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -20,8 +22,10 @@ final class Socket extends WebSocketListener {
         webSocket = http.newWebSocket(request, this);
     }
 
-    Signal next() throws InterruptedException {
-        return signals.take();
+    /// The next signal, null if none comes in time.
+    @Nullable
+    Signal next(Duration patience) throws InterruptedException {
+        return signals.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void send(String text) {

@@ -1,10 +1,12 @@
 package headwater.prefect.live;
 
+import headwater.prefect.PrefectException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one kind of feed does in its own way. Called on the feed's thread only.
-interface Source<T> {
+interface Source<T> extends AutoCloseable {
     /// The last part of the path.
     String name();
 
@@ -20,4 +22,11 @@ interface Source<T> {
     /// The value in a message, null if there is none or it came before.
     @Nullable
     T value(Frame frame);
+
+    /// What the server had of before the connection and did not tell then, asked of REST a while after it.
+    List<T> late() throws PrefectException;
+
+    /// Lets go of what was held to ask REST.
+    @Override
+    void close();
 }

@@ -237,6 +237,40 @@ final class LiveEventsTest {
     }
 
     @Test
+    void asksTheStoreForWhatFellThroughWhenItOpened() throws Exception {
+        server.opensFeed(PretendFeed.telling(RECORDED.subList(1, 3)));
+        server.answers("{\"events\":[%s,%s]}".formatted(eventIn(RECORDED.get(0)), eventIn(RECORDED.get(1))));
+
+        var since = Instant.now().minusSeconds(20);
+        var events = new LiveEvents(server.address(), Duration.ofMillis(100));
+        try (var _ = events.open(EventFilter.any(), since, consumed)) {
+            consumed.awaitValues(3);
+        }
+
+        assertThat(consumed.values())
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .last()
+                .satisfies(event -> assertThat(event.name()).isEqualTo("prefect.flow-run.Pending"));
+        server.request();
+        assertThat(since(server.body())).isEqualTo(since.toString());
+    }
+
+    @Test
+    void asksTheStoreAgainIfItIsNotReady() {
+        server.opensFeed(PretendFeed.telling(List.of()));
+        server.answers(500, "");
+        server.answers("{\"events\":[%s]}".formatted(eventIn(RECORDED.getFirst())));
+
+        var events = new LiveEvents(server.address(), Duration.ofMillis(50));
+        try (var _ = events.open(EventFilter.any(), Instant.EPOCH, consumed)) {
+            consumed.awaitValues(1);
+        }
+
+        assertThat(consumed.losses()).isEmpty();
+    }
+
+    @Test
     void isSilentOnceClosed() {
         server.opensFeed(PretendFeed.closing(1012, "", List.of()));
         server.opensFeed(PretendFeed.telling(RECORDED));
@@ -257,6 +291,11 @@ final class LiveEventsTest {
         var filter = (Map<?, ?>) requireNonNull(message.get("filter"));
         var occurred = (Map<?, ?>) requireNonNull(filter.get("occurred"));
         return (String) requireNonNull(occurred.get("since"));
+    }
+
+    private static String eventIn(String frame) {
+        var start = frame.indexOf("\"event\": {") + "\"event\": ".length();
+        return frame.substring(start, frame.lastIndexOf('}'));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
