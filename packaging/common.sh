@@ -153,10 +153,12 @@ need_maven() {
   else
     found "$1" "Maven in $(command -v mvn)"
   fi
+  # Maven's own Guava makes JDK 25 warn at every start.
+  [ "$(java_version "$JAVA_HOME")" != 25 ] || export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
   # Maven keeps its repository in the home folder that the system names; a container may not have a usable one.
   log_in=$(cd ~"$(id -un)" 2>/dev/null && pwd || true)
-  maven=(mvn -B -Dstyle.color=never)
-  [ -n "$log_in" ] && [ -w "$log_in" ] || maven=(mvn -B -Dstyle.color=never "-Dmaven.repo.local=$HOME/.m2/repository")
+  maven=(mvn -B -ntp -Dstyle.color=never)
+  [ -n "$log_in" ] && [ -w "$log_in" ] || maven=(mvn -B -ntp -Dstyle.color=never "-Dmaven.repo.local=$HOME/.m2/repository")
 }
 
 look_for_python() {
