@@ -21,6 +21,12 @@ public sealed interface Credentials {
 
     /// For a server with `PREFECT_SERVER_API_AUTH_STRING=user:password`.
     record Basic(String user, String password) implements Credentials {
+        /// The pair as Prefect's settings have it, `user:password`.
+        public static Basic of(String pair) {
+            var colon = pair.indexOf(':');
+            return colon < 0 ? new Basic(pair, "") : new Basic(pair.substring(0, colon), pair.substring(colon + 1));
+        }
+
         @Override
         public String header() {
             var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);

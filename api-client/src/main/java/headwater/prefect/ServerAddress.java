@@ -80,9 +80,6 @@ public record ServerAddress(URI api, Credentials credentials) {
         if (userInfo == null || userInfo.isEmpty()) {
             return new Credentials.None();
         }
-        var colon = userInfo.indexOf(':');
-        return colon < 0
-                ? new Credentials.Token(userInfo)
-                : new Credentials.Basic(userInfo.substring(0, colon), userInfo.substring(colon + 1));
+        return userInfo.contains(":") ? Credentials.Basic.of(userInfo) : new Credentials.Token(userInfo);
     }
 }

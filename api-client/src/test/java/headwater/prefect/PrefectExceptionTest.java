@@ -2,6 +2,7 @@ package headwater.prefect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import headwater.prefect.model.DeploymentId;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +55,23 @@ final class PrefectExceptionTest {
         server.answers(broken);
 
         assertThatThrownBy(() -> server.client().flowRuns().read(RUN)).isInstanceOf(PrefectException.Unreachable.class);
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() throws Exception {
+        server.answers(new MockResponse.Builder()
+                .headersDelay(1, TimeUnit.MINUTES)
+                .body("\"3.8.8\"")
+                .build());
+        var ended = new CompletableFuture<Throwable>();
+        var client = server.client();
+        var caller = Thread.ofVirtual()
+                .start(() -> ended.complete(catchThrowable(() -> client.server().version())));
+        server.request();
+
+        caller.interrupt();
+
+        assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(PrefectException.Unreachable.class);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package headwater.prefect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProfilesTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void readsWhatPrefectWrites() throws IOException {
+        write("""
+                # Written by Prefect 3.8.8
+                active = "my prof"
+
+                [profiles.ephemeral]
+                PREFECT_SERVER_EPHEMERAL_ENABLED = "true"
+
+                [profiles.local]
+                PREFECT_API_URL = "http://127.0.0.1:4200/api" # here
+
+                [profiles."my prof"]
+                PREFECT_API_URL = "https://host/api"
+                PREFECT_API_KEY = "pnu_\\"x\\""
+
+                [profiles.team]
+                PREFECT_API_AUTH_STRING = 'ann:s3:cret'
+                PREFECT_API_URL = "http://team:4200/api"
+                PREFECT_LOGGING_EXTRA = ["a", "b"]
+
+                [profiles.broken]
+                PREFECT_API_URL = "nowhere at all"
+                """);
+
+        var profiles = Profiles.read(home);
+
+        assertThat(profiles.servers()).extracting(Profiles.Profile::name).containsExactly("local", "my prof", "team");
+        assertThat(profiles.inUse()).satisfies(profile -> {
+            assertThat(profile.address().api()).hasToString("https://host/api");
+            assertThat(profile.address().credentials()).isEqualTo(new Credentials.Token("pnu_\"x\""));
+        });
+        assertThat(profiles.servers().getLast().address().credentials())
+                .isEqualTo(new Credentials.Basic("ann", "s3:cret"));
+        assertThat(profiles).asString().doesNotContain("pnu_", "cret");
+    }
+
+    @Test
+    void isEmptyWithoutAFile() throws IOException {
+        assertThat(Profiles.read(home.resolve("nowhere")).servers()).isEmpty();
+        assertThat(Profiles.read(home).inUse()).isNull();
+    }
+
+    @Test
+    void usesNoServerIfTheActiveProfileNamesNone() throws IOException {
+        write("active = \"ephemeral\"\n[profiles.ephemeral]\n");
+
+        assertThat(Profiles.read(home).inUse()).isNull();
+        assertThat(Profiles.read(home).active()).isEqualTo("ephemeral");
+    }
+
+    private void write(String toml) throws IOException {
+        Files.writeString(home.resolve("profiles.toml"), toml);
+    }
+}
