@@ -27,6 +27,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         this.buttons = new ZoomButtons(view, desk);
         this.minimap = new Minimap(desk);
         buttons.setManaged(false);
+        style();
         getChildren().addAll(sheet, minimap, buttons);
         var mouse = new Mouse(desk);
         mouse.listenTo(view);

@@ -1,15 +1,23 @@
 package headwater.graph.sample;
 
 import headwater.graph.Diagram;
+import headwater.graph.NodeId;
+import headwater.graph.Placement;
 import headwater.graph.layout.LayeredLayout;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Picture;
+import headwater.graph.view.GraphView;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// Writes pictures of the samples, light and dark, into a folder. Started by hand, for eyes and documents.
@@ -24,6 +32,8 @@ public final class Pictures {
             write(folder, "orders", Samples.dailyOrders());
             write(folder, "shapes", Samples.everyShape());
             write(folder, "states", Samples.everyState());
+            window(new File(folder, "graph-view-dark.png"), Palette.dark());
+            window(new File(folder, "graph-view-light.png"), Palette.light());
             done.countDown();
         });
         done.await();
@@ -36,12 +46,32 @@ public final class Pictures {
         write(new File(folder, "graph-" + name + "-dark.png"), diagram, placement, Palette.dark());
     }
 
-    private static void write(File file, Diagram diagram, headwater.graph.Placement placement, Palette palette) {
-        var image = Picture.of(diagram, placement, palette, 1);
+    /// The control as in a window, with something selected.
+    private static void window(File file, Palette palette) {
+        var view = new GraphView();
+        view.setPalette(palette);
+        view.resize(1100, 704);
+        new Scene(new Group(view), 1100, 704);
+        var diagram = Samples.dailyOrders();
+        view.show(diagram, new LayeredLayout().place(diagram, Map.of()));
+        view.applyCss();
+        view.layout();
+        view.zoomTo(1);
+        view.select(Set.of(new NodeId("clean_orders")));
+        view.reveal(new NodeId("join_refunds"));
+        view.layout();
+        save(file, view.snapshot(null, null));
+    }
+
+    private static void write(File file, Diagram diagram, Placement placement, Palette palette) {
+        save(file, Picture.of(diagram, placement, palette, 1));
+    }
+
+    private static void save(File file, WritableImage image) {
         try {
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
