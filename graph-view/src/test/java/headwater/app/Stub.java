@@ -1,0 +1,6 @@
+package headwater.app;
+
+/// Something of the program's.
+public final class Stub {
+    private Stub() {}
+}

@@ -1,0 +1,5 @@
+/// Stands in for the program, which this module may not know.
+@NullMarked
+package headwater.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package headwater.graph.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.Box;
+import headwater.graph.Diagram;
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
+import headwater.graph.EdgeKind;
+import headwater.graph.NodeId;
+import headwater.graph.Placement;
+import headwater.graph.Point;
+import headwater.graph.Port;
+import headwater.graph.PortRef;
+import headwater.graph.Shape;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HitsTest {
+    private static final NodeId FRAME = new NodeId("frame");
+    private static final NodeId A = new NodeId("a");
+    private static final NodeId B = new NodeId("b");
+
+    private final Drawing drawing = Drawing.of(
+            new Diagram(
+                    List.of(
+                            DiagramNode.of("frame", Shape.CONTAINER, "for", "loop"),
+                            DiagramNode.of("a", Shape.CARD, "task", "a")
+                                    .in(FRAME)
+                                    .withPorts(List.of(), List.of(Port.of("out"))),
+                            DiagramNode.of("b", Shape.CARD, "task", "b").withPorts(List.of(Port.of("in")), List.of())),
+                    List.of(DiagramEdge.of(EdgeKind.DATA, A, "out", B, "in"))),
+            new Placement(
+                    Map.of(
+                            FRAME, new Box(0, 0, 260, 160),
+                            A, new Box(30, 60, 200, 56),
+                            B, new Box(400, 60, 200, 56)),
+                    Map.of()));
+
+    @Test
+    void findsAPortBeforeItsCard() {
+        assertThat(at(233, 90))
+                .isInstanceOfSatisfying(
+                        Target.OnPort.class, hit -> assertThat(hit.port()).isEqualTo(new PortRef(A, "out", true)));
+    }
+
+    @Test
+    void findsACardBeforeItsContainer() {
+        assertThat(at(100, 90)).isEqualTo(new Target.OnNode(node(A)));
+    }
+
+    @Test
+    void findsAnEdge() {
+        assertThat(at(320, 90)).isInstanceOf(Target.OnEdge.class);
+    }
+
+    @Test
+    void takesAContainerByItsHeaderAndItsBorderOnly() {
+        assertThat(at(200, 20)).isEqualTo(new Target.OnNode(node(FRAME)));
+        assertThat(at(2, 140)).isEqualTo(new Target.OnNode(node(FRAME)));
+        assertThat(at(150, 140)).isEqualTo(new Target.OnGround());
+    }
+
+    @Test
+    void reachesFurtherForEdgesWhenSeenFromAfar() {
+        var beside = new Point(320, 105);
+
+        assertThat(Hits.at(drawing, beside, 1)).isEqualTo(new Target.OnGround());
+        assertThat(Hits.at(drawing, beside, 0.3)).isInstanceOf(Target.OnEdge.class);
+    }
+
+    @Test
+    void namesTheContainerAroundAPoint() {
+        assertThat(Hits.container(drawing, new Point(150, 140))).isEqualTo(FRAME);
+        assertThat(Hits.container(drawing, new Point(300, 140))).isNull();
+    }
+
+    private Target at(double x, double y) {
+        return Hits.at(drawing, new Point(x, y), 1);
+    }
+
+    private DiagramNode node(NodeId id) {
+        return drawing.diagram().nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
