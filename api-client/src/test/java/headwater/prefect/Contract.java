@@ -111,9 +111,10 @@ final class Contract {
         return fit;
     }
 
+    /// Servers with Prefect's web pages name the API's root in their paths, others do not.
     private static boolean matches(String template, String path) {
         var pattern = template.replaceAll("\\{[^}]+}", "[^/]+");
-        return path.matches(pattern);
+        return path.matches(pattern) || ("/api" + path).matches(pattern);
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

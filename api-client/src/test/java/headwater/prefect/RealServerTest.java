@@ -134,7 +134,8 @@ final class RealServerTest {
         var filter = LogFilter.any().ofFlowRuns(List.of(run));
 
         try (var _ = new LiveLogs(real.address()).open(filter, told::add)) {
-            await().until(() -> told.contains(new Feed.Opened<LogLine>()));
+            // Servers of the first 3.x versions have no such feed and say so for good.
+            await().until(() -> !told.isEmpty());
             real.post("/logs/", List.of(line(run, "first", 0), line(run, "second", 1)));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> client.logs().all(filter).size() == 2);
