@@ -8,7 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// What `graph --json` prints for a file.
 ///
 /// Folded code is left out, as it is in the drawing. Values of parameters come from no node, so the
-/// edges of the parameter panel are left out too; each parameter is listed by name.
+/// edges of the parameter panel are left out too; each parameter is listed by name. In a file with
+/// several flows each id begins with its flow's function and a colon, so that an edit can name it
+/// without the flow.
 public final class GraphJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -20,11 +22,12 @@ public final class GraphJson {
         ObjectNode json = JSON.objectNode();
         json.put("file", file);
         ArrayNode flows = json.putArray("flows");
+        boolean several = document.flows().size() > 1;
         document.flows().stream()
                 .filter(each -> flow == null
                         || each.function().equals(flow)
                         || each.name().equals(flow))
-                .forEach(each -> flows.add(flow(each)));
+                .forEach(each -> flows.add(flow(each, several ? each.function() + ":" : "")));
         ArrayNode unresolved = json.putArray("unresolved");
         document.unresolved().forEach(unresolved::add);
         if (!document.problems().isEmpty()) {
@@ -36,7 +39,7 @@ public final class GraphJson {
         return json;
     }
 
-    private static ObjectNode flow(Flow flow) {
+    private static ObjectNode flow(Flow flow, String prefix) {
         ObjectNode json = JSON.objectNode();
         json.put("name", flow.name());
         json.put("function", flow.function());
@@ -52,31 +55,31 @@ public final class GraphJson {
         }
         FlowGraph graph = flow.graph();
         ArrayNode nodes = json.putArray("nodes");
-        graph.nodes().stream().filter(node -> !node.folded()).forEach(node -> nodes.add(node(node)));
+        graph.nodes().stream().filter(node -> !node.folded()).forEach(node -> nodes.add(node(node, prefix)));
         ArrayNode edges = json.putArray("edges");
         graph.edges().stream()
                 .filter(edge -> !edge.from().equals(ItemId.PARAMETERS))
                 .forEach(edge -> edges.addObject()
                         .put("kind", edge.kind().word())
-                        .put("from", edge.from().value())
-                        .put("to", edge.to().value())
+                        .put("from", prefix + edge.from().value())
+                        .put("to", prefix + edge.to().value())
                         .put("port", edge.port())
                         .put("variable", edge.variable()));
         return json;
     }
 
-    private static ObjectNode node(NodeView node) {
+    private static ObjectNode node(NodeView node, String prefix) {
         CallMode mode = node.mode();
         ItemId parent = node.parent();
         ObjectNode json = JSON.objectNode();
-        json.put("id", node.id().value());
+        json.put("id", prefix + node.id().value());
         json.put("kind", node.kind().word());
         json.put("mode", mode == null ? null : mode.word());
         json.put("name", node.name());
         json.put("callee", node.callee());
         json.put("line", node.line());
         json.put("endLine", node.endLine());
-        json.put("parent", parent == null ? null : parent.value());
+        json.put("parent", parent == null ? null : prefix + parent.value());
         json.put("branch", node.branch());
         ObjectNode options = json.putObject("options");
         node.options().forEach(option -> options.put(option.name(), option.value()));

@@ -62,7 +62,29 @@ public final class PythonParser {
             }
             return;
         }
+        if (node.is("block", "module")) {
+            indentation(node, problems);
+        }
         node.children().forEach(child -> collect(child, problems));
+    }
+
+    /// The grammar lets statements of one block stand in different columns; Python does not.
+    private static void indentation(Syntax block, List<Problem> problems) {
+        Source source = block.source();
+        String expected = block.is("module") ? "" : null;
+        for (Syntax statement : block.parts()) {
+            int line = source.lineOf(statement.start());
+            String before = source.text(source.lineStart(line), statement.start()).replace("\uFEFF", "");
+            if (statement.isError() || !before.isBlank()) {
+                continue;
+            }
+            if (expected == null) {
+                expected = before;
+            } else if (!expected.equals(before) && problems.stream().noneMatch(each -> each.line() == line)) {
+                problems.add(new Problem(line, "syntax error: unexpected indentation", true));
+                return;
+            }
+        }
     }
 
     private static String words(Syntax node) {

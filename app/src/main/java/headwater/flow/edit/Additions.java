@@ -1,0 +1,215 @@
+package headwater.flow.edit;
+
+import headwater.flow.Argument;
+import headwater.flow.CallMode;
+import headwater.flow.Callee;
+import headwater.flow.Edge;
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.Parameter;
+import headwater.flow.Span;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Edits that put a call where there was none.
+final class Additions {
+    private final Page page;
+    private final Place place;
+
+    Additions(Page page) {
+        this.page = page;
+        this.place = new Place(page.source());
+    }
+
+    Plan add(FlowEdit.Add edit) throws Refusal {
+        List<ItemId> near = new ArrayList<>();
+        if (edit.after() != null) {
+            near.add(edit.after());
+        }
+        if (edit.in() != null) {
+            near.add(edit.in());
+        }
+        Flow flow = page.flow(edit.flow(), near);
+        CallText.Written call = new CallText(page).write(flow, edit.callee(), edit.mode(), edit.arguments());
+        String assign = edit.assign();
+        String line = call.text();
+        if (assign != null) {
+            Page.checkedName(assign, flow.line());
+            line = assign + " = " + line;
+        }
+        List<Splice> splices = new ArrayList<>(call.imports());
+        splices.add(put(flow, edit, line));
+        Promise promise = Promise.in(flow.function()).adding(call.callee());
+        return new Plan(splices, "Add " + call.callee(), promise);
+    }
+
+    private Splice put(Flow flow, FlowEdit.Add edit, String line) throws Refusal {
+        if (edit.after() != null) {
+            Item item = page.item(flow, edit.after());
+            if (item instanceof Item.Return || item instanceof Item.Exit) {
+                throw new Refusal(item.statement(), "nothing comes after `" + item.id() + "`");
+            }
+            Syntax last = page.statements(item).getLast();
+            return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
+        }
+        Span span = flow.body().span();
+        if (edit.in() != null) {
+            if (!(page.item(flow, edit.in()) instanceof Item.Container container)
+                    || edit.branch() < 0
+                    || edit.branch() >= container.branches().size()) {
+                throw new Refusal(flow.line(), "`" + edit.in() + "` has no branch " + edit.branch());
+            }
+            span = container.branches().get(edit.branch()).block().span();
+        }
+        Syntax block = page.node(span);
+        if (!block.is("block")) {
+            throw new Refusal(span, "a statement cannot stand within an expression");
+        }
+        Syntax last = block.parts().getLast();
+        if (last.is("pass_statement") || last.text().equals("...")) {
+            return new Splice(last.start(), last.end(), line);
+        }
+        return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
+    }
+
+    private static boolean isWay(Syntax statement) {
+        return statement.is("return_statement", "raise_statement", "break_statement", "continue_statement");
+    }
+
+    Plan insert(FlowEdit.Insert edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        Edge edge = flow.edges().stream()
+                .filter(each -> each.from().equals(edit.from())
+                        && each.to().equals(edit.to())
+                        && edit.port().equals(each.port()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        flow.line(),
+                        "no value goes from `" + edit.from() + "` to `" + edit.port() + "` of `" + edit.to() + "`"));
+        Item to = page.item(flow, edit.to());
+        Syntax value = value(to, edit);
+        String port = first(flow, edit.callee());
+        Map<String, String> given = Map.of(port, value.text());
+        CallText.Written call = new CallText(page).write(flow, edit.callee(), CallMode.CALL, given);
+        List<Splice> splices = new ArrayList<>(call.imports());
+        if (edge.variable() == null || isWithin(to, value)) {
+            splices.add(new Splice(value.start(), value.end(), call.text()));
+        } else {
+            String wish = page.names().contains(edit.port())
+                    ? call.callee() + "_" + edge.variable()
+                    : edit.port();
+            String name = page.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
+            splices.add(place.before(Page.statement(value), List.of(name + " = " + call.text())));
+            splices.add(new Splice(value.start(), value.end(), name));
+        }
+        Promise promise = Promise.in(flow.function(), edit.to())
+                .adding(call.callee())
+                .wanting(EdgeKind.DATA, edit.from(), null, null)
+                .wanting(EdgeKind.DATA, null, edit.to(), null)
+                .without(EdgeKind.DATA, edit.from(), edit.to(), edit.port());
+        return new Plan(splices, "Insert " + call.callee(), promise);
+    }
+
+    private Syntax value(Item to, FlowEdit.Insert edit) throws Refusal {
+        if (to instanceof Item.Call call) {
+            Argument argument = new Arguments(page, call)
+                    .at(edit.port())
+                    .orElseThrow(() -> new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
+            return page.node(argument.value());
+        }
+        Syntax statement = page.node(to.statement());
+        if (to instanceof Item.Return && !statement.parts().isEmpty()) {
+            return statement.parts().getFirst();
+        }
+        throw new Refusal(to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+    }
+
+    private String first(Flow flow, String callee) throws Refusal {
+        Callee known = new CallText(page)
+                .known(callee)
+                .orElseThrow(() -> new Refusal(flow.line(), "the file knows no task or flow `" + callee + "`"));
+        return known.parameters().stream()
+                .filter(each -> each.form() == Parameter.Form.NORMAL
+                        || each.form() == Parameter.Form.POSITIONAL_ONLY
+                        || each.form() == Parameter.Form.KEYWORD_ONLY)
+                .map(Parameter::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(flow.line(), "`" + callee + "` takes no value"));
+    }
+
+    /// {@return whether a line of its own before the statement would come too early for the value}
+    private static boolean isWithin(Item to, Syntax value) {
+        Syntax statement = Page.statement(value);
+        boolean simple = statement.is("expression_statement", "return_statement");
+        return !simple || to.id().value().contains("comprehension@") || to.id().value().contains("gather@");
+    }
+
+    Plan duplicate(FlowEdit.Duplicate edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
+        Item item = page.item(flow, edit.node());
+        List<Syntax> statements = page.statements(item);
+        Syntax first = statements.getFirst();
+        Syntax last = statements.getLast();
+        if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
+            throw new Refusal(item.statement(), "only one way out can stand here");
+        }
+        List<Splice> names = new ArrayList<>();
+        if (item instanceof Item.Call call) {
+            for (String output : call.outputs()) {
+                Splice renamed = target(first, output);
+                if (renamed != null) {
+                    names.add(renamed);
+                }
+            }
+        }
+        String text = copy(first, last, names);
+        Splice splice = place.isAlone(first) && place.isAlone(last)
+                ? place.afterAsIs(last, place.indent(first) + text)
+                : place.after(last, List.of(text));
+        String[] added = flow.items().stream()
+                .filter(each -> each instanceof Item.Call)
+                .map(each -> (Item.Call) each)
+                .filter(each -> first.start() <= each.call().startByte() && each.call().endByte() <= last.end())
+                .map(each -> Words.last(each.reference()))
+                .toArray(String[]::new);
+        Promise promise = Promise.in(flow.function(), edit.node()).adding(added).withAnyEdges();
+        return new Plan(List.of(splice), "Duplicate " + edit.node(), promise);
+    }
+
+    private @Nullable Splice target(Syntax statement, String output) {
+        Splice[] found = new Splice[1];
+        String name = page.fresh(output + "_2");
+        statement.walk(node -> {
+            Syntax parent = node.parent();
+            if (node.is("identifier") && node.text().equals(output) && found[0] == null && isTarget(node, parent)) {
+                found[0] = new Splice(node.start(), node.end(), name);
+            }
+        });
+        return found[0];
+    }
+
+    private static boolean isTarget(Syntax node, @Nullable Syntax parent) {
+        Syntax at = parent;
+        Syntax below = node;
+        while (at != null && at.is("pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern")) {
+            below = at;
+            at = at.parent();
+        }
+        return at != null && at.is("assignment") && at.child("left") == below;
+    }
+
+    private String copy(Syntax first, Syntax last, List<Splice> names) {
+        StringBuilder text = new StringBuilder();
+        int at = first.start();
+        for (Splice each : Splice.ordered(names)) {
+            text.append(page.source().text(at, each.startByte())).append(each.text());
+            at = each.endByte();
+        }
+        return text.append(page.source().text(at, last.end())).toString();
+    }
+}

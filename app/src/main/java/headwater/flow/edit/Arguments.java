@@ -1,0 +1,140 @@
+package headwater.flow.edit;
+
+import headwater.flow.Argument;
+import headwater.flow.Callee;
+import headwater.flow.Item;
+import headwater.flow.Parameter;
+import headwater.flow.python.Syntax;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of the arguments of one call.
+final class Arguments {
+    private final Page page;
+    private final Item.Call call;
+
+    Arguments(Page page, Item.Call call) {
+        this.page = page;
+        this.call = call;
+    }
+
+    Optional<Argument> at(String port) {
+        return call.arguments().stream()
+                .filter(argument -> argument.port().equals(port))
+                .findFirst();
+    }
+
+    @Nullable Parameter parameter(String port) {
+        Callee callee = call.callee();
+        return callee == null
+                ? null
+                : callee.parameters().stream()
+                        .filter(each -> each.name().equals(port))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /// {@return the splice that gives the port this expression}
+    Splice set(String port, String text) throws Refusal {
+        Optional<Argument> known = at(port);
+        if (known.isPresent()) {
+            if (port.startsWith("*")) {
+                throw new Refusal(known.get().span(), "`" + port + "` arguments can only be changed in the code");
+            }
+            return new Splice(
+                    known.get().value().startByte(), known.get().value().endByte(), text);
+        }
+        Syntax list = list();
+        checkAccepted(port);
+        List<Syntax> positional = list.parts().stream()
+                .filter(part -> !part.is("keyword_argument", "dictionary_splat"))
+                .toList();
+        boolean byPosition = isNext(port, positional);
+        if (!byPosition) {
+            Page.checkedName(port, call.call().line());
+            return new Commas(page.source()).append(list, port + "=" + text);
+        }
+        Commas commas = new Commas(page.source());
+        if (!positional.isEmpty()) {
+            return commas.after(positional.getLast(), text);
+        }
+        return list.parts().isEmpty() ? commas.append(list, text) : commas.before(list.parts().getFirst(), text);
+    }
+
+    private boolean isNext(String port, List<Syntax> positional) {
+        if (positional.stream().anyMatch(part -> part.is("list_splat"))) {
+            return false;
+        }
+        Callee callee = call.callee();
+        if (callee == null) {
+            return port.equals(String.valueOf(positional.size()));
+        }
+        List<Parameter> parameters = callee.parameters();
+        int next = positional.size();
+        return next < parameters.size()
+                && parameters.get(next).name().equals(port)
+                && (parameters.get(next).form() == Parameter.Form.NORMAL
+                        || parameters.get(next).form() == Parameter.Form.POSITIONAL_ONLY);
+    }
+
+    private void checkAccepted(String port) throws Refusal {
+        Callee callee = call.callee();
+        if (callee == null) {
+            return;
+        }
+        boolean rest = callee.parameters().stream().anyMatch(each -> each.form() == Parameter.Form.KEYWORDS);
+        Parameter parameter = parameter(port);
+        if (parameter == null && !rest) {
+            throw new Refusal(call.call(), "`" + callee.function() + "` has no parameter `" + port + "`");
+        }
+        if (parameter != null && (parameter.form() == Parameter.Form.REST || parameter.form() == Parameter.Form.KEYWORDS)) {
+            throw new Refusal(call.call(), "`" + port + "` takes several values; change it in the code");
+        }
+    }
+
+    /// {@return the splice that gives the port its default, or a visible `...`; empty when nothing is there}
+    Optional<Splice> clear(String port) throws Refusal {
+        Optional<Argument> known = at(port);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Argument argument = known.get();
+        Parameter parameter = parameter(port);
+        boolean optional = parameter != null && !parameter.isRequired();
+        if (!optional) {
+            return Optional.of(new Splice(argument.value().startByte(), argument.value().endByte(), "..."));
+        }
+        Syntax list = list();
+        Syntax part = page.node(argument.span());
+        List<Syntax> parts = list.parts();
+        int index = parts.indexOf(part);
+        boolean followed = argument.keyword() == null
+                && parts.stream().skip(index + 1L).anyMatch(each -> !each.is("keyword_argument", "dictionary_splat"));
+        if (index >= 0 && !followed) {
+            return Optional.of(new Commas(page.source()).remove(list, part));
+        }
+        String text = parameter.defaultText() == null ? "..." : parameter.defaultText();
+        return Optional.of(new Splice(argument.span().startByte(), argument.span().endByte(), text));
+    }
+
+    /// {@return the brackets of the call with what is in them}
+    Syntax list() throws Refusal {
+        Syntax list = page.node(call.brackets());
+        if (!list.is("argument_list")) {
+            throw new Refusal(call.call(), "the only argument is a generator; change it in the code");
+        }
+        return list;
+    }
+
+    /// {@return the keyword of this name among the arguments, control keywords such as `wait_for` included}
+    @Nullable Syntax keyword(String name) throws Refusal {
+        for (Syntax part : list().parts()) {
+            Syntax key = part.child("name");
+            if (part.is("keyword_argument") && key != null && key.text().equals(name)) {
+                return part;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+package headwater.flow.edit;
+
+import headwater.flow.CallMode;
+import headwater.flow.Callee;
+import headwater.flow.Flow;
+import headwater.flow.NodeKind;
+import headwater.flow.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a new call of a task, flow or function that the file knows, or can import.
+final class CallText {
+    private final Page page;
+
+    CallText(Page page) {
+        this.page = page;
+    }
+
+    /// A call as text, how the drawing will name it, and the splices that make the callee known.
+    record Written(String text, String callee, List<Splice> imports) {}
+
+    /// {@return what the file knows under this name, empty when it must be imported}
+    Optional<Callee> known(String callee) {
+        List<Callee> known = page.document().known();
+        return known.stream()
+                .filter(each -> each.reference().equals(callee))
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(each -> each.function().equals(callee))
+                        .findFirst());
+    }
+
+    Written write(Flow flow, String callee, CallMode mode, Map<String, String> arguments) throws Refusal {
+        Optional<Callee> known = known(callee);
+        String spelling;
+        List<Splice> imports = List.of();
+        if (known.isPresent()) {
+            spelling = known.get().reference();
+            check(flow, known.get(), mode);
+        } else {
+            int dot = callee.lastIndexOf('.');
+            if (dot < 0) {
+                throw new Refusal(flow.line(), "the file knows no task or flow `" + callee + "`");
+            }
+            Page.checkedName(callee.substring(dot + 1), flow.line());
+            Imports.Known imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
+            spelling = imported.spelling();
+            imports = imported.splices();
+        }
+        String method = mode == CallMode.CALL ? "" : "." + mode.word();
+        String list = String.join(", ", arguments(flow, known.orElse(null), arguments));
+        boolean awaits = mode == CallMode.CALL && known.map(Callee::isAsync).orElse(false);
+        return new Written((awaits ? "await " : "") + spelling + method + "(" + list + ")", Words.last(spelling), imports);
+    }
+
+    private static void check(Flow flow, Callee callee, CallMode mode) throws Refusal {
+        if (mode != CallMode.CALL && callee.kind() != NodeKind.TASK) {
+            throw new Refusal(flow.line(), "`" + callee.reference() + "` is no task; only tasks can be submitted or mapped");
+        }
+        if (callee.isAsync() && mode == CallMode.CALL && !flow.isAsync()) {
+            throw new Refusal(
+                    flow.line(), "`" + callee.reference() + "` is async and `" + flow.function() + "` is not: submit it");
+        }
+        if (callee.kind() == NodeKind.SUBFLOW && callee.function().equals(flow.function()) && callee.file() == null) {
+            throw new Refusal(flow.line(), "`" + flow.function() + "` would call itself");
+        }
+    }
+
+    /// In the order of the parameters; required ones that are not given become a visible `...`.
+    private static List<String> arguments(Flow flow, @Nullable Callee callee, Map<String, String> given)
+            throws Refusal {
+        Map<String, String> left = new LinkedHashMap<>();
+        for (Map.Entry<String, String> each : given.entrySet()) {
+            left.put(each.getKey(), Page.checkedExpression(each.getValue(), flow.line()));
+        }
+        List<String> texts = new ArrayList<>();
+        boolean open = false;
+        boolean positional = true;
+        for (Parameter parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
+            open |= parameter.form() == Parameter.Form.KEYWORDS;
+            positional &= parameter.form() == Parameter.Form.NORMAL
+                    || parameter.form() == Parameter.Form.POSITIONAL_ONLY;
+            String text = left.remove(parameter.name());
+            if (text == null && parameter.isRequired()) {
+                text = "...";
+            }
+            if (text == null) {
+                positional = false;
+            } else {
+                texts.add(positional ? text : parameter.name() + "=" + text);
+            }
+        }
+        for (Map.Entry<String, String> each : left.entrySet()) {
+            if (callee != null && !open) {
+                throw new Refusal(
+                        flow.line(), "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
+            }
+            texts.add(Page.checkedName(each.getKey(), flow.line()) + "=" + each.getValue());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,104 @@
+package headwater.flow.edit;
+
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Edits of what goes into a call or out of the flow.
+final class Connections {
+    private final Page page;
+
+    Connections(Page page) {
+        this.page = page;
+    }
+
+    Plan connect(FlowEdit.Connect edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        Supply supply = new Supply(page, flow);
+        if (edit.to().value().equals("return") && flow.item(edit.to()).isEmpty()) {
+            return newReturn(flow, edit);
+        }
+        Item to = page.item(flow, edit.to());
+        Supply.Supplied supplied = supply.of(edit.from(), to, edit.variable(), edit.port());
+        List<Splice> splices = new ArrayList<>(supplied.splices());
+        switch (to) {
+            case Item.Call call ->
+                splices.add(new Arguments(page, call).set(edit.port(), supply.value(supplied.name(), edit.from(), call)));
+            case Item.Return _ -> splices.add(returning(to, supplied.name()));
+            case Item.Code _, Item.Container _, Item.Exit _ ->
+                throw new Refusal(to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+        }
+        Promise promise = Promise.in(flow.function(), edit.to(), edit.from())
+                .wanting(EdgeKind.DATA, edit.from(), edit.to(), to instanceof Item.Return ? null : edit.port());
+        return new Plan(splices, "Connect " + edit.from() + " to " + edit.to(), promise);
+    }
+
+    private Plan newReturn(Flow flow, FlowEdit.Connect edit) throws Refusal {
+        Syntax body = page.node(flow.body().span());
+        Syntax last = body.parts().getLast();
+        Item.Return end = new Item.Return(edit.to(), null, page.source().span(last.end(), last.end()));
+        Supply.Supplied supplied = new Supply(page, flow).of(edit.from(), end, edit.variable(), "result");
+        List<Splice> splices = new ArrayList<>(supplied.splices());
+        splices.add(new Place(page.source()).after(last, List.of("return " + supplied.name())));
+        return new Plan(
+                splices, "Return the result of " + edit.from(), Promise.in(flow.function(), edit.from()));
+    }
+
+    private Splice returning(Item item, String text) throws Refusal {
+        Syntax statement = page.node(item.statement());
+        if (statement.parts().isEmpty()) {
+            return new Splice(statement.end(), statement.end(), " " + text);
+        }
+        Syntax value = statement.parts().getFirst();
+        boolean callInside = value.is("call", "await");
+        if (callInside) {
+            throw new Refusal(item.statement(), "the return calls something itself; give that a line of its own first");
+        }
+        return new Splice(value.start(), value.end(), text);
+    }
+
+    Plan disconnect(FlowEdit.Disconnect edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.to()));
+        Item to = page.item(flow, edit.to());
+        Splice splice =
+                switch (to) {
+                    case Item.Call call ->
+                        new Arguments(page, call)
+                                .clear(edit.port())
+                                .orElseThrow(() ->
+                                        new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
+                    case Item.Return _ -> returning(to, "None");
+                    case Item.Code _, Item.Container _, Item.Exit _ ->
+                        throw new Refusal(
+                                to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+                };
+        Promise promise = Promise.in(flow.function(), edit.to());
+        for (var edge : flow.edges()) {
+            boolean here = edge.to().equals(edit.to()) && edit.port().equals(edge.port());
+            if (here && edge.kind() != EdgeKind.ORDER) {
+                promise = promise.without(edge.kind(), edge.from(), edge.to(), edit.port());
+            }
+        }
+        return new Plan(List.of(splice), "Disconnect " + edit.port() + " of " + edit.to(), promise);
+    }
+
+    Plan setArgument(FlowEdit.SetArgument edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
+        Item.Call call = page.call(flow, edit.node());
+        Arguments arguments = new Arguments(page, call);
+        String value = edit.value();
+        String title = "Set " + edit.port() + " of " + edit.node();
+        Promise promise = Promise.in(flow.function(), edit.node());
+        if (value == null) {
+            Optional<Splice> cleared = arguments.clear(edit.port());
+            return new Plan(cleared.stream().toList(), title, promise);
+        }
+        String text = Page.checkedExpression(value, call.call().line());
+        return new Plan(List.of(arguments.set(edit.port(), text)), title, promise);
+    }
+
+}

@@ -1,0 +1,234 @@
+package headwater.flow.edit;
+
+import headwater.flow.Argument;
+import headwater.flow.Binding;
+import headwater.flow.Edge;
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Takes items out, and closes the gap or leaves a visible one.
+final class Deletions {
+    private final Page page;
+    private final Place place;
+    private final Commas commas;
+    private final Map<Integer, Splice> splices = new LinkedHashMap<>();
+    private final Set<ItemId> touched = new HashSet<>();
+
+    Deletions(Page page) {
+        this.page = page;
+        this.place = new Place(page.source());
+        this.commas = new Commas(page.source());
+    }
+
+    Plan delete(FlowEdit.Delete edit) throws Refusal {
+        if (edit.nodes().isEmpty()) {
+            throw new Refusal(1, "nothing is to be deleted");
+        }
+        Flow flow = page.flow(edit.flow(), edit.nodes());
+        Set<ItemId> removed = closure(flow, edit.nodes());
+        List<Syntax> statements = new ArrayList<>();
+        for (ItemId id : edit.nodes()) {
+            Item item = page.item(flow, id);
+            statements.addAll(statements(flow, item, edit.heal(), removed));
+        }
+        List<Item> going = new ArrayList<>();
+        for (ItemId id : removed) {
+            going.add(page.item(flow, id));
+        }
+        for (Item item : going) {
+            uses(flow, item, removed, statements, edit.heal());
+        }
+        List<Splice> all = new ArrayList<>(place.removeAll(statements));
+        all.addAll(splices.values());
+        Promise promise = Promise.in(flow.function()).removing(removed).touching(touched);
+        String what = edit.nodes().size() == 1
+                ? edit.nodes().getFirst().value()
+                : edit.nodes().size() + " nodes";
+        return new Plan(all, "Delete " + what, promise);
+    }
+
+    /// The items, and all that stand in them or in the same statements.
+    private Set<ItemId> closure(Flow flow, List<ItemId> nodes) throws Refusal {
+        Set<ItemId> all = new HashSet<>(nodes);
+        for (ItemId id : nodes) {
+            Item item = page.item(flow, id);
+            if (item instanceof Item.Container) {
+                flow.items().stream()
+                        .filter(each -> each.id().value().startsWith(id.value() + "/"))
+                        .forEach(each -> all.add(each.id()));
+            }
+        }
+        return all;
+    }
+
+    /// {@return the statements that go as a whole; where only part of one goes, that part is replaced at once}
+    private List<Syntax> statements(Flow flow, Item item, boolean heal, Set<ItemId> removed) throws Refusal {
+        List<Syntax> found = page.statements(item);
+        if (!(item instanceof Item.Call call)) {
+            boolean whole = found.stream()
+                    .allMatch(each -> item.statement().startByte() <= each.start()
+                            && each.end() <= item.statement().endByte());
+            if (!whole) {
+                throw new Refusal(item.statement(), "`" + item.id() + "` is part of an expression");
+            }
+            noOthers(flow, item, found, removed);
+            return found;
+        }
+        Syntax statement = found.getFirst();
+        Syntax node = page.node(call.call());
+        Syntax at = node;
+        while (at.parent() != null && at.parent().is("await", "parenthesized_expression", "assignment")) {
+            at = at.parent();
+        }
+        boolean whole = at.parent() == statement && statement.is("expression_statement");
+        if (whole && found.size() == 1) {
+            noOthers(flow, call, found, removed);
+            return found;
+        }
+        String healed = heal ? heal(flow, call, removed) : null;
+        Syntax gone = node.parent() != null && node.parent().is("await") ? node.parent() : node;
+        put(new Splice(gone.start(), gone.end(), healed == null ? "..." : healed));
+        flow.edges().stream().filter(edge -> edge.from().equals(call.id())).forEach(edge -> touched.add(edge.to()));
+        flow.edges().stream().filter(edge -> edge.to().equals(call.id())).forEach(edge -> touched.add(edge.from()));
+        return List.of();
+    }
+
+    /// Nothing else may stand in the statements that go.
+    private void noOthers(Flow flow, Item item, List<Syntax> going, Set<ItemId> removed) throws Refusal {
+        for (Item other : flow.items()) {
+            boolean inside = going.stream()
+                    .anyMatch(each -> each.start() <= other.statement().startByte()
+                            && other.statement().endByte() <= each.end());
+            boolean folded = other instanceof Item.Code code && code.folded();
+            if (inside && !folded && !removed.contains(other.id())) {
+                throw new Refusal(
+                        item.statement(), "`" + other.id() + "` stands in the same statement; delete both");
+            }
+        }
+    }
+
+    private void uses(Flow flow, Item item, Set<ItemId> removed, List<Syntax> statements, boolean heal)
+            throws Refusal {
+        Set<String> names = new HashSet<>();
+        switch (item) {
+            case Item.Call call -> names.addAll(call.outputs());
+            case Item.Code code -> names.addAll(code.writes());
+            case Item.Container container -> names.addAll(container.outputs());
+            case Item.Return _, Item.Exit _ -> {}
+        }
+        Occurrences occurrences = new Occurrences(page, flow);
+        for (String name : names) {
+            String healed = heal && item instanceof Item.Call call ? heal(flow, call, removed) : null;
+            for (Occurrences.Taken taken : occurrences.of(item, name)) {
+                Syntax use = taken.name();
+                boolean goes = statements.stream().anyMatch(each -> each.start() <= use.start() && use.end() <= each.end());
+                if (!goes && !removed.contains(taken.by().id())) {
+                    replace(flow, item, taken, healed, occurrences.hasOthers(item, name));
+                }
+            }
+        }
+    }
+
+    private void replace(Flow flow, Item item, Occurrences.Taken taken, @Nullable String healed, boolean others)
+            throws Refusal {
+        Syntax use = taken.name();
+        touched.add(taken.by().id());
+        if (isWaitFor(flow, item, taken)) {
+            unwait(taken);
+            return;
+        }
+        if (healed != null) {
+            checkQuotes(use, healed);
+            Syntax parent = use.parent();
+            boolean part = parent != null && parent.is("attribute", "subscript");
+            boolean atom = healed.matches("[\\w.]+");
+            put(new Splice(use.start(), use.end(), part && !atom ? "(" + healed + ")" : healed));
+            return;
+        }
+        boolean hole = taken.by() instanceof Item.Call || taken.by() instanceof Item.Return;
+        if (!hole) {
+            if (others && !(taken.by() instanceof Item.Code)) {
+                return;
+            }
+            throw new Refusal(use.span(), "this line uses `" + use.text() + "`, which would be gone");
+        }
+        put(new Splice(use.start(), use.end(), "..."));
+    }
+
+    /// Before Python 3.12 no quotes may stand within the braces of an f-string.
+    private static void checkQuotes(Syntax use, String text) throws Refusal {
+        for (Syntax at = use; at != null; at = at.parent()) {
+            if (at.is("interpolation") && (text.contains("\"") || text.contains("'") || text.contains("\\"))) {
+                throw new Refusal(use.span(), "`" + text + "` cannot stand within a string");
+            }
+        }
+    }
+
+    private static boolean isWaitFor(Flow flow, Item item, Occurrences.Taken taken) {
+        for (Syntax at = taken.name(); at != null; at = at.parent()) {
+            Syntax key = at.is("keyword_argument") ? at.child("name") : null;
+            if (key != null) {
+                return key.text().equals("wait_for")
+                        && flow.edges().stream()
+                                .anyMatch(edge -> edge.kind() == EdgeKind.WAIT_FOR
+                                        && edge.from().equals(item.id())
+                                        && edge.to().equals(taken.by().id()));
+            }
+        }
+        return false;
+    }
+
+    private void unwait(Occurrences.Taken taken) throws Refusal {
+        Syntax use = taken.name();
+        Syntax around = use.parent();
+        Syntax keyword = around != null && around.is("list") ? around.parent() : around;
+        Syntax list = keyword == null ? null : keyword.parent();
+        if (around == null || keyword == null || list == null || !keyword.is("keyword_argument")) {
+            throw new Refusal(use.span(), "this line waits for `" + use.text() + "`, which would be gone");
+        }
+        boolean only = !around.is("list") || around.parts().size() == 1;
+        put(only ? commas.remove(list, keyword) : commas.remove(around, use));
+    }
+
+    /// {@return the text of the first value that the call takes, null when it takes none}
+    private @Nullable String heal(Flow flow, Item.Call call, Set<ItemId> removed) throws Refusal {
+        Argument best = null;
+        for (Argument argument : call.arguments()) {
+            boolean value = !(argument.binding() instanceof Binding.Const);
+            boolean fromNode = argument.binding() instanceof Binding.Output
+                    || argument.binding() instanceof Binding.CodeVar;
+            boolean bestIsNode = best != null
+                    && (best.binding() instanceof Binding.Output || best.binding() instanceof Binding.CodeVar);
+            if (value && (best == null || (fromNode && !bestIsNode))) {
+                best = argument;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        for (Edge edge : flow.edges()) {
+            boolean here = edge.to().equals(call.id()) && best.port().equals(edge.port());
+            if (here && removed.contains(edge.from()) && page.item(flow, edge.from()) instanceof Item.Call source) {
+                return heal(flow, source, removed);
+            }
+            if (here) {
+                touched.add(edge.from());
+            }
+        }
+        return best.binding().text();
+    }
+
+    private void put(Splice splice) {
+        splices.put(splice.startByte(), splice);
+    }
+}

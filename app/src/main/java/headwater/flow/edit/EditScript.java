@@ -1,0 +1,104 @@
+package headwater.flow.edit;
+
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A list of edits as JSON (`edit FILE --ops OPS.json`), applied one after another: all of them or none.
+public final class EditScript {
+    private final List<JsonNode> operations;
+
+    private EditScript(List<JsonNode> operations) {
+        this.operations = operations;
+    }
+
+    /// Reads a script.
+    ///
+    /// @throws ScriptException if it is not a JSON list
+    public static EditScript parse(String json) throws ScriptException {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(json);
+            JsonNode list = root.isObject() && root.has("ops") ? root.path("ops") : root;
+            if (!list.isArray()) {
+                throw new ScriptException(-1, "the edits must be a JSON list");
+            }
+            List<JsonNode> operations = new ArrayList<>();
+            list.forEach(operations::add);
+            return new EditScript(operations);
+        } catch (JacksonException e) {
+            throw new ScriptException(-1, "the edits are not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /// What became of a script: the document after all edits, or the first document when one was refused.
+    public record Result(Document before, Document document, int applied, List<Refusing> refused) {
+        public Result {
+            refused = List.copyOf(refused);
+        }
+
+        /// {@return whether every edit was done}
+        public boolean isDone() {
+            return refused.isEmpty();
+        }
+
+        /// {@return the change as a unified diff; empty when there is none}
+        public String diff(String file) {
+            return UnifiedDiff.of(file, before.source(), document.source());
+        }
+
+        /// {@return what `edit --json` prints}
+        public ObjectNode json() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("applied", applied);
+            ArrayNode list = json.putArray("refused");
+            for (Refusing each : refused) {
+                list.addObject()
+                        .put("index", each.index())
+                        .put("reason", each.reason())
+                        .put("line", each.line());
+            }
+            return json;
+        }
+    }
+
+    /// One edit that was refused: which (from 0), why, and the line that stands against it.
+    public record Refusing(int index, String reason, int line) {}
+
+    /// {@return what becomes of the document; ids are those of the document given, also after earlier
+    /// edits of the list}
+    public Result run(Document document, Editor editor) {
+        Set<String> flows = new HashSet<>();
+        document.flows().stream().map(Flow::function).forEach(flows::add);
+        Renumbering renumbering = new Renumbering(document);
+        Document now = document;
+        for (int i = 0; i < operations.size(); i++) {
+            Outcome outcome;
+            try {
+                FlowEdit edit = new Operation(i, operations.get(i), flows).read();
+                outcome = editor.apply(now, renumbering.now(edit));
+            } catch (ScriptException e) {
+                outcome = new Outcome.Refused(1, e.reason());
+            }
+            switch (outcome) {
+                case Outcome.Refused refused -> {
+                    Refusing why = new Refusing(i, refused.reason(), refused.line());
+                    return new Result(document, document, 0, List.of(why));
+                }
+                case Outcome.Edited edited -> {
+                    now = edited.document();
+                    renumbering.follow(edited);
+                }
+            }
+        }
+        return new Result(document, now, operations.size(), List.of());
+    }
+}

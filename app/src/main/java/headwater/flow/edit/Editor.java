@@ -1,0 +1,71 @@
+package headwater.flow.edit;
+
+import headwater.flow.Document;
+import headwater.flow.Problem;
+import headwater.flow.Source;
+import headwater.flow.python.PythonReader;
+import java.util.List;
+
+/// Applies edits to documents. It writes nothing; the caller saves the new document's bytes.
+public final class Editor {
+    private final PythonReader reader;
+
+    /// An editor that reads the edited text with this reader.
+    public Editor(PythonReader reader) {
+        this.reader = reader;
+    }
+
+    /// {@return the document after the edit, or why it cannot be done}
+    public Outcome apply(Document document, FlowEdit edit) {
+        try {
+            if (!document.isClean()) {
+                Problem first = document.problems().stream()
+                        .filter(Problem::isSyntaxError)
+                        .findFirst()
+                        .orElseThrow();
+                throw new Refusal(first.line(), "the file has a syntax error; mend it in the code first");
+            }
+            Plan plan = plan(new Page(document), edit);
+            return prove(document, plan);
+        } catch (Refusal refusal) {
+            return refusal.refused();
+        }
+    }
+
+    private Plan plan(Page page, FlowEdit edit) throws Refusal {
+        return switch (edit) {
+            case FlowEdit.Add add -> new Additions(page).add(add);
+            case FlowEdit.AddTask task -> new Tasks(page).add(task);
+            case FlowEdit.Insert insert -> new Additions(page).insert(insert);
+            case FlowEdit.Connect connect -> new Connections(page).connect(connect);
+            case FlowEdit.Disconnect disconnect -> new Connections(page).disconnect(disconnect);
+            case FlowEdit.WaitFor wait -> new Waiting(page).add(wait);
+            case FlowEdit.Unwait unwait -> new Waiting(page).remove(unwait);
+            case FlowEdit.Delete delete -> new Deletions(page).delete(delete);
+            case FlowEdit.Duplicate duplicate -> new Additions(page).duplicate(duplicate);
+            case FlowEdit.Rename rename -> new Renames(page).rename(rename);
+            case FlowEdit.SetOption option -> new Options(page).set(option);
+            case FlowEdit.SetArgument argument -> new Connections(page).setArgument(argument);
+            case FlowEdit.SetParameter parameter -> new Parameters(page).set(parameter);
+            case FlowEdit.SetMode mode -> new Modes(page).set(mode);
+            case FlowEdit.Move move -> new Moves(page).move(move);
+            case FlowEdit.Promote promote -> new Tasks(page).promote(promote);
+            case FlowEdit.SetSource source -> new Sources(page).set(source);
+        };
+    }
+
+    private Outcome prove(Document before, Plan plan) throws Refusal {
+        if (Splice.overlap(plan.splices())) {
+            throw new Refusal(1, "the changes of the text would overlap");
+        }
+        Source source = Splice.apply(before.source(), plan.splices());
+        Document after = reader.read(before.file(), source);
+        List<Problem> errors =
+                after.problems().stream().filter(Problem::isSyntaxError).toList();
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors.getFirst().line(), "the result would not be Python: " + errors.getFirst().words());
+        }
+        Proof proof = new Proof(before, after, plan);
+        return new Outcome.Edited(after, plan.splices(), plan.description(), proof.kept());
+    }
+}

@@ -1,0 +1,73 @@
+package headwater.flow.edit;
+
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.Source;
+import headwater.flow.python.Syntax;
+import java.util.List;
+
+/// Puts a statement before another; allowed where every value still comes from the same place.
+final class Moves {
+    private final Page page;
+    private final Place place;
+
+    Moves(Page page) {
+        this.page = page;
+        this.place = new Place(page.source());
+    }
+
+    Plan move(FlowEdit.Move edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.node(), edit.before()));
+        Item item = page.item(flow, edit.node());
+        List<Syntax> moved = page.statements(item);
+        Syntax first = moved.getFirst();
+        Syntax last = moved.getLast();
+        Syntax target = page.statements(page.item(flow, edit.before())).getFirst();
+        if (item instanceof Item.Return || item instanceof Item.Exit) {
+            throw new Refusal(item.statement(), "a way out cannot be moved");
+        }
+        if (moved.contains(target) || (first.start() <= target.start() && target.end() <= last.end())) {
+            throw new Refusal(item.statement(), "a statement cannot stand before itself");
+        }
+        if (!place.isAlone(first) || !place.isAlone(last) || !place.isAlone(target)) {
+            throw new Refusal(item.statement(), "the line holds several statements; change it in the code");
+        }
+        Syntax from = first.parent();
+        if (from == null || from != target.parent()) {
+            throw new Refusal(target.span(), "the two do not stand in the same block");
+        }
+        if (moved.size() == from.parts().size()) {
+            throw new Refusal(item.statement(), "it is all that the block holds");
+        }
+        return plan(edit, flow, first, last, target);
+    }
+
+    private Plan plan(FlowEdit.Move edit, Flow flow, Syntax first, Syntax last, Syntax target) {
+        Source source = page.source();
+        int start = place.commentStart(first);
+        int end = place.lineEnd(last);
+        int at = place.commentStart(target);
+        String lines = source.text(start, end);
+        String eol = place.eol(first);
+        boolean open = !lines.endsWith("\n");
+        Splice out = open
+                ? new Splice(beforeLineEnd(start), end, "")
+                : new Splice(start, end, "");
+        Splice in = new Splice(at, at, open ? lines + eol : lines);
+        int moved = first.start() - start;
+        Promise.Moved where = new Promise.Moved(first.start(), last.end(), at, moved);
+                boolean same = at == end || at == start;
+        Promise promise = Promise.in(flow.function());
+        return new Plan(
+                same ? List.of() : List.of(out, in), "Move " + edit.node() + " before " + edit.before(),
+                same ? promise : promise.moving(where));
+    }
+
+    private int beforeLineEnd(int start) {
+        Source source = page.source();
+        if (start == 0) {
+            return 0;
+        }
+        return start > 1 && source.at(start - 2) == '\r' ? start - 2 : start - 1;
+    }
+}

@@ -1,0 +1,136 @@
+package headwater.flow.edit;
+
+import headwater.flow.Edge;
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.NodeKind;
+import headwater.flow.Span;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Where the value of one item is used, name by name.
+final class Occurrences {
+    private final Page page;
+    private final Flow flow;
+
+    Occurrences(Page page, Flow flow) {
+        this.page = page;
+        this.flow = flow;
+    }
+
+    /// One use of a name: the item that takes it, and the name where it stands.
+    record Taken(Item by, Syntax name) {}
+
+    /// {@return the uses of a variable that an item binds, as far as they get this item's value}
+    List<Taken> of(Item item, String variable) throws Refusal {
+        Syntax definition = page.node(flow.definition());
+        Span own = item.statement();
+        List<Taken> taken = new ArrayList<>();
+        for (Syntax name : Scopes.occurrences(definition, variable)) {
+            if (isTarget(name) || (own.startByte() <= name.start() && name.end() <= own.endByte())) {
+                continue;
+            }
+            Item owner = owner(name);
+            if (name.start() < own.startByte()) {
+                if (owner != null && sharesLoop(item, owner)) {
+                    throw new Refusal(name.span(), "`" + variable + "` is used again in the next round of the loop");
+                }
+                continue;
+            }
+            if (owner == null ? isNearest(item, variable, name) : gets(item, owner, variable, name)) {
+                taken.add(new Taken(owner == null ? item : owner, name));
+            }
+        }
+        return taken;
+    }
+
+    private boolean gets(Item item, Item owner, String variable, Syntax name) {
+        for (Edge edge : flow.edges()) {
+            boolean value = edge.kind() == EdgeKind.DATA
+                    || edge.kind() == EdgeKind.COLLECT
+                    || edge.kind() == EdgeKind.WAIT_FOR;
+            if (value
+                    && edge.from().equals(item.id())
+                    && edge.to().equals(owner.id())
+                    && Objects.equals(edge.variable(), variable)) {
+                return true;
+            }
+        }
+        boolean unsure = owner instanceof Item.Container || owner instanceof Item.Code;
+        return unsure && isNearest(item, variable, name);
+    }
+
+    /// {@return whether no other statement between the item and the name binds the variable}
+    private boolean isNearest(Item item, String variable, Syntax name) {
+        for (Item other : flow.items()) {
+            boolean between = other.statement().startByte() > item.statement().startByte()
+                    && other.statement().endByte() <= name.start();
+            if (between && binds(other, variable)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean binds(Item item, String variable) {
+        return switch (item) {
+            case Item.Call call -> call.outputs().contains(variable);
+            case Item.Code code -> code.writes().contains(variable);
+            case Item.Container container -> container.outputs().contains(variable);
+            case Item.Return _, Item.Exit _ -> false;
+        };
+    }
+
+    /// {@return whether other items bind the variable as well}
+    boolean hasOthers(Item item, String variable) {
+        return flow.items().stream().anyMatch(other -> other != item && binds(other, variable))
+                || flow.parameters().stream().anyMatch(each -> each.name().equals(variable));
+    }
+
+    private boolean sharesLoop(Item item, Item other) {
+        for (Item each : flow.items()) {
+            boolean loop = each instanceof Item.Container container
+                    && (container.kind() == NodeKind.FOR || container.kind() == NodeKind.WHILE);
+            if (loop && each.statement().contains(item.statement()) && each.statement().contains(other.statement())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return the innermost item that the name stands in, null between items}
+    private @Nullable Item owner(Syntax name) {
+        Item best = null;
+        int length = Integer.MAX_VALUE;
+        for (Item item : flow.items()) {
+            Span span = item instanceof Item.Call call ? call.call() : item.statement();
+            if (span.startByte() <= name.start() && name.end() <= span.endByte() && span.length() <= length) {
+                best = item;
+                length = span.length();
+            }
+        }
+        return best;
+    }
+
+    static boolean isTarget(Syntax name) {
+        Syntax below = name;
+        Syntax at = name.parent();
+        while (at != null && at.is("pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern")) {
+            below = at;
+            at = at.parent();
+        }
+        if (at == null) {
+            return false;
+        }
+        return switch (at.type()) {
+            case "assignment", "for_statement", "for_in_clause" -> at.child("left") == below;
+            case "named_expression" -> at.child("name") == below;
+            case "as_pattern_target" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package headwater.flow.edit;
+
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.NodeKind;
+import headwater.flow.Span;
+import headwater.flow.TaskDefinition;
+import headwater.flow.python.Syntax;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Edits of the options of tasks, flows and single calls.
+final class Options {
+    private final Page page;
+    private final Commas commas;
+
+    Options(Page page) {
+        this.page = page;
+        this.commas = new Commas(page.source());
+    }
+
+    Plan set(FlowEdit.SetOption edit) throws Refusal {
+        String name = Page.checkedName(edit.name(), 1);
+        String value = edit.value() == null ? null : Page.checkedExpression(edit.value(), 1);
+        if (edit.node() != null) {
+            return atCall(edit, name, value);
+        }
+        if (edit.task() != null) {
+            TaskDefinition task = page.document()
+                    .task(edit.task())
+                    .orElseThrow(() -> new Refusal(1, "there is no task `" + edit.task() + "` in the file"));
+            Splice splice = task.decorator() == null
+                    ? inMaker(task.function(), name, value, task.span())
+                    : inDecorator(task.decorator(), name, value);
+            return plan(splice, name, edit.task());
+        }
+        Flow flow = page.flow(edit.flow(), List.of());
+        Splice splice = flow.decorator() == null
+                ? inMaker(flow.function(), name, value, flow.span())
+                : inDecorator(flow.decorator(), name, value);
+        return plan(splice, name, flow.function());
+    }
+
+    private static Plan plan(Splice splice, String name, String of) {
+        return new Plan(List.of(splice), "Set " + name + " of " + of, Promise.nothing());
+    }
+
+    private Splice inDecorator(Span decorator, String name, @Nullable String value) throws Refusal {
+        Syntax expression = page.node(decorator).parts().getFirst();
+        Syntax arguments = expression.is("call") ? expression.child("arguments") : null;
+        if (arguments != null) {
+            return inBrackets(arguments, name, value, true);
+        }
+        if (value == null) {
+            throw new Refusal(decorator, "`" + name + "` is not set");
+        }
+        return new Splice(expression.end(), expression.end(), "(" + name + "=" + value + ")");
+    }
+
+    /// `x = task(f)`: the options stand in the call that makes the task.
+    private Splice inMaker(String variable, String name, @Nullable String value, Span near) throws Refusal {
+        for (Syntax statement : page.root().parts()) {
+            Syntax assignment = statement.is("expression_statement") ? statement.parts().getFirst() : statement;
+            Syntax left = assignment.child("left");
+            Syntax right = assignment.child("right");
+            Syntax arguments = right == null ? null : right.child("arguments");
+            if (left != null && arguments != null && left.text().equals(variable)) {
+                return inBrackets(arguments, name, value, false);
+            }
+        }
+        throw new Refusal(near, "the call that makes `" + variable + "` was not found");
+    }
+
+    private Splice inBrackets(Syntax list, String name, @Nullable String value, boolean mayGo) throws Refusal {
+        Syntax keyword = null;
+        for (Syntax part : list.parts()) {
+            Syntax key = part.child("name");
+            keyword = key != null && part.is("keyword_argument") && key.text().equals(name) ? part : keyword;
+        }
+        Syntax old = keyword == null ? null : keyword.child("value");
+        if (keyword == null || old == null) {
+            if (value == null) {
+                throw new Refusal(list.span(), "`" + name + "` is not set");
+            }
+            return commas.append(list, name + "=" + value);
+        }
+        if (value != null) {
+            return new Splice(old.start(), old.end(), value);
+        }
+        boolean last = list.parts().size() == 1;
+        return last && mayGo ? new Splice(list.start(), list.end(), "") : commas.remove(list, keyword);
+    }
+
+    private Plan atCall(FlowEdit.SetOption edit, String name, @Nullable String value) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
+        Item.Call call = page.call(flow, edit.node());
+        if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
+            throw new Refusal(call.call(), "only calls of tasks and flows take options");
+        }
+        Syntax function = page.node(call.function());
+        Syntax attribute = function.parent();
+        Syntax with = attribute == null ? null : attribute.parent();
+        boolean has = attribute != null
+                && attribute.is("attribute")
+                && with != null
+                && with.is("call")
+                && attribute.text().replaceAll("\\s", "").endsWith(".with_options");
+        Syntax arguments = has ? with.child("arguments") : null;
+        Splice splice;
+        if (arguments == null) {
+            if (value == null) {
+                throw new Refusal(call.call(), "`" + name + "` is not set at this call");
+            }
+            splice = new Splice(function.end(), function.end(), ".with_options(" + name + "=" + value + ")");
+        } else if (value == null && arguments.parts().size() == 1) {
+            inBrackets(arguments, name, null, false);
+            splice = new Splice(function.end(), arguments.end(), "");
+        } else {
+            splice = inBrackets(arguments, name, value, false);
+        }
+        return plan(splice, name, edit.node().value());
+    }
+}

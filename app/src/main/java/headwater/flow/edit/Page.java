@@ -1,0 +1,194 @@
+package headwater.flow.edit;
+
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.Source;
+import headwater.flow.Span;
+import headwater.flow.python.PythonParser;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A document with its syntax tree, and the questions that every edit asks of it.
+final class Page {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Set<String> KEYWORDS = Set.of(
+            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+            "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
+            "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+
+    private final Document document;
+    private final Syntax root;
+
+    Page(Document document) {
+        this.document = document;
+        this.root = PythonParser.parse(document.source());
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Source source() {
+        return document.source();
+    }
+
+    Syntax root() {
+        return root;
+    }
+
+    /// {@return the outermost node that covers exactly these bytes}
+    Syntax node(Span span) throws Refusal {
+        Syntax found = find(root, span.startByte(), span.endByte());
+        if (found == null) {
+            throw new Refusal(span, "the text here is not what the drawing shows");
+        }
+        return found;
+    }
+
+    private static @Nullable Syntax find(Syntax node, int start, int end) {
+        if (node.start() == start && node.end() == end && !node.is("module")) {
+            return node;
+        }
+        for (Syntax child : node.children()) {
+            if (child.start() <= start && end <= child.end()) {
+                Syntax found = find(child, start, end);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// {@return the statement around a node: a direct child of a block or of the module}
+    static Syntax statement(Syntax node) {
+        Syntax at = node;
+        while (true) {
+            Syntax parent = at.parent();
+            if (parent == null || parent.is("block", "module")) {
+                return at;
+            }
+            at = parent;
+        }
+    }
+
+    /// {@return the flow of this function or Prefect name; with null, the only one that has all the items}
+    Flow flow(@Nullable String name, List<ItemId> items) throws Refusal {
+        if (name != null) {
+            return document.flow(name).orElseThrow(() -> new Refusal(1, "there is no flow `" + name + "` in the file"));
+        }
+        List<Flow> having = new ArrayList<>();
+        for (Flow flow : document.flows()) {
+            if (items.stream()
+                    .allMatch(id -> id.equals(ItemId.PARAMETERS)
+                            || id.value().equals("return")
+                            || flow.item(id).isPresent())) {
+                having.add(flow);
+            }
+        }
+        if (having.isEmpty()) {
+            throw new Refusal(1, items.isEmpty() ? "the file has no flow" : "no flow has " + items.getFirst());
+        }
+        if (having.size() > 1) {
+            throw new Refusal(having.get(1).span(), "more than one flow is meant: say which");
+        }
+        return having.getFirst();
+    }
+
+    Item item(Flow flow, ItemId id) throws Refusal {
+        return flow.item(id)
+                .orElseThrow(() -> new Refusal(flow.line(), "`" + flow.function() + "` has no node `" + id + "`"));
+    }
+
+    Item.Call call(Flow flow, ItemId id) throws Refusal {
+        if (item(flow, id) instanceof Item.Call call) {
+            return call;
+        }
+        throw new Refusal(item(flow, id).statement(), "`" + id + "` is not a call");
+    }
+
+    /// {@return the statements that an item is made of, in order}
+    List<Syntax> statements(Item item) {
+        List<Syntax> found = new ArrayList<>();
+        Span span = item.statement();
+        root.walk(node -> {
+            Syntax parent = node.parent();
+            boolean whole = parent != null && parent.is("block", "module") && node.parent().parts().contains(node);
+            if (whole && span.startByte() <= node.start() && node.end() <= span.endByte()) {
+                if (found.stream().noneMatch(each -> each.start() <= node.start() && node.end() <= each.end())) {
+                    found.add(node);
+                }
+            }
+        });
+        return found.isEmpty() ? List.of(statement(innermost(span))) : found;
+    }
+
+    private Syntax innermost(Span span) {
+        Syntax at = root;
+        while (true) {
+            Syntax inner = null;
+            for (Syntax child : at.children()) {
+                if (child.start() <= span.startByte() && span.endByte() <= child.end()) {
+                    inner = child;
+                }
+            }
+            if (inner == null) {
+                return at;
+            }
+            at = inner;
+        }
+    }
+
+    /// {@return all names that the file uses anywhere, so that a new one hides none of them}
+    Set<String> names() {
+        Set<String> names = new HashSet<>(KEYWORDS);
+        root.walk(node -> {
+            if (node.is("identifier")) {
+                names.add(node.text());
+            }
+        });
+        return names;
+    }
+
+    /// {@return the wish, or the wish with a number, that no name of the file equals}
+    String fresh(String wish) {
+        Set<String> taken = names();
+        String name = wish;
+        for (int i = 2; taken.contains(name); i++) {
+            name = wish + "_" + i;
+        }
+        return name;
+    }
+
+    static String checkedName(String name, int line) throws Refusal {
+        if (!NAME.matcher(name).matches() || KEYWORDS.contains(name)) {
+            throw new Refusal(line, "`" + name + "` cannot be a name in Python");
+        }
+        return name;
+    }
+
+    /// {@return the text, if it is one Python expression}
+    static String checkedExpression(String text, int line) throws Refusal {
+        String bare = text.strip();
+        Syntax parsed = PythonParser.parse(Source.of("(" + bare + "\n)\n"));
+        boolean one = parsed.parts().size() == 1
+                && parsed.parts().getFirst().is("expression_statement")
+                && parsed.parts().getFirst().parts().size() == 1
+                && parsed.parts().getFirst().parts().getFirst().is("parenthesized_expression");
+        boolean bound = one
+                && parsed.parts().getFirst().parts().getFirst().parts().stream()
+                        .anyMatch(part -> part.is("named_expression", "yield", "list_splat"));
+        boolean comment = one && PythonParser.parse(Source.of(bare)).first("comment") != null;
+        if (bare.isEmpty() || !one || bound || comment || !PythonParser.problems(parsed).isEmpty()) {
+            throw new Refusal(line, "`" + bare + "` is not a Python expression");
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,107 @@
+package headwater.flow.edit;
+
+import headwater.flow.Flow;
+import headwater.flow.Parameter;
+import headwater.flow.python.Syntax;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Edits of a flow's parameters.
+final class Parameters {
+    private final Page page;
+
+    Parameters(Page page) {
+        this.page = page;
+    }
+
+    Plan set(FlowEdit.SetParameter edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of());
+        String name = Page.checkedName(edit.name(), flow.line());
+        Syntax list = page.node(flow.definition()).child("parameters");
+        if (list == null) {
+            throw new Refusal(flow.line(), "the flow has no list of parameters");
+        }
+        String annotation = wanted(edit.annotation(), flow);
+        String value = wanted(edit.defaultText(), flow);
+        Optional<Parameter> known = flow.parameters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+        Splice splice;
+        if (known.isPresent()) {
+            Parameter old = known.get();
+            if (old.form() == Parameter.Form.REST || old.form() == Parameter.Form.KEYWORDS) {
+                throw new Refusal(old.span(), "`*` parameters can only be changed in the code");
+            }
+            String newAnnotation = edit.annotation() == null ? old.annotation() : annotation;
+            String newValue = edit.defaultText() == null ? old.defaultText() : value;
+            checkOrder(flow, old, newValue);
+            splice = new Splice(old.span().startByte(), old.span().endByte(), text(name, newAnnotation, newValue));
+        } else {
+            if (page.names().contains(name) && uses(flow, name)) {
+                throw new Refusal(flow.line(), "`" + name + "` means something else in the flow already");
+            }
+            splice = put(flow, list, text(name, annotation, value), value != null);
+        }
+        return new Plan(List.of(splice), "Set parameter " + name, Promise.in(flow.function()));
+    }
+
+    private static @Nullable String wanted(@Nullable Optional<String> change, Flow flow) throws Refusal {
+        return change == null || change.isEmpty() ? null : Page.checkedExpression(change.get(), flow.line());
+    }
+
+    private boolean uses(Flow flow, String name) throws Refusal {
+        boolean[] found = new boolean[1];
+        page.node(flow.definition()).walk(node -> found[0] |= node.is("identifier") && node.text().equals(name));
+        return found[0];
+    }
+
+    private static String text(String name, @Nullable String annotation, @Nullable String value) {
+        if (annotation == null) {
+            return value == null ? name : name + "=" + value;
+        }
+        return name + ": " + annotation + (value == null ? "" : " = " + value);
+    }
+
+    /// A parameter without a default may not stand behind one with a default.
+    private static void checkOrder(Flow flow, Parameter changed, @Nullable String value) throws Refusal {
+        boolean defaultSeen = false;
+        for (Parameter each : flow.parameters()) {
+            boolean positional =
+                    each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
+            boolean has = each.name().equals(changed.name()) ? value != null : each.defaultText() != null;
+            if (positional && defaultSeen && !has) {
+                throw new Refusal(
+                        each.span(), "`" + each.name() + "` has no default and may not stand behind one that has");
+            }
+            defaultSeen |= positional && has;
+        }
+    }
+
+    private Splice put(Flow flow, Syntax list, String text, boolean hasDefault) throws Refusal {
+        Commas commas = new Commas(page.source());
+        Syntax behind = null;
+        for (Parameter each : flow.parameters()) {
+            boolean positional =
+                    each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
+            if (positional && (hasDefault || each.defaultText() == null)) {
+                behind = page.node(each.span());
+            }
+        }
+        Syntax before = null;
+        for (Syntax part : list.parts()) {
+            boolean self = part.text().equals("self") || part.text().equals("cls");
+            if (behind == null ? !self : part.start() > behind.start()) {
+                before = part;
+                break;
+            }
+        }
+        if (before != null && before.is("positional_separator")) {
+            return commas.after(before, text);
+        }
+        if (before != null) {
+            return commas.before(before, text);
+        }
+        return commas.append(list, text);
+    }
+}

@@ -1,0 +1,228 @@
+package headwater.flow.edit;
+
+import headwater.flow.Source;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where statements stand in the text: the splices that put one in, or take one out, in the file's own style.
+final class Place {
+    private final Source source;
+
+    Place(Source source) {
+        this.source = source;
+    }
+
+    /// {@return the blanks before the statement's line, as they are written}
+    String indent(Syntax statement) {
+        int start = lineStart(statement);
+        int end = start;
+        while (end < source.length() && (source.at(end) == ' ' || source.at(end) == '\t')) {
+            end++;
+        }
+        return source.text(start, end);
+    }
+
+    /// {@return what the file indents one level with, by the first block in it}
+    static String unit(Syntax root, Source source) {
+        String[] found = {""};
+        root.walk(node -> {
+            Syntax parent = node.parent();
+            if (found[0].isEmpty() && node.is("block") && parent != null && !node.parts().isEmpty()) {
+                Place place = new Place(source);
+                String inner = place.indent(node.parts().getFirst());
+                String outer = place.indent(parent);
+                if (place.isFirst(node.parts().getFirst()) && inner.startsWith(outer)) {
+                    found[0] = inner.substring(outer.length());
+                }
+            }
+        });
+        return found[0].isEmpty() ? "    " : found[0];
+    }
+
+    /// {@return the line end of the statement's own line, else the file's}
+    String eol(Syntax statement) {
+        int end = source.lineStart(source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1);
+        if (end >= 2 && end <= source.length() && source.at(end - 1) == '\n') {
+            return source.at(end - 2) == '\r' ? "\r\n" : "\n";
+        }
+        return source.eol();
+    }
+
+    /// Puts lines (without indentation or line ends of their own) after a statement.
+    Splice after(Syntax statement, List<String> lines) throws Refusal {
+        if (!isAlone(statement)) {
+            return new Splice(statement.end(), statement.end(), "; " + single(lines, statement));
+        }
+        return afterAsIs(statement, block(lines, indent(statement), eol(statement)));
+    }
+
+    /// Puts whole lines, indented as they must be, after a statement that has its lines for itself.
+    Splice afterAsIs(Syntax statement, String text) {
+        int at = lineEnd(statement);
+        boolean open = at == source.length() && (at == 0 || source.at(at - 1) != '\n');
+        return new Splice(at, at, open ? eol(statement) + text : text + eol(statement));
+    }
+
+    /// Puts lines before a statement, and before the comments that belong to it.
+    Splice before(Syntax statement, List<String> lines) throws Refusal {
+        if (!isAlone(statement)) {
+            return new Splice(statement.start(), statement.start(), single(lines, statement) + "; ");
+        }
+        return beforeAsIs(statement, block(lines, indent(statement), eol(statement)));
+    }
+
+    /// Puts whole lines, indented as they must be, before a statement that has its lines for itself.
+    Splice beforeAsIs(Syntax statement, String text) {
+        int at = commentStart(statement);
+        return new Splice(at, at, text + eol(statement));
+    }
+
+    private static String single(List<String> lines, Syntax statement) throws Refusal {
+        if (lines.size() != 1) {
+            throw new Refusal(statement.span(), "several lines cannot go into a line that holds several statements");
+        }
+        return lines.getFirst();
+    }
+
+    private static String block(List<String> lines, String indent, String eol) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(text.isEmpty() ? "" : eol).append(line.isEmpty() ? "" : indent).append(line);
+        }
+        return text.toString();
+    }
+
+    /// Takes a statement out, with the comments that are its own; the last of a block leaves `pass`.
+    Splice remove(Syntax statement) {
+        Syntax parent = statement.parent();
+        boolean only = parent != null
+                && parent.is("block")
+                && parent.parts().stream().filter(part -> !part.is("comment")).count() == 1;
+        if (only) {
+            return new Splice(statement.start(), statement.end(), "pass");
+        }
+        return takeOut(statement);
+    }
+
+    /// Takes statements of one block out; all of them leave `pass`.
+    List<Splice> removeAll(List<Syntax> statements) {
+        List<Splice> splices = new ArrayList<>();
+        for (Syntax statement : statements) {
+            Syntax parent = statement.parent();
+            boolean all = parent != null && parent.is("block") && statements.containsAll(parent.parts());
+            if (all && parent.parts().getFirst() == statement) {
+                splices.add(new Splice(statement.start(), statement.end(), "pass"));
+            } else if (!all) {
+                splices.add(takeOut(statement));
+            } else {
+                splices.add(new Splice(lineStart(statement), lineEnd(statement), ""));
+            }
+        }
+        return splices;
+    }
+
+    private Splice takeOut(Syntax statement) {
+        if (!isAlone(statement)) {
+            return inline(statement);
+        }
+        int start = isParagraph(statement) ? commentStart(statement) : lineStart(statement);
+        int end = lineEnd(statement);
+        boolean blankAbove = start > 0 && isBlank(source.lineOf(start) - 1);
+        if (blankAbove && end < source.length() && isBlank(source.lineOf(end))) {
+            end = source.lineStart(source.lineOf(end) + 1);
+        }
+        return new Splice(start, end, "");
+    }
+
+    private Splice inline(Syntax statement) {
+        int end = statement.end();
+        while (end < source.length() && (source.at(end) == ' ' || source.at(end) == '\t')) {
+            end++;
+        }
+        if (end < source.length() && source.at(end) == ';' && hasNext(statement)) {
+            end++;
+            while (end < source.length() && source.at(end) == ' ') {
+                end++;
+            }
+            return new Splice(statement.start(), end, "");
+        }
+        int start = statement.start();
+        while (start > 0 && (source.at(start - 1) == ' ' || source.at(start - 1) == ';')) {
+            start--;
+        }
+        return new Splice(start, statement.end(), "");
+    }
+
+    private boolean hasNext(Syntax statement) {
+        Syntax parent = statement.parent();
+        return parent != null
+                && parent.parts().stream()
+                        .anyMatch(each -> each.start() > statement.start()
+                                && source.lineOf(each.start()) == source.lineOf(statement.end() - 1));
+    }
+
+    /// {@return the whole lines of a statement and of the comments above it, without the last line end}
+    String lines(Syntax statement) {
+        int start = commentStart(statement);
+        int end = lineEnd(statement);
+        String text = source.text(start, end);
+        return text.endsWith("\r\n")
+                ? text.substring(0, text.length() - 2)
+                : text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    boolean isAlone(Syntax statement) {
+        return isFirst(statement) && isLast(statement);
+    }
+
+    private boolean isFirst(Syntax statement) {
+        return source.text(lineStart(statement), statement.start())
+                .replace("\uFEFF", "")
+                .isBlank();
+    }
+
+    private boolean isLast(Syntax statement) {
+        String rest = source.text(statement.end(), lineEnd(statement)).strip();
+        return rest.isEmpty() || rest.startsWith("#");
+    }
+
+    private int lineStart(Syntax statement) {
+        return source.lineStart(source.lineOf(statement.start()));
+    }
+
+    /// {@return the offset after the line end of the statement's last line}
+    int lineEnd(Syntax statement) {
+        return source.lineStart(source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1);
+    }
+
+    /// {@return where the comment lines begin that stand directly above the statement, or the statement's line}
+    int commentStart(Syntax statement) {
+        String indent = indent(statement);
+        int line = source.lineOf(statement.start());
+        while (line > 1) {
+            String above = line(line - 1);
+            if (!above.startsWith(indent + "#")) {
+                break;
+            }
+            line--;
+        }
+        return source.lineStart(line);
+    }
+
+    /// A comment above several statements is not the first one's own.
+    private boolean isParagraph(Syntax statement) {
+        int next = source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1;
+        Syntax parent = statement.parent();
+        boolean last = parent == null || parent.parts().getLast() == statement;
+        return last || next > source.lines() || isBlank(next);
+    }
+
+    private boolean isBlank(int line) {
+        return line(line).isBlank();
+    }
+
+    private String line(int line) {
+        return source.text(source.lineStart(line), source.lineStart(line + 1));
+    }
+}

@@ -1,0 +1,170 @@
+package headwater.flow.edit;
+
+import headwater.flow.Flow;
+import headwater.flow.ImportedName;
+import headwater.flow.Option;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Renames of variables, parameters, tasks and flows, within the file.
+final class Renames {
+    private final Page page;
+
+    Renames(Page page) {
+        this.page = page;
+    }
+
+    Plan rename(FlowEdit.Rename edit) throws Refusal {
+        Page.checkedName(edit.to(), 1);
+        if (edit.name().equals(edit.to())) {
+            throw new Refusal(1, "that is the name already");
+        }
+        String title = "Rename " + edit.name() + " to " + edit.to();
+        return switch (edit.kind()) {
+            case VARIABLE -> new Plan(variable(edit), title, named(flow(edit)));
+            case PARAMETER -> new Plan(parameter(edit), title, named(flow(edit)));
+            case TASK -> new Plan(global(edit, isTask(edit.name())), title, Promise.nothing().withAnyEdges());
+            case FLOW -> {
+                boolean known = page.document().flows().stream()
+                        .anyMatch(flow -> flow.function().equals(edit.name()));
+                Promise promise = Promise.nothing().renaming(Map.of(edit.name(), edit.to())).withAnyEdges();
+                yield new Plan(global(edit, known), title, promise);
+            }
+        };
+    }
+
+    private static Promise named(Flow flow) {
+        return Promise.in(flow.function()).withAnyEdges();
+    }
+
+    private boolean isTask(String name) {
+        return page.document().task(name).isPresent();
+    }
+
+    private Flow flow(FlowEdit.Rename edit) throws Refusal {
+        return page.flow(edit.flow(), List.of());
+    }
+
+    private List<Splice> variable(FlowEdit.Rename edit) throws Refusal {
+        Flow flow = flow(edit);
+        Syntax definition = page.node(flow.definition());
+        boolean isParameter =
+                flow.parameters().stream().anyMatch(each -> each.name().equals(edit.name()));
+        if (isParameter) {
+            throw new Refusal(flow.line(), "`" + edit.name() + "` is a parameter of the flow; rename that");
+        }
+        if (!Scopes.binds(definition, edit.name())) {
+            throw new Refusal(flow.line(), "`" + flow.function() + "` has no variable `" + edit.name() + "`");
+        }
+        checkFree(definition, edit.to(), flow);
+        return splices(Scopes.occurrences(definition, edit.name()), edit.to());
+    }
+
+    private void checkFree(Syntax definition, String name, Flow flow) throws Refusal {
+        boolean[] used = new boolean[1];
+        definition.walk(node -> used[0] |= node.is("identifier") && node.text().equals(name));
+        if (used[0]) {
+            throw new Refusal(flow.line(), "`" + flow.function() + "` uses the name `" + name + "` already");
+        }
+    }
+
+    private List<Splice> parameter(FlowEdit.Rename edit) throws Refusal {
+        Flow flow = flow(edit);
+        Syntax definition = page.node(flow.definition());
+        if (flow.parameters().stream().noneMatch(each -> each.name().equals(edit.name()))) {
+            throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + edit.name() + "`");
+        }
+        checkFree(definition, edit.to(), flow);
+        List<Splice> splices = new ArrayList<>(splices(Scopes.occurrences(definition, edit.name()), edit.to()));
+        page.root().walk(node -> {
+            if (node.is("call") && calls(node, flow.function())) {
+                keywords(node, edit, splices);
+            }
+        });
+        for (Option option : flow.options()) {
+            if (option.name().equals("flow_run_name")) {
+                template(option, edit, splices);
+            }
+        }
+        return splices;
+    }
+
+    private static boolean calls(Syntax call, String function) {
+        Syntax called = call.child("function");
+        String text = called == null ? "" : called.text().replaceAll("\\s", "");
+        return text.equals(function) || text.startsWith(function + ".");
+    }
+
+    private static void keywords(Syntax call, FlowEdit.Rename edit, List<Splice> splices) {
+        Syntax arguments = call.child("arguments");
+        for (Syntax part : arguments == null ? List.<Syntax>of() : arguments.parts()) {
+            Syntax key = part.child("name");
+            Syntax value = part.child("value");
+            if (!part.is("keyword_argument") || key == null || value == null) {
+                continue;
+            }
+            if (key.text().equals(edit.name())) {
+                splices.add(new Splice(key.start(), key.end(), edit.to()));
+            } else if (key.text().equals("parameters") && value.is("dictionary")) {
+                for (Syntax pair : value.parts()) {
+                    Syntax named = pair.child("key");
+                    Syntax content = named == null ? null : named.first("string_content");
+                    if (content != null && content.text().equals(edit.name())) {
+                        splices.add(new Splice(content.start(), content.end(), edit.to()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// `flow_run_name="etl-{source}"` names parameters too.
+    private static void template(Option option, FlowEdit.Rename edit, List<Splice> splices) {
+        Matcher matcher = Pattern.compile("\\{" + Pattern.quote(edit.name()) + "(?=[}!:.\\[])").matcher(option.value());
+        if (!option.literal() || !option.value().chars().allMatch(each -> each < 128)) {
+            return;
+        }
+        while (matcher.find()) {
+            int start = option.valueSpan().startByte() + matcher.start() + 1;
+            splices.add(new Splice(start, start + edit.name().length(), edit.to()));
+        }
+    }
+
+    private List<Splice> global(FlowEdit.Rename edit, boolean known) throws Refusal {
+        for (ImportedName each : page.document().imports()) {
+            if (each.local().equals(edit.name())) {
+                throw new Refusal(each.span(), "`" + edit.name() + "` is defined in another file");
+            }
+        }
+        if (!known) {
+            String kind = edit.kind() == FlowEdit.Rename.Kind.TASK ? "task" : "flow";
+            throw new Refusal(1, "there is no " + kind + " `" + edit.name() + "` in the file");
+        }
+        if (page.names().contains(edit.to())) {
+            throw new Refusal(1, "the file uses the name `" + edit.to() + "` already");
+        }
+        List<Splice> splices = new ArrayList<>(splices(Scopes.occurrences(page.root(), edit.name()), edit.to()));
+        page.root().walk(node -> {
+            if (node.is("assignment") && node.text().startsWith("__all__")) {
+                node.walk(each -> {
+                    if (each.is("string_content") && each.text().equals(edit.name())) {
+                        splices.add(new Splice(each.start(), each.end(), edit.to()));
+                    }
+                });
+            }
+        });
+        if (splices.isEmpty()) {
+            throw new Refusal(1, "`" + edit.name() + "` is not a name of the module");
+        }
+        return splices;
+    }
+
+    private static List<Splice> splices(List<Syntax> names, String to) {
+        return names.stream()
+                .map(each -> new Splice(each.start(), each.end(), to))
+                .toList();
+    }
+}

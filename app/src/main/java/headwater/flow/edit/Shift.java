@@ -1,0 +1,44 @@
+package headwater.flow.edit;
+
+import java.util.List;
+
+/// Where a byte of the old text stands in the new one.
+final class Shift {
+    private final List<Splice> splices;
+    private final Promise promise;
+
+    Shift(List<Splice> splices, Promise promise) {
+        this.splices = Splice.ordered(splices);
+        this.promise = promise;
+    }
+
+    /// {@return the new offset, -1 when the byte is gone}
+    int of(int offset) {
+        Promise.Moved moved = promise.moved();
+        if (moved != null && offset >= moved.start() && offset < moved.end()) {
+            return start(moved.splice()) + moved.offset() + offset - moved.start();
+        }
+        int shift = 0;
+        for (Splice splice : splices) {
+            if (splice.startByte() > offset) {
+                break;
+            }
+            if (splice.endByte() <= offset) {
+                shift += splice.growth();
+            } else if (splice.startByte() < offset) {
+                return -1;
+            }
+        }
+        return offset + shift;
+    }
+
+    private int start(int splice) {
+        int shift = 0;
+        for (Splice each : splices) {
+            if (each.startByte() < splice) {
+                shift += each.growth();
+            }
+        }
+        return splice + shift;
+    }
+}

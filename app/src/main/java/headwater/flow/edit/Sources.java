@@ -1,0 +1,158 @@
+package headwater.flow.edit;
+
+import headwater.flow.Callee;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.Source;
+import headwater.flow.Span;
+import headwater.flow.TaskDefinition;
+import headwater.flow.python.PythonParser;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// New text for a code item or a task's definition.
+final class Sources {
+    private final Page page;
+    private final Place place;
+
+    Sources(Page page) {
+        this.page = page;
+        this.place = new Place(page.source());
+    }
+
+    Plan set(FlowEdit.SetSource edit) throws Refusal {
+        if (edit.task() != null) {
+            return task(edit.task(), edit.source());
+        }
+        if (edit.node() == null) {
+            throw new Refusal(1, "say which code or task is meant");
+        }
+        String node = edit.node().value();
+        if (page.document().task(node).isPresent() && flowHas(edit) == null) {
+            return task(node, edit.source());
+        }
+        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
+        Item item = page.item(flow, edit.node());
+        return switch (item) {
+            case Item.Code code -> code(flow, code, edit.source());
+            case Item.Call call -> task(called(call), edit.source());
+            case Item.Container _, Item.Return _, Item.Exit _ ->
+                throw new Refusal(item.statement(), "`" + item.id() + "` is neither plain code nor a task");
+        };
+    }
+
+    private @Nullable Flow flowHas(FlowEdit.SetSource edit) {
+        return page.document().flows().stream()
+                .filter(flow -> edit.node() != null && flow.item(edit.node()).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String called(Item.Call call) throws Refusal {
+        Callee callee = call.callee();
+        if (callee == null || callee.file() != null) {
+            throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
+        }
+        return callee.reference();
+    }
+
+    private Plan code(Flow flow, Item.Code code, String text) throws Refusal {
+        Syntax first = statementAt(code.statement().startByte(), code.statement());
+        if (!place.isAlone(first)) {
+            throw new Refusal(code.statement(), "the line holds other statements too; change it in the code");
+        }
+        String joined = joined(text, first);
+        if (joined.isBlank()) {
+            throw new Refusal(code.statement(), "nothing is left; delete the code instead");
+        }
+        Splice splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
+        Promise promise = Promise.in(flow.function(), code.id()).withAnyEdges();
+        return new Plan(List.of(splice), "Change code", promise);
+    }
+
+    /// The text as it must stand where `first` stands: indented from its second line on.
+    private String joined(String text, Syntax first) {
+        String indent = place.indent(first);
+        return String.join(place.eol(first), indented(level(text, indent), indent)).strip();
+    }
+
+    /// A text cut out of the file has its first line without the indentation of the others.
+    private static String level(String text, String indent) {
+        String plain = text.replace("\r\n", "\n");
+        boolean starts = !plain.startsWith(" ") && !plain.startsWith("\t");
+        String cut = indent + plain;
+        boolean broken = !PythonParser.problems(PythonParser.parse(Source.of(plain.strip() + "\n"))).isEmpty();
+        return starts && broken ? cut : plain;
+    }
+
+    private Syntax statementAt(int start, Span span) throws Refusal {
+        Syntax[] found = new Syntax[1];
+        page.root().walk(node -> {
+            Syntax parent = node.parent();
+            if (found[0] == null && node.start() == start && parent != null && parent.is("block", "module")) {
+                found[0] = node;
+            }
+        });
+        if (found[0] == null) {
+            throw new Refusal(span, "the text here is not what the drawing shows");
+        }
+        return found[0];
+    }
+
+    private Plan task(String name, String text) throws Refusal {
+        TaskDefinition task = page.document()
+                .task(name)
+                .orElseThrow(() -> new Refusal(1, "there is no task `" + name + "` in the file"));
+        Syntax whole = page.node(task.span());
+        String joined = joined(text, whole);
+        Syntax parsed = PythonParser.parse(Source.of(
+                String.join("\n", indented(level(text, place.indent(whole)), "")).strip() + "\n"));
+        Syntax only = parsed.parts().size() == 1 ? parsed.parts().getFirst() : parsed;
+        Syntax definition = only.is("decorated_definition") ? only.child("definition") : only;
+        Syntax defined = definition == null ? null : definition.child("name");
+        boolean same = defined != null && whole.text().contains("def " + defined.text());
+        if (definition == null || !definition.is("function_definition") || !same) {
+            throw new Refusal(task.span(), "the new text is not the one function `" + task.function() + "`");
+        }
+        Splice splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
+        return new Plan(List.of(splice), "Change task " + name, Promise.nothing().withAnyEdges());
+    }
+
+    /// {@return the lines of a text, its common indentation replaced; lines within strings stay as they are}
+    static List<String> indented(String text, String indent) {
+        List<String> lines =
+                new ArrayList<>(List.of(text.replace("\r\n", "\n").stripTrailing().split("\n", -1)));
+        while (lines.size() > 1 && lines.getFirst().isBlank()) {
+            lines.removeFirst();
+        }
+        String first = lines.getFirst();
+        String common = first.substring(0, first.length() - first.stripLeading().length());
+        Set<Integer> inStrings = linesWithinStrings(String.join("\n", lines));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (inStrings.contains(i + 1) || line.isBlank()) {
+                lines.set(i, inStrings.contains(i + 1) ? line : "");
+                continue;
+            }
+            lines.set(i, indent + (line.startsWith(common) ? line.substring(common.length()) : line));
+        }
+        return lines;
+    }
+
+    private static Set<Integer> linesWithinStrings(String text) {
+        Set<Integer> lines = new HashSet<>();
+        PythonParser.parse(Source.of(text + "\n")).walk(node -> {
+            if (node.is("string")) {
+                Span span = node.span();
+                for (int line = span.line() + 1; line <= span.endLine(); line++) {
+                    lines.add(line);
+                }
+            }
+        });
+        return lines;
+    }
+}

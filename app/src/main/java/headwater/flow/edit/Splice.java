@@ -1,0 +1,59 @@
+package headwater.flow.edit;
+
+import headwater.flow.Source;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// One change of a text: the bytes from `startByte` to `endByte` give way to `text`.
+public record Splice(int startByte, int endByte, String text) {
+    /// {@return the source with all splices applied; they are offsets into `source` and do not overlap}
+    public static Source apply(Source source, List<Splice> splices) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(source.length() + 256);
+        byte[] bytes = source.bytes();
+        int at = 0;
+        for (Splice splice : ordered(splices)) {
+            out.write(bytes, at, splice.startByte - at);
+            out.writeBytes(splice.text.getBytes(StandardCharsets.UTF_8));
+            at = splice.endByte;
+        }
+        out.write(bytes, at, bytes.length - at);
+        return Source.of(out.toByteArray());
+    }
+
+    /// {@return the splices that turn the result of applying `splices` to `source` back into `source`}
+    public static List<Splice> inverse(Source source, List<Splice> splices) {
+        List<Splice> back = new ArrayList<>();
+        int shift = 0;
+        for (Splice splice : ordered(splices)) {
+            int start = splice.startByte + shift;
+            int length = splice.text.getBytes(StandardCharsets.UTF_8).length;
+            back.add(new Splice(start, start + length, source.text(splice.startByte, splice.endByte)));
+            shift += length - (splice.endByte - splice.startByte);
+        }
+        return List.copyOf(back);
+    }
+
+    static List<Splice> ordered(List<Splice> splices) {
+        return splices.stream()
+                .sorted(Comparator.comparingInt(Splice::startByte).thenComparingInt(Splice::endByte))
+                .toList();
+    }
+
+    static boolean overlap(List<Splice> splices) {
+        int end = 0;
+        for (Splice splice : ordered(splices)) {
+            if (splice.startByte < end) {
+                return true;
+            }
+            end = splice.endByte;
+        }
+        return false;
+    }
+
+    int growth() {
+        return text.getBytes(StandardCharsets.UTF_8).length - (endByte - startByte);
+    }
+}

@@ -1,0 +1,120 @@
+package headwater.flow.edit;
+
+import headwater.flow.CallMode;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.NodeKind;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds, or makes, the name under which one item's value is at hand.
+final class Supply {
+    private final Page page;
+    private final Flow flow;
+
+    Supply(Page page, Flow flow) {
+        this.page = page;
+        this.flow = flow;
+    }
+
+    /// A Python name, and the splices that bind it where it is new.
+    record Supplied(String name, List<Splice> splices) {
+        Supplied {
+            splices = List.copyOf(splices);
+        }
+    }
+
+    /// @param variable which of several values, null when the item has one
+    /// @param wish what a new name should be
+    Supplied of(ItemId from, Item to, @Nullable String variable, String wish) throws Refusal {
+        if (from.equals(ItemId.PARAMETERS)) {
+            String name = variable == null ? wish : variable;
+            if (flow.parameters().stream().noneMatch(each -> each.name().equals(name))) {
+                throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + name + "`");
+            }
+            return new Supplied(name, List.of());
+        }
+        Item item = page.item(flow, from);
+        boolean around = to.id().value().startsWith(from.value() + "/");
+        if (!around && item.statement().startByte() >= to.statement().startByte()) {
+            throw new Refusal(
+                    to.statement(), "`" + to.id() + "` stands before `" + from + "`; move it behind first");
+        }
+        return switch (item) {
+            case Item.Call call -> ofCall(call, variable, wish);
+            case Item.Code code -> one(List.copyOf(written(code)), variable, wish, item);
+            case Item.Container container -> one(names(container), variable, wish, item);
+            case Item.Return _, Item.Exit _ ->
+                throw new Refusal(item.statement(), "nothing comes after `" + from + "`");
+        };
+    }
+
+    private static List<String> written(Item.Code code) {
+        List<String> names = new ArrayList<>(code.writes());
+        names.addAll(code.mutates());
+        return names;
+    }
+
+    private List<String> names(Item.Container container) throws Refusal {
+        List<String> names = new ArrayList<>(container.outputs());
+        Syntax node = page.node(container.statement());
+        Syntax target = node.child("left");
+        if (target != null) {
+            target.walk(each -> {
+                if (each.is("identifier")) {
+                    names.add(each.text());
+                }
+            });
+        }
+        flow.edges().stream()
+                .filter(edge -> edge.from().equals(container.id()) && edge.variable() != null)
+                .forEach(edge -> names.add(String.valueOf(edge.variable())));
+        return names.stream().distinct().toList();
+    }
+
+    private static Supplied one(List<String> names, @Nullable String variable, String wish, Item item)
+            throws Refusal {
+        String wanted = variable == null && names.contains(wish) ? wish : variable;
+        if (wanted == null && names.size() == 1) {
+            return new Supplied(names.getFirst(), List.of());
+        }
+        if (wanted == null || !names.contains(wanted)) {
+            throw new Refusal(item.statement(), "`" + item.id() + "` makes " + (names.isEmpty() ? "no value" : names)
+                    + "; say which");
+        }
+        return new Supplied(wanted, List.of());
+    }
+
+    private Supplied ofCall(Item.Call call, @Nullable String variable, String wish) throws Refusal {
+        if (!call.outputs().isEmpty()) {
+            return one(call.outputs(), variable, wish, call);
+        }
+        Syntax statement = page.node(call.statement());
+        if (!statement.is("expression_statement") || !isWhole(statement, call)) {
+            throw new Refusal(call.statement(), "the result of `" + call.id() + "` is used up where it stands");
+        }
+        String name = page.fresh(variable == null ? wish : Page.checkedName(variable, call.call().line()));
+        return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
+    }
+
+    /// {@return whether the call, perhaps awaited, is all that the statement is}
+    static boolean isWhole(Syntax statement, Item.Call call) {
+        Syntax at = statement.parts().size() == 1 ? statement.parts().getFirst() : statement;
+        while (at.is("await", "parenthesized_expression") && at.parts().size() == 1) {
+            at = at.parts().getFirst();
+        }
+        return at.start() == call.call().startByte() && at.end() == call.call().endByte();
+    }
+
+    /// {@return what has to stand for the name so that `to` gets a value it can use}
+    String value(String name, ItemId from, Item.Call to) {
+        boolean future = flow.item(from)
+                .map(item -> item instanceof Item.Call call && call.mode() != CallMode.CALL)
+                .orElse(false);
+        boolean takesFutures = to.kind() == NodeKind.TASK || to.kind() == NodeKind.SUBFLOW;
+        return future && !takesFutures ? name + ".result()" : name;
+    }
+}

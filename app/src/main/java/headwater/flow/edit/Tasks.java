@@ -1,0 +1,143 @@
+package headwater.flow.edit;
+
+import headwater.flow.Callee;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.NodeKind;
+import headwater.flow.TaskDefinition;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Edits that make new tasks: a new function, or a decorator for one that is there.
+final class Tasks {
+    private final Page page;
+    private final Place place;
+
+    Tasks(Page page) {
+        this.page = page;
+        this.place = new Place(page.source());
+    }
+
+    Plan add(FlowEdit.AddTask edit) throws Refusal {
+        String name = Page.checkedName(edit.name(), 1);
+        if (page.names().contains(name)) {
+            throw new Refusal(1, "the file uses the name `" + name + "` already");
+        }
+        Imports.Known decorator = decorator();
+        String unit = Place.unit(page.root(), page.source());
+        List<String> lines = new ArrayList<>();
+        lines.add("@" + decorator.spelling() + options(edit.options()));
+        lines.add("def " + name + "(" + String.join(", ", edit.parameters()) + "):");
+        String body = edit.body().isBlank() ? "pass" : edit.body();
+        for (String line : Sources.indented(body, unit)) {
+            lines.add(line);
+        }
+        List<Splice> splices = new ArrayList<>(decorator.splices());
+        splices.add(put(lines));
+        return new Plan(splices, "Add task " + name, Promise.nothing());
+    }
+
+    private static String options(Map<String, String> options) throws Refusal {
+        if (options.isEmpty()) {
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (Map.Entry<String, String> each : options.entrySet()) {
+            texts.add(Page.checkedName(each.getKey(), 1) + "=" + Page.checkedExpression(each.getValue(), 1));
+        }
+        return "(" + String.join(", ", texts) + ")";
+    }
+
+    /// A new definition stands above the first flow, two lines free, else at the end of the file.
+    private Splice put(List<String> lines) throws Refusal {
+        if (!page.document().flows().isEmpty()) {
+            Flow first = page.document().flows().getFirst();
+            Syntax top = top(page.node(first.span()));
+            lines.add("");
+            lines.add("");
+            return place.before(top, lines);
+        }
+        List<Syntax> statements = page.root().parts();
+        if (statements.isEmpty()) {
+            int end = page.source().length();
+            return new Splice(end, end, String.join(page.source().eol(), lines) + page.source().eol());
+        }
+        lines.addFirst("");
+        lines.addFirst("");
+        return place.after(statements.getLast(), lines);
+    }
+
+    private static Syntax top(Syntax node) {
+        Syntax at = node;
+        while (true) {
+            Syntax parent = at.parent();
+            if (parent == null || parent.is("module")) {
+                return at;
+            }
+            at = parent;
+        }
+    }
+
+    /// {@return how this file spells `task`: as its other tasks do, else as it is imported}
+    private Imports.Known decorator() throws Refusal {
+        for (TaskDefinition task : page.document().tasks()) {
+            if (task.decorator() != null) {
+                Syntax expression = page.node(task.decorator()).parts().getFirst();
+                Syntax function = expression.is("call") ? expression.child("function") : expression;
+                if (function != null && function.is("identifier", "attribute") && !function.text().contains("materialize")) {
+                    return new Imports.Known(function.text(), List.of());
+                }
+            }
+        }
+        return new Imports(page).of("prefect", "task");
+    }
+
+    Plan promote(FlowEdit.Promote edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
+        Item.Call call = page.call(flow, edit.node());
+        Callee callee = call.callee();
+        if (call.kind() != NodeKind.STEP) {
+            throw new Refusal(call.call(), "`" + edit.node() + "` is a " + call.kind().word() + " already");
+        }
+        if (callee == null || callee.file() != null) {
+            throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
+        }
+        Syntax definition = definition(callee.function(), callee.line(), call);
+        Syntax whole = definition.parent() != null && definition.parent().is("decorated_definition")
+                ? definition.parent()
+                : definition;
+        Imports.Known decorator = decorator();
+        List<Splice> splices = new ArrayList<>(decorator.splices());
+        splices.add(new Splice(
+                whole.start(),
+                whole.start(),
+                "@" + decorator.spelling() + place.eol(whole) + place.indent(whole)));
+        Set<ItemId> steps = new HashSet<>();
+        for (Item item : flow.items()) {
+            if (item instanceof Item.Call each && each.reference().equals(call.reference())) {
+                steps.add(each.id());
+            }
+        }
+        Promise promise = Promise.in(flow.function()).touching(steps).withAnyEdges();
+        return new Plan(splices, "Make " + callee.function() + " a task", promise);
+    }
+
+    private Syntax definition(String function, int line, Item.Call call) throws Refusal {
+        List<Syntax> found = new ArrayList<>();
+        page.root().walk(node -> {
+            Syntax name = node.is("function_definition") ? node.child("name") : null;
+            if (name != null && name.text().equals(function) && node.span().line() == line) {
+                found.add(node);
+            }
+        });
+        if (found.isEmpty()) {
+            throw new Refusal(call.call(), "the definition of `" + function + "` was not found");
+        }
+        return found.getFirst();
+    }
+}

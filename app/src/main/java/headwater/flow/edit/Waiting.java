@@ -1,0 +1,87 @@
+package headwater.flow.edit;
+
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.NodeKind;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Edits of `wait_for`.
+final class Waiting {
+    private final Page page;
+
+    Waiting(Page page) {
+        this.page = page;
+    }
+
+    Plan add(FlowEdit.WaitFor edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        Item.Call to = page.call(flow, edit.to());
+        if (to.kind() != NodeKind.TASK && to.kind() != NodeKind.SUBFLOW) {
+            throw new Refusal(to.call(), "only tasks and flows take `wait_for`");
+        }
+        if (to.waitFor().contains(edit.from())) {
+            throw new Refusal(to.call(), "`" + edit.to() + "` waits for `" + edit.from() + "` already");
+        }
+        Item from = page.item(flow, edit.from());
+        String wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";
+        Supply.Supplied supplied = new Supply(page, flow).of(edit.from(), to, null, wish);
+        List<Splice> splices = new ArrayList<>(supplied.splices());
+        splices.add(extend(to, supplied.name()));
+        Promise promise =
+                Promise.in(flow.function(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        return new Plan(splices, edit.to() + " waits for " + edit.from(), promise);
+    }
+
+    private Splice extend(Item.Call to, String name) throws Refusal {
+        Arguments arguments = new Arguments(page, to);
+        Syntax keyword = arguments.keyword("wait_for");
+        Syntax value = keyword == null ? null : keyword.child("value");
+        if (value == null) {
+            return new Commas(page.source()).append(arguments.list(), "wait_for=[" + name + "]");
+        }
+        return switch (value.type()) {
+            case "list" -> new Commas(page.source()).append(value, name);
+            case "none" -> new Splice(value.start(), value.end(), "[" + name + "]");
+            case "identifier" -> new Splice(value.start(), value.end(), "[" + value.text() + ", " + name + "]");
+            default -> throw new Refusal(value.span(), "`wait_for` is not a plain list here; change it in the code");
+        };
+    }
+
+    Plan remove(FlowEdit.Unwait edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        Item.Call to = page.call(flow, edit.to());
+        List<Splice> splices = without(flow, to, edit);
+        Promise promise =
+                Promise.in(flow.function(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        return new Plan(splices, edit.to() + " no longer waits for " + edit.from(), promise);
+    }
+
+    private List<Splice> without(Flow flow, Item.Call to, FlowEdit.Unwait edit) throws Refusal {
+        Arguments arguments = new Arguments(page, to);
+        Syntax keyword = arguments.keyword("wait_for");
+        Syntax value = keyword == null ? null : keyword.child("value");
+        List<String> names = flow.edges().stream()
+                .filter(edge -> edge.kind() == EdgeKind.WAIT_FOR
+                        && edge.from().equals(edit.from())
+                        && edge.to().equals(edit.to()))
+                .map(edge -> String.valueOf(edge.variable()))
+                .toList();
+        if (keyword == null || value == null || names.isEmpty()) {
+            throw new Refusal(to.call(), "`" + edit.to() + "` does not wait for `" + edit.from() + "`");
+        }
+        Commas commas = new Commas(page.source());
+        List<Syntax> elements = value.is("list") ? value.parts() : List.of(value);
+        List<Syntax> going =
+                elements.stream().filter(part -> names.contains(part.text())).toList();
+        if (going.size() == elements.size()) {
+            return List.of(commas.remove(arguments.list(), keyword));
+        }
+        if (going.size() != 1) {
+            throw new Refusal(value.span(), "`wait_for` is not a plain list of names here; change it in the code");
+        }
+        return List.of(commas.remove(value, going.getFirst()));
+    }
+}
