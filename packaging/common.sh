@@ -7,8 +7,14 @@ root=$(cd "$here/.." && pwd -P)
 jar="$root/app/target/headwater-app-0.1.0-SNAPSHOT.jar"
 stamp="$root/app/target/built"
 case "$(uname -s)" in
-  Darwin) logs="$HOME/Library/Logs/Headwater" ;;
-  *) logs="${XDG_STATE_HOME:-$HOME/.local/state}/headwater/log" ;;
+  Darwin)
+    logs="$HOME/Library/Application Support/Headwater/state/log"
+    cache="$HOME/Library/Caches/Headwater"
+    ;;
+  *)
+    logs="${XDG_STATE_HOME:-$HOME/.local/state}/headwater/log"
+    cache="${XDG_CACHE_HOME:-$HOME/.cache}/headwater"
+    ;;
 esac
 
 # Java under the plain C locale can neither print nor open a name that is not ASCII.
@@ -236,6 +242,6 @@ build() {
 # java_command: fills the array "java" with everything before the main class.
 java_command() {
   java=("$JAVA_HOME/bin/java" --module-path "$root/app/target/javafx" --add-modules javafx.controls,javafx.swing
-    --enable-native-access=javafx.graphics,ALL-UNNAMED)
+    --enable-native-access=javafx.graphics,ALL-UNNAMED "-Djavafx.cachedir=$cache/javafx")
   has_display || java=("${java[@]}" -Dglass.platform=Headless -Dprism.order=sw)
 }
