@@ -42,6 +42,11 @@ public final class PrefectClient implements AutoCloseable {
         return transport.address();
     }
 
+    /// How much this client asks of the server.
+    public Traffic traffic() {
+        return transport.traffic();
+    }
+
     /// The server itself: what it is, whether it is well.
     public Server server() {
         return server;

@@ -28,6 +28,7 @@ final class Transport implements AutoCloseable {
     private final HttpUrl api;
     private final OkHttpClient http;
     private final CsrfToken csrf = new CsrfToken();
+    private final Meter meter = new Meter(System::nanoTime);
 
     Transport(ServerAddress address) {
         this.address = address;
@@ -44,6 +45,10 @@ final class Transport implements AutoCloseable {
 
     ServerAddress address() {
         return address;
+    }
+
+    Traffic traffic() {
+        return meter.read();
     }
 
     <T> T get(Path path, Class<T> type) throws PrefectException {
@@ -101,8 +106,11 @@ final class Transport implements AutoCloseable {
     }
 
     private Answer exchange(Request request) throws PrefectException {
+        var moment = meter.sent();
         try (var response = http.newCall(request).execute()) {
-            return new Answer(response.code(), response.body().string());
+            var answer = new Answer(response.code(), response.body().string());
+            meter.answered(moment);
+            return answer;
         } catch (IOException e) {
             throw unreachable(e);
         }

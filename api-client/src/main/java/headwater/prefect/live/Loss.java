@@ -19,7 +19,7 @@ record Loss(String why, boolean forGood) {
 
     static Loss broken(Signal.Broken broken, String where) {
         return switch (broken.status()) {
-            case 0, 101 -> new Loss("The feed from " + where + " broke: " + broken.words() + ".", false);
+            case 0, 101 -> new Loss("The feed from " + where + " is lost: " + broken.words() + ".", false);
             case 401 -> new Loss(where + " wants other credentials.", true);
             case 403, 404 -> new Loss(where + " has no such feed.", true);
             default -> new Loss(where + " refused the feed with status " + broken.status() + ".", false);

@@ -1,7 +1,5 @@
 package headwater.prefect.live;
 
-import org.jspecify.annotations.Nullable;
-
 /// What happened on a socket, in the order in which it happened there.
 sealed interface Signal {
     /// The connection is made.
@@ -16,5 +14,5 @@ sealed interface Signal {
     /// The connection was not made or broke.
     ///
     /// @param status the HTTP status if the server refused to open it, 0 otherwise
-    record Broken(int status, @Nullable String words) implements Signal {}
+    record Broken(int status, String words) implements Signal {}
 }

@@ -1,5 +1,9 @@
 package headwater.prefect.live;
 
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,6 +60,16 @@ final class Socket extends WebSocketListener {
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
-        signals.add(new Signal.Broken(response == null ? 0 : response.code(), t.getMessage()));
+        signals.add(new Signal.Broken(response == null ? 0 : response.code(), words(t)));
+    }
+
+    private static String words(Throwable failure) {
+        return switch (failure) {
+            case UnknownHostException _ -> "there is no host of this name";
+            case ConnectException _ -> "nothing answers there";
+            case SocketTimeoutException _ -> "it does not answer in time";
+            case EOFException _ -> "the connection was cut";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

@@ -2,7 +2,6 @@ package headwater.prefect.live;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import headwater.prefect.Credentials;
 import headwater.prefect.PretendServer;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -102,100 +100,6 @@ final class LiveEventsTest {
     }
 
     @Test
-    void opensAgainWithWhatHappenedMeanwhileAndTellsItOnce() throws Exception {
-        server.opensFeed(PretendFeed.closing(1012, "Service Restart", RECORDED.subList(0, 4)));
-        var second = PretendFeed.telling(RECORDED);
-        server.opensFeed(second);
-
-        try (var _ = open()) {
-            consumed.awaitValues(RECORDED.size());
-        }
-
-        assertThat(consumed.values()).hasSize(RECORDED.size()).doesNotHaveDuplicates();
-        assertThat(consumed.openings()).isEqualTo(2);
-        assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("is stopping or starting again");
-            assertThat(lost.retryIn()).isEqualTo(Duration.ofMillis(250));
-        });
-        second.message();
-        var message = second.message();
-        assertThat(message.get("backfill")).isEqualTo(true);
-        assertThat(since(message)).isEqualTo("2026-11-24T00:29:20.490470Z");
-    }
-
-    @Test
-    void opensAgainAfterTheConnectionBroke() {
-        server.opensFeed(PretendFeed.cutting(List.of()));
-        server.opensFeed(PretendFeed.telling(RECORDED));
-
-        try (var _ = open()) {
-            consumed.awaitValues(RECORDED.size());
-        }
-
-        assertThat(consumed.losses())
-                .isNotEmpty()
-                .allSatisfy(lost -> assertThat(lost.why()).contains("broke"));
-    }
-
-    @Test
-    void asksForWhatHappenedSinceItsFirstOpeningIfNothingCame() throws Exception {
-        var before = Instant.now();
-        server.opensFeed(PretendFeed.closing(1011, "keepalive ping timeout", List.of()));
-        var second = PretendFeed.telling(List.of());
-        server.opensFeed(second);
-
-        try (var _ = open()) {
-            second.message();
-            assertThat(Instant.parse(since(second.message())))
-                    .isBetween(before.minusSeconds(10), Instant.now().minusSeconds(10));
-        }
-    }
-
-    @Test
-    void waitsTwiceAsLongEachTime() {
-        for (var i = 0; i < 3; i++) {
-            server.answers(new MockResponse.Builder().code(502).build());
-        }
-
-        try (var _ = open()) {
-            consumed.awaitLosses(3);
-        }
-
-        assertThat(consumed.losses())
-                .extracting(Feed.Lost::retryIn)
-                .startsWith(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
-    }
-
-    @Test
-    void stopsWithWrongCredentials() {
-        server.opensFeed(PretendFeed.refusing(1008, "Invalid token"));
-
-        try (var _ = open()) {
-            consumed.awaitLosses(1);
-        }
-
-        assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("wants other credentials (Invalid token)");
-            assertThat(lost.retryIn()).isNull();
-        });
-        assertThat(consumed.openings()).isZero();
-    }
-
-    @Test
-    void stopsWhereThereIsNoSuchFeed() {
-        server.answers(new MockResponse.Builder().code(403).build());
-
-        try (var _ = open()) {
-            consumed.awaitLosses(1);
-        }
-
-        assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("has no such feed");
-            assertThat(lost.retryIn()).isNull();
-        });
-    }
-
-    @Test
     void readsOnPastAMessageThatItDoesNotUnderstand() {
         server.opensFeed(PretendFeed.telling(List.of("{\"type\":\"news\"}", "no json", RECORDED.getFirst())));
 
@@ -268,19 +172,6 @@ final class LiveEventsTest {
         }
 
         assertThat(consumed.losses()).isEmpty();
-    }
-
-    @Test
-    void isSilentOnceClosed() {
-        server.opensFeed(PretendFeed.closing(1012, "", List.of()));
-        server.opensFeed(PretendFeed.telling(RECORDED));
-
-        var subscription = open();
-        consumed.awaitLosses(1);
-        subscription.close();
-        subscription.close();
-
-        await().during(Duration.ofMillis(500)).until(() -> consumed.values().isEmpty());
     }
 
     private Subscription open() {
