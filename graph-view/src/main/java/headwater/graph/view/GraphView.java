@@ -65,8 +65,10 @@ public final class GraphView extends Control {
     public void show(Diagram diagram, Placement placement) {
         boolean another = isAnother(diagram);
         current.show(requireNonNull(diagram), requireNonNull(placement));
-        fitDue = fitDue || another;
         forgetWhatIsGone();
+        if (another) {
+            fit();
+        }
         if (getSkin() instanceof GraphViewSkin skin) {
             skin.diagramChanged();
         }
@@ -143,6 +145,7 @@ public final class GraphView extends Control {
     }
 
     public void setViewport(Viewport value) {
+        fitDue = false;
         viewport.set(value);
     }
 
@@ -239,7 +242,6 @@ public final class GraphView extends Control {
 
     void fitIfDue(double width, double height) {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            fitDue = false;
             setViewport(Views.fitting(drawing().bounds(), width, height));
         }
     }

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 
 /// Writes pictures of the samples, light and dark, into a folder. Started by hand, for eyes and documents.
@@ -50,16 +50,16 @@ public final class Pictures {
     private static void window(File file, Palette palette) {
         var view = new GraphView();
         view.setPalette(palette);
-        view.resize(1100, 704);
-        new Scene(new Group(view), 1100, 704);
+        var root = new StackPane(view);
+        new Scene(root, 1100, 704);
         var diagram = Samples.dailyOrders();
         view.show(diagram, new LayeredLayout().place(diagram, Map.of()));
-        view.applyCss();
-        view.layout();
+        root.applyCss();
+        root.layout();
         view.zoomTo(1);
         view.select(Set.of(new NodeId("clean_orders")));
         view.reveal(new NodeId("join_refunds"));
-        view.layout();
+        root.layout();
         save(file, view.snapshot(null, null));
     }
 

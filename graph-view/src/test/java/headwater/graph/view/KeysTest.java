@@ -1,0 +1,119 @@
+package headwater.graph.view;
+
+import static headwater.graph.view.Window.A;
+import static headwater.graph.view.Window.A_B;
+import static headwater.graph.view.Window.B;
+import static headwater.graph.view.Window.C;
+import static headwater.graph.view.Window.D;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.Gesture;
+import headwater.graph.PortRef;
+import headwater.graph.Selection;
+import headwater.graph.Viewport;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class KeysTest {
+    private final Window window;
+
+    KeysTest() throws TimeoutException {
+        window = Window.open();
+    }
+
+    @AfterEach
+    void letGo() throws TimeoutException {
+        window.release(new KeyCode[0]);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void goesToTheNearestNodeThatWay() {
+        window.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
+
+        window.type(KeyCode.DOWN);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(C);
+        assertThat(window.view.getSelection().nodes()).containsExactly(C);
+    }
+
+    @Test
+    void goesAlongTheStreamWithTab() {
+        window.type(KeyCode.TAB);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(A);
+
+        window.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertThat(window.view.focusedNodeProperty().get()).isIn(C, D);
+        window.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertThat(window.view.focusedNodeProperty().get()).isNotIn(A);
+    }
+
+    @Test
+    void opensRenamesAndDeletesWhatIsFocused() {
+        window.type(KeyCode.RIGHT, KeyCode.ENTER, KeyCode.F2, KeyCode.DELETE);
+
+        assertThat(window.gestures)
+                .endsWith(new Gesture.Open(A), new Gesture.Rename(A), new Gesture.Delete(Selection.of(Set.of(A))));
+    }
+
+    @Test
+    void connectsWithC() {
+        window.interact(() -> window.view.setMayConnect(
+                (from, to) -> from.node().equals(to.node()) || to.node().equals(A) ? "no" : null));
+        window.clickOn(window.middle(C));
+        window.type(KeyCode.C, KeyCode.ENTER);
+
+        assertThat(window.gestures)
+                .endsWith(new Gesture.Connect(new PortRef(C, "out", true), new PortRef(D, "in", false)));
+    }
+
+    @Test
+    void leavesConnectingWithEscape() {
+        window.clickOn(window.middle(C));
+        window.type(KeyCode.C, KeyCode.ESCAPE, KeyCode.ENTER);
+
+        assertThat(window.gestures).endsWith(new Gesture.Open(C));
+    }
+
+    @Test
+    void addsWithNAndInsertsWithI() {
+        window.type(KeyCode.N);
+        assertThat(window.gestures(Gesture.AddAt.class)).hasSize(1);
+
+        window.clickOn(window.edgeMiddle(A_B).add(24, 0)).type(KeyCode.I);
+        assertThat(window.gestures(Gesture.InsertOn.class).getLast().edge()).isEqualTo(A_B.id());
+    }
+
+    @Test
+    void selectsAllAndNothing() {
+        window.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        assertThat(window.view.getSelection().nodes()).containsExactlyInAnyOrder(A, B, C, D);
+
+        window.type(KeyCode.ESCAPE);
+        assertThat(window.view.getSelection()).isEqualTo(Selection.NONE);
+    }
+
+    @Test
+    void zoomsAndPans() {
+        window.type(KeyCode.PLUS);
+        assertThat(window.view.getViewport().zoom()).isGreaterThan(1);
+
+        window.type(KeyCode.DIGIT0);
+        assertThat(window.view.getViewport().zoom()).isEqualTo(1);
+
+        window.interact(() -> window.view.setViewport(new Viewport(0, 0, 1)));
+        window.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+        assertThat(window.view.getViewport()).isEqualTo(new Viewport(-64, 0, 1));
+
+        window.type(KeyCode.DIGIT1);
+        assertThat(window.view
+                        .getViewport()
+                        .seen(900, 600)
+                        .contains(window.view.drawing().bounds()))
+                .isTrue();
+    }
+}

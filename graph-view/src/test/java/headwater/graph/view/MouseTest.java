@@ -1,0 +1,219 @@
+package headwater.graph.view;
+
+import static headwater.graph.view.Window.A_B;
+import static headwater.graph.view.Window.A_C;
+import static headwater.graph.view.Window.B;
+import static headwater.graph.view.Window.C;
+import static headwater.graph.view.Window.D;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.Gesture;
+import headwater.graph.Point;
+import headwater.graph.PortRef;
+import headwater.graph.Selection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class MouseTest {
+    private final Window window;
+
+    MouseTest() throws TimeoutException {
+        window = Window.open();
+    }
+
+    @AfterEach
+    void letGo() throws TimeoutException {
+        FxToolkit.cleanupStages();
+        window.release(new KeyCode[0]);
+        window.release(new MouseButton[0]);
+    }
+
+    @Test
+    void selectsWhatIsClicked() {
+        window.clickOn(window.middle(B));
+
+        assertThat(window.gestures).containsExactly(new Gesture.Select(Selection.of(Set.of(B))));
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
+        assertThat(window.view.getAccessibleText()).isEqualTo("task b, task, 2 of 4, 1 in, 1 out");
+    }
+
+    @Test
+    void addsToTheSelectionWithShift() {
+        window.clickOn(window.middle(B));
+        window.clickWithShift(window.middle(C));
+
+        assertThat(window.view.getSelection().nodes()).containsExactlyInAnyOrder(B, C);
+    }
+
+    @Test
+    void selectsNothingByAClickOnTheGround() {
+        window.clickOn(window.middle(B));
+        window.clickOn(window.on(100, 400));
+
+        assertThat(window.view.getSelection()).isEqualTo(Selection.NONE);
+    }
+
+    @Test
+    void reportsAMoveAndMovesNothingItself() {
+        window.drag(window.middle(C), MouseButton.PRIMARY)
+                .moveBy(12, 40)
+                .moveBy(12, 40)
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class))
+                .containsExactly(new Gesture.Move(Map.of(C, new Point(328, 280))));
+        assertThat(window.view.placement()).isEqualTo(Window.PLACEMENT);
+    }
+
+    @Test
+    void movesAllThatIsSelected() {
+        window.clickOn(window.middle(B));
+        window.clickWithShift(window.middle(C));
+        window.drag(window.middle(C), MouseButton.PRIMARY)
+                .moveBy(0, 20)
+                .moveBy(0, 20)
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class).getFirst().positions()).containsOnlyKeys(B, C);
+    }
+
+    @Test
+    void movesNothingAfterEscape() {
+        window.drag(window.middle(C), MouseButton.PRIMARY).moveBy(10, 40);
+        window.type(KeyCode.ESCAPE).drop();
+
+        assertThat(window.gestures(Gesture.Move.class)).isEmpty();
+    }
+
+    @Test
+    void selectsByRubberBand() {
+        window.drag(window.on(280, -20), MouseButton.PRIMARY)
+                .moveTo(window.on(400, 100))
+                .moveTo(window.on(520, 270))
+                .drop();
+
+        assertThat(window.view.getSelection().nodes()).containsExactlyInAnyOrder(B, C);
+    }
+
+    @Test
+    void drawsAWireFromAPortToAPort() {
+        window.drag(window.output(C), MouseButton.PRIMARY)
+                .moveTo(window.on(560, 150))
+                .moveTo(window.input(D))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Connect.class))
+                .containsExactly(new Gesture.Connect(new PortRef(C, "out", true), new PortRef(D, "in", false)));
+    }
+
+    @Test
+    void drawsNoWireThatMayNotBe() {
+        window.interact(() -> window.view.setMayConnect((_, to) -> to.node().equals(D) ? "d takes no rows" : null));
+        window.drag(window.output(C), MouseButton.PRIMARY)
+                .moveTo(window.on(560, 150))
+                .moveTo(window.input(D))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Connect.class)).isEmpty();
+        assertThat(window.gestures(Gesture.AddAt.class)).isEmpty();
+    }
+
+    @Test
+    void addsWhereAWireIsDroppedOnTheGround() {
+        window.drag(window.output(C), MouseButton.PRIMARY)
+                .moveTo(window.on(560, 300))
+                .moveTo(window.on(640, 400))
+                .drop();
+
+        assertThat(window.gestures(Gesture.AddAt.class))
+                .containsExactly(new Gesture.AddAt(new Point(640, 400), new PortRef(C, "out", true), null));
+    }
+
+    @Test
+    void pullsAWireOffItsInput() {
+        window.drag(window.input(C), MouseButton.PRIMARY)
+                .moveTo(window.on(250, 330))
+                .moveTo(window.on(200, 400))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Disconnect.class)).containsExactly(new Gesture.Disconnect(A_C.id()));
+    }
+
+    @Test
+    void insertsByThePlusOnAnEdge() {
+        window.moveTo(window.edgeMiddle(A_B)).clickOn(MouseButton.PRIMARY);
+
+        assertThat(window.gestures(Gesture.InsertOn.class).getFirst().edge()).isEqualTo(A_B.id());
+        assertThat(window.view.getSelection().edges()).containsExactly(A_B.id());
+    }
+
+    @Test
+    void opensByADoubleClick() {
+        window.doubleClickOn(window.middle(B));
+
+        assertThat(window.gestures(Gesture.Open.class)).containsExactly(new Gesture.Open(B));
+    }
+
+    @Test
+    void asksForAMenuWhereTheRightButtonClicks() {
+        var at = window.middle(B);
+        window.clickOn(at, MouseButton.SECONDARY);
+
+        var menu = window.gestures(Gesture.Menu.class).getFirst();
+        assertThat(menu.node()).isEqualTo(B);
+        assertThat(menu.screenX()).isEqualTo(at.getX());
+        assertThat(window.view.getSelection().nodes()).containsExactly(B);
+    }
+
+    @Test
+    void pansWithTheRightButtonAndAsksForNoMenu() {
+        window.drag(window.on(100, 300), MouseButton.SECONDARY)
+                .moveBy(20, 10)
+                .moveBy(20, 10)
+                .drop();
+
+        assertThat(window.view.getViewport().zoom()).isEqualTo(1);
+        assertThat(window.view.getViewport().x()).isEqualTo(80);
+        assertThat(window.gestures).isEmpty();
+    }
+
+    @Test
+    void pansByTheWheelAndZoomsWithControl() {
+        window.moveTo(window.on(300, 300)).scroll(2, VerticalDirection.UP);
+        assertThat(window.view.getViewport().zoom()).isEqualTo(1);
+        assertThat(window.view.getViewport().y()).isNotEqualTo(40);
+
+        var at = window.on(300, 300);
+        var local = window.view.screenToLocal(at);
+        var under = window.view.getViewport().toDrawing(local.getX(), local.getY());
+        window.scrollWithControl(at, 80);
+        assertThat(window.view.getViewport().zoom()).isGreaterThan(1.1);
+        assertThat(window.view
+                        .getViewport()
+                        .toDrawing(local.getX(), local.getY())
+                        .distance(under))
+                .isLessThan(0.001);
+    }
+
+    @Test
+    void changesNothingWhenItMayNotBeEdited() {
+        window.interact(() -> window.view.setEditable(false));
+        window.drag(window.middle(C), MouseButton.PRIMARY)
+                .moveBy(10, 40)
+                .moveBy(10, 40)
+                .drop();
+        window.drag(window.output(C), MouseButton.PRIMARY)
+                .moveTo(window.input(D))
+                .drop();
+        window.type(KeyCode.DELETE);
+
+        assertThat(window.gestures).hasOnlyElementsOfType(Gesture.Select.class);
+    }
+}

@@ -1,0 +1,140 @@
+package headwater.graph.view;
+
+import static headwater.graph.view.Window.B;
+import static headwater.graph.view.Window.DIAGRAM;
+import static headwater.graph.view.Window.PLACEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.Box;
+import headwater.graph.Diagram;
+import headwater.graph.DiagramNode;
+import headwater.graph.Viewport;
+import headwater.graph.layout.LayeredLayout;
+import headwater.graph.sample.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class RepaintTest {
+    private final Window window;
+
+    RepaintTest() throws TimeoutException {
+        window = Window.open();
+    }
+
+    @AfterEach
+    void letGo() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void changingOneNodesStateDrawsThatNodeAndLaysOutNothing() {
+        var before = window.view.counters();
+        var running = DIAGRAM.with(node().withTone("running").withProgress(0.5));
+        window.interact(() -> window.view.show(running, PLACEMENT));
+        window.settle();
+
+        var after = window.view.counters();
+        assertThat(after.geometries()).isEqualTo(before.geometries());
+        assertThat(after.fullRepaints()).isEqualTo(before.fullRepaints());
+        assertThat(after.repaints()).isEqualTo(before.repaints() + 1);
+        assertThat(after.nodesDrawn()).isEqualTo(before.nodesDrawn() + 1);
+        assertThat(window.painted.getLast().diagram()).isSameAs(running);
+    }
+
+    @Test
+    void manyDiagramsInOnePulseCostOneRepaint() {
+        var before = window.view.counters();
+        window.interact(() -> {
+            for (int i = 0; i < 100; i++) {
+                window.view.show(DIAGRAM.with(node().withProgress(i / 100.0)), PLACEMENT);
+            }
+        });
+        window.settle();
+
+        assertThat(window.view.counters().repaints()).isEqualTo(before.repaints() + 1);
+    }
+
+    @Test
+    void anEqualDiagramCostsNoRepaint() {
+        var before = window.view.counters();
+        var equal = new Diagram(List.copyOf(DIAGRAM.nodes()), List.copyOf(DIAGRAM.edges()));
+        window.interact(() -> window.view.show(equal, PLACEMENT));
+        window.settle();
+
+        assertThat(window.view.counters()).isEqualTo(before);
+        assertThat(window.painted.getLast().diagram()).isSameAs(equal);
+    }
+
+    @Test
+    void whatIsOutOfSightIsNotDrawn() {
+        var diagram = Samples.random(1_000, 1.5, 4);
+        var placement = new LayeredLayout().place(diagram, Map.of());
+        window.interact(() -> {
+            window.view.show(diagram, placement);
+            window.view.zoomTo(1);
+        });
+        window.settle();
+
+        assertThat(window.painted.getLast().nodesDrawn()).isLessThan(60);
+    }
+
+    @Test
+    void keepsTheViewportForTheSameNodesAndFitsOthers() {
+        var here = new Viewport(11, 12, 1);
+        window.interact(() -> {
+            window.view.setViewport(here);
+            window.view.show(DIAGRAM.with(node().withTitle("other")), PLACEMENT);
+        });
+        window.settle();
+        assertThat(window.view.getViewport()).isEqualTo(here);
+
+        var states = Samples.everyState();
+        window.interact(() -> window.view.show(states, new LayeredLayout().place(states, Map.of())));
+        window.settle();
+        assertThat(window.view
+                        .getViewport()
+                        .seen(900, 600)
+                        .contains(window.view.drawing().bounds()))
+                .isTrue();
+    }
+
+    @Test
+    void selectingDrawsOnlyWhatLooksDifferent() {
+        var before = window.view.counters();
+        window.interact(() -> window.view.select(Set.of(B)));
+        window.settle();
+
+        assertThat(window.view.counters().fullRepaints()).isEqualTo(before.fullRepaints());
+        assertThat(window.view.counters().repaints()).isEqualTo(before.repaints() + 1);
+    }
+
+    @Test
+    void forgetsTheSelectionOfWhatIsGone() {
+        window.interact(() -> {
+            window.view.select(Set.of(B));
+            window.view.show(Diagram.EMPTY, PLACEMENT);
+        });
+
+        assertThat(window.view.getSelection().isEmpty()).isTrue();
+    }
+
+    @Test
+    void joinsDirtyAreasThatOverlap() {
+        var areas = DirtyAreas.joined(
+                List.of(new Box(0, 0, 10, 10), new Box(20, 0, 10, 10), new Box(5, 5, 20, 2), new Box(90, 90, 1, 1)));
+
+        assertThat(areas).containsExactlyInAnyOrder(new Box(0, 0, 30, 10), new Box(90, 90, 1, 1));
+    }
+
+    private static DiagramNode node() {
+        return DIAGRAM.nodes().stream()
+                .filter(node -> node.id().equals(B))
+                .findFirst()
+                .orElseThrow();
+    }
+}
