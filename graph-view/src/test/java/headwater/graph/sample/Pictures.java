@@ -32,6 +32,7 @@ public final class Pictures {
             write(folder, "orders", Samples.dailyOrders());
             write(folder, "shapes", Samples.everyShape());
             write(folder, "states", Samples.everyState());
+            afar(folder, Samples.random(120, 1.4, 5), Palette.dark());
             window(new File(folder, "graph-view-dark.png"), Palette.dark());
             window(new File(folder, "graph-view-light.png"), Palette.light());
             done.countDown();
@@ -65,6 +66,12 @@ public final class Pictures {
 
     private static void write(File file, Diagram diagram, Placement placement, Palette palette) {
         save(file, Picture.of(diagram, placement, palette, 1));
+    }
+
+    private static void afar(File folder, Diagram diagram, Palette palette) {
+        var placement = new LayeredLayout().place(diagram, Map.of());
+        save(new File(folder, "graph-afar-boxes.png"), Picture.of(diagram, placement, palette, 0.3));
+        save(new File(folder, "graph-afar-blocks.png"), Picture.of(diagram, placement, palette, 0.1));
     }
 
     private static void save(File file, WritableImage image) {
