@@ -6,10 +6,14 @@ import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What differs between two diagrams.
 ///
@@ -24,73 +28,27 @@ public record DiagramChange(
         boolean looksOnly) {
 
     public static DiagramChange between(Diagram before, Diagram after) {
-        var addedNodes = new LinkedHashSet<NodeId>();
-        var changedNodes = new LinkedHashSet<NodeId>();
-        boolean looksOnly = sameOrder(before, after);
-        for (var node : after.nodes()) {
-            var old = before.node(node.id());
-            if (old == null) {
-                addedNodes.add(node.id());
-            } else if (!old.equals(node)) {
-                changedNodes.add(node.id());
-                looksOnly = looksOnly && sameFrame(old, node);
-            }
-        }
-        var addedEdges = new LinkedHashSet<EdgeId>();
-        var changedEdges = new LinkedHashSet<EdgeId>();
-        for (var edge : after.edges()) {
-            var old = before.edge(edge.id());
-            if (old == null) {
-                addedEdges.add(edge.id());
-            } else if (!old.equals(edge)) {
-                changedEdges.add(edge.id());
-                looksOnly = looksOnly && sameWay(old, edge);
-            }
-        }
-        var removedNodes = new LinkedHashSet<NodeId>();
-        before.nodes().stream()
-                .map(DiagramNode::id)
-                .filter(id -> after.node(id) == null)
-                .forEach(removedNodes::add);
-        var removedEdges = new LinkedHashSet<EdgeId>();
-        before.edges().stream()
-                .map(DiagramEdge::id)
-                .filter(id -> after.edge(id) == null)
-                .forEach(removedEdges::add);
+        var nodes = Difference.of(
+                before.nodes(), after.nodes(), DiagramNode::id, before::node, after::node, DiagramChange::sameFrame);
+        var edges = Difference.of(
+                before.edges(), after.edges(), DiagramEdge::id, before::edge, after::edge, DiagramChange::sameWay);
         return new DiagramChange(
-                addedNodes, removedNodes, changedNodes, addedEdges, removedEdges, changedEdges, looksOnly);
+                nodes.added(),
+                nodes.removed(),
+                nodes.changed(),
+                edges.added(),
+                edges.removed(),
+                edges.changed(),
+                nodes.looksOnly() && edges.looksOnly());
     }
 
     public boolean isEmpty() {
         return looksOnly && changedNodes.isEmpty() && changedEdges.isEmpty();
     }
 
-    private static boolean sameOrder(Diagram before, Diagram after) {
-        return sameIds(before.nodes().iterator(), after.nodes().iterator())
-                && sameEdgeIds(before.edges().iterator(), after.edges().iterator());
-    }
-
-    private static boolean sameIds(Iterator<DiagramNode> before, Iterator<DiagramNode> after) {
-        while (before.hasNext() && after.hasNext()) {
-            if (!before.next().id().equals(after.next().id())) {
-                return false;
-            }
-        }
-        return before.hasNext() == after.hasNext();
-    }
-
-    private static boolean sameEdgeIds(Iterator<DiagramEdge> before, Iterator<DiagramEdge> after) {
-        while (before.hasNext() && after.hasNext()) {
-            if (!before.next().id().equals(after.next().id())) {
-                return false;
-            }
-        }
-        return before.hasNext() == after.hasNext();
-    }
-
     private static boolean sameFrame(DiagramNode before, DiagramNode after) {
         return before.shape() == after.shape()
-                && java.util.Objects.equals(before.parent(), after.parent())
+                && Objects.equals(before.parent(), after.parent())
                 && names(before.inputs()).equals(names(after.inputs()))
                 && names(before.outputs()).equals(names(after.outputs()))
                 && CardMetrics.inputRows(before) == CardMetrics.inputRows(after)
@@ -106,5 +64,67 @@ public record DiagramChange(
                 && before.to().equals(after.to())
                 && before.fromPort().equals(after.fromPort())
                 && before.toPort().equals(after.toPort());
+    }
+
+    private record Difference<I>(Set<I> added, Set<I> removed, Set<I> changed, boolean looksOnly) {
+        static <I, T> Difference<I> of(
+                Collection<T> before,
+                Collection<T> after,
+                Function<T, I> id,
+                Function<I, @Nullable T> beforeById,
+                Function<I, @Nullable T> afterById,
+                BiPredicate<T, T> samePlace) {
+            var aligned = aligned(before, after, id, samePlace);
+            return aligned != null ? aligned : general(before, after, id, beforeById, afterById);
+        }
+
+        /// The usual case, states that changed, without looking anything up: null when the ids are not the same in
+        /// the same order.
+        private static <I, T> @Nullable Difference<I> aligned(
+                Collection<T> before, Collection<T> after, Function<T, I> id, BiPredicate<T, T> samePlace) {
+            if (before.size() != after.size()) {
+                return null;
+            }
+            var changed = new LinkedHashSet<I>();
+            boolean looksOnly = true;
+            var others = after.iterator();
+            for (var old : before) {
+                var now = others.next();
+                if (old.equals(now)) {
+                    continue;
+                }
+                if (!id.apply(old).equals(id.apply(now))) {
+                    return null;
+                }
+                changed.add(id.apply(now));
+                looksOnly = looksOnly && samePlace.test(old, now);
+            }
+            return new Difference<>(Set.of(), Set.of(), changed, looksOnly);
+        }
+
+        private static <I, T> Difference<I> general(
+                Collection<T> before,
+                Collection<T> after,
+                Function<T, I> id,
+                Function<I, @Nullable T> beforeById,
+                Function<I, @Nullable T> afterById) {
+            var added = new LinkedHashSet<I>();
+            var changed = new LinkedHashSet<I>();
+            for (var now : after) {
+                var old = beforeById.apply(id.apply(now));
+                if (old == null) {
+                    added.add(id.apply(now));
+                } else if (!old.equals(now)) {
+                    changed.add(id.apply(now));
+                }
+            }
+            var removed = new LinkedHashSet<I>();
+            for (var old : before) {
+                if (afterById.apply(id.apply(old)) == null) {
+                    removed.add(id.apply(old));
+                }
+            }
+            return new Difference<>(added, removed, changed, false);
+        }
     }
 }

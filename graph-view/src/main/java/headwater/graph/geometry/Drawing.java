@@ -24,37 +24,55 @@ public final class Drawing {
     private final Placement placement;
     private final List<PlacedNode> nodes;
     private final List<PlacedEdge> edges;
-    private final Map<NodeId, PlacedNode> nodesById;
-    private final Map<EdgeId, PlacedEdge> edgesById;
-    private final BoxTree nodeTree;
-    private final BoxTree edgeTree;
-    private final Box bounds;
+    private final Index index;
+    private final @Nullable Diagram before;
+    private final @Nullable DiagramChange change;
 
-    private Drawing(
-            Diagram diagram,
-            Placement placement,
-            List<PlacedNode> nodes,
-            List<PlacedEdge> edges,
-            @Nullable Drawing samePlaces) {
+    private Drawing(Diagram diagram, Placement placement, List<PlacedNode> nodes, List<PlacedEdge> edges) {
         this.diagram = diagram;
         this.placement = placement;
         this.nodes = nodes;
         this.edges = edges;
-        this.nodesById = HashMap.newHashMap(nodes.size());
-        nodes.forEach(node -> nodesById.put(node.node().id(), node));
-        this.edgesById = HashMap.newHashMap(edges.size());
-        edges.forEach(edge -> edgesById.put(edge.edge().id(), edge));
-        this.nodeTree = samePlaces == null ? new BoxTree(boxesOf(nodes)) : samePlaces.nodeTree;
-        this.edgeTree = samePlaces == null
-                ? new BoxTree(edges.stream().map(edge -> edge.path().bounds()).toList())
-                : samePlaces.edgeTree;
-        this.bounds = samePlaces == null
-                ? boxesOf(nodes).stream().reduce(Box::union).orElse(new Box(0, 0, 0, 0))
-                : samePlaces.bounds;
+        this.index = new Index(nodes, edges);
+        this.before = null;
+        this.change = null;
     }
 
-    private static List<Box> boxesOf(List<PlacedNode> nodes) {
-        return nodes.stream().map(PlacedNode::box).toList();
+    private Drawing(
+            Drawing other,
+            Diagram diagram,
+            Placement placement,
+            List<PlacedNode> nodes,
+            List<PlacedEdge> edges,
+            DiagramChange change) {
+        this.diagram = diagram;
+        this.placement = placement;
+        this.nodes = nodes;
+        this.edges = edges;
+        this.index = other.index;
+        this.before = other.diagram;
+        this.change = change;
+    }
+
+    /// Where the things of a diagram are in its lists, and in space. Shared by drawings that differ in looks only.
+    private static final class Index {
+        private final Map<NodeId, Integer> nodes;
+        private final Map<EdgeId, Integer> edges;
+        private final BoxTree nodeTree;
+        private final BoxTree edgeTree;
+        private final Box bounds;
+
+        Index(List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
+            nodes = HashMap.newHashMap(placedNodes.size());
+            placedNodes.forEach(placed -> nodes.put(placed.node().id(), nodes.size()));
+            edges = HashMap.newHashMap(placedEdges.size());
+            placedEdges.forEach(placed -> edges.put(placed.edge().id(), edges.size()));
+            var boxes = placedNodes.stream().map(PlacedNode::box).toList();
+            nodeTree = new BoxTree(boxes);
+            edgeTree = new BoxTree(
+                    placedEdges.stream().map(placed -> placed.path().bounds()).toList());
+            bounds = boxes.stream().reduce(Box::union).orElse(new Box(0, 0, 0, 0));
+        }
     }
 
     public static Drawing of(Diagram diagram, Placement placement) {
@@ -72,7 +90,7 @@ public final class Drawing {
                 edges.add(new PlacedEdge(edge, path));
             }
         }
-        return new Drawing(diagram, placement, nodes, edges, null);
+        return new Drawing(diagram, placement, nodes, edges);
     }
 
     private static @Nullable EdgePath path(Diagram diagram, Placement placement, DiagramEdge edge) {
@@ -89,21 +107,40 @@ public final class Drawing {
                 CardMetrics.portPoint(to, toBox, edge.toPort(), false));
     }
 
-    /// The same places with another diagram, which must differ in looks only: see [DiagramChange#looksOnly()].
+    /// The same places with another diagram.
     ///
     /// @param same an equal placement, which the result answers with
-    public Drawing relooked(Diagram other, Placement same) {
-        var newNodes = new ArrayList<PlacedNode>(nodes.size());
-        for (var placed : nodes) {
-            var node = other.node(placed.node().id());
-            newNodes.add(node == null || node.equals(placed.node()) ? placed : new PlacedNode(node, placed.box()));
+    /// @param since what differs from this drawing's diagram: looks only
+    public Drawing relooked(Diagram other, Placement same, DiagramChange since) {
+        var newNodes = nodes;
+        if (!since.changedNodes().isEmpty()) {
+            newNodes = new ArrayList<>(nodes);
+            for (var id : since.changedNodes()) {
+                var at = index.nodes.get(id);
+                var node = other.node(id);
+                if (at != null && node != null) {
+                    newNodes.set(at, new PlacedNode(node, newNodes.get(at).box()));
+                }
+            }
         }
-        var newEdges = new ArrayList<PlacedEdge>(edges.size());
-        for (var placed : edges) {
-            var edge = other.edge(placed.edge().id());
-            newEdges.add(edge == null || edge.equals(placed.edge()) ? placed : new PlacedEdge(edge, placed.path()));
+        var newEdges = edges;
+        if (!since.changedEdges().isEmpty()) {
+            newEdges = new ArrayList<>(edges);
+            for (var id : since.changedEdges()) {
+                var at = index.edges.get(id);
+                var edge = other.edge(id);
+                if (at != null && edge != null) {
+                    newEdges.set(at, new PlacedEdge(edge, newEdges.get(at).path()));
+                }
+            }
         }
-        return new Drawing(other, same, newNodes, newEdges, this);
+        return new Drawing(this, other, same, newNodes, newEdges, since);
+    }
+
+    /// What differs from another drawing's diagram.
+    @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
+    public DiagramChange changeSince(Drawing other) {
+        return change != null && before == other.diagram ? change : DiagramChange.between(other.diagram, diagram);
     }
 
     public Diagram diagram() {
@@ -116,13 +153,13 @@ public final class Drawing {
 
     /// The smallest box around all nodes.
     public Box bounds() {
-        return bounds;
+        return index.bounds;
     }
 
     /// Whether everything is where it is in the other, so that only looks can differ.
     @SuppressWarnings("ReferenceEquality") // an index is passed on, never made equal
     public boolean samePlaces(Drawing other) {
-        return nodeTree == other.nodeTree;
+        return index == other.index;
     }
 
     public List<PlacedNode> nodes() {
@@ -135,20 +172,22 @@ public final class Drawing {
 
     /// A node and its place, or null for one that is not placed.
     public @Nullable PlacedNode node(NodeId id) {
-        return nodesById.get(id);
+        var at = index.nodes.get(id);
+        return at == null ? null : nodes.get(at);
     }
 
     public @Nullable PlacedEdge edge(EdgeId id) {
-        return edgesById.get(id);
+        var at = index.edges.get(id);
+        return at == null ? null : edges.get(at);
     }
 
     /// The nodes that meet a box, in the order of the diagram: containers before what is in them.
     public List<PlacedNode> nodesIn(Box box) {
-        return chosen(nodes, nodeTree.meeting(box));
+        return chosen(nodes, index.nodeTree.meeting(box));
     }
 
     public List<PlacedEdge> edgesIn(Box box) {
-        return chosen(edges, edgeTree.meeting(box));
+        return chosen(edges, index.edgeTree.meeting(box));
     }
 
     private static <T> List<T> chosen(List<T> all, BitSet which) {
@@ -162,7 +201,7 @@ public final class Drawing {
 
     /// Where a port is, or null when its node is not placed.
     public @Nullable Point port(PortRef ref) {
-        var placed = nodesById.get(ref.node());
+        var placed = node(ref.node());
         return placed == null ? null : CardMetrics.portPoint(placed.node(), placed.box(), ref.port(), ref.output());
     }
 }

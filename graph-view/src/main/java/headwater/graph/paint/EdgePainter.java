@@ -123,6 +123,10 @@ final class EdgePainter {
         var font = pen.fonts().small();
         var middle = placed.path().middle();
         double width = pen.texts().width(text, font) + 10;
+        if (placed.path().bounds().width() < width + 32) {
+            pen.writeCentred(text, font, palette.muted(), middle.x(), middle.y() - 11);
+            return;
+        }
         pen.face(new Box(middle.x() - width / 2, middle.y() - 8, width, 16), 4, Pen.faint(palette.canvas(), 0.88));
         pen.writeCentred(text, font, palette.muted(), middle.x(), middle.y());
     }

@@ -41,8 +41,9 @@ final class Current {
         }
         boolean samePlaces =
                 drawing.placement() == placement || drawing.placement().equals(placement);
-        if (samePlaces && DiagramChange.between(drawing.diagram(), diagram).looksOnly()) {
-            drawing = drawing.relooked(diagram, placement);
+        var change = samePlaces ? DiagramChange.between(drawing.diagram(), diagram) : null;
+        if (change != null && change.looksOnly()) {
+            drawing = drawing.relooked(diagram, placement, change);
         } else {
             drawing = Drawing.of(diagram, placement);
             geometries++;

@@ -3,7 +3,6 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
-import headwater.graph.geometry.DiagramChange;
 import headwater.graph.geometry.Drawing;
 import headwater.graph.paint.DiagramPainter;
 import headwater.graph.paint.Look;
@@ -29,7 +28,7 @@ final class DirtyAreas {
     /// In drawing units, overlapping ones joined.
     static List<Box> between(Drawing before, Look lookBefore, Drawing after, Look lookAfter) {
         var dirty = new DirtyAreas(after);
-        var change = DiagramChange.between(before.diagram(), after.diagram());
+        var change = after.changeSince(before);
         change.changedNodes().forEach(dirty::node);
         change.changedEdges().forEach(dirty::edge);
         difference(lookBefore.selection().nodes(), lookAfter.selection().nodes())
