@@ -100,9 +100,7 @@ final class Additions {
         if (edge.variable() == null || isWithin(to, value)) {
             splices.add(new Splice(value.start(), value.end(), call.text()));
         } else {
-            String wish = page.names().contains(edit.port())
-                    ? call.callee() + "_" + edge.variable()
-                    : edit.port();
+            String wish = page.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
             String name = page.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
             splices.add(place.before(Page.statement(value), List.of(name + " = " + call.text())));
             splices.add(new Splice(value.start(), value.end(), name));
@@ -146,7 +144,9 @@ final class Additions {
     private static boolean isWithin(Item to, Syntax value) {
         Syntax statement = Page.statement(value);
         boolean simple = statement.is("expression_statement", "return_statement");
-        return !simple || to.id().value().contains("comprehension@") || to.id().value().contains("gather@");
+        return !simple
+                || to.id().value().contains("comprehension@")
+                || to.id().value().contains("gather@");
     }
 
     Plan duplicate(FlowEdit.Duplicate edit) throws Refusal {
@@ -174,7 +174,8 @@ final class Additions {
         String[] added = flow.items().stream()
                 .filter(each -> each instanceof Item.Call)
                 .map(each -> (Item.Call) each)
-                .filter(each -> first.start() <= each.call().startByte() && each.call().endByte() <= last.end())
+                .filter(each ->
+                        first.start() <= each.call().startByte() && each.call().endByte() <= last.end())
                 .map(each -> Words.last(each.reference()))
                 .toArray(String[]::new);
         Promise promise = Promise.in(flow.function(), edit.node()).adding(added).withAnyEdges();

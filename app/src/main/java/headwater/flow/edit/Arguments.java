@@ -25,7 +25,8 @@ final class Arguments {
                 .findFirst();
     }
 
-    @Nullable Parameter parameter(String port) {
+    @Nullable
+    Parameter parameter(String port) {
         Callee callee = call.callee();
         return callee == null
                 ? null
@@ -59,7 +60,9 @@ final class Arguments {
         if (!positional.isEmpty()) {
             return commas.after(positional.getLast(), text);
         }
-        return list.parts().isEmpty() ? commas.append(list, text) : commas.before(list.parts().getFirst(), text);
+        return list.parts().isEmpty()
+                ? commas.append(list, text)
+                : commas.before(list.parts().getFirst(), text);
     }
 
     private boolean isNext(String port, List<Syntax> positional) {
@@ -88,7 +91,8 @@ final class Arguments {
         if (parameter == null && !rest) {
             throw new Refusal(call.call(), "`" + callee.function() + "` has no parameter `" + port + "`");
         }
-        if (parameter != null && (parameter.form() == Parameter.Form.REST || parameter.form() == Parameter.Form.KEYWORDS)) {
+        if (parameter != null
+                && (parameter.form() == Parameter.Form.REST || parameter.form() == Parameter.Form.KEYWORDS)) {
             throw new Refusal(call.call(), "`" + port + "` takes several values; change it in the code");
         }
     }
@@ -101,9 +105,9 @@ final class Arguments {
         }
         Argument argument = known.get();
         Parameter parameter = parameter(port);
-        boolean optional = parameter != null && !parameter.isRequired();
-        if (!optional) {
-            return Optional.of(new Splice(argument.value().startByte(), argument.value().endByte(), "..."));
+        if (parameter == null || parameter.isRequired()) {
+            return Optional.of(
+                    new Splice(argument.value().startByte(), argument.value().endByte(), "..."));
         }
         Syntax list = list();
         Syntax part = page.node(argument.span());
@@ -115,7 +119,8 @@ final class Arguments {
             return Optional.of(new Commas(page.source()).remove(list, part));
         }
         String text = parameter.defaultText() == null ? "..." : parameter.defaultText();
-        return Optional.of(new Splice(argument.span().startByte(), argument.span().endByte(), text));
+        return Optional.of(
+                new Splice(argument.span().startByte(), argument.span().endByte(), text));
     }
 
     /// {@return the brackets of the call with what is in them}
@@ -128,7 +133,8 @@ final class Arguments {
     }
 
     /// {@return the keyword of this name among the arguments, control keywords such as `wait_for` included}
-    @Nullable Syntax keyword(String name) throws Refusal {
+    @Nullable
+    Syntax keyword(String name) throws Refusal {
         for (Syntax part : list().parts()) {
             Syntax key = part.child("name");
             if (part.is("keyword_argument") && key != null && key.text().equals(name)) {

@@ -54,16 +54,19 @@ final class CallText {
         String method = mode == CallMode.CALL ? "" : "." + mode.word();
         String list = String.join(", ", arguments(flow, known.orElse(null), arguments));
         boolean awaits = mode == CallMode.CALL && known.map(Callee::isAsync).orElse(false);
-        return new Written((awaits ? "await " : "") + spelling + method + "(" + list + ")", Words.last(spelling), imports);
+        return new Written(
+                (awaits ? "await " : "") + spelling + method + "(" + list + ")", Words.last(spelling), imports);
     }
 
     private static void check(Flow flow, Callee callee, CallMode mode) throws Refusal {
         if (mode != CallMode.CALL && callee.kind() != NodeKind.TASK) {
-            throw new Refusal(flow.line(), "`" + callee.reference() + "` is no task; only tasks can be submitted or mapped");
+            throw new Refusal(
+                    flow.line(), "`" + callee.reference() + "` is no task; only tasks can be submitted or mapped");
         }
         if (callee.isAsync() && mode == CallMode.CALL && !flow.isAsync()) {
             throw new Refusal(
-                    flow.line(), "`" + callee.reference() + "` is async and `" + flow.function() + "` is not: submit it");
+                    flow.line(),
+                    "`" + callee.reference() + "` is async and `" + flow.function() + "` is not: submit it");
         }
         if (callee.kind() == NodeKind.SUBFLOW && callee.function().equals(flow.function()) && callee.file() == null) {
             throw new Refusal(flow.line(), "`" + flow.function() + "` would call itself");
@@ -82,8 +85,8 @@ final class CallText {
         boolean positional = true;
         for (Parameter parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
             open |= parameter.form() == Parameter.Form.KEYWORDS;
-            positional &= parameter.form() == Parameter.Form.NORMAL
-                    || parameter.form() == Parameter.Form.POSITIONAL_ONLY;
+            positional &=
+                    parameter.form() == Parameter.Form.NORMAL || parameter.form() == Parameter.Form.POSITIONAL_ONLY;
             String text = left.remove(parameter.name());
             if (text == null && parameter.isRequired()) {
                 text = "...";
@@ -96,8 +99,7 @@ final class CallText {
         }
         for (Map.Entry<String, String> each : left.entrySet()) {
             if (callee != null && !open) {
-                throw new Refusal(
-                        flow.line(), "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
+                throw new Refusal(flow.line(), "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
             }
             texts.add(Page.checkedName(each.getKey(), flow.line()) + "=" + each.getValue());
         }

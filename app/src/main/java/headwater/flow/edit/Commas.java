@@ -16,7 +16,9 @@ final class Commas {
     Splice append(Syntax list, String text) {
         List<Syntax> parts = list.parts();
         if (parts.isEmpty()) {
-            int at = list.children().isEmpty() ? list.start() : list.children().getFirst().end();
+            int at = list.children().isEmpty()
+                    ? list.start()
+                    : list.children().getFirst().end();
             return new Splice(at, at, text);
         }
         return after(parts.getLast(), text);

@@ -27,10 +27,12 @@ final class Connections {
         List<Splice> splices = new ArrayList<>(supplied.splices());
         switch (to) {
             case Item.Call call ->
-                splices.add(new Arguments(page, call).set(edit.port(), supply.value(supplied.name(), edit.from(), call)));
+                splices.add(
+                        new Arguments(page, call).set(edit.port(), supply.value(supplied.name(), edit.from(), call)));
             case Item.Return _ -> splices.add(returning(to, supplied.name()));
             case Item.Code _, Item.Container _, Item.Exit _ ->
-                throw new Refusal(to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+                throw new Refusal(
+                        to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
         }
         Promise promise = Promise.in(flow.function(), edit.to(), edit.from())
                 .wanting(EdgeKind.DATA, edit.from(), edit.to(), to instanceof Item.Return ? null : edit.port());
@@ -44,8 +46,7 @@ final class Connections {
         Supply.Supplied supplied = new Supply(page, flow).of(edit.from(), end, edit.variable(), "result");
         List<Splice> splices = new ArrayList<>(supplied.splices());
         splices.add(new Place(page.source()).after(last, List.of("return " + supplied.name())));
-        return new Plan(
-                splices, "Return the result of " + edit.from(), Promise.in(flow.function(), edit.from()));
+        return new Plan(splices, "Return the result of " + edit.from(), Promise.in(flow.function(), edit.from()));
     }
 
     private Splice returning(Item item, String text) throws Refusal {
@@ -64,18 +65,16 @@ final class Connections {
     Plan disconnect(FlowEdit.Disconnect edit) throws Refusal {
         Flow flow = page.flow(edit.flow(), List.of(edit.to()));
         Item to = page.item(flow, edit.to());
-        Splice splice =
-                switch (to) {
-                    case Item.Call call ->
-                        new Arguments(page, call)
-                                .clear(edit.port())
-                                .orElseThrow(() ->
-                                        new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
-                    case Item.Return _ -> returning(to, "None");
-                    case Item.Code _, Item.Container _, Item.Exit _ ->
-                        throw new Refusal(
-                                to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
-                };
+        Splice splice = switch (to) {
+            case Item.Call call ->
+                new Arguments(page, call)
+                        .clear(edit.port())
+                        .orElseThrow(() -> new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
+            case Item.Return _ -> returning(to, "None");
+            case Item.Code _, Item.Container _, Item.Exit _ ->
+                throw new Refusal(
+                        to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+        };
         Promise promise = Promise.in(flow.function(), edit.to());
         for (var edge : flow.edges()) {
             boolean here = edge.to().equals(edit.to()) && edit.port().equals(edge.port());
@@ -100,5 +99,4 @@ final class Connections {
         String text = Page.checkedExpression(value, call.call().line());
         return new Plan(List.of(arguments.set(edit.port(), text)), title, promise);
     }
-
 }

@@ -111,14 +111,12 @@ final class Deletions {
                             && other.statement().endByte() <= each.end());
             boolean folded = other instanceof Item.Code code && code.folded();
             if (inside && !folded && !removed.contains(other.id())) {
-                throw new Refusal(
-                        item.statement(), "`" + other.id() + "` stands in the same statement; delete both");
+                throw new Refusal(item.statement(), "`" + other.id() + "` stands in the same statement; delete both");
             }
         }
     }
 
-    private void uses(Flow flow, Item item, Set<ItemId> removed, List<Syntax> statements, boolean heal)
-            throws Refusal {
+    private void uses(Flow flow, Item item, Set<ItemId> removed, List<Syntax> statements, boolean heal) throws Refusal {
         Set<String> names = new HashSet<>();
         switch (item) {
             case Item.Call call -> names.addAll(call.outputs());
@@ -131,7 +129,8 @@ final class Deletions {
             String healed = heal && item instanceof Item.Call call ? heal(flow, call, removed) : null;
             for (Occurrences.Taken taken : occurrences.of(item, name)) {
                 Syntax use = taken.name();
-                boolean goes = statements.stream().anyMatch(each -> each.start() <= use.start() && use.end() <= each.end());
+                boolean goes =
+                        statements.stream().anyMatch(each -> each.start() <= use.start() && use.end() <= each.end());
                 if (!goes && !removed.contains(taken.by().id())) {
                     replace(flow, item, taken, healed, occurrences.hasOthers(item, name));
                 }
@@ -205,8 +204,8 @@ final class Deletions {
         Argument best = null;
         for (Argument argument : call.arguments()) {
             boolean value = !(argument.binding() instanceof Binding.Const);
-            boolean fromNode = argument.binding() instanceof Binding.Output
-                    || argument.binding() instanceof Binding.CodeVar;
+            boolean fromNode =
+                    argument.binding() instanceof Binding.Output || argument.binding() instanceof Binding.CodeVar;
             boolean bestIsNode = best != null
                     && (best.binding() instanceof Binding.Output || best.binding() instanceof Binding.CodeVar);
             if (value && (best == null || (fromNode && !bestIsNode))) {

@@ -63,7 +63,9 @@ public final class Editor {
         List<Problem> errors =
                 after.problems().stream().filter(Problem::isSyntaxError).toList();
         if (!errors.isEmpty()) {
-            throw new Refusal(errors.getFirst().line(), "the result would not be Python: " + errors.getFirst().words());
+            throw new Refusal(
+                    errors.getFirst().line(),
+                    "the result would not be Python: " + errors.getFirst().words());
         }
         Proof proof = new Proof(before, after, plan);
         return new Outcome.Edited(after, plan.splices(), plan.description(), proof.kept());

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One edit of a flow, as the canvas makes it. Python stands as text.
@@ -34,8 +33,7 @@ public sealed interface FlowEdit {
     }
 
     /// A new `@task` function; `parameters` are written as in a `def`, `body` without indentation.
-    record AddTask(String name, List<String> parameters, String body, Map<String, String> options)
-            implements FlowEdit {
+    record AddTask(String name, List<String> parameters, String body, Map<String, String> options) implements FlowEdit {
         public AddTask {
             parameters = List.copyOf(parameters);
             options = ordered(options);
@@ -46,8 +44,12 @@ public sealed interface FlowEdit {
     record Insert(@Nullable String flow, ItemId from, ItemId to, String port, String callee) implements FlowEdit {}
 
     /// The value of `from` goes into `port` of `to`; `variable` says which, where `from` makes several.
-    record Connect(@Nullable String flow, ItemId from, ItemId to, String port, @Nullable String variable)
-            implements FlowEdit {}
+    record Connect(
+            @Nullable String flow,
+            ItemId from,
+            ItemId to,
+            String port,
+            @Nullable String variable) implements FlowEdit {}
 
     /// `port` goes back to its default, or becomes a visible `...`.
     record Disconnect(@Nullable String flow, ItemId to, String port) implements FlowEdit {}
@@ -86,21 +88,24 @@ public sealed interface FlowEdit {
             @Nullable String flow,
             @Nullable ItemId node,
             String name,
-            @Nullable String value)
-            implements FlowEdit {}
+            @Nullable String value) implements FlowEdit {}
 
     /// An argument of one call; a null value removes it.
-    record SetArgument(@Nullable String flow, ItemId node, String port, @Nullable String value)
-            implements FlowEdit {}
+    record SetArgument(
+            @Nullable String flow,
+            ItemId node,
+            String port,
+            @Nullable String value) implements FlowEdit {}
 
-    /// A parameter of a flow, new or not. A null change leaves annotation or default as it is; an empty
-    /// one removes it.
+    /// A parameter of a flow, new or not. A null change leaves annotation or default as it is.
     record SetParameter(
             @Nullable String flow,
             String name,
-            @Nullable Optional<String> annotation,
-            @Nullable Optional<String> defaultText)
-            implements FlowEdit {}
+            @Nullable Change annotation,
+            @Nullable Change defaultText) implements FlowEdit {
+        /// The new text of a part of a parameter; null takes the part away.
+        public record Change(@Nullable String to) {}
+    }
 
     /// How a task is called.
     record SetMode(@Nullable String flow, ItemId node, CallMode mode) implements FlowEdit {}
@@ -112,8 +117,11 @@ public sealed interface FlowEdit {
     record Promote(@Nullable String flow, ItemId node) implements FlowEdit {}
 
     /// New text for a code item, or for the whole definition of a task (named by `task`, or by a call of it).
-    record SetSource(@Nullable String flow, @Nullable ItemId node, @Nullable String task, String source)
-            implements FlowEdit {}
+    record SetSource(
+            @Nullable String flow,
+            @Nullable ItemId node,
+            @Nullable String task,
+            String source) implements FlowEdit {}
 
     private static Map<String, String> ordered(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

@@ -63,7 +63,8 @@ final class Imports {
             int at = page.source().startsWithMark() ? 3 : 0;
             return new Splice(at, at, line + page.source().eol());
         }
-        boolean docstring = first.is("expression_statement") && first.parts().getFirst().is("string");
+        boolean docstring =
+                first.is("expression_statement") && first.parts().getFirst().is("string");
         return docstring ? place.after(first, List.of("", line)) : place.before(first, List.of(line, ""));
     }
 }

@@ -229,8 +229,7 @@ final class Modes {
             }
         }
         Syntax parent = whole.parent();
-        boolean element = parent != null
-                && (parent.is("list", "list_comprehension") || isAppended(parent));
+        boolean element = parent != null && (parent.is("list", "list_comprehension") || isAppended(parent));
         return !element;
     }
 
@@ -256,8 +255,9 @@ final class Modes {
                         && takesFutures(taker)
                         && taker.arguments().stream()
                                 .filter(argument -> argument.port().equals(edge.port()))
-                                .allMatch(argument -> argument.binding() instanceof Binding.Output(var _, var _, var path)
-                                        && path.isEmpty());
+                                .allMatch(
+                                        argument -> argument.binding() instanceof Binding.Output(var _, var _, var path)
+                                                && path.isEmpty());
                 if (!direct) {
                     throw new Refusal(
                             to.statement(),
@@ -274,7 +274,8 @@ final class Modes {
                     && !edge.from().equals(call.id())
                     && edge.kind() != EdgeKind.WAIT_FOR;
             if (other) {
-                throw new Refusal(taken.name().span(), "`" + output + "` may also come from `" + edge.from() + "` here");
+                throw new Refusal(
+                        taken.name().span(), "`" + output + "` may also come from `" + edge.from() + "` here");
             }
         }
     }
@@ -299,8 +300,9 @@ final class Modes {
         }
         Syntax list = parent;
         Syntax wrapper = list == null ? null : list.parent();
-        boolean argument = list != null && list.is("argument_list") && wrapper != null;
-        return argument
+        return list != null
+                && wrapper != null
+                && list.is("argument_list")
                 && (wrapper.start() == call.call().startByte()
                         || wrapper.text().startsWith("unmapped(")
                         || wrapper.text().startsWith("allow_failure("));
@@ -328,12 +330,12 @@ final class Modes {
             for (Occurrences.Taken taken : occurrences.of(call, output)) {
                 touched.add(taken.by().id());
                 sole(flow, call, taken, output);
-                unwrap(call, taken);
+                unwrap(taken);
             }
         }
     }
 
-    private void unwrap(Item.Call call, Occurrences.Taken taken) throws Refusal {
+    private void unwrap(Occurrences.Taken taken) throws Refusal {
         Syntax name = taken.name();
         Syntax waited = waited(name);
         if (waited != null) {
@@ -346,7 +348,9 @@ final class Modes {
             return;
         }
         boolean argument = taken.by() instanceof Item.Call taker && takesFutures(taker) && takesFuture(taken);
-        boolean returned = taken.by() instanceof Item.Return && name.parent() != null && name.parent().is("return_statement");
+        boolean returned = taken.by() instanceof Item.Return
+                && name.parent() != null
+                && name.parent().is("return_statement");
         boolean listed = isInWaitFor(name);
         if (!argument && !returned && !listed) {
             throw new Refusal(name.span(), "this line uses `" + name.text() + "` as a future");
@@ -368,7 +372,8 @@ final class Modes {
         Syntax attribute = expression.parent();
         Syntax name = attribute == null || !attribute.is("attribute") ? null : attribute.child("attribute");
         Syntax call = attribute == null ? null : attribute.parent();
-        boolean waits = name != null && (name.text().equals("result") || name.text().equals("wait"));
+        boolean waits =
+                name != null && (name.text().equals("result") || name.text().equals("wait"));
         return waits && call != null && call.is("call") ? call : null;
     }
 }

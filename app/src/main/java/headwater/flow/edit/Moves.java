@@ -50,16 +50,15 @@ final class Moves {
         String lines = source.text(start, end);
         String eol = place.eol(first);
         boolean open = !lines.endsWith("\n");
-        Splice out = open
-                ? new Splice(beforeLineEnd(start), end, "")
-                : new Splice(start, end, "");
+        Splice out = open ? new Splice(beforeLineEnd(start), end, "") : new Splice(start, end, "");
         Splice in = new Splice(at, at, open ? lines + eol : lines);
         int moved = first.start() - start;
         Promise.Moved where = new Promise.Moved(first.start(), last.end(), at, moved);
-                boolean same = at == end || at == start;
+        boolean same = at == end || at == start;
         Promise promise = Promise.in(flow.function());
         return new Plan(
-                same ? List.of() : List.of(out, in), "Move " + edit.node() + " before " + edit.before(),
+                same ? List.of() : List.of(out, in),
+                "Move " + edit.node() + " before " + edit.before(),
                 same ? promise : promise.moving(where));
     }
 

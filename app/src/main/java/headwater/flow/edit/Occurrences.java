@@ -50,9 +50,8 @@ final class Occurrences {
 
     private boolean gets(Item item, Item owner, String variable, Syntax name) {
         for (Edge edge : flow.edges()) {
-            boolean value = edge.kind() == EdgeKind.DATA
-                    || edge.kind() == EdgeKind.COLLECT
-                    || edge.kind() == EdgeKind.WAIT_FOR;
+            boolean value =
+                    edge.kind() == EdgeKind.DATA || edge.kind() == EdgeKind.COLLECT || edge.kind() == EdgeKind.WAIT_FOR;
             if (value
                     && edge.from().equals(item.id())
                     && edge.to().equals(owner.id())
@@ -87,7 +86,7 @@ final class Occurrences {
 
     /// {@return whether other items bind the variable as well}
     boolean hasOthers(Item item, String variable) {
-        return flow.items().stream().anyMatch(other -> other != item && binds(other, variable))
+        return flow.items().stream().anyMatch(other -> !other.id().equals(item.id()) && binds(other, variable))
                 || flow.parameters().stream().anyMatch(each -> each.name().equals(variable));
     }
 
@@ -95,7 +94,9 @@ final class Occurrences {
         for (Item each : flow.items()) {
             boolean loop = each instanceof Item.Container container
                     && (container.kind() == NodeKind.FOR || container.kind() == NodeKind.WHILE);
-            if (loop && each.statement().contains(item.statement()) && each.statement().contains(other.statement())) {
+            if (loop
+                    && each.statement().contains(item.statement())
+                    && each.statement().contains(other.statement())) {
                 return true;
             }
         }

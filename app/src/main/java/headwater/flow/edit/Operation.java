@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -161,8 +160,8 @@ final class Operation {
         return text;
     }
 
-    private @Nullable Optional<String> change(String field) throws ScriptException {
-        return json.has(field) ? Optional.ofNullable(text(field)) : null;
+    private FlowEdit.SetParameter.@Nullable Change change(String field) throws ScriptException {
+        return json.has(field) ? new FlowEdit.SetParameter.Change(text(field)) : null;
     }
 
     private ItemId id(String field) throws ScriptException {
@@ -208,7 +207,8 @@ final class Operation {
         if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
             throw new ScriptException(index, "`" + field + "` must be an object");
         }
-        value.properties().forEach(each -> map.put(each.getKey(), each.getValue().asString()));
+        value.properties()
+                .forEach(each -> map.put(each.getKey(), each.getValue().asString()));
         return map;
     }
 }

@@ -2,6 +2,7 @@ package headwater.flow.edit;
 
 import headwater.flow.Flow;
 import headwater.flow.Item;
+import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Span;
 import headwater.flow.TaskDefinition;
@@ -22,8 +23,9 @@ final class Options {
     Plan set(FlowEdit.SetOption edit) throws Refusal {
         String name = Page.checkedName(edit.name(), 1);
         String value = edit.value() == null ? null : Page.checkedExpression(edit.value(), 1);
-        if (edit.node() != null) {
-            return atCall(edit, name, value);
+        ItemId node = edit.node();
+        if (node != null) {
+            return atCall(edit.flow(), node, name, value);
         }
         if (edit.task() != null) {
             TaskDefinition task = page.document()
@@ -60,7 +62,8 @@ final class Options {
     /// `x = task(f)`: the options stand in the call that makes the task.
     private Splice inMaker(String variable, String name, @Nullable String value, Span near) throws Refusal {
         for (Syntax statement : page.root().parts()) {
-            Syntax assignment = statement.is("expression_statement") ? statement.parts().getFirst() : statement;
+            Syntax assignment =
+                    statement.is("expression_statement") ? statement.parts().getFirst() : statement;
             Syntax left = assignment.child("left");
             Syntax right = assignment.child("right");
             Syntax arguments = right == null ? null : right.child("arguments");
@@ -91,9 +94,9 @@ final class Options {
         return last && mayGo ? new Splice(list.start(), list.end(), "") : commas.remove(list, keyword);
     }
 
-    private Plan atCall(FlowEdit.SetOption edit, String name, @Nullable String value) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item.Call call = page.call(flow, edit.node());
+    private Plan atCall(@Nullable String in, ItemId id, String name, @Nullable String value) throws Refusal {
+        Flow flow = page.flow(in, List.of(id));
+        Item.Call call = page.call(flow, id);
         if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(call.call(), "only calls of tasks and flows take options");
         }
@@ -102,10 +105,8 @@ final class Options {
         Syntax with = attribute == null ? null : attribute.parent();
         boolean has = attribute != null
                 && attribute.is("attribute")
-                && with != null
-                && with.is("call")
                 && attribute.text().replaceAll("\\s", "").endsWith(".with_options");
-        Syntax arguments = has ? with.child("arguments") : null;
+        Syntax arguments = has && with != null && with.is("call") ? with.child("arguments") : null;
         Splice splice;
         if (arguments == null) {
             if (value == null) {
@@ -118,6 +119,6 @@ final class Options {
         } else {
             splice = inBrackets(arguments, name, value, false);
         }
-        return plan(splice, name, edit.node().value());
+        return plan(splice, name, id.value());
     }
 }

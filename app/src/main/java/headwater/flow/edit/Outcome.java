@@ -11,8 +11,7 @@ public sealed interface Outcome {
     /// the undo menu.
     ///
     /// `kept` gives the new id of every item that is still there.
-    record Edited(Document document, List<Splice> splices, String description, List<Kept> kept)
-            implements Outcome {
+    record Edited(Document document, List<Splice> splices, String description, List<Kept> kept) implements Outcome {
         public Edited {
             splices = List.copyOf(splices);
             kept = List.copyOf(kept);

@@ -19,9 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> KEYWORDS = Set.of(
-            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-            "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
-            "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
 
     private final Document document;
     private final Syntax root;
@@ -120,7 +152,9 @@ final class Page {
         Span span = item.statement();
         root.walk(node -> {
             Syntax parent = node.parent();
-            boolean whole = parent != null && parent.is("block", "module") && node.parent().parts().contains(node);
+            boolean whole = parent != null
+                    && parent.is("block", "module")
+                    && parent.parts().contains(node);
             if (whole && span.startByte() <= node.start() && node.end() <= span.endByte()) {
                 if (found.stream().noneMatch(each -> each.start() <= node.start() && node.end() <= each.end())) {
                     found.add(node);
@@ -186,7 +220,11 @@ final class Page {
                 && parsed.parts().getFirst().parts().getFirst().parts().stream()
                         .anyMatch(part -> part.is("named_expression", "yield", "list_splat"));
         boolean comment = one && PythonParser.parse(Source.of(bare)).first("comment") != null;
-        if (bare.isEmpty() || !one || bound || comment || !PythonParser.problems(parsed).isEmpty()) {
+        if (bare.isEmpty()
+                || !one
+                || bound
+                || comment
+                || !PythonParser.problems(parsed).isEmpty()) {
             throw new Refusal(line, "`" + bare + "` is not a Python expression");
         }
         return bare;

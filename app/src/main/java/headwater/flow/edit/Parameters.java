@@ -46,13 +46,14 @@ final class Parameters {
         return new Plan(List.of(splice), "Set parameter " + name, Promise.in(flow.function()));
     }
 
-    private static @Nullable String wanted(@Nullable Optional<String> change, Flow flow) throws Refusal {
-        return change == null || change.isEmpty() ? null : Page.checkedExpression(change.get(), flow.line());
+    private static @Nullable String wanted(FlowEdit.SetParameter.@Nullable Change change, Flow flow) throws Refusal {
+        return change == null || change.to() == null ? null : Page.checkedExpression(change.to(), flow.line());
     }
 
     private boolean uses(Flow flow, String name) throws Refusal {
         boolean[] found = new boolean[1];
-        page.node(flow.definition()).walk(node -> found[0] |= node.is("identifier") && node.text().equals(name));
+        page.node(flow.definition())
+                .walk(node -> found[0] |= node.is("identifier") && node.text().equals(name));
         return found[0];
     }
 
@@ -67,8 +68,7 @@ final class Parameters {
     private static void checkOrder(Flow flow, Parameter changed, @Nullable String value) throws Refusal {
         boolean defaultSeen = false;
         for (Parameter each : flow.parameters()) {
-            boolean positional =
-                    each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
+            boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
             boolean has = each.name().equals(changed.name()) ? value != null : each.defaultText() != null;
             if (positional && defaultSeen && !has) {
                 throw new Refusal(
@@ -82,8 +82,7 @@ final class Parameters {
         Commas commas = new Commas(page.source());
         Syntax behind = null;
         for (Parameter each : flow.parameters()) {
-            boolean positional =
-                    each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
+            boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
             if (positional && (hasDefault || each.defaultText() == null)) {
                 behind = page.node(each.span());
             }

@@ -28,7 +28,10 @@ final class Place {
         String[] found = {""};
         root.walk(node -> {
             Syntax parent = node.parent();
-            if (found[0].isEmpty() && node.is("block") && parent != null && !node.parts().isEmpty()) {
+            if (found[0].isEmpty()
+                    && node.is("block")
+                    && parent != null
+                    && !node.parts().isEmpty()) {
                 Place place = new Place(source);
                 String inner = place.indent(node.parts().getFirst());
                 String outer = place.indent(parent);
@@ -88,7 +91,9 @@ final class Place {
     private static String block(List<String> lines, String indent, String eol) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            text.append(text.isEmpty() ? "" : eol).append(line.isEmpty() ? "" : indent).append(line);
+            text.append(text.isEmpty() ? "" : eol)
+                    .append(line.isEmpty() ? "" : indent)
+                    .append(line);
         }
         return text.toString();
     }
@@ -111,10 +116,10 @@ final class Place {
         for (Syntax statement : statements) {
             Syntax parent = statement.parent();
             boolean all = parent != null && parent.is("block") && statements.containsAll(parent.parts());
-            if (all && parent.parts().getFirst() == statement) {
-                splices.add(new Splice(statement.start(), statement.end(), "pass"));
-            } else if (!all) {
+            if (!all) {
                 splices.add(takeOut(statement));
+            } else if (parent != null && parent.parts().getFirst() == statement) {
+                splices.add(new Splice(statement.start(), statement.end(), "pass"));
             } else {
                 splices.add(new Splice(lineStart(statement), lineEnd(statement), ""));
             }

@@ -25,7 +25,12 @@ record Promise(
         @Nullable Moved moved) {
 
     /// An edge that must be there, or must not; a null end is the item that was added.
-    record Wanted(boolean present, EdgeKind kind, @Nullable ItemId from, @Nullable ItemId to, @Nullable String port) {}
+    record Wanted(
+            boolean present,
+            EdgeKind kind,
+            @Nullable ItemId from,
+            @Nullable ItemId to,
+            @Nullable String port) {}
 
     /// Whole lines of the old text that stand, unchanged, in the splice that begins at `splice`.
     record Moved(int start, int end, int splice, int offset) {}

@@ -115,7 +115,9 @@ final class Proof {
                     : "there is another way for the value between " + pair;
             int line = wanted.to() == null
                     ? flow.line()
-                    : flow.item(wanted.to()).map(item -> item.statement().line()).orElse(flow.line());
+                    : flow.item(wanted.to())
+                            .map(item -> item.statement().line())
+                            .orElse(flow.line());
             throw new Refusal(line, words);
         }
     }

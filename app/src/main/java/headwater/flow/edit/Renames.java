@@ -27,11 +27,17 @@ final class Renames {
         return switch (edit.kind()) {
             case VARIABLE -> new Plan(variable(edit), title, named(flow(edit)));
             case PARAMETER -> new Plan(parameter(edit), title, named(flow(edit)));
-            case TASK -> new Plan(global(edit, isTask(edit.name())), title, Promise.nothing().withAnyEdges());
+            case TASK ->
+                new Plan(
+                        global(edit, isTask(edit.name())),
+                        title,
+                        Promise.nothing().withAnyEdges());
             case FLOW -> {
                 boolean known = page.document().flows().stream()
                         .anyMatch(flow -> flow.function().equals(edit.name()));
-                Promise promise = Promise.nothing().renaming(Map.of(edit.name(), edit.to())).withAnyEdges();
+                Promise promise = Promise.nothing()
+                        .renaming(Map.of(edit.name(), edit.to()))
+                        .withAnyEdges();
                 yield new Plan(global(edit, known), title, promise);
             }
         };
@@ -123,7 +129,8 @@ final class Renames {
 
     /// `flow_run_name="etl-{source}"` names parameters too.
     private static void template(Option option, FlowEdit.Rename edit, List<Splice> splices) {
-        Matcher matcher = Pattern.compile("\\{" + Pattern.quote(edit.name()) + "(?=[}!:.\\[])").matcher(option.value());
+        Matcher matcher = Pattern.compile("\\{" + Pattern.quote(edit.name()) + "(?=[}!:.\\[])")
+                .matcher(option.value());
         if (!option.literal() || !option.value().chars().allMatch(each -> each < 128)) {
             return;
         }

@@ -41,7 +41,14 @@ final class Renumbering {
             case FlowEdit.Add(var flow, var callee, var mode, var args, var assign, var after, var in, var branch) -> {
                 String function = function(flow, after, in);
                 yield new FlowEdit.Add(
-                        name(flow, function), callee, mode, args, assign, maybe(function, after), maybe(function, in), branch);
+                        name(flow, function),
+                        callee,
+                        mode,
+                        args,
+                        assign,
+                        maybe(function, after),
+                        maybe(function, in),
+                        branch);
             }
             case FlowEdit.AddTask task -> task;
             case FlowEdit.Insert(var flow, var from, var to, var port, var callee) -> {
@@ -66,7 +73,8 @@ final class Renumbering {
             }
             case FlowEdit.Delete(var flow, var nodes, var heal) -> {
                 String function = function(flow, nodes.toArray(ItemId[]::new));
-                List<ItemId> now = nodes.stream().map(node -> id(function, node)).toList();
+                List<ItemId> now =
+                        nodes.stream().map(node -> id(function, node)).toList();
                 yield new FlowEdit.Delete(name(flow, function), now, heal);
             }
             case FlowEdit.Duplicate(var flow, var node) -> {

@@ -132,8 +132,7 @@ final class Scopes {
                         bound.add(each.text());
                     }
                 });
-            case "global_statement", "nonlocal_statement" ->
-                node.parts().forEach(part -> declared.add(part.text()));
+            case "global_statement", "nonlocal_statement" -> node.parts().forEach(part -> declared.add(part.text()));
             case "import_statement", "import_from_statement" ->
                 node.children("name").forEach(name -> {
                     Syntax alias = name.child("alias");

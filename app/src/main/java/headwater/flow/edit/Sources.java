@@ -69,7 +69,8 @@ final class Sources {
         if (joined.isBlank()) {
             throw new Refusal(code.statement(), "nothing is left; delete the code instead");
         }
-        Splice splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
+        Splice splice =
+                new Splice(code.statement().startByte(), code.statement().endByte(), joined);
         Promise promise = Promise.in(flow.function(), code.id()).withAnyEdges();
         return new Plan(List.of(splice), "Change code", promise);
     }
@@ -77,7 +78,8 @@ final class Sources {
     /// The text as it must stand where `first` stands: indented from its second line on.
     private String joined(String text, Syntax first) {
         String indent = place.indent(first);
-        return String.join(place.eol(first), indented(level(text, indent), indent)).strip();
+        return String.join(place.eol(first), indented(level(text, indent), indent))
+                .strip();
     }
 
     /// A text cut out of the file has its first line without the indentation of the others.
@@ -85,7 +87,8 @@ final class Sources {
         String plain = text.replace("\r\n", "\n");
         boolean starts = !plain.startsWith(" ") && !plain.startsWith("\t");
         String cut = indent + plain;
-        boolean broken = !PythonParser.problems(PythonParser.parse(Source.of(plain.strip() + "\n"))).isEmpty();
+        boolean broken = !PythonParser.problems(PythonParser.parse(Source.of(plain.strip() + "\n")))
+                .isEmpty();
         return starts && broken ? cut : plain;
     }
 
@@ -109,8 +112,9 @@ final class Sources {
                 .orElseThrow(() -> new Refusal(1, "there is no task `" + name + "` in the file"));
         Syntax whole = page.node(task.span());
         String joined = joined(text, whole);
-        Syntax parsed = PythonParser.parse(Source.of(
-                String.join("\n", indented(level(text, place.indent(whole)), "")).strip() + "\n"));
+        Syntax parsed =
+                PythonParser.parse(Source.of(String.join("\n", indented(level(text, place.indent(whole)), ""))
+                                .strip() + "\n"));
         Syntax only = parsed.parts().size() == 1 ? parsed.parts().getFirst() : parsed;
         Syntax definition = only.is("decorated_definition") ? only.child("definition") : only;
         Syntax defined = definition == null ? null : definition.child("name");
@@ -119,13 +123,14 @@ final class Sources {
             throw new Refusal(task.span(), "the new text is not the one function `" + task.function() + "`");
         }
         Splice splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
-        return new Plan(List.of(splice), "Change task " + name, Promise.nothing().withAnyEdges());
+        return new Plan(
+                List.of(splice), "Change task " + name, Promise.nothing().withAnyEdges());
     }
 
     /// {@return the lines of a text, its common indentation replaced; lines within strings stay as they are}
     static List<String> indented(String text, String indent) {
-        List<String> lines =
-                new ArrayList<>(List.of(text.replace("\r\n", "\n").stripTrailing().split("\n", -1)));
+        List<String> lines = new ArrayList<>(
+                List.of(text.replace("\r\n", "\n").stripTrailing().split("\n", -1)));
         while (lines.size() > 1 && lines.getFirst().isBlank()) {
             lines.removeFirst();
         }

@@ -40,8 +40,7 @@ final class Supply {
         Item item = page.item(flow, from);
         boolean around = to.id().value().startsWith(from.value() + "/");
         if (!around && item.statement().startByte() >= to.statement().startByte()) {
-            throw new Refusal(
-                    to.statement(), "`" + to.id() + "` stands before `" + from + "`; move it behind first");
+            throw new Refusal(to.statement(), "`" + to.id() + "` stands before `" + from + "`; move it behind first");
         }
         return switch (item) {
             case Item.Call call -> ofCall(call, variable, wish);
@@ -75,15 +74,15 @@ final class Supply {
         return names.stream().distinct().toList();
     }
 
-    private static Supplied one(List<String> names, @Nullable String variable, String wish, Item item)
-            throws Refusal {
+    private static Supplied one(List<String> names, @Nullable String variable, String wish, Item item) throws Refusal {
         String wanted = variable == null && names.contains(wish) ? wish : variable;
         if (wanted == null && names.size() == 1) {
             return new Supplied(names.getFirst(), List.of());
         }
         if (wanted == null || !names.contains(wanted)) {
-            throw new Refusal(item.statement(), "`" + item.id() + "` makes " + (names.isEmpty() ? "no value" : names)
-                    + "; say which");
+            throw new Refusal(
+                    item.statement(),
+                    "`" + item.id() + "` makes " + (names.isEmpty() ? "no value" : names) + "; say which");
         }
         return new Supplied(wanted, List.of());
     }
@@ -96,7 +95,8 @@ final class Supply {
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
             throw new Refusal(call.statement(), "the result of `" + call.id() + "` is used up where it stands");
         }
-        String name = page.fresh(variable == null ? wish : Page.checkedName(variable, call.call().line()));
+        String name = page.fresh(
+                variable == null ? wish : Page.checkedName(variable, call.call().line()));
         return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
     }
 

@@ -65,7 +65,10 @@ final class Tasks {
         List<Syntax> statements = page.root().parts();
         if (statements.isEmpty()) {
             int end = page.source().length();
-            return new Splice(end, end, String.join(page.source().eol(), lines) + page.source().eol());
+            return new Splice(
+                    end,
+                    end,
+                    String.join(page.source().eol(), lines) + page.source().eol());
         }
         lines.addFirst("");
         lines.addFirst("");
@@ -89,7 +92,9 @@ final class Tasks {
             if (task.decorator() != null) {
                 Syntax expression = page.node(task.decorator()).parts().getFirst();
                 Syntax function = expression.is("call") ? expression.child("function") : expression;
-                if (function != null && function.is("identifier", "attribute") && !function.text().contains("materialize")) {
+                if (function != null
+                        && function.is("identifier", "attribute")
+                        && !function.text().contains("materialize")) {
                     return new Imports.Known(function.text(), List.of());
                 }
             }
@@ -102,7 +107,8 @@ final class Tasks {
         Item.Call call = page.call(flow, edit.node());
         Callee callee = call.callee();
         if (call.kind() != NodeKind.STEP) {
-            throw new Refusal(call.call(), "`" + edit.node() + "` is a " + call.kind().word() + " already");
+            throw new Refusal(
+                    call.call(), "`" + edit.node() + "` is a " + call.kind().word() + " already");
         }
         if (callee == null || callee.file() != null) {
             throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
@@ -114,9 +120,7 @@ final class Tasks {
         Imports.Known decorator = decorator();
         List<Splice> splices = new ArrayList<>(decorator.splices());
         splices.add(new Splice(
-                whole.start(),
-                whole.start(),
-                "@" + decorator.spelling() + place.eol(whole) + place.indent(whole)));
+                whole.start(), whole.start(), "@" + decorator.spelling() + place.eol(whole) + place.indent(whole)));
         Set<ItemId> steps = new HashSet<>();
         for (Item item : flow.items()) {
             if (item instanceof Item.Call each && each.reference().equals(call.reference())) {

@@ -79,8 +79,15 @@ final class Compounds {
             block.add(new Item.Container(id, kind, header, branches, List.of(), statement.span()));
         }
 
+        /// What a header takes, and what `:=` in it binds.
         void uses(Syntax expression, String port) {
             reading.edges.addUses(reading.uses(expression), id, port);
+            expression.walk(node -> {
+                if (node.is("named_expression")) {
+                    Uses.names(node.child("name"))
+                            .forEach(name -> reading.environment.set(name, new Value(id, Value.Origin.CODE, false)));
+                }
+            });
         }
     }
 

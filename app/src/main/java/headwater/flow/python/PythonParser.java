@@ -74,7 +74,8 @@ public final class PythonParser {
         String expected = block.is("module") ? "" : null;
         for (Syntax statement : block.parts()) {
             int line = source.lineOf(statement.start());
-            String before = source.text(source.lineStart(line), statement.start()).replace("\uFEFF", "");
+            String before =
+                    source.text(source.lineStart(line), statement.start()).replace("\uFEFF", "");
             if (statement.isError() || !before.isBlank()) {
                 continue;
             }
