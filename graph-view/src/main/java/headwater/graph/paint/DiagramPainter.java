@@ -76,7 +76,7 @@ public final class DiagramPainter {
                 painter.draw(placed, look.emphasis(placed.node().id()));
             }
         }
-        edges(new EdgePainter(pen, viewport.zoom()), look, edges, true);
+        edges(new EdgePainter(pen, viewport.zoom(), look.phase()), look, edges, true);
         for (var placed : nodes) {
             if (!placed.node().isContainer()) {
                 painter.draw(placed, look.emphasis(placed.node().id()));
@@ -110,7 +110,7 @@ public final class DiagramPainter {
         if (edges.size() <= MANY_EDGES) {
             pen.context().save();
             inDrawingUnits(pen.context(), viewport);
-            edges(new EdgePainter(pen, viewport.zoom()), look, edges, false);
+            edges(new EdgePainter(pen, viewport.zoom(), look.phase()), look, edges, false);
             pen.context().restore();
         }
     }

@@ -16,10 +16,15 @@ final class EdgePainter {
 
     private final Pen pen;
     private final double zoom;
+    private final double phase;
 
-    EdgePainter(Pen pen, double zoom) {
+    /// A brush for one repaint.
+    ///
+    /// @param phase how far the dashes of animated edges have moved
+    EdgePainter(Pen pen, double zoom, double phase) {
         this.pen = pen;
         this.zoom = zoom;
+        this.phase = phase;
     }
 
     void draw(PlacedEdge placed, boolean strong, boolean selected, boolean full) {
@@ -76,6 +81,7 @@ final class EdgePainter {
         } else if (edge.animated() || edge.kind() == EdgeKind.WAIT) {
             pen.dashes(6, 4);
         }
+        pen.context().setLineDashOffset(edge.animated() ? -phase : 0);
     }
 
     private void line(EdgePath path, double shortened, Color colour, double width) {

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param hoveredNode the node under the pointer, or null
 /// @param hoveredEdge the edge under the pointer, or null
 /// @param related edges up and down the stream of the selection
+/// @param phase how far the dashes of animated edges have moved, in drawing units
 public record Look(
         Selection selection,
         @Nullable NodeId focus,
         @Nullable NodeId hoveredNode,
         @Nullable EdgeId hoveredEdge,
         Set<EdgeId> related,
+        double phase,
         Overlay overlay) {
-    public static final Look PLAIN = new Look(Selection.NONE, null, null, null, Set.of(), new Overlay.Nothing());
+    public static final Look PLAIN = new Look(Selection.NONE, null, null, null, Set.of(), 0, new Overlay.Nothing());
 
     public Look {
         related = Set.copyOf(related);

@@ -46,14 +46,14 @@ final class Attention {
         }
     }
 
-    Look look() {
+    Look look(double phase) {
         var selection = view.getSelection();
         var focus = view.isFocused() ? view.focusedNodeProperty().get() : null;
         if (!selection.equals(relatedTo)) {
             relatedTo = selection;
             related = related(selection);
         }
-        return new Look(selection, focus, hoveredNode, hoveredEdge, related, overlay);
+        return new Look(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay);
     }
 
     /// Forgets what was found out about the diagram before.

@@ -26,7 +26,9 @@ final class DirtyAreas {
     }
 
     /// In drawing units, overlapping ones joined.
-    static List<Box> between(Drawing before, Look lookBefore, Drawing after, Look lookAfter) {
+    ///
+    /// @param sight outside of it nothing moves
+    static List<Box> between(Drawing before, Look lookBefore, Drawing after, Look lookAfter, Box sight) {
         var dirty = new DirtyAreas(after);
         var change = after.changeSince(before);
         change.changedNodes().forEach(dirty::node);
@@ -41,6 +43,11 @@ final class DirtyAreas {
         if (!Objects.equals(lookBefore.hoveredEdge(), lookAfter.hoveredEdge())) {
             dirty.edge(lookBefore.hoveredEdge());
             dirty.edge(lookAfter.hoveredEdge());
+        }
+        if (lookBefore.phase() != lookAfter.phase()) {
+            after.edgesIn(sight).stream()
+                    .filter(placed -> placed.edge().animated())
+                    .forEach(placed -> dirty.edge(placed.edge().id()));
         }
         return joined(dirty.areas);
     }

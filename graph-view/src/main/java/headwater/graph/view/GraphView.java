@@ -48,6 +48,7 @@ public final class GraphView extends Control {
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
+    private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
     private Consumer<Gesture> onGesture = _ -> {};
     private Consumer<Painted> onPainted = _ -> {};
     private MayConnect mayConnect = (_, _) -> null;
@@ -186,6 +187,20 @@ public final class GraphView extends Control {
         minimapShown.set(value);
     }
 
+    /// Whether the dashes of animated edges move, unless the system asks for less motion. While none is in sight no
+    /// clock runs.
+    public BooleanProperty animatedProperty() {
+        return animated;
+    }
+
+    public boolean isAnimated() {
+        return animated.get();
+    }
+
+    public void setAnimated(boolean value) {
+        animated.set(value);
+    }
+
     /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
@@ -229,7 +244,7 @@ public final class GraphView extends Control {
 
     /// What a repaint depends on, besides the diagram.
     List<Observable> drawn() {
-        return List.of(selection, focusedNode, viewport, palette, minimapShown, focusedProperty());
+        return List.of(selection, focusedNode, viewport, palette, minimapShown, animated, focusedProperty());
     }
 
     Drawing drawing() {

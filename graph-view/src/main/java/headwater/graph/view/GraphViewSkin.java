@@ -14,6 +14,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     private final Screen screen = new Screen();
     private final Sheet sheet;
     private final Attention attention;
+    private final Motion motion;
     private final ZoomButtons buttons;
     private final Minimap minimap;
     private @Nullable Palette styled;
@@ -23,6 +24,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         this.view = view;
         this.sheet = new Sheet(screen, this::paint);
         this.attention = new Attention(view, sheet::requestLayout);
+        this.motion = new Motion(sheet::requestLayout);
         var desk = new Desk(view, attention);
         this.buttons = new ZoomButtons(view, desk);
         this.minimap = new Minimap(desk);
@@ -43,6 +45,10 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     void diagramChanged() {
         attention.diagramChanged();
         sheet.requestLayout();
+    }
+
+    Motion motion() {
+        return motion;
     }
 
     Screen screen() {
@@ -66,9 +72,24 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         view.fitIfDue(width, height);
         style();
         var drawing = view.drawing();
-        int drawn = screen.paint(drawing, attention.look(), view.getViewport(), view.getPalette(), width, height);
+        int drawn = screen.paint(
+                drawing, attention.look(motion.phase()), view.getViewport(), view.getPalette(), width, height);
         minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
+        var sight = view.getViewport().seen(width, height);
+        motion.attend(drawing, sight, view.getViewport().zoom(), view.isAnimated() && isShowing());
         view.painted(new Painted(drawing.diagram(), System.nanoTime(), drawn));
+    }
+
+    private boolean isShowing() {
+        var scene = view.getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return window != null && window.isShowing() && !scene.getPreferences().isReducedMotion();
+    }
+
+    @Override
+    public void dispose() {
+        motion.stop();
+        super.dispose();
     }
 
     private void style() {

@@ -72,7 +72,8 @@ final class Screen {
             return full(all);
         }
         var parts = new ArrayList<Box>();
-        for (var dirty : DirtyAreas.between(before.drawing(), before.look(), now.drawing(), now.look())) {
+        var sight = now.viewport().seen(now.width(), now.height());
+        for (var dirty : DirtyAreas.between(before.drawing(), before.look(), now.drawing(), now.look(), sight)) {
             var part = pixels(dirty, now.viewport(), all);
             if (part != null) {
                 parts.add(part);

@@ -4,6 +4,7 @@ import static headwater.graph.view.Window.B;
 import static headwater.graph.view.Window.DIAGRAM;
 import static headwater.graph.view.Window.PLACEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import headwater.graph.Box;
 import headwater.graph.Diagram;
@@ -121,6 +122,29 @@ class RepaintTest {
         });
 
         assertThat(window.view.getSelection().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStillPictureRunsNoClock() {
+        assertThat(motion().isRunning()).isFalse();
+    }
+
+    @Test
+    void movesTheDashesOfWhatIsAnimatedAndNothingElse() {
+        var before = window.view.counters();
+        var edge = Window.A_B.asAnimated(true);
+        var moving = new Diagram(List.copyOf(DIAGRAM.nodes()), List.of(edge));
+        window.interact(() -> window.view.show(moving, PLACEMENT));
+        await().until(() -> motion().phase() > 4);
+
+        assertThat(window.view.counters().fullRepaints()).isEqualTo(before.fullRepaints() + 1);
+        window.interact(() -> window.view.show(DIAGRAM, PLACEMENT));
+        window.settle();
+        assertThat(motion().isRunning()).isFalse();
+    }
+
+    private Motion motion() {
+        return ((GraphViewSkin) window.view.getSkin()).motion();
     }
 
     @Test
