@@ -10,7 +10,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import headwater.graph.layout.seeded.Breaches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +22,9 @@ class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("headwater.graph");
+
+    private static final ArchRule NO_CYCLES =
+            slices().matching("headwater.graph.(*)..").should().beFreeOfCycles();
 
     static List<ArchRule> rules() {
         return List.of(
@@ -56,6 +63,16 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("headwater.graph.view..", "headwater.graph.paint.."),
                 noClasses().should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("headwater.graph", "headwater.graph.layout.seeded")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "headwater.graph.geometry..",
+                                "headwater.graph.stream..",
+                                "headwater.graph.paint..",
+                                "headwater.graph.view.."),
                 fields().that().areStatic().should().beFinal());
     }
 
@@ -73,20 +90,28 @@ class ArchitectureTest {
         assertThat(rule.evaluate(seeded).hasViolation()).isTrue();
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void hasNoCyclesBetweenPackages() {
-        slices().matching("headwater.graph.(*)..").should().beFreeOfCycles().check(OURS);
-        noClasses()
-                .that()
-                .resideInAPackage("headwater.graph")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "headwater.graph.geometry..",
-                        "headwater.graph.layout..",
-                        "headwater.graph.stream..",
-                        "headwater.graph.paint..",
-                        "headwater.graph.view..")
-                .check(OURS);
+        NO_CYCLES.check(OURS);
+    }
+
+    /// The two seeded packages name each other.
+    @Test
+    void wouldSeeACycle() {
+        var seeded = new ClassFileImporter().importPackages("headwater.graph.layout", "headwater.graph.seeded");
+
+        assertThat(NO_CYCLES.evaluate(seeded).hasViolation()).isTrue();
+    }
+
+    @Test
+    void keepsFilesSmall() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources).isNotEmpty();
+            for (var file : sources) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(400);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import headwater.graph.paint.Palette;
 import javafx.beans.Observable;
+import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         this.view = view;
         this.sheet = new Sheet(screen, this::paint);
         this.attention = new Attention(view, sheet::requestLayout);
-        this.motion = new Motion(sheet::requestLayout);
+        this.motion = new Motion(this::moved);
         var desk = new Desk(view, attention);
         this.buttons = new ZoomButtons(view, desk);
         this.minimap = new Minimap(desk);
@@ -38,6 +39,10 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         for (Observable value : view.drawn()) {
             registerInvalidationListener(value, _ -> sheet.requestLayout());
         }
+        registerInvalidationListener(view.sceneProperty(), _ -> {
+            motion.rest();
+            sheet.requestLayout();
+        });
         consumeMouseEvents(false);
     }
 
@@ -76,19 +81,28 @@ final class GraphViewSkin extends SkinBase<GraphView> {
                 drawing, attention.look(motion.phase()), view.getViewport(), view.getPalette(), width, height);
         minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
         var sight = view.getViewport().seen(width, height);
-        motion.attend(drawing, sight, view.getViewport().zoom(), view.isAnimated() && isShowing());
+        motion.attend(drawing, sight, view.getViewport().zoom(), mayMove());
         view.painted(new Painted(drawing.diagram(), System.nanoTime(), drawn));
     }
 
-    private boolean isShowing() {
+    private boolean mayMove() {
         var scene = view.getScene();
-        var window = scene == null ? null : scene.getWindow();
-        return window != null && window.isShowing() && !scene.getPreferences().isReducedMotion();
+        return view.isAnimated() && scene != null && !scene.getPreferences().isReducedMotion();
+    }
+
+    /// Asks for a repaint of what moves, unless it stands behind another tab.
+    private void moved() {
+        for (Node at = view; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return;
+            }
+        }
+        sheet.requestLayout();
     }
 
     @Override
     public void dispose() {
-        motion.stop();
+        motion.rest();
         super.dispose();
     }
 

@@ -10,6 +10,7 @@ final class Motion extends AnimationTimer {
     private static final long STEP = 80_000_000;
     private static final double DASHES = 10;
     private static final int MOST_EDGES = 40;
+    private static final double LEAST_ZOOM = 0.4;
 
     private final Runnable changed;
     private long last;
@@ -31,13 +32,18 @@ final class Motion extends AnimationTimer {
 
     /// Starts or stops the clock, as there is something to be seen moving or not.
     void attend(Drawing drawing, Box sight, double zoom, boolean wanted) {
-        boolean moving = wanted && zoom >= 0.4 && isMoving(drawing, sight);
+        boolean moving = wanted && zoom >= LEAST_ZOOM && isMoving(drawing, sight);
         if (moving && !running) {
+            running = true;
             start();
-        } else if (!moving && running) {
-            stop();
+        } else if (!moving) {
+            rest();
         }
-        running = moving;
+    }
+
+    void rest() {
+        running = false;
+        stop();
     }
 
     private static boolean isMoving(Drawing drawing, Box sight) {

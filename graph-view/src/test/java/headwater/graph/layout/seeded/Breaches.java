@@ -1,6 +1,7 @@
 package headwater.graph.layout.seeded;
 
 import headwater.app.Stub;
+import headwater.graph.seeded.Back;
 import headwater.graph.view.GraphView;
 import java.util.Set;
 import javafx.application.Platform;
@@ -17,6 +18,6 @@ public final class Breaches {
     public static Set<Class<?>> named() {
         Runnable later = Breaches::new;
         Platform.runLater(later);
-        return Set.of(Stub.class, GraphView.class, Node.class, ElkNode.class);
+        return Set.of(Stub.class, Back.class, GraphView.class, Node.class, ElkNode.class);
     }
 }
