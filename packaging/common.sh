@@ -1,6 +1,6 @@
 # What the launcher, the tests and the benchmarks share: finding the tools, fetching what is missing, building.
 # Sourced, never run. Everything it says goes to standard error, so that a command's own output stays clean.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2054,SC2154
 
 name=Headwater
 root=$(cd "$here/.." && pwd -P)
@@ -46,7 +46,7 @@ work() {
   local number=$1 words=$2 start=$SECONDS shown=0 log passed
   shift 2
   mkdir -p "$logs"
-  log="$logs/$(printf '%s' "$words" | tr -cs 'A-Za-z0-9' '-' | tr 'A-Z' 'a-z').log"
+  log="$logs/$(printf '%s' "$words" | tr -cs 'A-Za-z0-9' '-' | tr '[:upper:]' '[:lower:]').log"
   printf '[%s/%s] %s ...' "$number" "$steps" "$words" >&2
   set -m
   "$@" >"$log" 2>&1 </dev/null &
@@ -127,7 +127,7 @@ look_for_jdk() {
   while IFS= read -r place; do
     version=$(java_version "$place")
     [ "${version:-0}" -ge 25 ] 2>/dev/null || continue
-    [ -x "$place/bin/javac" ] && [ -x "$place/bin/java" ] || continue
+    [ -x "$place/bin/javac" ] || continue
     printf '%s\n' "$place"
     return 0
   done <<LIST
@@ -152,19 +152,21 @@ need_jdk() {
 # --- Maven, Python, libraries ------------------------------------------------------------------------------------
 
 need_maven() {
-  local log_in
+  local listed
   if ! command -v mvn >/dev/null 2>&1; then
-    may_install && work "$1" 'Installing Maven' fetch_packages maven \
-      || stop 'needs Maven (the command mvn) to build: install the package maven.'
+    if ! may_install || ! work "$1" 'Installing Maven' fetch_packages maven; then
+      stop 'needs Maven (the command mvn) to build: install the package maven.'
+    fi
   else
     found "$1" "Maven in $(command -v mvn)"
   fi
   # Maven's own Guava makes JDK 25 warn at every start.
   [ "$(java_version "$JAVA_HOME")" != 25 ] || export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
-  # Maven keeps its repository in the home folder that the system names; a container may not have a usable one.
-  log_in=$(cd ~"$(id -un)" 2>/dev/null && pwd || true)
   maven=(mvn -B -ntp -Dstyle.color=never)
-  [ -n "$log_in" ] && [ -w "$log_in" ] || maven=(mvn -B -ntp -Dstyle.color=never "-Dmaven.repo.local=$HOME/.m2/repository")
+  # Maven goes by the home folder in the system's list of users, whatever HOME says. HOME is what a person can set.
+  # shellcheck disable=SC2116
+  listed=$(eval echo "~$(id -un 2>/dev/null)")
+  [ "$listed" = "$HOME" ] || maven=("${maven[@]}" "-Dmaven.repo.local=$HOME/.m2/repository")
 }
 
 look_for_python() {
@@ -214,8 +216,9 @@ need_libraries() {
     return
   fi
   # shellcheck disable=SC2086
-  may_install && work "$1" "Installing$packages" fetch_packages $packages \
-    || stop "needs system libraries that are missing: install the packages$packages."
+  if ! may_install || ! work "$1" "Installing$packages" fetch_packages $packages; then
+    stop "needs system libraries that are missing: install the packages$packages."
+  fi
 }
 
 # --- building ----------------------------------------------------------------------------------------------------

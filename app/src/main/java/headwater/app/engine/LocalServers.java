@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ public final class LocalServers {
     private static final int ATTEMPTS = 3;
     // 12 s on two idle cores at the first start; a busy machine takes a multiple.
     private static final int PATIENCE_SECONDS = 180;
+    private static final int SILENCE_SECONDS = 60;
 
     private final Folders folders;
     private final Map<String, String> environment;
@@ -44,7 +46,7 @@ public final class LocalServers {
         var lockFile = folders.state().resolve("server.lock");
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            var server = lock.isValid() ? running().orElse(null) : null;
+            var server = lock.isValid() ? found(progress).orElse(null) : null;
             if (server == null) {
                 progress.accept(Progress.of("Starting the Prefect server"));
                 server = launch(venv, port, kept, progress);
@@ -57,6 +59,24 @@ public final class LocalServers {
             }
             return server;
         }
+    }
+
+    // A server that is there but silent is busy, or its Headwater was killed while it started: it gets time to answer.
+    private Optional<LocalServer> found(Consumer<Progress> progress) throws InterruptedException {
+        var process = ProcessNote.read(note(folders)).flatMap(ProcessNote::alive);
+        if (process.isEmpty()) {
+            return Optional.empty();
+        }
+        var start = System.nanoTime();
+        while (seconds(start) < SILENCE_SECONDS) {
+            var server = running();
+            if (server.isPresent() || Stopping.endsWithin(process.get(), Duration.ofMillis(100))) {
+                return server;
+            }
+            progress.accept(Progress.of("Waiting for the Prefect server that runs already"));
+        }
+        Stopping.gently(process.get());
+        return Optional.empty();
     }
 
     /// Ends the running server, whoever uses it; false if there is none.
@@ -130,9 +150,8 @@ public final class LocalServers {
                 }
                 throw new EngineException.ServerFailed(PipTalk.lastError(output), log);
             }
-            var seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-            if (seconds > PATIENCE_SECONDS) {
-                throw new EngineException.ServerFailed("it does not answer after " + seconds + " s.", log);
+            if (seconds(start) > PATIENCE_SECONDS) {
+                throw new EngineException.ServerFailed("it does not answer after " + seconds(start) + " s.", log);
             }
             progress.accept(Progress.of("Starting the Prefect server"));
         }
@@ -148,6 +167,10 @@ public final class LocalServers {
     private static void closeAtExit(LocalServer server) {
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop-local-server").unstarted(server::close));
+    }
+
+    private static long seconds(long start) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     }
 
     private static URI api(int port) {

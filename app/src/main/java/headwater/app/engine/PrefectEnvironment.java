@@ -91,6 +91,8 @@ public final class PrefectEnvironment {
 
     private void make(Python python, Consumer<Progress> progress) throws IOException, InterruptedException {
         var venv = venv();
+        // A pip whose Headwater was killed works on, in the folder that is now to be made anew.
+        ProcessNote.read(makingNote()).flatMap(ProcessNote::alive).ifPresent(Program::end);
         if (Files.exists(venv.folder())) {
             progress.accept(Progress.of("Clearing away an unfinished environment"));
             delete(venv.folder());
@@ -128,14 +130,21 @@ public final class PrefectEnvironment {
 
     private void run(Venv venv, Path log, List<String> command, Program.Tick tick)
             throws IOException, InterruptedException {
-        var program = new Program(command, folders.data(), Venv.clean(environment), log);
-        if (program.run(tick) != 0) {
+        var process = new Program(command, folders.data(), Venv.clean(environment), log).start();
+        ProcessNote.of(process.toHandle(), 0, false).save(makingNote());
+        var code = Program.run(process, tick);
+        Files.deleteIfExists(makingNote());
+        if (code != 0) {
             throw PipTalk.failure(Program.read(log), venv.folder(), free(), log);
         }
     }
 
     private Venv venv() {
         return new Venv(folders.data().resolve("prefect-" + VERSION));
+    }
+
+    private Path makingNote() {
+        return folders.data().resolve("prefect-" + VERSION + ".making.json");
     }
 
     private Path marker() {

@@ -40,7 +40,11 @@ record Program(List<String> command, Path folder, Map<String, String> environmen
 
     /// Runs it to its end and answers its exit code. An interrupt ends it with all that it started.
     int run(Tick tick) throws IOException, InterruptedException {
-        var process = start();
+        return run(start(), tick);
+    }
+
+    /// The same for a process of a program that was started before.
+    static int run(Process process, Tick tick) throws IOException, InterruptedException {
         try {
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 tick.tick();

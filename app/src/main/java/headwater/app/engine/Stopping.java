@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -7,9 +8,21 @@ import java.util.concurrent.TimeoutException;
 /// How processes are ended.
 final class Stopping {
     // An idle server takes 1.5 s, one with open sockets 4 s.
-    private static final int SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Stopping() {}
+
+    /// Waits a moment for a process to end, also for one that this program did not start; true if it has ended.
+    static boolean endsWithin(ProcessHandle process, Duration moment) throws InterruptedException {
+        try {
+            process.onExit().get(moment.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException runsOn) {
+            return false;
+        } catch (ExecutionException never) {
+            return !process.isAlive();
+        }
+    }
 
     /// Asks a process to end, waits, and ends it with all that it started if it did not. Works for a process of another
     /// program too. An interrupt shortens the wait.
@@ -17,11 +30,9 @@ final class Stopping {
         var children = process.descendants().toList();
         process.destroy();
         try {
-            process.onExit().get(SECONDS, TimeUnit.SECONDS);
+            endsWithin(process, PATIENCE);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException deaf) {
-            process.destroyForcibly();
         }
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);

@@ -13,9 +13,11 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,11 +46,19 @@ class LocalPrefectLiveTest {
             var address = new ServerAddress(server.api(), new Credentials.None());
             try (var client = new PrefectClient(address)) {
                 assertThat(client.server().streamsLogs()).isTrue();
+                refuses(client, new Deployer(folders, environment), venv);
                 runs(client, new Workers(folders, environment), new Deployer(folders, environment), venv);
             }
         }
         assertThat(seen.isAlive()).isFalse();
         assertThat(servers.running()).isEmpty();
+    }
+
+    private void refuses(PrefectClient client, Deployer deployer, Venv venv) throws Exception {
+        var project = project();
+        assertThatThrownBy(() -> deployer.deploy(venv, client.address(), project, "try it"))
+                .isInstanceOf(EngineException.DeployRefused.class)
+                .hasMessageContaining("work pool '" + POOL + "' which does not exist");
     }
 
     private void runs(PrefectClient client, Workers workers, Deployer deployer, Venv venv) throws Exception {
@@ -66,21 +76,6 @@ class LocalPrefectLiveTest {
         assertThat(state(client, slow)).as("a run of a worker that ends").isEqualTo(StateType.CANCELLED);
     }
 
-    @Test
-    void givesPrefectsOwnWordsForADeploymentThatItRefuses() throws Exception {
-        var environment = apart();
-        var folders = Folders.here();
-        var venv = new PrefectEnvironment(folders, environment).prepare(_ -> {});
-        try (var server = new LocalServers(folders, environment).start(venv, 0, false, _ -> {})) {
-            var address = new ServerAddress(server.api(), new Credentials.None());
-            var deployer = new Deployer(folders, environment);
-            var project = project();
-            assertThatThrownBy(() -> deployer.deploy(venv, address, project, "try it"))
-                    .isInstanceOf(EngineException.DeployRefused.class)
-                    .hasMessageContaining("work pool '" + POOL + "' which does not exist");
-        }
-    }
-
     private Map<String, String> apart() {
         var environment = new HashMap<>(System.getenv());
         environment.put("HEADWATER_SERVER_HOME", place.resolve("server home").toString());
@@ -90,7 +85,8 @@ class LocalPrefectLiveTest {
     private Path project() throws Exception {
         var project = Files.createDirectories(place.resolve("a project"));
         try (var sample = LocalPrefectLiveTest.class.getResourceAsStream("/headwater/app/sample/orders.py")) {
-            Files.copy(java.util.Objects.requireNonNull(sample), project.resolve("orders.py"));
+            Files.copy(
+                    Objects.requireNonNull(sample), project.resolve("orders.py"), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(project.resolve("prefect.yaml"), """
                 deployments:

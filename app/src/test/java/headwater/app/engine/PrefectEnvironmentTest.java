@@ -106,6 +106,17 @@ class PrefectEnvironmentTest {
     }
 
     @Test
+    void endsThePipThatAKilledHeadwaterLeftBehind() throws Exception {
+        var python = FakePython.good(place.resolve("bin"));
+        var orphan = new ProcessBuilder("sleep", "600").start();
+        ProcessNote.of(orphan.toHandle(), 0, false).save(folders.data().resolve("prefect-3.8.8.making.json"));
+
+        environment(python).prepare(_ -> {});
+
+        assertThat(orphan.waitFor()).isNotZero();
+    }
+
+    @Test
     void makesAnEnvironmentOfOtherVersionsAnew() throws Exception {
         var python = FakePython.good(place.resolve("bin"));
         var venv = environment(python).prepare(_ -> {});
