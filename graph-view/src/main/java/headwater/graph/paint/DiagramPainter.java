@@ -38,8 +38,8 @@ public final class DiagramPainter {
     /// @param area the part, in whole pixels
     /// @return how many nodes were drawn
     public int paint(GraphicsContext context, Drawing drawing, Viewport viewport, Look look, Box area) {
-        var pen = new Pen(context, palette, fonts, texts);
         double zoom = viewport.zoom();
+        var pen = new Pen(context, palette, fonts, texts, zoom);
         var corner = viewport.toDrawing(area.x(), area.y());
         var sight = new Box(corner.x(), corner.y(), area.width() / zoom, area.height() / zoom).grown(REACH);
         context.save();

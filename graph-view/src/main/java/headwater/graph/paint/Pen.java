@@ -10,7 +10,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// A graphics context with the palette's colours and fonts, and the few shapes that cards are made of.
-record Pen(GraphicsContext context, Palette palette, Fonts fonts, Texts texts) {
+record Pen(GraphicsContext context, Palette palette, Fonts fonts, Texts texts, double zoom) {
+    private static final double SHADOWS_FROM = 0.7;
+
     /// Writes a line of text from the left, shortened to a width.
     void write(String text, Font font, Color colour, double x, double baseline, double width) {
         if (text.isEmpty() || width <= 0) {
@@ -86,8 +88,11 @@ record Pen(GraphicsContext context, Palette palette, Fonts fonts, Texts texts) {
 
     /// A soft shadow out of three faint layers: a real blur costs a frame in software rendering.
     void shadow(Box box, double radius) {
+        if (zoom < SHADOWS_FROM) {
+            return;
+        }
         var colour = palette.shadow();
-        for (int layer = 3; layer >= 1; layer--) {
+        for (int layer = palette.isDark() ? 1 : 3; layer >= 1; layer--) {
             var faint = colour.deriveColor(0, 1, 1, 0.3);
             face(box.grown(layer - 1).moved(0, 1.5), radius + layer - 1, faint);
         }
