@@ -45,7 +45,7 @@ end_step() {
 work() {
   local number=$1 words=$2 start=$SECONDS shown=0 log passed
   shift 2
-  mkdir -p "$logs"
+  { mkdir -p "$logs" && [ -w "$logs" ]; } 2>/dev/null || logs=$(mktemp -d "${TMPDIR:-/tmp}/headwater-log.XXXXXX")
   log="$logs/$(printf '%s' "$words" | tr -cs 'A-Za-z0-9' '-' | tr '[:upper:]' '[:lower:]').log"
   printf '[%s/%s] %s ...' "$number" "$steps" "$words" >&2
   set -m
@@ -136,10 +136,15 @@ LIST
   return 1
 }
 
+# Whether the system's packages hold this one, looked up anew if they do not.
+is_offered() {
+  apt-cache show "$1" >/dev/null 2>&1 || { apt-get update -q && apt-cache show "$1"; } >/dev/null 2>&1
+}
+
 need_jdk() {
-  local jdk
+  local jdk package=openjdk-25-jdk-headless
   if ! jdk=$(look_for_jdk); then
-    if may_install && work "$1" 'Installing a JDK 25' fetch_packages openjdk-25-jdk-headless; then
+    if may_install && is_offered $package && work "$1" 'Installing a JDK 25' fetch_packages $package; then
       jdk=$(look_for_jdk) || true
     fi
     [ -n "$jdk" ] || stop 'needs a JDK 25 or newer (with javac) and found none: install one, or set JAVA_HOME to it.'
