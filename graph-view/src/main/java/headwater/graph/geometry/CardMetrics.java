@@ -156,6 +156,17 @@ public final class CardMetrics {
         return new Point(output ? box.right() : box.x(), box.y() + portOffset(node, port, output));
     }
 
+    /// Where an edge begins that goes from a container to something in it: below its header, on the left.
+    public static Point entrance(Box container) {
+        return new Point(container.x() + 10, container.y() + FRAME_HEADER);
+    }
+
+    /// Where an edge ends that goes from something in a container to the container: straight on, at its right side.
+    public static Point exit(Box container, Point from) {
+        double least = container.y() + FRAME_HEADER + 6;
+        return new Point(container.right(), Math.clamp(from.y(), least, Math.max(least, container.bottom() - 6)));
+    }
+
     private static double clamp(double width, double least, double most) {
         return Math.clamp(Math.ceil(width / GRID) * GRID, least, most);
     }

@@ -85,15 +85,15 @@ public final class Drawing {
         }
         var edges = new ArrayList<PlacedEdge>();
         for (var edge : diagram.edges()) {
-            var path = path(diagram, placement, edge);
-            if (path != null) {
-                edges.add(new PlacedEdge(edge, path));
+            var placed = place(diagram, placement, edge);
+            if (placed != null) {
+                edges.add(placed);
             }
         }
         return new Drawing(diagram, placement, nodes, edges);
     }
 
-    private static @Nullable EdgePath path(Diagram diagram, Placement placement, DiagramEdge edge) {
+    private static @Nullable PlacedEdge place(Diagram diagram, Placement placement, DiagramEdge edge) {
         var from = diagram.node(edge.from());
         var to = diagram.node(edge.to());
         var fromBox = placement.box(edge.from());
@@ -101,10 +101,19 @@ public final class Drawing {
         if (from == null || to == null || fromBox == null || toBox == null) {
             return null;
         }
-        return EdgePath.between(
-                CardMetrics.portPoint(from, fromBox, edge.fromPort(), true),
-                placement.routes().getOrDefault(edge.id(), List.of()),
-                CardMetrics.portPoint(to, toBox, edge.toPort(), false));
+        var start = CardMetrics.portPoint(from, fromBox, edge.fromPort(), true);
+        var end = CardMetrics.portPoint(to, toBox, edge.toPort(), false);
+        boolean inwards = diagram.holds(edge.from(), edge.to());
+        boolean outwards = diagram.holds(edge.to(), edge.from());
+        if (inwards) {
+            start = CardMetrics.entrance(fromBox);
+        } else if (outwards) {
+            end = CardMetrics.exit(toBox, start);
+        }
+        boolean toPort =
+                !outwards && to.inputs().stream().anyMatch(port -> port.name().equals(edge.toPort()));
+        var via = placement.routes().getOrDefault(edge.id(), List.of());
+        return new PlacedEdge(edge, EdgePath.between(start, via, end), toPort);
     }
 
     /// The same places with another diagram.
@@ -130,7 +139,8 @@ public final class Drawing {
                 var at = index.edges.get(id);
                 var edge = other.edge(id);
                 if (at != null && edge != null) {
-                    newEdges.set(at, new PlacedEdge(edge, newEdges.get(at).path()));
+                    var old = newEdges.get(at);
+                    newEdges.set(at, new PlacedEdge(edge, old.path(), old.toPort()));
                 }
             }
         }

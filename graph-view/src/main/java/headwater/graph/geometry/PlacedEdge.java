@@ -3,4 +3,6 @@ package headwater.graph.geometry;
 import headwater.graph.DiagramEdge;
 
 /// An edge and how it goes.
-public record PlacedEdge(DiagramEdge edge, EdgePath path) {}
+///
+/// @param toPort whether it ends at a port, which has a circle around it
+public record PlacedEdge(DiagramEdge edge, EdgePath path, boolean toPort) {}

@@ -97,7 +97,11 @@ final class ElkGraph {
         nodes.put(node.id(), elk);
     }
 
+    /// Edges between a container and what is in it say nothing about places.
     private void add(DiagramEdge edge) {
+        if (diagram.holds(edge.from(), edge.to()) || diagram.holds(edge.to(), edge.from())) {
+            return;
+        }
         var from = port(edge.from(), edge.fromPort(), true);
         var to = port(edge.to(), edge.toPort(), false);
         var elk = ElkGraphUtil.createSimpleEdge(from, to);

@@ -1,6 +1,7 @@
 package headwater.graph.paint;
 
 import headwater.graph.Box;
+import headwater.graph.EdgeKind;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.Drawing;
 import headwater.graph.geometry.PlacedEdge;
@@ -85,11 +86,16 @@ public final class DiagramPainter {
         pen.context().restore();
     }
 
+    /// The spine below the wires, which often go the same way.
     private static void edges(EdgePainter painter, Look look, List<PlacedEdge> edges, boolean full) {
-        for (var placed : edges) {
-            var id = placed.edge().id();
-            boolean strong = look.related().contains(id) || id.equals(look.hoveredEdge());
-            painter.draw(placed, strong, look.selection().edges().contains(id), full);
+        for (boolean spine : new boolean[] {true, false}) {
+            for (var placed : edges) {
+                var id = placed.edge().id();
+                if ((placed.edge().kind() == EdgeKind.ORDER) == spine) {
+                    boolean strong = look.related().contains(id) || id.equals(look.hoveredEdge());
+                    painter.draw(placed, strong, look.selection().edges().contains(id), full);
+                }
+            }
         }
     }
 

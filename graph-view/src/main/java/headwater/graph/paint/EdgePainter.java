@@ -35,7 +35,7 @@ final class EdgePainter {
         var colour = colour(edge, strong, selected);
         double width = width(edge.kind()) * Math.max(1, 0.55 / zoom) + (strong || selected ? 0.75 : 0);
         dash(edge, width);
-        boolean port = !edge.toPort().isEmpty();
+        boolean port = placed.toPort();
         double end = full ? HEAD + (port ? PORT : 1) - 2 : 0;
         line(placed.path(), end, colour, width);
         if (edge.kind() == EdgeKind.COLLECT && full) {

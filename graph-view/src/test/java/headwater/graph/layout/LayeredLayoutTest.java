@@ -46,7 +46,9 @@ class LayeredLayoutTest {
     @MethodSource("samples")
     void goesFromLeftToRight(Diagram diagram) {
         var placement = place(diagram);
-        for (var edge : diagram.edges()) {
+        var apart = diagram.edges().stream()
+                .filter(edge -> !diagram.holds(edge.from(), edge.to()) && !diagram.holds(edge.to(), edge.from()));
+        for (var edge : apart.toList()) {
             assertThat(box(placement, edge.from()).right())
                     .as(edge.id().value())
                     .isLessThan(box(placement, edge.to()).x());

@@ -156,7 +156,9 @@ public final class Samples {
         edges.add(DiagramEdge.of(EdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
                 .withLabel("orders"));
         edges.add(DiagramEdge.of(EdgeKind.ORDER, id("fetch"), "", id("shape"), ""));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("shape"), "rows", id("clean"), "rows"));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("shape"), "rows", id("loop"), "rows"));
+        edges.add(DiagramEdge.of(EdgeKind.DATA, id("loop"), "region", id("clean"), "rows"));
+        edges.add(DiagramEdge.of(EdgeKind.COLLECT, id("score"), "out", id("loop"), "results"));
         edges.add(DiagramEdge.of(EdgeKind.ORDER, id("shape"), "", id("loop"), ""));
         edges.add(DiagramEdge.of(EdgeKind.DATA, id("clean"), "out", id("score"), "rows")
                 .withTone("running")
