@@ -1,20 +1,53 @@
 package headwater.app;
 
+import headwater.app.cli.DemoCommand;
+import headwater.app.cli.EditCommand;
+import headwater.app.cli.ExportCommand;
+import headwater.app.cli.GraphCommand;
+import headwater.app.cli.OpenCommand;
+import headwater.app.cli.RunCommand;
 import headwater.app.cli.ServerCommand;
+import headwater.app.cli.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The entry point: a plain main, so that a command without a window starts no toolkit.
 @Command(
         name = "headwater",
-        description = "Draw, run and watch Prefect flows.",
+        description = "Draw, run and watch Prefect flows. Without a command, the window opens.",
         mixinStandardHelpOptions = true,
         subcommands = ServerCommand.class)
-public final class Main {
+public final class Main implements Callable<Integer> {
     private Main() {}
 
     /// Runs the command named by the arguments.
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        var terminal = Terminal.ofProcess();
+        var line = new CommandLine(new Main())
+                .addSubcommand(new OpenCommand(Main::window))
+                .addSubcommand(new DemoCommand(Main::demo))
+                .addSubcommand(new GraphCommand(terminal))
+                .addSubcommand(new EditCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new RunCommand(terminal));
+        System.exit(line.execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        window(List.of());
+        return 0;
+    }
+
+    private static void window(List<String> files) {
+        Application.launch(HeadwaterApp.class, files.toArray(String[]::new));
+    }
+
+    private static int demo(List<String> arguments) {
+        Application.launch(DemoApp.class, arguments.toArray(String[]::new));
+        return DemoApp.exitCode();
     }
 }

@@ -1,5 +1,7 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.NodeIcons;
+import headwater.app.drawing.RunOverlay;
 import headwater.app.look.Icons;
 import headwater.app.run.PlannedRun;
 import headwater.flow.CallMode;
@@ -45,7 +47,8 @@ public final class FlowDiagram {
             ids.add(ItemId.PARAMETERS);
             nodes.add(parameters(flow));
         }
-        for (var node : shown) nodes.add(node(node, source));
+        var wired = fromCards(graph);
+        for (var node : shown) nodes.add(node(node, source, wired));
         return new Diagram(nodes, edges(graph, ids));
     }
 
@@ -64,12 +67,19 @@ public final class FlowDiagram {
                 .withPorts(List.of(), ports);
     }
 
-    private static DiagramNode node(NodeView view, Source source) {
+    private static Set<String> fromCards(FlowGraph graph) {
+        return graph.edges().stream()
+                .filter(edge -> !edge.from().equals(ItemId.PARAMETERS) && edge.port() != null)
+                .map(edge -> edge.to() + " " + edge.port())
+                .collect(Collectors.toSet());
+    }
+
+    private static DiagramNode node(NodeView view, Source source, Set<String> wired) {
         var parent = view.parent();
         var node = DiagramNode.of(view.id().value(), shape(view), view.kind().word(), title(view))
                 .withSubtitle(subtitle(view))
                 .withIcon(NodeIcons.glyph(view.kind(), view.name()))
-                .withPorts(inputs(view), outputs(view))
+                .withPorts(inputs(view, wired), outputs(view))
                 .in(parent == null ? null : new NodeId(parent.value()));
         if (view.kind() == NodeKind.CODE) return node.withLines(lines(view, source));
         return view.mode() == CallMode.MAP ? node.asStacked(true).withBadge("map") : node;
@@ -125,18 +135,15 @@ public final class FlowDiagram {
                 .collect(Collectors.joining());
     }
 
-    private static List<Port> inputs(NodeView view) {
+    private static List<Port> inputs(NodeView view, Set<String> wired) {
         if (view.kind().isContainer()) return List.of();
         var ports = new ArrayList<Port>();
         for (var port : view.inputs()) {
             var text = port.text();
             if (text == null && !port.required()) continue;
-            ports.add(new Port(
-                    port.name(),
-                    port.name(),
-                    port.bound() ? null : text,
-                    port.bound() || text != null,
-                    port.required()));
+            var isWired = wired.contains(view.id() + " " + port.name());
+            var detail = isWired || view.kind() == NodeKind.CODE ? null : text;
+            ports.add(new Port(port.name(), port.name(), detail, text != null, port.required()));
         }
         return ports;
     }
@@ -170,6 +177,10 @@ public final class FlowDiagram {
 
     private static List<DiagramEdge> edges(FlowGraph graph, Set<ItemId> shown) {
         return graph.edges().stream()
+                // A parameter is known at every card by its name, as a constant is by its value: wires from the panel
+                // to
+                // everywhere would hide those that say what waits for what.
+                .filter(edge -> !edge.from().equals(ItemId.PARAMETERS))
                 .filter(edge -> shown.contains(edge.from()) && shown.contains(edge.to()))
                 .map(FlowDiagram::edge)
                 .distinct()

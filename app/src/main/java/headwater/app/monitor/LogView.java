@@ -1,14 +1,17 @@
 package headwater.app.monitor;
 
+import atlantafx.base.controls.CustomTextField;
 import headwater.app.look.Icons;
 import headwater.app.look.Times;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -16,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -26,21 +30,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The log of a run: virtual, so that only the lines in sight cost anything; searched as one types.
 public final class LogView extends BorderPane {
-    private final ListView<LogLine> list = new ListView<>();
-    private final ToggleButton follow = new ToggleButton("Follow", Icons.of(Feather.CHEVRONS_DOWN));
-    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private static final double ROW = 20;
+
+    private final ListView<LogRow> list = new ListView<>();
+    private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
+    private final ToggleButton follow = new ToggleButton("", Icons.of(Feather.CHEVRONS_DOWN));
+    private final CustomTextField search = new CustomTextField();
     private final ChoiceBox<Level> level = new ChoiceBox<>(FXCollections.observableArrayList(Level.values()));
     private final Label count = new Label();
     private final Label only = new Label();
-    private @Nullable LogModel model;
+    private Subscription subscription = Subscription.EMPTY;
 
     /// A view of no log.
     ///
@@ -48,16 +53,21 @@ public final class LogView extends BorderPane {
     /// @param taskName the name of a task run, for the column that says who wrote a line
     public LogView(ObservableValue<? extends @Nullable LogModel> log, Function<TaskRunId, String> taskName) {
         list.getStyleClass().add("log-list");
+        list.setItems(rows);
+        list.setFixedCellSize(ROW);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(_ -> new LineCell(taskName));
+        list.setCellFactory(_ -> new RowCell(taskName));
         list.setPlaceholder(new Label("No log lines yet."));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
         list.setAccessibleText("Log lines");
         follow.setSelected(true);
         follow.getStyleClass().addAll("flat", "small");
+        follow.setTooltip(new Tooltip("Follow the newest line"));
+        follow.setAccessibleText("Follow the newest line");
         search.setPromptText("Search the log");
         search.setLeft(Icons.of(Feather.SEARCH));
-        search.setPrefWidth(240);
+        search.setPrefWidth(190);
+        search.setMinWidth(120);
         level.setValue(Level.ALL);
         count.getStyleClass().addAll("muted", "small");
         only.getStyleClass().addAll("muted", "small");
@@ -80,25 +90,50 @@ public final class LogView extends BorderPane {
     }
 
     private void show(@Nullable LogModel shown) {
-        if (model != null) {
-            search.textProperty().unbindBidirectional(model.searchProperty());
-        }
-        model = shown;
-        if (shown == null) {
-            list.setItems(FXCollections.emptyObservableList());
-            count.textProperty().unbind();
-            count.setText("");
-            return;
-        }
-        ObservableList<LogLine> lines = shown.shown();
-        list.setItems(lines);
-        search.textProperty().bindBidirectional(shown.searchProperty());
+        subscription.unsubscribe();
+        rows.clear();
+        count.setText("");
+        only.setText("");
+        if (shown == null) return;
+        search.setText(shown.searchProperty().get());
         level.setValue(Level.of(shown.atLeastProperty().get()));
-        level.valueProperty().subscribe(chosen -> shown.atLeastProperty().set(chosen.least));
-        count.textProperty().bind(Bindings.createStringBinding(() -> words(lines.size(), shown), lines));
-        only.textProperty().bind(shown.onlyProperty().map(tasks -> tasks.isEmpty() ? "" : "only the selected tasks"));
-        lines.subscribe(this::follow);
-        follow.selectedProperty().subscribe(this::follow);
+        ListChangeListener<LogLine> listener = change -> changed(shown, change);
+        shown.shown().addListener(listener);
+        refill(shown);
+        subscription = Subscription.combine(
+                () -> shown.shown().removeListener(listener),
+                search.textProperty().subscribe(shown.searchProperty()::set),
+                level.valueProperty()
+                        .subscribe(chosen -> shown.atLeastProperty().set(chosen.least)),
+                shown.onlyProperty().subscribe(tasks -> only.setText(tasks.isEmpty() ? "" : "selection only")),
+                follow.selectedProperty().subscribe(this::follow));
+    }
+
+    private void changed(LogModel shown, ListChangeListener.Change<? extends LogLine> change) {
+        var known = rows.isEmpty() ? 0 : rows.getLast().line() + 1;
+        if (change.next()
+                && change.wasAdded()
+                && !change.wasRemoved()
+                && change.getFrom() == known
+                && change.getTo() == shown.shown().size()) {
+            var added = new ArrayList<LogRow>();
+            for (int i = change.getFrom(); i < change.getTo(); i++)
+                added.addAll(LogRow.of(i, shown.shown().get(i)));
+            rows.addAll(added);
+        } else {
+            refill(shown);
+        }
+        count.setText(words(shown.shown().size(), shown));
+        follow();
+    }
+
+    private void refill(LogModel shown) {
+        var all = new ArrayList<LogRow>();
+        for (int i = 0; i < shown.shown().size(); i++)
+            all.addAll(LogRow.of(i, shown.shown().get(i)));
+        rows.setAll(all);
+        count.setText(words(shown.shown().size(), shown));
+        follow();
     }
 
     private static String words(int lines, LogModel shown) {
@@ -107,42 +142,57 @@ public final class LogView extends BorderPane {
     }
 
     private void follow() {
-        if (follow.isSelected() && !list.getItems().isEmpty()) {
-            list.scrollTo(list.getItems().size() - 1);
-        }
+        if (follow.isSelected() && !rows.isEmpty()) list.scrollTo(rows.size() - 1);
     }
 
     private void copy(KeyEvent event) {
         if (event.getCode() != KeyCode.C || !event.isShortcutDown()) return;
         var content = new ClipboardContent();
-        content.putString(String.join(
-                "\n",
-                list.getSelectionModel().getSelectedItems().stream()
-                        .map(line -> Times.millis(line.timestamp()) + " " + Level.of(line.level()).word + " "
-                                + line.message())
-                        .toList()));
+        content.putString(list.getSelectionModel().getSelectedItems().stream()
+                .map(row -> row.isFirst() ? row.prefix() + row.text() : row.text())
+                .collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
         event.consume();
     }
 
     /// The lines that are shown now, as a reader sees them: for tests and screen readers.
     public List<LogLine> lines() {
-        return List.copyOf(list.getItems());
+        return rows.stream().filter(LogRow::isFirst).map(LogRow::log).toList();
+    }
+
+    /// One row: a line of a message. All rows are of one height, so that a million of them scroll.
+    ///
+    /// @param line which of the shown log lines it belongs to, from 0
+    private record LogRow(int line, LogLine log, String text, boolean isFirst) {
+        static List<LogRow> of(int line, LogLine log) {
+            var texts = log.message().lines().toList();
+            if (texts.size() < 2)
+                return List.of(new LogRow(line, log, log.message().strip(), true));
+            var rows = new ArrayList<LogRow>();
+            for (var text : texts) rows.add(new LogRow(line, log, text, rows.isEmpty()));
+            return rows;
+        }
+
+        String prefix() {
+            return Times.millis(log.timestamp()) + " " + Level.of(log.level()).word + " ";
+        }
     }
 
     private enum Level {
-        ALL("All levels", "DEBUG", 0),
-        INFO("Info and above", "INFO ", 20),
-        WARNING("Warnings and above", "WARN ", 30),
-        ERROR("Errors", "ERROR", 40);
+        ALL("All levels", "DEBUG", "debug", 0),
+        INFO("Info and above", "INFO ", "info", 20),
+        WARNING("Warnings and above", "WARN ", "warning", 30),
+        ERROR("Errors", "ERROR", "error", 40);
 
         private final String label;
         private final String word;
+        private final String style;
         private final int least;
 
-        Level(String label, String word, int least) {
+        Level(String label, String word, String style, int least) {
             this.label = label;
             this.word = word;
+            this.style = style;
             this.least = least;
         }
 
@@ -156,15 +206,15 @@ public final class LogView extends BorderPane {
         }
     }
 
-    private static final class LineCell extends ListCell<LogLine> {
+    private static final class RowCell extends ListCell<LogRow> {
         private final Function<TaskRunId, String> taskName;
         private final Text time = text("time");
         private final Text word = text("level");
         private final Text where = text("where");
         private final Text message = text("message");
-        private final TextFlow flow = new TextFlow(time, word, where, message);
+        private final HBox row = new HBox(time, word, where, message);
 
-        LineCell(Function<TaskRunId, String> taskName) {
+        RowCell(Function<TaskRunId, String> taskName) {
             this.taskName = taskName;
         }
 
@@ -175,36 +225,29 @@ public final class LogView extends BorderPane {
         }
 
         @Override
-        protected void updateItem(LogLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
+        protected void updateItem(LogRow shown, boolean empty) {
+            super.updateItem(shown, empty);
+            if (empty || shown == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
+            var line = shown.log();
             var level = Level.of(line.level());
             var task = line.taskRunId();
             time.setText(Times.millis(line.timestamp()) + "  ");
             word.setText(level.word + "  ");
-            word.getStyleClass().setAll("level", style(level));
+            word.getStyleClass().setAll("level", level.style);
             where.setText(pad(task == null ? "flow" : taskName.apply(task)) + "  ");
-            message.setText(line.message());
-            message.getStyleClass().setAll("message", style(level));
-            setGraphic(flow);
-            setAccessibleText(level.word + " " + line.message());
-        }
-
-        private static String style(Level level) {
-            return switch (level) {
-                case ALL -> "debug";
-                case INFO -> "info";
-                case WARNING -> "warning";
-                case ERROR -> "error";
-            };
+            for (var prefix : List.of(time, word, where)) prefix.setOpacity(shown.isFirst() ? 1 : 0);
+            message.setText(shown.text());
+            message.getStyleClass().setAll("message", level.style);
+            setGraphic(row);
+            setAccessibleText(level.word + " " + shown.text());
         }
 
         private static String pad(String name) {
-            return name.length() > 20 ? name.substring(0, 19) + "…" : name + " ".repeat(20 - name.length());
+            return name.length() > 22 ? name.substring(0, 21) + "…" : name + " ".repeat(22 - name.length());
         }
     }
 }

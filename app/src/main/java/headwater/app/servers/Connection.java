@@ -16,7 +16,13 @@ public sealed interface Connection {
     ///
     /// @param version the server's, such as "3.8.8"
     /// @param local whether it is our own on this machine
-    record Connected(PrefectClient client, String version, boolean local) implements Connection {}
+    record Connected(PrefectClient client, String version, boolean local) implements Connection {
+        /// The server in words: what it is and where.
+        public String words() {
+            return (local ? "Local Prefect " : "Prefect ") + version + " at "
+                    + client.address().hostAndPort();
+        }
+    }
 
     /// It did not come to it.
     record Failed(Problem problem) implements Connection {}

@@ -53,11 +53,13 @@ public final class ServersModel {
 
     /// Connects to a server by what a person typed.
     ///
-    /// @param credentials what to show the server, in place of what stands in the address; null for that
-    public void connect(String address, @Nullable Credentials credentials) {
+    /// @param user the user for basic auth, in place of what stands in the address; empty for that
+    /// @param password what goes with the user
+    public void connect(String address, String user, String password) {
         connect("Connecting to " + address.replaceFirst("//.*@", "//"), () -> {
             var parsed = ServerAddress.parse(address);
-            var client = new PrefectClient(credentials == null ? parsed : parsed.withCredentials(credentials));
+            var client = new PrefectClient(
+                    user.isEmpty() ? parsed : parsed.withCredentials(new Credentials.Basic(user, password)));
             var check = client.server().check();
             var problem = Problems.of(check);
             return problem == null && check instanceof ServerCheck.Fine(var version)

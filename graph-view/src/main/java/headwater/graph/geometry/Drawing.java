@@ -4,6 +4,7 @@ import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.EdgeId;
+import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -109,6 +110,9 @@ public final class Drawing {
             start = CardMetrics.entrance(fromBox);
         } else if (outwards) {
             end = CardMetrics.exit(toBox, start);
+        }
+        if (edge.kind() == EdgeKind.ORDER && !inwards && !outwards) {
+            return new PlacedEdge(edge, EdgePath.spine(fromBox, toBox), false);
         }
         boolean toPort =
                 !outwards && to.inputs().stream().anyMatch(port -> port.name().equals(edge.toPort()));

@@ -5,7 +5,8 @@ import headwater.graph.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The curve of an edge: cubic pieces that leave to the right and arrive from the left.
+/// The curve of an edge: cubic pieces that leave to the right and arrive from the left; the spine may also go down or
+/// up.
 public record EdgePath(List<Cubic> pieces, Box bounds) {
     private static final int STEPS = 16;
 
@@ -26,12 +27,39 @@ public record EdgePath(List<Cubic> pieces, Box bounds) {
         return new EdgePath(pieces, bounds);
     }
 
+    /// The curve of a mere "then": to the right where the second box lies there, else down or up, from edge to edge. A
+    /// line that swung back around both boxes would be read as a loop.
+    public static EdgePath spine(Box from, Box to) {
+        var piece = Cubic.wire(
+                new Point(from.right(), from.centre().y()),
+                new Point(to.x(), to.centre().y()));
+        if (to.x() < from.right() && to.y() >= from.bottom()) {
+            piece = Cubic.fall(
+                    new Point(from.centre().x(), from.bottom()),
+                    new Point(to.centre().x(), to.y()));
+        } else if (to.x() < from.right() && to.bottom() <= from.y()) {
+            piece = Cubic.fall(
+                    new Point(from.centre().x(), from.y()),
+                    new Point(to.centre().x(), to.bottom()));
+        }
+        return new EdgePath(List.of(piece), piece.hull());
+    }
+
     public Point start() {
         return pieces.getFirst().from();
     }
 
     public Point end() {
         return pieces.getLast().to();
+    }
+
+    /// The direction in which it arrives: a vector of length 1.
+    public Point heading() {
+        var last = pieces.getLast();
+        double dx = last.to().x() - last.arriving().x();
+        double dy = last.to().y() - last.arriving().y();
+        double length = Math.hypot(dx, dy);
+        return length == 0 ? new Point(1, 0) : new Point(dx / length, dy / length);
     }
 
     /// The point half-way, where labels and the plus are.
@@ -85,6 +113,12 @@ public record EdgePath(List<Cubic> pieces, Box bounds) {
             double dx = to.x() - from.x();
             double reach = dx >= 0 ? Math.max(dx / 2, Math.min(64, dx * 0.8)) : 64 + Math.min(160, -dx / 3);
             return new Cubic(from, from.plus(reach, 0), to.plus(-reach, 0), to);
+        }
+
+        /// Leaves and arrives upright.
+        static Cubic fall(Point from, Point to) {
+            double reach = (to.y() - from.y()) / 2;
+            return new Cubic(from, from.plus(0, reach), to.plus(0, -reach), to);
         }
 
         static Cubic eased(Point from, Point to) {

@@ -9,13 +9,16 @@ import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
+import headwater.graph.Shape;
 import headwater.graph.geometry.CardMetrics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
@@ -54,9 +57,19 @@ final class ElkGraph {
         options(root);
         root.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         root.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
         diagram.nodes().forEach(this::add);
-        diagram.edges().forEach(this::add);
+        var fed = new HashSet<NodeId>();
+        diagram.edges().stream().filter(edge -> edge.kind() != EdgeKind.ORDER).forEach(edge -> {
+            add(edge);
+            fed.add(edge.to());
+        });
+        // What has a value to wait for stands behind its source; mere order counts only where nothing else does, or a
+        // flow of direct calls would be one endless line.
+        diagram.edges().stream()
+                .filter(edge -> edge.kind() == EdgeKind.ORDER && !fed.contains(edge.to()))
+                .forEach(this::add);
     }
 
     private void options(ElkNode level) {
@@ -82,6 +95,11 @@ final class ElkGraph {
         var parent = node.parent() == null ? root : nodes.get(node.parent());
         var size = known(sizes.get(node.id()));
         var elk = ElkGraphUtil.createNode(parent);
+        if (node.shape() == Shape.PANEL && node.parent() == null) {
+            elk.setProperty(
+                    LayeredOptions.LAYERING_LAYER_CONSTRAINT,
+                    node.inputs().isEmpty() ? LayerConstraint.FIRST_SEPARATE : LayerConstraint.LAST_SEPARATE);
+        }
         elk.setDimensions(size.width(), size.height());
         if (node.isContainer()) {
             options(elk);

@@ -3,7 +3,6 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
 import headwater.graph.EdgeKind;
-import headwater.graph.Point;
 import headwater.graph.Tone;
 import headwater.graph.geometry.EdgePath;
 import headwater.graph.geometry.PlacedEdge;
@@ -43,7 +42,7 @@ final class EdgePainter {
         }
         pen.dashes();
         if (full) {
-            head(edge, placed.path().end().plus(port ? -PORT : -1, 0), colour);
+            head(edge, placed.path(), port ? PORT : 1, colour);
             label(placed);
         }
         context.setGlobalAlpha(1);
@@ -94,29 +93,35 @@ final class EdgePainter {
         for (int i = 0; i <= last; i++) {
             var piece = path.pieces().get(i);
             double less = i == last ? shortened : 0;
+            var back = path.heading();
             context.bezierCurveTo(
                     piece.leaving().x(),
                     piece.leaving().y(),
-                    piece.arriving().x() - less,
-                    piece.arriving().y(),
-                    piece.to().x() - less,
-                    piece.to().y());
+                    piece.arriving().x() - less * back.x(),
+                    piece.arriving().y() - less * back.y(),
+                    piece.to().x() - less * back.x(),
+                    piece.to().y() - less * back.y());
         }
         context.stroke();
     }
 
-    private void head(DiagramEdge edge, Point tip, Color colour) {
+    private void head(DiagramEdge edge, EdgePath path, double gap, Color colour) {
         var context = pen.context();
+        var to = path.heading();
+        var tip = path.end().plus(-gap * to.x(), -gap * to.y());
         if (edge.kind() == EdgeKind.BARRIER) {
             context.setFill(colour);
             context.fillRect(tip.x() - 3, tip.y() - 7, 3, 14);
             return;
         }
         double size = edge.kind() == EdgeKind.ORDER ? HEAD - 2 : HEAD;
+        double x = tip.x() - size * to.x();
+        double y = tip.y() - size * to.y();
+        double half = size / 2;
         context.setFill(colour);
         context.fillPolygon(
-                new double[] {tip.x(), tip.x() - size, tip.x() - size},
-                new double[] {tip.y(), tip.y() - size / 2, tip.y() + size / 2},
+                new double[] {tip.x(), x - half * to.y(), x + half * to.y()},
+                new double[] {tip.y(), y + half * to.x(), y - half * to.x()},
                 3);
     }
 

@@ -61,7 +61,8 @@ public final class GraphView extends Control {
         setFocusTraversable(true);
     }
 
-    /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is fitted.
+    /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is opened:
+    /// whole if that can be read, else its beginning.
     /// Cheap: however many calls come between two pulses, there is one repaint, of what differs.
     public void show(Diagram diagram, Placement placement) {
         boolean another = isAnother(diagram);
@@ -257,7 +258,7 @@ public final class GraphView extends Control {
 
     void fitIfDue(double width, double height) {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Views.fitting(drawing().bounds(), width, height));
+            setViewport(Views.opening(drawing().bounds(), width, height));
         }
     }
 

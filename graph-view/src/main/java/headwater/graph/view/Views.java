@@ -8,6 +8,7 @@ final class Views {
     static final double LEAST_ZOOM = 0.01;
     static final double MOST_ZOOM = 4;
 
+    private static final double READABLE_ZOOM = 0.7;
     private static final double MARGIN = 40;
 
     private Views() {}
@@ -25,6 +26,15 @@ final class Views {
                 (width / zoom - bounds.width()) / 2 - bounds.x(),
                 (height / zoom - bounds.height()) / 2 - bounds.y(),
                 zoom);
+    }
+
+    /// Shows a box so that it can be read: all of it where that is large enough, else its beginning at the left.
+    static Viewport opening(Box bounds, double width, double height) {
+        var fitting = fitting(bounds, width, height);
+        if (fitting.zoom() >= READABLE_ZOOM) return fitting;
+        double zoom = READABLE_ZOOM;
+        double spare = height / zoom - bounds.height();
+        return new Viewport(MARGIN / zoom - bounds.x(), (spare > 0 ? spare / 2 : MARGIN / zoom) - bounds.y(), zoom);
     }
 
     /// Moves as little as needed to have a box in sight; the upper left of one that is too large.

@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.app.drawing;
 
 import headwater.app.look.Icons;
 import headwater.flow.NodeKind;

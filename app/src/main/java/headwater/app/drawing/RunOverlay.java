@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.app.drawing;
 
 import headwater.app.look.Icons;
 import headwater.app.look.StateLook;
@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Lays the states of a run over a drawn flow. Positions and sizes stay as they are: only the look changes.
-final class RunOverlay {
+public final class RunOverlay {
     private RunOverlay() {}
 
-    static Diagram of(Diagram plan, PlannedRun run, Instant now) {
+    /// The drawing with the states of a run at an instant.
+    public static Diagram of(Diagram plan, PlannedRun run, Instant now) {
         var nodes = new ArrayList<DiagramNode>();
         for (var node : plan.nodes()) nodes.add(node(node, run, now));
         var edges = new ArrayList<DiagramEdge>();

@@ -1,0 +1,78 @@
+package headwater.app;
+
+import headwater.app.cli.Terminal;
+import headwater.app.engine.Folders;
+import headwater.app.fx.Background;
+import headwater.app.fx.Script;
+import headwater.app.look.Theme;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window with the demo playing in it.
+public final class DemoApp extends Application {
+    private static final AtomicInteger EXIT_CODE = new AtomicInteger(2);
+
+    private final Terminal terminal = Terminal.ofProcess();
+    private final Script script = new Script();
+    private @Nullable Wiring wiring;
+
+    /// How the demo ended, once the toolkit has: 0 if everything went as it should, 1 if the run did not complete, 2 if
+    /// it
+    /// did not come to a run.
+    public static int exitCode() {
+        return EXIT_CODE.get();
+    }
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Theme.loadFonts();
+        var made = new Wiring(stage);
+        wiring = made;
+        made.show();
+        var folder = screenshotFolder();
+        made.open(folder == null ? Sample.copyTo(Folders.here().data().resolve("sample")) : freshSample(folder));
+        var screenshots = folder == null ? null : new Screenshots(made, script, folder, terminal::say);
+        var demo = new DemoScript(made, script, terminal, screenshots);
+        Background.onVirtualThreads().run("demo", demo::play, code -> ended(code, folder), this::failed);
+    }
+
+    private @Nullable Path screenshotFolder() {
+        var folder = getParameters().getNamed().get("screenshots");
+        return folder == null ? null : Path.of(folder).toAbsolutePath();
+    }
+
+    private static Path freshSample(Path folder) throws IOException {
+        var project = folder.resolve("project");
+        Files.deleteIfExists(project.resolve(Sample.NAME));
+        return Sample.copyTo(project);
+    }
+
+    private void ended(int code, @Nullable Path folder) {
+        EXIT_CODE.set(code);
+        if (folder == null) {
+            terminal.say("The window stays open: edit the flow, run it again, or close it to end.");
+        } else {
+            terminal.say("The screenshots are in " + folder);
+            script.exit();
+        }
+    }
+
+    private void failed(Exception why) {
+        terminal.problem(
+                why instanceof TimeoutException ? new Problem(String.valueOf(why.getMessage()), "") : Problems.of(why));
+        script.exit();
+    }
+
+    @Override
+    public void stop() {
+        if (wiring != null) wiring.close();
+    }
+}

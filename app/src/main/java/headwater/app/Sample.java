@@ -1,0 +1,27 @@
+package headwater.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// The flow that comes with the program, for whoever has none at hand.
+public final class Sample {
+    /// Its file name.
+    public static final String NAME = "orders.py";
+
+    private Sample() {}
+
+    /// Puts the sample into a folder, unless it is there already: then whatever a person made of it stays.
+    ///
+    /// @throws IOException if it cannot be written
+    public static Path copyTo(Path folder) throws IOException {
+        var file = folder.resolve(NAME);
+        if (Files.exists(file)) return file;
+        Files.createDirectories(folder);
+        try (var sample = Objects.requireNonNull(Sample.class.getResourceAsStream("sample/" + NAME), NAME)) {
+            Files.copy(sample, file);
+        }
+        return file;
+    }
+}

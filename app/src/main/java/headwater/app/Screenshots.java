@@ -1,0 +1,41 @@
+package headwater.app;
+
+import headwater.app.fx.Script;
+import headwater.app.look.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javax.imageio.ImageIO;
+
+/// Pictures of the window, each in light and in dark.
+final class Screenshots {
+    private final Wiring wiring;
+    private final Script script;
+    private final Path folder;
+    private final Consumer<String> told;
+
+    Screenshots(Wiring wiring, Script script, Path folder, Consumer<String> told) {
+        this.wiring = wiring;
+        this.script = script;
+        this.folder = folder;
+        this.told = told;
+    }
+
+    void take(String name) throws InterruptedException, TimeoutException, IOException {
+        Files.createDirectories(folder);
+        var before = script.ask(() -> wiring.shell().themeProperty().get());
+        for (var theme : Theme.values()) {
+            script.run(() -> wiring.shell().themeProperty().set(theme));
+            script.untilPainted();
+            var picture = script.ask(
+                    () -> SwingFXUtils.fromFXImage(wiring.view().getScene().snapshot(null), null));
+            var file = folder.resolve(name + (theme.isDark() ? "-dark" : "-light") + ".png");
+            ImageIO.write(picture, "png", file.toFile());
+            told.accept("Screenshot " + file);
+        }
+        script.run(() -> wiring.shell().themeProperty().set(before));
+    }
+}

@@ -1,0 +1,104 @@
+package headwater.app;
+
+import headwater.app.engine.Folders;
+import headwater.app.fx.Background;
+import headwater.app.launch.Launch;
+import headwater.app.launch.LaunchModel;
+import headwater.app.servers.LocalPrefect;
+import headwater.app.servers.ServersModel;
+import headwater.app.settings.Settings;
+import headwater.app.shell.Page;
+import headwater.app.shell.ShellModel;
+import headwater.app.shell.ShellView;
+import headwater.graph.layout.LayeredLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The only place that makes what lives as long as the window. Read it from top to bottom.
+public final class Wiring implements AutoCloseable {
+    private final Folders folders = Folders.here();
+    private final Map<String, String> variables = System.getenv();
+    private final Background background = Background.onVirtualThreads();
+    private final LocalPrefect local = new LocalPrefect(folders, variables);
+    private final ServersModel servers = new ServersModel(background, local);
+    private final LaunchModel launch = new LaunchModel(new Launch(local, folders, variables), background);
+    private final ShellModel shell = new ShellModel(background, new LayeredLayout(), servers, launch);
+    private final Path settingsFile = folders.config().resolve("settings.json");
+    private final Settings settings = Settings.read(settingsFile);
+    private final Stage stage;
+    private final ShellView view;
+
+    /// Everything for one window.
+    public Wiring(Stage stage) {
+        this.stage = stage;
+        this.view = new ShellView(shell, stage, this::openSample);
+        stage.setScene(new Scene(view, settings.width(), settings.height()));
+        stage.setTitle("Headwater");
+        shell.themeProperty().set(settings.theme());
+        shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
+    }
+
+    /// Shows the window where it was last time, with what was open.
+    public void show() {
+        if (!Double.isNaN(settings.x())) {
+            stage.setX(settings.x());
+            stage.setY(settings.y());
+        }
+        stage.setMaximized(settings.maximized());
+        stage.show();
+    }
+
+    /// Opens what was open last time.
+    public void reopen() {
+        settings.open().stream().map(Path::of).forEach(shell::open);
+    }
+
+    /// Opens a file.
+    public void open(Path file) {
+        shell.open(file);
+    }
+
+    private void openSample() {
+        background.run("sample", () -> Sample.copyTo(folders.data().resolve("sample")), shell::open, shell::failed);
+    }
+
+    /// The window's model.
+    public ShellModel shell() {
+        return shell;
+    }
+
+    /// The window's content.
+    public ShellView view() {
+        return view;
+    }
+
+    /// Remembers the window and what is open.
+    @Override
+    public void close() {
+        List<String> open = shell.pages().stream()
+                .flatMap(page -> page instanceof Page.FlowPage(var model)
+                        ? Stream.of(model.file().toString())
+                        : Stream.empty())
+                .toList();
+        var now = new Settings(
+                shell.themeProperty().get(),
+                stage.getX(),
+                stage.getY(),
+                stage.getScene().getWidth(),
+                stage.getScene().getHeight(),
+                stage.isMaximized(),
+                open);
+        try {
+            now.write(settingsFile);
+        } catch (IOException e) {
+            System.getLogger("headwater")
+                    .log(System.Logger.Level.WARNING, "Settings were not saved: {0}", e.getMessage());
+        }
+        List.copyOf(shell.pages()).forEach(shell::close);
+    }
+}

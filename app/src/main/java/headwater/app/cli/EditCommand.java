@@ -1,0 +1,76 @@
+package headwater.app.cli;
+
+import headwater.app.designer.FlowFile;
+import headwater.app.problem.Problems;
+import headwater.flow.edit.EditScript;
+import headwater.flow.edit.Editor;
+import headwater.flow.edit.ScriptException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `edit FILE --ops OPS.json`: the canvas's edits, from a file.
+@Command(name = "edit", description = "Make the canvas's edits from a file of operations; all of them or none.")
+public final class EditCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "A Python file with a flow.")
+    private Path file = Path.of("");
+
+    @Option(names = "--ops", paramLabel = "OPS.json", required = true, description = "A JSON list of operations.")
+    private Path operations = Path.of("");
+
+    @Option(names = "--dry-run", description = "Print the difference and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print what became of it as one JSON object.")
+    private boolean json;
+
+    /// The command, speaking to a terminal.
+    public EditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return edit();
+        } catch (FlowFiles.Unusable e) {
+            terminal.problem(e.problem());
+        } catch (IOException e) {
+            terminal.problem(Problems.of(e));
+        }
+        return 2;
+    }
+
+    private int edit() throws IOException, FlowFiles.Unusable {
+        var read = FlowFiles.clean(file);
+        var result = script().run(read.document(), new Editor(read.reader()));
+        if (json) terminal.say(result.json().toString());
+        for (var refused : result.refused()) {
+            terminal.step("Edit " + refused.index() + " was refused, line " + refused.line() + ": " + refused.reason());
+        }
+        if (!result.isDone()) return 1;
+        if (dryRun) {
+            if (!json) terminal.sayText(result.diff(file.toString()));
+        } else {
+            FlowFile.save(file, result.document().source().bytes());
+        }
+        return 0;
+    }
+
+    private EditScript script() throws IOException, FlowFiles.Unusable {
+        try {
+            return EditScript.parse(Files.readString(operations));
+        } catch (ScriptException e) {
+            throw new FlowFiles.Unusable(operations + ": " + e.reason() + ".", "Nothing was edited.");
+        } catch (CharacterCodingException e) {
+            throw new FlowFiles.Unusable(operations + " is no text.", "Nothing was edited.");
+        }
+    }
+}

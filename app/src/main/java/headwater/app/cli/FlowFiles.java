@@ -1,0 +1,66 @@
+package headwater.app.cli;
+
+import headwater.app.problem.Problem;
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.flow.UnreadableException;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the flow files that commands are given.
+final class FlowFiles {
+    private FlowFiles() {}
+
+    /// A file and the reader that read it.
+    record Read(Document document, PythonReader reader) {}
+
+    /// A command cannot go on; exit code 2.
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Unusable(String words, String cure) {
+            super(words);
+            problem = new Problem(words, cure);
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    static Read read(Path file) throws UnreadableException {
+        var reader = new PythonReader(Project.around(file));
+        return new Read(reader.read(file.toAbsolutePath().normalize()), reader);
+    }
+
+    /// A file that must be Python without a syntax error.
+    static Read clean(Path file) throws UnreadableException, Unusable {
+        var read = read(file);
+        for (var problem : read.document().problems()) {
+            if (problem.isSyntaxError()) {
+                throw new Unusable(
+                        file + ", line " + problem.line() + ": " + problem.words(), "Mend the syntax error first.");
+            }
+        }
+        return read;
+    }
+
+    /// The flow of that name, or the only one, or the last: a file's main flow usually stands below its subflows.
+    static Flow flow(Document document, @Nullable String name) throws Unusable {
+        if (document.flows().isEmpty()) {
+            throw new Unusable(
+                    document.file() + " has no flow.", "A flow is a function with Prefect's @flow decorator.");
+        }
+        if (name == null) return document.flows().getLast();
+        var flow = document.flow(name);
+        if (flow.isEmpty()) {
+            var known = document.flows().stream().map(Flow::function).toList();
+            throw new Unusable("There is no flow " + name + ".", "The file has " + String.join(", ", known) + ".");
+        }
+        return flow.get();
+    }
+}

@@ -1,0 +1,87 @@
+package headwater.app.cli;
+
+import headwater.app.problem.Problems;
+import headwater.flow.Flow;
+import headwater.flow.GraphJson;
+import headwater.flow.NodeView;
+import headwater.flow.UnreadableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `graph FILE...`: what is drawn of a file.
+@Command(name = "graph", description = "Print what is drawn of flow files, as text or JSON.")
+public final class GraphCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Python files with flows.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--flow", paramLabel = "NAME", description = "Only this flow.")
+    private @Nullable String flow;
+
+    @Option(names = "--json", description = "One JSON object a file.")
+    private boolean json;
+
+    /// The command, speaking to a terminal.
+    public GraphCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var code = 0;
+        for (var file : files) code = Math.max(code, print(file));
+        return code;
+    }
+
+    private int print(Path file) {
+        try {
+            var document = FlowFiles.read(file).document();
+            var broken = !document.isClean();
+            for (var problem : document.problems()) {
+                if (problem.isSyntaxError()) {
+                    terminal.step(file + ", line " + problem.line() + ": " + problem.words());
+                }
+            }
+            if (json) {
+                terminal.say(GraphJson.of(document, file.toString(), flow).toString());
+            } else if (document.flows().isEmpty()) {
+                terminal.step(file + " has no flow.");
+            } else {
+                document.flows().stream()
+                        .filter(each -> flow == null
+                                || each.function().equals(flow)
+                                || each.name().equals(flow))
+                        .forEach(this::print);
+            }
+            return broken || document.flows().isEmpty() ? 2 : 0;
+        } catch (UnreadableException e) {
+            terminal.problem(Problems.of(e));
+            return 2;
+        }
+    }
+
+    private void print(Flow shown) {
+        terminal.say(shown.name() + " (line " + shown.line() + ")");
+        for (var node : shown.graph().nodes()) {
+            if (!node.folded()) terminal.say("  " + line(node));
+        }
+        for (var edge : shown.graph().edges()) {
+            var variable = edge.variable() == null ? "" : "  " + edge.variable();
+            terminal.say(
+                    "  " + edge.from() + " -> " + edge.to() + "  " + edge.kind().word() + variable);
+        }
+    }
+
+    private static String line(NodeView node) {
+        var mode = node.mode() == null ? "" : node.mode().word();
+        return String.format(
+                Locale.ROOT, "%4d  %-10s %-7s %s", node.line(), node.kind().word(), mode, node.id());
+    }
+}

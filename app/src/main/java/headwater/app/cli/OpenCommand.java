@@ -1,0 +1,30 @@
+package headwater.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `open FILE`: the window with a flow.
+@Command(name = "open", description = "Open the window with flow files.")
+public final class OpenCommand implements Callable<Integer> {
+    private final Consumer<List<String>> window;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Python files with flows.")
+    private List<Path> files = List.of();
+
+    /// The command.
+    ///
+    /// @param window shows the window with these files and returns when it is closed
+    public OpenCommand(Consumer<List<String>> window) {
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        window.accept(files.stream().map(Path::toString).toList());
+        return 0;
+    }
+}

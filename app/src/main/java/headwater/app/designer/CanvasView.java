@@ -1,0 +1,231 @@
+package headwater.app.designer;
+
+import headwater.app.drawing.LegendView;
+import headwater.app.look.Icons;
+import headwater.flow.Callee;
+import headwater.flow.ItemId;
+import headwater.flow.NodeKind;
+import headwater.graph.EdgeId;
+import headwater.graph.EdgeKind;
+import headwater.graph.Gesture;
+import headwater.graph.NodeId;
+import headwater.graph.PortRef;
+import headwater.graph.Selection;
+import headwater.graph.paint.Palette;
+import headwater.graph.view.GraphView;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The flow on the canvas, and what a person may do there.
+final class CanvasView extends StackPane {
+    private final DesignerModel model;
+    private final Gestures gestures;
+    private final GraphView graph = new GraphView();
+    private final IntConsumer goToLine;
+    private Point2D pointer = Point2D.ZERO;
+    private boolean showing;
+
+    /// @param goToLine shows a line of the source
+    CanvasView(DesignerModel model, ObservableValue<Palette> palette, IntConsumer goToLine) {
+        this.model = model;
+        this.goToLine = goToLine;
+        this.gestures = new Gestures(model);
+        graph.paletteProperty().bind(palette);
+        graph.setOnGesture(this::heard);
+        graph.setMayConnect(gestures::reasonAgainst);
+        graph.setAccessibleText("Drawing of the flow");
+        addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
+        var legend = new LegendView(model.plannedRunProperty());
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane.setMargin(legend, new Insets(12));
+        var refusal = refusal();
+        StackPane.setAlignment(refusal, Pos.TOP_CENTER);
+        StackPane.setMargin(refusal, new Insets(12));
+        getChildren().addAll(graph, legend, refusal, nothing());
+        model.drawingProperty().subscribe(drawing -> graph.show(drawing.diagram(), drawing.placement()));
+        model.selectionProperty().subscribe(selection -> {
+            if (showing || selection.equals(graph.getSelection())) return;
+            graph.select(selection.nodes());
+            selection.nodes().stream().findFirst().ifPresent(graph::reveal);
+        });
+    }
+
+    GraphView graph() {
+        return graph;
+    }
+
+    private Label refusal() {
+        var label = new Label("", Icons.of(Feather.ALERT_TRIANGLE));
+        label.getStyleClass().addAll("notice", "refusal");
+        label.setMaxWidth(520);
+        label.setMaxHeight(Region.USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMouseTransparent(true);
+        model.problemProperty().subscribe(problem -> {
+            label.setVisible(problem != null);
+            label.setText(problem == null ? "" : problem.line());
+        });
+        return label;
+    }
+
+    private VBox nothing() {
+        var icon = Icons.of(Feather.GIT_BRANCH);
+        icon.getStyleClass().add("large");
+        var title = new Label("No flow in this file");
+        title.getStyleClass().add("title");
+        var words = new Label("Headwater draws functions that carry Prefect's @flow decorator. "
+                + "Write one in the code at the right, and it appears here.");
+        words.getStyleClass().add("text-line");
+        var box = new VBox(icon, title, words);
+        box.getStyleClass().add("empty-state");
+        box.visibleProperty().bind(model.flowProperty().isNull());
+        return box;
+    }
+
+    private void heard(Gesture gesture) {
+        switch (gesture) {
+            case Gesture.Select(var selection) -> {
+                showing = true;
+                model.selectionProperty().set(selection);
+                showing = false;
+            }
+            case Gesture.Move(var corners) -> model.move(corners);
+            case Gesture.Connect(var from, var to) -> connect(from, to);
+            case Gesture.Disconnect(var edge) -> gestures.disconnect(edge);
+            case Gesture.Delete(var selection) -> gestures.delete(selection);
+            case Gesture.InsertOn(var edge, var _) -> insertOn(edge);
+            case Gesture.AddAt(var _, var from, var container) -> add(from, container);
+            case Gesture.Open(var node) -> open(node);
+            case Gesture.Rename(var node) -> rename(node);
+            case Gesture.Drop(var payload, var _, var edge, var container) -> drop(payload, edge, container);
+            case Gesture.Menu(var node, var edge, var _, var x, var y) -> menu(node, edge, x, y);
+        }
+    }
+
+    private void connect(PortRef from, PortRef to) {
+        var parameters = gestures.parametersOf(to.node());
+        if (!to.port().isEmpty()) {
+            gestures.connect(from, to.node(), to.port());
+        } else if (parameters.size() == 1) {
+            gestures.connect(from, to.node(), parameters.getFirst());
+        } else {
+            var menu = new ContextMenu();
+            parameters.forEach(parameter -> menu.getItems()
+                    .add(item(
+                            "into " + parameter, Feather.LOG_IN, () -> gestures.connect(from, to.node(), parameter))));
+            if (!parameters.isEmpty()) menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems()
+                    .add(item("only wait for it", Feather.CLOCK, () -> gestures.waitFor(from.node(), to.node())));
+            menu.show(this, pointer.getX(), pointer.getY());
+        }
+    }
+
+    private List<Callee> known() {
+        return model.documentProperty().get().known();
+    }
+
+    private void insertOn(EdgeId edge) {
+        var drawn = graph.diagram().edge(edge);
+        if (drawn == null || drawn.kind() == EdgeKind.ORDER) return;
+        new CalleePicker(known(), callee -> gestures.insert(edge, callee), name -> gestures.createOn(edge, name))
+                .show(this, pointer.getX(), pointer.getY());
+    }
+
+    private void add(@Nullable PortRef from, @Nullable NodeId container) {
+        new CalleePicker(
+                        known(),
+                        callee -> gestures.add(callee, from, container),
+                        name -> gestures.create(name, from, container))
+                .show(this, pointer.getX(), pointer.getY());
+    }
+
+    private void drop(String reference, @Nullable EdgeId edge, @Nullable NodeId container) {
+        known().stream()
+                .filter(callee -> callee.reference().equals(reference))
+                .findFirst()
+                .ifPresent(callee -> {
+                    if (edge == null) gestures.add(callee, null, container);
+                    else gestures.insert(edge, callee);
+                });
+    }
+
+    private void open(NodeId node) {
+        var call = gestures.callAt(node);
+        var callee = call.map(each -> each.callee()).orElse(null);
+        if (callee == null) {
+            showCode(node);
+        } else if (callee.kind() == NodeKind.SUBFLOW
+                && model.documentProperty().get().flow(callee.function()).isPresent()) {
+            model.showFlow(callee.function());
+        } else if (callee.file() == null || model.file().equals(callee.file())) {
+            goToLine.accept(callee.line());
+        } else {
+            showCode(node);
+        }
+    }
+
+    private void showCode(NodeId node) {
+        var flow = model.flowProperty().get();
+        if (flow == null) return;
+        flow.graph().node(new ItemId(node.value())).ifPresent(view -> goToLine.accept(view.line()));
+    }
+
+    private void rename(NodeId node) {
+        gestures.callAt(node).map(call -> call.callee()).ifPresent(callee -> {
+            var popOver = new PopOver();
+            var field = new CommitField("rename", callee.function(), "", name -> {
+                popOver.hide();
+                gestures.rename(node, name);
+            });
+            var content = new VBox(6, new Label("New name for " + callee.function()), field);
+            content.getStyleClass().add("callee-picker");
+            popOver.setContentNode(content);
+            popOver.setAnimated(false);
+            popOver.setOnShown(_ -> {
+                field.requestFocus();
+                field.selectAll();
+            });
+            popOver.show(this, pointer.getX(), pointer.getY());
+        });
+    }
+
+    private void menu(@Nullable NodeId node, @Nullable EdgeId edge, double x, double y) {
+        var menu = new ContextMenu();
+        if (node != null) {
+            menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
+            menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
+            menu.getItems().add(item("Add after…", Feather.PLUS, () -> add(new PortRef(node, "", true), null)));
+            menu.getItems().add(item("Delete", Feather.TRASH_2, () -> gestures.delete(Selection.of(Set.of(node)))));
+        } else if (edge != null) {
+            menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge)));
+            menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> gestures.disconnect(edge)));
+        } else {
+            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(null, null)));
+            menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));
+            menu.getItems().add(item("Zoom to fit", Feather.MAXIMIZE, graph::fit));
+        }
+        menu.show(this, x, y);
+    }
+
+    private static MenuItem item(String words, Feather icon, Runnable action) {
+        var item = new MenuItem(words, Icons.of(icon));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,97 @@
+package headwater.app.designer;
+
+import headwater.app.look.StatePill;
+import headwater.app.look.Times;
+import headwater.app.run.CardState;
+import headwater.app.run.PlannedRun;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What has become of the selected card in the run that is watched.
+final class CardRunView extends VBox {
+    private final DesignerModel model;
+    private final StatePill pill = new StatePill();
+    private final ProgressBar progress = new ProgressBar();
+    private final GridPane facts = new GridPane();
+    private final Label message = new Label();
+
+    CardRunView(DesignerModel model) {
+        super(8);
+        this.model = model;
+        facts.getStyleClass().add("form");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("small");
+        progress.managedProperty().bind(progress.visibleProperty());
+        message.setWrapText(true);
+        message.getStyleClass().addAll("mono", "notice");
+        message.managedProperty().bind(message.visibleProperty());
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(pill, progress, message, facts);
+        model.plannedRunProperty().subscribe(_ -> show());
+        model.selectionProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        var planned = model.plannedRunProperty().get();
+        var selected = model.selectionProperty().get().nodes();
+        setVisible(planned != null && selected.size() == 1);
+        if (planned == null || selected.size() != 1) return;
+        var card = selected.iterator().next().value();
+        show(planned, card, planned.states().get(card));
+    }
+
+    private void show(PlannedRun planned, String card, @Nullable CardState state) {
+        facts.getChildren().clear();
+        progress.setVisible(false);
+        message.setVisible(false);
+        if (state == null) {
+            pill.show(StateType.UNKNOWN, planned.run().hasEnded() ? "NotReached" : "NotStarted");
+            return;
+        }
+        pill.show(state.type(), state.name());
+        var runs = planned.match().cards().getOrDefault(card, List.of());
+        if (state.total() > 1) {
+            progress.setVisible(state.ended() < state.total());
+            progress.setProgress((double) state.ended() / state.total());
+            fact("Task runs", state.ended() + " of " + state.total() + " ended");
+            fact("States", counts(state.counts()));
+        } else {
+            fact("Task run", runs.getFirst().name());
+            if (runs.getFirst().runCount() > 1)
+                fact("Attempt", String.valueOf(runs.getFirst().runCount()));
+        }
+        if (state.start() != null) fact("Started", Times.millis(state.start()));
+        var duration = state.duration(Instant.now());
+        if (duration != null) fact(state.end() == null ? "Running for" : "Took", Times.words(duration));
+        message.setVisible(state.message() != null && !state.message().isBlank() && failed(runs));
+        message.setText(state.message());
+    }
+
+    private static boolean failed(List<TaskRun> runs) {
+        return runs.stream()
+                .anyMatch(run -> run.stateType() == StateType.FAILED || run.stateType() == StateType.CRASHED);
+    }
+
+    private static String counts(Map<StateType, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void fact(String name, String value) {
+        var label = new Label(name);
+        var text = new Label(value);
+        text.getStyleClass().add("value");
+        facts.addRow(facts.getRowCount(), label, text);
+    }
+}

@@ -1,0 +1,147 @@
+package headwater.app.designer;
+
+import headwater.app.look.Icons;
+import headwater.flow.Document;
+import headwater.flow.Problem;
+import headwater.graph.NodeId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The file's Python beside the canvas: what changed last is lit up, what is selected is marked, and typing redraws the
+/// flow.
+public final class CodeView extends BorderPane {
+    private static final Duration PAUSE_IN_TYPING = Duration.ofMillis(250);
+
+    private final DesignerModel model;
+    private final CodeArea area = new CodeArea();
+    private final Label status = new Label();
+    private boolean showing;
+
+    /// A view of the document of a model.
+    public CodeView(DesignerModel model) {
+        this.model = model;
+        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        // Undo is the document's, in which canvas and text are one history.
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        area.setAccessibleText("Python source of " + model.file().getFileName());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::indent);
+        area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> typed());
+        var title = new Label(String.valueOf(model.file().getFileName()), Icons.of(Feather.FILE_TEXT));
+        status.getStyleClass().add("muted");
+        var header = new HBox(title, status);
+        header.getStyleClass().add("pane-header");
+        setTop(header);
+        setCenter(new VirtualizedScrollPane<>(area));
+        model.documentProperty().subscribe(this::show);
+        model.savedProperty()
+                .subscribe(_ -> status.setText(words(model.documentProperty().get())));
+        model.changedLinesProperty().subscribe(_ -> revealChange());
+        model.selectionProperty().subscribe(_ -> mark());
+    }
+
+    /// Puts the caret at the beginning of a line, from 1, and shows it.
+    public void goTo(int line) {
+        area.moveTo(Math.max(0, Math.min(line, area.getParagraphs().size()) - 1), 0);
+        area.requestFollowCaret();
+        area.requestFocus();
+    }
+
+    private void typed() {
+        if (!showing) model.typed(area.getText());
+    }
+
+    private void show(Document document) {
+        var text = TypedText.of(document.source());
+        if (!text.equals(area.getText())) {
+            showing = true;
+            replace(text);
+            showing = false;
+        }
+        if (!text.isEmpty()) area.setStyleSpans(0, PythonColors.of(text));
+        status.setText(words(document));
+        mark();
+    }
+
+    /// Replaces only what differs, so that caret and scrolling stay where they are.
+    private void replace(String text) {
+        var old = area.getText();
+        var same = TypedText.Same.of(old, text);
+        area.replaceText(
+                same.start(), old.length() - same.end(), text.substring(same.start(), text.length() - same.end()));
+    }
+
+    private String words(Document document) {
+        var dirty = model.isDirty() ? "edited" : "";
+        if (document.isClean()) return dirty;
+        var first = document.problems().stream().filter(Problem::isSyntaxError).findFirst();
+        return first.map(problem -> "line " + problem.line() + ": " + problem.words())
+                .orElse(dirty);
+    }
+
+    private void revealChange() {
+        mark();
+        var changed = model.changedLinesProperty().get();
+        if (!changed.isEmpty() && !area.isFocused()) {
+            area.showParagraphInViewport(Math.clamp(
+                    changed.iterator().next() - 1, 0, area.getParagraphs().size() - 1));
+        }
+    }
+
+    private void mark() {
+        var changed = model.changedLinesProperty().get();
+        var selected = selectedLines();
+        var broken = model.documentProperty().get().problems().stream()
+                .filter(Problem::isSyntaxError)
+                .map(Problem::line)
+                .collect(Collectors.toSet());
+        for (int line = 1; line <= area.getParagraphs().size(); line++) {
+            var styles = new ArrayList<String>();
+            if (changed.contains(line)) styles.add("changed");
+            if (selected.contains(line)) styles.add("of-selection");
+            if (broken.contains(line)) styles.add("broken");
+            Collection<String> now = area.getParagraph(line - 1).getParagraphStyle();
+            if (!List.copyOf(now).equals(styles)) area.setParagraphStyle(line - 1, styles);
+        }
+        if (!selected.isEmpty() && changed.isEmpty() && !area.isFocused()) {
+            area.showParagraphInViewport(
+                    Math.clamp(selected.first() - 1, 0, area.getParagraphs().size() - 1));
+        }
+    }
+
+    private SortedSet<Integer> selectedLines() {
+        var lines = new TreeSet<Integer>();
+        var flow = model.flowProperty().get();
+        if (flow == null) return lines;
+        var ids = model.selectionProperty().get().nodes().stream()
+                .map(NodeId::value)
+                .collect(Collectors.toSet());
+        flow.graph().nodes().stream()
+                .filter(node -> ids.contains(node.id().value()))
+                .forEach(node ->
+                        IntStream.rangeClosed(node.line(), node.endLine()).forEach(lines::add));
+        return lines;
+    }
+
+    private void indent(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
+            area.replaceSelection("    ");
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,375 @@
+package headwater.app.designer;
+
+import headwater.app.drawing.Drawing;
+import headwater.app.drawing.RunOverlay;
+import headwater.app.fx.Background;
+import headwater.app.monitor.RunModel;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.app.run.PlannedRun;
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.flow.ItemId;
+import headwater.flow.Source;
+import headwater.flow.edit.Editor;
+import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.History;
+import headwater.flow.edit.Outcome;
+import headwater.flow.edit.Splice;
+import headwater.flow.python.PythonReader;
+import headwater.graph.Diagram;
+import headwater.graph.NodeId;
+import headwater.graph.Placement;
+import headwater.graph.Point;
+import headwater.graph.Selection;
+import headwater.graph.layout.Layout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// One flow file that is open: its document, what is drawn of it, and everything that can be done to it.
+public final class DesignerModel {
+    private final Path file;
+    private final PythonReader reader;
+    private final Layout layout;
+    private final Background background;
+    private final Editor editor;
+    private final ReadOnlyObjectWrapper<Document> document;
+    private final ReadOnlyObjectWrapper<@Nullable Flow> flow = new ReadOnlyObjectWrapper<>(this, "flow", null);
+    private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
+    private final ReadOnlyObjectWrapper<Set<Integer>> changedLines =
+            new ReadOnlyObjectWrapper<>(this, "changedLines", Set.of());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyObjectWrapper<@Nullable PlannedRun> plannedRun =
+            new ReadOnlyObjectWrapper<>(this, "plannedRun", null);
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
+    private final ReadOnlyObjectWrapper<Source> saved;
+    private History history = History.empty();
+    private Places places = Places.NONE;
+    private Diagram laidOut = Diagram.EMPTY;
+    // Where the cards of the drawing were before the last edit, by their ids after it.
+    private Map<NodeId, Point> known = Map.of();
+    private Background.@Nullable Task layingOut;
+    private Subscription runSubscription = Subscription.EMPTY;
+
+    /// A model of a document that has just been read from its file.
+    public DesignerModel(Path file, Document read, PythonReader reader, Layout layout, Background background) {
+        this.file = file;
+        this.reader = reader;
+        this.editor = new Editor(reader);
+        this.layout = layout;
+        this.background = background;
+        this.document = new ReadOnlyObjectWrapper<>(this, "document", read);
+        this.saved = new ReadOnlyObjectWrapper<>(this, "saved", read.source());
+        run.subscribe(this::watch);
+        if (!read.flows().isEmpty()) showFlow(read.flows().getLast().function());
+        background.run(
+                "read places",
+                () -> Places.read(Places.fileOf(file)),
+                this::placesRead,
+                why -> problem.set(Problems.of(why)));
+    }
+
+    private void placesRead(Places read) {
+        places = read;
+        relayOut();
+    }
+
+    /// The file.
+    public Path file() {
+        return file;
+    }
+
+    /// The document as it is now, saved or not.
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /// The flow that is drawn; null when the file has none.
+    public ReadOnlyObjectProperty<@Nullable Flow> flowProperty() {
+        return flow.getReadOnlyProperty();
+    }
+
+    /// What the canvas shows.
+    public ReadOnlyObjectProperty<Drawing> drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    /// Lines, from 1, that the last step changed.
+    public ReadOnlyObjectProperty<Set<Integer>> changedLinesProperty() {
+        return changedLines.getReadOnlyProperty();
+    }
+
+    /// Why the last wish was not fulfilled; null when it was.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What is selected on the canvas.
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /// The run that is laid over the drawing; null for none.
+    public ObjectProperty<@Nullable RunModel> runProperty() {
+        return run;
+    }
+
+    /// That run, matched to the cards; null for none.
+    public ReadOnlyObjectProperty<@Nullable PlannedRun> plannedRunProperty() {
+        return plannedRun.getReadOnlyProperty();
+    }
+
+    /// Draws another flow of the file.
+    ///
+    /// @param function its function
+    public void showFlow(String function) {
+        selection.set(Selection.NONE);
+        flow.set(document.get().flow(function).orElse(null));
+        drawing.set(Drawing.EMPTY);
+        relayOut();
+    }
+
+    /// Makes an edit, or says why it cannot be made; see [#problemProperty()].
+    public void apply(FlowEdit edit) {
+        apply(List.of(edit), "");
+    }
+
+    /// Makes some edits as one step, all of them or none.
+    ///
+    /// @param words what is done, for a menu; the edit's own words for a single one
+    public void apply(List<FlowEdit> edits, String words) {
+        var before = document.get();
+        var now = before;
+        var shown = flow.get();
+        var function = shown == null ? "" : shown.function();
+        var corners = corners();
+        var description = words;
+        for (var edit : edits) {
+            switch (editor.apply(now, edit)) {
+                case Outcome.Edited edited -> {
+                    now = edited.document();
+                    if (edits.size() == 1) description = edited.description();
+                    corners = followed(corners, edited, function);
+                }
+                case Outcome.Refused(var line, var reason) -> {
+                    problem.set(new Problem(sentence(reason) + " (line " + line + ")", ""));
+                    return;
+                }
+            }
+        }
+        if (edits.isEmpty()) return;
+        known = corners;
+        advance(now, description, List.of(TypedText.splice(before.source(), now.source())));
+    }
+
+    private static Map<NodeId, Point> followed(Map<NodeId, Point> corners, Outcome.Edited edited, String function) {
+        var moved = new LinkedHashMap<NodeId, Point>();
+        corners.forEach((id, corner) -> edited.after(function, new ItemId(id.value()))
+                .ifPresent(after -> moved.put(new NodeId(after.value()), corner)));
+        return moved;
+    }
+
+    private static String sentence(String reason) {
+        return reason.isEmpty() ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+    }
+
+    /// Takes over what was typed into the code pane: the whole text, with `\n` for every line end. While it is no
+    /// Python,
+    /// the last good drawing stays.
+    public void typed(String text) {
+        var before = document.get().source();
+        var after = TypedText.applied(before, text);
+        if (!after.equals(before)) {
+            advance(reader.read(file, after), "Typing", List.of(TypedText.splice(before, after)));
+        }
+    }
+
+    /// Undoes the last step.
+    public void undo() {
+        history.undo(document.get().source()).ifPresent(this::goTo);
+    }
+
+    /// Does again what was undone last.
+    public void redo() {
+        history.redo(document.get().source()).ifPresent(this::goTo);
+    }
+
+    private void goTo(History.At at) {
+        history = at.history();
+        show(reader.read(file, at.source()));
+    }
+
+    /// What undoing would undo; null for nothing.
+    public @Nullable String undoWords() {
+        return history.past().isEmpty() ? null : history.past().getLast().description();
+    }
+
+    /// What redoing would do again; null for nothing.
+    public @Nullable String redoWords() {
+        return history.future().isEmpty() ? null : history.future().getLast().description();
+    }
+
+    /// What the file held when it was last read or saved.
+    public ReadOnlyObjectProperty<Source> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// Whether there are changes that are not saved.
+    public boolean isDirty() {
+        return !saved.get().equals(document.get().source());
+    }
+
+    private void advance(Document next, String words, List<Splice> splices) {
+        history = history.done(words, document.get().source(), splices);
+        show(next);
+    }
+
+    private void show(Document next) {
+        problem.set(null);
+        changedLines.set(ChangedLines.between(document.get().source(), next.source()));
+        document.set(next);
+        if (!next.isClean()) return;
+        var shown = flow.get();
+        var same = shown == null ? null : next.flow(shown.function()).orElse(null);
+        flow.set(same == null && !next.flows().isEmpty() ? next.flows().getLast() : same);
+        redraw();
+    }
+
+    /// Saves the file, unless another program has changed it meanwhile: then nothing is written.
+    ///
+    /// @param done called when it is saved
+    public void save(Runnable done) {
+        var source = document.get().source();
+        var expected = saved.get();
+        background.run(
+                "save " + file.getFileName(),
+                () -> {
+                    if (!FlowFile.holds(file, expected.bytes())) throw new ChangedOnDisk(file);
+                    FlowFile.save(file, source.bytes());
+                    return source;
+                },
+                written -> {
+                    saved.set(written);
+                    problem.set(null);
+                    done.run();
+                },
+                why -> problem.set(Problems.of(why)));
+    }
+
+    private static final class ChangedOnDisk extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ChangedOnDisk(Path file) {
+            super(file.getFileName() + " was changed by another program since it was opened here. "
+                    + "Nothing was written: save under another name, or open the file again.");
+        }
+    }
+
+    /// Takes over where cards were dragged to.
+    public void move(Map<NodeId, Point> corners) {
+        var shown = flow.get();
+        if (shown == null) return;
+        keep(places.with(shown.function(), corners));
+        relayOut();
+    }
+
+    /// Forgets where cards were dragged to and lays the flow out anew.
+    public void tidyUp() {
+        var shown = flow.get();
+        if (shown == null) return;
+        keep(places.without(shown.function()));
+        drawing.set(Drawing.EMPTY);
+        relayOut();
+    }
+
+    private void keep(Places changed) {
+        places = changed;
+        background.run(
+                "save places",
+                () -> {
+                    FlowFile.save(Places.fileOf(file), changed.bytes());
+                    return true;
+                },
+                _ -> {},
+                why -> problem.set(Problems.of(why)));
+    }
+
+    /// Draws what depends on the clock anew: how long things have been running.
+    public void tick() {
+        if (plannedRun.get() != null) redraw();
+    }
+
+    private void watch(@Nullable RunModel watched) {
+        runSubscription.unsubscribe();
+        runSubscription =
+                watched == null ? Subscription.EMPTY : watched.runProperty().subscribe(_ -> redraw());
+        redraw();
+    }
+
+    private Map<NodeId, Point> corners() {
+        var corners = new LinkedHashMap<NodeId, Point>();
+        drawing.get().placement().boxes().forEach((id, box) -> {
+            if (laidOut.node(id) != null) corners.put(id, box.corner());
+        });
+        return corners;
+    }
+
+    private void relayOut() {
+        laidOut = Diagram.EMPTY;
+        redraw();
+    }
+
+    private void redraw() {
+        var shown = flow.get();
+        if (shown == null) {
+            plannedRun.set(null);
+            laidOut = Diagram.EMPTY;
+            drawing.set(Drawing.EMPTY);
+            return;
+        }
+        var plan = FlowDiagram.of(shown, document.get().source());
+        var watched = run.get();
+        var planned = watched == null
+                ? null
+                : PlannedRun.of(Plan.of(shown), watched.runProperty().get());
+        plannedRun.set(planned);
+        if (plan.equals(laidOut)) {
+            draw(plan, planned, drawing.get().placement());
+        } else {
+            layOut(shown, plan);
+        }
+    }
+
+    private void draw(Diagram plan, @Nullable PlannedRun planned, Placement placement) {
+        drawing.set(new Drawing(planned == null ? plan : RunOverlay.of(plan, planned, Instant.now()), placement));
+    }
+
+    private void layOut(Flow shown, Diagram plan) {
+        if (layingOut != null) layingOut.cancel();
+        // What is on screen stays put: only what is new looks for a place.
+        var pinned = new LinkedHashMap<>(known.isEmpty() ? corners() : known);
+        known = Map.of();
+        pinned.keySet().removeIf(id -> plan.node(id) == null);
+        pinned.putAll(places.of(shown.function()));
+        layingOut = background.run(
+                "lay out " + shown.name(),
+                () -> layout.place(plan, pinned),
+                placement -> {
+                    laidOut = plan;
+                    draw(plan, plannedRun.get(), placement);
+                },
+                why -> problem.set(Problems.of(why)));
+    }
+}

@@ -1,0 +1,48 @@
+package headwater.app.designer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+
+/// A file that is read whole and written whole: whoever looks at it sees the old bytes or the new ones, never a part.
+public final class FlowFile {
+    private FlowFile() {}
+
+    /// Writes the bytes beside the file and then moves them into its place, keeping its permissions. A symbolic link is
+    /// kept: what it points to is written.
+    ///
+    /// @throws IOException if it cannot be written; the file is then as it was
+    public static void save(Path file, byte[] bytes) throws IOException {
+        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        var beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        try {
+            Files.write(beside, bytes);
+            keepPermissions(target, beside);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /// Whether the file still holds these bytes. One that is gone holds none.
+    public static boolean holds(Path file, byte[] bytes) throws IOException {
+        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        var view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null) return;
+        if (Files.exists(from)) {
+            view.setPermissions(Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
+        } else {
+            // A temporary file is the owner's alone; a new document is as other new files are.
+            view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package headwater.app.designer;
+
+import headwater.app.monitor.DockView;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import headwater.graph.paint.Palette;
+import headwater.graph.view.GraphView;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One flow: its drawing, what is known of the selection, its source, and below them the run that is watched.
+public final class FlowPageView extends BorderPane {
+    private final DesignerModel model;
+    private final CodeView code;
+    private final CanvasView canvas;
+    private final DockView dock;
+
+    /// A view of a flow file.
+    public FlowPageView(DesignerModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        code = new CodeView(model);
+        canvas = new CanvasView(model, palette, code::goTo);
+        dock = new DockView(model.runProperty(), model.plannedRunProperty(), palette, this::select);
+        dock.add("Problems", Feather.ALERT_TRIANGLE, new ProblemsView(model, code::goTo));
+        var side = split(Orientation.VERTICAL, 0.46, new InspectorView(model, code::goTo), code);
+        side.getStyleClass().add("side");
+        side.setMinWidth(260);
+        SplitPane.setResizableWithParent(side, false);
+        var middle = split(Orientation.VERTICAL, 0.70, canvas, dock);
+        SplitPane.setResizableWithParent(dock, false);
+        setCenter(split(Orientation.HORIZONTAL, 0.68, middle, side));
+        model.selectionProperty().subscribe(this::selected);
+        model.plannedRunProperty()
+                .subscribe(_ -> selected(model.selectionProperty().get()));
+        tickWhileRunning();
+    }
+
+    private static SplitPane split(Orientation orientation, double at, Node first, Node second) {
+        var split = new SplitPane(first, second);
+        split.setOrientation(orientation);
+        split.setDividerPositions(at);
+        return split;
+    }
+
+    // Only while something runs does the picture change by itself.
+    private void tickWhileRunning() {
+        var ticks = new Timeline(new KeyFrame(Duration.millis(500), _ -> model.tick()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        model.plannedRunProperty().subscribe(planned -> {
+            var running = planned != null && !planned.run().hasEnded();
+            if (running && ticks.getStatus() != Animation.Status.RUNNING) ticks.play();
+            else if (!running) ticks.stop();
+        });
+    }
+
+    private void select(String card) {
+        if (card.isEmpty()) return;
+        model.selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
+    }
+
+    private void selected(Selection selection) {
+        var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
+        dock.select(cards);
+        var run = model.runProperty().get();
+        var planned = model.plannedRunProperty().get();
+        if (run == null || planned == null) return;
+        var tasks = new HashSet<TaskRunId>();
+        var failed = false;
+        for (var card : cards) {
+            for (var task : planned.match().cards().getOrDefault(card, List.<TaskRun>of())) {
+                tasks.add(task.id());
+                failed |= task.stateType() == StateType.FAILED || task.stateType() == StateType.CRASHED;
+            }
+        }
+        if (!tasks.equals(run.log().onlyProperty().get())) {
+            run.log().onlyProperty().set(tasks);
+            // The log of a failed task holds its traceback, which is what one wants to see.
+            if (failed) dock.showLog();
+        }
+    }
+
+    /// The canvas.
+    public GraphView graph() {
+        return canvas.graph();
+    }
+
+    /// What lies below the canvas.
+    public DockView dock() {
+        return dock;
+    }
+}

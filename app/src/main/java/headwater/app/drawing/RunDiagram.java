@@ -1,0 +1,86 @@
+package headwater.app.drawing;
+
+import headwater.app.run.PlanCard;
+import headwater.app.run.PlanMatch;
+import headwater.app.run.Run;
+import headwater.flow.NodeKind;
+import headwater.graph.Diagram;
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
+import headwater.graph.EdgeKind;
+import headwater.graph.NodeId;
+import headwater.graph.Port;
+import headwater.graph.Shape;
+import headwater.prefect.model.TaskInput;
+import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A run whose source is not at hand, drawn from its task runs alone: one card a function, edges as the server tracked
+/// them. Pure.
+public final class RunDiagram {
+    private RunDiagram() {}
+
+    /// The cards of a run, in order of start.
+    public static List<PlanCard> plan(Run run) {
+        return PlanMatch.of(List.of(), run.tasks().values()).others().keySet().stream()
+                .map(function -> new PlanCard(function, function, true, Map.of()))
+                .toList();
+    }
+
+    /// The drawing, without states.
+    public static Diagram of(Run run) {
+        var groups = PlanMatch.of(List.of(), run.tasks().values()).others();
+        var functionOf = new HashMap<TaskRunId, String>();
+        groups.forEach((function, runs) -> runs.forEach(task -> functionOf.put(task.id(), function)));
+        var nodes = new ArrayList<DiagramNode>();
+        var edges = new LinkedHashSet<DiagramEdge>();
+        groups.forEach((function, runs) -> {
+            var sources = sources(runs, functionOf);
+            nodes.add(node(function, runs, sources));
+            sources.forEach((port, froms) -> froms.stream()
+                    .filter(from -> !from.equals(function))
+                    .forEach(from -> edges.add(edge(from, function, port))));
+        });
+        return new Diagram(nodes, List.copyOf(edges));
+    }
+
+    private static DiagramNode node(String function, List<TaskRun> runs, Map<String, Set<String>> sources) {
+        var isSubflow = runs.getFirst().childFlowRunId() != null;
+        var kind = isSubflow ? NodeKind.SUBFLOW : NodeKind.TASK;
+        var inputs = sources.keySet().stream()
+                .filter(port -> !port.equals("wait_for"))
+                .map(port -> Port.of(port).asConnected())
+                .toList();
+        return DiagramNode.of(function, Shape.CARD, kind.word(), function)
+                .withIcon(NodeIcons.glyph(kind, function))
+                .withPorts(inputs, List.of());
+    }
+
+    private static DiagramEdge edge(String from, String to, String port) {
+        return port.equals("wait_for")
+                ? DiagramEdge.of(EdgeKind.WAIT, new NodeId(from), "", new NodeId(to), "")
+                : DiagramEdge.of(EdgeKind.DATA, new NodeId(from), "", new NodeId(to), port);
+    }
+
+    private static Map<String, Set<String>> sources(List<TaskRun> runs, Map<TaskRunId, String> functionOf) {
+        var sources = new LinkedHashMap<String, Set<String>>();
+        for (var run : runs) {
+            run.taskInputs().forEach((port, inputs) -> {
+                for (var input : inputs) {
+                    if (input instanceof TaskInput.FromTaskRun(var id) && functionOf.containsKey(id)) {
+                        sources.computeIfAbsent(port, _ -> new TreeSet<>()).add(functionOf.get(id));
+                    }
+                }
+            });
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,81 @@
+package headwater.app.monitor;
+
+import headwater.app.drawing.LegendView;
+import headwater.graph.Gesture;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import headwater.graph.paint.Palette;
+import headwater.graph.view.GraphView;
+import headwater.prefect.model.TaskRun;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// One flow run that was opened from the server's list: its drawing, timeline and log.
+public final class RunPageView extends BorderPane {
+    private final RunPageModel model;
+    private final GraphView graph = new GraphView();
+    private final DockView dock;
+
+    /// A view of a run.
+    public RunPageView(RunPageModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        graph.setEditable(false);
+        graph.paletteProperty().bind(palette);
+        graph.setAccessibleText("Drawing of the flow run");
+        graph.setOnGesture(gesture -> {
+            if (gesture instanceof Gesture.Select(var selection))
+                model.selectionProperty().set(selection);
+        });
+        model.drawingProperty().subscribe(drawing -> graph.show(drawing.diagram(), drawing.placement()));
+        dock = new DockView(new SimpleObjectProperty<>(model.run()), model.plannedRunProperty(), palette, this::select);
+        model.selectionProperty().subscribe(this::selected);
+        var legend = new LegendView(model.plannedRunProperty());
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane.setMargin(legend, new Insets(12));
+        var split = new SplitPane(new StackPane(graph, legend), dock);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.66);
+        setCenter(split);
+        tickWhileRunning();
+    }
+
+    private void tickWhileRunning() {
+        var ticks = new Timeline(new KeyFrame(Duration.millis(500), _ -> model.tick()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        model.run().runProperty().subscribe(run -> {
+            if (run.hasEnded()) ticks.stop();
+            else if (ticks.getStatus() != Animation.Status.RUNNING) ticks.play();
+        });
+    }
+
+    private void select(String card) {
+        var nodes = Set.of(new NodeId(card));
+        graph.select(nodes);
+        graph.reveal(new NodeId(card));
+        model.selectionProperty().set(Selection.of(nodes));
+    }
+
+    private void selected(Selection selection) {
+        var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
+        dock.select(cards);
+        var match = model.plannedRunProperty().get().match();
+        var tasks = cards.stream()
+                .flatMap(card -> match.cards().getOrDefault(card, List.<TaskRun>of()).stream())
+                .map(TaskRun::id)
+                .collect(Collectors.toSet());
+        model.run().log().onlyProperty().set(tasks);
+    }
+}

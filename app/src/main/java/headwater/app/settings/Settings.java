@@ -1,0 +1,59 @@
+package headwater.app.settings;
+
+import headwater.app.look.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the program remembers: its window and what was open. Holds no secret.
+///
+/// @param theme light or dark
+/// @param x the window's left edge on the screen
+/// @param y its upper edge
+/// @param width its width
+/// @param height its height
+/// @param maximized whether it filled the screen
+/// @param open the files that were open
+public record Settings(
+        Theme theme, double x, double y, double width, double height, boolean maximized, List<String> open) {
+    /// What is set before anything was remembered.
+    public static final Settings DEFAULT =
+            new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, List.of());
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /// Puts the default where a file said nothing.
+    public Settings {
+        theme = theme == null ? Theme.LIGHT : theme;
+        width = width < 400 ? 1280 : width;
+        height = height < 300 ? 800 : height;
+        open = open == null ? List.of() : List.copyOf(open);
+    }
+
+    /// Reads a file; the default where there is none, or it cannot be read.
+    public static Settings read(Path file) {
+        try {
+            return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Settings.class) : DEFAULT;
+        } catch (IOException | JacksonException unreadable) {
+            return DEFAULT;
+        }
+    }
+
+    /// Writes a file whole.
+    ///
+    /// @throws IOException if it cannot be written
+    public void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        var beside = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

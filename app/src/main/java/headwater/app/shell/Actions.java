@@ -1,0 +1,132 @@
+package headwater.app.shell;
+
+import headwater.app.designer.DesignerModel;
+import headwater.app.launch.RunFormView;
+import headwater.app.problem.Problem;
+import headwater.app.servers.ConnectView;
+import headwater.app.servers.Connection;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/// What the commands of the window do: they ask where something has to be asked, and tell the model.
+final class Actions {
+    private final ShellModel model;
+    private final Window window;
+    private final Consumer<Problem> tell;
+    private Subscription waiting = Subscription.EMPTY;
+
+    /// @param tell shows a problem
+    Actions(ShellModel model, Window window, Consumer<Problem> tell) {
+        this.model = model;
+        this.window = window;
+        this.tell = tell;
+    }
+
+    void open() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Open a flow");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Python files", "*.py"));
+        var file = chooser.showOpenDialog(window);
+        if (file != null) model.open(file.toPath());
+    }
+
+    void open(Path file) {
+        model.open(file);
+    }
+
+    void save() {
+        var designer = model.designer();
+        if (designer != null) designer.save(() -> {});
+    }
+
+    void undo() {
+        var designer = model.designer();
+        if (designer != null) designer.undo();
+    }
+
+    void redo() {
+        var designer = model.designer();
+        if (designer != null) designer.redo();
+    }
+
+    void connect() {
+        ConnectView.ask(window)
+                .ifPresent(asked -> model.servers().connect(asked.address(), asked.user(), asked.password()));
+    }
+
+    void startLocal() {
+        model.servers().startLocal(0);
+    }
+
+    /// Runs the flow in front; without a server the local one is started first.
+    void run() {
+        var designer = model.designer();
+        if (designer == null) return;
+        switch (model.servers().connectionProperty().get()) {
+            case Connection.Connected _ -> askAndRun(designer);
+            case Connection.Connecting _ -> runWhenConnected(designer);
+            case Connection.None _, Connection.Failed _ -> {
+                model.servers().startLocal(0);
+                runWhenConnected(designer);
+            }
+        }
+    }
+
+    private void runWhenConnected(DesignerModel designer) {
+        waiting.unsubscribe();
+        waiting = model.servers().connectionProperty().subscribe(connection -> {
+            if (connection instanceof Connection.Connected) {
+                waiting.unsubscribe();
+                askAndRun(designer);
+            }
+        });
+    }
+
+    private void askAndRun(DesignerModel designer) {
+        var flow = designer.flowProperty().get();
+        if (flow == null) {
+            tell.accept(new Problem("There is no flow to run in this file.", "Write one in the code."));
+            return;
+        }
+        if (!designer.documentProperty().get().isClean()) {
+            tell.accept(new Problem("The file has a syntax error.", "Mend it in the code, then run."));
+            return;
+        }
+        new RunFormView(flow, window).ask().ifPresent(parameters -> model.run(flow, parameters));
+    }
+
+    void export() {
+        var designer = model.designer();
+        var flow = designer == null ? null : designer.flowProperty().get();
+        if (designer == null || flow == null) return;
+        new ExportView(designer.documentProperty().get(), flow, window, tell).show();
+    }
+
+    /// Whether a page may be closed: asks when there is something to lose.
+    boolean mayClose(Page page) {
+        if (!(page instanceof Page.FlowPage(var designer)) || !designer.isDirty()) return true;
+        var save = new ButtonType("Save");
+        var drop = new ButtonType("Don't save");
+        var alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                designer.file().getFileName() + " has changes that are not saved.",
+                save,
+                drop,
+                ButtonType.CANCEL);
+        alert.initOwner(window);
+        alert.setHeaderText("Save the changes?");
+        alert.getDialogPane().getStylesheets().addAll(window.getScene().getStylesheets());
+        alert.getDialogPane().getStyleClass().addAll(window.getScene().getRoot().getStyleClass());
+        var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer == save) {
+            designer.save(() -> model.close(page));
+            return false;
+        }
+        return answer == drop;
+    }
+}

@@ -1,0 +1,212 @@
+package headwater.app.shell;
+
+import headwater.app.designer.DesignerModel;
+import headwater.app.fx.Background;
+import headwater.app.launch.LaunchModel;
+import headwater.app.look.Theme;
+import headwater.app.monitor.RunModel;
+import headwater.app.monitor.RunPageModel;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.app.runs.RunsModel;
+import headwater.app.servers.Connection;
+import headwater.app.servers.ServersModel;
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import headwater.graph.layout.Layout;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.model.FlowRun;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the window shows: its pages, and the server that they speak to.
+public final class ShellModel {
+    private final Background background;
+    private final Layout layout;
+    private final ServersModel servers;
+    private final LaunchModel launch;
+    private final ObservableList<Page> pages = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<@Nullable RunsModel> runs = new ReadOnlyObjectWrapper<>(this, "runs", null);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+
+    /// A window without pages.
+    public ShellModel(Background background, Layout layout, ServersModel servers, LaunchModel launch) {
+        this.background = background;
+        this.layout = layout;
+        this.servers = servers;
+        this.launch = launch;
+        servers.connectionProperty().subscribe(this::connectionChanged);
+    }
+
+    private void connectionChanged(Connection connection) {
+        var old = runs.get();
+        if (connection instanceof Connection.Connected(var client, var _, var _)) {
+            runs.set(new RunsModel(client, background));
+        } else {
+            runs.set(null);
+        }
+        pages.removeIf(open -> open instanceof Page.RunsPage);
+        if (old != null) old.close();
+    }
+
+    /// The pages, in the order of their tabs.
+    public ObservableList<Page> pages() {
+        return pages;
+    }
+
+    /// The page in front; null when there is none.
+    public ObjectProperty<@Nullable Page> pageProperty() {
+        return page;
+    }
+
+    /// Light or dark.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// The flow runs of the connected server; null without one.
+    public ReadOnlyObjectProperty<@Nullable RunsModel> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /// What went wrong last; null for nothing.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The server.
+    public ServersModel servers() {
+        return servers;
+    }
+
+    /// The start of runs.
+    public LaunchModel launch() {
+        return launch;
+    }
+
+    /// The flow that is in front; null for any other page.
+    public @Nullable DesignerModel designer() {
+        return page.get() instanceof Page.FlowPage(var model) ? model : null;
+    }
+
+    /// The run that is in front: of a run page, or laid over a flow; null for none.
+    public @Nullable RunModel run() {
+        return switch (page.get()) {
+            case Page.FlowPage(var model) -> model.runProperty().get();
+            case Page.RunPage(var model) -> model.run();
+            case Page.RunsPage _ -> null;
+            case null -> null;
+        };
+    }
+
+    private record Opened(Document document, PythonReader reader) {}
+
+    /// Opens a flow file, or goes to its page if it is open.
+    public void open(Path file) {
+        var path = file.toAbsolutePath().normalize();
+        for (var open : pages) {
+            if (open instanceof Page.FlowPage(var model) && model.file().equals(path)) {
+                page.set(open);
+                return;
+            }
+        }
+        background.run(
+                "open " + path.getFileName(),
+                () -> {
+                    var reader = new PythonReader(Project.around(path));
+                    return new Opened(reader.read(path), reader);
+                },
+                opened -> show(new Page.FlowPage(
+                        new DesignerModel(path, opened.document(), opened.reader(), layout, background))),
+                this::failed);
+    }
+
+    /// Tells of a failure.
+    public void failed(Exception why) {
+        problem.set(Problems.of(why));
+    }
+
+    private void show(Page shown) {
+        problem.set(null);
+        pages.add(shown);
+        page.set(shown);
+    }
+
+    /// Opens the list of the server's flow runs; does nothing without a server.
+    public void openRuns() {
+        var list = runs.get();
+        if (list == null) return;
+        for (var open : pages) {
+            if (open instanceof Page.RunsPage) {
+                page.set(open);
+                return;
+            }
+        }
+        show(new Page.RunsPage(list));
+    }
+
+    /// Opens a run of the server. If it is a run of the flow in front, it is laid over that.
+    ///
+    /// @param flow the name of its flow
+    public void openRun(FlowRun run, String flow) {
+        var client = servers.client();
+        if (client == null) return;
+        var designer = designer();
+        var shown = designer == null ? null : designer.flowProperty().get();
+        if (designer != null && shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'))) {
+            watch(designer, client, run);
+        } else {
+            show(new Page.RunPage(new RunPageModel(new RunModel(client, run, background), layout, background)));
+        }
+    }
+
+    private void watch(DesignerModel designer, PrefectClient client, FlowRun run) {
+        var old = designer.runProperty().get();
+        if (old != null) old.close();
+        designer.runProperty().set(new RunModel(client, run, background));
+    }
+
+    /// Closes a page and what it watches.
+    public void close(Page closed) {
+        switch (closed) {
+            case Page.FlowPage(var model) -> {
+                var run = model.runProperty().get();
+                if (run != null) run.close();
+            }
+            case Page.RunPage(var model) -> model.close();
+            case Page.RunsPage _ -> {}
+        }
+        pages.remove(closed);
+    }
+
+    /// Saves the flow in front, runs it on the connected server and lays the run over it.
+    ///
+    /// @param parameters values that differ from the flow's defaults
+    public void run(Flow flow, Map<String, ? extends @Nullable Object> parameters) {
+        var designer = designer();
+        var client = servers.client();
+        if (designer == null || client == null) return;
+        Consumer<FlowRun> started = run -> watch(designer, client, run);
+        Runnable start = () -> launch.start(client, designer.documentProperty().get(), flow, parameters, started);
+        if (designer.isDirty()) designer.save(start);
+        else start.run();
+    }
+
+    /// Cancels the run in front.
+    public void cancelRun() {
+        var run = run();
+        if (run != null) run.cancel();
+    }
+}

@@ -1,0 +1,202 @@
+package headwater.app.shell;
+
+import headwater.app.designer.DesignerModel;
+import headwater.app.drawing.NodeIcons;
+import headwater.app.look.Icons;
+import headwater.app.look.StateLook;
+import headwater.app.runs.RunsModel;
+import headwater.flow.Callee;
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.graph.view.GraphView;
+import headwater.prefect.model.FlowRun;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What lies to the left of the pages: the flows of the file, the tasks that can be dragged onto the canvas, and the
+/// latest runs of the server.
+final class SidebarView extends VBox {
+    private static final double ROW = 28;
+    private static final int RUNS = 12;
+
+    private final ListView<Flow> flows = list("Flows");
+    private final ListView<Callee> tasks = list("Tasks");
+    private final ListView<RunsModel.Listed> runs = list("Latest flow runs");
+    private final Label runsHint = new Label();
+    private Subscription ofPage = Subscription.EMPTY;
+    private @Nullable DesignerModel designer;
+    private boolean showing;
+
+    SidebarView(ShellModel model) {
+        getStyleClass().add("sidebar");
+        setMinWidth(160);
+        flows.setCellFactory(_ -> new Row<>(Flow::name, _ -> Icons.of(Feather.GIT_BRANCH)));
+        flows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        tasks.setCellFactory(_ -> new PaletteRow());
+        tasks.setTooltip(new Tooltip("Drag onto the canvas, or onto a wire, to add a call"));
+        runs.setCellFactory(_ -> new Row<>(SidebarView::words, SidebarView::icon));
+        Runnable openRun = () -> open(model, runs.getSelectionModel().getSelectedItem());
+        runs.setOnMouseClicked(_ -> openRun.run());
+        runs.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) openRun.run();
+        });
+        runsHint.getStyleClass().add("empty");
+        runsHint.managedProperty().bind(runsHint.visibleProperty());
+        var all = new Hyperlink("All flow runs");
+        all.getStyleClass().add("all");
+        all.setOnAction(_ -> model.openRuns());
+        all.visibleProperty().bind(model.runsProperty().isNotNull());
+        VBox.setVgrow(tasks, Priority.SOMETIMES);
+        getChildren().addAll(heading("Flows"), flows, heading("Tasks"), tasks, heading("Runs"), runsHint, runs, all);
+        model.pageProperty().subscribe(this::follow);
+        model.runsProperty().subscribe(this::list);
+    }
+
+    private static <T> ListView<T> list(String name) {
+        var list = new ListView<T>();
+        list.setFixedCellSize(ROW);
+        list.setAccessibleText(name);
+        return list;
+    }
+
+    private static Label heading(String words) {
+        var heading = new Label(words);
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private void follow(@Nullable Page page) {
+        ofPage.unsubscribe();
+        designer = page instanceof Page.FlowPage(var model) ? model : null;
+        if (designer == null) {
+            show(List.of(), List.of());
+            return;
+        }
+        var shown = designer;
+        ofPage = shown.documentProperty()
+                .subscribe(document -> show(document.flows(), callable(document)))
+                .and(shown.flowProperty().subscribe(this::mark));
+    }
+
+    // A flow that called itself would never end.
+    private List<Callee> callable(Document document) {
+        var shown = designer == null ? null : designer.flowProperty().get();
+        return document.known().stream()
+                .filter(callee -> shown == null || !callee.function().equals(shown.function()))
+                .toList();
+    }
+
+    private void show(List<Flow> shownFlows, List<Callee> shownTasks) {
+        showing = true;
+        flows.getItems().setAll(shownFlows);
+        tasks.getItems().setAll(shownTasks);
+        fit(flows);
+        fit(tasks);
+        showing = false;
+        if (designer != null) mark(designer.flowProperty().get());
+    }
+
+    private void mark(@Nullable Flow shown) {
+        showing = true;
+        flows.getSelectionModel().clearSelection();
+        for (var flow : flows.getItems()) {
+            if (shown != null && flow.function().equals(shown.function())) {
+                flows.getSelectionModel().select(flow);
+            }
+        }
+        showing = false;
+    }
+
+    private void chosen(@Nullable Flow flow) {
+        if (!showing && flow != null && designer != null) designer.showFlow(flow.function());
+    }
+
+    private void list(@Nullable RunsModel model) {
+        runs.getItems().clear();
+        runsHint.setVisible(true);
+        runsHint.setText(
+                model == null ? "Connect to a server, or press Run, to see its flow runs here." : "No flow runs yet.");
+        fit(runs);
+        if (model == null) return;
+        show(model);
+        model.runs().addListener((ListChangeListener<RunsModel.Listed>) _ -> show(model));
+    }
+
+    private void show(RunsModel model) {
+        runs.setItems(FXCollections.observableArrayList(
+                model.runs().subList(0, Math.min(RUNS, model.runs().size()))));
+        runsHint.setVisible(model.runs().isEmpty());
+        fit(runs);
+    }
+
+    private static void fit(ListView<?> list) {
+        var height = list.getItems().size() * ROW + 2;
+        list.setPrefHeight(height);
+        list.setMinHeight(Math.min(height, 3 * ROW));
+        list.setMaxHeight(height);
+    }
+
+    private static void open(ShellModel model, RunsModel.@Nullable Listed listed) {
+        if (listed != null) model.openRun(listed.run(), listed.flow());
+    }
+
+    private static String words(RunsModel.Listed listed) {
+        return listed.run().name();
+    }
+
+    private static FontIcon icon(RunsModel.Listed listed) {
+        FlowRun run = listed.run();
+        var state = run.state();
+        var look = StateLook.of(run.stateType(), state == null ? "" : state.name());
+        var icon = Icons.of(look.icon());
+        icon.getStyleClass().add("tone-" + look.tone().name());
+        return icon;
+    }
+
+    private static class Row<T> extends ListCell<T> {
+        private final Function<T, String> words;
+        private final Function<T, FontIcon> icon;
+
+        Row(Function<T, String> words, Function<T, FontIcon> icon) {
+            this.words = words;
+            this.icon = icon;
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : words.apply(item));
+            setGraphic(empty || item == null ? null : icon.apply(item));
+        }
+    }
+
+    private static final class PaletteRow extends Row<Callee> {
+        PaletteRow() {
+            super(Callee::reference, callee -> Icons.of(NodeIcons.of(callee.kind(), callee.function())));
+            setOnDragDetected(event -> {
+                var callee = getItem();
+                if (callee == null) return;
+                var content = new ClipboardContent();
+                content.put(GraphView.PAYLOAD, callee.reference());
+                startDragAndDrop(TransferMode.COPY).setContent(content);
+                event.consume();
+            });
+        }
+    }
+}

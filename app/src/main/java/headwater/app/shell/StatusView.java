@@ -1,0 +1,108 @@
+package headwater.app.shell;
+
+import headwater.app.engine.Progress;
+import headwater.app.look.Icons;
+import headwater.app.monitor.RunModel;
+import headwater.app.servers.Connection;
+import headwater.app.watch.FeedState;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar at the bottom: the server, what is under way, and how fresh what is shown is.
+final class StatusView extends HBox {
+    private final FontIcon dot = Icons.of(Feather.CIRCLE);
+    private final Label server = new Label();
+    private final Hyperlink offer = new Hyperlink();
+    private final Label work = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button stop = new Button("", Icons.of(Feather.X));
+    private final Label feed = new Label();
+    private final ShellModel model;
+
+    /// @param watched the run in front
+    StatusView(ShellModel model, ObservableValue<? extends @Nullable RunModel> watched) {
+        super(8);
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("status-bar");
+        dot.getStyleClass().add("dot");
+        server.setId("server");
+        offer.setId("start-local");
+        offer.setOnAction(_ -> model.servers().startLocal(0));
+        work.setId("work");
+        stop.getStyleClass().addAll("flat", "small", "stop");
+        stop.setAccessibleText("Cancel");
+        stop.setOnAction(_ -> {
+            model.launch().cancel();
+            model.servers().cancel();
+        });
+        for (var node : new Region[] {offer, work, bar, stop})
+            node.managedProperty().bind(node.visibleProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(dot, server, offer, work, bar, stop, space, feed);
+        model.servers().connectionProperty().subscribe(_ -> show());
+        model.launch().progressProperty().subscribe(_ -> show());
+        watched.flatMap(RunModel::feedProperty).subscribe(this::showFeed);
+    }
+
+    private void show() {
+        var connection = model.servers().connectionProperty().get();
+        offer.setVisible(false);
+        switch (connection) {
+            case Connection.None _ -> {
+                server("idle", "No server");
+                offer("Start the local server");
+            }
+            case Connection.Connecting _ -> server("starting", "Connecting");
+            case Connection.Connected connected -> server("connected", connected.words());
+            case Connection.Failed(var problem) -> {
+                server("lost", problem.words());
+                offer("Start the local server");
+            }
+        }
+        showWork(
+                connection instanceof Connection.Connecting(var progress)
+                        ? progress
+                        : model.launch().progressProperty().get());
+    }
+
+    private void server(String style, String words) {
+        dot.getStyleClass().setAll("ikonli-font-icon", "dot", style);
+        server.setText(words);
+    }
+
+    private void offer(String words) {
+        offer.setText(words);
+        offer.setVisible(true);
+    }
+
+    private void showWork(@Nullable Progress progress) {
+        work.setVisible(progress != null);
+        bar.setVisible(progress != null);
+        stop.setVisible(progress != null);
+        if (progress == null) return;
+        work.setText(progress.words());
+        bar.setProgress(progress.fraction());
+    }
+
+    private void showFeed(@Nullable FeedState state) {
+        feed.setText(
+                switch (state) {
+                    case FeedState.Live _ -> "Live";
+                    case FeedState.Lost(var why) -> "Not up to date: " + why;
+                    case FeedState.Settled _ -> "Run complete";
+                    case null -> "";
+                });
+    }
+}

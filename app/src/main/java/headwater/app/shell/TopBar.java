@@ -1,0 +1,90 @@
+package headwater.app.shell;
+
+import headwater.app.look.Icons;
+import headwater.app.monitor.RunModel;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar at the top: where one is, and the few things that are done most.
+final class TopBar extends HBox {
+    private final Button run = new Button("Run", Icons.of(Feather.PLAY));
+    private final Button cancel = new Button("Cancel", Icons.of(Feather.SQUARE));
+
+    /// @param watched the run in front, whose end takes the Cancel button away
+    /// @param menus the menus with all commands
+    TopBar(ShellModel model, Actions actions, ObservableValue<? extends @Nullable RunModel> watched, List<Menu> menus) {
+        getStyleClass().add("top-bar");
+        var brand = new Label("Headwater", Icons.of(Feather.WIND));
+        brand.getStyleClass().add("brand");
+        var separator = new Separator(Orientation.VERTICAL);
+        var crumbs = new Crumbs(model);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        run.setId("run");
+        run.getStyleClass().add("accent");
+        run.setDefaultButton(false);
+        run.setOnAction(_ -> actions.run());
+        run.setTooltip(new Tooltip("Run this flow (F5)"));
+        run.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.designer() == null
+                                || model.launch().progressProperty().get() != null,
+                        model.pageProperty(),
+                        model.launch().progressProperty()));
+        cancel.setId("cancel");
+        cancel.getStyleClass().addAll("danger", "button-outlined");
+        cancel.setOnAction(_ -> model.cancelRun());
+        cancel.setTooltip(new Tooltip("Cancel the run in front (Shift F5)"));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        watched.flatMap(RunModel::runProperty)
+                .map(shown -> !shown.hasEnded())
+                .orElse(false)
+                .subscribe(cancel::setVisible);
+        var menu = new MenuButton("", Icons.of(Feather.MENU));
+        menu.getStyleClass().add("flat");
+        menu.setId("menu");
+        menu.getItems().setAll(menus);
+        menu.setAccessibleText("Menu");
+        menu.setTooltip(new Tooltip("All commands"));
+        getChildren().addAll(brand, separator, crumbs, space, cancel, run, themeButton(model), menu);
+    }
+
+    private static Button themeButton(ShellModel model) {
+        var button = new Button();
+        button.getStyleClass().add("flat");
+        button.setId("theme");
+        button.setTooltip(new Tooltip("Light or dark"));
+        button.setAccessibleText("Light or dark");
+        button.setOnAction(
+                _ -> model.themeProperty().set(model.themeProperty().get().other()));
+        model.themeProperty()
+                .subscribe(theme -> button.setGraphic(Icons.of(theme.isDark() ? Feather.SUN : Feather.MOON)));
+        return button;
+    }
+
+    /// A menu of commands, as the menu button shows it.
+    static Menu menu(String name, List<Command> commands) {
+        var menu = new Menu(name);
+        for (var command : commands) {
+            var item = new MenuItem(command.name(), Icons.of(command.icon()));
+            item.setAccelerator(command.keys());
+            item.setOnAction(_ -> command.action().run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}
