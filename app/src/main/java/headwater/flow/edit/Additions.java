@@ -120,7 +120,7 @@ final class Additions {
                     .orElseThrow(() -> new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
             return page.node(argument.value());
         }
-        Syntax statement = page.node(to.statement());
+        Syntax statement = page.statements(to).getFirst();
         if (to instanceof Item.Return && !statement.parts().isEmpty()) {
             return statement.parts().getFirst();
         }

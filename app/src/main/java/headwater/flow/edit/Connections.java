@@ -50,7 +50,7 @@ final class Connections {
     }
 
     private Splice returning(Item item, String text) throws Refusal {
-        Syntax statement = page.node(item.statement());
+        Syntax statement = page.statements(item).getFirst();
         if (statement.parts().isEmpty()) {
             return new Splice(statement.end(), statement.end(), " " + text);
         }

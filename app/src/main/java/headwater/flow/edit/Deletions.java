@@ -85,7 +85,7 @@ final class Deletions {
             return found;
         }
         Syntax statement = found.getFirst();
-        Syntax node = page.node(call.call());
+        Syntax node = page.node(call.call(), "call");
         Syntax at = node;
         while (at.parent() != null && at.parent().is("await", "parenthesized_expression", "assignment")) {
             at = at.parent();

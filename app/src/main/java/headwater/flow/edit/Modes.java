@@ -62,7 +62,7 @@ final class Modes {
     }
 
     private void method(Flow flow, Item.Call call, CallMode mode) throws Refusal {
-        Syntax node = page.node(call.call());
+        Syntax node = page.node(call.call(), "call");
         Syntax function = node.child("function");
         Syntax list = node.child("arguments");
         if (function == null || list == null) {
@@ -183,7 +183,7 @@ final class Modes {
 
     /// The result becomes a future: where a value is needed, `.result()` waits for it.
     private void futures(Flow flow, Item.Call call) throws Refusal {
-        Syntax node = page.node(call.call());
+        Syntax node = page.node(call.call(), "call");
         Syntax whole = node.parent() != null && node.parent().is("await") ? node.parent() : node;
         collected(flow, call);
         if (!isBound(whole)) {
@@ -310,7 +310,7 @@ final class Modes {
 
     /// The result becomes a value: `.result()` goes; what else asks for a future stands against it.
     private void values(Flow flow, Item.Call call) throws Refusal {
-        Syntax node = page.node(call.call());
+        Syntax node = page.node(call.call(), "call");
         Syntax direct = waited(node);
         if (direct != null) {
             splices.add(new Splice(node.end(), direct.end(), ""));

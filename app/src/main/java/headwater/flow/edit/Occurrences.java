@@ -27,7 +27,7 @@ final class Occurrences {
 
     /// {@return the uses of a variable that an item binds, as far as they get this item's value}
     List<Taken> of(Item item, String variable) throws Refusal {
-        Syntax definition = page.node(flow.definition());
+        Syntax definition = page.node(flow.definition(), "function_definition");
         Span own = item.statement();
         List<Taken> taken = new ArrayList<>();
         for (Syntax name : Scopes.occurrences(definition, variable)) {

@@ -75,22 +75,23 @@ final class Page {
         return root;
     }
 
-    /// {@return the outermost node that covers exactly these bytes}
-    Syntax node(Span span) throws Refusal {
-        Syntax found = find(root, span.startByte(), span.endByte());
+    /// {@return the outermost node that covers exactly these bytes, of one of these types where some are given}
+    Syntax node(Span span, String... types) throws Refusal {
+        Syntax found = find(root, span.startByte(), span.endByte(), types);
         if (found == null) {
             throw new Refusal(span, "the text here is not what the drawing shows");
         }
         return found;
     }
 
-    private static @Nullable Syntax find(Syntax node, int start, int end) {
-        if (node.start() == start && node.end() == end && !node.is("module")) {
+    private static @Nullable Syntax find(Syntax node, int start, int end, String... types) {
+        boolean fits = types.length == 0 ? !node.is("module") : node.is(types);
+        if (node.start() == start && node.end() == end && fits) {
             return node;
         }
         for (Syntax child : node.children()) {
             if (child.start() <= start && end <= child.end()) {
-                Syntax found = find(child, start, end);
+                Syntax found = find(child, start, end, types);
                 if (found != null) {
                     return found;
                 }

@@ -18,7 +18,7 @@ final class Parameters {
     Plan set(FlowEdit.SetParameter edit) throws Refusal {
         Flow flow = page.flow(edit.flow(), List.of());
         String name = Page.checkedName(edit.name(), flow.line());
-        Syntax list = page.node(flow.definition()).child("parameters");
+        Syntax list = page.node(flow.definition(), "function_definition").child("parameters");
         if (list == null) {
             throw new Refusal(flow.line(), "the flow has no list of parameters");
         }
@@ -52,7 +52,7 @@ final class Parameters {
 
     private boolean uses(Flow flow, String name) throws Refusal {
         boolean[] found = new boolean[1];
-        page.node(flow.definition())
+        page.node(flow.definition(), "function_definition")
                 .walk(node -> found[0] |= node.is("identifier") && node.text().equals(name));
         return found[0];
     }

@@ -57,7 +57,7 @@ final class Renames {
 
     private List<Splice> variable(FlowEdit.Rename edit) throws Refusal {
         Flow flow = flow(edit);
-        Syntax definition = page.node(flow.definition());
+        Syntax definition = page.node(flow.definition(), "function_definition");
         boolean isParameter =
                 flow.parameters().stream().anyMatch(each -> each.name().equals(edit.name()));
         if (isParameter) {
@@ -80,7 +80,7 @@ final class Renames {
 
     private List<Splice> parameter(FlowEdit.Rename edit) throws Refusal {
         Flow flow = flow(edit);
-        Syntax definition = page.node(flow.definition());
+        Syntax definition = page.node(flow.definition(), "function_definition");
         if (flow.parameters().stream().noneMatch(each -> each.name().equals(edit.name()))) {
             throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + edit.name() + "`");
         }

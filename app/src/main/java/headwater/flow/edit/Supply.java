@@ -59,7 +59,7 @@ final class Supply {
 
     private List<String> names(Item.Container container) throws Refusal {
         List<String> names = new ArrayList<>(container.outputs());
-        Syntax node = page.node(container.statement());
+        Syntax node = page.statements(container).getFirst();
         Syntax target = node.child("left");
         if (target != null) {
             target.walk(each -> {
@@ -91,7 +91,7 @@ final class Supply {
         if (!call.outputs().isEmpty()) {
             return one(call.outputs(), variable, wish, call);
         }
-        Syntax statement = page.node(call.statement());
+        Syntax statement = page.statements(call).getFirst();
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
             throw new Refusal(call.statement(), "the result of `" + call.id() + "` is used up where it stands");
         }

@@ -16,6 +16,7 @@ final class FlowReader {
     /// @param names what is known around the body, names of the body included
     static Flow read(
             String function, Syntax definition, @Nullable Syntax decorator, Names names, Set<String> unresolved) {
+        locals(definition, names);
         Reading reading = new Reading(names, unresolved);
         List<Parameter> parameters = Definitions.parameters(definition);
         for (Parameter parameter : parameters) {
@@ -43,5 +44,19 @@ final class FlowReader {
                 definition.span(),
                 decorator == null || !decorator.is("decorator") ? null : decorator.span(),
                 Definitions.isAsync(definition));
+    }
+
+    /// Names that `with ... as` and `for` bind are variables from the start, as Python sees them.
+    private static void locals(Syntax definition, Names names) {
+        definition.walk(node -> {
+            Syntax target = node.is("for_statement") ? node.child("left") : node;
+            if (node.is("for_statement", "as_pattern_target")) {
+                for (String name : Uses.names(target)) {
+                    if (!names.own().containsKey(name)) {
+                        names.put(name, new Meaning.Variable(""));
+                    }
+                }
+            }
+        });
     }
 }

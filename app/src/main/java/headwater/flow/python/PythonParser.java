@@ -62,13 +62,13 @@ public final class PythonParser {
             }
             return;
         }
-        if (node.is("block", "module")) {
+        if (node.is("block", "module", "decorated_definition")) {
             indentation(node, problems);
         }
         node.children().forEach(child -> collect(child, problems));
     }
 
-    /// The grammar lets statements of one block stand in different columns; Python does not.
+    /// The grammar lets statements of one block, and decorators, stand in any column; Python does not.
     private static void indentation(Syntax block, List<Problem> problems) {
         Source source = block.source();
         String expected = block.is("module") ? "" : null;

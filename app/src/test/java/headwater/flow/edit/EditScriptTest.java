@@ -1,0 +1,132 @@
+package headwater.flow.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import headwater.flow.Corpus;
+import headwater.flow.Document;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import org.junit.jupiter.api.Test;
+
+class EditScriptTest {
+    private final Editor editor = new Editor(new PythonReader(Project.none()));
+
+    private EditScript.Result run(Document document, String json) throws ScriptException {
+        return EditScript.parse(json).run(document, editor);
+    }
+
+    @Test
+    void appliesOneEditAfterAnother() throws Exception {
+        EditScript.Result result = run(Corpus.read("straight.py"), """
+                [{"op": "add_task", "name": "check", "parameters": ["rows: list"], "body": "return rows"},
+                 {"op": "insert", "on": {"from": "extract", "to": "clean", "port": "rows"}, "callee": "check"},
+                 {"op": "set_mode", "node": "load", "mode": "submit"},
+                 {"op": "set_option", "task": "extract", "name": "retries", "value": "5"},
+                 {"op": "set_parameter", "flow": "copy", "name": "day", "annotation": "str", "default": "'x'"}]
+                """);
+        assertThat(result.json().toString()).isEqualTo("{\"applied\":5,\"refused\":[]}");
+        assertThat(result.diff("straight.py")).isEqualTo("""
+                        --- a/straight.py
+                        +++ b/straight.py
+                        @@ -2,7 +2,7 @@
+                         from prefect import flow, get_run_logger, task
+                        \s
+                        \s
+                        -@task(retries=2, retry_delay_seconds=10)
+                        +@task(retries=5, retry_delay_seconds=10)
+                         def extract(url: str, limit: int = 100) -> list[dict]:
+                             return [{"url": url, "n": n} for n in range(limit)]
+                        \s
+                        @@ -17,17 +17,23 @@
+                             return len(rows)
+                        \s
+                        \s
+                        +@task
+                        +def check(rows: list):
+                        +    return rows
+                        +
+                        +
+                         @flow(name="nightly-copy", log_prints=True)
+                        -def copy(url: str, table: str = "orders") -> int:
+                        +def copy(url: str, table: str = "orders", day: str = 'x') -> int:
+                             \"""Copy the rows of `url` into `table`.\"""
+                             logger = get_run_logger()
+                             # the source is slow in the morning
+                             rows = extract(url, limit=50)
+                             logger.info("got %d rows", len(rows))
+                        -    good = clean(rows)
+                        -    count = load(good, table, replace=True)
+                        -    print(f"loaded {count}")
+                        -    return count
+                        +    check_rows = check(rows)
+                        +    good = clean(check_rows)
+                        +    count = load.submit(good, table, replace=True)
+                        +    print(f"loaded {count.result()}")
+                        +    return count.result()
+                        \s
+                        \s
+                         if __name__ == "__main__":
+                        """);
+    }
+
+    @Test
+    void keepsIdsOfTheFirstDocumentValid() throws Exception {
+        EditScript.Result result =
+                run(EditCase.document("@flow\ndef f():\n    extract(1)\n    extract(2)\n    extract(3)\n"), """
+                [{"op": "delete", "nodes": ["extract"]}, {"op": "set_argument", "node": "extract#3", "port": "url",
+                  "value": "4"}]
+                """);
+        assertThat(result.document().source().text()).endsWith("def f():\n    extract(2)\n    extract(4)\n");
+    }
+
+    @Test
+    void followsAFlowThatWasRenamed() throws Exception {
+        EditScript.Result result = run(Corpus.read("subflows.py"), """
+                [{"op": "rename", "kind": "flow", "name": "child", "to": "kid"},
+                 {"op": "set_argument", "node": "child:score", "port": "depth", "value": "9"}]
+                """);
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.document().source().text()).contains("def kid(").contains("result = score(name, 9)");
+    }
+
+    @Test
+    void doesNothingWhenOneIsRefused() throws Exception {
+        Document document = Corpus.read("straight.py");
+        EditScript.Result result = run(document, """
+                [{"op": "set_mode", "node": "clean", "mode": "submit"},
+                 {"op": "connect", "from": "load", "to": "extract", "port": "url"}]
+                """);
+        assertThat(result.document()).isSameAs(document);
+        assertThat(result.json().toString())
+                .isEqualTo(
+                        "{\"applied\":0,\"refused\":[{\"index\":1,\"reason\":\"`extract` stands before `load`; move it"
+                                + " behind first\",\"line\":25}]}");
+    }
+
+    @Test
+    void saysWhichEditItDoesNotKnow() throws Exception {
+        EditScript.Result result = run(Corpus.read("straight.py"), "[{\"op\": \"paint\"}]");
+        assertThat(result.refused())
+                .singleElement()
+                .extracting(EditScript.Refusing::reason)
+                .isEqualTo("there is no edit `paint`");
+    }
+
+    @Test
+    void saysWhatIsNoScript() {
+        assertThatThrownBy(() -> EditScript.parse("{\"x\": 1}")).hasMessage("the edits must be a JSON list");
+        assertThatThrownBy(() -> EditScript.parse("[")).hasMessageStartingWith("the edits are not JSON");
+    }
+
+    @Test
+    void asksWhichFlowIsMeant() throws Exception {
+        EditScript.Result result = run(
+                EditCase.document("@flow\ndef f():\n    extract(1)\n\n\n@flow\ndef g():\n    extract(1)\n"),
+                "[{\"op\": \"duplicate\", \"node\": \"extract\"}]");
+        assertThat(result.refused())
+                .singleElement()
+                .extracting(EditScript.Refusing::reason)
+                .isEqualTo("more than one flow is meant: say which");
+    }
+}

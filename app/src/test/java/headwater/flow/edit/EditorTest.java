@@ -1,0 +1,347 @@
+package headwater.flow.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.flow.CallMode;
+import headwater.flow.ItemId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What each edit writes, and what it refuses.
+class EditorTest {
+    private static final String LINE = """
+            @flow
+            def f(url, day="today"):
+                # the source
+                rows = extract(url)
+                good = clean(rows)
+                return load(good)
+            """;
+
+    private static ItemId id(String id) {
+        return new ItemId(id);
+    }
+
+    @Test
+    void addsACallBeforeTheReturn() {
+        assertThat(EditCase.flow(
+                        LINE, new FlowEdit.Add("f", "load", CallMode.CALL, Map.of("rows", "[]"), "n", null, null, 0)))
+                .isEqualTo(LINE.replace("    return", "    n = load([])\n    return"));
+    }
+
+    @Test
+    void addsACallBehindAnother() {
+        FlowEdit edit =
+                new FlowEdit.Add("f", "load", CallMode.SUBMIT, Map.of("table", "'x'"), null, id("extract"), null, 0);
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo(LINE.replace("    good", "    load.submit(..., 'x')\n    good"));
+    }
+
+    @Test
+    void refusesToAddWhatTheFileDoesNotKnow() {
+        FlowEdit edit = new FlowEdit.Add("f", "nothing", CallMode.CALL, Map.of(), null, null, null, 0);
+        assertThat(EditCase.flow(LINE, edit)).isEqualTo("refused: 2: the file knows no task or flow `nothing`");
+    }
+
+    @Test
+    void importsWhatAnotherModuleDefines() {
+        FlowEdit edit = new FlowEdit.Add("f", "jobs.report", CallMode.CALL, Map.of("day", "day"), null, null, null, 0);
+        assertThat(EditCase.flow(LINE, edit))
+                .contains("from prefect import flow, task\nfrom jobs import report\n")
+                .contains("    report(day=day)\n    return");
+    }
+
+    @Test
+    void addsATaskAboveTheFlow() {
+        FlowEdit edit = new FlowEdit.AddTask(
+                "check", List.of("rows: list"), "assert rows\nreturn rows", Map.of("retries", "2"));
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo("@task(retries=2)\ndef check(rows: list):\n    assert rows\n    return rows\n\n\n" + LINE);
+    }
+
+    @Test
+    void insertsACallOnAnEdge() {
+        FlowEdit edit = new FlowEdit.Insert("f", id("extract"), id("clean"), "rows", "clean");
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo(LINE.replace(
+                        "    good = clean(rows)", "    clean_rows = clean(rows)\n    good = clean(clean_rows)"));
+    }
+
+    @Test
+    void connectsAnInput() {
+        FlowEdit edit = new FlowEdit.Connect("f", ItemId.PARAMETERS, id("load"), "table", "day");
+        assertThat(EditCase.flow(LINE, edit)).isEqualTo(LINE.replace("load(good)", "load(good, day)"));
+    }
+
+    @Test
+    void givesAResultANameToConnectIt() {
+        String body = "@flow\ndef f():\n    extract('u')\n    clean(...)\n";
+        FlowEdit edit = new FlowEdit.Connect("f", id("extract"), id("clean"), "rows", null);
+        assertThat(EditCase.flow(body, edit))
+                .isEqualTo("@flow\ndef f():\n    rows_2 = extract('u')\n    clean(rows_2)\n");
+    }
+
+    @Test
+    void refusesToConnectAgainstTheOrder() {
+        FlowEdit edit = new FlowEdit.Connect("f", id("clean"), id("extract"), "url", null);
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo("refused: 4: `extract` stands before `clean`; move it behind first");
+    }
+
+    @Test
+    void refusesToConnectWhatIsBoundAgainBefore() {
+        String body = "@flow\ndef f():\n    x = extract(1)\n    x = clean(x)\n    load([])\n";
+        FlowEdit edit = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", null);
+        assertThat(EditCase.flow(body, edit)).startsWith("refused: 5: the two would still not be joined");
+    }
+
+    @Test
+    void disconnectsToTheDefaultOrAHole() {
+        assertThat(EditCase.flow(LINE, new FlowEdit.Disconnect("f", id("clean"), "rows")))
+                .isEqualTo(LINE.replace("clean(rows)", "clean(...)"));
+        String body = "@flow\ndef f(t):\n    load([], table=t)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Disconnect("f", id("load"), "table")))
+                .isEqualTo("@flow\ndef f(t):\n    load([])\n");
+    }
+
+    @Test
+    void waitsAndNoLongerWaits() {
+        String body = "@flow\ndef f():\n    a = extract.submit(1)\n    load([])\n";
+        String waiting = "@flow\ndef f():\n    a = extract.submit(1)\n    load([], wait_for=[a])\n";
+        assertThat(EditCase.flow(body, new FlowEdit.WaitFor("f", id("extract"), id("load"))))
+                .isEqualTo(waiting);
+        assertThat(EditCase.flow(waiting, new FlowEdit.Unwait("f", id("extract"), id("load"))))
+                .isEqualTo(body);
+    }
+
+    @Test
+    void deletesAndHeals() {
+        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("clean")), true);
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo(LINE.replace("    good = clean(rows)\n", "").replace("load(good)", "load(rows)"));
+    }
+
+    @Test
+    void deletesAndLeavesAHole() {
+        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("clean")), false);
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo(LINE.replace("    good = clean(rows)\n", "").replace("load(good)", "load(...)"));
+    }
+
+    @Test
+    void deletesTheLastStatementToPass() {
+        String body = "@flow\ndef f():\n    extract(1)\n";
+        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("extract")), true);
+        assertThat(EditCase.flow(body, edit)).isEqualTo("@flow\ndef f():\n    pass\n");
+    }
+
+    @Test
+    void keepsACommentThatStandsAboveSeveralStatements() {
+        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
+        assertThat(EditCase.flow(LINE, edit)).contains("    # the source\n    good = clean(...)");
+    }
+
+    @Test
+    void refusesToDeleteWhatCodeComputesWith() {
+        String body = "@flow\ndef f():\n    x = extract(1)\n    y = len(x)\n    load(y)\n";
+        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
+        assertThat(EditCase.flow(body, edit)).isEqualTo("refused: 4: this line uses `x`, which would be gone");
+    }
+
+    @Test
+    void duplicatesUnderANewName() {
+        assertThat(EditCase.flow(LINE, new FlowEdit.Duplicate("f", id("clean"))))
+                .isEqualTo(LINE.replace("clean(rows)\n", "clean(rows)\n    good_2 = clean(rows)\n"));
+    }
+
+    @Test
+    void renamesAVariableWhereItMeansTheSame() {
+        String body = """
+                @flow
+                def f(url):
+                    rows = extract(url)
+                    total = sum(rows for rows in [1])
+                    text = f"{rows} {total}"
+                    load(rows=rows, table=lambda rows: rows)
+                """;
+        FlowEdit edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, "f", "rows", "lines");
+        assertThat(EditCase.flow(body, edit)).isEqualTo("""
+                        @flow
+                        def f(url):
+                            lines = extract(url)
+                            total = sum(rows for rows in [1])
+                            text = f"{lines} {total}"
+                            load(rows=lines, table=lambda rows: rows)
+                        """);
+    }
+
+    @Test
+    void renamesAParameterWithItsCallers() {
+        String body = """
+                @flow(flow_run_name="f-{url}")
+                def f(url):
+                    extract(url)
+                f(url="x")
+                f.serve(parameters={"url": 1})
+                """;
+        FlowEdit edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, "f", "url", "source");
+        assertThat(EditCase.flow(body, edit)).isEqualTo("""
+                        @flow(flow_run_name="f-{source}")
+                        def f(source):
+                            extract(source)
+                        f(source="x")
+                        f.serve(parameters={"source": 1})
+                        """);
+    }
+
+    @Test
+    void renamesATaskEverywhereButWhereItIsHidden() {
+        String body = "@flow\ndef f(load2):\n    load([])\n\n\ndef other(load):\n    return load\n";
+        FlowEdit edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, "load", "store");
+        assertThat(EditCase.flow(body, edit))
+                .contains("def store(rows, table=\"t\"):")
+                .contains("    store([])\n")
+                .contains("def other(load):\n    return load\n");
+    }
+
+    @Test
+    void setsAndRemovesOptions() {
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetOption("clean", null, null, "retries", "3")))
+                .contains("@task(retries=3)\ndef clean");
+        String body = "@flow(name=\"x\", retries=1)\ndef f():\n    extract.with_options(retries=2)(1)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", null, "retries", null)))
+                .contains("@flow(name=\"x\")\n");
+        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", id("extract"), "retries", null)))
+                .contains("    extract(1)\n");
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetOption(null, "f", id("clean"), "name", "'c'")))
+                .contains("clean.with_options(name='c')(rows)");
+    }
+
+    @Test
+    void refusesAnOptionThatIsNoExpression() {
+        FlowEdit edit = new FlowEdit.SetOption("clean", null, null, "retries", "3) + (");
+        assertThat(EditCase.flow(LINE, edit)).contains("is not a Python expression");
+    }
+
+    @Test
+    void setsArgumentsByKeywordOrPosition() {
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "limit", "5")))
+                .contains("extract(url, 5)");
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "url", "url + '/x'")))
+                .contains("extract(url + '/x')");
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "colour", "5")))
+                .contains("`extract` has no parameter `colour`");
+    }
+
+    @Test
+    void addsAndChangesParameters() {
+        var none = new FlowEdit.SetParameter.Change(null);
+        var text = new FlowEdit.SetParameter.Change("str");
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "n", null, null)))
+                .contains("def f(url, n, day=\"today\"):");
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "url", text, null)))
+                .contains("def f(url: str, day");
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "day", null, none)))
+                .contains("def f(url, day):");
+    }
+
+    @Test
+    void submitsAndWaitsWhereAValueIsNeeded() {
+        String body = """
+                @flow
+                def f(url):
+                    rows = extract(url)
+                    n = len(rows)
+                    load(rows)
+                    return rows, n
+                """;
+        assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", id("extract"), CallMode.SUBMIT)))
+                .isEqualTo("""
+                        @flow
+                        def f(url):
+                            rows = extract.submit(url)
+                            n = len(rows.result())
+                            load(rows)
+                            return rows.result(), n
+                        """);
+    }
+
+    @Test
+    void callsAgainWhatWasSubmitted() {
+        String body = "@flow\ndef f(url):\n    rows = extract.submit(url)\n    rows.wait()\n    return rows.result()\n";
+        assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", id("extract"), CallMode.CALL)))
+                .isEqualTo("@flow\ndef f(url):\n    rows = extract(url)\n    return rows\n");
+    }
+
+    @Test
+    void mapsAndMarksWhatIsTheSameForAll() {
+        FlowEdit edit = new FlowEdit.SetMode("f", id("load"), CallMode.MAP);
+        String body = "@flow\ndef f(url):\n    rows = extract(url)\n    load(rows, table=\"x\")\n";
+        assertThat(EditCase.flow(body, edit))
+                .contains("from prefect import flow, task, unmapped\n")
+                .contains("load.map(rows, table=unmapped(\"x\"))");
+    }
+
+    @Test
+    void refusesToMapOverConstants() {
+        String body = "@flow\ndef f():\n    extract(1)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", id("extract"), CallMode.MAP)))
+                .isEqualTo("refused: 3: there is nothing to map over: no argument is a list");
+    }
+
+    @Test
+    void makesAStepATask() {
+        String body = "@flow\ndef f():\n    tidy([])\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Promote("f", id("tidy")))).contains("@task\ndef tidy(rows):");
+    }
+
+    @Test
+    void movesAStatementThatNothingHolds() {
+        String body = "@flow\ndef f():\n    a = extract(1)\n    # second\n    b = extract(2)\n    load(a)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("extract#2"), id("extract"))))
+                .isEqualTo("@flow\ndef f():\n    # second\n    b = extract(2)\n    a = extract(1)\n    load(a)\n");
+    }
+
+    @Test
+    void refusesToMoveAValueBehindItsUse() {
+        assertThat(EditCase.flow(LINE, new FlowEdit.Move("f", id("clean"), id("extract"))))
+                .startsWith("refused:")
+                .contains("it would also part");
+    }
+
+    @Test
+    void changesCodeInItsOwnIndentation() {
+        String body = "@flow\ndef f(url):\n    x = 1\n    extract(x)\n";
+        FlowEdit edit =
+                new FlowEdit.SetSource("f", id("code@1"), null, "if url:\n    x = '''\n  a'''\nelse:\n    x = 2");
+        assertThat(EditCase.flow(body, edit))
+                .isEqualTo(
+                        "@flow\ndef f(url):\n    if url:\n        x = '''\n  a'''\n    else:\n        x = 2\n    extract(x)\n");
+    }
+
+    @Test
+    void changesATaskAsAWhole() {
+        FlowEdit edit = new FlowEdit.SetSource(
+                "f", id("clean"), null, "@task(retries=1)\ndef clean(rows):\n    return rows[1:]");
+        assertThat(EditCase.flow(LINE, edit))
+                .contains("@task(retries=1)\ndef clean(rows):\n    return rows[1:]\n\n\n@task");
+    }
+
+    @Test
+    void refusesEveryEditOfABrokenFile() {
+        assertThat(EditCase.flow(LINE + "def g(:\n", new FlowEdit.Duplicate("f", id("clean"))))
+                .isEqualTo("refused: 7: the file has a syntax error; mend it in the code first");
+    }
+
+    @Test
+    void tellsTheNewIdsOfWhatIsStillThere() {
+        String body = "@flow\ndef f():\n    a = extract(1)\n    b = extract(2)\n    load(b)\n";
+        Outcome outcome =
+                EditCase.apply(EditCase.document(body), new FlowEdit.Delete("f", List.of(id("extract")), false));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Edited.class,
+                        edited -> assertThat(edited.after("f", id("extract#2"))).contains(id("extract")));
+    }
+}

@@ -1,0 +1,142 @@
+package headwater.flow.edit;
+
+import headwater.flow.Argument;
+import headwater.flow.CallMode;
+import headwater.flow.Callee;
+import headwater.flow.Document;
+import headwater.flow.Edge;
+import headwater.flow.EdgeKind;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.Parameter;
+import headwater.flow.TaskDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Every edit at every place of a document, whether it applies or not.
+final class EveryEdit {
+    private final Document document;
+    private final List<FlowEdit> edits = new ArrayList<>();
+
+    private EveryEdit(Document document) {
+        this.document = document;
+    }
+
+    static List<FlowEdit> of(Document document) {
+        EveryEdit every = new EveryEdit(document);
+        document.flows().forEach(every::flow);
+        document.tasks().forEach(every::task);
+        every.edits.add(new FlowEdit.AddTask(
+                "brand_new", List.of("rows: list", "n=1"), "if rows:\n    return n\nreturn 0", Map.of("retries", "2")));
+        return every.edits;
+    }
+
+    private void task(TaskDefinition task) {
+        edits.add(new FlowEdit.SetOption(task.function(), null, null, "retries", "3"));
+        edits.add(new FlowEdit.SetOption(task.function(), null, null, "retries", null));
+        edits.add(new FlowEdit.SetOption(task.function(), null, null, "name", "\"N\""));
+        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, task.function(), "renamed_task"));
+        edits.add(new FlowEdit.SetSource(
+                null, null, task.function(), document.source().text(task.span())));
+    }
+
+    private void flow(Flow flow) {
+        String name = flow.function();
+        List<Item> items = flow.items();
+        for (Item item : items) {
+            item(name, item);
+        }
+        for (Edge edge : flow.edges()) {
+            String port = edge.port();
+            if (port != null) {
+                edits.add(new FlowEdit.Disconnect(name, edge.to(), port));
+                for (Callee callee : document.known()) {
+                    edits.add(new FlowEdit.Insert(name, edge.from(), edge.to(), port, callee.reference()));
+                }
+            }
+            if (edge.kind() == EdgeKind.WAIT_FOR) {
+                edits.add(new FlowEdit.Unwait(name, edge.from(), edge.to()));
+            }
+        }
+        pairs(name, items);
+        for (Callee callee : document.known()) {
+            edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.CALL, Map.of(), "fresh_name", null, null, 0));
+            edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.SUBMIT, Map.of(), null, null, null, 0));
+        }
+        for (Parameter parameter : flow.parameters()) {
+            edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, name, parameter.name(), "renamed_parameter"));
+            edits.add(new FlowEdit.SetParameter(name, parameter.name(), change("object"), null));
+            edits.add(new FlowEdit.SetParameter(name, parameter.name(), null, change("None")));
+            edits.add(new FlowEdit.SetParameter(name, parameter.name(), null, change(null)));
+        }
+        edits.add(new FlowEdit.SetParameter(name, "brand_new", change("str"), change("'x'")));
+        edits.add(new FlowEdit.SetParameter(name, "brand_new", null, null));
+        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, null, name, "renamed_flow"));
+        edits.add(new FlowEdit.SetOption(null, name, null, "log_prints", "True"));
+        edits.add(new FlowEdit.SetOption(null, name, null, "log_prints", null));
+    }
+
+    private static FlowEdit.SetParameter.Change change(@Nullable String to) {
+        return new FlowEdit.SetParameter.Change(to);
+    }
+
+    private void item(String flow, Item item) {
+        ItemId id = item.id();
+        edits.add(new FlowEdit.Delete(flow, List.of(id), true));
+        edits.add(new FlowEdit.Delete(flow, List.of(id), false));
+        edits.add(new FlowEdit.Duplicate(flow, id));
+        edits.add(new FlowEdit.Promote(flow, id));
+        for (CallMode mode : CallMode.values()) {
+            edits.add(new FlowEdit.SetMode(flow, id, mode));
+        }
+        for (Callee callee :
+                document.known().subList(0, Math.min(2, document.known().size()))) {
+            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, id, null, 0));
+            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, null, id, 0));
+            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, null, id, 1));
+        }
+        switch (item) {
+            case Item.Call call -> {
+                for (Argument argument : call.arguments()) {
+                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), "1 + 2"));
+                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), null));
+                }
+                edits.add(new FlowEdit.SetOption(null, flow, id, "retries", "7"));
+                edits.add(new FlowEdit.SetOption(null, flow, id, "retries", null));
+                for (String output : call.outputs()) {
+                    edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, flow, output, "renamed_variable"));
+                }
+            }
+            case Item.Code code -> {
+                edits.add(
+                        new FlowEdit.SetSource(flow, id, null, document.source().text(code.statement())));
+                edits.add(new FlowEdit.SetSource(flow, id, null, "if True:\n    '''a\n  b'''\nelse:\n    pass"));
+            }
+            case Item.Container _, Item.Return _, Item.Exit _ -> {}
+        }
+    }
+
+    private void pairs(String flow, List<Item> items) {
+        for (Item to : items) {
+            for (Item from : items) {
+                edits.add(new FlowEdit.Move(flow, to.id(), from.id()));
+                if (to instanceof Item.Call call) {
+                    edits.add(new FlowEdit.WaitFor(flow, from.id(), to.id()));
+                    Callee callee = call.callee();
+                    for (Parameter parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
+                        edits.add(new FlowEdit.Connect(flow, from.id(), to.id(), parameter.name(), null));
+                    }
+                }
+            }
+            edits.add(new FlowEdit.Connect(flow, to.id(), new ItemId("return"), "value", null));
+            if (to instanceof Item.Call call && call.callee() != null) {
+                for (Parameter parameter : call.callee().parameters()) {
+                    edits.add(new FlowEdit.Connect(flow, ItemId.PARAMETERS, to.id(), parameter.name(), null));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package headwater.flow.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import headwater.flow.CallMode;
+import headwater.flow.Corpus;
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.NodeKind;
+import headwater.flow.NodeView;
+import headwater.flow.Problem;
+import headwater.flow.TaskDefinition;
+import headwater.flow.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PythonReaderTest {
+    private static List<String> cards(Flow flow) {
+        return flow.graph().nodes().stream()
+                .filter(node -> !node.folded())
+                .map(node -> node.kind().word() + " " + node.id())
+                .toList();
+    }
+
+    private static Flow only(String python) {
+        return Corpus.text(python).flows().getFirst();
+    }
+
+    @Test
+    void readsTheSampleThatTheProgramBringsAlong() throws UnreadableException {
+        Path sample = Corpus.files().getLast();
+        Flow flow = Corpus.read(sample).flow("daily_orders").orElseThrow();
+        assertThat(cards(flow))
+                .containsExactly(
+                        "task load_config",
+                        "task list_partitions",
+                        "task fetch_fx_rates",
+                        "task extract_refunds",
+                        "task extract_orders",
+                        "task validate_schema",
+                        "task clean_orders",
+                        "code code@1",
+                        "if if@1",
+                        "task if@1/quarantine_bad_rows",
+                        "task clean_refunds",
+                        "task join_refunds",
+                        "task convert_currency",
+                        "task build_features",
+                        "step revenue_by_product",
+                        "subflow publish_report",
+                        "task refresh_dashboard",
+                        "code code@2",
+                        "return return");
+    }
+
+    @Test
+    void knowsTasksMadeInEveryWay() throws UnreadableException {
+        Document document = Corpus.read("decorators.py");
+        assertThat(document.tasks())
+                .extracting(TaskDefinition::function)
+                .contains("double", "halve", "triple", "square", "negate", "show");
+        assertThat(cards(document.flow("Arithmetic").orElseThrow()))
+                .containsExactly(
+                        "task double",
+                        "task halve",
+                        "task triple",
+                        "task square",
+                        "task negate",
+                        "task halve_fast",
+                        "task show",
+                        "return return");
+        assertThat(document.flow("other").orElseThrow().items())
+                .singleElement()
+                .matches(item -> item instanceof Item.Call call && call.kind() == NodeKind.SUBFLOW);
+    }
+
+    @Test
+    void findsDefinitionsInTheProjectsOtherFiles() throws UnreadableException {
+        Document document = Corpus.read("shop/main.py");
+        Flow flow = document.flow("shop_day").orElseThrow();
+        assertThat(cards(flow))
+                .containsExactly(
+                        "task read_orders", "step tidy", "task price", "task enrich", "step publish", "subflow report");
+        assertThat(document.unresolved()).containsExactly("enrich", "publish");
+        NodeView price = flow.graph().nodes().stream()
+                .filter(node -> node.name().equals("price"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(price.mode()).isEqualTo(CallMode.MAP);
+        assertThat(price.inputs()).extracting(NodeView.Port::name).containsExactly("order", "rate");
+    }
+
+    @Test
+    void leavesNothingOutWhenTheProjectIsNotThere() throws UnreadableException {
+        Path file = Corpus.folder().resolve("shop/main.py");
+        Document document = new PythonReader(Project.none()).read(file);
+        assertThat(document.flow("shop_day").orElseThrow().items()).hasSize(6);
+        assertThat(document.unresolved()).contains("read_orders", "tidy", "report", "enrich", "publish");
+    }
+
+    @Test
+    void readsAnotherFileAgainOnlyWhenItHasChanged(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("jobs.py"), "from prefect import task\n@task\ndef a(x): pass\n");
+        Path main = folder.resolve("main.py");
+        Files.writeString(main, "from prefect import flow\nfrom jobs import a\n@flow\ndef f():\n    a(1)\n");
+        PythonReader reader = new PythonReader(Project.of(folder));
+        assertThat(cards(reader.read(main).flows().getFirst())).containsExactly("task a");
+        Files.writeString(folder.resolve("jobs.py"), "from prefect import flow\n@flow\ndef a(x, y=1): pass\n");
+        assertThat(cards(reader.read(main).flows().getFirst())).containsExactly("subflow a");
+    }
+
+    @Test
+    void takesNoExecutorForATask() {
+        Flow flow = only("""
+                from concurrent.futures import ThreadPoolExecutor
+                import pandas as pd
+                from prefect import flow
+                @flow
+                def f(names):
+                    with ThreadPoolExecutor() as pool:
+                        done = pool.submit(len, names)
+                    frame = pd.DataFrame(names)
+                    return frame.map(str), list(map(len, names)), done.result()
+                """);
+        assertThat(cards(flow)).containsExactly("code code@1", "return return");
+    }
+
+    @Test
+    void takesATaskOutOfSightForATaskWhenItIsSubmitted() {
+        Document document = Corpus.text(
+                "from prefect import flow\nfrom jobs import extract\n@flow\ndef f():\n    extract.submit(1)\n");
+        assertThat(cards(document.flows().getFirst())).containsExactly("task extract");
+        assertThat(document.unresolved()).containsExactly("extract");
+    }
+
+    @Test
+    void drawsContainersWithinContainers() throws UnreadableException {
+        Flow flow = Corpus.read("branches.py").flow("refresh").orElseThrow();
+        assertThat(cards(flow))
+                .contains(
+                        "if if@1",
+                        "exit if@1/exit@1",
+                        "step is_weekend",
+                        "task if@2/delta_load",
+                        "task if@2/full_load",
+                        "for for@1",
+                        "with for@1/with@1",
+                        "task for@1/with@1/publish",
+                        "try try@1",
+                        "exit try@1/exit@1",
+                        "match match@1",
+                        "task match@1/alarm#2",
+                        "while while@1",
+                        "task while@1/publish");
+    }
+
+    @Test
+    void drawsSubflowsDeploymentsArtifactsAndPauses() throws UnreadableException {
+        Flow flow = Corpus.read("subflows.py").flow("parent").orElseThrow();
+        assertThat(cards(flow))
+                .contains(
+                        "subflow child",
+                        "deployment run_deployment",
+                        "artifact create_markdown_artifact",
+                        "pause if@1/pause_flow_run",
+                        "comprehension comprehension@1",
+                        "task comprehension@1/score");
+    }
+
+    @Test
+    void readsOptionsOfADecoratorAndOfACall() throws UnreadableException {
+        Document document = Corpus.read("subflows.py");
+        assertThat(document.task("score").orElseThrow().options())
+                .extracting(option -> option.name() + "=" + option.value() + " " + option.literal())
+                .containsExactly("cache_expiration=timedelta(hours=1) false", "tags=[\"slow\"] true");
+        NodeView quick = document.flow("parent").orElseThrow().graph().nodes().get(1);
+        assertThat(quick.options()).extracting(option -> option.name()).containsExactly("retries", "name");
+    }
+
+    @Test
+    void readsMethodsAndNestedDefinitions() throws UnreadableException {
+        Document document = Corpus.read("methods.py");
+        assertThat(cards(document.flow("run").orElseThrow()))
+                .containsExactly("task read", "task write", "return return");
+        assertThat(cards(document.flow("inner").orElseThrow()))
+                .containsExactly("task step", "task step#2", "return return");
+    }
+
+    @Test
+    void givesTheSameIdsForTheSameBytes() throws UnreadableException {
+        for (Path file : Corpus.files()) {
+            assertThat(Corpus.read(file)).isEqualTo(Corpus.read(file));
+        }
+    }
+
+    @Test
+    void pointsOutWhatWasPrefect2() throws UnreadableException {
+        Document document = Corpus.read("prefect2.py");
+        assertThat(document.isClean()).isTrue();
+        assertThat(document.problems()).extracting(Problem::line).containsExactly(2, 3, 17);
+    }
+
+    @Test
+    void tellsHowFarAFlowIsFromAStraightLine() throws UnreadableException {
+        assertThat(Corpus.read("straight.py").flows().getFirst().level()).isEqualTo("L0");
+        assertThat(Corpus.read("fan_out.py").flows().getFirst().level()).isEqualTo("L1");
+        assertThat(Corpus.read("tabs.py").flows().getFirst().level()).isEqualTo("L2");
+        assertThat(Corpus.read("branches.py").flows().getFirst().level()).isEqualTo("L4");
+        assertThat(only("from prefect import flow\n@flow\ndef f():\n    return 1\n")
+                        .level())
+                .isEqualTo("LX");
+    }
+
+    @Test
+    void readsWhatItCanOfAFileWithASyntaxError() {
+        Document document = Corpus.text("""
+                from prefect import flow, task
+                @task
+                def a(): pass
+                @flow
+                def f():
+                    a()
+                def broken(:
+                    pass
+                """);
+        assertThat(document.isClean()).isFalse();
+        assertThat(document.problems().getFirst().line()).isEqualTo(7);
+        assertThat(cards(document.flows().getFirst())).contains("task a");
+    }
+
+    @Test
+    void findsStatementsInTheWrongColumn() {
+        Document document = Corpus.text("def f():\n    x = 1\n      y = 2\n");
+        assertThat(document.problems()).extracting(Problem::line).containsExactly(3);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileThatIsNoText(@TempDir Path folder) throws Exception {
+        PythonReader reader = new PythonReader(Project.none());
+        Path file = folder.resolve("x.py");
+        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("does not exist");
+        Files.write(file, new byte[] {1, 0, 2});
+        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("is not text");
+        Files.write(file, "ä".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("is not UTF-8");
+        assertThatThrownBy(() -> reader.read(Objects.requireNonNull(file.getParent())))
+                .hasMessageContaining("is a folder");
+    }
+}
