@@ -17,6 +17,7 @@ final class Attention {
     private final Runnable changed;
     private @Nullable NodeId hoveredNode;
     private @Nullable EdgeId hoveredEdge;
+    private boolean byKeys;
     private Overlay overlay = new Overlay.Nothing();
     private Selection relatedTo = Selection.NONE;
     private Set<EdgeId> related = Set.of();
@@ -46,9 +47,17 @@ final class Attention {
         }
     }
 
+    /// Whether the keyboard is in use: only then is the focus shown, as it is of no use to a mouse.
+    void byKeys(boolean now) {
+        if (now != byKeys) {
+            byKeys = now;
+            changed.run();
+        }
+    }
+
     Look look(double phase) {
         var selection = view.getSelection();
-        var focus = view.isFocused() ? view.focusedNodeProperty().get() : null;
+        var focus = byKeys && view.isFocused() ? view.focusedNodeProperty().get() : null;
         if (!selection.equals(relatedTo)) {
             relatedTo = selection;
             related = related(selection);

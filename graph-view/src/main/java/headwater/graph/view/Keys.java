@@ -161,6 +161,7 @@ final class Keys {
             return;
         }
         var id = placed.node().id();
+        desk.attention().byKeys(true);
         desk.focus(id);
         desk.view().reveal(id);
         var nodes = new java.util.HashSet<NodeId>(

@@ -63,6 +63,7 @@ final class Mouse {
 
     private void pressed(MouseEvent event) {
         desk.view().requestFocus();
+        desk.attention().byKeys(false);
         cancel();
         pressedX = event.getX();
         pressedY = event.getY();

@@ -6,10 +6,12 @@ import headwater.graph.Placement;
 import headwater.graph.layout.LayeredLayout;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Picture;
+import headwater.graph.paint.SvgPicture;
 import headwater.graph.view.GraphView;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +68,12 @@ public final class Pictures {
 
     private static void write(File file, Diagram diagram, Placement placement, Palette palette) {
         save(file, Picture.of(diagram, placement, palette, 1));
+        var svg = new File(file.getPath().replace(".png", ".svg"));
+        try {
+            Files.writeString(svg.toPath(), SvgPicture.of(diagram, placement, palette));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void afar(File folder, Diagram diagram, Palette palette) {
