@@ -1,7 +1,7 @@
 package headwater.graph.geometry;
 
 /// Guesses how wide a text is in a humanist sans serif or a fixed-width font, a little on the safe side.
-final class TextWidths {
+public final class TextWidths {
     private TextWidths() {}
 
     static double bold(String text, double size) {
@@ -14,6 +14,15 @@ final class TextWidths {
 
     static double code(String text, double size) {
         return text.length() * 0.6 * size;
+    }
+
+    /// The text, or its beginning and an ellipsis, so that it is not guessed to be wider.
+    public static String shortened(String text, double size, double width) {
+        int length = text.length();
+        while (length > 0 && plain(text.substring(0, length), size) + (length < text.length() ? size : 0) > width) {
+            length--;
+        }
+        return length == text.length() ? text : text.substring(0, length).stripTrailing() + "…";
     }
 
     private static double ems(int character) {

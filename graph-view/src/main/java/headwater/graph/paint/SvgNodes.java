@@ -6,6 +6,7 @@ import headwater.graph.Shape;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
+import headwater.graph.geometry.TextWidths;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,18 @@ final class SvgNodes {
         double middle = box.y() + CardMetrics.headerMiddle(node);
         boolean card = node.shape() == Shape.CARD || node.shape() == Shape.STEP;
         double up = card && !node.subtitle().isEmpty() ? 4 : -4;
-        text(box.x() + 16, middle - up, 13, palette.text(), "start", node.title(), "600");
+        double room = box.width() - 28;
+        var title = TextWidths.shortened(node.title(), 13, room);
+        text(box.x() + 16, middle - up, 13, palette.text(), "start", title, "600");
         if (card) {
-            text(box.x() + 16, middle + 14, 11.5, palette.muted(), "start", node.subtitle(), "400");
+            text(
+                    box.x() + 16,
+                    middle + 14,
+                    11.5,
+                    palette.muted(),
+                    "start",
+                    TextWidths.shortened(node.subtitle(), 11.5, room),
+                    "400");
         } else if (!node.subtitle().isEmpty()) {
             text(box.right() - 14, middle + 4, 11, palette.muted(), "end", node.subtitle(), "400");
         }
@@ -61,8 +71,8 @@ final class SvgNodes {
                     box.x() + 14,
                     top + i * CardMetrics.CODE_LINE,
                     escaped(palette.codeFamily()),
-                    SvgPicture.web(palette.text()),
-                    escaped(node.lines().get(i))));
+                    SvgPicture.web(palette, palette.text()),
+                    escaped(TextWidths.shortened(node.lines().get(i), 11, room))));
         }
     }
 
@@ -100,8 +110,8 @@ final class SvgNodes {
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>\n",
                 x,
                 y,
-                SvgPicture.web(palette.card()),
-                SvgPicture.web(palette.edge())));
+                SvgPicture.web(palette, palette.card()),
+                SvgPicture.web(palette, palette.edge())));
     }
 
     private void rect(Box box, double radius, Color fill, @Nullable Color line, boolean dashed) {
@@ -113,8 +123,8 @@ final class SvgNodes {
                 box.width(),
                 box.height(),
                 radius,
-                SvgPicture.web(fill),
-                line == null ? "none" : SvgPicture.web(line),
+                SvgPicture.web(palette, fill),
+                line == null ? "none" : SvgPicture.web(palette, line),
                 dashed ? " stroke-dasharray=\"5 4\"" : ""));
     }
 
@@ -128,7 +138,7 @@ final class SvgNodes {
                     size,
                     weight,
                     anchor,
-                    SvgPicture.web(colour),
+                    SvgPicture.web(palette, colour),
                     escaped(words)));
         }
     }

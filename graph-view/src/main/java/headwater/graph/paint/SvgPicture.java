@@ -49,7 +49,7 @@ public final class SvgPicture {
                 bounds.y(),
                 bounds.width(),
                 bounds.height(),
-                web(palette.canvas())));
+                web(palette, palette.canvas())));
         var nodes = new SvgNodes(palette, out);
         drawing.nodes().stream().filter(placed -> placed.node().isContainer()).forEach(nodes::draw);
         drawing.edges().forEach(this::edge);
@@ -59,7 +59,7 @@ public final class SvgPicture {
 
     private void edge(PlacedEdge placed) {
         var edge = placed.edge();
-        var colour = web(edge.tone().equals(Tone.PLAIN) ? palette.edge() : palette.tone(edge.tone()));
+        var colour = web(palette, edge.tone().equals(Tone.PLAIN) ? palette.edge() : palette.tone(edge.tone()));
         double width = edge.kind() == EdgeKind.ORDER ? 1 : 1.75;
         var dashes = edge.animated() || edge.kind() == EdgeKind.WAIT ? " stroke-dasharray=\"6 4\"" : "";
         out.append(String.format(
@@ -79,7 +79,7 @@ public final class SvgPicture {
                     "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" text-anchor=\"middle\" fill=\"%s\">%s</text>\n",
                     middle.x(),
                     middle.y() - 6,
-                    web(palette.muted()),
+                    web(palette, palette.muted()),
                     SvgNodes.escaped(edge.label())));
         }
     }
@@ -102,13 +102,15 @@ public final class SvgPicture {
         return line.toString();
     }
 
-    static String web(Color colour) {
+    /// Opaque, laid over the ground: not every reader of SVG knows see-through colours in this form.
+    static String web(Palette palette, Color colour) {
+        var opaque = Color.color(colour.getRed(), colour.getGreen(), colour.getBlue());
+        var seen = Pen.mixed(palette.canvas(), opaque, colour.getOpacity());
         return String.format(
                 Locale.ROOT,
-                "#%02x%02x%02x%02x",
-                Math.round(colour.getRed() * 255),
-                Math.round(colour.getGreen() * 255),
-                Math.round(colour.getBlue() * 255),
-                Math.round(colour.getOpacity() * 255));
+                "#%02x%02x%02x",
+                Math.round(seen.getRed() * 255),
+                Math.round(seen.getGreen() * 255),
+                Math.round(seen.getBlue() * 255));
     }
 }

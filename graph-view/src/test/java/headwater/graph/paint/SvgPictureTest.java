@@ -39,6 +39,13 @@ class SvgPictureTest {
                 .isEqualTo("a < b && \"c\"  ✓");
     }
 
+    @Test
+    void shortensWhatIsTooLong() {
+        var svg = svg(new Diagram(List.of(DiagramNode.of("a", Shape.CARD, "task", "x".repeat(200))), List.of()));
+
+        assertThat(svg).contains("xxx…</text>").doesNotContain("x".repeat(60) + "</text>");
+    }
+
     private static String svg(Diagram diagram) {
         return SvgPicture.of(diagram, new LayeredLayout().place(diagram, Map.of()), Palette.light());
     }
