@@ -23,6 +23,8 @@ public final class HeadwaterApp extends Application {
 
     @Override
     public void stop() {
-        if (wiring != null) wiring.close();
+        if (wiring == null) return;
+        wiring.remember();
+        wiring.close();
     }
 }

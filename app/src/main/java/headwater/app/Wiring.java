@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The only place that makes what lives as long as the window. Read it from top to bottom.
@@ -45,7 +47,14 @@ public final class Wiring implements AutoCloseable {
 
     /// Shows the window where it was last time, with what was open.
     public void show() {
-        if (!Double.isNaN(settings.x())) {
+        // The screen that it was on may be gone.
+        var place = new Rectangle2D(
+                Double.isNaN(settings.x()) ? -1 : settings.x(),
+                Double.isNaN(settings.y()) ? -1 : settings.y(),
+                settings.width(),
+                settings.height());
+        if (Screen.getScreens().stream()
+                .anyMatch(screen -> screen.getVisualBounds().contains(place))) {
             stage.setX(settings.x());
             stage.setY(settings.y());
         }
@@ -78,8 +87,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Remembers the window and what is open.
-    @Override
-    public void close() {
+    public void remember() {
         List<String> open = shell.pages().stream()
                 .flatMap(page -> page instanceof Page.FlowPage(var model)
                         ? Stream.of(model.file().toString())
@@ -99,6 +107,11 @@ public final class Wiring implements AutoCloseable {
             System.getLogger("headwater")
                     .log(System.Logger.Level.WARNING, "Settings were not saved: {0}", e.getMessage());
         }
+    }
+
+    /// Closes every page and what it watches.
+    @Override
+    public void close() {
         List.copyOf(shell.pages()).forEach(shell::close);
     }
 }

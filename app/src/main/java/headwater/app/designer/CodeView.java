@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.look.Icons;
 import headwater.flow.Document;
+import headwater.flow.Flow;
 import headwater.flow.Problem;
 import headwater.graph.NodeId;
 import java.time.Duration;
@@ -53,6 +54,12 @@ public final class CodeView extends BorderPane {
                 .subscribe(_ -> status.setText(words(model.documentProperty().get())));
         model.changedLinesProperty().subscribe(_ -> revealChange());
         model.selectionProperty().subscribe(_ -> mark());
+        model.flowProperty().map(Flow::function).subscribe(_ -> showFlow());
+    }
+
+    private void showFlow() {
+        var flow = model.flowProperty().get();
+        if (flow != null) area.showParagraphAtTop(Math.max(0, flow.span().line() - 2));
     }
 
     /// Puts the caret at the beginning of a line, from 1, and shows it.
@@ -69,9 +76,11 @@ public final class CodeView extends BorderPane {
     private void show(Document document) {
         var text = TypedText.of(document.source());
         if (!text.equals(area.getText())) {
+            var isFirst = area.getLength() == 0;
             showing = true;
             replace(text);
             showing = false;
+            if (isFirst) area.moveTo(0);
         }
         if (!text.isEmpty()) area.setStyleSpans(0, PythonColors.of(text));
         status.setText(words(document));

@@ -27,11 +27,19 @@ public final class Deployer {
     /// @param project the folder with `prefect.yaml`, from which entrypoints count
     public DeploymentId deploy(Venv venv, ServerAddress server, Path project, String name)
             throws IOException, InterruptedException {
+        return deploy(venv, server, project, project.resolve("prefect.yaml"), name);
+    }
+
+    /// Deploys like [#deploy(Venv, ServerAddress, Path, String)], from a file that stands elsewhere.
+    ///
+    /// @param project the folder from which entrypoints count, and in which the flow will run
+    public DeploymentId deploy(Venv venv, ServerAddress server, Path project, Path prefectFile, String name)
+            throws IOException, InterruptedException {
         var log = folders.logs().resolve("deploy.log");
         Program.renew(log);
         Files.createDirectories(folders.prefectHome());
         var variables = new Surroundings(folders, environment).flows(venv, server);
-        var command = venv.prefect("--no-prompt", "deploy", "--name", name);
+        var command = venv.prefect("--no-prompt", "deploy", "--prefect-file", prefectFile.toString(), "--name", name);
         var code = new Program(command, project, variables, log).run(() -> {});
         var output = Program.read(log);
         var created = CREATED.matcher(output);

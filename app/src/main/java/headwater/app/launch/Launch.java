@@ -15,6 +15,7 @@ import headwater.prefect.RunRequest;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Deploys a saved flow with Prefect's own `deploy` and submits a run of it. Blocking.
 public final class Launch {
+    private static final String DEPLOYMENT = "headwater";
+
     private final LocalPrefect local;
     private final Deployer deployer;
+    private final Path scratch;
 
     /// Launches by the Prefect of this machine, whichever server they go to.
     public Launch(LocalPrefect local, Folders folders, Map<String, String> variables) {
         this.local = local;
         this.deployer = new Deployer(folders, variables);
+        this.scratch = folders.cache().resolve("deploy");
     }
 
     /// Starts a run.
@@ -51,16 +56,21 @@ public final class Launch {
         return client.deployments().createFlowRun(deployment, RunRequest.with(parameters));
     }
 
+    // A run leaves no trace in the project: what is deployed for it is described in a file of ours.
     private DeploymentId deploy(PrefectClient client, Document document, Flow flow, Consumer<Progress> progress)
             throws IOException, InterruptedException, ExportRefusedException {
-        progress.accept(Progress.of("Writing prefect.yaml"));
-        var project = projectOf(document);
-        var plan = DeploymentPlan.of("headwater", LocalPrefect.WORK_POOL);
-        var export = new PrefectExport(plan).export(document, flow, project);
-        for (var file : export.files()) file.write(project);
         progress.accept(Progress.of("Deploying " + flow.name()));
-        var venv = local.environment(progress);
-        return deployer.deploy(venv, client.address(), project, flow.name() + "/" + plan.name());
+        var project = projectOf(document);
+        var plan = DeploymentPlan.of(DEPLOYMENT, LocalPrefect.WORK_POOL);
+        var text = new PrefectExport(plan).alone(document, flow, project);
+        var description = Files.createTempFile(Files.createDirectories(scratch), "prefect-", ".yaml");
+        try {
+            Files.writeString(description, text);
+            var venv = local.environment(progress);
+            return deployer.deploy(venv, client.address(), project, description, flow.name() + "/" + plan.name());
+        } finally {
+            Files.delete(description);
+        }
     }
 
     /// The folder whose `prefect.yaml` a flow belongs to.

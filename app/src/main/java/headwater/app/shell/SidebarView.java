@@ -12,6 +12,7 @@ import headwater.graph.view.GraphView;
 import headwater.prefect.model.FlowRun;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
@@ -78,6 +79,13 @@ final class SidebarView extends VBox {
     private static Label heading(String words) {
         var heading = new Label(words);
         heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private static Label headingOf(String words, ListView<?> list) {
+        var heading = heading(words);
+        heading.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
+        heading.managedProperty().bind(heading.visibleProperty());
         return heading;
     }
 

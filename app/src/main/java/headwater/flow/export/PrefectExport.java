@@ -33,6 +33,15 @@ public record PrefectExport(DeploymentPlan plan) implements Exporter {
         }
     }
 
+    /// The text of a `prefect.yaml` that holds this deployment and nothing else, for a project in this folder; whatever
+    /// stands there is neither read nor touched.
+    ///
+    /// @throws ExportRefusedException if it cannot be said
+    public String alone(Document document, Flow flow, Path folder) throws ExportRefusedException {
+        check();
+        return PrefectYaml.splice(null, plan.fields(entrypoint(document, flow, folder)));
+    }
+
     private void check() throws ExportRefusedException {
         if (plan.name().isBlank() || plan.workPool().isBlank()) {
             throw new ExportRefusedException(0, "A deployment needs a name and a work pool.");

@@ -69,10 +69,17 @@ public final class GraphView extends Control {
         current.show(requireNonNull(diagram), requireNonNull(placement));
         forgetWhatIsGone();
         if (another) {
-            fit();
+            open();
         }
         if (getSkin() instanceof GraphViewSkin skin) {
             skin.diagramChanged();
+        }
+    }
+
+    private void open() {
+        fitDue = true;
+        if (getWidth() > 0 && getHeight() > 0) {
+            fitIfDue(getWidth(), getHeight());
         }
     }
 

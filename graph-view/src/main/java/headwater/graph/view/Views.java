@@ -8,7 +8,7 @@ final class Views {
     static final double LEAST_ZOOM = 0.01;
     static final double MOST_ZOOM = 4;
 
-    private static final double READABLE_ZOOM = 0.7;
+    private static final double READABLE_ZOOM = 0.75;
     private static final double MARGIN = 40;
 
     private Views() {}
