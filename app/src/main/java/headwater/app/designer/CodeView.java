@@ -22,6 +22,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The file's Python beside the canvas: what changed last is lit up, what is selected is marked, and typing redraws the
@@ -33,6 +34,7 @@ public final class CodeView extends BorderPane {
     private final CodeArea area = new CodeArea();
     private final Label status = new Label();
     private boolean showing;
+    private String shownFlow = "";
 
     /// A view of the document of a model.
     public CodeView(DesignerModel model) {
@@ -54,12 +56,16 @@ public final class CodeView extends BorderPane {
                 .subscribe(_ -> status.setText(words(model.documentProperty().get())));
         model.changedLinesProperty().subscribe(_ -> revealChange());
         model.selectionProperty().subscribe(_ -> mark());
-        model.flowProperty().map(Flow::function).subscribe(_ -> showFlow());
+        model.flowProperty().subscribe(this::showFlow);
     }
 
-    private void showFlow() {
-        var flow = model.flowProperty().get();
-        if (flow != null) area.showParagraphAtTop(Math.max(0, flow.span().line() - 2));
+    // An edit makes the flow anew, but only another flow is to be scrolled to.
+    private void showFlow(@Nullable Flow flow) {
+        var function = flow == null ? "" : flow.function();
+        if (flow != null && !function.equals(shownFlow)) {
+            area.showParagraphAtTop(Math.max(0, flow.span().line() - 2));
+        }
+        shownFlow = function;
     }
 
     /// Puts the caret at the beginning of a line, from 1, and shows it.

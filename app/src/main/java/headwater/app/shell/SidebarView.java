@@ -64,7 +64,16 @@ final class SidebarView extends VBox {
         all.setOnAction(_ -> model.openRuns());
         all.visibleProperty().bind(model.runsProperty().isNotNull());
         VBox.setVgrow(tasks, Priority.SOMETIMES);
-        getChildren().addAll(heading("Flows"), flows, heading("Tasks"), tasks, heading("Runs"), runsHint, runs, all);
+        getChildren()
+                .addAll(
+                        headingOf("Flows", flows),
+                        flows,
+                        headingOf("Tasks", tasks),
+                        tasks,
+                        heading("Runs"),
+                        runsHint,
+                        runs,
+                        all);
         model.pageProperty().subscribe(this::follow);
         model.runsProperty().subscribe(this::list);
     }
