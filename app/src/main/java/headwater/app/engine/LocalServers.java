@@ -164,9 +164,17 @@ public final class LocalServers {
         }
     }
 
-    private static void closeAtExit(LocalServer server) {
+    private void closeAtExit(LocalServer server) {
         Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop-local-server").unstarted(server::close));
+                .addShutdownHook(Thread.ofPlatform().name("stop-local-server").unstarted(() -> {
+                    try {
+                        new WorkerNotes(folders).awaitMine();
+                    } catch (IOException | InterruptedException hurry) {
+                        // Then the server ends before its workers, which end all the same.
+                        Thread.currentThread().interrupt();
+                    }
+                    server.close();
+                }));
     }
 
     private static long seconds(long start) {

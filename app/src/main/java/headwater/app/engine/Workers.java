@@ -5,7 +5,6 @@ import headwater.prefect.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,7 +26,8 @@ public final class Workers {
     /// online; an interrupt ends the attempt. It ends with this program.
     public LocalWorker start(Venv venv, ServerAddress server, String pool, String name, Consumer<Progress> progress)
             throws IOException, InterruptedException {
-        endOrphans();
+        var notes = new WorkerNotes(folders);
+        notes.endOrphans();
         progress.accept(Progress.of("Starting a worker for the work pool " + pool));
         var log = folders.logs().resolve("worker-" + name.replaceAll("[^A-Za-z0-9._-]", "_") + ".log");
         Program.renew(log);
@@ -37,8 +37,7 @@ public final class Workers {
         var command = venv.prefectApart("worker", "start", "--pool", pool, "--type", "process", "--name", name);
         Files.createDirectories(folders.prefectHome());
         var process = new Program(command, folders.prefectHome(), variables, log).start();
-        var note = notes().resolve(process.pid() + ".json");
-        ProcessNote.of(process.toHandle(), 0, false).save(note);
+        var note = notes.save(process.toHandle());
         var online = false;
         try {
             await(process, log);
@@ -71,29 +70,5 @@ public final class Workers {
                 throw new EngineException.WorkerFailed("it is not online after " + PATIENCE_SECONDS + " s.", log);
             }
         }
-    }
-
-    private void endOrphans() throws IOException {
-        if (!Files.isDirectory(notes())) {
-            return;
-        }
-        for (var file : noteFiles()) {
-            var note = ProcessNote.read(file);
-            if (note.isPresent() && note.get().isOwned() && note.get().alive().isPresent()) {
-                continue;
-            }
-            note.flatMap(ProcessNote::alive).ifPresent(Stopping::gently);
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private List<Path> noteFiles() throws IOException {
-        try (var files = Files.list(notes())) {
-            return files.toList();
-        }
-    }
-
-    private Path notes() {
-        return folders.state().resolve("workers");
     }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,10 +83,7 @@ class ExportLiveTest {
 
     private Path project() throws Exception {
         var project = Files.createDirectories(place.resolve("a project"));
-        var file = Files.createDirectories(project.resolve("my flows")).resolve("orders.py");
-        try (var sample = ExportLiveTest.class.getResourceAsStream("/headwater/app/sample/orders.py")) {
-            Files.copy(Objects.requireNonNull(sample), file);
-        }
+        var file = SampleFlow.copyInto(project.resolve("my flows"));
         var document = new PythonReader(Project.around(file)).read(file);
         var plan = new DeploymentPlan(
                 "daily: 1",

@@ -13,11 +13,9 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,10 +82,7 @@ class LocalPrefectLiveTest {
 
     private Path project() throws Exception {
         var project = Files.createDirectories(place.resolve("a project"));
-        try (var sample = LocalPrefectLiveTest.class.getResourceAsStream("/headwater/app/sample/orders.py")) {
-            Files.copy(
-                    Objects.requireNonNull(sample), project.resolve("orders.py"), StandardCopyOption.REPLACE_EXISTING);
-        }
+        SampleFlow.copyInto(project);
         Files.writeString(project.resolve("prefect.yaml"), """
                 deployments:
                   - name: try it
