@@ -28,8 +28,7 @@ public record EdgePath(List<Cubic> pieces, Box bounds) {
     }
 
     /// The curve of a mere "then": to the right where the second box lies there, else down or up, from edge to edge.
-    /// A
-    /// line that swung back around both boxes would be read as a loop.
+    /// A line that swung back around both boxes would be read as a loop.
     public static EdgePath spine(Box from, Box to) {
         var piece = Cubic.wire(
                 new Point(from.right(), from.centre().y()),

@@ -69,9 +69,20 @@ public final class SvgPicture {
                 colour,
                 width,
                 dashes));
-        double x = placed.path().end().x() - (placed.toPort() ? 5 : 1);
-        double y = placed.path().end().y();
-        out.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1f l-8 -4 v8 z\" fill=\"%s\"/>\n", x, y, colour));
+        var to = placed.path().heading();
+        double gap = placed.toPort() ? 5 : 1;
+        var tip = placed.path().end().plus(-gap * to.x(), -gap * to.y());
+        var back = tip.plus(-8 * to.x(), -8 * to.y());
+        out.append(String.format(
+                Locale.ROOT,
+                "<path d=\"M%.1f %.1f L%.1f %.1f L%.1f %.1f z\" fill=\"%s\"/>\n",
+                tip.x(),
+                tip.y(),
+                back.x() - 4 * to.y(),
+                back.y() + 4 * to.x(),
+                back.x() + 4 * to.y(),
+                back.y() - 4 * to.x(),
+                colour));
         if (edge.label() != null) {
             var middle = placed.path().middle();
             out.append(String.format(
