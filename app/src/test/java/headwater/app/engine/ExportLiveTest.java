@@ -3,6 +3,7 @@ package headwater.app.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import headwater.app.Sample;
 import headwater.flow.export.DeploymentPlan;
 import headwater.flow.export.ExportedOddFiles;
 import headwater.flow.export.PrefectExport;
@@ -83,7 +84,7 @@ class ExportLiveTest {
 
     private Path project() throws Exception {
         var project = Files.createDirectories(place.resolve("a project"));
-        var file = SampleFlow.copyInto(project.resolve("my flows"));
+        var file = Sample.copyTo(project.resolve("my flows"));
         var document = new PythonReader(Project.around(file)).read(file);
         var plan = new DeploymentPlan(
                 "daily: 1",

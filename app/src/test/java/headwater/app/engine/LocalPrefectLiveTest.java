@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import headwater.app.Sample;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.RunRequest;
@@ -82,7 +83,7 @@ class LocalPrefectLiveTest {
 
     private Path project() throws Exception {
         var project = Files.createDirectories(place.resolve("a project"));
-        SampleFlow.copyInto(project);
+        Sample.copyTo(project);
         Files.writeString(project.resolve("prefect.yaml"), """
                 deployments:
                   - name: try it

@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import headwater.app.Sample;
 import headwater.flow.export.DeploymentPlan;
 import headwater.flow.export.PrefectExport;
 import headwater.flow.python.Project;
@@ -29,10 +30,10 @@ final class RunsUntilEnded {
         var server = new LocalServers(folders, environment).start(venv, 0, false, _ -> {});
         var address = new ServerAddress(server.api(), new Credentials.None());
         new Workers(folders, environment).start(venv, address, "ends", "soon", _ -> {});
-        var file = SampleFlow.copyInto(place.resolve("project"));
+        var file = Sample.copyTo(place.resolve("project"));
         var document = new PythonReader(Project.none()).read(file);
         new PrefectExport(DeploymentPlan.of("long", "ends"))
-                .export(document, document.flow(SampleFlow.FUNCTION).orElseThrow(), file.resolveSibling(""))
+                .export(document, document.flow("daily_orders").orElseThrow(), file.resolveSibling(""))
                 .files()
                 .getFirst()
                 .write(file.resolveSibling(""));
