@@ -62,11 +62,15 @@ public record EdgePath(List<Cubic> pieces, Box bounds) {
         return length == 0 ? new Point(1, 0) : new Point(dx / length, dy / length);
     }
 
-    /// The point half-way, where labels and the plus are.
+    /// The middle of the longest piece, where labels and the plus are.
     public Point middle() {
-        return pieces.size() % 2 == 1
-                ? pieces.get(pieces.size() / 2).at(0.5)
-                : pieces.get(pieces.size() / 2).from();
+        var longest = pieces.getFirst();
+        for (var piece : pieces) {
+            if (piece.from().distance(piece.to()) > longest.from().distance(longest.to())) {
+                longest = piece;
+            }
+        }
+        return longest.at(0.5);
     }
 
     /// How far a point is from the curve, to within a pixel or so.

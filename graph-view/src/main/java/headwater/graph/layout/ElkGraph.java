@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// A diagram as ELK sees it.
 final class ElkGraph {
     private static final int LARGE = 400;
+    private static final double ASIDE = 28;
 
     private final Diagram diagram;
     private final Map<NodeId, Box> sizes;
@@ -157,20 +158,33 @@ final class ElkGraph {
             boxes.put(id, new Box(Math.rint(corner.x), Math.rint(corner.y), elk.getWidth(), elk.getHeight()));
         });
         var routes = new LinkedHashMap<EdgeId, List<Point>>();
-        edges.forEach((id, elk) -> routes.put(id, bends(elk)));
+        edges.forEach((id, elk) -> routes.put(id, bends(id, elk)));
         return new Placement(boxes, routes);
     }
 
-    private static List<Point> bends(ElkEdge edge) {
+    /// The algorithm puts the ports of containers where it likes; its places become bends, for ours are in the
+    /// header.
+    private List<Point> bends(EdgeId id, ElkEdge edge) {
         var origin = new KVector();
         ElkUtil.toAbsolute(origin, edge.getContainingNode());
+        var placed = known(diagram.edge(id));
         var points = new ArrayList<Point>();
         for (var section : edge.getSections()) {
+            if (isContainer(placed.from())) {
+                points.add(new Point(origin.x + section.getStartX() + ASIDE, origin.y + section.getStartY()));
+            }
             for (var bend : section.getBendPoints()) {
                 points.add(new Point(origin.x + bend.getX(), origin.y + bend.getY()));
             }
+            if (isContainer(placed.to())) {
+                points.add(new Point(origin.x + section.getEndX() - ASIDE, origin.y + section.getEndY()));
+            }
         }
         return points;
+    }
+
+    private boolean isContainer(NodeId id) {
+        return known(diagram.node(id)).isContainer();
     }
 
     private static <T> T known(@Nullable T value) {

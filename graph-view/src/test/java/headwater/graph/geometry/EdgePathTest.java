@@ -33,6 +33,12 @@ class EdgePathTest {
 
         assertThat(path.pieces()).hasSize(3);
         assertThat(path.distance(new Point(100, 60))).isLessThan(0.001);
+    }
+
+    @Test
+    void hasItsMiddleOnItsLongestPiece() {
+        var path = EdgePath.between(FROM, List.of(new Point(20, 60), new Point(180, 60)), TO);
+
         assertThat(path.middle()).isEqualTo(new Point(100, 60));
     }
 

@@ -13,6 +13,7 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.geometry.Drawing;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,22 @@ class LayeredLayoutTest {
         assertThat(box(placement, new NodeId("added")).x())
                 .isGreaterThan(box(placement, new NodeId("notify")).right());
         assertApart(after, placement);
+    }
+
+    @Test
+    void leadsNoWireThroughACard() {
+        for (var diagram : List.of(Samples.dailyOrders(), Samples.everyShape())) {
+            var drawing = Drawing.of(diagram, place(diagram));
+            for (var placed : drawing.edges()) {
+                var ends = List.of(placed.edge().from(), placed.edge().to());
+                assertThat(drawing.nodes().stream()
+                                .filter(node -> !node.node().isContainer())
+                                .filter(node -> !ends.contains(node.node().id()))
+                                .filter(node -> placed.path().crosses(node.box())))
+                        .as(placed.edge().id().value())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
