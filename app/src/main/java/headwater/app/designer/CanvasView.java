@@ -73,13 +73,13 @@ final class CanvasView extends StackPane {
     private Label refusal() {
         var label = new Label("", Icons.of(Feather.ALERT_TRIANGLE));
         label.getStyleClass().addAll("notice", "refusal");
-        label.setMaxWidth(520);
         label.setMaxHeight(Region.USE_PREF_SIZE);
         label.setWrapText(true);
         label.setMouseTransparent(true);
         model.problemProperty().subscribe(problem -> {
             label.setVisible(problem != null);
             label.setText(problem == null ? "" : problem.line());
+            label.setMaxWidth(Math.min(520, label.prefWidth(Region.USE_COMPUTED_SIZE)));
         });
         return label;
     }

@@ -73,6 +73,7 @@ public final class DesignerModel {
         this.document = new ReadOnlyObjectWrapper<>(this, "document", read);
         this.saved = new ReadOnlyObjectWrapper<>(this, "saved", read.source());
         run.subscribe(this::watch);
+        selection.subscribe(() -> problem.set(null));
         if (!read.flows().isEmpty()) showFlow(read.flows().getLast().function());
         background.run(
                 "read places",

@@ -190,8 +190,10 @@ final class Forms {
                             });
             button.setOnAction(_ -> {
                 if (mode != node.mode()) model.apply(new FlowEdit.SetMode(flow.function(), node.id(), mode));
-                button.setSelected(true);
+                // Done, the form is made anew; refused, it shows what still holds.
+                group.getToggles().forEach(each -> each.setSelected(each.getUserData() == node.mode()));
             });
+            button.setUserData(mode);
             row.getChildren().add(button);
         }
         return row;

@@ -1,5 +1,6 @@
 package headwater.app.launch;
 
+import headwater.app.look.Dialogs;
 import headwater.flow.Flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,9 +35,7 @@ public final class RunFormView {
 
     /// A form for a flow, over a window and in its look.
     public RunFormView(Flow flow, Window owner) {
-        dialog.initOwner(owner);
-        dialog.setTitle("Run " + flow.name());
-        dialog.setHeaderText("Run " + flow.name());
+        Dialogs.over(owner, dialog, "Run " + flow.name());
         var grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
@@ -58,8 +57,6 @@ public final class RunFormView {
         note.getStyleClass().add("form-note");
         dialog.getDialogPane().setContent(new VBox(12, grid, note, error));
         dialog.getDialogPane().getButtonTypes().addAll(run, ButtonType.CANCEL);
-        dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         dialog.getDialogPane().lookupButton(run).addEventFilter(ActionEvent.ACTION, event -> {
             if (!check()) event.consume();
         });

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import headwater.graph.paint.Palette;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -34,9 +35,10 @@ public enum Theme {
         Icons.load();
     }
 
-    /// Gives a scene this look, in place of the one that it has.
+    /// Gives a scene, and whatever opens over it, this look in place of the one before.
     public void dress(Scene scene) {
-        scene.setUserAgentStylesheet(base);
+        // The whole program's, so that dialogs and pop-overs have it too.
+        Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(resource("/headwater/app/headwater.css"));
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll("light", "dark");

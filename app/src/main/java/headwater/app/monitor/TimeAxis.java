@@ -1,5 +1,6 @@
 package headwater.app.monitor;
 
+import headwater.app.look.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,18 +43,24 @@ record TimeAxis(Instant start, Instant end, double left, double width) {
 
     /// Round instants to be written along the line, far enough apart to be read.
     List<Instant> ticks() {
-        var step = STEPS_MILLIS[STEPS_MILLIS.length - 1];
-        for (var candidate : STEPS_MILLIS) {
-            if (width * candidate / Math.max(1, millis()) >= TICK_PIXELS) {
-                step = candidate;
-                break;
-            }
-        }
+        var step = step();
         var ticks = new ArrayList<Instant>();
         for (var at = Math.ceilDiv(start.toEpochMilli(), step) * step; at <= end.toEpochMilli(); at += step) {
             ticks.add(Instant.ofEpochMilli(at));
         }
         return ticks;
+    }
+
+    /// What is written at a tick: with milliseconds where ticks are less than a second apart.
+    String label(Instant tick) {
+        return step() < 1000 ? Times.millis(tick) : Times.clock(tick);
+    }
+
+    private long step() {
+        for (var candidate : STEPS_MILLIS) {
+            if (width * candidate / Math.max(1, millis()) >= TICK_PIXELS) return candidate;
+        }
+        return STEPS_MILLIS[STEPS_MILLIS.length - 1];
     }
 
     private double millis() {

@@ -1,7 +1,6 @@
 package headwater.app.monitor;
 
 import headwater.app.look.StateLook;
-import headwater.app.look.Times;
 import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
 import headwater.prefect.model.State;
@@ -143,7 +142,7 @@ public final class TimelineView extends Region {
             g.setStroke(palette.dot());
             g.strokeLine(x, HEADER, x, getHeight());
             g.setFill(palette.muted());
-            g.fillText(Times.clock(tick), x, HEADER / 2);
+            g.fillText(axis.label(tick), x, HEADER / 2);
         }
     }
 

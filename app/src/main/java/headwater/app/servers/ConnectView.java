@@ -1,5 +1,6 @@
 package headwater.app.servers;
 
+import headwater.app.look.Dialogs;
 import java.util.Optional;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -29,9 +30,7 @@ public final class ConnectView {
     /// Shows the form over a window and waits; empty if the person gave up.
     public static Optional<Asked> ask(Window owner) {
         var dialog = new Dialog<Asked>();
-        dialog.initOwner(owner);
-        dialog.setTitle("Connect to a Prefect server");
-        dialog.setHeaderText("Connect to a Prefect server");
+        Dialogs.over(owner, dialog, "Connect to a Prefect server");
         var address = new TextField("http://localhost:4200");
         address.setId("server-address");
         address.setPrefColumnCount(28);
@@ -51,8 +50,6 @@ public final class ConnectView {
         var pane = dialog.getDialogPane();
         pane.setContent(new VBox(12, grid, note));
         pane.getButtonTypes().addAll(connect, ButtonType.CANCEL);
-        pane.getStylesheets().addAll(owner.getScene().getStylesheets());
-        pane.getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         pane.lookupButton(connect).disableProperty().bind(address.textProperty().map(String::isBlank));
         dialog.setOnShown(_ -> {
             address.requestFocus();

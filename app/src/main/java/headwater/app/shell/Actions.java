@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
 import headwater.app.launch.RunFormView;
+import headwater.app.look.Dialogs;
 import headwater.app.problem.Problem;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
@@ -118,10 +119,7 @@ final class Actions {
                 save,
                 drop,
                 ButtonType.CANCEL);
-        alert.initOwner(window);
-        alert.setHeaderText("Save the changes?");
-        alert.getDialogPane().getStylesheets().addAll(window.getScene().getStylesheets());
-        alert.getDialogPane().getStyleClass().addAll(window.getScene().getRoot().getStyleClass());
+        Dialogs.over(window, alert, "Save the changes?");
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         if (answer == save) {
             designer.save(() -> model.close(page));

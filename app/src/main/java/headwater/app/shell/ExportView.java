@@ -1,6 +1,7 @@
 package headwater.app.shell;
 
 import headwater.app.launch.Launch;
+import headwater.app.look.Dialogs;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.servers.LocalPrefect;
@@ -48,9 +49,7 @@ final class ExportView {
         this.flow = flow;
         this.project = Launch.projectOf(document);
         this.tell = tell;
-        dialog.initOwner(owner);
-        dialog.setTitle("Export " + flow.name());
-        dialog.setHeaderText("Export " + flow.name() + " as a deployment");
+        Dialogs.over(owner, dialog, "Export " + flow.name() + " as a deployment");
         var grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
@@ -67,8 +66,6 @@ final class ExportView {
         pane.setContent(new VBox(
                 12, grid, new Label("What changes in " + project.resolve("prefect.yaml") + ":"), preview, error));
         pane.getButtonTypes().addAll(write, ButtonType.CANCEL);
-        pane.getStylesheets().addAll(owner.getScene().getStylesheets());
-        pane.getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         name.textProperty().subscribe(_ -> refresh());
         pool.textProperty().subscribe(_ -> refresh());
         cron.textProperty().subscribe(_ -> refresh());

@@ -1,0 +1,21 @@
+package headwater.app.look;
+
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+
+/// Gives dialogs the look of the window that they belong to.
+public final class Dialogs {
+    private Dialogs() {}
+
+    /// Puts a dialog over a window, in its look, with one text as title and heading.
+    public static void over(Window owner, Dialog<?> dialog, String title) {
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        var root = owner.getScene().getRoot();
+        var pane = dialog.getDialogPane();
+        pane.getStylesheets().addAll(owner.getScene().getStylesheets());
+        pane.getStyleClass().addAll(root.getStyleClass());
+        pane.setGraphic(null);
+    }
+}
