@@ -50,6 +50,10 @@ public final class Editor {
             case FlowEdit.SetMode mode -> new Modes(page).set(mode);
             case FlowEdit.Move move -> new Moves(page).move(move);
             case FlowEdit.Promote promote -> new Tasks(page).promote(promote);
+            case FlowEdit.Wrap wrap -> new Blocks(page).wrap(wrap);
+            case FlowEdit.Unwrap unwrap -> new Blocks(page).unwrap(unwrap);
+            case FlowEdit.ExtractTask extract -> new Extractions(page).task(extract);
+            case FlowEdit.ExtractFlow extract -> new Extractions(page).flow(extract);
             case FlowEdit.SetSource source -> new Sources(page).set(source);
         };
     }

@@ -123,6 +123,28 @@ public sealed interface FlowEdit {
             @Nullable String task,
             String source) implements FlowEdit {}
 
+    /// Statements that follow each other go into a block under `header`, as `for row in rows` or `with
+    /// tags("x")`.
+    record Wrap(@Nullable String flow, List<ItemId> nodes, String header) implements FlowEdit {
+        public Wrap {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /// The body of a container stands where the container stood.
+    record Unwrap(@Nullable String flow, ItemId node) implements FlowEdit {}
+
+    /// A code item becomes a task that is called in its place: it takes what the code reads and returns
+    /// what is used later.
+    record ExtractTask(@Nullable String flow, ItemId node, String name) implements FlowEdit {}
+
+    /// Statements that follow each other become a flow of their own, which is called in their place.
+    record ExtractFlow(@Nullable String flow, List<ItemId> nodes, String name) implements FlowEdit {
+        public ExtractFlow {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
     private static Map<String, String> ordered(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -89,6 +89,22 @@ final class Operation {
                 ItemId node = id("node");
                 yield new FlowEdit.Promote(flow, node);
             }
+            case "wrap" -> {
+                List<ItemId> nodes = ids("nodes");
+                yield new FlowEdit.Wrap(flow, nodes, needed("header"));
+            }
+            case "unwrap" -> {
+                ItemId node = id("node");
+                yield new FlowEdit.Unwrap(flow, node);
+            }
+            case "extract_task" -> {
+                ItemId node = id("node");
+                yield new FlowEdit.ExtractTask(flow, node, needed("name"));
+            }
+            case "extract_flow" -> {
+                List<ItemId> nodes = ids("nodes");
+                yield new FlowEdit.ExtractFlow(flow, nodes, needed("name"));
+            }
             case "set_source" -> {
                 ItemId node = json.has("node") ? id("node") : null;
                 String task = text("task");

@@ -46,7 +46,7 @@ final class Proof {
             compare(flow, now);
         }
         if (after.flows().size() < before.flows().size()) {
-            throw new Refusal(1, "a flow would be lost");
+            throw new Refusal(1, "a flow would no longer be a card");
         }
         return kept;
     }
@@ -63,7 +63,7 @@ final class Proof {
             }
             int at = shift.of(anchor(item));
             Item found = at < 0 ? null : here.get(at);
-            if (found != null && found.getClass() == item.getClass() && !map.containsValue(found.id())) {
+            if (found != null && isAlike(found, item) && !map.containsValue(found.id())) {
                 map.put(item.id(), found.id());
                 kept.add(new Outcome.Kept(flow.function(), item.id(), now.function(), found.id()));
             } else if (isCard(item)) {
@@ -163,6 +163,14 @@ final class Proof {
 
     private static EdgeKind group(EdgeKind kind) {
         return kind == EdgeKind.COLLECT ? EdgeKind.DATA : kind;
+    }
+
+    private static boolean isAlike(Item one, Item other) {
+        return one.getClass() == other.getClass() || (isWayOut(one) && isWayOut(other));
+    }
+
+    private static boolean isWayOut(Item item) {
+        return item instanceof Item.Return || item instanceof Item.Exit;
     }
 
     private static boolean isCard(Item item) {

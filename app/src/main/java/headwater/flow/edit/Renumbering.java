@@ -73,9 +73,7 @@ final class Renumbering {
             }
             case FlowEdit.Delete(var flow, var nodes, var heal) -> {
                 String function = function(flow, nodes.toArray(ItemId[]::new));
-                List<ItemId> now =
-                        nodes.stream().map(node -> id(function, node)).toList();
-                yield new FlowEdit.Delete(name(flow, function), now, heal);
+                yield new FlowEdit.Delete(name(flow, function), ids(function, nodes), heal);
             }
             case FlowEdit.Duplicate(var flow, var node) -> {
                 String function = function(flow, node);
@@ -104,6 +102,22 @@ final class Renumbering {
             case FlowEdit.Promote(var flow, var node) -> {
                 String function = function(flow, node);
                 yield new FlowEdit.Promote(name(flow, function), id(function, node));
+            }
+            case FlowEdit.Wrap(var flow, var nodes, var header) -> {
+                String function = function(flow, nodes.toArray(ItemId[]::new));
+                yield new FlowEdit.Wrap(name(flow, function), ids(function, nodes), header);
+            }
+            case FlowEdit.Unwrap(var flow, var node) -> {
+                String function = function(flow, node);
+                yield new FlowEdit.Unwrap(name(flow, function), id(function, node));
+            }
+            case FlowEdit.ExtractTask(var flow, var node, var name) -> {
+                String function = function(flow, node);
+                yield new FlowEdit.ExtractTask(name(flow, function), id(function, node), name);
+            }
+            case FlowEdit.ExtractFlow(var flow, var nodes, var name) -> {
+                String function = function(flow, nodes.toArray(ItemId[]::new));
+                yield new FlowEdit.ExtractFlow(name(flow, function), ids(function, nodes), name);
             }
             case FlowEdit.SetSource(var flow, var node, var task, var source) -> {
                 String function = node == null ? flow : function(flow, node);
@@ -135,6 +149,10 @@ final class Renumbering {
 
     private @Nullable String name(@Nullable String given, @Nullable String function) {
         return function == null ? given : flows.getOrDefault(function, function);
+    }
+
+    private List<ItemId> ids(@Nullable String function, List<ItemId> ids) {
+        return ids.stream().map(id -> id(function, id)).toList();
     }
 
     private @Nullable ItemId maybe(@Nullable String function, @Nullable ItemId id) {

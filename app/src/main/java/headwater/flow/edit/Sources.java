@@ -148,7 +148,8 @@ final class Sources {
         return lines;
     }
 
-    private static Set<Integer> linesWithinStrings(String text) {
+    /// {@return the lines of a text, from 1, that begin within a string}
+    static Set<Integer> linesWithinStrings(String text) {
         Set<Integer> lines = new HashSet<>();
         PythonParser.parse(Source.of(text + "\n")).walk(node -> {
             if (node.is("string")) {

@@ -54,7 +54,7 @@ final class Tasks {
     }
 
     /// A new definition stands above the first flow, two lines free, else at the end of the file.
-    private Splice put(List<String> lines) throws Refusal {
+    Splice put(List<String> lines) throws Refusal {
         if (!page.document().flows().isEmpty()) {
             Flow first = page.document().flows().getFirst();
             Syntax top = top(page.node(first.span()));
@@ -87,7 +87,7 @@ final class Tasks {
     }
 
     /// {@return how this file spells `task`: as its other tasks do, else as it is imported}
-    private Imports.Known decorator() throws Refusal {
+    Imports.Known decorator() throws Refusal {
         for (TaskDefinition task : page.document().tasks()) {
             if (task.decorator() != null) {
                 Syntax expression = page.node(task.decorator()).parts().getFirst();

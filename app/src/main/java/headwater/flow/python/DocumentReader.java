@@ -1,9 +1,11 @@
 package headwater.flow.python;
 
+import headwater.flow.Argument;
 import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.ImportedName;
+import headwater.flow.Item;
 import headwater.flow.NodeKind;
 import headwater.flow.Problem;
 import headwater.flow.TaskDefinition;
@@ -37,8 +39,23 @@ final class DocumentReader {
         made(module, names);
         flows.sort(Comparator.comparingInt(flow -> flow.span().startByte()));
         tasks.sort(Comparator.comparingInt(task -> task.span().startByte()));
+        flows.forEach(flow -> holes(flow, problems));
         return new Document(
                 file, module.source(), flows, tasks, known(names), imports(module), List.copyOf(unresolved), problems);
+    }
+
+    /// A `...` given to a task is what an edit leaves where a value has gone.
+    private static void holes(Flow flow, List<Problem> problems) {
+        for (Item item : flow.items()) {
+            if (item instanceof Item.Call call) {
+                for (Argument argument : call.arguments()) {
+                    if (argument.binding().text().equals("...")) {
+                        String words = "nothing is given for `" + argument.port() + "` of `" + call.id() + "`";
+                        problems.add(new Problem(argument.span().line(), words, false));
+                    }
+                }
+            }
+        }
     }
 
     /// Looks through bodies of every kind; names of a function or class are added for what stands in it.

@@ -168,9 +168,7 @@ final class NamesReader {
         if (left.is("identifier")) {
             names.put(left.text(), value(right, left.text(), names));
         } else {
-            left.parts().stream()
-                    .filter(each -> each.is("identifier"))
-                    .forEach(each -> names.put(each.text(), new Meaning.Variable("")));
+            Uses.names(left).forEach(name -> names.put(name, new Meaning.Variable("")));
         }
     }
 

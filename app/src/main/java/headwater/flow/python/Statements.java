@@ -92,7 +92,8 @@ final class Statements {
         return statement.parts().stream()
                 .anyMatch(part -> (part.is("block")
                                 && part.parts().stream()
-                                        .anyMatch(each -> each.is("return_statement", "raise_statement")))
+                                        .anyMatch(each ->
+                                                each.is("return_statement", "raise_statement") || isGuard(each)))
                         || isGuard(part));
     }
 

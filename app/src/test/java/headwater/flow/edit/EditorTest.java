@@ -329,6 +329,71 @@ class EditorTest {
     }
 
     @Test
+    void wrapsStatementsAndTakesTheBlockAwayAgain() {
+        String body = "@flow\ndef f(n):\n    a = extract(1)\n    # both\n    b = clean(a)\n    load(b)\n";
+        String wrapped =
+                "@flow\ndef f(n):\n    a = extract(1)\n    if n > 1:\n        # both\n        b = clean(a)\n        load(b)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Wrap("f", List.of(id("clean"), id("load")), "if n > 1:")))
+                .isEqualTo(wrapped);
+        assertThat(EditCase.flow(wrapped, new FlowEdit.Unwrap("f", id("if@1")))).isEqualTo(body);
+    }
+
+    @Test
+    void refusesToTakeALoopAwayFromItsVariable() {
+        String body = "@flow\ndef f():\n    for n in [1]:\n        extract(n)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Unwrap("f", id("for@1"))))
+                .isEqualTo("refused: 4: `n` belongs to the block around it");
+    }
+
+    @Test
+    void makesATaskOfCode() {
+        String body = """
+                @flow
+                def f(n):
+                    rows = extract(n)
+                    total = 0
+                    for row in rows:
+                        total += len(row) * n
+                    load([total])
+                """;
+        assertThat(EditCase.flow(body, new FlowEdit.ExtractTask("f", id("code@1"), "count")))
+                .isEqualTo("""
+                        @task
+                        def count(rows, n):
+                            total = 0
+                            for row in rows:
+                                total += len(row) * n
+                            return total
+
+
+                        @flow
+                        def f(n):
+                            rows = extract(n)
+                            total = count(rows, n)
+                            load([total])
+                        """);
+    }
+
+    @Test
+    void makesAFlowOfStatements() {
+        String body = "@flow\ndef f(n):\n    a = extract(n)\n    b = clean(a)\n    return load(b)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.ExtractFlow("f", List.of(id("extract"), id("clean")), "prepare")))
+                .isEqualTo("""
+                        @flow
+                        def prepare(n):
+                            a = extract(n)
+                            b = clean(a)
+                            return b
+
+
+                        @flow
+                        def f(n):
+                            b = prepare(n)
+                            return load(b)
+                        """);
+    }
+
+    @Test
     void refusesEveryEditOfABrokenFile() {
         assertThat(EditCase.flow(LINE + "def g(:\n", new FlowEdit.Duplicate("f", id("clean"))))
                 .isEqualTo("refused: 7: the file has a syntax error; mend it in the code first");

@@ -89,6 +89,12 @@ final class EveryEdit {
         edits.add(new FlowEdit.Delete(flow, List.of(id), false));
         edits.add(new FlowEdit.Duplicate(flow, id));
         edits.add(new FlowEdit.Promote(flow, id));
+        for (String header : List.of("if True", "for each in [1, 2]", "with open('x') as file", "try")) {
+            edits.add(new FlowEdit.Wrap(flow, List.of(id), header));
+        }
+        edits.add(new FlowEdit.Unwrap(flow, id));
+        edits.add(new FlowEdit.ExtractTask(flow, id, "extracted"));
+        edits.add(new FlowEdit.ExtractFlow(flow, List.of(id), "extracted"));
         for (CallMode mode : CallMode.values()) {
             edits.add(new FlowEdit.SetMode(flow, id, mode));
         }

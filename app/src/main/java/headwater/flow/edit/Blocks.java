@@ -1,0 +1,186 @@
+package headwater.flow.edit;
+
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.Source;
+import headwater.flow.python.PythonParser;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Puts statements into a block of their own, or takes them out of one, by changing how far their lines
+/// are indented.
+final class Blocks {
+    private final Page page;
+    private final Place place;
+
+    Blocks(Page page) {
+        this.page = page;
+        this.place = new Place(page.source());
+    }
+
+    /// {@return the statements of some items, in order; they stand one after another in one block, on
+    /// lines of their own}
+    static List<Syntax> run(Page page, Flow flow, List<ItemId> nodes) throws Refusal {
+        Place place = new Place(page.source());
+        List<Syntax> statements = new ArrayList<>();
+        for (ItemId id : nodes) {
+            for (Syntax each : page.statements(page.item(flow, id))) {
+                if (!statements.contains(each)) {
+                    statements.add(each);
+                }
+            }
+        }
+        statements.sort(Comparator.comparingInt(Syntax::start));
+        if (statements.isEmpty()) {
+            throw new Refusal(flow.line(), "nothing is chosen");
+        }
+        Syntax block = statements.getFirst().parent();
+        List<Syntax> all = block == null ? List.of() : block.parts();
+        int first = all.indexOf(statements.getFirst());
+        int last = all.indexOf(statements.getLast());
+        if (first < 0 || last < 0) {
+            throw new Refusal(statements.getLast().span(), "the statements do not stand in one block");
+        }
+        List<Syntax> run = all.subList(first, last + 1);
+        for (Syntax each : run) {
+            if (!statements.contains(each) && !isFolded(flow, each)) {
+                throw new Refusal(each.span(), "this line stands between the statements");
+            }
+            if (!place.isAlone(each)) {
+                throw new Refusal(each.span(), "the line holds several statements; change it in the code");
+            }
+        }
+        return run;
+    }
+
+    private static boolean isFolded(Flow flow, Syntax statement) {
+        return flow.items().stream()
+                .anyMatch(item -> item instanceof Item.Code code
+                        && code.folded()
+                        && code.statement().startByte() <= statement.start()
+                        && statement.end() <= code.statement().endByte());
+    }
+
+    Plan wrap(FlowEdit.Wrap edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), edit.nodes());
+        List<Syntax> run = run(page, flow, edit.nodes());
+        String header = edit.header().strip().replaceFirst(":$", "").strip();
+        boolean tries = header.equals("try");
+        check(header, tries, flow);
+        Syntax first = run.getFirst();
+        String indent = place.indent(first);
+        String unit = Place.unit(page.root(), page.source());
+        String eol = place.eol(first);
+        int start = place.commentStart(first);
+        List<Splice> splices = new ArrayList<>();
+        String opening = indent + header + ":" + eol;
+        boolean opened = false;
+        for (int line : lines(start, run.getLast().end())) {
+            int at = page.source().lineStart(line);
+            splices.add(new Splice(at, at, opened ? unit : opening + unit));
+            opened = true;
+        }
+        if (tries) {
+            splices.add(place.afterAsIs(run.getLast(), indent + "except Exception:" + eol + indent + unit + "raise"));
+        }
+        return new Plan(
+                splices, "Wrap in " + header, Promise.in(flow.function()).withAnyEdges());
+    }
+
+    private static void check(String header, boolean tries, Flow flow) throws Refusal {
+        String text = header + ":\n    pass\n" + (tries ? "finally:\n    pass\n" : "");
+        Syntax parsed = PythonParser.parse(Source.of(text));
+        boolean one = parsed.parts().size() == 1
+                && parsed.parts()
+                        .getFirst()
+                        .is("if_statement", "for_statement", "while_statement", "with_statement", "try_statement");
+        if (!one || header.contains("\n") || !PythonParser.problems(parsed).isEmpty()) {
+            throw new Refusal(flow.line(), "`" + header + "` opens no block");
+        }
+    }
+
+    /// {@return the lines between two bytes that hold text and do not begin within a string}
+    private List<Integer> lines(int start, int end) {
+        Source source = page.source();
+        Set<Integer> within = Sources.linesWithinStrings(source.text());
+        List<Integer> lines = new ArrayList<>();
+        for (int line = source.lineOf(start); line <= source.lineOf(Math.max(start, end - 1)); line++) {
+            boolean blank = source.text(source.lineStart(line), source.lineStart(line + 1))
+                    .isBlank();
+            if (!blank && !within.contains(line)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    Plan unwrap(FlowEdit.Unwrap edit) throws Refusal {
+        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
+        Item item = page.item(flow, edit.node());
+        Syntax statement = page.statements(item).getFirst();
+        if (!(item instanceof Item.Container container)
+                || !statement.is("if_statement", "for_statement", "while_statement", "with_statement")) {
+            throw new Refusal(item.statement(), "`" + edit.node() + "` is no block that can be taken away");
+        }
+        if (container.branches().size() != 1) {
+            throw new Refusal(item.statement(), "`" + edit.node() + "` has other branches");
+        }
+        Syntax body = page.node(container.branches().getFirst().block().span(), "block");
+        Syntax first = body.parts().getFirst();
+        if (!place.isAlone(first)
+                || page.source().lineOf(first.start()) == page.source().lineOf(statement.start())) {
+            throw new Refusal(item.statement(), "the block stands in one line; change it in the code");
+        }
+        checkBound(statement, body);
+        Syntax around = statement.parent();
+        boolean leaves = body.parts().getLast().is("return_statement", "raise_statement");
+        if (leaves && around != null && around.parts().getLast() != statement) {
+            throw new Refusal(body.parts().getLast().span(), "what follows would never be reached");
+        }
+        String outer = place.indent(statement);
+        String inner = place.indent(first);
+        int start = page.source().lineStart(page.source().lineOf(statement.start()));
+        int bodyStart = place.commentStart(first);
+        List<Splice> splices = new ArrayList<>();
+        splices.add(new Splice(start, bodyStart, ""));
+        for (int line : lines(bodyStart, body.end())) {
+            int at = page.source().lineStart(line);
+            if (page.source().text(at, at + inner.length()).equals(inner)) {
+                splices.add(new Splice(at + outer.length(), at + inner.length(), ""));
+            }
+        }
+        Promise promise =
+                Promise.in(flow.function()).removing(Set.of(edit.node())).withAnyEdges();
+        return new Plan(splices, "Unwrap " + edit.node(), promise);
+    }
+
+    /// What the header binds, and `break` and `continue`, mean nothing without it.
+    private static void checkBound(Syntax statement, Syntax body) throws Refusal {
+        List<String> bound = new ArrayList<>();
+        statement.walk(node -> {
+            boolean target = node.is("as_pattern_target") || node == statement.child("left");
+            if (target && node.end() <= body.start()) {
+                node.walk(each -> {
+                    if (each.is("identifier")) {
+                        bound.add(each.text());
+                    }
+                });
+            }
+        });
+        List<Syntax> against = new ArrayList<>();
+        body.walk(node -> {
+            if (node.is("break_statement", "continue_statement")
+                    || (node.is("identifier") && bound.contains(node.text()))) {
+                against.add(node);
+            }
+        });
+        if (!against.isEmpty()) {
+            Syntax first = against.getFirst();
+            throw new Refusal(first.span(), "`" + first.text() + "` belongs to the block around it");
+        }
+    }
+}
