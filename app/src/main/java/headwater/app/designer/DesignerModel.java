@@ -17,16 +17,14 @@ import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
 import headwater.flow.edit.Splice;
 import headwater.flow.python.PythonReader;
-import headwater.graph.Diagram;
 import headwater.graph.NodeId;
-import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class DesignerModel {
     private final Path file;
     private final PythonReader reader;
-    private final Layout layout;
+    private final Arrangement arrangement;
     private final Background background;
     private final Editor editor;
     private final ReadOnlyObjectWrapper<Document> document;
@@ -56,11 +54,6 @@ public final class DesignerModel {
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
     private final ReadOnlyObjectWrapper<Source> saved;
     private History history = History.empty();
-    private Places places = Places.NONE;
-    private Diagram laidOut = Diagram.EMPTY;
-    // Where the cards of the drawing were before the last edit, by their ids after it.
-    private Map<NodeId, Point> known = Map.of();
-    private Background.@Nullable Task layingOut;
     private Subscription runSubscription = Subscription.EMPTY;
 
     /// A model of a document that has just been read from its file.
@@ -68,23 +61,17 @@ public final class DesignerModel {
         this.file = file;
         this.reader = reader;
         this.editor = new Editor(reader);
-        this.layout = layout;
         this.background = background;
         this.document = new ReadOnlyObjectWrapper<>(this, "document", read);
         this.saved = new ReadOnlyObjectWrapper<>(this, "saved", read.source());
+        this.arrangement = new Arrangement(file, layout, background, drawing::set, this::failed);
         run.subscribe(this::watch);
         selection.subscribe(() -> problem.set(null));
         if (!read.flows().isEmpty()) showFlow(read.flows().getLast().function());
-        background.run(
-                "read places",
-                () -> Places.read(Places.fileOf(file)),
-                this::placesRead,
-                why -> problem.set(Problems.of(why)));
     }
 
-    private void placesRead(Places read) {
-        places = read;
-        relayOut();
+    private void failed(Exception why) {
+        problem.set(Problems.of(why));
     }
 
     /// The file.
@@ -138,8 +125,7 @@ public final class DesignerModel {
     public void showFlow(String function) {
         selection.set(Selection.NONE);
         flow.set(document.get().flow(function).orElse(null));
-        drawing.set(Drawing.EMPTY);
-        relayOut();
+        redraw();
     }
 
     /// Makes an edit, or says why it cannot be made; see [#problemProperty()].
@@ -155,14 +141,14 @@ public final class DesignerModel {
         var now = before;
         var shown = flow.get();
         var function = shown == null ? "" : shown.function();
-        var corners = corners();
+        var renamed = new ArrayList<Outcome.Edited>();
         var description = words;
         for (var edit : edits) {
             switch (editor.apply(now, edit)) {
                 case Outcome.Edited edited -> {
                     now = edited.document();
                     if (edits.size() == 1) description = edited.description();
-                    corners = followed(corners, edited, function);
+                    renamed.add(edited);
                 }
                 case Outcome.Refused(var line, var reason) -> {
                     problem.set(new Problem(sentence(reason) + " (line " + line + ")", ""));
@@ -171,15 +157,15 @@ public final class DesignerModel {
             }
         }
         if (edits.isEmpty()) return;
-        known = corners;
+        renamed.forEach(edited -> arrangement.follow(id -> after(edited, function, id)));
         advance(now, description, List.of(TypedText.splice(before.source(), now.source())));
     }
 
-    private static Map<NodeId, Point> followed(Map<NodeId, Point> corners, Outcome.Edited edited, String function) {
-        var moved = new LinkedHashMap<NodeId, Point>();
-        corners.forEach((id, corner) -> edited.after(function, new ItemId(id.value()))
-                .ifPresent(after -> moved.put(new NodeId(after.value()), corner)));
-        return moved;
+    private static @Nullable NodeId after(Outcome.Edited edited, String function, NodeId id) {
+        if (id.equals(FlowDiagram.PARAMETERS)) return id;
+        return edited.after(function, new ItemId(id.value()))
+                .map(item -> new NodeId(item.value()))
+                .orElse(null);
     }
 
     private static String sentence(String reason) {
@@ -266,7 +252,7 @@ public final class DesignerModel {
                     problem.set(null);
                     done.run();
                 },
-                why -> problem.set(Problems.of(why)));
+                this::failed);
     }
 
     private static final class ChangedOnDisk extends IOException {
@@ -280,31 +266,12 @@ public final class DesignerModel {
 
     /// Takes over where cards were dragged to.
     public void move(Map<NodeId, Point> corners) {
-        var shown = flow.get();
-        if (shown == null) return;
-        keep(places.with(shown.function(), corners));
-        relayOut();
+        arrangement.move(corners);
     }
 
     /// Forgets where cards were dragged to and lays the flow out anew.
     public void tidyUp() {
-        var shown = flow.get();
-        if (shown == null) return;
-        keep(places.without(shown.function()));
-        drawing.set(Drawing.EMPTY);
-        relayOut();
-    }
-
-    private void keep(Places changed) {
-        places = changed;
-        background.run(
-                "save places",
-                () -> {
-                    FlowFile.save(Places.fileOf(file), changed.bytes());
-                    return true;
-                },
-                _ -> {},
-                why -> problem.set(Problems.of(why)));
+        arrangement.tidyUp();
     }
 
     /// Draws what depends on the clock anew: how long things have been running.
@@ -319,58 +286,21 @@ public final class DesignerModel {
         redraw();
     }
 
-    private Map<NodeId, Point> corners() {
-        var corners = new LinkedHashMap<NodeId, Point>();
-        drawing.get().placement().boxes().forEach((id, box) -> {
-            if (laidOut.node(id) != null) corners.put(id, box.corner());
-        });
-        return corners;
-    }
-
-    private void relayOut() {
-        laidOut = Diagram.EMPTY;
-        redraw();
-    }
-
     private void redraw() {
         var shown = flow.get();
         if (shown == null) {
             plannedRun.set(null);
-            laidOut = Diagram.EMPTY;
-            drawing.set(Drawing.EMPTY);
+            arrangement.clear();
             return;
         }
-        var plan = FlowDiagram.of(shown, document.get().source());
         var watched = run.get();
         var planned = watched == null
                 ? null
                 : PlannedRun.of(Plan.of(shown), watched.runProperty().get());
         plannedRun.set(planned);
-        if (plan.equals(laidOut)) {
-            draw(plan, planned, drawing.get().placement());
-        } else {
-            layOut(shown, plan);
-        }
-    }
-
-    private void draw(Diagram plan, @Nullable PlannedRun planned, Placement placement) {
-        drawing.set(new Drawing(planned == null ? plan : RunOverlay.of(plan, planned, Instant.now()), placement));
-    }
-
-    private void layOut(Flow shown, Diagram plan) {
-        if (layingOut != null) layingOut.cancel();
-        // What is on screen stays put: only what is new looks for a place.
-        var pinned = new LinkedHashMap<>(known.isEmpty() ? corners() : known);
-        known = Map.of();
-        pinned.keySet().removeIf(id -> plan.node(id) == null);
-        pinned.putAll(places.of(shown.function()));
-        layingOut = background.run(
-                "lay out " + shown.name(),
-                () -> layout.place(plan, pinned),
-                placement -> {
-                    laidOut = plan;
-                    draw(plan, plannedRun.get(), placement);
-                },
-                why -> problem.set(Problems.of(why)));
+        arrangement.show(
+                shown.function(),
+                FlowDiagram.of(shown, document.get().source()),
+                plan -> planned == null ? plan : RunOverlay.of(plan, planned, Instant.now()));
     }
 }

@@ -1,9 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.NodeIcons;
-import headwater.app.drawing.RunOverlay;
 import headwater.app.look.Icons;
-import headwater.app.run.PlannedRun;
 import headwater.flow.CallMode;
 import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
@@ -20,7 +18,6 @@ import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +47,6 @@ public final class FlowDiagram {
         var wired = fromCards(graph);
         for (var node : shown) nodes.add(node(node, source, wired));
         return new Diagram(nodes, edges(graph, ids));
-    }
-
-    /// The same drawing with a run laid over it.
-    public static Diagram of(Flow flow, Source source, PlannedRun run, Instant now) {
-        return RunOverlay.of(of(flow, source), run, now);
     }
 
     private static DiagramNode parameters(Flow flow) {

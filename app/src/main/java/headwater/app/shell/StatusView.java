@@ -3,6 +3,8 @@ package headwater.app.shell;
 import headwater.app.engine.Progress;
 import headwater.app.look.Icons;
 import headwater.app.monitor.RunModel;
+import headwater.app.problem.Problem;
+import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +16,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +31,8 @@ final class StatusView extends HBox {
     private final Button stop = new Button("", Icons.of(Feather.X));
     private final Label feed = new Label();
     private final ShellModel model;
+    private @Nullable Problem silence;
+    private Subscription ofRuns = Subscription.EMPTY;
 
     /// @param watched the run in front
     StatusView(ShellModel model, ObservableValue<? extends @Nullable RunModel> watched) {
@@ -53,7 +58,19 @@ final class StatusView extends HBox {
         getChildren().addAll(dot, server, offer, work, bar, stop, space, feed);
         model.servers().connectionProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());
+        model.runsProperty().subscribe(this::watchRuns);
         watched.flatMap(RunModel::feedProperty).subscribe(this::showFeed);
+    }
+
+    private void watchRuns(@Nullable RunsModel runs) {
+        ofRuns.unsubscribe();
+        silence = null;
+        ofRuns = runs == null
+                ? Subscription.EMPTY
+                : runs.problemProperty().subscribe(problem -> {
+                    silence = problem;
+                    show();
+                });
     }
 
     private void show() {
@@ -65,7 +82,10 @@ final class StatusView extends HBox {
                 offer("Start the local server");
             }
             case Connection.Connecting _ -> server("starting", "Connecting");
-            case Connection.Connected connected -> server("connected", connected.words());
+            case Connection.Connected connected -> {
+                server(silence == null ? "connected" : "lost", connected.words() + words(silence));
+                if (silence != null && connected.local()) offer("Start it again");
+            }
             case Connection.Failed(var problem) -> {
                 server("lost", problem.words());
                 offer("Start the local server");
@@ -75,6 +95,10 @@ final class StatusView extends HBox {
                 connection instanceof Connection.Connecting(var progress)
                         ? progress
                         : model.launch().progressProperty().get());
+    }
+
+    private static String words(@Nullable Problem problem) {
+        return problem == null ? "" : " does not answer: " + problem.words();
     }
 
     private void server(String style, String words) {
