@@ -3,7 +3,6 @@ package headwater.app.watch;
 import headwater.app.run.Change;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
-import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
@@ -12,8 +11,9 @@ import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +30,7 @@ final class Rows {
     private final Consumer<Change> changes;
     private final Map<TaskRunId, TaskRun> tasks = new HashMap<>();
     private final Map<FlowRunId, TaskRunId> callOf = new HashMap<>();
+    private final Set<FlowRunId> subflows = new LinkedHashSet<>();
     private final Map<TaskRunId, StateType> heard = new HashMap<>();
     private @Nullable FlowRun flowRun;
     private int readingsAfterEnd;
@@ -52,7 +53,10 @@ final class Rows {
         var changed = false;
         for (var task : client.taskRuns().ofFlowRun(id)) {
             var child = task.childFlowRunId();
-            if (child != null) callOf.put(child, task.id());
+            if (child != null) {
+                callOf.put(child, task.id());
+                subflows.add(child);
+            }
             if (!task.equals(tasks.put(task.id(), task))) {
                 changed = true;
                 changes.accept(new Change.TaskRunChanged(task));
@@ -66,13 +70,12 @@ final class Rows {
         }
     }
 
-    /// Reads which subflow runs there are; answers those that are new.
-    List<FlowRunId> readSubflows() throws PrefectException {
-        var children = client.flowRuns().all(FlowRunFilter.any().withParents(List.of(id)));
-        var unknown = children.stream()
-                .filter(child -> !callOf.containsKey(child.id()))
+    /// Reads which subflow runs there are, and those of subflows too; lays their states on the calls of new ones.
+    void readSubflows() throws PrefectException {
+        var unknown = client.flowRuns().descendants(id).stream()
+                .filter(child -> subflows.add(child.id()) && !callOf.containsKey(child.id()))
                 .toList();
-        if (unknown.isEmpty()) return List.of();
+        if (unknown.isEmpty()) return;
         read();
         for (var child : unknown) {
             var call = child.parentTaskRunId();
@@ -80,7 +83,11 @@ final class Rows {
             var state = child.state();
             if (state != null) subflowEntered(child.id(), state);
         }
-        return unknown.stream().map(FlowRun::id).toList();
+    }
+
+    /// The subflow runs that are known, at any depth.
+    Set<FlowRunId> subflows() {
+        return subflows;
     }
 
     boolean isSubflow(FlowRunId run) {
@@ -96,7 +103,7 @@ final class Rows {
 
     void readArtifacts() throws PrefectException {
         for (var artifact : client.artifacts().ofFlowRun(id)) changes.accept(new Change.ArtifactSaved(artifact));
-        for (var child : callOf.keySet()) {
+        for (var child : subflows) {
             for (var artifact : client.artifacts().ofFlowRun(child)) {
                 changes.accept(new Change.ArtifactSaved(artifact));
             }

@@ -18,8 +18,10 @@ import headwater.prefect.model.StateChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +53,9 @@ public final class RunWatch {
     private final LogTail logs;
     private final Map<String, EventId> lastEvents = new HashMap<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Set<FlowRunId> heardOf = new HashSet<>();
     private boolean feedIsOpen;
+    private boolean complete;
     private long burstStart;
     private int inBurst;
 
@@ -78,12 +82,10 @@ public final class RunWatch {
             openFeeds();
             within(Question.LOGS, Duration.ZERO);
             within(Question.SUBFLOWS, Duration.ZERO);
-            while (!rows.isSettled()) {
+            while (!complete) {
                 hear();
                 ask();
             }
-            logs.read();
-            rows.readArtifacts();
             feedStates.accept(new FeedState.Settled());
         } finally {
             subscriptions.forEach(Subscription::close);
@@ -181,7 +183,8 @@ public final class RunWatch {
         if (rows.isSubflow(run)) {
             rows.subflowEntered(run, state);
             within(Question.LOGS, AFTER_BURST);
-        } else {
+        } else if (heardOf.add(run)) {
+            // Once for each run: most are of other flows.
             within(Question.SUBFLOWS, SUBFLOWS_TOGETHER);
         }
     }
@@ -203,17 +206,20 @@ public final class RunWatch {
     private void ask() throws PrefectException {
         var now = System.nanoTime();
         try {
-            if (agenda.takeIfDue(Question.SUBFLOWS, now)) rows.readSubflows().forEach(logs::add);
+            if (agenda.takeIfDue(Question.SUBFLOWS, now)) rows.readSubflows();
             if (agenda.takeIfDue(Question.LOGS, now)) readLogs();
             if (agenda.takeIfDue(Question.ROWS, now)) readRows();
+            if (rows.isSettled()) complete();
         } catch (PrefectException.Unreachable e) {
             feedStates.accept(new FeedState.Lost(String.valueOf(e.getMessage())));
             within(Question.ROWS, WITHOUT_FEED);
             within(Question.LOGS, WITHOUT_FEED);
+            within(Question.SUBFLOWS, WITHOUT_FEED);
         }
     }
 
     private void readLogs() throws PrefectException {
+        rows.subflows().forEach(logs::add);
         logs.read();
         if (!logs.areComplete()) within(Question.LOGS, AFTER_BURST);
     }
@@ -223,6 +229,12 @@ public final class RunWatch {
         if (rows.hasEnded()) within(Question.ROWS, rows.nextReading());
         else if (!feedIsOpen) within(Question.ROWS, WITHOUT_FEED);
         else if (rows.lagBehindEvents()) within(Question.ROWS, AFTER_OPENING);
+    }
+
+    private void complete() throws PrefectException {
+        readLogs();
+        rows.readArtifacts();
+        complete = true;
     }
 
     private void within(Question question, Duration delay) {
