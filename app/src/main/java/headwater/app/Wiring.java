@@ -23,20 +23,30 @@ import javafx.stage.Stage;
 
 /// The only place that makes what lives as long as the window. Read it from top to bottom.
 public final class Wiring implements AutoCloseable {
-    private final Folders folders = Folders.here();
-    private final Map<String, String> variables = System.getenv();
+    private final Folders folders;
     private final Background background = Background.onVirtualThreads();
-    private final LocalPrefect local = new LocalPrefect(folders, variables);
-    private final ServersModel servers = new ServersModel(background, local);
-    private final LaunchModel launch = new LaunchModel(new Launch(local, folders, variables), background);
-    private final ShellModel shell = new ShellModel(background, new LayeredLayout(), servers, launch);
-    private final Path settingsFile = folders.config().resolve("settings.json");
-    private final Settings settings = Settings.read(settingsFile);
+    private final ShellModel shell;
+    private final Path settingsFile;
+    private final Settings settings;
     private final Stage stage;
     private final ShellView view;
 
-    /// Everything for one window.
+    /// Everything for one window of the person who runs this program.
     public Wiring(Stage stage) {
+        this(stage, Folders.here(), System.getenv());
+    }
+
+    /// Everything for one window whose settings, data and logs lie in these folders.
+    ///
+    /// @param variables the environment of the processes that it starts
+    public Wiring(Stage stage, Folders folders, Map<String, String> variables) {
+        this.folders = folders;
+        var local = new LocalPrefect(folders, variables);
+        var servers = new ServersModel(background, local);
+        var launch = new LaunchModel(new Launch(local, folders, variables), background);
+        this.shell = new ShellModel(background, new LayeredLayout(), servers, launch);
+        this.settingsFile = folders.config().resolve("settings.json");
+        this.settings = Settings.read(settingsFile);
         this.stage = stage;
         this.view = new ShellView(shell, stage, this::openSample);
         stage.setScene(new Scene(view, settings.width(), settings.height()));
@@ -109,9 +119,11 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    /// Closes every page and what it watches.
+    /// Closes every page and what it watches, and ends what was started on this machine: blocks until the runs that are
+    /// under way there are cancelled.
     @Override
     public void close() {
         List.copyOf(shell.pages()).forEach(shell::close);
+        shell.servers().local().close();
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The Prefect of this machine: environment, server and worker, each made or started when it is first needed. Blocking.
-public final class LocalPrefect {
+public final class LocalPrefect implements AutoCloseable {
     /// The work pool whose flows run as processes on this machine.
     public static final String WORK_POOL = "headwater";
 
@@ -24,7 +24,8 @@ public final class LocalPrefect {
     private final LocalServers servers;
     private final Workers workers;
 
-    // Guarded by this: two runs may ask for a worker at once.
+    // All three guarded by this: two runs may ask for a worker at once.
+    private @Nullable LocalServer server;
     private @Nullable LocalWorker worker;
     private @Nullable ServerAddress workedFor;
 
@@ -43,8 +44,11 @@ public final class LocalPrefect {
     /// The running server, or a new one.
     ///
     /// @param port where it is to listen; 0 for any free port
-    public LocalServer server(int port, Consumer<Progress> progress) throws IOException, InterruptedException {
-        return servers.start(environment(progress), port, false, progress);
+    public synchronized LocalServer server(int port, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        var found = servers.start(environment(progress), port, false, progress);
+        server = found;
+        return found;
     }
 
     /// Makes sure that a worker of this machine serves our work pool on a server.
@@ -57,5 +61,14 @@ public final class LocalPrefect {
         var name = "headwater-" + ProcessHandle.current().pid();
         worker = workers.start(environment(progress), address, WORK_POOL, name, progress);
         workedFor = address;
+    }
+
+    /// Ends the worker, which first cancels what it runs, and then lets go of the server: in this order, because
+    /// without
+    /// a server nothing can be cancelled.
+    @Override
+    public synchronized void close() {
+        if (worker != null) worker.close();
+        if (server != null) server.close();
     }
 }
