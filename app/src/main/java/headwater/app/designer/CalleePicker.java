@@ -1,11 +1,13 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.NodeIcons;
+import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.flow.Callee;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CalleePicker {
     private static final double WIDTH = 260;
 
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver;
     private final TextField search = new TextField();
     private final FilteredList<Callee> found;
     private final ListView<Callee> list;
@@ -51,14 +54,16 @@ final class CalleePicker {
         newTask.getStyleClass().add("new-task");
         var content = new VBox(8, search, list, newTask);
         content.getStyleClass().add("callee-picker");
-        popOver.setContentNode(content);
-        popOver.setAnimated(false);
+        popOver = Dialogs.popOver(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setOnShown(_ -> search.requestFocus());
     }
 
     void show(Node owner, double screenX, double screenY) {
-        popOver.show(owner, screenX, screenY);
+        // The key that asks for the picker is still to be typed; it is not meant for the search field.
+        var afterTheKey = new PauseTransition(Duration.millis(40));
+        afterTheKey.setOnFinished(_ -> popOver.show(owner, screenX, screenY));
+        afterTheKey.play();
     }
 
     private void filter(String typed) {

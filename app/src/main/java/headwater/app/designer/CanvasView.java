@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.LegendView;
+import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.flow.Callee;
 import headwater.flow.ItemId;
@@ -16,6 +17,7 @@ import headwater.graph.view.GraphView;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -28,7 +30,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,12 +59,22 @@ final class CanvasView extends StackPane {
         StackPane.setAlignment(refusal, Pos.TOP_CENTER);
         StackPane.setMargin(refusal, new Insets(12));
         getChildren().addAll(graph, legend, refusal, nothing());
-        model.drawingProperty().subscribe(drawing -> graph.show(drawing.diagram(), drawing.placement()));
-        model.selectionProperty().subscribe(selection -> {
-            if (showing || selection.equals(graph.getSelection())) return;
-            graph.select(selection.nodes());
-            selection.nodes().stream().findFirst().ifPresent(graph::reveal);
+        model.drawingProperty().subscribe(drawing -> {
+            graph.show(drawing.diagram(), drawing.placement());
+            followSelection();
         });
+        model.selectionProperty().subscribe(this::followSelection);
+    }
+
+    // What was selected elsewhere is shown; a card that was just added once it is drawn.
+    private void followSelection() {
+        var wanted = model.selectionProperty().get().nodes();
+        var here = wanted.stream()
+                .filter(node -> graph.diagram().node(node) != null)
+                .collect(Collectors.toSet());
+        if (showing || here.equals(graph.getSelection().nodes())) return;
+        graph.select(here);
+        here.stream().findFirst().ifPresent(graph::reveal);
     }
 
     GraphView graph() {
@@ -188,15 +199,14 @@ final class CanvasView extends StackPane {
 
     private void rename(NodeId node) {
         gestures.callAt(node).map(call -> call.callee()).ifPresent(callee -> {
-            var popOver = new PopOver();
+            var content = new VBox(6, new Label("New name for " + callee.function()));
+            content.getStyleClass().add("callee-picker");
+            var popOver = Dialogs.popOver(content);
             var field = new CommitField("rename", callee.function(), "", name -> {
                 popOver.hide();
                 gestures.rename(node, name);
             });
-            var content = new VBox(6, new Label("New name for " + callee.function()), field);
-            content.getStyleClass().add("callee-picker");
-            popOver.setContentNode(content);
-            popOver.setAnimated(false);
+            content.getChildren().add(field);
             popOver.setOnShown(_ -> {
                 field.requestFocus();
                 field.selectAll();

@@ -30,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CodeView extends BorderPane {
     private static final Duration PAUSE_IN_TYPING = Duration.ofMillis(250);
 
+    private static final int LINES_BEFORE = 5;
+
     private final DesignerModel model;
     private final CodeArea area = new CodeArea();
     private final Label status = new Label();
@@ -113,8 +115,17 @@ public final class CodeView extends BorderPane {
         mark();
         var changed = model.changedLinesProperty().get();
         if (!changed.isEmpty() && !area.isFocused()) {
-            area.showParagraphInViewport(Math.clamp(
-                    changed.iterator().next() - 1, 0, area.getParagraphs().size() - 1));
+            reveal(changed.iterator().next());
+        }
+    }
+
+    // With some lines before it, as a line at the edge says little.
+    private void reveal(int line) {
+        var index = Math.clamp(line - 1, 0, area.getParagraphs().size() - 1);
+        if (area.getVisibleParagraphs().isEmpty()
+                || index < area.firstVisibleParToAllParIndex()
+                || index > area.lastVisibleParToAllParIndex() - 2) {
+            area.showParagraphAtTop(Math.max(0, index - LINES_BEFORE));
         }
     }
 
@@ -134,8 +145,7 @@ public final class CodeView extends BorderPane {
             if (!List.copyOf(now).equals(styles)) area.setParagraphStyle(line - 1, styles);
         }
         if (!selected.isEmpty() && changed.isEmpty() && !area.isFocused()) {
-            area.showParagraphInViewport(
-                    Math.clamp(selected.first() - 1, 0, area.getParagraphs().size() - 1));
+            reveal(selected.first());
         }
     }
 

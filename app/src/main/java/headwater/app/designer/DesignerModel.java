@@ -9,6 +9,7 @@ import headwater.app.problem.Problems;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.flow.edit.Editor;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -158,7 +160,20 @@ public final class DesignerModel {
         }
         if (edits.isEmpty()) return;
         renamed.forEach(edited -> arrangement.follow(id -> after(edited, function, id)));
+        var added = added(renamed, function);
         advance(now, description, List.of(TypedText.splice(before.source(), now.source())));
+        if (!added.isEmpty()) selection.set(Selection.of(added));
+    }
+
+    // What is new is what one wants to work on next.
+    private static Set<NodeId> added(List<Outcome.Edited> steps, String function) {
+        var last = steps.getLast();
+        var old = last.kept().stream().map(Outcome.Kept::after).collect(Collectors.toSet());
+        return last.document().flow(function).stream()
+                .flatMap(shown -> shown.items().stream())
+                .filter(item -> item instanceof Item.Call && !old.contains(item.id()))
+                .map(item -> new NodeId(item.id().value()))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable NodeId after(Outcome.Edited edited, String function, NodeId id) {

@@ -1,9 +1,11 @@
 package headwater.app.look;
 
+import javafx.scene.Node;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 
-/// Gives dialogs the look of the window that they belong to.
+/// Gives dialogs and pop-overs the look of the window that they belong to.
 public final class Dialogs {
     private Dialogs() {}
 
@@ -17,5 +19,14 @@ public final class Dialogs {
         pane.getStylesheets().addAll(owner.getScene().getStylesheets());
         pane.getStyleClass().addAll(root.getStyleClass());
         pane.setGraphic(null);
+    }
+
+    /// A pop-over with this content, not yet shown.
+    public static PopOver popOver(Node content) {
+        var popOver = new PopOver(content);
+        // After those of the library, whose greys are of no theme.
+        popOver.getRoot().getStylesheets().add(Theme.stylesheet());
+        popOver.setAnimated(false);
+        return popOver;
     }
 }

@@ -39,10 +39,14 @@ public enum Theme {
     public void dress(Scene scene) {
         // The whole program's, so that dialogs and pop-overs have it too.
         Application.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(resource("/headwater/app/headwater.css"));
+        scene.getStylesheets().setAll(stylesheet());
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll("light", "dark");
         classes.add(isDark() ? "dark" : "light");
+    }
+
+    static String stylesheet() {
+        return resource("/headwater/app/headwater.css");
     }
 
     /// The colours of the drawing.

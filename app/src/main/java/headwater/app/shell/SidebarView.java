@@ -58,6 +58,8 @@ final class SidebarView extends VBox {
             if (event.getCode() == KeyCode.ENTER) openRun.run();
         });
         runsHint.getStyleClass().add("empty");
+        runsHint.setWrapText(true);
+        runsHint.setMinHeight(USE_PREF_SIZE);
         runsHint.managedProperty().bind(runsHint.visibleProperty());
         var all = new Hyperlink("All flow runs");
         all.getStyleClass().add("all");
