@@ -83,7 +83,8 @@ final class Compounds {
         void uses(Syntax expression, String port) {
             reading.edges.addUses(reading.uses(expression), id, port);
             expression.walk(node -> {
-                if (node.is("named_expression")) {
+                Syntax value = node.is("named_expression") ? node.child("value") : null;
+                if (value != null && !reading.lowered.containsKey(Bindings.bare(value))) {
                     Uses.names(node.child("name"))
                             .forEach(name -> reading.environment.set(name, new Value(id, Value.Origin.CODE, false)));
                 }

@@ -155,7 +155,21 @@ final class Expressions {
                 (arguments == null ? call : arguments).span()));
         Value value = new Value(id, Value.Origin.OUTPUT, !blocks || returnsState);
         reading.lowered.put(call, value);
+        named(call, value);
         return value;
+    }
+
+    /// `(x := task())` binds the result within an expression.
+    private void named(Syntax call, Value value) {
+        Syntax at = call;
+        while (at.parent() != null && at.parent().is("await", "parenthesized_expression")) {
+            at = at.parent();
+        }
+        Syntax around = at.parent();
+        Syntax target = around != null && around.is("named_expression") ? around.child("name") : null;
+        if (target != null) {
+            reading.environment.set(target.text(), value);
+        }
     }
 
     private static String name(@Nullable Callee callee, String reference) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// May be shared between threads. Nothing is written.
 public final class Project {
-    private static final long LARGEST = 4L << 20;
+    /// What is larger was written by a program, and holds no tasks.
+    private static final long LARGEST = 1L << 19;
     private static final List<String> MARKS = List.of("prefect.yaml", "pyproject.toml", ".git");
 
     private final @Nullable Path root;

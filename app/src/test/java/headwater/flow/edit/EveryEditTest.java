@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Edits at every kind of place of every file: the text stays Python, the rest stays as it was, undo
 /// gives the bytes.
 class EveryEditTest {
-    private static final int MOST_OF_A_KIND = 8;
+    private static final int MOST_OF_A_KIND = 5;
 
     @Test
     void everyEditLeavesPythonAndCanBeUndone() throws Exception {
@@ -34,7 +34,7 @@ class EveryEditTest {
                 }
             }
         }
-        assertThat(texts).hasSizeGreaterThan(300);
+        assertThat(texts).hasSizeGreaterThan(200);
         assertThat(PythonOracle.refused(texts)).isEmpty();
     }
 

@@ -192,6 +192,11 @@ class EdgeRulesTest {
     }
 
     @Test
+    void aNameBoundInAConditionCarriesTheValue() {
+        assertThat(edges("if (x := a()):\n    b(x)")).contains("data a -> if@1/b.x");
+    }
+
+    @Test
     void theReturnTakesTheValue() {
         assertThat(edges("x = a()\nreturn x")).contains("data a -> return.value");
     }

@@ -141,6 +141,21 @@ class PythonReaderTest {
     }
 
     @Test
+    void keepsATaskWhoseAttributeIsSet() {
+        Flow flow =
+                only("from prefect import flow, task\n@task\ndef a(): pass\na.retries = 3\n@flow\ndef f():\n    a()\n");
+        assertThat(cards(flow)).containsExactly("task a");
+    }
+
+    @Test
+    void listsTheHolesThatAreLeft() {
+        Document document =
+                Corpus.text("from prefect import flow, task\n@task\ndef a(x): pass\n@flow\ndef f():\n    a(...)\n");
+        assertThat(document.isClean()).isTrue();
+        assertThat(document.problems()).containsExactly(new Problem(6, "nothing is given for `x` of `a`", false));
+    }
+
+    @Test
     void drawsContainersWithinContainers() throws UnreadableException {
         Flow flow = Corpus.read("branches.py").flow("refresh").orElseThrow();
         assertThat(cards(flow))
