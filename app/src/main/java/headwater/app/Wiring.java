@@ -51,6 +51,10 @@ public final class Wiring implements AutoCloseable {
         this.view = new ShellView(shell, stage, this::openSample);
         stage.setScene(new Scene(view, settings.width(), settings.height()));
         stage.setTitle("Headwater");
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            view.quit(stage::close);
+        });
         shell.themeProperty().set(settings.theme());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
     }

@@ -253,12 +253,29 @@ public final class DesignerModel {
     ///
     /// @param done called when it is saved
     public void save(Runnable done) {
-        var source = document.get().source();
         var expected = saved.get();
+        write(
+                () -> {
+                    if (!FlowFile.holds(file, expected.bytes())) throw new ChangedOnDisk(file);
+                },
+                done);
+    }
+
+    /// Saves the file over whatever another program has made of it.
+    public void overwrite() {
+        write(() -> {}, () -> {});
+    }
+
+    private interface Check {
+        void pass() throws IOException;
+    }
+
+    private void write(Check check, Runnable done) {
+        var source = document.get().source();
         background.run(
                 "save " + file.getFileName(),
                 () -> {
-                    if (!FlowFile.holds(file, expected.bytes())) throw new ChangedOnDisk(file);
+                    check.pass();
                     FlowFile.save(file, source.bytes());
                     return source;
                 },
@@ -270,12 +287,28 @@ public final class DesignerModel {
                 this::failed);
     }
 
+    /// Takes what stands in the file now, as a step that can be undone.
+    public void reload() {
+        var before = document.get().source();
+        background.run(
+                "reload " + file.getFileName(),
+                () -> reader.read(file),
+                read -> {
+                    saved.set(read.source());
+                    if (!read.source().equals(before)) {
+                        advance(read, "Reload", List.of(TypedText.splice(before, read.source())));
+                    }
+                },
+                this::failed);
+    }
+
     private static final class ChangedOnDisk extends IOException {
         private static final long serialVersionUID = 1L;
 
         ChangedOnDisk(Path file) {
-            super(file.getFileName() + " was changed by another program since it was opened here. "
-                    + "Nothing was written: save under another name, or open the file again.");
+            super(file.getFileName()
+                    + " was changed by another program since it was opened here, so nothing was written. "
+                    + "Reload it, or save over the other version: both are in the File menu.");
         }
     }
 

@@ -8,7 +8,10 @@ import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -43,6 +46,16 @@ final class Actions {
     void save() {
         var designer = model.designer();
         if (designer != null) designer.save(() -> {});
+    }
+
+    void overwrite() {
+        var designer = model.designer();
+        if (designer != null) designer.overwrite();
+    }
+
+    void reload() {
+        var designer = model.designer();
+        if (designer != null) designer.reload();
     }
 
     void undo() {
@@ -108,23 +121,61 @@ final class Actions {
         new ExportView(designer.documentProperty().get(), flow, window, tell).show();
     }
 
-    /// Whether a page may be closed: asks when there is something to lose.
-    boolean mayClose(Page page) {
-        if (!(page instanceof Page.FlowPage(var designer)) || !designer.isDirty()) return true;
-        var save = new ButtonType("Save");
-        var drop = new ButtonType("Don't save");
+    /// Closes a page; asks first when there is something to lose.
+    void close(Page page) {
+        if (!(page instanceof Page.FlowPage(var designer)) || !designer.isDirty()) {
+            model.close(page);
+            return;
+        }
+        switch (askAboutChangesOf(String.valueOf(designer.file().getFileName()))) {
+            case SAVE -> designer.save(() -> model.close(page));
+            case DROP -> model.close(page);
+            case STAY -> {}
+        }
+    }
+
+    /// Ends the program; asks first when there is something to lose.
+    ///
+    /// @param end ends it
+    void quit(Runnable end) {
+        var dirty = model.pages().stream()
+                .flatMap(page -> page instanceof Page.FlowPage(var designer) ? Stream.of(designer) : Stream.empty())
+                .filter(DesignerModel::isDirty)
+                .toList();
+        if (dirty.isEmpty()) {
+            end.run();
+            return;
+        }
+        var names = dirty.stream()
+                .map(designer -> String.valueOf(designer.file().getFileName()))
+                .collect(Collectors.joining(", "));
+        switch (askAboutChangesOf(names)) {
+            case SAVE ->
+                dirty.forEach(designer -> designer.save(() -> {
+                    if (dirty.stream().noneMatch(DesignerModel::isDirty)) end.run();
+                }));
+            case DROP -> end.run();
+            case STAY -> {}
+        }
+    }
+
+    private enum Wish {
+        SAVE,
+        DROP,
+        STAY
+    }
+
+    private Wish askAboutChangesOf(String names) {
+        var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        var drop = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
         var alert = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                designer.file().getFileName() + " has changes that are not saved.",
+                names + " has changes that are not saved.",
                 save,
                 drop,
                 ButtonType.CANCEL);
         Dialogs.over(window, alert, "Save the changes?");
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
-        if (answer == save) {
-            designer.save(() -> model.close(page));
-            return false;
-        }
-        return answer == drop;
+        return answer.equals(save) ? Wish.SAVE : answer.equals(drop) ? Wish.DROP : Wish.STAY;
     }
 }

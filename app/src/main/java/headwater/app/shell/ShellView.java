@@ -6,8 +6,8 @@ import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageView;
 import headwater.app.problem.Problem;
 import headwater.app.runs.RunsView;
+import headwater.app.servers.Connection;
 import headwater.graph.paint.Palette;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +67,9 @@ public final class ShellView extends BorderPane {
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
         model.problemProperty().subscribe(this::tell);
         model.launch().problemProperty().subscribe(this::tell);
+        model.servers().connectionProperty().subscribe(connection -> {
+            if (connection instanceof Connection.Failed(var problem)) tell(problem);
+        });
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
         });
@@ -82,6 +85,9 @@ public final class ShellView extends BorderPane {
                         List.of(
                                 Command.of("Open…", Feather.FOLDER, KeyCode.O, actions::open),
                                 Command.of("Save", Feather.SAVE, KeyCode.S, actions::save),
+                                Command.shifted(
+                                        "Save over the other version", Feather.SAVE, KeyCode.S, actions::overwrite),
+                                Command.plain("Reload from disk", Feather.REFRESH_CW, actions::reload),
                                 Command.of("Export a deployment…", Feather.UPLOAD, KeyCode.E, actions::export),
                                 Command.of("Close", Feather.X, KeyCode.W, this::closePage))),
                 TopBar.menu(
@@ -108,7 +114,7 @@ public final class ShellView extends BorderPane {
 
     private void closePage() {
         var page = model.pageProperty().get();
-        if (page != null && actions.mayClose(page)) model.close(page);
+        if (page != null) actions.close(page);
     }
 
     private void tidyUp() {
@@ -151,7 +157,7 @@ public final class ShellView extends BorderPane {
         var tab = new Tab(page.title());
         tab.setOnCloseRequest(event -> {
             event.consume();
-            if (actions.mayClose(page)) model.close(page);
+            actions.close(page);
         });
         switch (page) {
             case Page.FlowPage(var designer) -> {
@@ -202,8 +208,10 @@ public final class ShellView extends BorderPane {
         words.showWarning();
     }
 
-    /// Opens a file, as if it had been dropped here.
-    public void open(Path file) {
-        actions.open(file);
+    /// Ends the program, unless there is something to lose and the person wants to stay.
+    ///
+    /// @param end ends it
+    public void quit(Runnable end) {
+        actions.quit(end);
     }
 }
