@@ -5,6 +5,7 @@ import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.FlowRunSort;
@@ -12,12 +13,13 @@ import headwater.prefect.live.Feed;
 import headwater.prefect.live.LiveEvents;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
-import headwater.prefect.model.Flow;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// The latest flow runs of a server, kept up to date by its events: nothing is asked while nothing happens.
 public final class RunsModel implements AutoCloseable {
     private static final int SHOWN = 200;
+    // A busy server tells of many runs a second; each reading shows all that came meanwhile.
+    private static final Duration TOGETHER = Duration.ofSeconds(2);
 
     private final PrefectClient client;
     private final Background background;
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final Subscription events;
+    // Touched by readings only, of which there is one at a time.
+    private final Map<FlowId, String> names = new HashMap<>();
     private boolean asking;
     private boolean askAgain;
 
@@ -45,7 +51,7 @@ public final class RunsModel implements AutoCloseable {
     public RunsModel(PrefectClient client, Background background) {
         this.client = client;
         this.background = background;
-        var inbox = Inbox.<Feed<Event>>onFxThread(_ -> refresh());
+        var inbox = Inbox.<Feed<Event>>onFxThread(_ -> refresh(TOGETHER));
         events = new LiveEvents(client.address())
                 .open(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), null, inbox::add);
         refresh();
@@ -63,27 +69,39 @@ public final class RunsModel implements AutoCloseable {
 
     /// Reads the list again; wishes that come while it is read are one more reading.
     public void refresh() {
+        refresh(Duration.ZERO);
+    }
+
+    private void refresh(Duration delay) {
         if (asking) {
             askAgain = true;
             return;
         }
         asking = true;
-        background.run("list flow runs", this::read, this::show, why -> {
-            problem.set(Problems.of(why));
-            done();
-        });
+        background.run(
+                "list flow runs",
+                () -> {
+                    TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+                    return read();
+                },
+                this::show,
+                why -> {
+                    problem.set(Problems.of(why));
+                    done();
+                });
     }
 
-    private List<Listed> read() throws Exception {
+    private List<Listed> read() throws PrefectException {
         var page = client.flowRuns().page(FlowRunFilter.any().topLevel(), FlowRunSort.START_TIME_DESC, 0, SHOWN);
-        Map<FlowId, String> names =
-                client.flows().all().stream().collect(Collectors.toMap(Flow::id, Flow::name, (a, _) -> a));
+        if (page.items().stream().anyMatch(run -> run.flowId() != null && !names.containsKey(run.flowId()))) {
+            client.flows().all().forEach(flow -> names.put(flow.id(), flow.name()));
+        }
         return page.items().stream()
-                .map(run -> new Listed(run, name(run.flowId(), names)))
+                .map(run -> new Listed(run, name(run.flowId())))
                 .toList();
     }
 
-    private static String name(@Nullable FlowId flow, Map<FlowId, String> names) {
+    private String name(@Nullable FlowId flow) {
         return flow == null ? "" : names.getOrDefault(flow, "");
     }
 
@@ -97,7 +115,7 @@ public final class RunsModel implements AutoCloseable {
         asking = false;
         if (askAgain) {
             askAgain = false;
-            refresh();
+            refresh(TOGETHER);
         }
     }
 
