@@ -38,10 +38,19 @@ public final class DemoApp extends Application {
         wiring = made;
         made.show();
         var folder = screenshotFolder();
+        if (folder != null) resize(stage);
         made.open(folder == null ? Sample.copyTo(Folders.here().data().resolve("sample")) : freshSample(folder));
         var screenshots = folder == null ? null : new Screenshots(made, script, folder, terminal::say);
         var demo = new DemoScript(made, script, terminal, screenshots);
         Background.onVirtualThreads().run("demo", demo::play, code -> ended(code, folder), this::failed);
+    }
+
+    // Pictures are of one size and look, whatever the person's own window was like last time.
+    private void resize(Stage stage) {
+        var size = getParameters().getNamed().getOrDefault("size", "1280x800").split("x", 2);
+        stage.setWidth(Integer.parseInt(size[0]));
+        stage.setHeight(Integer.parseInt(size[1]));
+        if (wiring != null) wiring.shell().themeProperty().set(Theme.LIGHT);
     }
 
     private @Nullable Path screenshotFolder() {

@@ -20,6 +20,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--screenshots", paramLabel = "DIR", description = "Write screenshots there and end.")
     private @Nullable Path screenshots;
 
+    @Option(
+            names = "--size",
+            paramLabel = "WIDTHxHEIGHT",
+            description = "The size of the screenshots.",
+            defaultValue = "1280x800")
+    private String size = "1280x800";
+
     /// The command.
     ///
     /// @param demo plays the demo with these arguments and answers its exit code
@@ -33,6 +40,6 @@ public final class DemoCommand implements Callable<Integer> {
         if (folder == null && "Headless".equals(System.getProperty("glass.platform"))) {
             folder = Folders.here().state().resolve("demo");
         }
-        return demo.applyAsInt(folder == null ? List.of() : List.of("--screenshots=" + folder));
+        return demo.applyAsInt(folder == null ? List.of() : List.of("--screenshots=" + folder, "--size=" + size));
     }
 }

@@ -55,6 +55,9 @@ public final class RunPageView extends BorderPane {
     private void tickWhileRunning() {
         var ticks = new Timeline(new KeyFrame(Duration.millis(500), _ -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) ticks.stop();
+        });
         model.run().runProperty().subscribe(run -> {
             if (run.hasEnded()) ticks.stop();
             else if (ticks.getStatus() != Animation.Status.RUNNING) ticks.play();

@@ -184,6 +184,7 @@ public final class ShellModel {
             case Page.FlowPage(var model) -> {
                 var run = model.runProperty().get();
                 if (run != null) run.close();
+                model.runProperty().set(null);
             }
             case Page.RunPage(var model) -> model.close();
             case Page.RunsPage _ -> {}

@@ -210,12 +210,18 @@ public final class RunWatch {
             if (agenda.takeIfDue(Question.LOGS, now)) readLogs();
             if (agenda.takeIfDue(Question.ROWS, now)) readRows();
             if (rows.isSettled()) complete();
-        } catch (PrefectException.Unreachable e) {
+        } catch (PrefectException e) {
+            if (isFinal(e)) throw e;
             feedStates.accept(new FeedState.Lost(String.valueOf(e.getMessage())));
             within(Question.ROWS, WITHOUT_FEED);
             within(Question.LOGS, WITHOUT_FEED);
             within(Question.SUBFLOWS, WITHOUT_FEED);
         }
+    }
+
+    // A server that is starting, or a proxy before one that is gone, refuses for a while; the rest stays refused.
+    private static boolean isFinal(PrefectException e) {
+        return e instanceof PrefectException.Refused refused && refused.status() < 500 && refused.status() != 429;
     }
 
     private void readLogs() throws PrefectException {
