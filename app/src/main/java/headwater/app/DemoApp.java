@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ public final class DemoApp extends Application {
     private void resize(Stage stage) {
         var size = getParameters().getNamed().getOrDefault("size", "1280x800").split("x", 2);
         stage.setWidth(Integer.parseInt(size[0]));
-        stage.setHeight(Integer.parseInt(size[1]));
+        // Off-screen there is a screen too, and what is drawn below its end is an error.
+        stage.setHeight(Math.min(
+                Integer.parseInt(size[1]), Screen.getPrimary().getBounds().getHeight()));
         if (wiring != null) wiring.shell().themeProperty().set(Theme.LIGHT);
     }
 

@@ -23,7 +23,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WIDTHxHEIGHT",
-            description = "The size of the screenshots.",
+            description = "The size of the screenshots; off-screen at most 1000 high.",
             defaultValue = "1280x800")
     private String size = "1280x800";
 

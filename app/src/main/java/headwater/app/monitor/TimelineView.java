@@ -93,9 +93,14 @@ public final class TimelineView extends Region {
     private List<Row> rows() {
         if (run == null) return List.of();
         var rows = new ArrayList<Row>();
-        run.match().cards().forEach((card, runs) -> rows.add(new Row(card, card, runs)));
+        run.match().cards().forEach((card, runs) -> rows.add(new Row(card, label(card), runs)));
         run.match().others().forEach((function, runs) -> rows.add(new Row("", function, runs)));
         return rows;
+    }
+
+    // A card in a container is named after the way to it; the last part is what stands on it.
+    private static String label(String card) {
+        return card.substring(card.lastIndexOf('/') + 1);
     }
 
     private void draw(GraphicsContext g) {
