@@ -4,7 +4,9 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.Source;
 import headwater.flow.python.Syntax;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Puts a statement before another; allowed where every value still comes from the same place.
 final class Moves {
@@ -39,7 +41,42 @@ final class Moves {
         if (moved.size() == from.parts().size()) {
             throw new Refusal(item.statement(), "it is all that the block holds");
         }
+        checkNames(from.parts(), first, last, target);
         return plan(edit, flow, first, last, target);
+    }
+
+    /// What the moved lines bind, the lines that they pass may not use, nor the other way round.
+    private static void checkNames(List<Syntax> all, Syntax first, Syntax last, Syntax target) throws Refusal {
+        int start = all.indexOf(first);
+        int end = all.indexOf(last) + 1;
+        int to = all.indexOf(target);
+        List<Syntax> moved = all.subList(start, end);
+        List<Syntax> passed = to < start ? all.subList(to, start) : all.subList(end, Math.max(end, to));
+        Set<String> boundHere = names(moved, true);
+        Set<String> usedHere = names(moved, false);
+        for (Syntax statement : passed) {
+            Set<String> used = names(List.of(statement), false);
+            Set<String> bound = names(List.of(statement), true);
+            for (String name : used) {
+                if (boundHere.contains(name) || (bound.contains(name) && usedHere.contains(name))) {
+                    throw new Refusal(statement.span(), "this line has to do with `" + name + "` as well");
+                }
+            }
+        }
+    }
+
+    private static Set<String> names(List<Syntax> statements, boolean onlyBound) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Syntax statement : statements) {
+            statement.walk(node -> {
+                Syntax parent = node.parent();
+                boolean augmented = parent != null && parent.is("augmented_assignment");
+                if (node.is("identifier") && (!onlyBound || augmented || Occurrences.isTarget(node))) {
+                    names.add(node.text());
+                }
+            });
+        }
+        return names;
     }
 
     private Plan plan(FlowEdit.Move edit, Flow flow, Syntax first, Syntax last, Syntax target) {

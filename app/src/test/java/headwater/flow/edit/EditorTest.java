@@ -306,8 +306,14 @@ class EditorTest {
     @Test
     void refusesToMoveAValueBehindItsUse() {
         assertThat(EditCase.flow(LINE, new FlowEdit.Move("f", id("clean"), id("extract"))))
-                .startsWith("refused:")
-                .contains("it would also part");
+                .isEqualTo("refused: 4: this line has to do with `rows` as well");
+    }
+
+    @Test
+    void refusesToMoveALoggerBehindItsUse() {
+        String body = "@flow\ndef f():\n    logger = get()\n    extract(1)\n    logger.info('x')\n    clean(2)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("code@1"), id("clean"))))
+                .isEqualTo("refused: 5: this line has to do with `logger` as well");
     }
 
     @Test
