@@ -18,8 +18,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "headwater",
         description = "Draw, run and watch Prefect flows. Without a command, the window opens.",
-        mixinStandardHelpOptions = true,
-        subcommands = ServerCommand.class)
+        mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
     private Main() {}
 
@@ -32,7 +31,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new EditCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
-                .addSubcommand(new RunCommand(terminal));
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(ServerCommand.on(terminal));
         System.exit(line.execute(arguments));
     }
 
