@@ -30,7 +30,9 @@ class ArchitectureTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(Rules.FLOW_STANDS_ALONE, SeededFlow.class),
+                rule(Rules.ONE_PARSER, SeededFlow.class),
                 rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.class),
+                rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.ThatReads.class),
                 rule(Rules.ONE_CROSSING, SeededBreaches.ByCall.class),
                 rule(Rules.ONE_CROSSING, SeededBreaches.ByReference.class),
                 rule(Rules.ONE_CROSSING, SeededBreaches.ByThread.class),

@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -40,8 +39,25 @@ final class Rules {
             .resideInAPackage("headwater.app.run..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "headwater.app.fx..")
-            .because("live view, replay and tests are one code path only while the fold needs no toolkit");
+            .resideInAnyPackage(
+                    "javafx..",
+                    "java.awt..",
+                    "javax.swing..",
+                    "java.io..",
+                    "java.nio..",
+                    "java.net..",
+                    "headwater.prefect",
+                    "headwater.prefect.live",
+                    "headwater.app.fx..")
+            .because("live view, replay and tests are one code path only while the fold needs nothing but values");
+
+    static final ArchRule ONE_PARSER = noClasses()
+            .that()
+            .resideOutsideOfPackage("headwater.flow.python..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.treesitter..")
+            .because("whoever reads Python by other ways reads another language");
 
     static final ArchRule ONE_CROSSING = noClasses()
             .that()
@@ -80,13 +96,6 @@ final class Rules {
             .should()
             .beFinal()
             .because("state without an owner cannot be tested in parallel");
-
-    static final ArchRule NO_FIELD_INJECTION = noFields()
-            .should()
-            .beAnnotatedWith("jakarta.inject.Inject")
-            .orShould()
-            .beAnnotatedWith("javafx.fxml.FXML")
-            .because("constructors say what a class needs");
 
     static final ArchRule CLOSED_CLASSES = classes()
             .that(areTopLevelClasses())

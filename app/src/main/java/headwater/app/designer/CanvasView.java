@@ -1,8 +1,8 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.LegendView;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
+import headwater.app.monitor.LegendView;
 import headwater.flow.Callee;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;

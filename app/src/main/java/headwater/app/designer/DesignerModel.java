@@ -1,6 +1,8 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.Drawing;
+import headwater.app.drawing.FlowDiagram;
+import headwater.app.drawing.FlowPlan;
 import headwater.app.drawing.RunOverlay;
 import headwater.app.fx.Background;
 import headwater.app.monitor.RunModel;
@@ -213,16 +215,6 @@ public final class DesignerModel {
         show(reader.read(file, at.source()));
     }
 
-    /// What undoing would undo; null for nothing.
-    public @Nullable String undoWords() {
-        return history.past().isEmpty() ? null : history.past().getLast().description();
-    }
-
-    /// What redoing would do again; null for nothing.
-    public @Nullable String redoWords() {
-        return history.future().isEmpty() ? null : history.future().getLast().description();
-    }
-
     /// What the file held when it was last read or saved.
     public ReadOnlyObjectProperty<Source> savedProperty() {
         return saved.getReadOnlyProperty();
@@ -344,7 +336,7 @@ public final class DesignerModel {
         var watched = run.get();
         var planned = watched == null
                 ? null
-                : PlannedRun.of(Plan.of(shown), watched.runProperty().get());
+                : PlannedRun.of(FlowPlan.of(shown), watched.runProperty().get());
         plannedRun.set(planned);
         arrangement.show(
                 shown.function(),

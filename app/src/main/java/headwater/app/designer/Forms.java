@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The forms of the inspector. Each field holds Python as it stands in the file; what is typed becomes an edit.
 final class Forms {
-    // The options that real flows set most (FLOW-DOCUMENT.md 1.3), and Prefect's words for what is left out.
+    // The options that real flows set most, and Prefect's words for what is left out.
     private static final List<Prompt> TASK_OPTIONS = List.of(
             new Prompt("retries", "0"),
             new Prompt("retry_delay_seconds", "0"),

@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.FlowDiagram;
 import headwater.flow.CallMode;
 import headwater.flow.Callee;
 import headwater.flow.Item;

@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.NodeIcons;
 import headwater.app.look.Icons;
 import headwater.flow.Flow;

@@ -21,7 +21,7 @@ public interface Background {
         void cancel();
     }
 
-    /// The real one: each piece of work on a virtual thread of its own.
+    /// Each piece of work on a virtual thread of its own.
     static Background onVirtualThreads() {
         return new Background() {
             @Override
@@ -41,17 +41,6 @@ public interface Background {
                 Platform.runLater(() -> {
                     if (!cancelled.get()) told.run();
                 });
-            }
-        };
-    }
-
-    /// One for tests: everything in order, on the caller's thread.
-    static Background inline() {
-        return new Background() {
-            @Override
-            public <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-                Outcome.of(work).told(done, failed).run();
-                return () -> {};
             }
         };
     }

@@ -9,24 +9,17 @@ import javafx.application.Platform;
 /// looked, in order, however many came.
 public final class Inbox<T> {
     private final Consumer<List<T>> reader;
-    private final Consumer<Runnable> crossing;
 
     // Guarded by this.
     private List<T> waiting = new ArrayList<>();
 
-    private Inbox(Consumer<List<T>> reader, Consumer<Runnable> crossing) {
+    private Inbox(Consumer<List<T>> reader) {
         this.reader = reader;
-        this.crossing = crossing;
     }
 
     /// An inbox whose reader is called on the JavaFX thread.
     public static <T> Inbox<T> onFxThread(Consumer<List<T>> reader) {
-        return new Inbox<>(reader, Platform::runLater);
-    }
-
-    /// An inbox for tests: the reader is called by [#add], on the caller's thread.
-    public static <T> Inbox<T> inline(Consumer<List<T>> reader) {
-        return new Inbox<>(reader, Runnable::run);
+        return new Inbox<>(reader);
     }
 
     /// Adds a value; any thread, never blocks for long.
@@ -36,7 +29,7 @@ public final class Inbox<T> {
             first = waiting.isEmpty();
             waiting.add(value);
         }
-        if (first) crossing.accept(this::deliver);
+        if (first) Platform.runLater(this::deliver);
     }
 
     private void deliver() {

@@ -78,12 +78,6 @@ public final class RunModel implements AutoCloseable {
         return log;
     }
 
-    /// Whether it can still be cancelled.
-    public boolean mayCancel() {
-        var state = run.get().stateType();
-        return !state.isTerminal() && state != StateType.CANCELLING;
-    }
-
     /// Asks the server to cancel the run; its worker then ends the process.
     public void cancel() {
         var id = run.get().flowRun().id();

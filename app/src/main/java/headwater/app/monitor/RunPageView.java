@@ -1,6 +1,5 @@
 package headwater.app.monitor;
 
-import headwater.app.drawing.LegendView;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;

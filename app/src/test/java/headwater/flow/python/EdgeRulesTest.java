@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// The rules by which edges are drawn, one a test (FLOW-DOCUMENT 2.4).
+/// The rules by which edges are drawn, one a test.
 class EdgeRulesTest {
     private static final String HEAD = """
             import asyncio

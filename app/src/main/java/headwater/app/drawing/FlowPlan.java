@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.app.drawing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A flow as the cards that task runs can belong to.
-public final class Plan {
-    private Plan() {}
+public final class FlowPlan {
+    private FlowPlan() {}
 
     /// The cards of a flow, in the order of the file.
     public static List<PlanCard> of(Flow flow) {
@@ -36,7 +36,7 @@ public final class Plan {
     private static PlanCard card(Item.Call call, FlowGraph graph) {
         Map<String, Set<String>> sources = graph.edges().stream()
                 .filter(edge -> edge.to().equals(call.id()) && edge.port() != null)
-                .collect(groupingBy(Plan::port, mapping(edge -> edge.from().value(), toSet())));
+                .collect(groupingBy(FlowPlan::port, mapping(edge -> edge.from().value(), toSet())));
         var callee = call.callee();
         var function = callee == null ? lastName(call.reference()) : callee.function();
         return new PlanCard(

@@ -1,4 +1,4 @@
-package headwater.app.drawing;
+package headwater.app.monitor;
 
 import headwater.app.look.Icons;
 import headwater.app.look.StateLook;

@@ -1,6 +1,5 @@
-package headwater.app.designer;
+package headwater.app.drawing;
 
-import headwater.app.drawing.NodeIcons;
 import headwater.app.look.Icons;
 import headwater.flow.CallMode;
 import headwater.flow.Edge;
