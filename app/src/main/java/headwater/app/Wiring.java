@@ -123,11 +123,15 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    /// Closes every page and what it watches, and ends what was started on this machine: blocks until the runs that are
-    /// under way there are cancelled.
+    /// Closes every page and what it watches, gives up what is being started, and ends what was started on this
+    /// machine:
+    /// blocks until the runs that are under way there are cancelled.
     @Override
     public void close() {
         List.copyOf(shell.pages()).forEach(shell::close);
+        // Else the window would hang until Prefect is installed, the server up or the flow deployed.
+        shell.launch().cancel();
+        shell.servers().cancel();
         shell.servers().local().close();
     }
 }

@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.monitor.DockView;
+import headwater.app.monitor.Ticks;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
@@ -12,15 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One flow: its drawing, what is known of the selection, its source, and below them the run that is watched.
@@ -47,7 +44,11 @@ public final class FlowPageView extends BorderPane {
         model.selectionProperty().subscribe(this::selected);
         model.plannedRunProperty()
                 .subscribe(_ -> selected(model.selectionProperty().get()));
-        tickWhileRunning();
+        Ticks.whileRunning(
+                this,
+                model.plannedRunProperty()
+                        .map(planned -> planned != null && !planned.run().hasEnded()),
+                model::tick);
     }
 
     private static SplitPane split(Orientation orientation, double at, Node first, Node second) {
@@ -55,17 +56,6 @@ public final class FlowPageView extends BorderPane {
         split.setOrientation(orientation);
         split.setDividerPositions(at);
         return split;
-    }
-
-    // Only while something runs does the picture change by itself.
-    private void tickWhileRunning() {
-        var ticks = new Timeline(new KeyFrame(Duration.millis(500), _ -> model.tick()));
-        ticks.setCycleCount(Animation.INDEFINITE);
-        model.plannedRunProperty().subscribe(planned -> {
-            var running = planned != null && !planned.run().hasEnded();
-            if (running && ticks.getStatus() != Animation.Status.RUNNING) ticks.play();
-            else if (!running) ticks.stop();
-        });
     }
 
     private void select(String card) {

@@ -27,7 +27,8 @@ public final class RunPageModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PlannedRun> plannedRun;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private Diagram laidOut = Diagram.EMPTY;
-    private Background.@Nullable Task layingOut;
+    private @Nullable Diagram coming;
+    private Background.Task layingOut = () -> {};
 
     /// The page of a run that is being watched.
     public RunPageModel(RunModel run, Layout layout, Background background) {
@@ -71,15 +72,18 @@ public final class RunPageModel implements AutoCloseable {
     private void draw(Run shown) {
         var plan = RunDiagram.of(shown);
         plannedRun.set(planned(shown));
-        if (plan.equals(laidOut)) {
-            show(plan, drawing.get().placement());
-            return;
-        }
-        if (layingOut != null) layingOut.cancel();
+        if (plan.equals(laidOut)) show(plan, drawing.get().placement());
+        else if (!plan.equals(coming)) layOut(plan);
+    }
+
+    private void layOut(Diagram plan) {
+        layingOut.cancel();
+        coming = plan;
         layingOut = background.run(
-                "lay out " + shown.flowRun().name(),
+                "lay out " + run.runProperty().get().flowRun().name(),
                 () -> layout.place(plan, Map.of()),
                 placement -> {
+                    coming = null;
                     laidOut = plan;
                     show(plan, placement);
                 },
@@ -94,6 +98,7 @@ public final class RunPageModel implements AutoCloseable {
 
     @Override
     public void close() {
+        layingOut.cancel();
         run.close();
     }
 }

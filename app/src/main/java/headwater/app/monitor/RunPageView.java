@@ -9,9 +9,6 @@ import headwater.prefect.model.TaskRun;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -20,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /// One flow run that was opened from the server's list: its drawing, timeline and log.
 public final class RunPageView extends BorderPane {
@@ -48,19 +44,7 @@ public final class RunPageView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.66);
         setCenter(split);
-        tickWhileRunning();
-    }
-
-    private void tickWhileRunning() {
-        var ticks = new Timeline(new KeyFrame(Duration.millis(500), _ -> model.tick()));
-        ticks.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) ticks.stop();
-        });
-        model.run().runProperty().subscribe(run -> {
-            if (run.hasEnded()) ticks.stop();
-            else if (ticks.getStatus() != Animation.Status.RUNNING) ticks.play();
-        });
+        Ticks.whileRunning(this, model.run().runProperty().map(run -> !run.hasEnded()), model::tick);
     }
 
     private void select(String card) {

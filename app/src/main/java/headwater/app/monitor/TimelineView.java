@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -37,7 +39,8 @@ public final class TimelineView extends Region {
     private final Font tickFont = Font.font("Inter", 11);
     private final Consumer<String> onSelect;
 
-    private Palette palette = Palette.light();
+    // Bound, as a binding is weak: the palette lives as long as the window, a timeline as long as its page.
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
     private @Nullable PlannedRun run;
     private Set<String> selected = Set.of();
     private Instant now = Instant.EPOCH;
@@ -52,10 +55,8 @@ public final class TimelineView extends Region {
         scroll.setVisible(false);
         getChildren().addAll(canvas, scroll);
         scroll.valueProperty().subscribe(this::requestLayout);
-        palette.subscribe(colours -> {
-            this.palette = colours;
-            requestLayout();
-        });
+        this.palette.bind(palette);
+        this.palette.subscribe(this::requestLayout);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(
                 ScrollEvent.SCROLL,
@@ -121,7 +122,7 @@ public final class TimelineView extends Region {
             if (top + ROW > HEADER && top < getHeight()) drawRow(g, rows.get(i), top, axis);
         }
         if (!run.run().hasEnded()) {
-            g.setStroke(palette.accent());
+            g.setStroke(palette.get().accent());
             g.setLineWidth(1.5);
             g.strokeLine(axis.x(now), HEADER, axis.x(now), getHeight());
         }
@@ -129,7 +130,7 @@ public final class TimelineView extends Region {
     }
 
     private void drawNothing(GraphicsContext g) {
-        g.setFill(palette.muted());
+        g.setFill(palette.get().muted());
         g.setFont(labelFont);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
@@ -144,20 +145,20 @@ public final class TimelineView extends Region {
         g.setLineWidth(1);
         for (var tick : axis.ticks()) {
             var x = Math.round(axis.x(tick)) + 0.5;
-            g.setStroke(palette.dot());
+            g.setStroke(palette.get().dot());
             g.strokeLine(x, HEADER, x, getHeight());
-            g.setFill(palette.muted());
+            g.setFill(palette.get().muted());
             g.fillText(axis.label(tick), x, HEADER / 2);
         }
     }
 
     private void drawRow(GraphicsContext g, Row row, double top, TimeAxis axis) {
         if (selected.contains(row.card())) {
-            g.setFill(palette.accent().deriveColor(0, 1, 1, 0.14));
+            g.setFill(palette.get().accent().deriveColor(0, 1, 1, 0.14));
             g.fillRect(0, top, getWidth(), ROW);
         }
         g.setFont(labelFont);
-        g.setFill(palette.text());
+        g.setFill(palette.get().text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(row.label(), MARGIN, top + ROW / 2, LABELS - MARGIN - 8);
@@ -172,7 +173,7 @@ public final class TimelineView extends Region {
             State state = task.state();
             var look = StateLook.of(task.stateType(), state == null ? "" : state.name());
             g.setGlobalAlpha(shade || row.runs().size() == 1 ? 1 : 0.72);
-            g.setFill(palette.tone(look.tone()));
+            g.setFill(palette.get().tone(look.tone()));
             g.fillRoundRect(x, top + 5, width, ROW - 10, 5, 5);
         }
         g.setGlobalAlpha(1);

@@ -39,7 +39,7 @@ public final class RunsModel implements AutoCloseable {
     private final Subscription events;
     // Touched by readings only, of which there is one at a time.
     private final Map<FlowId, String> names = new HashMap<>();
-    private boolean asking;
+    private Background.@Nullable Task asking;
     private boolean askAgain;
 
     /// A flow run of the list.
@@ -73,12 +73,11 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void refresh(Duration delay) {
-        if (asking) {
+        if (asking != null) {
             askAgain = true;
             return;
         }
-        asking = true;
-        background.run(
+        asking = background.run(
                 "list flow runs",
                 () -> {
                     TimeUnit.NANOSECONDS.sleep(delay.toNanos());
@@ -112,15 +111,17 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void done() {
-        asking = false;
+        asking = null;
         if (askAgain) {
             askAgain = false;
             refresh(TOGETHER);
         }
     }
 
+    /// Ends it: what is being read is dropped.
     @Override
     public void close() {
         events.close();
+        if (asking != null) asking.cancel();
     }
 }
