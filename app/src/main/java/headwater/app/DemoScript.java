@@ -116,7 +116,11 @@ final class DemoScript {
             launch.progressProperty().subscribe(progress -> {
                 if (progress != null) terminal.step(progress);
             });
-            wiring.shell().run(Objects.requireNonNull(designer.flowProperty().get()), parameters);
+            wiring.shell()
+                    .run(
+                            designer,
+                            Objects.requireNonNull(designer.flowProperty().get()),
+                            parameters);
         });
         script.until(
                 "the run to be submitted",

@@ -94,10 +94,9 @@ final class Actions {
     private void runWhenConnected(DesignerModel designer) {
         waiting.unsubscribe();
         waiting = model.servers().connectionProperty().subscribe(connection -> {
-            if (connection instanceof Connection.Connected) {
-                waiting.unsubscribe();
-                askAndRun(designer);
-            }
+            if (connection instanceof Connection.Connecting) return;
+            waiting.unsubscribe();
+            if (connection instanceof Connection.Connected) askAndRun(designer);
         });
     }
 
@@ -111,7 +110,7 @@ final class Actions {
             tell.accept(new Problem("The file has a syntax error.", "Mend it in the code, then run."));
             return;
         }
-        new RunFormView(flow, window).ask().ifPresent(parameters -> model.run(flow, parameters));
+        new RunFormView(flow, window).ask().ifPresent(parameters -> model.run(designer, flow, parameters));
     }
 
     void export() {

@@ -192,14 +192,15 @@ public final class ShellModel {
         pages.remove(closed);
     }
 
-    /// Saves the flow in front, runs it on the connected server and lays the run over it.
+    /// Saves a flow's file, runs the flow on the connected server and lays the run over it, if its page is still open.
     ///
     /// @param parameters values that differ from the flow's defaults
-    public void run(Flow flow, Map<String, ? extends @Nullable Object> parameters) {
-        var designer = designer();
+    public void run(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
         var client = servers.client();
-        if (designer == null || client == null) return;
-        Consumer<FlowRun> started = run -> watch(designer, client, run);
+        if (client == null) return;
+        Consumer<FlowRun> started = run -> {
+            if (pages.contains(new Page.FlowPage(designer))) watch(designer, client, run);
+        };
         Runnable start = () -> launch.start(client, designer.documentProperty().get(), flow, parameters, started);
         if (designer.isDirty()) designer.save(start);
         else start.run();

@@ -20,6 +20,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -107,7 +109,11 @@ public final class ShellView extends BorderPane {
                         "Run",
                         List.of(
                                 Command.keyed("Run…", Feather.PLAY, KeyCode.F5, actions::run),
-                                Command.plain("Cancel the run", Feather.SQUARE, model::cancelRun),
+                                new Command(
+                                        "Cancel the run",
+                                        Feather.SQUARE,
+                                        new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN),
+                                        model::cancelRun),
                                 Command.plain("Start the local server", Feather.POWER, actions::startLocal),
                                 Command.plain("Connect to a server…", Feather.SERVER, actions::connect))));
     }

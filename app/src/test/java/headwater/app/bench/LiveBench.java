@@ -133,7 +133,7 @@ public final class LiveBench {
     private void run(DesignerModel designer, int number) throws Exception {
         var before = script.ask(() -> designer.runProperty().get());
         script.run(() -> wiring.shell()
-                .run(Objects.requireNonNull(designer.flowProperty().get()), Map.of("pause", 0.3)));
+                .run(designer, Objects.requireNonNull(designer.flowProperty().get()), Map.of("pause", 0.3)));
         script.until(
                 "the run to be submitted",
                 RUN_SECONDS,
