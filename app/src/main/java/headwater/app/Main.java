@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "headwater",
         description = "Draw, run and watch Prefect flows. Without a command, the window opens.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT)
 public final class Main implements Callable<Integer> {
     private Main() {}
 

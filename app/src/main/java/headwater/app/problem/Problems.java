@@ -21,7 +21,8 @@ public final class Problems {
             case EngineException e -> new Problem(message(e), withLog(e));
             case PrefectException e -> new Problem(message(e), cure(e));
             case BadAddressException e -> new Problem(message(e), "");
-            case UnreadableException e -> new Problem(message(e), "Open a Python file that holds a Prefect flow.");
+            case UnreadableException e ->
+                new Problem(message(e) + ".", "Open a Python file that holds a Prefect flow.");
             case NoSuchFileException e -> new Problem("There is no file " + e.getFile() + ".", "Check its name.");
             case AccessDeniedException e ->
                 new Problem("Headwater may not read or write " + e.getFile() + ".", "Change the file's permissions.");
