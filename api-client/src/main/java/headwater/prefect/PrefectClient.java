@@ -1,8 +1,7 @@
 package headwater.prefect;
 
 /// A Prefect 3 server as blocking calls. Any thread may call; call on virtual threads and interrupt to cancel. Each
-/// call
-/// throws [PrefectException] and nothing else.
+/// call throws [PrefectException] and nothing else.
 ///
 /// ```java
 /// try (var prefect = new PrefectClient(ServerAddress.parse("localhost:4200"))) {

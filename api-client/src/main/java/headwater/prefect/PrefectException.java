@@ -3,8 +3,7 @@ package headwater.prefect;
 import java.io.IOException;
 
 /// Why a call to a server gave no value. The three cases are told apart as what to do differs: look at the network,
-/// look
-/// at what was asked, or look at what is at that address. Messages are sentences and hold no secret.
+/// look at what was asked, or look at what is at that address. Messages are sentences and hold no secret.
 public abstract sealed class PrefectException extends IOException {
     private static final long serialVersionUID = 1L;
 

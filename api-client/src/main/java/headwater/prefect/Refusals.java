@@ -15,8 +15,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Puts into words why a call gave no value. Answers with status 422 echo what they were sent in `request_body`; only
-/// the
-/// fields named here are read, so that no secret of a request comes back in a message.
+/// the fields named here are read, so that no secret of a request comes back in a message.
 final class Refusals {
     private Refusals() {}
 

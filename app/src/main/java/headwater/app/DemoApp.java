@@ -26,8 +26,7 @@ public final class DemoApp extends Application {
     private @Nullable Wiring wiring;
 
     /// How the demo ended, once the toolkit has: 0 if everything went as it should, 1 if the run did not complete, 2 if
-    /// it
-    /// did not come to a run.
+    /// it did not come to a run.
     public static int exitCode() {
         return EXIT_CODE.get();
     }

@@ -124,8 +124,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Closes every page and what it watches, gives up what is being started, and ends what was started on this
-    /// machine:
-    /// blocks until the runs that are under way there are cancelled.
+    /// machine: blocks until the runs that are under way there are cancelled.
     @Override
     public void close() {
         List.copyOf(shell.pages()).forEach(shell::close);

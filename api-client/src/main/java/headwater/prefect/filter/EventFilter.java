@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which events to ask for. All conditions have to hold. There is no condition on related resources alone: the live
-/// feed
-/// of the server lets everything pass then (its `events/filters.py`).
+/// feed of the server lets everything pass then (its `events/filters.py`).
 ///
 /// @param criteria the conditions as the server's JSON
 public record EventFilter(Map<String, Object> criteria) {

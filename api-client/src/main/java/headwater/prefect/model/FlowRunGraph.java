@@ -13,8 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The graph of a flow run as the server makes it. Above 10,000 nodes (a setting of the server) it makes none and
-/// answers
-/// 400. Edges can be missing, and can name wrong parents.
+/// answers 400. Edges can be missing, and can name wrong parents.
 ///
 /// @param startTime when the flow run started, null before
 /// @param endTime when it ended, null before

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.Locale;
 
 /// The kind of a state. The server's names for states (`Late`, `Retrying`, `Cached`, ...) are finer and open; this set
-/// is
-/// closed, so judge by it.
+/// is closed, so judge by it.
 public enum StateType {
     SCHEDULED,
     PENDING,

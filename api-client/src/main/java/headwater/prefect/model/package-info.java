@@ -1,6 +1,5 @@
 /// What a Prefect server tells: immutable records that tolerate absent, null and unknown fields, as servers of
-/// different
-/// versions leave out and add some.
+/// different versions leave out and add some.
 @NullMarked
 package headwater.prefect.model;
 

@@ -16,8 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Where the cards of a flow are: laid out when the flow changes, moved by hand, kept beside the file. What is on
-/// screen
-/// stays put; only what is new looks for a place.
+/// screen stays put; only what is new looks for a place.
 final class Arrangement {
     private final Path file;
     private final Layout layout;

@@ -190,8 +190,7 @@ public final class DesignerModel {
     }
 
     /// Takes over what was typed into the code pane: the whole text, with `\n` for every line end. While it is no
-    /// Python,
-    /// the last good drawing stays.
+    /// Python, the last good drawing stays.
     public void typed(String text) {
         var before = document.get().source();
         var after = TypedText.applied(before, text);

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where Headwater keeps what is its own on this machine: `data` is worth keeping, `config` is the person's, `cache`
-/// may be
-/// deleted at any time, `state` holds logs and what runs just now. The folders need not exist.
+/// may be deleted at any time, `state` holds logs and what runs just now. The folders need not exist.
 ///
 /// Linux follows the XDG Base Directory Specification, macOS and Windows their own customs.
 public record Folders(Path data, Path config, Path cache, Path state) {
@@ -56,8 +55,7 @@ public record Folders(Path data, Path config, Path cache, Path state) {
     }
 
     /// These folders, but with what belongs to the local server elsewhere if the variable `HEADWATER_SERVER_HOME` says
-    /// so:
-    /// a server apart from the person's own, for tests. The environment that it runs in stays where it is.
+    /// so: a server apart from the person's own, for tests. The environment that it runs in stays where it is.
     Folders forServer(Map<String, String> environment) {
         var apart = environment.get("HEADWATER_SERVER_HOME");
         if (apart == null || apart.isBlank()) {

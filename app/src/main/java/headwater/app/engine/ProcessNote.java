@@ -9,8 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is written down of a process that may outlive this program: enough to find it again, and to see that it still
-/// is
-/// the same one and not another that got its number. `owner` is the program that started it, 0 if it is to be kept.
+/// is the same one and not another that got its number. `owner` is the program that started it, 0 if it is to be kept.
 record ProcessNote(long pid, long started, int port, long owner, long ownerStarted) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -64,8 +64,7 @@ public final class LocalPrefect implements AutoCloseable {
     }
 
     /// Ends the worker, which first cancels what it runs, and then lets go of the server: in this order, because
-    /// without
-    /// a server nothing can be cancelled.
+    /// without a server nothing can be cancelled.
     @Override
     public synchronized void close() {
         if (worker != null) worker.close();

@@ -124,8 +124,7 @@ final class Rows {
     }
 
     /// Whether the run has ended and its rows no longer change. A task below a failed one stays pending for ever, so
-    /// not
-    /// every row ends; and a row may never come, so there is an end to asking.
+    /// not every row ends; and a row may never come, so there is an end to asking.
     boolean isSettled() {
         if (!hasEnded()) return false;
         if (readingsAfterEnd >= MOST_READINGS) return true;

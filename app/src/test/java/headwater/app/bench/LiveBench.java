@@ -32,10 +32,8 @@ import javafx.stage.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures how long a change of state on a real server takes to the repaint of its card in the real window,
-/// off-screen:
-/// runs the sample on a server of its own until enough changes were seen. The server, its flows and the window share
-/// one
-/// machine and one clock.
+/// off-screen: runs the sample on a server of its own until enough changes were seen. The server, its flows and the
+/// window share one machine and one clock.
 public final class LiveBench {
     private static final int ENOUGH = 200;
     private static final int MOST_RUNS = 6;

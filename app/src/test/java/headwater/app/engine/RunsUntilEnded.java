@@ -17,8 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// A program that starts a server, a worker and a long run of the sample, notes the run's id in a file, and then waits
-/// to
-/// be ended from outside.
+/// to be ended from outside.
 final class RunsUntilEnded {
     private RunsUntilEnded() {}
 

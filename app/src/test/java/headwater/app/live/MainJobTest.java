@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The main job: a person opens the sample, changes it with the mouse, runs it and watches it, cancels one run, and
-/// looks
-/// at why another failed.
+/// looks at why another failed.
 @Tag("live")
 class MainJobTest {
     private static final String FAILING = "convert_currency";

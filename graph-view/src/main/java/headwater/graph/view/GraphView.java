@@ -31,10 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a [Diagram] at a [Placement] and reports what a person does to it as a [Gesture].
 ///
-/// It changes nothing of what it shows: a dragged node is reported as [Gesture.Move] and stays until a new placement
-/// is
-/// shown.
-/// Its own are the selection, the keyboard focus and the [Viewport]. All methods belong to the FX thread.
+/// It changes nothing of what it shows: a dragged node is reported as [Gesture.Move] and stays until a new placement is
+/// shown. Its own are the selection, the keyboard focus and the [Viewport]. All methods belong to the FX thread.
 public final class GraphView extends Control {
     /// Put a text under this format on a drag board and it can be dropped on the view: see [Gesture.Drop].
     public static final DataFormat PAYLOAD = new DataFormat("application/x-headwater-graph-node");
