@@ -2,6 +2,7 @@ package headwater.app.monitor;
 
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,20 +38,17 @@ public final class LogModel {
         only.subscribe(this::filter);
     }
 
-    /// Adds lines in whatever order; each goes to its place in time.
+    /// Adds lines in whatever order; each goes to its place in time. However many there are, the list changes at most
+    /// twice: what is younger than the oldest of them is taken out and put back among them.
     public void add(Collection<LogLine> lines) {
-        var sorted = lines.stream().sorted(BY_TIME).toList();
-        if (sorted.isEmpty()) return;
-        if (all.isEmpty() || BY_TIME.compare(all.getLast(), sorted.getFirst()) <= 0) {
-            all.addAll(sorted);
-        } else {
-            sorted.forEach(this::insert);
-        }
-    }
-
-    private void insert(LogLine line) {
-        var at = Collections.binarySearch(all, line, BY_TIME);
-        all.add(at < 0 ? -at - 1 : at, line);
+        var merged = new ArrayList<>(lines);
+        if (merged.isEmpty()) return;
+        var at = Collections.binarySearch(all, Collections.min(merged, BY_TIME), BY_TIME);
+        var from = at < 0 ? -at - 1 : at;
+        merged.addAll(all.subList(from, all.size()));
+        merged.sort(BY_TIME);
+        all.remove(from, all.size());
+        all.addAll(merged);
     }
 
     /// All lines, by time.
