@@ -13,9 +13,11 @@ import headwater.app.monitor.RunModel;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
 import headwater.graph.Box;
+import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
+import headwater.graph.geometry.Drawing;
 import headwater.graph.view.GraphView;
 import headwater.prefect.PrefectClient;
 import java.nio.file.Path;
@@ -88,11 +90,8 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
     /// Opens a flow and shows all of it.
     FlowPageView open(Path file, String card) throws Exception {
         script.run(() -> wiring.open(file));
-        until("the drawing of " + file.getFileName(), 120, () -> {
-            var view = wiring.view().flowView();
-            return view != null && view.graph().placement().box(new NodeId(card)) != null;
-        });
-        script.untilPainted();
+        until("the page of " + file.getFileName(), 120, () -> wiring.view().flowView() != null);
+        awaitCard(card);
         keys(KeyCode.CONTROL, KeyCode.DIGIT0);
         script.untilPainted();
         return page();
@@ -138,6 +137,28 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
             var at = CardMetrics.portPoint(node, box(id), port, output);
             return onScreen(at.x(), at.y());
         });
+    }
+
+    /// Where the middle of a data wire is on the screen.
+    Point2D wire(String from, String to) {
+        return ask(() -> {
+            var drawing = Drawing.of(graph().diagram(), graph().placement());
+            var wire = graph().diagram().edges().stream()
+                    .filter(edge -> edge.kind() == EdgeKind.DATA)
+                    .filter(edge ->
+                            edge.from().equals(new NodeId(from)) && edge.to().equals(new NodeId(to)))
+                    .findFirst()
+                    .orElseThrow();
+            var middle = Objects.requireNonNull(drawing.edge(wire.id()), "a drawn wire")
+                    .path()
+                    .middle();
+            return onScreen(middle.x(), middle.y());
+        });
+    }
+
+    /// Where nothing is drawn: in the margin that fitting leaves.
+    Point2D ground() {
+        return ask(() -> graph().localToScreen(10, graph().getHeight() / 2));
     }
 
     private Box box(String id) {
@@ -189,6 +210,12 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
                 () -> run.feedProperty().get() instanceof FeedState.Settled
                         || run.problemProperty().get() != null);
         assertThat(ask(() -> run.problemProperty().get())).isNull();
+        script.untilPainted();
+    }
+
+    /// Waits until a card is drawn, and lets it stand still.
+    void awaitCard(String id) throws Exception {
+        until("the card " + id, 120, () -> graph().placement().box(new NodeId(id)) != null);
         script.untilPainted();
     }
 

@@ -51,8 +51,17 @@ class MainJobTest {
             assertThat(window.source()).isEqualTo(after);
             assertThat(Files.readString(file)).as("not saved yet").isEqualTo(before);
 
+            insertANewTask(window);
+            var longer = window.source();
+            assertThat(longer.lines().toList())
+                    .contains("def check_refunds(returned):")
+                    .anySatisfy(line -> assertThat(line).contains("check_refunds(returned)", "    "))
+                    .containsAll(after.lines()
+                            .filter(line -> !line.contains("net = join_refunds"))
+                            .toList());
+
             var run = window.run(Map.of("pause", "0.1"));
-            assertThat(Files.readString(file)).as("saved by Run").isEqualTo(after);
+            assertThat(Files.readString(file)).as("saved by Run").isEqualTo(longer);
             window.settle(run);
             assertThat(new Shown(window, window.client()).state(run)).isEqualTo(StateType.COMPLETED);
             new Shown(window, window.client()).isWhatTheServerSays(run);
@@ -64,6 +73,14 @@ class MainJobTest {
                 .moveBy(20, 20)
                 .moveTo(window.port("build_features", "orders", false))
                 .drop();
+    }
+
+    private static void insertANewTask(LiveWindow window) throws Exception {
+        window.moveTo(window.wire("clean_refunds", "join_refunds")).clickOn(MouseButton.PRIMARY);
+        window.clickOn(".callee-picker .text-field").write("check_refunds").type(KeyCode.ENTER);
+        window.awaitCard("check_refunds");
+        // What is selected narrows the log to its lines.
+        window.clickOn(window.ground());
     }
 
     private static List<String> changes(String before, String after) {
