@@ -77,7 +77,7 @@ public record FlowRun(
                 Math.max(runCount, count),
                 expectedStartTime,
                 startTime == null && entered.type() == StateType.RUNNING ? at : startTime,
-                endTime == null && entered.type().isTerminal() ? at : endTime,
+                entered.type().isTerminal() ? (at == null ? endTime : at) : null,
                 totalRunTime,
                 created,
                 workPoolName,

@@ -79,7 +79,7 @@ public record TaskRun(
                 flowRunRunCount,
                 expectedStartTime,
                 startTime == null && entered.type() == StateType.RUNNING ? at : startTime,
-                endTime == null && entered.type().isTerminal() ? at : endTime,
+                entered.type().isTerminal() ? (at == null ? endTime : at) : null,
                 totalRunTime,
                 created);
     }

@@ -2,73 +2,165 @@ package headwater.app.run;
 
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.State;
+import headwater.prefect.model.StateDetails;
+import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which of two descriptions of a run counts: the one whose state was entered later. What the winner does not say is
-/// taken from the other.
+/// What two descriptions of one run say together, whichever of them came first: the later state counts, and what the
+/// one
+/// does not say is taken from the other.
 final class Newer {
     private Newer() {}
 
     static TaskRun of(TaskRun known, TaskRun told) {
-        return supersedes(told.state(), known.state()) ? filledUp(told, known) : filledUp(known, told);
+        var later = isLater(known, told) ? known : told;
+        var other = later == known ? told : known;
+        var state = state(later.state(), other.state());
+        return new TaskRun(
+                later.id(),
+                later.flowRunId(),
+                later.name(),
+                later.taskKey(),
+                later.dynamicKey(),
+                filled(later.taskInputs(), other.taskInputs()),
+                state,
+                filled(later.tags(), other.tags()),
+                Math.max(later.runCount(), other.runCount()),
+                Math.max(later.flowRunRunCount(), other.flowRunRunCount()),
+                either(later.expectedStartTime(), other.expectedStartTime()),
+                lesser(later.startTime(), other.startTime()),
+                end(state, later.endTime()),
+                greater(later.totalRunTime(), other.totalRunTime()),
+                lesser(later.created(), other.created()));
     }
 
-    /// A row says everything but may lag, so all but the state comes from the row that was read last.
     static FlowRun of(FlowRun known, FlowRun read) {
-        var state = known.state();
-        return state == null || supersedes(read.state(), state) ? read : read.inState(state, known.runCount());
+        var later = supersedes(known.state(), read.state()) ? known : read;
+        var other = later == known ? read : known;
+        var state = state(later.state(), other.state());
+        return new FlowRun(
+                later.id(),
+                later.name(),
+                either(later.flowId(), other.flowId()),
+                either(later.deploymentId(), other.deploymentId()),
+                either(later.parentTaskRunId(), other.parentTaskRunId()),
+                state,
+                filled(later.parameters(), other.parameters()),
+                filled(later.tags(), other.tags()),
+                Math.max(later.runCount(), other.runCount()),
+                either(later.expectedStartTime(), other.expectedStartTime()),
+                lesser(later.startTime(), other.startTime()),
+                end(state, later.endTime()),
+                greater(later.totalRunTime(), other.totalRunTime()),
+                lesser(later.created(), other.created()),
+                either(later.workPoolName(), other.workPoolName()),
+                either(later.workQueueName(), other.workQueueName()),
+                either(later.infrastructurePid(), other.infrastructurePid()),
+                either(later.flowVersion(), other.flowVersion()));
     }
 
     static FlowRun of(FlowRun known, State entered, int runCount) {
-        return entered.supersedes(known.state()) ? known.inState(entered, runCount) : known;
+        return of(known, inState(known, entered, runCount));
     }
 
-    private static boolean supersedes(@Nullable State told, @Nullable State known) {
-        return told != null && told.supersedes(known);
+    private static FlowRun inState(FlowRun known, State entered, int runCount) {
+        return new FlowRun(
+                known.id(),
+                known.name(),
+                known.flowId(),
+                known.deploymentId(),
+                known.parentTaskRunId(),
+                entered,
+                known.parameters(),
+                known.tags(),
+                runCount,
+                known.expectedStartTime(),
+                entered.type() == StateType.RUNNING ? entered.timestamp() : null,
+                null,
+                null,
+                known.created(),
+                known.workPoolName(),
+                known.workQueueName(),
+                known.infrastructurePid(),
+                known.flowVersion());
     }
 
-    private static TaskRun filledUp(TaskRun winner, TaskRun other) {
-        return new TaskRun(
-                winner.id(),
-                winner.flowRunId(),
-                winner.name(),
-                winner.taskKey(),
-                winner.dynamicKey(),
-                either(winner.taskInputs(), other.taskInputs()),
-                stateWithChild(winner, other),
-                either(winner.tags(), other.tags()),
-                Math.max(winner.runCount(), other.runCount()),
-                Math.max(winner.flowRunRunCount(), other.flowRunRunCount()),
-                either(winner.expectedStartTime(), other.expectedStartTime()),
-                either(winner.startTime(), other.startTime()),
-                winner.stateType().isTerminal() ? either(winner.endTime(), other.endTime()) : winner.endTime(),
-                either(winner.totalRunTime(), other.totalRunTime()),
-                either(winner.created(), other.created()));
+    // A row and an event of one state say the same of the state; the row says more of the run.
+    private static boolean isLater(TaskRun known, TaskRun told) {
+        if (isSame(known.state(), told.state())) return known.created() != null && told.created() == null;
+        return supersedes(known.state(), told.state());
+    }
+
+    private static boolean supersedes(@Nullable State one, @Nullable State other) {
+        if (one == null || other == null) return one != null;
+        if (isSame(one, other) || other.supersedes(one)) return false;
+        return one.supersedes(other) || String.valueOf(one.id()).compareTo(String.valueOf(other.id())) > 0;
+    }
+
+    private static boolean isSame(@Nullable State one, @Nullable State other) {
+        return one != null && other != null && one.id() != null && Objects.equals(one.id(), other.id());
+    }
+
+    private static @Nullable State state(@Nullable State later, @Nullable State other) {
+        if (later == null || other == null) return later == null ? other : later;
+        if (isSame(later, other)) {
+            // Of an empty message one side says null.
+            var message = greater(later.message(), other.message());
+            var details = together(later.stateDetails(), other.stateDetails());
+            return new State(later.id(), later.type(), later.name(), later.timestamp(), message, details);
+        }
+        var details = withChildOf(other.stateDetails(), later.stateDetails());
+        return new State(later.id(), later.type(), later.name(), later.timestamp(), later.message(), details);
+    }
+
+    private static StateDetails together(StateDetails one, StateDetails other) {
+        return new StateDetails(
+                either(one.childFlowRunId(), other.childFlowRunId()),
+                either(one.scheduledTime(), other.scheduledTime()),
+                either(one.cacheKey(), other.cacheKey()),
+                either(one.pauseTimeout(), other.pauseTimeout()),
+                either(one.pauseKey(), other.pauseKey()),
+                either(one.runInputKeyset(), other.runInputKeyset()),
+                either(one.untrackableResult(), other.untrackableResult()));
     }
 
     // An event of a subflow call does not always name the child that an earlier row named.
-    private static @Nullable State stateWithChild(TaskRun winner, TaskRun other) {
-        var state = winner.state();
-        var otherState = other.state();
-        if (state == null || otherState == null || winner.childFlowRunId() != null || other.childFlowRunId() == null) {
-            return state;
-        }
-        return new State(
-                state.id(), state.type(), state.name(), state.timestamp(), state.message(), otherState.stateDetails());
+    private static StateDetails withChildOf(StateDetails earlier, StateDetails details) {
+        if (earlier.childFlowRunId() == null) return details;
+        var child = new StateDetails(earlier.childFlowRunId(), null, null, null, null, null, null);
+        return together(details, child);
+    }
+
+    // A run that was tried again has left its end behind.
+    private static @Nullable Instant end(@Nullable State state, @Nullable Instant told) {
+        if (state == null || !state.type().isTerminal()) return null;
+        return either(told, state.timestamp());
+    }
+
+    private static <T extends Comparable<T>> @Nullable T lesser(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) return either(one, other);
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static <T extends Comparable<T>> @Nullable T greater(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) return either(one, other);
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
         return first == null ? second : first;
     }
 
-    private static <K, V> Map<K, V> either(Map<K, V> first, Map<K, V> second) {
+    private static <K, V extends @Nullable Object> Map<K, V> filled(Map<K, V> first, Map<K, V> second) {
         return first.isEmpty() ? second : first;
     }
 
-    private static <T> List<T> either(List<T> first, List<T> second) {
+    private static <T> List<T> filled(List<T> first, List<T> second) {
         return first.isEmpty() ? second : first;
     }
 }
