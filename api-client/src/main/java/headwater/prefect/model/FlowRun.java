@@ -59,26 +59,41 @@ public record FlowRun(
         return state == null ? StateType.UNKNOWN : state.type();
     }
 
-    /// This run in another state: one that it entered after the row was made. Start and end are taken from the state
-    /// where the row has none.
+    /// This run in another state: one that it entered after the row was made. The start is taken from the state
+    /// where the row has none, the end always: a run that goes on has left its end behind.
     ///
     /// @param count how often it had been started by then
     public FlowRun inState(State entered, int count) {
         var at = entered.timestamp();
+        return withState(
+                entered,
+                Math.max(runCount, count),
+                startTime == null && entered.type() == StateType.RUNNING ? at : startTime,
+                entered.type().isTerminal() ? (at == null ? endTime : at) : null,
+                totalRunTime);
+    }
+
+    /// This run with another state and the times that belong to it.
+    public FlowRun withState(
+            @Nullable State newState,
+            int count,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable Duration total) {
         return new FlowRun(
                 id,
                 name,
                 flowId,
                 deploymentId,
                 parentTaskRunId,
-                entered,
+                newState,
                 parameters,
                 tags,
-                Math.max(runCount, count),
+                count,
                 expectedStartTime,
-                startTime == null && entered.type() == StateType.RUNNING ? at : startTime,
-                entered.type().isTerminal() ? (at == null ? endTime : at) : null,
-                totalRunTime,
+                start,
+                end,
+                total,
                 created,
                 workPoolName,
                 workQueueName,

@@ -28,4 +28,20 @@ public record StateDetails(
     public StateDetails {
         runInputKeyset = runInputKeyset == null ? null : Absent.json(runInputKeyset);
     }
+
+    /// These details, with the other's where these have none.
+    public StateDetails filledUp(StateDetails other) {
+        return new StateDetails(
+                either(childFlowRunId, other.childFlowRunId),
+                either(scheduledTime, other.scheduledTime),
+                either(cacheKey, other.cacheKey),
+                either(pauseTimeout, other.pauseTimeout),
+                either(pauseKey, other.pauseKey),
+                runInputKeyset == null ? other.runInputKeyset : runInputKeyset,
+                either(untrackableResult, other.untrackableResult));
+    }
+
+    private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
+    }
 }

@@ -61,8 +61,8 @@ public record TaskRun(
         return state == null ? null : state.stateDetails().childFlowRunId();
     }
 
-    /// This task run in another state, which keeps the details of the state before. Start and end are taken from the
-    /// state where the row has none.
+    /// This task run in another state, which keeps the details of the state before. The start is taken from the
+    /// state where the row has none, the end always: a run that goes on has left its end behind.
     public TaskRun inState(State entered) {
         var details = state == null ? entered.stateDetails() : state.stateDetails();
         var at = entered.timestamp();

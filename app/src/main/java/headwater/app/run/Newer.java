@@ -39,55 +39,22 @@ final class Newer {
                 lesser(later.created(), other.created()));
     }
 
+    /// All but the state and its times comes from the row that was read last.
     static FlowRun of(FlowRun known, FlowRun read) {
         var later = supersedes(known.state(), read.state()) ? known : read;
         var other = later == known ? read : known;
         var state = state(later.state(), other.state());
-        return new FlowRun(
-                later.id(),
-                later.name(),
-                either(later.flowId(), other.flowId()),
-                either(later.deploymentId(), other.deploymentId()),
-                either(later.parentTaskRunId(), other.parentTaskRunId()),
+        return read.withState(
                 state,
-                filled(later.parameters(), other.parameters()),
-                filled(later.tags(), other.tags()),
                 Math.max(later.runCount(), other.runCount()),
-                either(later.expectedStartTime(), other.expectedStartTime()),
                 lesser(later.startTime(), other.startTime()),
                 end(state, later.endTime()),
-                greater(later.totalRunTime(), other.totalRunTime()),
-                lesser(later.created(), other.created()),
-                either(later.workPoolName(), other.workPoolName()),
-                either(later.workQueueName(), other.workQueueName()),
-                either(later.infrastructurePid(), other.infrastructurePid()),
-                either(later.flowVersion(), other.flowVersion()));
+                greater(later.totalRunTime(), other.totalRunTime()));
     }
 
     static FlowRun of(FlowRun known, State entered, int runCount) {
-        return of(known, inState(known, entered, runCount));
-    }
-
-    private static FlowRun inState(FlowRun known, State entered, int runCount) {
-        return new FlowRun(
-                known.id(),
-                known.name(),
-                known.flowId(),
-                known.deploymentId(),
-                known.parentTaskRunId(),
-                entered,
-                known.parameters(),
-                known.tags(),
-                runCount,
-                known.expectedStartTime(),
-                entered.type() == StateType.RUNNING ? entered.timestamp() : null,
-                null,
-                null,
-                known.created(),
-                known.workPoolName(),
-                known.workQueueName(),
-                known.infrastructurePid(),
-                known.flowVersion());
+        var start = entered.type() == StateType.RUNNING ? entered.timestamp() : null;
+        return of(known, known.withState(entered, runCount, start, null, null));
     }
 
     // A row and an event of one state say the same of the state; the row says more of the run.
@@ -111,29 +78,17 @@ final class Newer {
         if (isSame(later, other)) {
             // Of an empty message one side says null.
             var message = greater(later.message(), other.message());
-            var details = together(later.stateDetails(), other.stateDetails());
+            var details = later.stateDetails().filledUp(other.stateDetails());
             return new State(later.id(), later.type(), later.name(), later.timestamp(), message, details);
         }
         var details = withChildOf(other.stateDetails(), later.stateDetails());
         return new State(later.id(), later.type(), later.name(), later.timestamp(), later.message(), details);
     }
 
-    private static StateDetails together(StateDetails one, StateDetails other) {
-        return new StateDetails(
-                either(one.childFlowRunId(), other.childFlowRunId()),
-                either(one.scheduledTime(), other.scheduledTime()),
-                either(one.cacheKey(), other.cacheKey()),
-                either(one.pauseTimeout(), other.pauseTimeout()),
-                either(one.pauseKey(), other.pauseKey()),
-                either(one.runInputKeyset(), other.runInputKeyset()),
-                either(one.untrackableResult(), other.untrackableResult()));
-    }
-
     // An event of a subflow call does not always name the child that an earlier row named.
     private static StateDetails withChildOf(StateDetails earlier, StateDetails details) {
         if (earlier.childFlowRunId() == null) return details;
-        var child = new StateDetails(earlier.childFlowRunId(), null, null, null, null, null, null);
-        return together(details, child);
+        return details.filledUp(new StateDetails(earlier.childFlowRunId(), null, null, null, null, null, null));
     }
 
     // A run that was tried again has left its end behind.
@@ -156,7 +111,7 @@ final class Newer {
         return first == null ? second : first;
     }
 
-    private static <K, V extends @Nullable Object> Map<K, V> filled(Map<K, V> first, Map<K, V> second) {
+    private static <K, V> Map<K, V> filled(Map<K, V> first, Map<K, V> second) {
         return first.isEmpty() ? second : first;
     }
 

@@ -9,7 +9,6 @@ import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     // Rows are made from events and lag behind them: 14 s were seen after 1,000 task runs had ended.
     private static final int CALM_READINGS = 3;
-    private static final Duration FIRST_READINGS = Duration.ofMillis(700);
-    private static final Duration LATER_READINGS = Duration.ofSeconds(2);
     private static final int MOST_READINGS = 40;
 
     private final PrefectClient client;
@@ -132,7 +129,8 @@ final class Rows {
         return !lagBehindEvents() && calmReadings >= (allEnded ? 1 : CALM_READINGS);
     }
 
-    Duration nextReading() {
-        return readingsAfterEnd < 4 ? FIRST_READINGS : LATER_READINGS;
+    /// How often they were read since the run has ended.
+    int readingsAfterEnd() {
+        return readingsAfterEnd;
     }
 }

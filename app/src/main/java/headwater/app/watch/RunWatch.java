@@ -33,18 +33,11 @@ import java.util.function.Consumer;
 /// way at that moment has reached the database, when an event follows one that never came, after a burst, when the run
 /// has ended until rows no longer change, and in a long silence; no oftener.
 public final class RunWatch {
-    // An event from just before an opening can be in neither feed nor database: the server writes by 20 events or 5 s.
-    private static final Duration AFTER_OPENING = Duration.ofSeconds(6);
-    private static final Duration AFTER_GAP = Duration.ofSeconds(1);
-    private static final Duration AFTER_BURST = Duration.ofSeconds(2);
-    private static final Duration AFTER_END = Duration.ofMillis(500);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-    private static final Duration WITHOUT_FEED = Duration.ofSeconds(3);
-    private static final Duration SUBFLOWS_TOGETHER = Duration.ofMillis(300);
     private static final int BURST = 150;
 
     private final PrefectClient client;
     private final FlowRunId id;
+    private final Pace pace;
     private final Consumer<Change> changes;
     private final Consumer<FeedState> feedStates;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -56,6 +49,8 @@ public final class RunWatch {
     private final Set<FlowRunId> heardOf = new HashSet<>();
     private boolean feedIsOpen;
     private boolean complete;
+    private boolean isAnswered = true;
+    private boolean logFeedIsTried;
     private long burstStart;
     private int inBurst;
 
@@ -64,8 +59,13 @@ public final class RunWatch {
     /// @param changes told what is new, on the thread of [#follow()]
     /// @param feedStates told whether that is up to date, on the same thread
     public RunWatch(PrefectClient client, FlowRunId id, Consumer<Change> changes, Consumer<FeedState> feedStates) {
+        this(client, id, Pace.USUAL, changes, feedStates);
+    }
+
+    RunWatch(PrefectClient client, FlowRunId id, Pace pace, Consumer<Change> changes, Consumer<FeedState> feedStates) {
         this.client = client;
         this.id = id;
+        this.pace = pace;
         this.changes = changes;
         this.feedStates = feedStates;
         this.rows = new Rows(client, id, changes);
@@ -78,7 +78,8 @@ public final class RunWatch {
     public void follow() throws PrefectException, InterruptedException {
         try {
             logs.add(id);
-            rows.read();
+            within(Question.ROWS, Duration.ZERO);
+            ask();
             openFeeds();
             within(Question.LOGS, Duration.ZERO);
             within(Question.SUBFLOWS, Duration.ZERO);
@@ -92,24 +93,18 @@ public final class RunWatch {
         }
     }
 
-    private void openFeeds() throws PrefectException {
+    private void openFeeds() {
         var events = new LiveEvents(client.address());
         var ofThisRun = EventFilter.any().about(List.of("prefect.flow-run." + id));
         var ofAllRuns = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
         subscriptions.add(events.open(ofThisRun, null, told -> signals.add(new Signal.OfRun(told))));
         subscriptions.add(events.open(ofAllRuns, null, told -> signals.add(new Signal.OfFlowRuns(told))));
-        if (client.server().streamsLogs()) {
-            var ofItsLog = LogFilter.any().ofFlowRuns(List.of(id));
-            subscriptions.add(
-                    new LiveLogs(client.address()).open(ofItsLog, told -> signals.add(new Signal.OfLogs(told))));
-            logs.areStreamed();
-        }
     }
 
     private void hear() throws InterruptedException {
-        var wait = agenda.untilNext(System.nanoTime(), SILENCE);
+        var wait = agenda.untilNext(System.nanoTime(), pace.silence());
         var signal = signals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        if (signal == null && wait.equals(SILENCE)) within(Question.ROWS, Duration.ZERO);
+        if (signal == null && wait.equals(pace.silence())) within(Question.ROWS, Duration.ZERO);
         while (signal != null) {
             take(signal);
             signal = signals.poll();
@@ -127,7 +122,7 @@ public final class RunWatch {
             }
             case Signal.OfFlowRuns(var told) -> {
                 switch (told) {
-                    case Feed.Opened<Event> _ -> within(Question.SUBFLOWS, AFTER_OPENING);
+                    case Feed.Opened<Event> _ -> within(Question.SUBFLOWS, pace.afterOpening());
                     case Feed.Received<Event>(var event) -> takeOfFlowRun(event);
                     case Feed.Lost<Event> _ -> {}
                 }
@@ -138,7 +133,7 @@ public final class RunWatch {
                         logs.take(line);
                         noticeBurst(Question.LOGS);
                     }
-                    case Feed.Opened<LogLine> _, Feed.Lost<LogLine> _ -> within(Question.LOGS, AFTER_GAP);
+                    case Feed.Opened<LogLine> _, Feed.Lost<LogLine> _ -> within(Question.LOGS, pace.afterGap());
                 }
             }
         }
@@ -149,13 +144,13 @@ public final class RunWatch {
         feedStates.accept(new FeedState.Live());
         // Asked once more by the reading itself, when what was under way has reached the database.
         within(Question.ROWS, Duration.ZERO);
-        within(Question.LOGS, AFTER_OPENING);
+        within(Question.LOGS, pace.afterOpening());
     }
 
     private void lost(String why) {
         feedIsOpen = false;
         feedStates.accept(new FeedState.Lost(why));
-        within(Question.ROWS, WITHOUT_FEED);
+        within(Question.ROWS, pace.withoutFeed());
     }
 
     private void takeOfRun(Event event) {
@@ -169,7 +164,7 @@ public final class RunWatch {
             case StateChange.OfFlowRun(var run, var _, var runCount, var state)
             when run.equals(id) -> {
                 changes.accept(new Change.FlowStateEntered(run, state, runCount));
-                if (state.type().isTerminal()) within(Question.ROWS, AFTER_END);
+                if (state.type().isTerminal()) within(Question.ROWS, pace.afterEnd());
             }
             case StateChange.OfFlowRun _ -> {}
             case null -> {}
@@ -182,16 +177,16 @@ public final class RunWatch {
             return;
         if (rows.isSubflow(run)) {
             rows.subflowEntered(run, state);
-            within(Question.LOGS, AFTER_BURST);
+            within(Question.LOGS, pace.afterBurst());
         } else if (heardOf.add(run)) {
             // Once for each run: most are of other flows.
-            within(Question.SUBFLOWS, SUBFLOWS_TOGETHER);
+            within(Question.SUBFLOWS, pace.subflowsTogether());
         }
     }
 
     private void noticeGap(Event event) {
         var last = lastEvents.put(event.resourceId(), event.id());
-        if (event.follows() != null && !event.follows().equals(last)) within(Question.ROWS, AFTER_GAP);
+        if (event.follows() != null && !event.follows().equals(last)) within(Question.ROWS, pace.afterGap());
     }
 
     private void noticeBurst(Question question) {
@@ -200,22 +195,21 @@ public final class RunWatch {
             burstStart = now;
             inBurst = 0;
         }
-        if (++inBurst > BURST) agenda.within(question, AFTER_BURST, now);
+        if (++inBurst > BURST) agenda.within(question, pace.afterBurst(), now);
     }
 
     private void ask() throws PrefectException {
         var now = System.nanoTime();
         try {
+            if (agenda.takeIfDue(Question.ROWS, now)) readRows();
             if (agenda.takeIfDue(Question.SUBFLOWS, now)) rows.readSubflows();
             if (agenda.takeIfDue(Question.LOGS, now)) readLogs();
-            if (agenda.takeIfDue(Question.ROWS, now)) readRows();
             if (rows.isSettled()) complete();
         } catch (PrefectException e) {
             if (isFinal(e)) throw e;
+            isAnswered = false;
             feedStates.accept(new FeedState.Lost(String.valueOf(e.getMessage())));
-            within(Question.ROWS, WITHOUT_FEED);
-            within(Question.LOGS, WITHOUT_FEED);
-            within(Question.SUBFLOWS, WITHOUT_FEED);
+            for (var question : Question.values()) within(question, pace.withoutFeed());
         }
     }
 
@@ -225,16 +219,39 @@ public final class RunWatch {
     }
 
     private void readLogs() throws PrefectException {
+        if (!logFeedIsTried) tryLogFeed();
         rows.subflows().forEach(logs::add);
         logs.read();
-        if (!logs.areComplete()) within(Question.LOGS, AFTER_BURST);
+        if (!logs.areComplete()) within(Question.LOGS, pace.afterBurst());
+    }
+
+    private void tryLogFeed() throws PrefectException {
+        if (streamsLogs()) {
+            var ofItsLog = LogFilter.any().ofFlowRuns(List.of(id));
+            var feed = new LiveLogs(client.address());
+            subscriptions.add(feed.open(ofItsLog, told -> signals.add(new Signal.OfLogs(told))));
+            logs.areStreamed();
+        }
+        logFeedIsTried = true;
+    }
+
+    // Not everybody may see a server's settings; lines can be asked for all the same.
+    private boolean streamsLogs() throws PrefectException {
+        try {
+            return client.server().streamsLogs();
+        } catch (PrefectException.Refused e) {
+            if (e.status() >= 500 || e.isUnauthorized()) throw e;
+            return false;
+        }
     }
 
     private void readRows() throws PrefectException {
         rows.read();
-        if (rows.hasEnded()) within(Question.ROWS, rows.nextReading());
-        else if (!feedIsOpen) within(Question.ROWS, WITHOUT_FEED);
-        else if (rows.lagBehindEvents()) within(Question.ROWS, AFTER_OPENING);
+        if (!isAnswered && feedIsOpen) feedStates.accept(new FeedState.Live());
+        isAnswered = true;
+        if (rows.hasEnded()) within(Question.ROWS, pace.reading(rows.readingsAfterEnd()));
+        else if (!feedIsOpen) within(Question.ROWS, pace.withoutFeed());
+        else if (rows.lagBehindEvents()) within(Question.ROWS, pace.afterOpening());
     }
 
     private void complete() throws PrefectException {

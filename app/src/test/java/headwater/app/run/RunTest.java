@@ -2,7 +2,6 @@ package headwater.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
@@ -134,26 +133,7 @@ class RunTest {
     }
 
     private static Run begun(String name) {
-        var row = Recordings.flowRun(name);
-        return Run.of(new FlowRun(
-                row.id(),
-                row.name(),
-                row.flowId(),
-                null,
-                null,
-                null,
-                row.parameters(),
-                row.tags(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                row.created(),
-                null,
-                null,
-                null,
-                null));
+        return Run.of(Recordings.flowRun(name).withState(null, 0, null, null, null));
     }
 
     private static List<Change> rows(String name) {

@@ -1,0 +1,188 @@
+package headwater.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.run.Change;
+import headwater.app.run.MadeRuns;
+import headwater.app.run.Recordings;
+import headwater.prefect.PrefectException;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+    @AutoClose
+    private final PretendPrefect server = new PretendPrefect();
+
+    private final List<Change> told = new ArrayList<>();
+    private final FlowRun running = MadeRuns.flowRun(StateType.RUNNING);
+    private final FlowRun ended = MadeRuns.flowRun(StateType.COMPLETED);
+    private final Rows rows = new Rows(server.client(), ended.id(), told::add);
+
+    @Test
+    void tellsEachRowOnceAndAgainWhenItHasChanged() throws PrefectException {
+        var before = MadeRuns.of("load", 1, StateType.RUNNING);
+        var after = MadeRuns.of("load", 1);
+        server.has(running).hasInTurn(List.of(List.of(before), List.of(before), List.of(after)));
+        rows.read();
+        rows.read();
+        rows.read();
+        assertThat(told)
+                .filteredOn(Change.TaskRunChanged.class::isInstance)
+                .containsExactly(new Change.TaskRunChanged(before), new Change.TaskRunChanged(after));
+    }
+
+    @Test
+    void areNotSettledWhileTheRunGoesOn() throws PrefectException {
+        server.has(running).has(List.of(MadeRuns.of("load", 1)));
+        for (var reading = 0; reading < 5; reading++) rows.read();
+        assertThat(rows.isSettled()).isFalse();
+    }
+
+    @Test
+    void settleWhenAllHaveEndedAndOneMoreReadingSaysTheSame() throws PrefectException {
+        server.has(ended).has(List.of(MadeRuns.of("load", 1)));
+        rows.read();
+        assertThat(rows.isSettled()).isFalse();
+        rows.read();
+        assertThat(rows.isSettled()).isTrue();
+    }
+
+    @Test
+    void areReadAgainWhileTheyLagBehindTheEndOfTheRun() throws PrefectException {
+        var lagging = List.of(MadeRuns.of("load", 1, StateType.RUNNING));
+        server.has(ended).hasInTurn(List.of(lagging, lagging, lagging, List.of(MadeRuns.of("load", 1))));
+        for (var reading = 0; reading < 3; reading++) {
+            rows.read();
+            assertThat(rows.isSettled()).isFalse();
+        }
+        rows.read();
+        rows.read();
+        assertThat(rows.isSettled()).isTrue();
+    }
+
+    @Test
+    void settleAlthoughATaskBelowAFailedOneStaysPendingForEver() throws PrefectException {
+        server.has(ended).has(List.of(MadeRuns.of("clean", 1, StateType.FAILED), pending()));
+        var readings = readUntilSettled();
+        assertThat(readings).isEqualTo(4);
+    }
+
+    @Test
+    void waitForARowOfWhichOnlyAnEventHasTold() throws PrefectException {
+        server.has(ended).has(List.of(MadeRuns.of("load", 1)));
+        rows.heard(MadeRuns.of("load", 2));
+        for (var reading = 0; reading < 6; reading++) rows.read();
+        assertThat(rows.lagBehindEvents()).isTrue();
+        assertThat(rows.isSettled()).isFalse();
+        server.has(List.of(MadeRuns.of("load", 1), MadeRuns.of("load", 2)));
+        rows.read();
+        rows.read();
+        assertThat(rows.isSettled()).isTrue();
+    }
+
+    @Test
+    void waitForAnEndThatAnEventHasTold() throws PrefectException {
+        server.has(ended).has(List.of(pending()));
+        rows.heard(MadeRuns.of("load", 9));
+        for (var reading = 0; reading < 6; reading++) rows.read();
+        assertThat(rows.isSettled()).isFalse();
+    }
+
+    @Test
+    void giveUpAskingForARowThatNeverComes() throws PrefectException {
+        server.has(ended).has(List.of());
+        rows.heard(MadeRuns.of("load", 1));
+        assertThat(readUntilSettled()).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void settleARunWithoutAnyTask() throws PrefectException {
+        server.has(ended).has(List.of());
+        assertThat(readUntilSettled()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void layTheStateOfASubflowOnTheCallOfIt() throws PrefectException {
+        var nested = nested();
+        server.has(nested.run).has(nested.tasks);
+        var rows = new Rows(server.client(), nested.run.id(), told::add);
+        rows.read();
+        var child = nested.call.childFlowRunId();
+        assertThat(child).isNotNull();
+        if (child == null) return;
+        assertThat(rows.isSubflow(child)).isTrue();
+        told.clear();
+        rows.subflowEntered(child, MadeRuns.flowRun(StateType.FAILED).state());
+        assertThat(told).singleElement().satisfies(change -> {
+            assertThat(change).isInstanceOf(Change.TaskRunChanged.class);
+            if (change instanceof Change.TaskRunChanged(var task)) {
+                assertThat(task.id()).isEqualTo(nested.call.id());
+                assertThat(task.stateType()).isEqualTo(StateType.FAILED);
+                assertThat(task.childFlowRunId()).isEqualTo(child);
+            }
+        });
+    }
+
+    @Test
+    void findSubflowsThatAreNew() throws PrefectException {
+        var nested = nested();
+        var call = nested.call;
+        var child = new FlowRun(
+                call.childFlowRunId(),
+                "child",
+                null,
+                null,
+                call.id(),
+                call.state(),
+                Map.of(),
+                List.of(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        server.has(nested.run).hasInTurn(List.of(List.of(), nested.tasks)).hasSubflows(List.of(child));
+        var rows = new Rows(server.client(), nested.run.id(), told::add);
+        rows.read();
+        assertThat(rows.readSubflows()).containsExactly(child.id());
+        assertThat(rows.readSubflows()).isEmpty();
+        assertThat(rows.isSubflow(child.id())).isTrue();
+    }
+
+    private int readUntilSettled() throws PrefectException {
+        for (var reading = 1; reading <= 100; reading++) {
+            rows.read();
+            if (rows.isSettled()) return reading;
+        }
+        throw new AssertionError("never settled");
+    }
+
+    private static TaskRun pending() {
+        return MadeRuns.of("load", 9, StateType.PENDING);
+    }
+
+    private record Nested(FlowRun run, List<TaskRun> tasks, TaskRun call) {}
+
+    private static Nested nested() {
+        var run = Recordings.flowRun("nested");
+        var tasks = Recordings.taskRuns("nested").stream()
+                .filter(task -> run.id().equals(task.flowRunId()))
+                .toList();
+        var call = tasks.stream()
+                .filter(task -> task.childFlowRunId() != null)
+                .findFirst()
+                .orElseThrow();
+        return new Nested(run, tasks, call);
+    }
+}

@@ -1,0 +1,268 @@
+package headwater.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import headwater.app.run.Change;
+import headwater.app.run.MadeRuns;
+import headwater.app.run.Recordings;
+import headwater.app.run.Run;
+import headwater.prefect.PrefectException;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLine;
+import headwater.prefect.model.StateType;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class RunWatchTest {
+    private static final Duration NEVER = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofMillis(20);
+    private static final String ROWS = "/task_runs/filter";
+    private static final FlowRunId ETL = Recordings.flowRun("etl").id();
+
+    /// Only what a test is about happens by itself.
+    private static final Pace PATIENT = new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, NEVER, SOON);
+
+    @AutoClose
+    private final PretendPrefect server = new PretendPrefect();
+
+    private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private final List<FeedState> feedStates = new CopyOnWriteArrayList<>();
+    private @Nullable Thread watching;
+    private volatile @Nullable Exception end;
+
+    @AfterEach
+    void stopWatching() throws InterruptedException {
+        if (watching == null) return;
+        watching.interrupt();
+        watching.join();
+    }
+
+    @Test
+    void followsARunByItsEventsUntilEverythingAboutItIsKnown() {
+        server.has(begun()).has(List.of());
+        watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, NEVER, NEVER, SOON));
+        awaitFeed();
+        Recordings.eventLines("etl").forEach(server::tells);
+        await().until(() -> run().hasEnded());
+        assertThat(feedStates).doesNotContain(new FeedState.Settled());
+        server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl"));
+        awaitSettled();
+        assertThat(run().tasks().values())
+                .hasSize(3)
+                .allMatch(task -> task.stateType() == StateType.COMPLETED && task.created() != null);
+    }
+
+    @Test
+    void asksForRowsOnlyWhenAnEventFollowsOneThatNeverCame() {
+        server.has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitFeed();
+        await().until(() -> server.asked(ROWS) == 2);
+        var events = Recordings.eventLines("etl");
+        server.tells(events.get(0));
+        server.tells(events.get(1));
+        await().until(() -> run().flowRun().runCount() == 1);
+        assertThat(server.asked(ROWS)).isEqualTo(2);
+        server.tells(events.getLast());
+        await().until(() -> server.asked(ROWS) > 2);
+    }
+
+    @Test
+    void asksForRowsAfterABurst() {
+        server.has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitFeed();
+        await().until(() -> server.asked(ROWS) == 2);
+        var event = Recordings.eventLines("etl").getFirst();
+        var id = Recordings.events("etl").getFirst().id().toString();
+        for (var i = 0; i < 200; i++) {
+            server.tells(event.replace(id, new UUID(1, i).toString()));
+        }
+        await().until(() -> server.asked(ROWS) > 2);
+    }
+
+    @Test
+    void asksForRowsInALongSilence() {
+        server.has(begun()).has(List.of());
+        watch(new Pace(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, SOON, NEVER, NEVER));
+        awaitFeed();
+        await().until(() -> server.asked(ROWS) > 4);
+    }
+
+    @Test
+    void settlesWhenRowsThatLagBehindHaveCaughtUp() {
+        var running = List.of(MadeRuns.of("load", 1, StateType.RUNNING));
+        var done = List.of(MadeRuns.of("load", 1));
+        server.has(MadeRuns.flowRun(StateType.COMPLETED)).hasInTurn(List.of(running, running, running, done));
+        watch(PATIENT);
+        awaitSettled();
+        assertThat(run().tasks().values()).allMatch(task -> task.stateType() == StateType.COMPLETED);
+    }
+
+    @Test
+    void settlesAlthoughATaskBelowAFailedOneStaysPendingForEver() {
+        server.has(MadeRuns.flowRun(StateType.FAILED))
+                .has(List.of(MadeRuns.of("clean", 1, StateType.FAILED), MadeRuns.of("load", 2, StateType.PENDING)));
+        watch(PATIENT);
+        awaitSettled();
+        assertThat(run().tasks().values()).anyMatch(task -> task.stateType() == StateType.PENDING);
+    }
+
+    @Test
+    void saysThatTheFeedIsLostAndThatItIsBack() {
+        server.has(begun()).has(List.of());
+        watch(new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
+        awaitFeed();
+        server.opensFeeds(false).losesFeeds();
+        await().until(() -> feedStates.stream().anyMatch(FeedState.Lost.class::isInstance));
+        var before = server.asked(ROWS);
+        await().until(() -> server.asked(ROWS) > before + 2);
+    }
+
+    @Test
+    void goesOnByItselfWhenTheFeedCameBack() {
+        server.has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitFeed();
+        server.losesFeeds();
+        await().until(() -> server.openFeeds() == 1);
+        await().until(() -> feedStates.getLast().equals(new FeedState.Live()));
+        assertThat(feedStates).hasAtLeastOneElementOfType(FeedState.Lost.class);
+        server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl"));
+        server.tells(Recordings.eventLines("etl").getLast());
+        awaitSettled();
+    }
+
+    @Test
+    void settlesWithoutAnyFeed() {
+        server.has(Recordings.flowRun("etl"))
+                .has(Recordings.taskRuns("etl"))
+                .hasLogged(Recordings.logs("etl"))
+                .opensFeeds(false);
+        watch(new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
+        awaitSettled();
+        assertThat(lines()).isEqualTo(Recordings.logs("etl"));
+    }
+
+    @Test
+    void asksForLinesAgainAndAgainWhereTheServerStreamsNone() {
+        var lines = Recordings.logs("etl");
+        server.has(begun()).has(List.of()).hasLogged(lines.subList(0, 1));
+        watch(PATIENT);
+        await().until(() -> lines().size() == 1);
+        server.hasLogged(lines);
+        await().until(() -> lines().size() == lines.size());
+        assertThat(server.openLogFeeds()).isZero();
+    }
+
+    @Test
+    void takesLinesFromTheStreamWhereTheServerHasOne() {
+        var lines = Recordings.logs("etl");
+        server.streamsLogs().has(begun()).has(List.of());
+        watch(new Pace(NEVER, SOON, NEVER, SOON, SOON, SOON, NEVER, NEVER, SOON));
+        awaitFeed();
+        await().until(() -> server.openLogFeeds() == 1);
+        lines.forEach(server::tells);
+        await().until(() -> lines().equals(lines));
+    }
+
+    @Test
+    void waitsForAServerThatIsBusyAndSaysSo() {
+        server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl")).failsWith(500);
+        watch(new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
+        await().until(() -> feedStates.stream().anyMatch(FeedState.Lost.class::isInstance));
+        assertThat(end).isNull();
+        server.failsWith(0);
+        awaitSettled();
+    }
+
+    @Test
+    void goesOnAfterAFailureInTheMiddleOfTheRun() {
+        server.has(begun()).has(List.of());
+        watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON));
+        awaitFeed();
+        server.failsWith(502);
+        await().until(() -> feedStates.getLast() instanceof FeedState.Lost);
+        server.failsWith(0);
+        await().until(() -> feedStates.getLast().equals(new FeedState.Live()));
+    }
+
+    @Test
+    void endsAtOnceWhenThereIsNoSuchRun() throws InterruptedException {
+        server.failsWith(404);
+        watch(PATIENT);
+        ended().join();
+        assertThat(end)
+                .isInstanceOfSatisfying(
+                        PrefectException.class, e -> assertThat(e.isNotFound()).isTrue());
+    }
+
+    @Test
+    void endsAtOnceWhenTheServerWantsOtherCredentials() throws InterruptedException {
+        server.failsWith(401);
+        watch(PATIENT);
+        ended().join();
+        assertThat(end)
+                .isInstanceOfSatisfying(
+                        PrefectException.class,
+                        e -> assertThat(e.isUnauthorized()).isTrue());
+    }
+
+    @Test
+    void closesItsFeedsWhenItIsInterrupted() throws InterruptedException {
+        server.has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitFeed();
+        ended().interrupt();
+        ended().join();
+        assertThat(end).isInstanceOf(InterruptedException.class);
+    }
+
+    private void watch(Pace pace) {
+        var watch = new RunWatch(server.client(), ETL, pace, changes::add, feedStates::add);
+        watching = Thread.ofVirtual().start(() -> {
+            try {
+                watch.follow();
+            } catch (PrefectException | InterruptedException e) {
+                end = e;
+            }
+        });
+    }
+
+    private Thread ended() {
+        assertThat(watching).isNotNull();
+        return watching;
+    }
+
+    private void awaitFeed() {
+        await().until(() -> server.openFeeds() == 1);
+    }
+
+    private void awaitSettled() {
+        await().until(() -> feedStates.contains(new FeedState.Settled()));
+    }
+
+    private Run run() {
+        return Run.of(begun()).after(changes);
+    }
+
+    private List<LogLine> lines() {
+        return changes.stream()
+                .filter(Change.LogArrived.class::isInstance)
+                .map(Change.LogArrived.class::cast)
+                .map(Change.LogArrived::line)
+                .toList();
+    }
+
+    private static FlowRun begun() {
+        return Recordings.flowRun("etl").withState(null, 0, null, null, null);
+    }
+}
