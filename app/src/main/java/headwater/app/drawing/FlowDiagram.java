@@ -148,12 +148,8 @@ public final class FlowDiagram {
 
     private static List<String> lines(NodeView view, Source source) {
         var lines = source.text(view.span()).stripTrailing().lines().toList();
-        var indent = lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .mapToInt(line -> line.length() - line.stripLeading().length())
-                .min()
-                .orElse(0);
+        var first = source.text(source.lineStart(view.line()), view.span().startByte());
+        var indent = first.length() - first.stripLeading().length();
         var dedented = lines.stream()
                 .map(line -> line.isBlank()
                         ? ""

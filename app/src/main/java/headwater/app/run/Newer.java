@@ -18,8 +18,9 @@ final class Newer {
     private Newer() {}
 
     static TaskRun of(TaskRun known, TaskRun told) {
-        var later = isLater(known, told) ? known : told;
-        var other = later == known ? told : known;
+        var toldLate = isLater(known, told);
+        var later = toldLate ? known : told;
+        var other = toldLate ? told : known;
         var state = state(later.state(), other.state());
         return new TaskRun(
                 later.id(),
@@ -41,8 +42,9 @@ final class Newer {
 
     /// All but the state and its times comes from the row that was read last.
     static FlowRun of(FlowRun known, FlowRun read) {
-        var later = supersedes(known.state(), read.state()) ? known : read;
-        var other = later == known ? read : known;
+        var readLate = supersedes(known.state(), read.state());
+        var later = readLate ? known : read;
+        var other = readLate ? read : known;
         var state = state(later.state(), other.state());
         return read.withState(
                 state,

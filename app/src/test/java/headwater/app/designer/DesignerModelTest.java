@@ -1,0 +1,273 @@
+package headwater.app.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.flow.CallMode;
+import headwater.flow.ItemId;
+import headwater.flow.UnreadableException;
+import headwater.flow.edit.FlowEdit;
+import headwater.graph.NodeId;
+import headwater.graph.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DesignerModelTest {
+    private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
+    private static final FlowEdit TITLE = new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", "\"Day\"");
+    private static final FlowEdit NO_SUCH_CARD = new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP);
+
+    @TempDir
+    private Path folder;
+
+    private DesignerModel model;
+
+    @BeforeEach
+    void open() throws IOException, UnreadableException {
+        model = OpenFlow.in(folder);
+    }
+
+    @Test
+    void drawsTheLastFlowOfTheFile() {
+        assertThat(OpenFlow.diagram(model).nodes())
+                .extracting(node -> node.id().value())
+                .contains("load", "clean", "publish");
+        assertThat(model.isDirty()).isFalse();
+    }
+
+    @Test
+    void changesTheTextAndTheDrawingByAnEdit() {
+        model.apply(TITLE);
+        assertThat(OpenFlow.text(model)).contains("publish(good, \"Day\")");
+        assertThat(OpenFlow.node(model, "publish").inputs())
+                .anyMatch(port -> port.name().equals("title") && "\"Day\"".equals(port.detail()));
+        assertThat(model.changedLinesProperty().get()).containsExactly(line("publish(good"));
+        assertThat(model.isDirty()).isTrue();
+    }
+
+    @Test
+    void touchesNothingButTheStatement() {
+        model.apply(TITLE);
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT.replace("(good)", "(good, \"Day\")"));
+    }
+
+    @Test
+    void undoesAndRedoesToTheByte() {
+        model.apply(TITLE);
+        var once = OpenFlow.text(model);
+        model.apply(SUBMIT);
+        var twice = OpenFlow.text(model);
+        model.undo();
+        assertThat(OpenFlow.text(model)).isEqualTo(once);
+        model.undo();
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
+        assertThat(model.isDirty()).isFalse();
+        assertThat(model.undoWords()).isNull();
+        model.redo();
+        model.redo();
+        assertThat(OpenFlow.text(model)).isEqualTo(twice);
+        assertThat(model.redoWords()).isNull();
+    }
+
+    @Test
+    void saysWhatUndoingWouldUndo() {
+        assertThat(model.undoWords()).isNull();
+        model.apply(TITLE);
+        assertThat(model.undoWords()).isNotBlank();
+        model.undo();
+        assertThat(model.redoWords()).isNotBlank();
+    }
+
+    @Test
+    void forgetsWhatWasUndoneWhenSomethingElseIsDone() {
+        model.apply(TITLE);
+        model.undo();
+        model.apply(SUBMIT);
+        assertThat(model.redoWords()).isNull();
+        model.redo();
+        assertThat(OpenFlow.text(model)).contains("load.submit(day)");
+    }
+
+    @Test
+    void makesSeveralEditsOneStep() {
+        model.apply(List.of(TITLE, SUBMIT), "Both");
+        assertThat(OpenFlow.text(model)).contains("publish(good, \"Day\")").contains("load.submit(day)");
+        assertThat(model.undoWords()).isEqualTo("Both");
+        model.undo();
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
+    }
+
+    @Test
+    void makesNoneOfSeveralEditsWhenOneIsRefused() {
+        model.apply(List.of(TITLE, NO_SUCH_CARD), "Both");
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
+        assertThat(model.undoWords()).isNull();
+    }
+
+    @Test
+    void saysWhyAnEditIsRefusedAndAtWhichLine() {
+        model.apply(NO_SUCH_CARD);
+        var problem = model.problemProperty().get();
+        assertThat(problem).isNotNull();
+        assertThat(problem.words()).contains("gone").contains("line ");
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
+    }
+
+    @Test
+    void forgetsTheRefusalWithTheNextEdit() {
+        model.apply(NO_SUCH_CARD);
+        model.apply(TITLE);
+        assertThat(model.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void drawsWhatIsTyped() {
+        model.typed(OpenFlow.TEXT.replace("publish(good)\n", "publish(good)\n    load(\"again\")\n"));
+        assertThat(OpenFlow.diagram(model).nodes())
+                .filteredOn(node -> node.title().equals("load"))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsTheLastGoodDrawingWhileWhatIsTypedIsNoPython() {
+        var good = OpenFlow.diagram(model);
+        model.typed(OpenFlow.TEXT.replace("clean(raw)", "clean(raw"));
+        assertThat(OpenFlow.diagram(model)).isEqualTo(good);
+        assertThat(model.documentProperty().get().isClean()).isFalse();
+        assertThat(model.documentProperty().get().problems())
+                .anyMatch(problem -> problem.isSyntaxError() && problem.line() >= line("clean(raw"));
+        model.typed(OpenFlow.TEXT);
+        assertThat(model.documentProperty().get().isClean()).isTrue();
+        assertThat(OpenFlow.diagram(model)).isEqualTo(good);
+    }
+
+    @Test
+    void refusesAnEditWhileTheTextIsNoPython() {
+        var broken = OpenFlow.TEXT.replace("clean(raw)", "clean(raw");
+        model.typed(broken);
+        model.apply(TITLE);
+        assertThat(OpenFlow.text(model)).isEqualTo(broken);
+        assertThat(model.problemProperty().get()).isNotNull();
+    }
+
+    @Test
+    void undoesTyping() {
+        model.typed(OpenFlow.TEXT + "# the end\n");
+        assertThat(model.undoWords()).isEqualTo("Typing");
+        model.undo();
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
+    }
+
+    @Test
+    void makesNoStepOfTypingThatChangesNothing() {
+        model.typed(OpenFlow.TEXT);
+        assertThat(model.undoWords()).isNull();
+    }
+
+    @Test
+    void saves() {
+        model.apply(TITLE);
+        var saved = new boolean[1];
+        model.save(() -> saved[0] = true);
+        assertThat(saved[0]).isTrue();
+        assertThat(model.file()).hasContent(OpenFlow.text(model));
+        assertThat(model.isDirty()).isFalse();
+        model.undo();
+        assertThat(model.isDirty()).isTrue();
+    }
+
+    @Test
+    void savesTheLineEndsThatTheFileHas() throws IOException, UnreadableException {
+        var windows = "\uFEFF" + OpenFlow.TEXT.replace("\n", "\r\n");
+        model = OpenFlow.in(folder, windows);
+        model.apply(TITLE);
+        model.save(() -> {});
+        assertThat(Files.readString(model.file())).isEqualTo(windows.replace("(good)", "(good, \"Day\")"));
+    }
+
+    @Test
+    void writesNothingOverWhatAnotherProgramWrote() throws IOException {
+        model.apply(TITLE);
+        Files.writeString(model.file(), "# somebody else\n");
+        model.save(() -> {
+            throw new AssertionError("it was not saved");
+        });
+        assertThat(model.file()).hasContent("# somebody else\n");
+        assertThat(model.isDirty()).isTrue();
+        assertThat(model.problemProperty().get()).isNotNull();
+        assertThat(model.problemProperty().get().words()).contains("orders.py", "Nothing was written");
+    }
+
+    @Test
+    void keepsCardsWhereTheyWereDragged() throws UnreadableException {
+        model.move(Map.of(new NodeId("clean"), new Point(500, 300)));
+        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
+        model.apply(TITLE);
+        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
+        model = OpenFlow.open(model.file());
+        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
+        assertThat(model.file()).hasContent(OpenFlow.TEXT);
+    }
+
+    @Test
+    void leavesTheOtherCardsWhereTheyAreWhenOneIsAdded() {
+        var before = corner("publish");
+        model.apply(new FlowEdit.Add(
+                "orders", "clean", CallMode.CALL, Map.of("rows", "good"), "better", new ItemId("clean"), null, 0));
+        assertThat(OpenFlow.diagram(model).nodes())
+                .filteredOn(node -> node.title().equals("clean"))
+                .hasSize(2);
+        assertThat(corner("publish")).isEqualTo(before);
+    }
+
+    @Test
+    void tidiesUp() {
+        var before = corner("clean");
+        model.move(Map.of(new NodeId("clean"), new Point(500, 300)));
+        model.tidyUp();
+        assertThat(corner("clean")).isEqualTo(before);
+    }
+
+    @Test
+    void showsAnotherFlowOfTheFile() throws IOException, UnreadableException {
+        model = OpenFlow.in(folder, OpenFlow.TEXT + "\n\n@flow\ndef second():\n    clean([1])\n");
+        assertThat(OpenFlow.diagram(model).nodes()).hasSize(1);
+        model.showFlow("orders");
+        assertThat(OpenFlow.diagram(model).nodes()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void opensAFileWithoutAnyFlow() throws IOException, UnreadableException {
+        model = OpenFlow.in(folder, "x = 1\n");
+        assertThat(model.flowProperty().get()).isNull();
+        assertThat(OpenFlow.diagram(model).nodes()).isEmpty();
+        model.typed(OpenFlow.TEXT);
+        assertThat(OpenFlow.diagram(model).nodes()).isNotEmpty();
+    }
+
+    @Test
+    void drawsNothingWhenTheLastFlowIsTypedAway() {
+        model.typed("x = 1\n");
+        assertThat(model.flowProperty().get()).isNull();
+        assertThat(OpenFlow.diagram(model).nodes()).isEmpty();
+    }
+
+    private Point corner(String id) {
+        var box = model.drawingProperty().get().placement().box(new NodeId(id));
+        assertThat(box).isNotNull();
+        return box.corner();
+    }
+
+    private int line(String statement) {
+        var lines = OpenFlow.text(model).lines().toList();
+        for (var line = lines.size(); line > 0; line--) {
+            if (lines.get(line - 1).contains(statement)) return line;
+        }
+        throw new AssertionError(statement);
+    }
+}

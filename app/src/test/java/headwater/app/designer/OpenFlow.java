@@ -1,0 +1,97 @@
+package headwater.app.designer;
+
+import headwater.app.fx.Background;
+import headwater.flow.UnreadableException;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import headwater.graph.Box;
+import headwater.graph.Diagram;
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
+import headwater.graph.EdgeKind;
+import headwater.graph.NodeId;
+import headwater.graph.Placement;
+import headwater.graph.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// A small flow that a test has opened.
+final class OpenFlow {
+    static final String TEXT = """
+            from prefect import flow, task
+
+
+            @task
+            def load(day):
+                return [day]
+
+
+            @task
+            def clean(rows):
+                return rows
+
+
+            @task
+            def publish(rows, title="Orders"):
+                print(title, rows)
+
+
+            @flow
+            def orders(day: str = "today"):
+                raw = load(day)  # one day
+                good = clean(raw)
+                publish(good)
+            """;
+
+    private OpenFlow() {}
+
+    static DesignerModel in(Path folder) throws IOException, UnreadableException {
+        return in(folder, TEXT);
+    }
+
+    static DesignerModel in(Path folder, String text) throws IOException, UnreadableException {
+        var file = folder.resolve("orders.py");
+        Files.writeString(file, text);
+        return open(file);
+    }
+
+    static DesignerModel open(Path file) throws UnreadableException {
+        var reader = new PythonReader(Project.around(file));
+        return new DesignerModel(file, reader.read(file), reader, OpenFlow::inARow, Background.inline());
+    }
+
+    // A layout that a test can foresee: what is not pinned stands in a row.
+    private static Placement inARow(Diagram diagram, Map<NodeId, Point> pinned) {
+        var boxes = new LinkedHashMap<NodeId, Box>();
+        for (var node : diagram.nodes()) {
+            var corner = pinned.getOrDefault(node.id(), new Point(200 * boxes.size(), 0));
+            boxes.put(node.id(), new Box(corner.x(), corner.y(), 180, 60));
+        }
+        return new Placement(boxes, Map.of());
+    }
+
+    static String text(DesignerModel model) {
+        return model.documentProperty().get().source().text();
+    }
+
+    static Diagram diagram(DesignerModel model) {
+        return model.drawingProperty().get().diagram();
+    }
+
+    static DiagramNode node(DesignerModel model, String id) {
+        return Objects.requireNonNull(diagram(model).node(new NodeId(id)), id);
+    }
+
+    static DiagramEdge edge(DesignerModel model, EdgeKind kind, String from, String to) {
+        return diagram(model).edges().stream()
+                .filter(edge -> edge.kind() == kind
+                        && edge.from().value().equals(from)
+                        && edge.to().value().equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+}
