@@ -8,6 +8,7 @@ import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskInput;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public final class MadeRuns {
     }
 
     static State state(StateType type, String name, int second, @Nullable String message) {
-        var id = new StateId(new UUID(type.ordinal(), second));
+        var id = new StateId(UUID.nameUUIDFromBytes((name + second).getBytes(StandardCharsets.UTF_8)));
         return new State(id, type, name, START.plusSeconds(second), message, StateDetails.NONE);
     }
 

@@ -8,6 +8,7 @@ import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -182,7 +183,7 @@ class RunTest {
     }
 
     private static State state(StateType type, int second) {
-        var id = new StateId(new UUID(type.ordinal(), second));
+        var id = new StateId(UUID.nameUUIDFromBytes((type.name() + second).getBytes(StandardCharsets.UTF_8)));
         return new State(id, type, type.name(), at(second), "", StateDetails.NONE);
     }
 
