@@ -43,6 +43,7 @@ public final class GraphCommand implements Callable<Integer> {
     private int print(Path file) {
         try {
             var document = FlowFiles.read(file).document();
+            if (flow != null && !document.flows().isEmpty()) FlowFiles.flow(document, flow);
             var broken = !document.isClean();
             for (var problem : document.problems()) {
                 if (problem.isSyntaxError()) {
@@ -61,6 +62,9 @@ public final class GraphCommand implements Callable<Integer> {
                         .forEach(this::print);
             }
             return broken || document.flows().isEmpty() ? 2 : 0;
+        } catch (FlowFiles.Unusable e) {
+            terminal.problem(e.problem());
+            return 2;
         } catch (UnreadableException e) {
             terminal.problem(Problems.of(e));
             return 2;

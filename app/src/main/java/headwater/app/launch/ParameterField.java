@@ -2,6 +2,7 @@ package headwater.app.launch;
 
 import headwater.flow.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -105,15 +106,36 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
         var text = typed.strip();
         try {
             return switch (kind) {
-                case TEXT, CHOICE -> typed;
+                case TEXT -> typed;
+                case CHOICE -> choice(text);
                 case WHOLE -> Long.valueOf(text);
-                case NUMBER -> Double.valueOf(text);
-                case FLAG -> Boolean.valueOf(text);
+                case NUMBER -> number(text);
+                case FLAG -> flag(text);
                 case JSON -> json(text);
             };
         } catch (NumberFormatException e) {
             throw new NotAValue(name + " must be " + (kind == Kind.WHOLE ? "a whole number." : "a number."));
         }
+    }
+
+    private String choice(String text) throws NotAValue {
+        if (!choices.contains(text)) throw new NotAValue(name + " must be one of " + String.join(", ", choices) + ".");
+        return text;
+    }
+
+    // JSON has no words for what is not finite.
+    private static Double number(String text) {
+        var number = Double.valueOf(text);
+        if (!Double.isFinite(number)) throw new NumberFormatException(text);
+        return number;
+    }
+
+    private Boolean flag(String text) throws NotAValue {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on", "1" -> true;
+            case "false", "no", "off", "0" -> false;
+            default -> throw new NotAValue(name + " must be true or false.");
+        };
     }
 
     private @Nullable Object json(String text) throws NotAValue {
@@ -122,7 +144,7 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
             return JsonMapper.shared().readValue(text, Object.class);
         } catch (JacksonException notJson) {
             // A bare word is the text that it looks like; what begins like JSON was meant as JSON.
-            if (text.matches("[\\[{\"].*")) throw new NotAValue(name + " is not valid JSON.");
+            if ("[{\"".indexOf(text.charAt(0)) >= 0) throw new NotAValue(name + " is not valid JSON.");
             return text;
         }
     }

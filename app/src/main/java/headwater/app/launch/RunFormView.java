@@ -31,7 +31,15 @@ public final class RunFormView {
     private final Label error = new Label();
     private final List<Asked> asked = new ArrayList<>();
 
-    private record Asked(ParameterField field, Supplier<String> typed) {}
+    private record Asked(ParameterField field, Supplier<String> typed, String atFirst) {
+        Asked(ParameterField field, Supplier<String> typed) {
+            this(field, typed, typed.get());
+        }
+
+        boolean isLeft() {
+            return typed.get().equals(atFirst) && (!field.required() || atFirst.isEmpty());
+        }
+    }
 
     /// A form for a flow, over a window and in its look.
     public RunFormView(Flow flow, Window owner) {
@@ -101,7 +109,7 @@ public final class RunFormView {
         for (var each : asked) {
             try {
                 var typed = each.typed().get();
-                if (!typed.equals(each.field().shown())) each.field().value(typed);
+                if (!each.isLeft()) each.field().value(typed);
                 else if (each.field().required()) words = each.field().name() + " must be given.";
             } catch (ParameterField.NotAValue e) {
                 words = String.valueOf(e.getMessage());
@@ -117,7 +125,7 @@ public final class RunFormView {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (var each : asked) {
             var typed = each.typed().get();
-            if (typed.equals(each.field().shown())) continue;
+            if (each.isLeft()) continue;
             try {
                 values.put(each.field().name(), each.field().value(typed));
             } catch (ParameterField.NotAValue e) {

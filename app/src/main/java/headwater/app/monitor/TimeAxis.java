@@ -60,7 +60,9 @@ record TimeAxis(Instant start, Instant end, double left, double width) {
         for (var candidate : STEPS_MILLIS) {
             if (width * candidate / Math.max(1, millis()) >= TICK_PIXELS) return candidate;
         }
-        return STEPS_MILLIS[STEPS_MILLIS.length - 1];
+        var days = STEPS_MILLIS[STEPS_MILLIS.length - 1];
+        while (width * days / Math.max(1, millis()) < TICK_PIXELS) days *= 2;
+        return days;
     }
 
     private double millis() {

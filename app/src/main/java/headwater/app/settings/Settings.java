@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,9 @@ public record Settings(
     /// Reads a file; the default where there is none, or it cannot be read.
     public static Settings read(Path file) {
         try {
-            return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Settings.class) : DEFAULT;
+            if (!Files.exists(file)) return DEFAULT;
+            @Nullable Settings settings = JSON.readValue(Files.readAllBytes(file), Settings.class);
+            return settings == null ? DEFAULT : settings;
         } catch (IOException | JacksonException unreadable) {
             return DEFAULT;
         }

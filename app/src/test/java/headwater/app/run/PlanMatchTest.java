@@ -116,7 +116,10 @@ class PlanMatchTest {
                         .toList());
         var match = PlanMatch.of(plan, run.tasks().values());
         assertThat(match.cards()).containsOnlyKeys("prepare", "child", "child_2", "finish");
-        assertThat(match.cards().get("child").getFirst().childFlowRunId()).isNotNull();
+        assertThat(match.cards().get("child"))
+                .singleElement()
+                .extracting(TaskRun::childFlowRunId)
+                .isNotNull();
     }
 
     @ParameterizedTest

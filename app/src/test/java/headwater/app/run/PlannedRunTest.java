@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.prefect.model.StateType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlannedRunTest {
@@ -19,9 +20,9 @@ class PlannedRunTest {
                 new Change.TaskRunChanged(MadeRuns.of("extract", 1)),
                 new Change.TaskRunChanged(MadeRuns.of("clean", 2)),
                 new Change.TaskRunChanged(MadeRuns.of("clean", 3, StateType.RUNNING)));
-        assertThat(planned.states().get("extract").type()).isEqualTo(StateType.COMPLETED);
-        assertThat(planned.states().get("clean").type()).isEqualTo(StateType.RUNNING);
-        assertThat(planned.states().get("clean").total()).isEqualTo(2);
+        assertThat(state(planned, "extract").type()).isEqualTo(StateType.COMPLETED);
+        assertThat(state(planned, "clean").type()).isEqualTo(StateType.RUNNING);
+        assertThat(state(planned, "clean").total()).isEqualTo(2);
     }
 
     @Test
@@ -36,13 +37,17 @@ class PlannedRunTest {
                 new Change.TaskRunChanged(MadeRuns.of("load", 1, StateType.RUNNING)),
                 new Change.TaskRunChanged(MadeRuns.of("load", 1, StateType.SCHEDULED)),
                 new Change.TaskRunChanged(MadeRuns.of("load", 1)));
-        assertThat(planned.states().get("load").total()).isEqualTo(1);
+        assertThat(state(planned, "load").total()).isEqualTo(1);
     }
 
     @Test
     void isEmptyBeforeTheRunHasBegun() {
         assertThat(planned().states()).isEmpty();
         assertThat(planned().match().others()).isEmpty();
+    }
+
+    private static CardState state(PlannedRun planned, String card) {
+        return Objects.requireNonNull(planned.states().get(card), card);
     }
 
     private static PlannedRun planned(Change... changes) {

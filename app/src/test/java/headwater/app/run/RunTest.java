@@ -8,11 +8,13 @@ import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class RunTest {
     void isTheSameHoweverTheChangesAreBatchedAndHoweverOftenTheyCome(String name) {
         var changes = new ArrayList<Change>(Recordings.changesOfEvents(name));
         changes.addAll(rows(name));
-        changes.addAll(changes);
+        changes.addAll(List.copyOf(changes));
         Collections.shuffle(changes, new Random(7));
         var oneByOne = begun(name);
         for (var change : changes) oneByOne = oneByOne.after(List.of(change));
@@ -56,8 +58,7 @@ class RunTest {
         assertThat(byEvents.flowRun().state())
                 .extracting(state -> List.of(state.type(), state.name()))
                 .isEqualTo(List.of(byRows.stateType(), byRows.stateName()));
-        byRows.tasks()
-                .forEach((id, row) -> assertThat(seen(byEvents.tasks().get(id))).isEqualTo(seen(row)));
+        byRows.tasks().forEach((id, row) -> assertThat(seen(task(byEvents, id))).isEqualTo(seen(row)));
     }
 
     @Test
@@ -78,7 +79,7 @@ class RunTest {
                 new Change.TaskRunChanged(completed),
                 new Change.TaskRunChanged(task(run, StateType.RUNNING, 5)),
                 new Change.TaskRunChanged(task(run, StateType.PENDING, 4))));
-        assertThat(late.tasks().get(completed.id()).stateType()).isEqualTo(StateType.COMPLETED);
+        assertThat(task(late, completed.id()).stateType()).isEqualTo(StateType.COMPLETED);
     }
 
     @Test
@@ -87,8 +88,8 @@ class RunTest {
         var failed = task(run, StateType.FAILED, 5);
         var again = run.after(
                 List.of(new Change.TaskRunChanged(task(run, StateType.RUNNING, 8)), new Change.TaskRunChanged(failed)));
-        assertThat(again.tasks().get(failed.id()).stateType()).isEqualTo(StateType.RUNNING);
-        assertThat(again.tasks().get(failed.id()).endTime()).isNull();
+        assertThat(task(again, failed.id()).stateType()).isEqualTo(StateType.RUNNING);
+        assertThat(task(again, failed.id()).endTime()).isNull();
     }
 
     @Test
@@ -104,9 +105,8 @@ class RunTest {
         var ended = task(run, StateType.COMPLETED, 5);
         var told = List.<Change>of(
                 new Change.TaskRunChanged(ended), new Change.TaskRunChanged(task(run, StateType.RUNNING, 5)));
-        assertThat(run.after(told).tasks().get(ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
-        assertThat(run.after(told.reversed()).tasks().get(ended.id()).stateType())
-                .isEqualTo(StateType.COMPLETED);
+        assertThat(task(run.after(told), ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
+        assertThat(task(run.after(told.reversed()), ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
     }
 
     @Test
@@ -180,6 +180,10 @@ class RunTest {
                 type.isTerminal() ? at(second) : null,
                 null,
                 at(0));
+    }
+
+    private static TaskRun task(Run run, TaskRunId id) {
+        return Objects.requireNonNull(run.tasks().get(id), "no such task run");
     }
 
     private static State state(StateType type, int second) {

@@ -1,5 +1,6 @@
 package headwater.app.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.run.Change;
@@ -113,12 +114,11 @@ class RowsTest {
         server.has(nested.run).has(nested.tasks);
         var rows = new Rows(server.client(), nested.run.id(), told::add);
         rows.read();
-        var child = nested.call.childFlowRunId();
-        assertThat(child).isNotNull();
-        if (child == null) return;
+        var child = requireNonNull(nested.call.childFlowRunId());
         assertThat(rows.isSubflow(child)).isTrue();
         told.clear();
-        rows.subflowEntered(child, MadeRuns.flowRun(StateType.FAILED).state());
+        rows.subflowEntered(
+                child, requireNonNull(MadeRuns.flowRun(StateType.FAILED).state()));
         assertThat(told).singleElement().satisfies(change -> {
             assertThat(change).isInstanceOf(Change.TaskRunChanged.class);
             if (change instanceof Change.TaskRunChanged(var task)) {
@@ -134,7 +134,7 @@ class RowsTest {
         var nested = nested();
         var call = nested.call;
         var child = new FlowRun(
-                call.childFlowRunId(),
+                requireNonNull(call.childFlowRunId()),
                 "child",
                 null,
                 null,

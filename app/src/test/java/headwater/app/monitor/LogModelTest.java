@@ -1,0 +1,98 @@
+package headwater.app.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.prefect.model.LogId;
+import headwater.prefect.model.LogLine;
+import headwater.prefect.model.TaskRunId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LogModelTest {
+    private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+    private static final TaskRunId LOAD = new TaskRunId(new UUID(0, 1));
+    private static final TaskRunId CLEAN = new TaskRunId(new UUID(0, 2));
+
+    private final LogModel log = new LogModel();
+
+    @Test
+    void hasItsLinesByTimeInWhateverOrderAndBatchesTheyCame() {
+        var lines = new ArrayList<LogLine>();
+        for (var second = 0; second < 300; second++) lines.add(line(second / 3, "line " + second, 20, null));
+        var expected = lines.stream()
+                .sorted(Comparator.comparing(LogLine::timestamp)
+                        .thenComparing(line -> line.id().value()))
+                .toList();
+        for (var seed = 0; seed < 20; seed++) {
+            var random = new Random(seed);
+            Collections.shuffle(lines, random);
+            var shuffled = new LogModel();
+            for (var from = 0; from < lines.size(); ) {
+                var to = Math.min(lines.size(), from + 1 + random.nextInt(50));
+                shuffled.add(lines.subList(from, to));
+                from = to;
+            }
+            assertThat(shuffled.all()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void showsEverythingAtFirst() {
+        log.add(List.of(line(1, "a", 10, null), line(2, "b", 20, LOAD)));
+        assertThat(log.shown()).hasSize(2);
+    }
+
+    @Test
+    void hidesWhatIsBelowALevel() {
+        log.add(List.of(line(1, "debug", 10, null), line(2, "warning", 30, null), line(3, "odd", 35, null)));
+        log.atLeastProperty().set(30);
+        assertThat(messages()).containsExactly("warning", "odd");
+    }
+
+    @Test
+    void searchesWhateverTheCase() {
+        log.add(List.of(line(1, "Partition 03 REJECTED", 20, null), line(2, "done", 20, null)));
+        log.searchProperty().set("  rejected ");
+        assertThat(messages()).containsExactly("Partition 03 REJECTED");
+        log.searchProperty().set("");
+        assertThat(messages()).hasSize(2);
+    }
+
+    @Test
+    void showsTheLinesOfSomeTaskRuns() {
+        log.add(List.of(
+                line(1, "of load", 20, LOAD), line(2, "of clean", 20, CLEAN), line(3, "of the flow", 20, null)));
+        log.onlyProperty().set(Set.of(LOAD));
+        assertThat(messages()).containsExactly("of load");
+        log.onlyProperty().set(Set.of(LOAD, CLEAN));
+        assertThat(messages()).containsExactly("of load", "of clean");
+        log.onlyProperty().set(Set.of());
+        assertThat(messages()).hasSize(3);
+    }
+
+    @Test
+    void filtersLinesThatComeLater() {
+        log.searchProperty().set("b");
+        log.atLeastProperty().set(20);
+        log.add(List.of(line(2, "ab", 20, null), line(1, "b", 10, null), line(0, "b", 40, null)));
+        assertThat(messages()).containsExactly("b", "ab");
+    }
+
+    private List<String> messages() {
+        return log.shown().stream().map(LogLine::message).toList();
+    }
+
+    private static LogLine line(int second, String message, int level, @Nullable TaskRunId task) {
+        var id = UUID.nameUUIDFromBytes((message + second).getBytes(StandardCharsets.UTF_8));
+        return new LogLine(new LogId(id), "prefect", level, message, START.plusSeconds(second), null, task);
+    }
+}
