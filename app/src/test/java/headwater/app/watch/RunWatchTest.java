@@ -1,7 +1,6 @@
 package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
@@ -16,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -48,7 +49,7 @@ class RunWatchTest {
     @Test
     void followsARunByItsEventsUntilEverythingAboutItIsKnown() {
         server.has(begun()).has(List.of());
-        watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, NEVER, NEVER, SOON));
+        watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
         awaitFeed();
         Recordings.eventLines("etl").forEach(server::tells);
         await().until(() -> run().hasEnded());
@@ -240,6 +241,11 @@ class RunWatchTest {
     private Thread ended() {
         assertThat(watching).isNotNull();
         return watching;
+    }
+
+    // Long enough for a machine that has much else to do.
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
     }
 
     private void awaitFeed() {
