@@ -38,6 +38,8 @@ class ArchitectureTest {
                 rule(Rules.ONE_CROSSING, SeededBreaches.ByThread.class),
                 rule(Rules.MODELS_HOLD_NO_NODES, SeededModel.class),
                 rule(Rules.VIEWS_ASK_NO_SERVER, SeededView.class),
+                rule(Rules.LIBRARIES_STAY_INSIDE, SeededBreaches.Drawing.class),
+                rule(Rules.LIBRARIES_STAY_INSIDE, SeededBreaches.Asking.class),
                 rule(Rules.NO_CYCLES, Ring.class, SeededBreaches.InARing.class),
                 rule(Rules.NO_STATIC_STATE, SeededBreaches.WithState.class),
                 rule(Rules.NO_STANDARD_STREAMS, SeededBreaches.Talking.class),
@@ -59,6 +61,12 @@ class ArchitectureTest {
     void isSeenToFailOnBadCode(ArchRule rule, Class<?>[] seeded) {
         var bad = new ClassFileImporter().importClasses(seeded);
         assertThat(rule.evaluate(bad).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+
+    // Nothing on the class path could inject, so no seeded breach can be compiled.
+    @Test
+    void constructorsSayWhatAClassNeeds() {
+        Rules.NO_FIELD_INJECTION.check(OURS);
     }
 
     @Test

@@ -84,6 +84,12 @@ final class Rules {
                             .and(not(simpleName("package-info"))))
             .because("a view shows a value and reports a gesture");
 
+    static final ArchRule LIBRARIES_STAY_INSIDE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.graphstream..", "org.eclipse.elk..", "okhttp3..")
+            .because("GraphStream and ELK belong to the graph view, OkHttp to the client: both can be exchanged there");
+
     static final ArchRule NO_CYCLES = slices().matching("headwater.(**)")
             .should()
             .beFreeOfCycles()

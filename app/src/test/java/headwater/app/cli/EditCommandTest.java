@@ -64,7 +64,8 @@ class EditCommandTest {
 
     @Test
     void answersMachinesInJson() throws IOException {
-        var done = JsonMapper.shared().readTree(edit(SUBMIT, "--json", "--dry-run").out());
+        var done =
+                JsonMapper.shared().readTree(edit(SUBMIT, "--json", "--dry-run").out());
         assertThat(done.path("applied").asInt()).isEqualTo(1);
         assertThat(done.path("refused").size()).isZero();
         var refused = JsonMapper.shared().readTree(edit(REFUSED, "--json").out());
@@ -102,7 +103,8 @@ class EditCommandTest {
 
     @Test
     void wantsTheSyntaxErrorMendedFirst() throws IOException {
-        Files.writeString(file, before.replace("    config = load_config(currency)", "    config = load_config(currency"));
+        Files.writeString(
+                file, before.replace("    config = load_config(currency)", "    config = load_config(currency"));
         var said = edit(SUBMIT);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains(file.toString(), "line ", "Mend the syntax error first.");

@@ -52,7 +52,8 @@ class ExportCommandTest {
     @Test
     void putsTheDeploymentIntoAFileThatIsThereAndTouchesNothingElse() throws IOException {
         Files.writeString(yaml(), THEIRS);
-        assertThat(export("-o", folder, "--name", "daily", "--cron", "0 6 * * *").code())
+        assertThat(export("-o", folder, "--name", "daily", "--cron", "0 6 * * *")
+                        .code())
                 .isZero();
         assertThat(Files.readString(yaml()))
                 .contains("# the team's own file", "- name: weekly   # keep", "daily", "0 6 * * *");

@@ -35,8 +35,9 @@ class GraphCommandTest {
         var said = graph("--json", sample, sample);
         assertThat(said.out().lines())
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject())
-                        .isTrue());
+                .allSatisfy(
+                        line -> assertThat(JsonMapper.shared().readTree(line).isObject())
+                                .isTrue());
     }
 
     @Test

@@ -3,6 +3,8 @@ package headwater.app.seeded;
 import headwater.app.seeded.other.Ring;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import okhttp3.OkHttpClient;
+import org.graphstream.graph.Graph;
 
 /// Bad on purpose: neither final nor abstract, and full of breaches.
 public class SeededBreaches {
@@ -29,6 +31,12 @@ public class SeededBreaches {
 
     /// Half of a cycle.
     public record InARing(Ring other) {}
+
+    /// Draws past the graph view.
+    public record Drawing(Graph graph) {}
+
+    /// Asks past the client.
+    public record Asking(OkHttpClient http) {}
 
     /// State without an owner.
     public static final class WithState {
