@@ -200,7 +200,30 @@ class DesignerModelTest {
         assertThat(model.file()).hasContent("# somebody else\n");
         assertThat(model.isDirty()).isTrue();
         assertThat(model.problemProperty().get()).isNotNull();
-        assertThat(model.problemProperty().get().words()).contains("orders.py", "Nothing was written");
+        assertThat(model.problemProperty().get().words())
+                .contains("orders.py")
+                .containsIgnoringCase("nothing was written");
+    }
+
+    @Test
+    void takesWhatAnotherProgramWroteAsAStepThatCanBeUndone() throws IOException {
+        var theirs = OpenFlow.TEXT.replace("# one day", "# one day of theirs");
+        Files.writeString(model.file(), theirs);
+        model.reload();
+        assertThat(OpenFlow.text(model)).isEqualTo(theirs);
+        assertThat(model.isDirty()).isFalse();
+        model.undo();
+        assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
+        assertThat(model.isDirty()).isTrue();
+    }
+
+    @Test
+    void writesOverWhatAnotherProgramWroteWhenItIsTold() throws IOException {
+        model.apply(TITLE);
+        Files.writeString(model.file(), "# somebody else\n");
+        model.overwrite();
+        assertThat(model.file()).hasContent(OpenFlow.text(model));
+        assertThat(model.isDirty()).isFalse();
     }
 
     @Test
