@@ -135,7 +135,7 @@ class RunWatchTest {
         awaitFeed();
         server.losesFeeds();
         await().until(() -> server.openFeeds() == 1);
-        await().until(() -> feedStates.getLast().equals(new FeedState.Live()));
+        await().until(() -> new FeedState.Live().equals(last()));
         assertThat(feedStates).hasAtLeastOneElementOfType(FeedState.Lost.class);
         server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl"));
         server.tells(Recordings.eventLines("etl").getLast());
@@ -191,9 +191,9 @@ class RunWatchTest {
         watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON));
         awaitFeed();
         server.failsWith(502);
-        await().until(() -> feedStates.getLast() instanceof FeedState.Lost);
+        await().until(() -> last() instanceof FeedState.Lost);
         server.failsWith(0);
-        await().until(() -> feedStates.getLast().equals(new FeedState.Live()));
+        await().until(() -> new FeedState.Live().equals(last()));
     }
 
     @Test
@@ -254,6 +254,10 @@ class RunWatchTest {
 
     private void awaitSettled() {
         await().until(() -> feedStates.contains(new FeedState.Settled()));
+    }
+
+    private @Nullable FeedState last() {
+        return feedStates.isEmpty() ? null : feedStates.getLast();
     }
 
     private Run run() {
