@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import headwater.app.Sample;
+import headwater.app.drawing.FlowDiagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;

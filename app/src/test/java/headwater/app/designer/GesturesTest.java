@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.drawing.FlowDiagram;
 import headwater.flow.Callee;
 import headwater.flow.UnreadableException;
 import headwater.graph.EdgeKind;

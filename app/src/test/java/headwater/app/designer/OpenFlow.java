@@ -1,6 +1,6 @@
 package headwater.app.designer;
 
-import headwater.app.fx.Background;
+import headwater.app.fx.Inline;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
@@ -61,7 +61,7 @@ final class OpenFlow {
 
     static DesignerModel open(Path file) throws UnreadableException {
         var reader = new PythonReader(Project.around(file));
-        return new DesignerModel(file, reader.read(file), reader, OpenFlow::inARow, Background.inline());
+        return new DesignerModel(file, reader.read(file), reader, OpenFlow::inARow, new Inline());
     }
 
     // A layout that a test can foresee: what is not pinned stands in a row.

@@ -1,0 +1,13 @@
+package headwater.app.fx;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// Background work for tests of models: everything in order, on the caller's thread.
+public final class Inline implements Background {
+    @Override
+    public <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        Outcome.of(work).told(done, failed).run();
+        return () -> {};
+    }
+}
