@@ -47,21 +47,6 @@ class RunWatchTest {
     }
 
     @Test
-    void followsARunByItsEventsUntilEverythingAboutItIsKnown() {
-        server.has(begun()).has(List.of());
-        watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
-        awaitFeed();
-        Recordings.eventLines("etl").forEach(server::tells);
-        await().until(() -> run().hasEnded());
-        assertThat(feedStates).doesNotContain(new FeedState.Settled());
-        server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl"));
-        awaitSettled();
-        assertThat(run().tasks().values())
-                .hasSize(3)
-                .allMatch(task -> task.stateType() == StateType.COMPLETED && task.created() != null);
-    }
-
-    @Test
     void asksForRowsOnlyWhenAnEventFollowsOneThatNeverCame() {
         server.has(begun()).has(List.of());
         watch(PATIENT);
