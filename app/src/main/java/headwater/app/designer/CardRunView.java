@@ -33,7 +33,7 @@ final class CardRunView extends VBox {
         progress.getStyleClass().add("small");
         progress.managedProperty().bind(progress.visibleProperty());
         message.setWrapText(true);
-        message.getStyleClass().addAll("mono", "notice");
+        message.getStyleClass().addAll("mono", "notice", "failure");
         message.managedProperty().bind(message.visibleProperty());
         managedProperty().bind(visibleProperty());
         getChildren().addAll(pill, progress, message, facts);

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +33,9 @@ public final class CodeView extends BorderPane {
     private static final Duration PAUSE_IN_TYPING = Duration.ofMillis(250);
 
     private static final int LINES_BEFORE = 5;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final DesignerModel model;
     private final CodeArea area = new CodeArea();
@@ -45,7 +50,7 @@ public final class CodeView extends BorderPane {
         // Undo is the document's, in which canvas and text are one history.
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setAccessibleText("Python source of " + model.file().getFileName());
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::indent);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> typed());
         var title = new Label(String.valueOf(model.file().getFileName()), Icons.of(Feather.FILE_TEXT));
         status.getStyleClass().add("muted");
@@ -57,7 +62,7 @@ public final class CodeView extends BorderPane {
         model.savedProperty()
                 .subscribe(_ -> status.setText(words(model.documentProperty().get())));
         model.changedLinesProperty().subscribe(_ -> revealChange());
-        model.selectionProperty().subscribe(_ -> mark());
+        model.selectionProperty().subscribe(this::revealSelection);
         model.flowProperty().subscribe(this::showFlow);
     }
 
@@ -119,6 +124,12 @@ public final class CodeView extends BorderPane {
         }
     }
 
+    private void revealSelection() {
+        mark();
+        var selected = selectedLines();
+        if (!selected.isEmpty() && !area.isFocused()) reveal(selected.first());
+    }
+
     // With some lines before it, as a line at the edge says little.
     private void reveal(int line) {
         var index = Math.clamp(line - 1, 0, area.getParagraphs().size() - 1);
@@ -144,9 +155,6 @@ public final class CodeView extends BorderPane {
             Collection<String> now = area.getParagraph(line - 1).getParagraphStyle();
             if (!List.copyOf(now).equals(styles)) area.setParagraphStyle(line - 1, styles);
         }
-        if (!selected.isEmpty() && changed.isEmpty() && !area.isFocused()) {
-            reveal(selected.first());
-        }
     }
 
     private SortedSet<Integer> selectedLines() {
@@ -163,10 +171,18 @@ public final class CodeView extends BorderPane {
         return lines;
     }
 
-    private void indent(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
+    private void key(KeyEvent event) {
+        if (UNDO.match(event)) {
+            // What was typed just now is a step too.
+            typed();
+            model.undo();
+        } else if (REDO.match(event)) {
+            model.redo();
+        } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
             area.replaceSelection("    ");
-            event.consume();
+        } else {
+            return;
         }
+        event.consume();
     }
 }

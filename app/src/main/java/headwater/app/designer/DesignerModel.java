@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -163,8 +164,19 @@ public final class DesignerModel {
         if (edits.isEmpty()) return;
         renamed.forEach(edited -> arrangement.follow(id -> after(edited, function, id)));
         var added = added(renamed, function);
+        var followed = followed(selection.get().nodes(), renamed, function);
         advance(now, description, List.of(TypedText.splice(before.source(), now.source())));
-        if (!added.isEmpty()) selection.set(Selection.of(added));
+        selection.set(Selection.of(added.isEmpty() ? followed : added));
+    }
+
+    private static Set<NodeId> followed(Set<NodeId> selected, List<Outcome.Edited> steps, String function) {
+        var now = selected;
+        for (var edited : steps) {
+            now = now.stream()
+                    .flatMap(id -> Stream.ofNullable(after(edited, function, id)))
+                    .collect(Collectors.toSet());
+        }
+        return now;
     }
 
     // What is new is what one wants to work on next.
@@ -237,7 +249,18 @@ public final class DesignerModel {
         var shown = flow.get();
         var same = shown == null ? null : next.flow(shown.function()).orElse(null);
         flow.set(same == null && !next.flows().isEmpty() ? next.flows().getLast() : same);
+        dropWhatIsGone();
         redraw();
+    }
+
+    private void dropWhatIsGone() {
+        var shown = flow.get();
+        var selected = selection.get().nodes();
+        var left = selected.stream()
+                .filter(id -> id.equals(FlowDiagram.PARAMETERS)
+                        || (shown != null && shown.item(new ItemId(id.value())).isPresent()))
+                .collect(Collectors.toSet());
+        if (left.size() < selected.size()) selection.set(Selection.of(left));
     }
 
     /// Saves the file, unless another program has changed it meanwhile: then nothing is written.
@@ -272,6 +295,7 @@ public final class DesignerModel {
                 },
                 written -> {
                     saved.set(written);
+                    changedLines.set(Set.of());
                     problem.set(null);
                     done.run();
                 },

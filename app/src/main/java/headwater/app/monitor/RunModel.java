@@ -90,7 +90,11 @@ public final class RunModel implements AutoCloseable {
 
     private void answered(Answer answer) {
         switch (answer) {
-            case Answer.Accepted _ -> problem.set(null);
+            case Answer.Accepted(var state) -> {
+                problem.set(null);
+                var known = run.get().flowRun();
+                take(List.of(new Change.FlowStateEntered(known.id(), state, known.runCount())));
+            }
             case Answer.Rejected(var reason, var state) -> {
                 // A scheduled run is "rejected" into CANCELLED, which is what was wanted.
                 if (state == null || state.type() != StateType.CANCELLED) refused(reason);

@@ -5,6 +5,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
+import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.util.List;
 import java.util.Set;
@@ -58,10 +59,11 @@ public final class RunPageView extends BorderPane {
         var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
         dock.select(cards);
         var match = model.plannedRunProperty().get().match();
-        var tasks = cards.stream()
+        var runs = cards.stream()
                 .flatMap(card -> match.cards().getOrDefault(card, List.<TaskRun>of()).stream())
-                .map(TaskRun::id)
-                .collect(Collectors.toSet());
+                .toList();
+        var tasks = runs.stream().map(TaskRun::id).collect(Collectors.toSet());
+        if (runs.stream().anyMatch(run -> run.stateType() == StateType.FAILED)) dock.showLog();
         model.run().log().onlyProperty().set(tasks);
     }
 }

@@ -22,6 +22,7 @@ public final class ServersModel {
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(this, "connection", new Connection.None());
     private final Inbox<Progress> progress = Inbox.onFxThread(steps -> progressed(steps.getLast()));
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private Background.@Nullable Task connecting;
 
     /// A model that is connected to nothing.
@@ -33,6 +34,11 @@ public final class ServersModel {
     /// How things stand.
     public ReadOnlyObjectProperty<Connection> connectionProperty() {
         return connection.getReadOnlyProperty();
+    }
+
+    /// Why connecting came to nothing last time; null if it did not.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /// The Prefect of this machine.
@@ -75,10 +81,15 @@ public final class ServersModel {
 
     private void connect(String words, Callable<Connection> work) {
         cancel();
-        connection.set(new Connection.Connecting(Progress.of(words)));
+        problem.set(null);
+        // One that works stays until the new one does.
+        var before = connection.get();
+        if (!(before instanceof Connection.Connected)) connection.set(new Connection.Connecting(Progress.of(words)));
         Consumer<Connection> done = outcome -> {
             connecting = null;
-            connection.set(outcome);
+            if (outcome instanceof Connection.Failed(var why)) problem.set(why);
+            connection.set(
+                    outcome instanceof Connection.Failed && before instanceof Connection.Connected ? before : outcome);
         };
         connecting = background.run(words, work, done, why -> done.accept(new Connection.Failed(Problems.of(why))));
     }
@@ -92,7 +103,7 @@ public final class ServersModel {
         if (connecting == null) return;
         connecting.cancel();
         connecting = null;
-        connection.set(new Connection.None());
+        if (!(connection.get() instanceof Connection.Connected)) connection.set(new Connection.None());
     }
 
     /// The client while connected, else null.

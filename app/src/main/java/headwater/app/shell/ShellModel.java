@@ -19,7 +19,9 @@ import headwater.graph.layout.Layout;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,7 @@ public final class ShellModel {
     private final Layout layout;
     private final ServersModel servers;
     private final LaunchModel launch;
+    private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -122,15 +125,22 @@ public final class ShellModel {
                 return;
             }
         }
+        if (!opening.add(path)) return;
         background.run(
                 "open " + path.getFileName(),
                 () -> {
                     var reader = new PythonReader(Project.around(path));
                     return new Opened(reader.read(path), reader);
                 },
-                opened -> show(new Page.FlowPage(
-                        new DesignerModel(path, opened.document(), opened.reader(), layout, background))),
-                this::failed);
+                opened -> {
+                    opening.remove(path);
+                    show(new Page.FlowPage(
+                            new DesignerModel(path, opened.document(), opened.reader(), layout, background)));
+                },
+                why -> {
+                    opening.remove(path);
+                    failed(why);
+                });
     }
 
     /// Tells of a failure.

@@ -6,7 +6,6 @@ import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageView;
 import headwater.app.problem.Problem;
 import headwater.app.runs.RunsView;
-import headwater.app.servers.Connection;
 import headwater.graph.paint.Palette;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -26,18 +26,16 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The whole window.
 public final class ShellView extends BorderPane {
     private final ShellModel model;
-    private final Window window;
     private final Actions actions;
     private final TabPane tabs = new TabPane();
+    private final ToastView toast = new ToastView();
     private final Map<Page, Tab> tabOf = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable RunModel> watched =
             new ReadOnlyObjectWrapper<>(this, "watched", null);
@@ -49,7 +47,6 @@ public final class ShellView extends BorderPane {
     /// @param sample opens the sample flow
     public ShellView(ShellModel model, Window window, Runnable sample) {
         this.model = model;
-        this.window = window;
         this.actions = new Actions(model, window, this::tell);
         this.palette = model.themeProperty().map(theme -> theme.palette());
         tabs.getStyleClass().add("pages");
@@ -57,9 +54,10 @@ public final class ShellView extends BorderPane {
         var welcome = new WelcomeView(actions::open, sample, actions::connect);
         welcome.visibleProperty().bind(model.pageProperty().isNull());
         tabs.visibleProperty().bind(model.pageProperty().isNotNull());
+        StackPane.setMargin(toast, new Insets(16));
         var sidebar = new SidebarView(model);
         SplitPane.setResizableWithParent(sidebar, false);
-        var body = new SplitPane(sidebar, new StackPane(welcome, tabs));
+        var body = new SplitPane(sidebar, new StackPane(welcome, tabs, toast));
         body.setDividerPositions(0.15);
         setTop(new TopBar(model, actions, watched, menus()));
         setCenter(body);
@@ -69,9 +67,7 @@ public final class ShellView extends BorderPane {
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
         model.problemProperty().subscribe(this::tell);
         model.launch().problemProperty().subscribe(this::tell);
-        model.servers().connectionProperty().subscribe(connection -> {
-            if (connection instanceof Connection.Failed(var problem)) tell(problem);
-        });
+        model.servers().problemProperty().subscribe(this::tell);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
         });
@@ -204,14 +200,7 @@ public final class ShellView extends BorderPane {
     }
 
     private void tell(@Nullable Problem problem) {
-        if (problem == null) return;
-        var words = Notifications.create()
-                .owner(window)
-                .title(problem.words())
-                .text(problem.cure())
-                .hideAfter(Duration.seconds(20));
-        if (model.themeProperty().get().isDark()) words.darkStyle();
-        words.showWarning();
+        if (problem != null) toast.show(problem);
     }
 
     /// Ends the program, unless there is something to lose and the person wants to stay.

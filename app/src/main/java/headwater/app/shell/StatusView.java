@@ -125,7 +125,7 @@ final class StatusView extends HBox {
                 switch (state) {
                     case FeedState.Live _ -> "Live";
                     case FeedState.Lost(var why) -> "Not up to date: " + why;
-                    case FeedState.Settled _ -> "Run complete";
+                    case FeedState.Settled _ -> "Up to date";
                     case null -> "";
                 });
     }

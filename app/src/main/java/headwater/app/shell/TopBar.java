@@ -1,7 +1,10 @@
 package headwater.app.shell;
 
 import headwater.app.look.Icons;
+import headwater.app.look.StatePill;
 import headwater.app.monitor.RunModel;
+import headwater.app.run.Run;
+import headwater.prefect.model.StateType;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The bar at the top: where one is, and the few things that are done most.
 final class TopBar extends HBox {
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
+    private final StatePill pill = new StatePill();
     private final Button cancel = new Button("Cancel", Icons.of(Feather.SQUARE));
 
     /// @param watched the run in front, whose end takes the Cancel button away
@@ -48,19 +52,27 @@ final class TopBar extends HBox {
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");
         cancel.setOnAction(_ -> model.cancelRun());
-        cancel.setTooltip(new Tooltip("Cancel the run in front (Shift F5)"));
+        cancel.setTooltip(new Tooltip("Cancel the run in front"));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        watched.flatMap(RunModel::runProperty)
-                .map(shown -> !shown.hasEnded())
-                .orElse(false)
-                .subscribe(cancel::setVisible);
+        pill.managedProperty().bind(pill.visibleProperty());
+        watched.flatMap(RunModel::runProperty).subscribe(this::show);
         var menu = new MenuButton("", Icons.of(Feather.MENU));
         menu.getStyleClass().add("flat");
         menu.setId("menu");
         menu.getItems().setAll(menus);
         menu.setAccessibleText("Menu");
         menu.setTooltip(new Tooltip("All commands"));
-        getChildren().addAll(brand, separator, crumbs, space, cancel, run, themeButton(model), menu);
+        getChildren().addAll(brand, separator, crumbs, pill, space, cancel, run, themeButton(model), menu);
+    }
+
+    private void show(@Nullable Run shown) {
+        pill.setVisible(shown != null);
+        cancel.setVisible(shown != null && !shown.hasEnded());
+        if (shown == null) return;
+        pill.show(shown.stateType(), shown.stateName());
+        var cancelling = shown.stateType() == StateType.CANCELLING;
+        cancel.setDisable(cancelling);
+        cancel.setText(cancelling ? "Cancelling…" : "Cancel");
     }
 
     private static Button themeButton(ShellModel model) {

@@ -54,7 +54,8 @@ final class EdgePainter {
             return selected ? palette.accent() : palette.warning();
         }
         if (edge.tone().equals(Tone.PLAIN)) {
-            return strong ? palette.accent() : plain(edge.kind());
+            // Not the accent: blue wires would look like something that runs.
+            return strong ? palette.text() : plain(edge.kind());
         }
         return palette.tone(edge.tone());
     }
