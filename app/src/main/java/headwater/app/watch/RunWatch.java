@@ -48,6 +48,7 @@ public final class RunWatch {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Set<FlowRunId> heardOf = new HashSet<>();
     private boolean feedIsOpen;
+    private boolean endIsTold;
     private boolean complete;
     private boolean isAnswered = true;
     private boolean logFeedIsTried;
@@ -164,7 +165,8 @@ public final class RunWatch {
             case StateChange.OfFlowRun(var run, var _, var runCount, var state)
             when run.equals(id) -> {
                 changes.accept(new Change.FlowStateEntered(run, state, runCount));
-                if (state.type().isTerminal()) within(Question.ROWS, pace.afterEnd());
+                endIsTold = state.type().isTerminal();
+                if (endIsTold) within(Question.ROWS, pace.afterEnd());
             }
             case StateChange.OfFlowRun _ -> {}
             case null -> {}
@@ -250,6 +252,7 @@ public final class RunWatch {
         if (!isAnswered && feedIsOpen) feedStates.accept(new FeedState.Live());
         isAnswered = true;
         if (rows.hasEnded()) within(Question.ROWS, pace.reading(rows.readingsAfterEnd()));
+        else if (endIsTold) within(Question.ROWS, pace.afterEnd());
         else if (!feedIsOpen) within(Question.ROWS, pace.withoutFeed());
         else if (rows.lagBehindEvents()) within(Question.ROWS, pace.afterOpening());
     }

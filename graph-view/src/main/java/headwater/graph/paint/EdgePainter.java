@@ -55,7 +55,7 @@ final class EdgePainter {
         }
         if (edge.tone().equals(Tone.PLAIN)) {
             // Not the accent: blue wires would look like something that runs.
-            return strong ? palette.text() : plain(edge.kind());
+            return strong ? palette.muted() : plain(edge.kind());
         }
         return palette.tone(edge.tone());
     }
