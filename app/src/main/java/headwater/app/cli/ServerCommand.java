@@ -82,7 +82,12 @@ public final class ServerCommand {
         @Override
         int run() throws IOException, InterruptedException {
             var venv = new PrefectEnvironment(folders, environment).prepare(terminal::step);
-            show(servers.start(venv, port, true, terminal::step), json);
+            var server = servers.start(venv, port, true, terminal::step);
+            if (port != 0 && port != server.port()) {
+                terminal.step(
+                        "It runs already, on port " + server.port() + ". Stop it first to have it on " + port + ".");
+            }
+            show(server, json);
             return 0;
         }
     }

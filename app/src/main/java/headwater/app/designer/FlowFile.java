@@ -1,6 +1,8 @@
 package headwater.app.designer;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,10 +18,25 @@ public final class FlowFile {
     /// Writes the bytes beside the file and then moves them into its place, keeping its permissions. A symbolic link is
     /// kept: what it points to is written.
     ///
-    /// @throws IOException if it cannot be written; the file is then as it was
+    /// @throws IOException that names the file or its folder if it cannot be written; the file is then as it was
     public static void save(Path file, byte[] bytes) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
+        var folder = target.getParent();
+        if (folder != null) Files.createDirectories(folder);
+        // A move asks only the folder, not the file that it replaces.
+        if (Files.exists(target) && !Files.isWritable(target)) throw new AccessDeniedException(target.toString());
+        try {
+            write(target, bytes);
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(String.valueOf(folder));
+        } catch (FileSystemException e) {
+            throw new FileSystemException(target.toString(), null, e.getReason());
+        } catch (IOException e) {
+            throw new FileSystemException(target.toString(), null, e.getMessage());
+        }
+    }
+
+    private static void write(Path target, byte[] bytes) throws IOException {
         var beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
         try {
             Files.write(beside, bytes);

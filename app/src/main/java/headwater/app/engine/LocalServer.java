@@ -46,8 +46,9 @@ public final class LocalServer implements AutoCloseable {
         try {
             var users = new ServerUsers(folders);
             users.leave();
+            // One that was started since, where this one died, is for its own users to end.
             var kept = ProcessNote.read(LocalServers.note(folders))
-                    .filter(now -> now.pid() == note.pid() && now.owner() == 0)
+                    .filter(now -> now.pid() != note.pid() || now.owner() == 0)
                     .isPresent();
             if (!kept && users.areGone()) {
                 stop();

@@ -10,6 +10,7 @@ import headwater.prefect.model.StateType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +19,18 @@ import java.util.stream.Collectors;
 /// A worker of Headwater's own that was seen to be online.
 public final class LocalWorker implements AutoCloseable {
     private static final int CANCEL_SECONDS = 15;
+    private static final int LOG_SECONDS = 15;
     private static final List<StateType> UNDER_WAY =
             List.of(StateType.PENDING, StateType.RUNNING, StateType.PAUSED, StateType.CANCELLING);
 
-    private final Process process;
+    private final ProcessHandle process;
     private final PrefectClient client;
     private final String pool;
     private final String name;
     private final Path note;
     private final Path log;
 
-    LocalWorker(Process process, PrefectClient client, String pool, String name, Path note, Path log) {
+    LocalWorker(ProcessHandle process, PrefectClient client, String pool, String name, Path note, Path log) {
         this.process = process;
         this.client = client;
         this.pool = pool;
@@ -58,12 +60,13 @@ public final class LocalWorker implements AutoCloseable {
     }
 
     /// Cancels what it runs, waits for that, and ends it. A worker that is ended alone takes its flow processes with it
-    /// and leaves their runs RUNNING for ever. Calling it again does nothing.
+    /// and leaves their runs RUNNING for ever, or the end of their log unsent. Calling it again does nothing.
     @Override
     public void close() {
         if (process.isAlive()) {
             try {
                 cancelRuns();
+                awaitFlows();
             } catch (PrefectException unreachable) {
                 // Without a server nothing can be cancelled; the processes end all the same.
                 end();
@@ -76,7 +79,7 @@ public final class LocalWorker implements AutoCloseable {
     }
 
     private void end() {
-        Stopping.gently(process.toHandle());
+        Stopping.gently(process);
         client.close();
         try {
             Files.deleteIfExists(note);
@@ -95,7 +98,18 @@ public final class LocalWorker implements AutoCloseable {
         var start = System.nanoTime();
         while (!runs.isEmpty() && client.flowRuns().count(left) > 0) {
             var late = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) >= CANCEL_SECONDS;
-            if (late || process.waitFor(300, TimeUnit.MILLISECONDS)) {
+            if (late || Stopping.endsWithin(process, Duration.ofMillis(300))) {
+                return;
+            }
+        }
+    }
+
+    // A flow process sends the end of its log when its run is known to have ended already.
+    private void awaitFlows() throws InterruptedException {
+        var start = System.nanoTime();
+        while (process.descendants().findAny().isPresent()
+                && TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) < LOG_SECONDS) {
+            if (Stopping.endsWithin(process, Duration.ofMillis(100))) {
                 return;
             }
         }

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// What is written down of the workers that run, one small file each.
 record WorkerNotes(Path folder) {
-    // A worker that is being closed cancels its runs first.
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
+    // A worker that is being closed cancels its runs first, and their logs come in.
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(45);
 
     WorkerNotes(Folders folders) {
         this(folders.state().resolve("workers"));
@@ -22,14 +23,14 @@ record WorkerNotes(Path folder) {
         return file;
     }
 
-    /// Ends the workers whose programs died without ending them.
-    void endOrphans() throws IOException {
+    /// Has the workers closed whose programs died without doing so.
+    void endOrphans(BiConsumer<ProcessHandle, Path> close) throws IOException {
         for (var file : files()) {
             var note = ProcessNote.read(file);
             if (note.isPresent() && note.get().isOwned() && note.get().alive().isPresent()) {
                 continue;
             }
-            note.flatMap(ProcessNote::alive).ifPresent(Stopping::gently);
+            note.flatMap(ProcessNote::alive).ifPresent(orphan -> close.accept(orphan, file));
             Files.deleteIfExists(file);
         }
     }

@@ -27,9 +27,10 @@ public final class Workers {
     public LocalWorker start(Venv venv, ServerAddress server, String pool, String name, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         var notes = new WorkerNotes(folders);
-        notes.endOrphans();
-        progress.accept(Progress.of("Starting a worker for the work pool " + pool));
         var log = folders.logs().resolve("worker-" + name.replaceAll("[^A-Za-z0-9._-]", "_") + ".log");
+        notes.endOrphans(
+                (orphan, note) -> new LocalWorker(orphan, new PrefectClient(server), pool, name, note, log).close());
+        progress.accept(Progress.of("Starting a worker for the work pool " + pool));
         Program.renew(log);
         var variables = new Surroundings(folders, environment).flows(venv, server);
         // 10 s otherwise; a person who pressed Run waits for it.
@@ -48,7 +49,7 @@ public final class Workers {
                 Files.deleteIfExists(note);
             }
         }
-        var worker = new LocalWorker(process, new PrefectClient(server), pool, name, note, log);
+        var worker = new LocalWorker(process.toHandle(), new PrefectClient(server), pool, name, note, log);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop-worker").unstarted(worker::close));
         return worker;

@@ -7,6 +7,7 @@ package headwater.app.problem;
 public record Problem(String words, String cure) {
     /// Both in one line, for a terminal.
     public String line() {
-        return cure.isEmpty() ? words : words + " " + cure;
+        if (cure.isEmpty()) return words;
+        return (words.matches("(?s).*[.?!…]") ? words : words + ".") + " " + cure;
     }
 }

@@ -35,7 +35,8 @@ public final class EditScript {
             list.forEach(operations::add);
             return new EditScript(operations);
         } catch (JacksonException e) {
-            throw new ScriptException(-1, "the edits are not JSON: " + e.getOriginalMessage());
+            throw new ScriptException(
+                    -1, "the edits are not JSON: see line " + e.getLocation().getLineNr());
         }
     }
 

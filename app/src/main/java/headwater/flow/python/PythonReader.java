@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ public final class PythonReader {
             throw e;
         } catch (NoSuchFileException e) {
             throw new UnreadableException(file + " does not exist");
+        } catch (AccessDeniedException e) {
+            throw new UnreadableException("Headwater may not read " + file);
         } catch (IOException e) {
             throw new UnreadableException(file + " cannot be read: " + e.getMessage());
         }

@@ -65,7 +65,9 @@ class FlowFileTest {
     void leavesNothingBehindWhenAFolderIsInTheWay() throws IOException {
         var file = folder.resolve("flow.py");
         Files.createDirectories(file.resolve("not empty"));
-        assertThatThrownBy(() -> FlowFile.save(file, NEW)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FlowFile.save(file, NEW))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file + ":");
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
     }
 

@@ -43,6 +43,28 @@ class EndedProgramLiveTest {
         }
     }
 
+    @Test
+    void leavesARunThatTheNextStartCancelsIfItWasKilled() throws Exception {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("HEADWATER_SERVER_HOME", place.resolve("server home").toString());
+        var program = program(environment);
+        await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(place.resolve("run")) || !program.isAlive());
+        var run = FlowRunId.of(Files.readString(place.resolve("run")));
+        var started = program.descendants().toList();
+
+        program.destroyForcibly().waitFor();
+
+        var venv = new PrefectEnvironment(Folders.here(), environment).prepare(_ -> {});
+        try (var server = new LocalServers(Folders.here(), environment).start(venv, 0, false, _ -> {})) {
+            var address = new ServerAddress(server.api(), new Credentials.None());
+            try (var client = new PrefectClient(address);
+                    var _ = new Workers(Folders.here(), environment).start(venv, address, "ends", "next", _ -> {})) {
+                assertThat(client.flowRuns().read(run).stateType()).isEqualTo(StateType.CANCELLED);
+            }
+        }
+        assertThat(started).noneMatch(ProcessHandle::isAlive);
+    }
+
     private Process program(Map<String, String> environment) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(

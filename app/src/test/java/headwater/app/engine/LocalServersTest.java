@@ -50,6 +50,16 @@ class LocalServersTest {
     }
 
     @Test
+    void leavesTheServerThatTookThePlaceOfADeadOne() throws Exception {
+        var note = LocalServers.note(folders());
+        new ProcessNote(ProcessHandle.current().pid(), 1, 4200, 0, 0).save(note);
+
+        new LocalServer(folders(), new ProcessNote(Long.MAX_VALUE, 1, 4200, 2, 1)).close();
+
+        assertThat(note).exists();
+    }
+
+    @Test
     void overlooksATornNote() throws Exception {
         var note = LocalServers.note(folders());
         Files.createDirectories(note.resolveSibling(""));

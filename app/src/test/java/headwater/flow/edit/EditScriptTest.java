@@ -116,7 +116,7 @@ class EditScriptTest {
     @Test
     void saysWhatIsNoScript() {
         assertThatThrownBy(() -> EditScript.parse("{\"x\": 1}")).hasMessage("the edits must be a JSON list");
-        assertThatThrownBy(() -> EditScript.parse("[")).hasMessageStartingWith("the edits are not JSON");
+        assertThatThrownBy(() -> EditScript.parse("[\n{")).hasMessage("the edits are not JSON: see line 2");
     }
 
     @Test
