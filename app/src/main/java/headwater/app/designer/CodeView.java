@@ -62,7 +62,7 @@ public final class CodeView extends BorderPane {
         model.savedProperty()
                 .subscribe(_ -> status.setText(words(model.documentProperty().get())));
         model.changedLinesProperty().subscribe(_ -> revealChange());
-        model.selectionProperty().subscribe(this::revealSelection);
+        model.selectionProperty().subscribe(_ -> revealSelection());
         model.flowProperty().subscribe(this::showFlow);
     }
 

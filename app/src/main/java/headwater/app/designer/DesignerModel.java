@@ -165,8 +165,9 @@ public final class DesignerModel {
         renamed.forEach(edited -> arrangement.follow(id -> after(edited, function, id)));
         var added = added(renamed, function);
         var followed = followed(selection.get().nodes(), renamed, function);
-        advance(now, description, List.of(TypedText.splice(before.source(), now.source())));
+        // First, so that whoever follows both ends at what has changed.
         selection.set(Selection.of(added.isEmpty() ? followed : added));
+        advance(now, description, List.of(TypedText.splice(before.source(), now.source())));
     }
 
     private static Set<NodeId> followed(Set<NodeId> selected, List<Outcome.Edited> steps, String function) {

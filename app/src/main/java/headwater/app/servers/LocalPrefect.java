@@ -11,6 +11,7 @@ import headwater.app.engine.Workers;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,9 @@ public final class LocalPrefect implements AutoCloseable {
     private final LocalServers servers;
     private final Workers workers;
 
-    // All three guarded by this: two runs may ask for a worker at once.
+    // Guarded by this: two runs may ask for a worker at once.
+    private final Map<ServerAddress, LocalWorker> workerOf = new HashMap<>();
     private @Nullable LocalServer server;
-    private @Nullable LocalWorker worker;
-    private @Nullable ServerAddress workedFor;
 
     /// The Prefect in these folders, with these environment variables for what it starts.
     public LocalPrefect(Folders folders, Map<String, String> variables) {
@@ -51,23 +51,24 @@ public final class LocalPrefect implements AutoCloseable {
         return found;
     }
 
-    /// Makes sure that a worker of this machine serves our work pool on a server.
+    /// Makes sure that a worker of this machine serves our work pool on a server. One for another server goes on: it
+    /// may
+    /// be running something.
     public synchronized void worker(PrefectClient client, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         var address = client.address();
-        if (worker != null && worker.isAlive() && address.equals(workedFor)) return;
-        if (worker != null) worker.close();
+        var known = workerOf.get(address);
+        if (known != null && known.isAlive()) return;
         client.workPools().processPool(WORK_POOL);
-        var name = "headwater-" + ProcessHandle.current().pid();
-        worker = workers.start(environment(progress), address, WORK_POOL, name, progress);
-        workedFor = address;
+        var name = "headwater-" + ProcessHandle.current().pid() + "-" + (workerOf.size() + 1);
+        workerOf.put(address, workers.start(environment(progress), address, WORK_POOL, name, progress));
     }
 
-    /// Ends the worker, which first cancels what it runs, and then lets go of the server: in this order, because
+    /// Ends the workers, which first cancel what they run, and then lets go of the server: in this order, because
     /// without a server nothing can be cancelled.
     @Override
     public synchronized void close() {
-        if (worker != null) worker.close();
+        workerOf.values().forEach(LocalWorker::close);
         if (server != null) server.close();
     }
 }
