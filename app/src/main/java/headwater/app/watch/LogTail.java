@@ -26,6 +26,7 @@ final class LogTail {
     private final Set<LogId> seen = new HashSet<>();
     private @Nullable Instant readUpTo;
     private boolean streamed;
+    private int fresh;
 
     LogTail(PrefectClient client, Consumer<Change> changes) {
         this.client = client;
@@ -48,13 +49,21 @@ final class LogTail {
     }
 
     void take(LogLine line) {
-        if (seen.add(line.id())) changes.accept(new Change.LogArrived(line));
+        if (!seen.add(line.id())) return;
+        fresh++;
+        changes.accept(new Change.LogArrived(line));
     }
 
-    void read() throws PrefectException {
+    /// Reads what is new.
+    ///
+    /// @return how many lines came since the reading before, from the feed too
+    int read() throws PrefectException {
         var filter = LogFilter.any().ofFlowRuns(runs);
         var lines = client.logs().all(readUpTo == null ? filter : filter.since(readUpTo.minus(OVERLAP)));
         lines.forEach(this::take);
         if (!lines.isEmpty()) readUpTo = lines.getLast().timestamp();
+        var news = fresh;
+        fresh = 0;
+        return news;
     }
 }

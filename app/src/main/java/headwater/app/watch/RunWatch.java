@@ -34,6 +34,7 @@ import java.util.function.Consumer;
 /// has ended until rows no longer change, and in a long silence; no oftener.
 public final class RunWatch {
     private static final int BURST = 150;
+    private static final int CALM_LOG_READINGS = 2;
 
     private final PrefectClient client;
     private final FlowRunId id;
@@ -49,6 +50,7 @@ public final class RunWatch {
     private final Set<FlowRunId> heardOf = new HashSet<>();
     private boolean feedIsOpen;
     private boolean endIsTold;
+    private int calmLogReadings;
     private boolean complete;
     private boolean isAnswered = true;
     private boolean logFeedIsTried;
@@ -206,7 +208,7 @@ public final class RunWatch {
             if (agenda.takeIfDue(Question.ROWS, now)) readRows();
             if (agenda.takeIfDue(Question.SUBFLOWS, now)) rows.readSubflows();
             if (agenda.takeIfDue(Question.LOGS, now)) readLogs();
-            if (rows.isSettled()) complete();
+            if (rows.isSettled()) settle();
         } catch (PrefectException e) {
             if (isFinal(e)) throw e;
             isAnswered = false;
@@ -223,7 +225,8 @@ public final class RunWatch {
     private void readLogs() throws PrefectException {
         if (!logFeedIsTried) tryLogFeed();
         rows.subflows().forEach(logs::add);
-        logs.read();
+        var news = logs.read();
+        calmLogReadings = news == 0 && rows.isSettled() ? calmLogReadings + 1 : 0;
         if (!logs.areComplete()) within(Question.LOGS, pace.afterBurst());
     }
 
@@ -257,8 +260,12 @@ public final class RunWatch {
         else if (rows.lagBehindEvents()) within(Question.ROWS, pace.afterOpening());
     }
 
-    private void complete() throws PrefectException {
-        readLogs();
+    // Python sends what was logged last when the run has long ended; thousands of lines take it a while.
+    private void settle() throws PrefectException {
+        if (calmLogReadings < CALM_LOG_READINGS) {
+            within(Question.LOGS, pace.afterBurst());
+            return;
+        }
         rows.readArtifacts();
         complete = true;
     }
