@@ -52,7 +52,7 @@ public final class GraphCommand implements Callable<Integer> {
             }
             if (json) {
                 terminal.say(GraphJson.of(document, file.toString(), flow).toString());
-            } else if (document.flows().isEmpty()) {
+            } else if (document.flows().isEmpty() && !broken) {
                 terminal.step(file + " has no flow.");
             } else {
                 document.flows().stream()

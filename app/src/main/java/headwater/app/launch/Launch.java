@@ -61,7 +61,7 @@ public final class Launch {
             throws IOException, InterruptedException, ExportRefusedException {
         progress.accept(Progress.of("Deploying " + flow.name()));
         var project = projectOf(document);
-        var plan = DeploymentPlan.of(DEPLOYMENT, LocalPrefect.WORK_POOL);
+        var plan = DeploymentPlan.of(DEPLOYMENT, LocalPrefect.workPoolOf(client.address()));
         var text = new PrefectExport(plan).alone(document, flow, project);
         var description = Files.createTempFile(Files.createDirectories(scratch), "prefect-", ".yaml");
         try {

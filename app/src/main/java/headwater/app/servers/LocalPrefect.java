@@ -11,15 +11,20 @@ import headwater.app.engine.Workers;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The Prefect of this machine: environment, server and worker, each made or started when it is first needed. Blocking.
 public final class LocalPrefect implements AutoCloseable {
-    /// The work pool whose flows run as processes on this machine.
+    /// The work pool of the local server, whose flows run as processes on this machine.
     public static final String WORK_POOL = "headwater";
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final PrefectEnvironment environment;
     private final LocalServers servers;
@@ -51,6 +56,23 @@ public final class LocalPrefect implements AutoCloseable {
         return found;
     }
 
+    /// The work pool of a server whose flows run on this machine. On a server that others use too it is one's own:
+    /// another
+    /// person's worker has neither the files nor the say.
+    public static String workPoolOf(ServerAddress address) {
+        if (LOOPBACK.contains(address.api().getHost())) return WORK_POOL;
+        var own = System.getProperty("user.name", "somebody") + "-" + machine();
+        return WORK_POOL + "-" + own.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "machine";
+        }
+    }
+
     /// Makes sure that a worker of this machine serves our work pool on a server. One for another server goes on: it
     /// may
     /// be running something.
@@ -59,9 +81,10 @@ public final class LocalPrefect implements AutoCloseable {
         var address = client.address();
         var known = workerOf.get(address);
         if (known != null && known.isAlive()) return;
-        client.workPools().processPool(WORK_POOL);
+        var pool = workPoolOf(address);
+        client.workPools().processPool(pool);
         var name = "headwater-" + ProcessHandle.current().pid() + "-" + (workerOf.size() + 1);
-        workerOf.put(address, workers.start(environment(progress), address, WORK_POOL, name, progress));
+        workerOf.put(address, workers.start(environment(progress), address, pool, name, progress));
     }
 
     /// Ends the workers, which first cancel what they run, and then lets go of the server: in this order, because
