@@ -43,7 +43,11 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter; may be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--server", paramLabel = "URL", description = "A Prefect server; else the local one is used.")
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description =
+                    "A Prefect server; else the local one is used. User and password may stand in PREFECT_API_AUTH_STRING.")
     private @Nullable String server;
 
     /// The command, speaking to a terminal.
@@ -87,8 +91,18 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private ServerAddress address(LocalPrefect local) throws IOException, BadAddressException, InterruptedException {
-        if (server != null) return ServerAddress.parse(server);
+        if (server != null) return withCredentials(ServerAddress.parse(server));
         return new ServerAddress(local.server(0, terminal::step).api(), new Credentials.None());
+    }
+
+    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): an address on the command line is
+    // seen by
+    // everybody on the machine.
+    private static ServerAddress withCredentials(ServerAddress given) {
+        var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
+        return given.credentials() instanceof Credentials.None && user.length == 2
+                ? given.withCredentials(new Credentials.Basic(user[0], user[1]))
+                : given;
     }
 
     private Map<String, @Nullable Object> values(Flow chosen) throws FlowFiles.Unusable {

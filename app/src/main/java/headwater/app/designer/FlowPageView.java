@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.Ticks;
+import headwater.flow.Document;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
@@ -33,7 +34,10 @@ public final class FlowPageView extends BorderPane {
         code = new CodeView(model);
         canvas = new CanvasView(model, palette, code::goTo);
         dock = new DockView(model.runProperty(), model.plannedRunProperty(), palette, this::select);
-        dock.add("Problems", Feather.ALERT_TRIANGLE, new ProblemsView(model, code::goTo));
+        dock.add(
+                model.documentProperty().map(FlowPageView::problems),
+                Feather.ALERT_TRIANGLE,
+                new ProblemsView(model, code::goTo));
         var side = split(Orientation.VERTICAL, 0.46, new InspectorView(model, code::goTo), code);
         side.getStyleClass().add("side");
         side.setMinWidth(260);
@@ -49,6 +53,11 @@ public final class FlowPageView extends BorderPane {
                 model.plannedRunProperty()
                         .map(planned -> planned != null && !planned.run().hasEnded()),
                 model::tick);
+    }
+
+    private static String problems(Document document) {
+        var count = document.problems().size();
+        return count == 0 ? "Problems" : "Problems " + count;
     }
 
     private static SplitPane split(Orientation orientation, double at, Node first, Node second) {

@@ -79,7 +79,10 @@ final class InspectorView extends ScrollPane {
                         section("Parameters"),
                         forms.parameters(flow),
                         section("Options"),
-                        forms.flowOptions(flow));
+                        forms.flowOptions(flow),
+                        hint(
+                                "On the canvas: N adds a task, C connects, I inserts on a wire, F2 renames, Delete deletes. "
+                                        + "Tasks can be dragged from the left onto the canvas or a wire."));
     }
 
     private void showNode(Flow flow, NodeId id) {

@@ -41,8 +41,12 @@ public final class DockView extends TabPane {
     }
 
     /// Adds a tab of the page's own.
-    public void add(String name, Feather icon, Node content) {
-        getTabs().add(tab(name, icon, content));
+    ///
+    /// @param name what stands on it, which may change
+    public void add(ObservableValue<String> name, Feather icon, Node content) {
+        var tab = tab("", icon, content);
+        tab.textProperty().bind(name);
+        getTabs().add(tab);
     }
 
     /// Lights up these cards in the timeline.
