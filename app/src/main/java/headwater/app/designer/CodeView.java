@@ -53,6 +53,7 @@ public final class CodeView extends BorderPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> typed());
         var title = new Label(String.valueOf(model.file().getFileName()), Icons.of(Feather.FILE_TEXT));
+        title.setMinWidth(USE_PREF_SIZE);
         status.getStyleClass().add("muted");
         var header = new HBox(title, status);
         header.getStyleClass().add("pane-header");

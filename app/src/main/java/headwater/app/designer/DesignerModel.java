@@ -244,7 +244,9 @@ public final class DesignerModel {
 
     private void show(Document next) {
         problem.set(null);
-        changedLines.set(ChangedLines.between(document.get().source(), next.source()));
+        var isSaved = next.source().equals(saved.get());
+        changedLines.set(
+                isSaved ? Set.of() : ChangedLines.between(document.get().source(), next.source()));
         document.set(next);
         if (!next.isClean()) return;
         var shown = flow.get();

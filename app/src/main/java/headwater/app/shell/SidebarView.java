@@ -108,9 +108,17 @@ final class SidebarView extends VBox {
             return;
         }
         var shown = designer;
+        show(shown.documentProperty().get());
         ofPage = shown.documentProperty()
-                .subscribe(document -> show(document.flows(), callable(document)))
+                .subscribe((_, document) -> {
+                    // While the text is no Python, what was there last is shown, as on the canvas.
+                    if (document.isClean()) show(document);
+                })
                 .and(shown.flowProperty().subscribe(this::mark));
+    }
+
+    private void show(Document document) {
+        show(document.flows(), callable(document));
     }
 
     // A flow that called itself would never end.
