@@ -1,7 +1,7 @@
 package headwater.app.cli;
 
-import headwater.app.designer.FlowFile;
 import headwater.app.problem.Problems;
+import headwater.flow.WholeFile;
 import headwater.flow.edit.EditScript;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.ScriptException;
@@ -59,7 +59,7 @@ public final class EditCommand implements Callable<Integer> {
         if (dryRun) {
             if (!json) terminal.sayText(result.diff(file.toString()));
         } else {
-            FlowFile.save(file, result.document().source().bytes());
+            WholeFile.save(file, result.document().source().bytes());
         }
         return 0;
     }

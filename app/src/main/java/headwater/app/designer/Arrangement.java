@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.Drawing;
 import headwater.app.fx.Background;
+import headwater.flow.WholeFile;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
@@ -140,7 +141,7 @@ final class Arrangement {
         background.run(
                 "save places",
                 () -> {
-                    FlowFile.save(Places.fileOf(file), changed.bytes());
+                    WholeFile.save(Places.fileOf(file), changed.bytes());
                     return true;
                 },
                 _ -> {},

@@ -14,6 +14,7 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Source;
+import headwater.flow.WholeFile;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.History;
@@ -273,7 +274,7 @@ public final class DesignerModel {
         var expected = saved.get();
         write(
                 () -> {
-                    if (!FlowFile.holds(file, expected.bytes())) throw new ChangedOnDisk(file);
+                    if (!WholeFile.holds(file, expected.bytes())) throw new ChangedOnDisk(file);
                 },
                 done);
     }
@@ -293,7 +294,7 @@ public final class DesignerModel {
                 "save " + file.getFileName(),
                 () -> {
                     check.pass();
-                    FlowFile.save(file, source.bytes());
+                    WholeFile.save(file, source.bytes());
                     return source;
                 },
                 written -> {

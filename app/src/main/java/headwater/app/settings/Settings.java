@@ -1,10 +1,10 @@
 package headwater.app.settings;
 
 import headwater.app.look.Theme;
+import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -54,9 +54,6 @@ public record Settings(
     ///
     /// @throws IOException if it cannot be written
     public void write(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        var beside = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.save(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
     }
 }

@@ -2,12 +2,13 @@ package headwater.flow.export;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A file of an export: its name in the folder, its text before (null if it is new) and after.
@@ -36,18 +37,13 @@ public record ExportFile(String name, @Nullable String before, String after) {
     public void write(Path folder) throws IOException {
         var file = folder.resolve(name);
         var now = Files.exists(file) ? Files.readString(file) : null;
-        if (!java.util.Objects.equals(now, before)) {
+        if (!Objects.equals(now, before)) {
             throw new IOException(file + " was changed by another program meanwhile; export again.");
         }
         if (!isChanged()) {
             return;
         }
-        Files.createDirectories(folder);
-        // A link stays a link: what it points to is replaced.
-        var target = Files.exists(file) ? file.toRealPath() : file;
-        var draft = target.resolveSibling("." + target.getFileName() + ".headwater");
-        Files.write(draft, after.getBytes(StandardCharsets.UTF_8));
-        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.save(file, after.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> lines(String text) {

@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.flow;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
 /// A file that is read whole and written whole: whoever looks at it sees the old bytes or the new ones, never a part.
-public final class FlowFile {
-    private FlowFile() {}
+public final class WholeFile {
+    private WholeFile() {}
 
     /// Writes the bytes beside the file and then moves them into its place, keeping its permissions. A symbolic link is
     /// kept: what it points to is written.

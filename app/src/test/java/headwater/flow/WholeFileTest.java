@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FlowFileTest {
+class WholeFileTest {
     private static final byte[] OLD = bytes("old");
     private static final byte[] NEW = bytes("new");
 
@@ -21,7 +21,7 @@ class FlowFileTest {
     @Test
     void writesTheBytesAndNothingElse() throws IOException {
         var file = Files.write(folder.resolve("flow.py"), OLD);
-        FlowFile.save(file, NEW);
+        WholeFile.save(file, NEW);
         assertThat(file).hasBinaryContent(NEW);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
     }
@@ -29,7 +29,7 @@ class FlowFileTest {
     @Test
     void makesAFileAndItsFolderWhereThereWasNone() throws IOException {
         var file = folder.resolve("deep/er/flow.py");
-        FlowFile.save(file, NEW);
+        WholeFile.save(file, NEW);
         assertThat(file).hasBinaryContent(NEW);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     }
@@ -39,7 +39,7 @@ class FlowFileTest {
         var file = Files.write(folder.resolve("flow.py"), OLD);
         var permissions = PosixFilePermissions.fromString("rwxr-x--x");
         Files.setPosixFilePermissions(file, permissions);
-        FlowFile.save(file, NEW);
+        WholeFile.save(file, NEW);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(permissions);
     }
 
@@ -47,7 +47,7 @@ class FlowFileTest {
     void keepsASymbolicLink() throws IOException {
         var file = Files.write(Files.createDirectory(folder.resolve("real")).resolve("flow.py"), OLD);
         var link = Files.createSymbolicLink(folder.resolve("link.py"), file);
-        FlowFile.save(link, NEW);
+        WholeFile.save(link, NEW);
         assertThat(link).isSymbolicLink();
         assertThat(file).hasBinaryContent(NEW);
     }
@@ -56,7 +56,7 @@ class FlowFileTest {
     void leavesTheOldBytesWhenItCannotWriteBesideThem() throws IOException {
         // No folder takes a name that is longer still, not even for the one who may do everything.
         var file = Files.write(folder.resolve("f".repeat(250) + ".py"), OLD);
-        assertThatThrownBy(() -> FlowFile.save(file, NEW)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WholeFile.save(file, NEW)).isInstanceOf(IOException.class);
         assertThat(file).hasBinaryContent(OLD);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
     }
@@ -65,7 +65,7 @@ class FlowFileTest {
     void leavesNothingBehindWhenAFolderIsInTheWay() throws IOException {
         var file = folder.resolve("flow.py");
         Files.createDirectories(file.resolve("not empty"));
-        assertThatThrownBy(() -> FlowFile.save(file, NEW))
+        assertThatThrownBy(() -> WholeFile.save(file, NEW))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + ":");
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -74,10 +74,10 @@ class FlowFileTest {
     @Test
     void knowsWhetherAnotherProgramHasChangedIt() throws IOException {
         var file = Files.write(folder.resolve("flow.py"), OLD);
-        assertThat(FlowFile.holds(file, OLD)).isTrue();
-        assertThat(FlowFile.holds(file, NEW)).isFalse();
+        assertThat(WholeFile.holds(file, OLD)).isTrue();
+        assertThat(WholeFile.holds(file, NEW)).isFalse();
         Files.delete(file);
-        assertThat(FlowFile.holds(file, OLD)).isFalse();
+        assertThat(WholeFile.holds(file, OLD)).isFalse();
     }
 
     private static byte[] bytes(String text) {
