@@ -8,6 +8,7 @@ import headwater.app.fx.Background;
 import headwater.app.monitor.RunModel;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.run.PlanCard;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -21,6 +22,7 @@ import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
 import headwater.flow.edit.Splice;
 import headwater.flow.python.PythonReader;
+import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
@@ -60,6 +62,8 @@ public final class DesignerModel {
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
     private final ReadOnlyObjectWrapper<Source> saved;
     private History history = History.empty();
+    private Diagram plan = Diagram.EMPTY;
+    private List<PlanCard> cards = List.of();
     private Subscription runSubscription = Subscription.EMPTY;
 
     /// A model of a document that has just been read from its file.
@@ -131,7 +135,7 @@ public final class DesignerModel {
     public void showFlow(String function) {
         selection.set(Selection.NONE);
         flow.set(document.get().flow(function).orElse(null));
-        redraw();
+        replan();
     }
 
     /// Makes an edit, or says why it cannot be made; see [#problemProperty()].
@@ -254,7 +258,7 @@ public final class DesignerModel {
         var same = shown == null ? null : next.flow(shown.function()).orElse(null);
         flow.set(same == null && !next.flows().isEmpty() ? next.flows().getLast() : same);
         dropWhatIsGone();
-        redraw();
+        replan();
     }
 
     private void dropWhatIsGone() {
@@ -353,6 +357,16 @@ public final class DesignerModel {
         redraw();
     }
 
+    // What depends on the text alone is made once for each text, not at each change of a run.
+    private void replan() {
+        var shown = flow.get();
+        plan = shown == null
+                ? Diagram.EMPTY
+                : FlowDiagram.of(shown, document.get().source());
+        cards = shown == null ? List.of() : FlowPlan.of(shown);
+        redraw();
+    }
+
     private void redraw() {
         var shown = flow.get();
         if (shown == null) {
@@ -363,11 +377,11 @@ public final class DesignerModel {
         var watched = run.get();
         var planned = watched == null
                 ? null
-                : PlannedRun.of(FlowPlan.of(shown), watched.runProperty().get());
+                : PlannedRun.of(cards, watched.runProperty().get());
         plannedRun.set(planned);
         arrangement.show(
                 shown.function(),
-                FlowDiagram.of(shown, document.get().source()),
-                plan -> planned == null ? plan : RunOverlay.of(plan, planned, Instant.now()));
+                plan,
+                drawn -> planned == null ? drawn : RunOverlay.of(drawn, planned, Instant.now()));
     }
 }
