@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -77,6 +78,13 @@ class MainJobTest {
 
     private static void insertANewTask(LiveWindow window) throws Exception {
         window.moveTo(window.wire("clean_refunds", "join_refunds")).clickOn(MouseButton.PRIMARY);
+        // It opens a moment after the click, so that the key that asks for it is not typed into it.
+        window.until(
+                "the picker",
+                () -> window.lookup(".callee-picker .text-field")
+                        .match(Node::isFocused)
+                        .tryQuery()
+                        .isPresent());
         window.clickOn(".callee-picker .text-field").write("check_refunds").type(KeyCode.ENTER);
         window.awaitCard("check_refunds");
         // What is selected narrows the log to its lines.
