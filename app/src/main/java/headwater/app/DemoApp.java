@@ -38,7 +38,9 @@ public final class DemoApp extends Application {
         wiring = made;
         made.show();
         var folder = screenshotFolder();
-        if (folder != null) resize(stage);
+        if (folder != null) {
+            resize(stage);
+        }
         made.open(folder == null ? Sample.copyTo(Folders.here().data().resolve("sample")) : freshSample(folder));
         var screenshots = folder == null ? null : new Screenshots(made, script, folder, terminal::say);
         var demo = new DemoScript(made, script, terminal, screenshots);
@@ -52,7 +54,9 @@ public final class DemoApp extends Application {
         // Off-screen there is a screen too, and what is drawn below its end is an error.
         stage.setHeight(Math.min(
                 Integer.parseInt(size[1]), Screen.getPrimary().getBounds().getHeight()));
-        if (wiring != null) wiring.shell().themeProperty().set(Theme.LIGHT);
+        if (wiring != null) {
+            wiring.shell().themeProperty().set(Theme.LIGHT);
+        }
     }
 
     private @Nullable Path screenshotFolder() {
@@ -84,6 +88,8 @@ public final class DemoApp extends Application {
 
     @Override
     public void stop() {
-        if (wiring != null) wiring.close();
+        if (wiring != null) {
+            wiring.close();
+        }
     }
 }

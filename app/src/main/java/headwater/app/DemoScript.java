@@ -52,17 +52,25 @@ final class DemoScript {
         take("1-drawn");
         edit(designer);
         take("2-edited");
-        if (!connected()) return 2;
+        if (!connected()) {
+            return 2;
+        }
         var run = started(designer, Map.of());
-        if (run == null) return 2;
+        if (run == null) {
+            return 2;
+        }
         script.until("the fan-out to run", RUN_SECONDS, () -> isHalfWay(designer) || hasEnded(run));
         take("3-running");
         script.until("the end of the run", RUN_SECONDS, () -> isSettled(run));
         take("4-finished");
         var code = report(run, StateType.COMPLETED);
-        if (screenshots == null) return code;
+        if (screenshots == null) {
+            return code;
+        }
         var failing = started(designer, Map.of("fail_at", FAILING, "pause", 0.1));
-        if (failing == null) return 2;
+        if (failing == null) {
+            return 2;
+        }
         script.until("the end of the failing run", RUN_SECONDS, () -> isSettled(failing));
         select(designer, FAILING);
         take("5-failed");
@@ -70,7 +78,9 @@ final class DemoScript {
     }
 
     private void take(String name) throws InterruptedException, TimeoutException, IOException {
-        if (screenshots != null) screenshots.take(name);
+        if (screenshots != null) {
+            screenshots.take(name);
+        }
     }
 
     private DesignerModel drawn() throws InterruptedException, TimeoutException {
@@ -84,7 +94,9 @@ final class DemoScript {
     }
 
     private void edit(DesignerModel designer) throws InterruptedException {
-        if (screenshots == null) return;
+        if (screenshots == null) {
+            return;
+        }
         terminal.step("Editing: " + EDITED + " gets two retries");
         select(designer, EDITED);
         script.run(() -> designer.apply(new FlowEdit.SetOption(EDITED, null, null, "retries", "2")));
@@ -97,14 +109,18 @@ final class DemoScript {
     private boolean connected() throws InterruptedException, TimeoutException {
         var servers = wiring.shell().servers();
         script.run(() -> servers.connectionProperty().subscribe(connection -> {
-            if (connection instanceof Connection.Connecting(var progress)) terminal.step(progress);
+            if (connection instanceof Connection.Connecting(var progress)) {
+                terminal.step(progress);
+            }
         }));
         script.until(
                 "the local server",
                 SERVER_SECONDS,
                 () -> !(servers.connectionProperty().get() instanceof Connection.Connecting));
         var outcome = script.ask(() -> servers.connectionProperty().get());
-        if (outcome instanceof Connection.Failed(var problem)) terminal.problem(problem);
+        if (outcome instanceof Connection.Failed(var problem)) {
+            terminal.problem(problem);
+        }
         return outcome instanceof Connection.Connected;
     }
 
@@ -114,7 +130,9 @@ final class DemoScript {
         var launch = wiring.shell().launch();
         script.run(() -> {
             launch.progressProperty().subscribe(progress -> {
-                if (progress != null) terminal.step(progress);
+                if (progress != null) {
+                    terminal.step(progress);
+                }
             });
             wiring.shell()
                     .run(
@@ -132,7 +150,9 @@ final class DemoScript {
             return null;
         }
         var run = script.ask(() -> designer.runProperty().get());
-        if (run != null) script.run(() -> print(run));
+        if (run != null) {
+            script.run(() -> print(run));
+        }
         return run;
     }
 
@@ -145,7 +165,9 @@ final class DemoScript {
         run.runProperty().subscribe(terminal::states);
         run.log().all().forEach(terminal::log);
         run.log().shown().addListener((ListChangeListener<LogLine>) change -> {
-            while (change.next()) new ArrayList<>(change.getAddedSubList()).forEach(terminal::log);
+            while (change.next()) {
+                new ArrayList<>(change.getAddedSubList()).forEach(terminal::log);
+            }
         });
     }
 

@@ -17,13 +17,17 @@ public final class HeadwaterApp extends Application {
         wiring = made;
         made.show();
         var files = getParameters().getRaw();
-        if (files.isEmpty()) made.reopen();
+        if (files.isEmpty()) {
+            made.reopen();
+        }
         files.forEach(file -> made.open(Path.of(file)));
     }
 
     @Override
     public void stop() {
-        if (wiring == null) return;
+        if (wiring == null) {
+            return;
+        }
         wiring.remember();
         wiring.close();
     }

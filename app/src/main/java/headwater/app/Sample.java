@@ -17,7 +17,9 @@ public final class Sample {
     /// @throws IOException if it cannot be written
     public static Path copyTo(Path folder) throws IOException {
         var file = folder.resolve(NAME);
-        if (Files.exists(file)) return file;
+        if (Files.exists(file)) {
+            return file;
+        }
         Files.createDirectories(folder);
         try (var sample = Objects.requireNonNull(Sample.class.getResourceAsStream("sample/" + NAME), NAME)) {
             Files.copy(sample, file);

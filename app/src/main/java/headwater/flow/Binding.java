@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Where the value of an argument comes from; `text` is the Python that stands there.
 public sealed interface Binding {
-    /// {@return the expression as written}
+    /// The expression as written.
     String text();
 
     /// A literal.

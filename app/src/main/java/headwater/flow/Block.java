@@ -11,7 +11,7 @@ public record Block(List<Item> items, Span span) {
 
     /// Gives every item to `visitor`, containers before what they hold.
     public void visit(Consumer<Item> visitor) {
-        for (Item item : items) {
+        for (var item : items) {
             visitor.accept(item);
             if (item instanceof Item.Container container) {
                 container.branches().forEach(branch -> branch.block().visit(visitor));

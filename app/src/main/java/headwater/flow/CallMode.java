@@ -9,12 +9,12 @@ public enum CallMode {
     MAP,
     DELAY;
 
-    /// {@return the word of `graph --json`, which is also the method's name}
+    /// The word of `graph --json`, which is also the method's name.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// {@return whether the flow waits at the call itself}
+    /// Whether the flow waits at the call itself.
     public boolean blocks() {
         return this == CALL;
     }

@@ -28,7 +28,7 @@ public record Document(
         problems = List.copyOf(problems);
     }
 
-    /// {@return the flow whose function or Prefect name this is}
+    /// The flow whose function or Prefect name this is.
     public Optional<Flow> flow(String name) {
         return flows.stream()
                 .filter(flow -> flow.function().equals(name))
@@ -37,12 +37,12 @@ public record Document(
                         flows.stream().filter(flow -> flow.name().equals(name)).findFirst());
     }
 
-    /// {@return the task that this function makes}
+    /// The task that this function makes.
     public Optional<TaskDefinition> task(String function) {
         return tasks.stream().filter(task -> task.function().equals(function)).findFirst();
     }
 
-    /// {@return whether the file is Python without a syntax error}
+    /// Whether the file is Python without a syntax error.
     public boolean isClean() {
         return problems.stream().noneMatch(Problem::isSyntaxError);
     }

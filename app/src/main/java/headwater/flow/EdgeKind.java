@@ -15,7 +15,7 @@ public enum EdgeKind {
     /// A list or dictionary, filled in a container, goes out of it.
     COLLECT;
 
-    /// {@return the word of `graph --json`}
+    /// The word of `graph --json`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -29,19 +29,19 @@ public record Flow(
         edges = List.copyOf(edges);
     }
 
-    /// {@return all items, containers before what they hold}
+    /// All items, containers before what they hold.
     public List<Item> items() {
-        List<Item> all = new ArrayList<>();
+        var all = new ArrayList<Item>();
         body.visit(all::add);
         return List.copyOf(all);
     }
 
-    /// {@return the item of this id, if there is one}
+    /// The item of this id, if there is one.
     public Optional<Item> item(ItemId id) {
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    /// {@return the flow as nodes and edges, what is drawn}
+    /// The flow as nodes and edges, what is drawn.
     public FlowGraph graph() {
         return FlowGraph.of(this);
     }

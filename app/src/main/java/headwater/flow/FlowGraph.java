@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,25 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
         edges = List.copyOf(edges);
     }
 
-    /// {@return the node of this id, if there is one}
+    /// The node of this id, if there is one.
     public Optional<NodeView> node(ItemId id) {
         return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
     static FlowGraph of(Flow flow) {
-        Set<String> bound = new LinkedHashSet<>();
-        for (Edge edge : flow.edges()) {
+        var bound = new LinkedHashSet<String>();
+        for (var edge : flow.edges()) {
             if (edge.port() != null) {
                 bound.add(edge.to() + "\n" + edge.port());
             }
         }
-        List<NodeView> nodes = new ArrayList<>();
+        var nodes = new ArrayList<NodeView>();
         add(flow.body(), null, 0, bound, nodes);
         return new FlowGraph(nodes, flow.edges());
     }
 
     private static void add(Block block, @Nullable ItemId parent, int branch, Set<String> bound, List<NodeView> nodes) {
-        for (Item item : block.items()) {
+        for (var item : block.items()) {
             nodes.add(node(item, parent, branch, bound));
             if (item instanceof Item.Container container) {
                 for (int i = 0; i < container.branches().size(); i++) {
@@ -53,7 +52,7 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
                 List<NodeView.Port> inputs = code.reads().stream()
                         .map(name -> port(name, name, bound.contains(code.id() + "\n" + name)))
                         .toList();
-                List<String> outputs = new ArrayList<>(code.writes());
+                var outputs = new ArrayList<String>(code.writes());
                 code.mutates().stream().filter(name -> !outputs.contains(name)).forEach(outputs::add);
                 yield view(code, NodeKind.CODE, null, "code", null, parent, branch)
                         .with(List.of(), inputs, outputs, List.of(), code.folded());
@@ -61,7 +60,7 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
             case Item.Container container -> {
                 List<String> labels =
                         container.branches().stream().map(Item.Branch::label).toList();
-                String prefix = container.id() + "\n";
+                var prefix = container.id() + "\n";
                 List<NodeView.Port> inputs = bound.stream()
                         .filter(each -> each.startsWith(prefix))
                         .map(each -> port(each.substring(prefix.length()), container.header(), true))
@@ -87,10 +86,10 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
     }
 
     private static List<NodeView.Port> ports(Item.Call call, Set<String> bound) {
-        Map<String, NodeView.Port> ports = new LinkedHashMap<>();
-        Callee callee = call.callee();
+        var ports = new LinkedHashMap<String, NodeView.Port>();
+        var callee = call.callee();
         if (callee != null) {
-            for (Parameter parameter : callee.parameters()) {
+            for (var parameter : callee.parameters()) {
                 ports.put(
                         parameter.name(),
                         new NodeView.Port(
@@ -103,8 +102,8 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
                                 null));
             }
         }
-        for (Argument argument : call.arguments()) {
-            NodeView.Port known = ports.get(argument.port());
+        for (var argument : call.arguments()) {
+            var known = ports.get(argument.port());
             ports.put(
                     argument.port(),
                     new NodeView.Port(
@@ -144,7 +143,7 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
                 List<String> outputs,
                 List<String> branches,
                 boolean folded) {
-            Span span = item instanceof Item.Call call ? call.call() : item.statement();
+            var span = item instanceof Item.Call call ? call.call() : item.statement();
             return new NodeView(
                     item.id(),
                     kind,

@@ -1,7 +1,6 @@
 package headwater.flow;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,23 +15,23 @@ public final class GraphJson {
 
     private GraphJson() {}
 
-    /// {@return the object for a document; `flow` (a function or Prefect name) keeps only that flow,
-    /// null keeps all}
+    /// The object for a document; `flow` (a function or Prefect name) keeps only that flow,
+    /// null keeps all.
     public static ObjectNode of(Document document, String file, @Nullable String flow) {
-        ObjectNode json = JSON.objectNode();
+        var json = JSON.objectNode();
         json.put("file", file);
-        ArrayNode flows = json.putArray("flows");
+        var flows = json.putArray("flows");
         boolean several = document.flows().size() > 1;
         document.flows().stream()
                 .filter(each -> flow == null
                         || each.function().equals(flow)
                         || each.name().equals(flow))
                 .forEach(each -> flows.add(flow(each, several ? each.function() + ":" : "")));
-        ArrayNode unresolved = json.putArray("unresolved");
+        var unresolved = json.putArray("unresolved");
         document.unresolved().forEach(unresolved::add);
         if (!document.problems().isEmpty()) {
-            ArrayNode problems = json.putArray("problems");
-            for (Problem problem : document.problems()) {
+            var problems = json.putArray("problems");
+            for (var problem : document.problems()) {
                 problems.addObject().put("line", problem.line()).put("words", problem.words());
             }
         }
@@ -40,23 +39,23 @@ public final class GraphJson {
     }
 
     private static ObjectNode flow(Flow flow, String prefix) {
-        ObjectNode json = JSON.objectNode();
+        var json = JSON.objectNode();
         json.put("name", flow.name());
         json.put("function", flow.function());
         json.put("line", flow.line());
         json.put("level", flow.level());
-        ArrayNode parameters = json.putArray("parameters");
-        for (Parameter parameter : flow.parameters()) {
+        var parameters = json.putArray("parameters");
+        for (var parameter : flow.parameters()) {
             parameters
                     .addObject()
                     .put("name", parameter.name())
                     .put("annotation", parameter.annotation())
                     .put("default", parameter.defaultText());
         }
-        FlowGraph graph = flow.graph();
-        ArrayNode nodes = json.putArray("nodes");
+        var graph = flow.graph();
+        var nodes = json.putArray("nodes");
         graph.nodes().stream().filter(node -> !node.folded()).forEach(node -> nodes.add(node(node, prefix)));
-        ArrayNode edges = json.putArray("edges");
+        var edges = json.putArray("edges");
         graph.edges().stream()
                 .filter(edge -> !edge.from().equals(ItemId.PARAMETERS))
                 .forEach(edge -> edges.addObject()
@@ -69,9 +68,9 @@ public final class GraphJson {
     }
 
     private static ObjectNode node(NodeView node, String prefix) {
-        CallMode mode = node.mode();
-        ItemId parent = node.parent();
-        ObjectNode json = JSON.objectNode();
+        var mode = node.mode();
+        var parent = node.parent();
+        var json = JSON.objectNode();
         json.put("id", prefix + node.id().value());
         json.put("kind", node.kind().word());
         json.put("mode", mode == null ? null : mode.word());
@@ -81,7 +80,7 @@ public final class GraphJson {
         json.put("endLine", node.endLine());
         json.put("parent", parent == null ? null : prefix + parent.value());
         json.put("branch", node.branch());
-        ObjectNode options = json.putObject("options");
+        var options = json.putObject("options");
         node.options().forEach(option -> options.put(option.name(), option.value()));
         return json;
     }

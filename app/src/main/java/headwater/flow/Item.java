@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One element of a block, in the order of the file.
 public sealed interface Item {
-    /// {@return its name within the flow}
+    /// Its name within the flow.
     ItemId id();
 
-    /// {@return the statement it stands in; the whole of it for containers}
+    /// The statement it stands in; the whole of it for containers.
     Span statement();
 
     /// A call of a task, flow, deployment or plain function.

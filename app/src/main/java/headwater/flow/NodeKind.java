@@ -23,12 +23,12 @@ public enum NodeKind {
     COMPREHENSION,
     GATHER;
 
-    /// {@return the word of `graph --json`}
+    /// The word of `graph --json`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// {@return whether nodes of this kind hold others}
+    /// Whether nodes of this kind hold others.
     public boolean isContainer() {
         return switch (this) {
             case IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> true;
@@ -36,7 +36,7 @@ public enum NodeKind {
         };
     }
 
-    /// {@return whether nodes of this kind are calls that Prefect tracks or starts}
+    /// Whether nodes of this kind are calls that Prefect tracks or starts.
     public boolean isPrefectCall() {
         return this == TASK || this == SUBFLOW || this == DEPLOYMENT || this == NOTEBOOK;
     }

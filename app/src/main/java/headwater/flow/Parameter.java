@@ -18,7 +18,7 @@ public record Parameter(
         KEYWORDS
     }
 
-    /// {@return whether a call must give it}
+    /// Whether a call must give it.
     public boolean isRequired() {
         return defaultText == null && form != Form.REST && form != Form.KEYWORDS;
     }

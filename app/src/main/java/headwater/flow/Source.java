@@ -16,68 +16,68 @@ public final class Source {
         this.lineStarts = lineStarts(bytes);
     }
 
-    /// {@return a source that holds a copy of these bytes}
+    /// A source that holds a copy of these bytes.
     public static Source of(byte[] bytes) {
         return new Source(bytes.clone());
     }
 
-    /// {@return a source that holds this text as UTF-8}
+    /// A source that holds this text as UTF-8.
     public static Source of(String text) {
         return new Source(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// {@return a copy of the bytes, what saving writes}
+    /// A copy of the bytes, what saving writes.
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /// {@return the number of bytes}
+    /// The number of bytes.
     public int length() {
         return bytes.length;
     }
 
-    /// {@return the byte at this offset}
+    /// The byte at this offset.
     public byte at(int offset) {
         return bytes[offset];
     }
 
-    /// {@return the whole text, its byte order mark included}
+    /// The whole text, its byte order mark included.
     public String text() {
         return text(0, bytes.length);
     }
 
-    /// {@return the text of a range}
+    /// The text of a range.
     public String text(Span span) {
         return text(span.startByte(), span.endByte());
     }
 
-    /// {@return the text between two byte offsets}
+    /// The text between two byte offsets.
     public String text(int startByte, int endByte) {
         return new String(bytes, startByte, endByte - startByte, StandardCharsets.UTF_8);
     }
 
-    /// {@return the range between two byte offsets, with its lines}
+    /// The range between two byte offsets, with its lines.
     public Span span(int startByte, int endByte) {
         return new Span(startByte, endByte, lineOf(startByte), lineOf(Math.max(startByte, endByte - 1)));
     }
 
-    /// {@return the line, from 1, that a byte lies on; the last line for the end of the file}
+    /// The line, from 1, that a byte lies on; the last line for the end of the file.
     public int lineOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /// {@return the offset of a line's first byte; the end of the file for a line after the last}
+    /// The offset of a line's first byte; the end of the file for a line after the last.
     public int lineStart(int line) {
         return line > lineStarts.length ? bytes.length : lineStarts[line - 1];
     }
 
-    /// {@return the number of lines; a file that ends in a line end has an empty last line}
+    /// The number of lines; a file that ends in a line end has an empty last line.
     public int lines() {
         return lineStarts.length;
     }
 
-    /// {@return the line end that most lines use, `\n` when there is none}
+    /// The line end that most lines use, `\n` when there is none.
     public String eol() {
         int crlf = 0;
         int lf = 0;
@@ -94,7 +94,7 @@ public final class Source {
         return crlf > lf ? "\r\n" : "\n";
     }
 
-    /// {@return whether the file begins with a UTF-8 byte order mark}
+    /// Whether the file begins with a UTF-8 byte order mark.
     public boolean startsWithMark() {
         return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }

@@ -3,12 +3,12 @@ package headwater.flow;
 /// A range of a [Source]: bytes from `startByte` (inclusive) to `endByte` (exclusive), and the lines,
 /// from 1, they lie on.
 public record Span(int startByte, int endByte, int line, int endLine) {
-    /// {@return how many bytes the range holds}
+    /// How many bytes the range holds.
     public int length() {
         return endByte - startByte;
     }
 
-    /// {@return whether all of `other` lies within this range}
+    /// Whether all of `other` lies within this range.
     public boolean contains(Span other) {
         return startByte <= other.startByte && other.endByte <= endByte;
     }

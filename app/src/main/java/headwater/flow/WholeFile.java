@@ -22,9 +22,13 @@ public final class WholeFile {
     public static void save(Path file, byte[] bytes) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var folder = target.getParent();
-        if (folder != null) Files.createDirectories(folder);
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         // A move asks only the folder, not the file that it replaces.
-        if (Files.exists(target) && !Files.isWritable(target)) throw new AccessDeniedException(target.toString());
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
         try {
             write(target, bytes);
         } catch (AccessDeniedException e) {
@@ -54,7 +58,9 @@ public final class WholeFile {
 
     private static void keepPermissions(Path from, Path to) throws IOException {
         var view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (view == null) return;
+        if (view == null) {
+            return;
+        }
         if (Files.exists(from)) {
             view.setPermissions(Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
         } else {

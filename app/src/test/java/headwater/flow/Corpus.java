@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Corpus {
     private Corpus() {}
 
-    /// {@return the folder of the files}
+    /// The folder of the files.
     public static Path folder() {
         try {
             return Path.of(
@@ -25,10 +25,10 @@ public final class Corpus {
         }
     }
 
-    /// {@return all Python files, and the sample that the program brings along}
+    /// All Python files, and the sample that the program brings along.
     public static List<Path> files() {
-        try (Stream<Path> below = Files.walk(folder())) {
-            Path sample = Path.of(Objects.requireNonNull(Corpus.class.getResource("/headwater/app/sample/orders.py"))
+        try (var below = Files.walk(folder())) {
+            var sample = Path.of(Objects.requireNonNull(Corpus.class.getResource("/headwater/app/sample/orders.py"))
                     .toURI());
             return Stream.concat(
                             below.filter(file -> file.toString().endsWith(".py"))
@@ -42,23 +42,23 @@ public final class Corpus {
         }
     }
 
-    /// {@return one of the files as a document, with the project around it}
+    /// One of the files as a document, with the project around it.
     public static Document read(String name) throws UnreadableException {
         return read(folder().resolve(name));
     }
 
-    /// {@return a file as a document, with the project around it}
+    /// A file as a document, with the project around it.
     public static Document read(Path file) throws UnreadableException {
         return reader(file).read(file);
     }
 
-    /// {@return a reader with the project around a file}
+    /// A reader with the project around a file.
     public static PythonReader reader(Path file) {
-        Path root = file.startsWith(folder().resolve("shop")) ? folder().resolve("shop") : file.getParent();
+        var root = file.startsWith(folder().resolve("shop")) ? folder().resolve("shop") : file.getParent();
         return new PythonReader(Project.of(Objects.requireNonNull(root)));
     }
 
-    /// {@return text without a file as a document}
+    /// Text without a file as a document.
     public static Document text(String python) {
         return new PythonReader(Project.none()).read(null, Source.of(python));
     }

@@ -3,14 +3,13 @@ package headwater.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class GraphJsonTest {
     @Test
     void printsWhatTheDesignSays() throws UnreadableException {
-        JsonNode json = GraphJson.of(Corpus.read("straight.py"), "straight.py", null);
+        var json = GraphJson.of(Corpus.read("straight.py"), "straight.py", null);
         assertThat(json.path("file").asString()).isEqualTo("straight.py");
-        JsonNode flow = json.path("flows").path(0);
+        var flow = json.path("flows").path(0);
         assertThat(flow.path("name").asString()).isEqualTo("nightly-copy");
         assertThat(flow.path("line").asInt()).isEqualTo(21);
         assertThat(flow.path("parameters").path(1).toString())
@@ -27,7 +26,7 @@ class GraphJsonTest {
 
     @Test
     void namesTheFlowInTheIdsWhenThereAreSeveral() throws UnreadableException {
-        JsonNode json = GraphJson.of(Corpus.read("subflows.py"), "x", "parent");
+        var json = GraphJson.of(Corpus.read("subflows.py"), "x", "parent");
         assertThat(json.path("flows").size()).isEqualTo(1);
         assertThat(json.path("flows").path(0).path("nodes").path(0).path("id").asString())
                 .isEqualTo("parent:child");
@@ -36,14 +35,14 @@ class GraphJsonTest {
     @Test
     void everyEdgeJoinsNodesThatAreThere() throws UnreadableException {
         for (var file : Corpus.files()) {
-            JsonNode json = GraphJson.of(Corpus.read(file), file.toString(), null);
-            for (JsonNode flow : json.path("flows")) {
+            var json = GraphJson.of(Corpus.read(file), file.toString(), null);
+            for (var flow : json.path("flows")) {
                 var ids = flow.path("nodes")
                         .valueStream()
                         .map(node -> node.path("id").asString())
                         .toList();
                 assertThat(ids).doesNotHaveDuplicates();
-                for (JsonNode edge : flow.path("edges")) {
+                for (var edge : flow.path("edges")) {
                     assertThat(ids)
                             .as(file.toString())
                             .contains(

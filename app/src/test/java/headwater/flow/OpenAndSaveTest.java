@@ -7,12 +7,10 @@ import headwater.flow.python.PythonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,34 +19,34 @@ class OpenAndSaveTest {
 
     @Test
     void savesTheBytesThatWereOpened() throws IOException {
-        for (Path file : Corpus.files()) {
+        for (var file : Corpus.files()) {
             assertThat(Corpus.read(file).source().bytes()).as(file.toString()).isEqualTo(Files.readAllBytes(file));
         }
     }
 
     @Test
     void keepsOddText() throws UnreadableException {
-        PythonReader reader = new PythonReader(Project.none());
-        for (String text : List.of("", "\n", "\uFEFF", "\r\n\r\n", "x = 1", "\t\f\n", "# é 🚀", "\\", "'''")) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        var reader = new PythonReader(Project.none());
+        for (var text : List.of("", "\n", "\uFEFF", "\r\n\r\n", "x = 1", "\t\f\n", "# é 🚀", "\\", "'''")) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
             assertThat(reader.read(null, bytes).source().bytes()).isEqualTo(bytes);
         }
     }
 
     @Test
     void everyStatementOfABodyIsInSomeItem() throws IOException {
-        for (Path file : Corpus.files()) {
-            Document document = Corpus.read(file);
-            for (Flow flow : document.flows()) {
-                Set<Integer> told = new HashSet<>();
-                for (Item item : flow.body().items()) {
-                    Span span = item.statement();
+        for (var file : Corpus.files()) {
+            var document = Corpus.read(file);
+            for (var flow : document.flows()) {
+                var told = new HashSet<Integer>();
+                for (var item : flow.body().items()) {
+                    var span = item.statement();
                     IntStream.rangeClosed(span.line(), span.endLine()).forEach(told::add);
                 }
-                Span body = flow.body().span();
+                var body = flow.body().span();
                 for (int line = body.line(); line <= body.endLine(); line++) {
-                    Source source = document.source();
-                    String text = source.text(source.lineStart(line), source.lineStart(line + 1))
+                    var source = document.source();
+                    var text = source.text(source.lineStart(line), source.lineStart(line + 1))
                             .strip();
                     assertThat(told.contains(line) || text.isEmpty() || text.startsWith("#"))
                             .as(file + " " + line + ": " + text)
@@ -60,14 +58,14 @@ class OpenAndSaveTest {
 
     @Test
     void readsBrokenFilesWithoutAnException() throws IOException {
-        Random random = new Random(20261124);
-        PythonReader reader = new PythonReader(Project.none());
-        for (Path file : Corpus.files()) {
+        var random = new Random(20261124);
+        var reader = new PythonReader(Project.none());
+        for (var file : Corpus.files()) {
             byte[] bytes = Files.readAllBytes(file);
             for (int i = 0; i < 30 && bytes.length > 0; i++) {
                 byte[] broken = broken(bytes, random);
-                Source source = Source.of(broken);
-                Document document = reader.read(null, source);
+                var source = Source.of(broken);
+                var document = reader.read(null, source);
                 document.flows().forEach(Flow::graph);
                 assertThat(document.source().bytes()).isEqualTo(broken);
             }
@@ -76,14 +74,14 @@ class OpenAndSaveTest {
 
     @Test
     void readsWhatIsNestedDeeperThanAnyoneWrites() {
-        String deep = "x = " + "(".repeat(3000) + "1" + ")".repeat(3000) + "\n";
-        String sum = "y = 1" + " + a".repeat(5000) + "\n";
-        String flow = "from prefect import flow\n@flow\ndef f():\n    " + deep + "    " + sum;
+        var deep = "x = " + "(".repeat(3000) + "1" + ")".repeat(3000) + "\n";
+        var sum = "y = 1" + " + a".repeat(5000) + "\n";
+        var flow = "from prefect import flow\n@flow\ndef f():\n    " + deep + "    " + sum;
         assertThat(Corpus.text(flow).flows()).hasSize(1);
     }
 
     private static byte[] broken(byte[] bytes, Random random) {
-        byte[] copy = bytes.clone();
+        var copy = bytes.clone();
         switch (random.nextInt(3)) {
             case 0 -> {
                 return Arrays.copyOf(bytes, random.nextInt(bytes.length));

@@ -83,7 +83,7 @@ public final class Diagram {
 
     /// Whether the second is the first or stands in it, however deep.
     public boolean holds(NodeId container, NodeId inner) {
-        for (NodeId at = inner; at != null; ) {
+        for (var at = inner; at != null; ) {
             if (at.equals(container)) {
                 return true;
             }

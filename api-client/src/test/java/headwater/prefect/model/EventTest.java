@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class EventTest {
@@ -119,7 +118,7 @@ final class EventTest {
     private static List<StateChange> changes() throws JsonException {
         var changes = new ArrayList<StateChange>();
         for (var event : events()) {
-            @Nullable StateChange change = event.stateChange();
+            var change = event.stateChange();
             if (change != null) {
                 changes.add(change);
             }

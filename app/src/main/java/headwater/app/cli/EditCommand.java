@@ -51,13 +51,19 @@ public final class EditCommand implements Callable<Integer> {
     private int edit() throws IOException, FlowFiles.Unusable {
         var read = FlowFiles.clean(file);
         var result = script().run(read.document(), new Editor(read.reader()));
-        if (json) terminal.say(result.json().toString());
+        if (json) {
+            terminal.say(result.json().toString());
+        }
         for (var refused : result.refused()) {
             terminal.step("Edit " + refused.index() + " was refused, line " + refused.line() + ": " + refused.reason());
         }
-        if (!result.isDone()) return 1;
+        if (!result.isDone()) {
+            return 1;
+        }
         if (dryRun) {
-            if (!json) terminal.sayText(result.diff(file.toString()));
+            if (!json) {
+                terminal.sayText(result.diff(file.toString()));
+            }
         } else {
             WholeFile.save(file, result.document().source().bytes());
         }

@@ -55,7 +55,9 @@ final class FlowFiles {
             throw new Unusable(
                     document.file() + " has no flow.", "A flow is a function with Prefect's @flow decorator.");
         }
-        if (name == null) return document.flows().getLast();
+        if (name == null) {
+            return document.flows().getLast();
+        }
         var flow = document.flow(name);
         if (flow.isEmpty()) {
             var known = document.flows().stream().map(Flow::function).toList();

@@ -36,14 +36,18 @@ public final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var code = 0;
-        for (var file : files) code = Math.max(code, print(file));
+        for (var file : files) {
+            code = Math.max(code, print(file));
+        }
         return code;
     }
 
     private int print(Path file) {
         try {
             var document = FlowFiles.read(file).document();
-            if (flow != null && !document.flows().isEmpty()) FlowFiles.flow(document, flow);
+            if (flow != null && !document.flows().isEmpty()) {
+                FlowFiles.flow(document, flow);
+            }
             var broken = !document.isClean();
             for (var problem : document.problems()) {
                 if (problem.isSyntaxError()) {
@@ -74,7 +78,9 @@ public final class GraphCommand implements Callable<Integer> {
     private void print(Flow shown) {
         terminal.say(shown.name() + " (line " + shown.line() + ")");
         for (var node : shown.graph().nodes()) {
-            if (!node.folded()) terminal.say("  " + line(node));
+            if (!node.folded()) {
+                terminal.say("  " + line(node));
+            }
         }
         for (var edge : shown.graph().edges()) {
             var variable = edge.variable() == null ? "" : "  " + edge.variable();

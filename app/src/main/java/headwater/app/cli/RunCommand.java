@@ -80,7 +80,9 @@ public final class RunCommand implements Callable<Integer> {
         var local = new LocalPrefect(folders, System.getenv());
         try (var client = new PrefectClient(address(local))) {
             var problem = Problems.of(client.server().check());
-            if (problem != null) throw new FlowFiles.Unusable(problem.words(), problem.cure());
+            if (problem != null) {
+                throw new FlowFiles.Unusable(problem.words(), problem.cure());
+            }
             var submitted =
                     new Launch(local, folders, System.getenv()).start(client, document, chosen, values, terminal::step);
             terminal.step("Watching flow run " + submitted.name());
@@ -91,7 +93,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private ServerAddress address(LocalPrefect local) throws IOException, BadAddressException, InterruptedException {
-        if (server != null) return withCredentials(ServerAddress.parse(server));
+        if (server != null) {
+            return withCredentials(ServerAddress.parse(server));
+        }
         return new ServerAddress(local.server(0, terminal::step).api(), new Credentials.None());
     }
 
@@ -138,6 +142,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void tell(FeedState state) {
-        if (state instanceof FeedState.Lost(var why)) terminal.step("Not up to date: " + why);
+        if (state instanceof FeedState.Lost(var why)) {
+            terminal.step("Not up to date: " + why);
+        }
     }
 }

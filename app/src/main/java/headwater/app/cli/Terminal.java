@@ -52,7 +52,9 @@ public final class Terminal {
 
     /// A step of long work, once however often it is told.
     public void step(String words) {
-        if (words.equals(step)) return;
+        if (words.equals(step)) {
+            return;
+        }
         step = words;
         err.println(words);
     }
@@ -66,7 +68,9 @@ public final class Terminal {
     public synchronized void states(Run run) {
         var flow = run.flowRun();
         tell(flow.state(), "flow run " + flow.name());
-        for (var task : run.tasks().values()) tell(task);
+        for (var task : run.tasks().values()) {
+            tell(task);
+        }
     }
 
     private void tell(TaskRun task) {
@@ -74,7 +78,9 @@ public final class Terminal {
     }
 
     private void tell(@Nullable State state, String who) {
-        if (state == null || state.id() == null || !told.add(state.id())) return;
+        if (state == null || state.id() == null || !told.add(state.id())) {
+            return;
+        }
         var message = state.message() == null || state.message().isBlank() ? "" : "  " + firstLine(state.message());
         say(String.format(Locale.ROOT, "%s  %-28s %s%s", time(state.timestamp()), who, state.name(), message));
     }

@@ -44,7 +44,9 @@ final class Arrangement {
 
     private void placesRead(Places read) {
         places = read;
-        if (!places.of(function).isEmpty()) layOutAgain();
+        if (!places.of(function).isEmpty()) {
+            layOutAgain();
+        }
     }
 
     /// Shows a flow, laid out anew only if its plan is another one.
@@ -53,7 +55,9 @@ final class Arrangement {
     /// @param plan the flow as it is written
     /// @param laidOver what is laid over the plan without moving anything: the states of a run
     void show(String shownFunction, Diagram plan, UnaryOperator<Diagram> laidOver) {
-        if (!shownFunction.equals(function)) forget();
+        if (!shownFunction.equals(function)) {
+            forget();
+        }
         function = shownFunction;
         overlay = laidOver;
         if (plan.equals(laidOut.diagram())) {
@@ -102,7 +106,9 @@ final class Arrangement {
 
     private void layOutAgain() {
         var plan = coming == null ? laidOut.diagram() : coming;
-        if (!plan.equals(Diagram.EMPTY)) layOut(plan);
+        if (!plan.equals(Diagram.EMPTY)) {
+            layOut(plan);
+        }
     }
 
     /// Notes that an edit gave cards other names.
@@ -111,14 +117,18 @@ final class Arrangement {
     void follow(Function<NodeId, @Nullable NodeId> renamed) {
         corners = followed(corners, renamed);
         var moved = followed(places.of(function), renamed);
-        if (!moved.equals(places.of(function))) keep(places.without(function).with(function, moved));
+        if (!moved.equals(places.of(function))) {
+            keep(places.without(function).with(function, moved));
+        }
     }
 
     private static Map<NodeId, Point> followed(Map<NodeId, Point> old, Function<NodeId, @Nullable NodeId> renamed) {
         var moved = new LinkedHashMap<NodeId, Point>();
         old.forEach((id, corner) -> {
             var now = renamed.apply(id);
-            if (now != null) moved.put(now, corner);
+            if (now != null) {
+                moved.put(now, corner);
+            }
         });
         return moved;
     }

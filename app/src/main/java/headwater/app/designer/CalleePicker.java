@@ -81,10 +81,15 @@ final class CalleePicker {
 
     private void key(KeyEvent event) {
         var selected = list.getSelectionModel().getSelectedIndex();
-        if (event.getCode() == KeyCode.DOWN) list.getSelectionModel().select(Math.min(selected + 1, found.size() - 1));
-        else if (event.getCode() == KeyCode.UP) list.getSelectionModel().select(Math.max(selected - 1, 0));
-        else if (event.getCode() == KeyCode.ENTER) pick();
-        else return;
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().select(Math.min(selected + 1, found.size() - 1));
+        } else if (event.getCode() == KeyCode.UP) {
+            list.getSelectionModel().select(Math.max(selected - 1, 0));
+        } else if (event.getCode() == KeyCode.ENTER) {
+            pick();
+        } else {
+            return;
+        }
         event.consume();
     }
 
@@ -100,7 +105,9 @@ final class CalleePicker {
 
     private void create() {
         var name = name(search.getText());
-        if (name.isEmpty()) return;
+        if (name.isEmpty()) {
+            return;
+        }
         popOver.hide();
         created.accept(name);
     }

@@ -72,7 +72,9 @@ final class CanvasView extends StackPane {
         var here = wanted.stream()
                 .filter(node -> graph.diagram().node(node) != null)
                 .collect(Collectors.toSet());
-        if (showing || here.equals(graph.getSelection().nodes())) return;
+        if (showing || here.equals(graph.getSelection().nodes())) {
+            return;
+        }
         graph.select(here);
         here.stream().findFirst().ifPresent(graph::reveal);
     }
@@ -140,7 +142,9 @@ final class CanvasView extends StackPane {
             parameters.forEach(parameter -> menu.getItems()
                     .add(item(
                             "into " + parameter, Feather.LOG_IN, () -> gestures.connect(from, to.node(), parameter))));
-            if (!parameters.isEmpty()) menu.getItems().add(new SeparatorMenuItem());
+            if (!parameters.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
             menu.getItems()
                     .add(item("only wait for it", Feather.CLOCK, () -> gestures.waitFor(from.node(), to.node())));
             menu.show(this, pointer.getX(), pointer.getY());
@@ -153,7 +157,9 @@ final class CanvasView extends StackPane {
 
     private void insertOn(EdgeId edge) {
         var drawn = graph.diagram().edge(edge);
-        if (drawn == null || drawn.kind() == EdgeKind.ORDER) return;
+        if (drawn == null || drawn.kind() == EdgeKind.ORDER) {
+            return;
+        }
         new CalleePicker(known(), callee -> gestures.insert(edge, callee), name -> gestures.createOn(edge, name))
                 .show(this, pointer.getX(), pointer.getY());
     }
@@ -171,8 +177,11 @@ final class CanvasView extends StackPane {
                 .filter(callee -> callee.reference().equals(reference))
                 .findFirst()
                 .ifPresent(callee -> {
-                    if (edge == null) gestures.add(callee, null, container);
-                    else gestures.insert(edge, callee);
+                    if (edge == null) {
+                        gestures.add(callee, null, container);
+                    } else {
+                        gestures.insert(edge, callee);
+                    }
                 });
     }
 
@@ -193,7 +202,9 @@ final class CanvasView extends StackPane {
 
     private void showCode(NodeId node) {
         var flow = model.flowProperty().get();
-        if (flow == null) return;
+        if (flow == null) {
+            return;
+        }
         flow.graph().node(new ItemId(node.value())).ifPresent(view -> goToLine.accept(view.line()));
     }
 

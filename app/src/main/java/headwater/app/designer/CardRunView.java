@@ -45,7 +45,9 @@ final class CardRunView extends VBox {
         var planned = model.plannedRunProperty().get();
         var selected = model.selectionProperty().get().nodes();
         setVisible(planned != null && selected.size() == 1);
-        if (planned == null || selected.size() != 1) return;
+        if (planned == null || selected.size() != 1) {
+            return;
+        }
         var card = selected.iterator().next().value();
         show(planned, card, planned.states().get(card));
     }
@@ -67,12 +69,17 @@ final class CardRunView extends VBox {
             fact("States", counts(state.counts()));
         } else {
             fact("Task run", runs.getFirst().name());
-            if (runs.getFirst().runCount() > 1)
+            if (runs.getFirst().runCount() > 1) {
                 fact("Attempt", String.valueOf(runs.getFirst().runCount()));
+            }
         }
-        if (state.start() != null) fact("Started", Times.millis(state.start()));
+        if (state.start() != null) {
+            fact("Started", Times.millis(state.start()));
+        }
         var duration = state.duration(Instant.now());
-        if (duration != null) fact(state.end() == null ? "Running for" : "Took", Times.words(duration));
+        if (duration != null) {
+            fact(state.end() == null ? "Running for" : "Took", Times.words(duration));
+        }
         message.setVisible(state.message() != null && !state.message().isBlank() && failed(runs));
         message.setText(state.message());
     }

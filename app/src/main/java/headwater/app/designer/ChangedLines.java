@@ -1,7 +1,6 @@
 package headwater.app.designer;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import headwater.flow.Source;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +14,14 @@ final class ChangedLines {
         var changed = new TreeSet<Integer>();
         var patch = DiffUtils.diff(
                 before.text().lines().toList(), after.text().lines().toList());
-        for (AbstractDelta<String> delta : patch.getDeltas()) {
+        for (var delta : patch.getDeltas()) {
             var target = delta.getTarget();
-            for (int i = 0; i < target.size(); i++) changed.add(target.getPosition() + i + 1);
-            if (target.size() == 0) changed.add(Math.max(1, Math.min(target.getPosition() + 1, after.lines())));
+            for (int i = 0; i < target.size(); i++) {
+                changed.add(target.getPosition() + i + 1);
+            }
+            if (target.size() == 0) {
+                changed.add(Math.max(1, Math.min(target.getPosition() + 1, after.lines())));
+            }
         }
         return changed;
     }

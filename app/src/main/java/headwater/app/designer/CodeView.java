@@ -84,7 +84,9 @@ public final class CodeView extends BorderPane {
     }
 
     private void typed() {
-        if (!showing) model.typed(area.getText());
+        if (!showing) {
+            model.typed(area.getText());
+        }
     }
 
     private void show(Document document) {
@@ -94,9 +96,13 @@ public final class CodeView extends BorderPane {
             showing = true;
             replace(text);
             showing = false;
-            if (isFirst) area.moveTo(0);
+            if (isFirst) {
+                area.moveTo(0);
+            }
         }
-        if (!text.isEmpty()) area.setStyleSpans(0, PythonColors.of(text));
+        if (!text.isEmpty()) {
+            area.setStyleSpans(0, PythonColors.of(text));
+        }
         status.setText(words(document));
         mark();
     }
@@ -111,7 +117,9 @@ public final class CodeView extends BorderPane {
 
     private String words(Document document) {
         var dirty = model.isDirty() ? "edited" : "";
-        if (document.isClean()) return dirty;
+        if (document.isClean()) {
+            return dirty;
+        }
         var first = document.problems().stream().filter(Problem::isSyntaxError).findFirst();
         return first.map(problem -> "line " + problem.line() + ": " + problem.words())
                 .orElse(dirty);
@@ -128,7 +136,9 @@ public final class CodeView extends BorderPane {
     private void revealSelection() {
         mark();
         var selected = selectedLines();
-        if (!selected.isEmpty() && !area.isFocused()) reveal(selected.first());
+        if (!selected.isEmpty() && !area.isFocused()) {
+            reveal(selected.first());
+        }
     }
 
     // With some lines before it, as a line at the edge says little.
@@ -150,18 +160,28 @@ public final class CodeView extends BorderPane {
                 .collect(Collectors.toSet());
         for (int line = 1; line <= area.getParagraphs().size(); line++) {
             var styles = new ArrayList<String>();
-            if (changed.contains(line)) styles.add("changed");
-            if (selected.contains(line)) styles.add("of-selection");
-            if (broken.contains(line)) styles.add("broken");
+            if (changed.contains(line)) {
+                styles.add("changed");
+            }
+            if (selected.contains(line)) {
+                styles.add("of-selection");
+            }
+            if (broken.contains(line)) {
+                styles.add("broken");
+            }
             Collection<String> now = area.getParagraph(line - 1).getParagraphStyle();
-            if (!List.copyOf(now).equals(styles)) area.setParagraphStyle(line - 1, styles);
+            if (!List.copyOf(now).equals(styles)) {
+                area.setParagraphStyle(line - 1, styles);
+            }
         }
     }
 
     private SortedSet<Integer> selectedLines() {
         var lines = new TreeSet<Integer>();
         var flow = model.flowProperty().get();
-        if (flow == null) return lines;
+        if (flow == null) {
+            return lines;
+        }
         var ids = model.selectionProperty().get().nodes().stream()
                 .map(NodeId::value)
                 .collect(Collectors.toSet());

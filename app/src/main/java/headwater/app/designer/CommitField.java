@@ -21,17 +21,25 @@ final class CommitField extends TextField {
         getStyleClass().add("mono");
         setOnAction(_ -> commit());
         focusedProperty().subscribe(focused -> {
-            if (!focused) commit();
+            if (!focused) {
+                commit();
+            }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) setText(committed);
+            if (event.getCode() == KeyCode.ESCAPE) {
+                setText(committed);
+            }
         });
     }
 
     private void commit() {
         // A field that the form has dropped loses its focus too, and has nothing more to say.
-        if (getScene() == null) return;
+        if (getScene() == null) {
+            return;
+        }
         var text = getText().strip();
-        if (!text.equals(committed)) commit.accept(text);
+        if (!text.equals(committed)) {
+            commit.accept(text);
+        }
     }
 }

@@ -77,7 +77,9 @@ public final class DesignerModel {
         this.arrangement = new Arrangement(file, layout, background, drawing::set, this::failed);
         run.subscribe(this::watch);
         selection.subscribe(() -> problem.set(null));
-        if (!read.flows().isEmpty()) showFlow(read.flows().getLast().function());
+        if (!read.flows().isEmpty()) {
+            showFlow(read.flows().getLast().function());
+        }
     }
 
     private void failed(Exception why) {
@@ -157,7 +159,9 @@ public final class DesignerModel {
             switch (editor.apply(now, edit)) {
                 case Outcome.Edited edited -> {
                     now = edited.document();
-                    if (edits.size() == 1) description = edited.description();
+                    if (edits.size() == 1) {
+                        description = edited.description();
+                    }
                     renamed.add(edited);
                 }
                 case Outcome.Refused(var line, var reason) -> {
@@ -166,7 +170,9 @@ public final class DesignerModel {
                 }
             }
         }
-        if (edits.isEmpty()) return;
+        if (edits.isEmpty()) {
+            return;
+        }
         renamed.forEach(edited -> arrangement.follow(id -> after(edited, function, id)));
         var added = added(renamed, function);
         var followed = followed(selection.get().nodes(), renamed, function);
@@ -197,7 +203,9 @@ public final class DesignerModel {
     }
 
     private static @Nullable NodeId after(Outcome.Edited edited, String function, NodeId id) {
-        if (id.equals(FlowDiagram.PARAMETERS)) return id;
+        if (id.equals(FlowDiagram.PARAMETERS)) {
+            return id;
+        }
         return edited.after(function, new ItemId(id.value()))
                 .map(item -> new NodeId(item.value()))
                 .orElse(null);
@@ -253,7 +261,9 @@ public final class DesignerModel {
         changedLines.set(
                 isSaved ? Set.of() : ChangedLines.between(document.get().source(), next.source()));
         document.set(next);
-        if (!next.isClean()) return;
+        if (!next.isClean()) {
+            return;
+        }
         var shown = flow.get();
         var same = shown == null ? null : next.flow(shown.function()).orElse(null);
         flow.set(same == null && !next.flows().isEmpty() ? next.flows().getLast() : same);
@@ -268,7 +278,9 @@ public final class DesignerModel {
                 .filter(id -> id.equals(FlowDiagram.PARAMETERS)
                         || (shown != null && shown.item(new ItemId(id.value())).isPresent()))
                 .collect(Collectors.toSet());
-        if (left.size() < selected.size()) selection.set(Selection.of(left));
+        if (left.size() < selected.size()) {
+            selection.set(Selection.of(left));
+        }
     }
 
     /// Saves the file, unless another program has changed it meanwhile: then nothing is written.
@@ -278,7 +290,9 @@ public final class DesignerModel {
         var expected = saved.get();
         write(
                 () -> {
-                    if (!WholeFile.holds(file, expected.bytes())) throw new ChangedOnDisk(file);
+                    if (!WholeFile.holds(file, expected.bytes())) {
+                        throw new ChangedOnDisk(file);
+                    }
                 },
                 done);
     }
@@ -347,7 +361,9 @@ public final class DesignerModel {
 
     /// Draws what depends on the clock anew: how long things have been running.
     public void tick() {
-        if (plannedRun.get() != null) redraw();
+        if (plannedRun.get() != null) {
+            redraw();
+        }
     }
 
     private void watch(@Nullable RunModel watched) {

@@ -68,7 +68,9 @@ public final class FlowPageView extends BorderPane {
     }
 
     private void select(String card) {
-        if (card.isEmpty()) return;
+        if (card.isEmpty()) {
+            return;
+        }
         model.selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
     }
 
@@ -77,7 +79,9 @@ public final class FlowPageView extends BorderPane {
         dock.select(cards);
         var run = model.runProperty().get();
         var planned = model.plannedRunProperty().get();
-        if (run == null || planned == null) return;
+        if (run == null || planned == null) {
+            return;
+        }
         var tasks = new HashSet<TaskRunId>();
         var failed = false;
         for (var card : cards) {
@@ -89,7 +93,9 @@ public final class FlowPageView extends BorderPane {
         if (!tasks.equals(run.log().onlyProperty().get())) {
             run.log().onlyProperty().set(tasks);
             // The log of a failed task holds its traceback, which is what one wants to see.
-            if (failed) dock.showLog();
+            if (failed) {
+                dock.showLog();
+            }
         }
     }
 

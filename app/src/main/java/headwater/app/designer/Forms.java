@@ -11,7 +11,6 @@ import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,7 +70,9 @@ final class Forms {
 
     Node parameters(Flow flow) {
         var form = grid();
-        for (var parameter : flow.parameters()) row(form, label(parameter), defaultField(flow, parameter));
+        for (var parameter : flow.parameters()) {
+            row(form, label(parameter), defaultField(flow, parameter));
+        }
         row(
                 form,
                 "Add",
@@ -120,7 +121,7 @@ final class Forms {
 
     private Node options(String prefix, List<Prompt> usual, List<Option> set, SetOption change) {
         var form = grid();
-        SequencedSet<String> names = new LinkedHashSet<>();
+        var names = new LinkedHashSet<String>();
         usual.forEach(prompt -> names.add(prompt.name()));
         set.forEach(option -> names.add(option.name()));
         for (var name : names) {
@@ -156,7 +157,9 @@ final class Forms {
                             name -> new Gestures(model)
                                     .rename(new NodeId(node.id().value()), name)));
         }
-        if (node.kind().isPrefectCall()) row(form, "Called by", modes(flow, node));
+        if (node.kind().isPrefectCall()) {
+            row(form, "Called by", modes(flow, node));
+        }
         if (!call.outputs().isEmpty()) {
             var output = call.outputs().getFirst();
             row(
@@ -189,7 +192,9 @@ final class Forms {
                                 case MAP, DELAY -> "right-pill";
                             });
             button.setOnAction(_ -> {
-                if (mode != node.mode()) model.apply(new FlowEdit.SetMode(flow.function(), node.id(), mode));
+                if (mode != node.mode()) {
+                    model.apply(new FlowEdit.SetMode(flow.function(), node.id(), mode));
+                }
                 // Done, the form is made anew; refused, it shows what still holds.
                 group.getToggles().forEach(each -> each.setSelected(each.getUserData() == node.mode()));
             });
@@ -236,7 +241,9 @@ final class Forms {
 
     void promote(NodeView node) {
         var flow = model.flowProperty().get();
-        if (flow != null) model.apply(new FlowEdit.Promote(flow.function(), node.id()));
+        if (flow != null) {
+            model.apply(new FlowEdit.Promote(flow.function(), node.id()));
+        }
     }
 
     private static GridPane grid() {

@@ -51,17 +51,27 @@ final class Gestures {
     /// Why a wire may not be drawn; null if it may.
     @Nullable
     String reasonAgainst(PortRef from, PortRef to) {
-        if (from.node().equals(to.node())) return "A task cannot wait for itself";
-        if (to.node().equals(FlowDiagram.PARAMETERS)) return "Parameters come from outside";
+        if (from.node().equals(to.node())) {
+            return "A task cannot wait for itself";
+        }
+        if (to.node().equals(FlowDiagram.PARAMETERS)) {
+            return "Parameters come from outside";
+        }
         var call = callAt(to.node());
-        if (call.isEmpty()) return "Only calls take values by wire; edit the code instead";
-        if (before(to.node(), from.node())) return "That runs after what it would go into";
+        if (call.isEmpty()) {
+            return "Only calls take values by wire; edit the code instead";
+        }
+        if (before(to.node(), from.node())) {
+            return "That runs after what it would go into";
+        }
         return null;
     }
 
     private boolean before(NodeId one, NodeId other) {
         var flow = model.flowProperty().get();
-        if (flow == null || other.equals(FlowDiagram.PARAMETERS)) return false;
+        if (flow == null || other.equals(FlowDiagram.PARAMETERS)) {
+            return false;
+        }
         var order = flow.items().stream().map(Item::id).toList();
         return order.indexOf(item(one)) < order.indexOf(item(other));
     }
@@ -88,7 +98,9 @@ final class Gestures {
                 .forEach(edge -> edit(edge)
                         .filter(_ -> nodes.stream().noneMatch(node -> isEndOf(node, edge)))
                         .ifPresent(edits::add));
-        if (!nodes.isEmpty()) edits.add(new FlowEdit.Delete(function(), nodes, true));
+        if (!nodes.isEmpty()) {
+            edits.add(new FlowEdit.Delete(function(), nodes, true));
+        }
         model.apply(edits, nodes.size() == 1 ? "Delete " + nodes.getFirst() : "Delete");
     }
 
@@ -100,7 +112,9 @@ final class Gestures {
 
     private Optional<FlowEdit> edit(EdgeId id) {
         var edge = edge(id);
-        if (edge == null) return Optional.empty();
+        if (edge == null) {
+            return Optional.empty();
+        }
         return switch (edge.kind()) {
             case DATA, COLLECT -> Optional.of(new FlowEdit.Disconnect(function(), item(edge.to()), edge.toPort()));
             case WAIT -> Optional.of(new FlowEdit.Unwait(function(), item(edge.from()), item(edge.to())));
@@ -111,7 +125,9 @@ final class Gestures {
     /// Puts a call of something on a wire.
     void insert(EdgeId id, Callee callee) {
         var edge = edge(id);
-        if (edge == null) return;
+        if (edge == null) {
+            return;
+        }
         model.apply(
                 new FlowEdit.Insert(function(), item(edge.from()), item(edge.to()), edge.toPort(), callee.reference()));
     }
@@ -144,7 +160,9 @@ final class Gestures {
     /// Makes a new task and puts it on a wire, as one step.
     void createOn(EdgeId id, String name) {
         var edge = edge(id);
-        if (edge == null) return;
+        if (edge == null) {
+            return;
+        }
         var value = edge.fromPort().isEmpty() ? "value" : edge.fromPort();
         model.apply(
                 List.of(
@@ -167,7 +185,9 @@ final class Gestures {
     /// The call that a card stands for, if it stands for one.
     Optional<Item.Call> callAt(NodeId card) {
         var flow = model.flowProperty().get();
-        if (flow == null) return Optional.empty();
+        if (flow == null) {
+            return Optional.empty();
+        }
         return flow.item(item(card))
                 .flatMap(item -> item instanceof Item.Call call ? Optional.of(call) : Optional.empty());
     }

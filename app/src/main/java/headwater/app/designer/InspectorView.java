@@ -62,12 +62,16 @@ final class InspectorView extends ScrollPane {
             showNode(flow, nodes.iterator().next());
         }
         var field = focused == null ? null : lookup("#" + focused);
-        if (field != null) field.requestFocus();
+        if (field != null) {
+            field.requestFocus();
+        }
     }
 
     private @Nullable String focusedField() {
         var scene = getScene();
-        if (scene == null || !(scene.getFocusOwner() instanceof CommitField field)) return null;
+        if (scene == null || !(scene.getFocusOwner() instanceof CommitField field)) {
+            return null;
+        }
         return content.lookup("#" + field.getId()) == field ? field.getId() : null;
     }
 
@@ -87,10 +91,14 @@ final class InspectorView extends ScrollPane {
 
     private void showNode(Flow flow, NodeId id) {
         var node = flow.graph().node(new ItemId(id.value())).orElse(null);
-        if (node == null) return;
+        if (node == null) {
+            return;
+        }
         var item = flow.item(node.id()).orElse(null);
         content.getChildren().add(title(NodeIcons.of(node.kind(), node.name()), node.name()));
-        if (node.kind().isPrefectCall()) content.getChildren().add(run);
+        if (node.kind().isPrefectCall()) {
+            content.getChildren().add(run);
+        }
         switch (item) {
             case Item.Call call -> showCall(flow, node, call);
             case Item.Code _ -> content.getChildren().add(forms.source(flow, node));
@@ -116,7 +124,9 @@ final class InspectorView extends ScrollPane {
         var task = callee == null
                 ? null
                 : model.documentProperty().get().task(callee.function()).orElse(null);
-        if (task != null) content.getChildren().addAll(section("Task options"), forms.taskOptions(task));
+        if (task != null) {
+            content.getChildren().addAll(section("Task options"), forms.taskOptions(task));
+        }
     }
 
     private Node buttons(NodeView node, @Nullable Item item) {
@@ -137,8 +147,12 @@ final class InspectorView extends ScrollPane {
     private int line(NodeView node, @Nullable Item item) {
         if (item instanceof Item.Call call) {
             var callee = call.callee();
-            if (callee != null && callee.file() == null) return callee.line();
-            if (callee != null && model.file().equals(callee.file())) return callee.line();
+            if (callee != null && callee.file() == null) {
+                return callee.line();
+            }
+            if (callee != null && model.file().equals(callee.file())) {
+                return callee.line();
+            }
         }
         return node.line();
     }

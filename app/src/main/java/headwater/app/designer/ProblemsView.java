@@ -28,13 +28,17 @@ final class ProblemsView extends ListView<Problem> {
         });
         setOnMouseClicked(_ -> goTo(goToLine));
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) goTo(goToLine);
+            if (event.getCode() == KeyCode.ENTER) {
+                goTo(goToLine);
+            }
         });
         model.documentProperty().subscribe(document -> getItems().setAll(document.problems()));
     }
 
     private void goTo(IntConsumer goToLine) {
         var problem = getSelectionModel().getSelectedItem();
-        if (problem != null) goToLine.accept(problem.line());
+        if (problem != null) {
+            goToLine.accept(problem.line());
+        }
     }
 }

@@ -56,12 +56,20 @@ final class TypedText {
         static Same of(String a, String b) {
             var most = Math.min(a.length(), b.length());
             var start = 0;
-            while (start < most && a.charAt(start) == b.charAt(start)) start++;
+            while (start < most && a.charAt(start) == b.charAt(start)) {
+                start++;
+            }
             // Half of a character outside the basic plane is none.
-            if (start > 0 && Character.isHighSurrogate(a.charAt(start - 1))) start--;
+            if (start > 0 && Character.isHighSurrogate(a.charAt(start - 1))) {
+                start--;
+            }
             var end = 0;
-            while (end < most - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) end++;
-            if (end > 0 && Character.isLowSurrogate(a.charAt(a.length() - end))) end--;
+            while (end < most - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+                end++;
+            }
+            if (end > 0 && Character.isLowSurrogate(a.charAt(a.length() - end))) {
+                end--;
+            }
             return new Same(start, end);
         }
     }

@@ -44,7 +44,9 @@ public final class FlowDiagram {
             nodes.add(parameters(flow));
         }
         var wired = fromCards(graph);
-        for (var node : shown) nodes.add(node(node, source, wired));
+        for (var node : shown) {
+            nodes.add(node(node, source, wired));
+        }
         return new Diagram(nodes, edges(graph, ids));
     }
 
@@ -72,7 +74,9 @@ public final class FlowDiagram {
                 .withIcon(NodeIcons.glyph(view.kind(), view.name()))
                 .withPorts(inputs(view, wired), outputs(view))
                 .in(parent == null ? null : new NodeId(parent.value()));
-        if (view.kind() == NodeKind.CODE) return node.withLines(lines(view, source));
+        if (view.kind() == NodeKind.CODE) {
+            return node.withLines(lines(view, source));
+        }
         return view.mode() == CallMode.MAP ? node.asStacked(true).withBadge("map") : node;
     }
 
@@ -127,11 +131,15 @@ public final class FlowDiagram {
     }
 
     private static List<Port> inputs(NodeView view, Set<String> wired) {
-        if (view.kind().isContainer()) return List.of();
+        if (view.kind().isContainer()) {
+            return List.of();
+        }
         var ports = new ArrayList<Port>();
         for (var port : view.inputs()) {
             var text = port.text();
-            if (text == null && !port.required()) continue;
+            if (text == null && !port.required()) {
+                continue;
+            }
             var isWired = wired.contains(view.id() + " " + port.name());
             var detail = isWired || view.kind() == NodeKind.CODE ? null : text;
             ports.add(new Port(port.name(), port.name(), detail, text != null, port.required()));
@@ -140,7 +148,9 @@ public final class FlowDiagram {
     }
 
     private static List<Port> outputs(NodeView view) {
-        if (view.kind().isContainer()) return List.of();
+        if (view.kind().isContainer()) {
+            return List.of();
+        }
         return view.outputs().stream()
                 .map(name -> new Port(name, name, null, true, false))
                 .toList();
@@ -156,7 +166,9 @@ public final class FlowDiagram {
                         : line.substring(Math.min(
                                 indent, line.length() - line.stripLeading().length())))
                 .toList();
-        if (dedented.size() <= CODE_LINES) return dedented;
+        if (dedented.size() <= CODE_LINES) {
+            return dedented;
+        }
         var cut = new ArrayList<>(dedented.subList(0, CODE_LINES - 1));
         cut.add("… " + (dedented.size() - cut.size()) + " more lines");
         return cut;

@@ -14,8 +14,6 @@ import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.NodeView;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public final class FlowPlan {
     }
 
     private static PlanCard card(Item.Call call, FlowGraph graph) {
-        Map<String, Set<String>> sources = graph.edges().stream()
+        var sources = graph.edges().stream()
                 .filter(edge -> edge.to().equals(call.id()) && edge.port() != null)
                 .collect(groupingBy(FlowPlan::port, mapping(edge -> edge.from().value(), toSet())));
         var callee = call.callee();

@@ -33,7 +33,9 @@ public final class NodeIcons {
     private NodeIcons() {}
 
     private static void put(Feather icon, String... words) {
-        for (var word : words) BY_WORD.put(word, icon);
+        for (var word : words) {
+            BY_WORD.put(word, icon);
+        }
     }
 
     /// The icon for the drawing.

@@ -75,7 +75,9 @@ public final class RunDiagram {
         for (var run : runs) {
             run.taskInputs().forEach((port, inputs) -> {
                 // The server's own note of a task that was called inside a task.
-                if (port.equals("__parents__")) return;
+                if (port.equals("__parents__")) {
+                    return;
+                }
                 for (var input : inputs) {
                     if (input instanceof TaskInput.FromTaskRun(var id) && functionOf.containsKey(id)) {
                         sources.computeIfAbsent(port, _ -> new TreeSet<>()).add(functionOf.get(id));

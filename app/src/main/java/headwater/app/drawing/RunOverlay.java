@@ -21,14 +21,20 @@ public final class RunOverlay {
     /// The drawing with the states of a run at an instant.
     public static Diagram of(Diagram plan, PlannedRun run, Instant now) {
         var nodes = new ArrayList<DiagramNode>();
-        for (var node : plan.nodes()) nodes.add(node(node, run, now));
+        for (var node : plan.nodes()) {
+            nodes.add(node(node, run, now));
+        }
         var edges = new ArrayList<DiagramEdge>();
-        for (var edge : plan.edges()) edges.add(edge(edge, run));
+        for (var edge : plan.edges()) {
+            edges.add(edge(edge, run));
+        }
         return new Diagram(nodes, edges);
     }
 
     private static DiagramNode node(DiagramNode node, PlannedRun run, Instant now) {
-        if (node.shape() != Shape.CARD) return node;
+        if (node.shape() != Shape.CARD) {
+            return node;
+        }
         var state = run.states().get(node.id().value());
         if (state == null) {
             return run.run().hasEnded()
@@ -52,12 +58,16 @@ public final class RunOverlay {
             var done = state.ended() + " of " + state.total() + (failed == 0 ? "" : ", " + failed + " failed");
             return time.isEmpty() ? done : done + " · " + time;
         }
-        if (state.name().equals("Completed")) return time;
+        if (state.name().equals("Completed")) {
+            return time;
+        }
         return time.isEmpty() ? word : word + " · " + time;
     }
 
     private static double progress(CardState state) {
-        if (state.total() == 1 || state.ended() == state.total()) return Double.NaN;
+        if (state.total() == 1 || state.ended() == state.total()) {
+            return Double.NaN;
+        }
         return (double) state.ended() / state.total();
     }
 

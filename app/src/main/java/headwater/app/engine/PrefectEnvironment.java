@@ -1,7 +1,6 @@
 package headwater.app.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -157,7 +156,7 @@ public final class PrefectEnvironment {
     }
 
     private static String constraints() {
-        try (InputStream in = PrefectEnvironment.class.getResourceAsStream("constraints.txt")) {
+        try (var in = PrefectEnvironment.class.getResourceAsStream("constraints.txt")) {
             if (in == null) {
                 throw new IllegalStateException("constraints.txt is not beside " + PrefectEnvironment.class);
             }

@@ -39,7 +39,9 @@ public interface Background {
 
             private void cross(AtomicBoolean cancelled, Runnable told) {
                 Platform.runLater(() -> {
-                    if (!cancelled.get()) told.run();
+                    if (!cancelled.get()) {
+                        told.run();
+                    }
                 });
             }
         };

@@ -29,7 +29,9 @@ public final class Inbox<T> {
             first = waiting.isEmpty();
             waiting.add(value);
         }
-        if (first) Platform.runLater(this::deliver);
+        if (first) {
+            Platform.runLater(this::deliver);
+        }
     }
 
     private void deliver() {

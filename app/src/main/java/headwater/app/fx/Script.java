@@ -43,7 +43,9 @@ public final class Script {
             var pulses = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    if (!condition.getAsBoolean()) return;
+                    if (!condition.getAsBoolean()) {
+                        return;
+                    }
                     stop();
                     holds.countDown();
                 }

@@ -76,7 +76,9 @@ public final class Launch {
     /// The folder whose `prefect.yaml` a flow belongs to.
     public static Path projectOf(Document document) {
         var file = document.file();
-        if (file == null) throw new IllegalArgumentException("a flow is saved before it is deployed");
+        if (file == null) {
+            throw new IllegalArgumentException("a flow is saved before it is deployed");
+        }
         var root = Project.around(file).root();
         return root == null
                 ? Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder")

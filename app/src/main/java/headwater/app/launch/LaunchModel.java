@@ -24,7 +24,9 @@ public final class LaunchModel {
             new ReadOnlyObjectWrapper<>(this, "progress", null);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final Inbox<Progress> steps = Inbox.onFxThread(batch -> {
-        if (progress.get() != null) progress.set(batch.getLast());
+        if (progress.get() != null) {
+            progress.set(batch.getLast());
+        }
     });
     private Background.@Nullable Task task;
 
@@ -53,7 +55,9 @@ public final class LaunchModel {
             Flow flow,
             Map<String, ? extends @Nullable Object> parameters,
             Consumer<FlowRun> started) {
-        if (task != null) return;
+        if (task != null) {
+            return;
+        }
         problem.set(null);
         progress.set(Progress.of("Starting " + flow.name()));
         task = background.run(
@@ -74,7 +78,9 @@ public final class LaunchModel {
 
     /// Gives up what is under way.
     public void cancel() {
-        if (task != null) task.cancel();
+        if (task != null) {
+            task.cancel();
+        }
         end();
     }
 

@@ -59,7 +59,9 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
         var annotation =
                 parameter.annotation() == null ? "" : parameter.annotation().strip();
         var optional = OPTIONAL.matcher(annotation);
-        if (!optional.matches()) return annotation;
+        if (!optional.matches()) {
+            return annotation;
+        }
         return optional.group(1) == null ? optional.group(2) : optional.group(1);
     }
 
@@ -84,18 +86,32 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
     }
 
     private static Kind kindOf(@Nullable String defaultText) {
-        if (defaultText == null) return Kind.JSON;
-        if (defaultText.equals("True") || defaultText.equals("False")) return Kind.FLAG;
-        if (defaultText.matches("-?\\d+")) return Kind.WHOLE;
-        if (defaultText.matches("-?\\d*\\.\\d+")) return Kind.NUMBER;
+        if (defaultText == null) {
+            return Kind.JSON;
+        }
+        if (defaultText.equals("True") || defaultText.equals("False")) {
+            return Kind.FLAG;
+        }
+        if (defaultText.matches("-?\\d+")) {
+            return Kind.WHOLE;
+        }
+        if (defaultText.matches("-?\\d*\\.\\d+")) {
+            return Kind.NUMBER;
+        }
         return QUOTED.matcher(defaultText).matches() ? Kind.TEXT : Kind.JSON;
     }
 
     private static String shown(Kind kind, @Nullable String defaultText) {
-        if (defaultText == null || defaultText.equals("None")) return "";
+        if (defaultText == null || defaultText.equals("None")) {
+            return "";
+        }
         var quoted = QUOTED.matcher(defaultText);
-        if ((kind == Kind.TEXT || kind == Kind.CHOICE) && quoted.matches()) return quoted.group(2);
-        if (kind == Kind.FLAG) return defaultText.equals("True") ? "true" : "false";
+        if ((kind == Kind.TEXT || kind == Kind.CHOICE) && quoted.matches()) {
+            return quoted.group(2);
+        }
+        if (kind == Kind.FLAG) {
+            return defaultText.equals("True") ? "true" : "false";
+        }
         return defaultText;
     }
 
@@ -119,14 +135,18 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
     }
 
     private String choice(String text) throws NotAValue {
-        if (!choices.contains(text)) throw new NotAValue(name + " must be one of " + String.join(", ", choices) + ".");
+        if (!choices.contains(text)) {
+            throw new NotAValue(name + " must be one of " + String.join(", ", choices) + ".");
+        }
         return text;
     }
 
     // JSON has no words for what is not finite.
     private static Double number(String text) {
         var number = Double.valueOf(text);
-        if (!Double.isFinite(number)) throw new NumberFormatException(text);
+        if (!Double.isFinite(number)) {
+            throw new NumberFormatException(text);
+        }
         return number;
     }
 
@@ -139,12 +159,16 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
     }
 
     private @Nullable Object json(String text) throws NotAValue {
-        if (text.isEmpty()) return null;
+        if (text.isEmpty()) {
+            return null;
+        }
         try {
             return JsonMapper.shared().readValue(text, Object.class);
         } catch (JacksonException notJson) {
             // A bare word is the text that it looks like; what begins like JSON was meant as JSON.
-            if ("[{\"".indexOf(text.charAt(0)) >= 0) throw new NotAValue(name + " is not valid JSON.");
+            if ("[{\"".indexOf(text.charAt(0)) >= 0) {
+                throw new NotAValue(name + " is not valid JSON.");
+            }
             return text;
         }
     }

@@ -53,7 +53,9 @@ public final class RunFormView {
         values.setMinWidth(280);
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, values);
-        for (var parameter : flow.parameters()) add(grid, ParameterField.of(parameter), parameter.annotation());
+        for (var parameter : flow.parameters()) {
+            add(grid, ParameterField.of(parameter), parameter.annotation());
+        }
         error.getStyleClass().add("form-error");
         error.setMaxWidth(400);
         error.managedProperty().bind(error.visibleProperty());
@@ -66,7 +68,9 @@ public final class RunFormView {
         dialog.getDialogPane().setContent(new VBox(12, grid, note, error));
         dialog.getDialogPane().getButtonTypes().addAll(run, ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(run).addEventFilter(ActionEvent.ACTION, event -> {
-            if (!check()) event.consume();
+            if (!check()) {
+                event.consume();
+            }
         });
         dialog.setResultConverter(button -> button == run ? values() : null);
     }
@@ -109,8 +113,11 @@ public final class RunFormView {
         for (var each : asked) {
             try {
                 var typed = each.typed().get();
-                if (!each.isLeft()) each.field().value(typed);
-                else if (each.field().required()) words = each.field().name() + " must be given.";
+                if (!each.isLeft()) {
+                    each.field().value(typed);
+                } else if (each.field().required()) {
+                    words = each.field().name() + " must be given.";
+                }
             } catch (ParameterField.NotAValue e) {
                 words = String.valueOf(e.getMessage());
             }
@@ -125,7 +132,9 @@ public final class RunFormView {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (var each : asked) {
             var typed = each.typed().get();
-            if (each.isLeft()) continue;
+            if (each.isLeft()) {
+                continue;
+            }
             try {
                 values.put(each.field().name(), each.field().value(typed));
             } catch (ParameterField.NotAValue e) {

@@ -17,9 +17,15 @@ public final class Times {
     /// "0.4 s", "12 s", "1 m 12 s", "2 h 5 m"; a negative duration, which clocks that differ can make, is "0.0 s".
     public static String words(Duration duration) {
         var seconds = Math.max(0, duration.toMillis()) / 1000.0;
-        if (seconds < 10) return String.format(Locale.ROOT, "%.1f s", Math.floor(seconds * 10) / 10);
-        if (seconds < 60) return String.format(Locale.ROOT, "%.0f s", Math.floor(seconds));
-        if (seconds < 3600) return duration.toMinutes() + " m " + duration.toSecondsPart() + " s";
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", Math.floor(seconds * 10) / 10);
+        }
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.0f s", Math.floor(seconds));
+        }
+        if (seconds < 3600) {
+            return duration.toMinutes() + " m " + duration.toSecondsPart() + " s";
+        }
         return duration.toHours() + " h " + duration.toMinutesPart() + " m";
     }
 

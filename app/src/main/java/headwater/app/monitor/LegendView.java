@@ -3,7 +3,6 @@ package headwater.app.monitor;
 import headwater.app.look.Icons;
 import headwater.app.look.StateLook;
 import headwater.app.run.PlannedRun;
-import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.util.LinkedHashMap;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +24,9 @@ public final class LegendView extends HBox {
     private void show(@Nullable PlannedRun planned) {
         setVisible(planned != null);
         getChildren().clear();
-        if (planned == null) return;
+        if (planned == null) {
+            return;
+        }
         var counts = new LinkedHashMap<String, Integer>();
         var examples = new LinkedHashMap<String, TaskRun>();
         for (var task : planned.run().tasks().values()) {
@@ -33,7 +34,9 @@ public final class LegendView extends HBox {
             counts.merge(name, 1, Integer::sum);
             examples.putIfAbsent(name, task);
         }
-        if (counts.isEmpty()) getChildren().add(new Label("No task has started yet"));
+        if (counts.isEmpty()) {
+            getChildren().add(new Label("No task has started yet"));
+        }
         examples.forEach((name, task) -> {
             var look = StateLook.of(task.stateType(), name);
             var icon = Icons.of(look.icon());
@@ -43,7 +46,7 @@ public final class LegendView extends HBox {
     }
 
     private static String name(TaskRun task) {
-        State state = task.state();
+        var state = task.state();
         return state == null ? "Unknown" : state.name();
     }
 

@@ -42,7 +42,9 @@ public final class LogModel {
     /// twice: what is younger than the oldest of them is taken out and put back among them.
     public void add(Collection<LogLine> lines) {
         var merged = new ArrayList<>(lines);
-        if (merged.isEmpty()) return;
+        if (merged.isEmpty()) {
+            return;
+        }
         var at = Collections.binarySearch(all, Collections.min(merged, BY_TIME), BY_TIME);
         var from = at < 0 ? -at - 1 : at;
         merged.addAll(all.subList(from, all.size()));

@@ -79,7 +79,9 @@ public final class LogView extends BorderPane {
         setCenter(list);
         log.subscribe(this::show);
         list.addEventFilter(ScrollEvent.SCROLL, event -> {
-            if (event.getDeltaY() > 0) follow.setSelected(false);
+            if (event.getDeltaY() > 0) {
+                follow.setSelected(false);
+            }
         });
     }
 
@@ -94,7 +96,9 @@ public final class LogView extends BorderPane {
         rows.clear();
         count.setText("");
         only.setText("");
-        if (shown == null) return;
+        if (shown == null) {
+            return;
+        }
         search.setText(shown.searchProperty().get());
         level.setValue(Level.of(shown.atLeastProperty().get()));
         ListChangeListener<LogLine> listener = change -> changed(shown, change);
@@ -117,8 +121,9 @@ public final class LogView extends BorderPane {
                 && change.getFrom() == known
                 && change.getTo() == shown.shown().size()) {
             var added = new ArrayList<LogRow>();
-            for (int i = change.getFrom(); i < change.getTo(); i++)
+            for (int i = change.getFrom(); i < change.getTo(); i++) {
                 added.addAll(LogRow.of(i, shown.shown().get(i)));
+            }
             rows.addAll(added);
         } else {
             refill(shown);
@@ -129,8 +134,9 @@ public final class LogView extends BorderPane {
 
     private void refill(LogModel shown) {
         var all = new ArrayList<LogRow>();
-        for (int i = 0; i < shown.shown().size(); i++)
+        for (int i = 0; i < shown.shown().size(); i++) {
             all.addAll(LogRow.of(i, shown.shown().get(i)));
+        }
         rows.setAll(all);
         count.setText(words(shown.shown().size(), shown));
         follow();
@@ -142,11 +148,15 @@ public final class LogView extends BorderPane {
     }
 
     private void follow() {
-        if (follow.isSelected() && !rows.isEmpty()) list.scrollTo(rows.size() - 1);
+        if (follow.isSelected() && !rows.isEmpty()) {
+            list.scrollTo(rows.size() - 1);
+        }
     }
 
     private void copy(KeyEvent event) {
-        if (event.getCode() != KeyCode.C || !event.isShortcutDown()) return;
+        if (event.getCode() != KeyCode.C || !event.isShortcutDown()) {
+            return;
+        }
         var content = new ClipboardContent();
         content.putString(list.getSelectionModel().getSelectedItems().stream()
                 .map(row -> row.isFirst() ? row.prefix() + row.text() : row.text())
@@ -166,10 +176,13 @@ public final class LogView extends BorderPane {
     private record LogRow(int line, LogLine log, String text, boolean isFirst) {
         static List<LogRow> of(int line, LogLine log) {
             var texts = log.message().lines().toList();
-            if (texts.size() < 2)
+            if (texts.size() < 2) {
                 return List.of(new LogRow(line, log, log.message().strip(), true));
+            }
             var rows = new ArrayList<LogRow>();
-            for (var text : texts) rows.add(new LogRow(line, log, text, rows.isEmpty()));
+            for (var text : texts) {
+                rows.add(new LogRow(line, log, text, rows.isEmpty()));
+            }
             return rows;
         }
 
@@ -239,7 +252,9 @@ public final class LogView extends BorderPane {
             word.setText(level.word + "  ");
             word.getStyleClass().setAll("level", level.style);
             where.setText(pad(task == null ? "flow" : taskName.apply(task)) + "  ");
-            for (var prefix : List.of(time, word, where)) prefix.setOpacity(shown.isFirst() ? 1 : 0);
+            for (var prefix : List.of(time, word, where)) {
+                prefix.setOpacity(shown.isFirst() ? 1 : 0);
+            }
             message.setText(shown.text());
             message.getStyleClass().setAll("message", level.style);
             setGraphic(row);

@@ -52,10 +52,14 @@ public final class RunModel implements AutoCloseable {
     private void take(List<Change> changes) {
         var lines = new ArrayList<LogLine>();
         for (var change : changes) {
-            if (change instanceof Change.LogArrived(var line)) lines.add(line);
+            if (change instanceof Change.LogArrived(var line)) {
+                lines.add(line);
+            }
         }
         log.add(lines);
-        if (lines.size() < changes.size()) run.set(run.get().after(changes));
+        if (lines.size() < changes.size()) {
+            run.set(run.get().after(changes));
+        }
     }
 
     /// The run as it is known now.
@@ -97,7 +101,9 @@ public final class RunModel implements AutoCloseable {
             }
             case Answer.Rejected(var reason, var state) -> {
                 // A scheduled run is "rejected" into CANCELLED, which is what was wanted.
-                if (state == null || state.type() != StateType.CANCELLED) refused(reason);
+                if (state == null || state.type() != StateType.CANCELLED) {
+                    refused(reason);
+                }
             }
             case Answer.Aborted(var reason) -> refused(reason);
             case Answer.Wait(var reason, var _) -> refused(reason);

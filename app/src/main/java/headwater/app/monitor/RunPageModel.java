@@ -72,8 +72,11 @@ public final class RunPageModel implements AutoCloseable {
     private void draw(Run shown) {
         var plan = RunDiagram.of(shown);
         plannedRun.set(planned(shown));
-        if (plan.equals(laidOut)) show(plan, drawing.get().placement());
-        else if (!plan.equals(coming)) layOut(plan);
+        if (plan.equals(laidOut)) {
+            show(plan, drawing.get().placement());
+        } else if (!plan.equals(coming)) {
+            layOut(plan);
+        }
     }
 
     private void layOut(Diagram plan) {

@@ -32,8 +32,9 @@ public final class RunPageView extends BorderPane {
         graph.paletteProperty().bind(palette);
         graph.setAccessibleText("Drawing of the flow run");
         graph.setOnGesture(gesture -> {
-            if (gesture instanceof Gesture.Select(var selection))
+            if (gesture instanceof Gesture.Select(var selection)) {
                 model.selectionProperty().set(selection);
+            }
         });
         model.drawingProperty().subscribe(drawing -> graph.show(drawing.diagram(), drawing.placement()));
         dock = new DockView(new SimpleObjectProperty<>(model.run()), model.plannedRunProperty(), palette, this::select);
@@ -63,7 +64,9 @@ public final class RunPageView extends BorderPane {
                 .flatMap(card -> match.cards().getOrDefault(card, List.<TaskRun>of()).stream())
                 .toList();
         var tasks = runs.stream().map(TaskRun::id).collect(Collectors.toSet());
-        if (runs.stream().anyMatch(run -> run.stateType() == StateType.FAILED)) dock.showLog();
+        if (runs.stream().anyMatch(run -> run.stateType() == StateType.FAILED)) {
+            dock.showLog();
+        }
         model.run().log().onlyProperty().set(tasks);
     }
 }

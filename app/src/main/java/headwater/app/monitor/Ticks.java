@@ -21,8 +21,11 @@ public final class Ticks {
         var clock = new Timeline(new KeyFrame(APART, _ -> tick.run()));
         clock.setCycleCount(Animation.INDEFINITE);
         page.sceneProperty().flatMap(_ -> running).orElse(false).subscribe(runs -> {
-            if (runs) clock.play();
-            else clock.stop();
+            if (runs) {
+                clock.play();
+            } else {
+                clock.stop();
+            }
         });
     }
 }

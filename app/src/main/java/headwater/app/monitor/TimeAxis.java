@@ -58,10 +58,14 @@ record TimeAxis(Instant start, Instant end, double left, double width) {
 
     private long step() {
         for (var candidate : STEPS_MILLIS) {
-            if (width * candidate / Math.max(1, millis()) >= TICK_PIXELS) return candidate;
+            if (width * candidate / Math.max(1, millis()) >= TICK_PIXELS) {
+                return candidate;
+            }
         }
         var days = STEPS_MILLIS[STEPS_MILLIS.length - 1];
-        while (width * days / Math.max(1, millis()) < TICK_PIXELS) days *= 2;
+        while (width * days / Math.max(1, millis()) < TICK_PIXELS) {
+            days *= 2;
+        }
         return days;
     }
 

@@ -3,7 +3,6 @@ package headwater.app.monitor;
 import headwater.app.look.StateLook;
 import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
-import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,13 +85,17 @@ public final class TimelineView extends Region {
         scroll.setVisible(overflow > 0);
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * getHeight() / (getHeight() + overflow));
-        if (scroll.getValue() > overflow) scroll.setValue(overflow);
+        if (scroll.getValue() > overflow) {
+            scroll.setValue(overflow);
+        }
         scroll.resizeRelocate(getWidth() - 12, HEADER, 12, Math.max(0, getHeight() - HEADER));
         draw(canvas.getGraphicsContext2D());
     }
 
     private List<Row> rows() {
-        if (run == null) return List.of();
+        if (run == null) {
+            return List.of();
+        }
         var rows = new ArrayList<Row>();
         run.match().cards().forEach((card, runs) -> rows.add(new Row(card, label(card), runs)));
         run.match().others().forEach((function, runs) -> rows.add(new Row("", function, runs)));
@@ -119,7 +122,9 @@ public final class TimelineView extends Region {
         g.clip();
         for (int i = 0; i < rows.size(); i++) {
             var top = HEADER + i * ROW - scroll.getValue();
-            if (top + ROW > HEADER && top < getHeight()) drawRow(g, rows.get(i), top, axis);
+            if (top + ROW > HEADER && top < getHeight()) {
+                drawRow(g, rows.get(i), top, axis);
+            }
         }
         if (!run.run().hasEnded()) {
             g.setStroke(palette.get().accent());
@@ -166,11 +171,13 @@ public final class TimelineView extends Region {
         for (var task : row.runs()) {
             shade = !shade;
             var start = task.startTime();
-            if (start == null) continue;
+            if (start == null) {
+                continue;
+            }
             var end = task.endTime() == null ? now : task.endTime();
             var x = axis.x(start);
             var width = Math.max(3, axis.x(end) - x - (row.runs().size() > 1 ? 1 : 0));
-            State state = task.state();
+            var state = task.state();
             var look = StateLook.of(task.stateType(), state == null ? "" : state.name());
             g.setGlobalAlpha(shade || row.runs().size() == 1 ? 1 : 0.72);
             g.setFill(palette.get().tone(look.tone()));
@@ -186,24 +193,31 @@ public final class TimelineView extends Region {
                 .filter(Objects::nonNull)
                 .toList();
         var planned = run;
-        if (planned == null || starts.isEmpty()) return null;
+        if (planned == null || starts.isEmpty()) {
+            return null;
+        }
         var first = starts.stream().min(Instant::compareTo).orElseThrow();
         var flowStart = planned.run().flowRun().startTime();
-        if (flowStart != null && flowStart.isBefore(first)) first = flowStart;
+        if (flowStart != null && flowStart.isBefore(first)) {
+            first = flowStart;
+        }
         var last = rows.stream()
                 .flatMap(row -> row.runs().stream())
                 .map(task -> task.endTime() == null ? now : task.endTime())
                 .max(Instant::compareTo)
                 .orElse(now);
-        if (!last.isAfter(first)) last = first.plusMillis(1);
+        if (!last.isAfter(first)) {
+            last = first.plusMillis(1);
+        }
         return new TimeAxis(first, last, LABELS, Math.max(1, getWidth() - LABELS - MARGIN - 12));
     }
 
     private void clicked(MouseEvent event) {
         var index = (int) ((event.getY() - HEADER + scroll.getValue()) / ROW);
         var rows = rows();
-        if (event.getY() > HEADER && index < rows.size())
+        if (event.getY() > HEADER && index < rows.size()) {
             onSelect.accept(rows.get(index).card());
+        }
     }
 
     private record Row(String card, String label, List<TaskRun> runs) {}

@@ -7,7 +7,9 @@ package headwater.app.problem;
 public record Problem(String words, String cure) {
     /// Both in one line, for a terminal.
     public String line() {
-        if (cure.isEmpty()) return words;
+        if (cure.isEmpty()) {
+            return words;
+        }
         return (words.matches("(?s).*[.?!…]") ? words : words + ".") + " " + cure;
     }
 }

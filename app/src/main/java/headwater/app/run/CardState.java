@@ -82,7 +82,9 @@ public record CardState(
 
     /// From the first start to the last end, or to `now` while something runs; null before the first start.
     public @Nullable Duration duration(Instant now) {
-        if (start == null) return null;
+        if (start == null) {
+            return null;
+        }
         return Duration.between(start, end == null ? now : end);
     }
 
@@ -95,7 +97,9 @@ public record CardState(
     }
 
     private static @Nullable Instant lastEnd(Collection<TaskRun> runs) {
-        if (runs.stream().anyMatch(run -> !run.stateType().isTerminal())) return null;
+        if (runs.stream().anyMatch(run -> !run.stateType().isTerminal())) {
+            return null;
+        }
         return runs.stream()
                 .map(TaskRun::endTime)
                 .filter(Objects::nonNull)

@@ -61,13 +61,19 @@ final class Newer {
 
     // A row and an event of one state say the same of the state; the row says more of the run.
     private static boolean isLater(TaskRun known, TaskRun told) {
-        if (isSame(known.state(), told.state())) return known.created() != null && told.created() == null;
+        if (isSame(known.state(), told.state())) {
+            return known.created() != null && told.created() == null;
+        }
         return supersedes(known.state(), told.state());
     }
 
     private static boolean supersedes(@Nullable State one, @Nullable State other) {
-        if (one == null || other == null) return one != null;
-        if (isSame(one, other) || other.supersedes(one)) return false;
+        if (one == null || other == null) {
+            return one != null;
+        }
+        if (isSame(one, other) || other.supersedes(one)) {
+            return false;
+        }
         return one.supersedes(other) || String.valueOf(one.id()).compareTo(String.valueOf(other.id())) > 0;
     }
 
@@ -76,7 +82,9 @@ final class Newer {
     }
 
     private static @Nullable State state(@Nullable State later, @Nullable State other) {
-        if (later == null || other == null) return later == null ? other : later;
+        if (later == null || other == null) {
+            return later == null ? other : later;
+        }
         if (isSame(later, other)) {
             // Of an empty message one side says null.
             var message = greater(later.message(), other.message());
@@ -89,23 +97,31 @@ final class Newer {
 
     // An event of a subflow call does not always name the child that an earlier row named.
     private static StateDetails withChildOf(StateDetails earlier, StateDetails details) {
-        if (earlier.childFlowRunId() == null) return details;
+        if (earlier.childFlowRunId() == null) {
+            return details;
+        }
         return details.filledUp(new StateDetails(earlier.childFlowRunId(), null, null, null, null, null, null));
     }
 
     // A run that was tried again has left its end behind.
     private static @Nullable Instant end(@Nullable State state, @Nullable Instant told) {
-        if (state == null || !state.type().isTerminal()) return null;
+        if (state == null || !state.type().isTerminal()) {
+            return null;
+        }
         return either(told, state.timestamp());
     }
 
     private static <T extends Comparable<T>> @Nullable T lesser(@Nullable T one, @Nullable T other) {
-        if (one == null || other == null) return either(one, other);
+        if (one == null || other == null) {
+            return either(one, other);
+        }
         return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static <T extends Comparable<T>> @Nullable T greater(@Nullable T one, @Nullable T other) {
-        if (one == null || other == null) return either(one, other);
+        if (one == null || other == null) {
+            return either(one, other);
+        }
         return one.compareTo(other) >= 0 ? one : other;
     }
 

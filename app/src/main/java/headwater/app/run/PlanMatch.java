@@ -58,7 +58,9 @@ public record PlanMatch(Map<String, List<TaskRun>> cards, Map<String, List<TaskR
     private static PlanCard best(
             List<PlanCard> candidates, TaskRun run, Map<TaskRunId, String> cardOf, Set<String> taken) {
         var best = candidates.getLast();
-        if (candidates.size() == 1) return best;
+        if (candidates.size() == 1) {
+            return best;
+        }
         var bestScore = Integer.MIN_VALUE;
         for (var card : candidates) {
             var free = card.many() || !taken.contains(card.id());

@@ -106,7 +106,9 @@ public final class RunsModel implements AutoCloseable {
 
     private void show(List<Listed> read) {
         problem.set(null);
-        if (!read.equals(runs)) runs.setAll(read);
+        if (!read.equals(runs)) {
+            runs.setAll(read);
+        }
         done();
     }
 
@@ -122,6 +124,8 @@ public final class RunsModel implements AutoCloseable {
     @Override
     public void close() {
         events.close();
-        if (asking != null) asking.cancel();
+        if (asking != null) {
+            asking.cancel();
+        }
     }
 }

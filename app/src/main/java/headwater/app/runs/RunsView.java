@@ -33,7 +33,9 @@ public final class RunsView extends BorderPane {
         table.setRowFactory(_ -> row(open));
         table.setOnKeyPressed(event -> {
             var chosen = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && chosen != null) open.accept(chosen.run());
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                open.accept(chosen.run());
+            }
         });
         table.setAccessibleText("Flow runs");
         var problem = new Label();
@@ -88,12 +90,16 @@ public final class RunsView extends BorderPane {
     }
 
     private static String started(FlowRun run) {
-        if (run.startTime() != null) return Times.day(run.startTime());
+        if (run.startTime() != null) {
+            return Times.day(run.startTime());
+        }
         return run.expectedStartTime() == null ? "" : "expected " + Times.day(run.expectedStartTime());
     }
 
     private static String duration(FlowRun run) {
-        if (run.startTime() == null || run.endTime() == null) return "";
+        if (run.startTime() == null || run.endTime() == null) {
+            return "";
+        }
         return Times.words(Duration.between(run.startTime(), run.endTime()));
     }
 

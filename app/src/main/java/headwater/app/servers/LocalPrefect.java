@@ -60,7 +60,9 @@ public final class LocalPrefect implements AutoCloseable {
     /// another
     /// person's worker has neither the files nor the say.
     public static String workPoolOf(ServerAddress address) {
-        if (LOOPBACK.contains(address.api().getHost())) return WORK_POOL;
+        if (LOOPBACK.contains(address.api().getHost())) {
+            return WORK_POOL;
+        }
         var own = System.getProperty("user.name", "somebody") + "-" + machine();
         return WORK_POOL + "-" + own.replaceAll("[^A-Za-z0-9._-]", "_");
     }
@@ -80,7 +82,9 @@ public final class LocalPrefect implements AutoCloseable {
             throws IOException, InterruptedException {
         var address = client.address();
         var known = workerOf.get(address);
-        if (known != null && known.isAlive()) return;
+        if (known != null && known.isAlive()) {
+            return;
+        }
         var pool = workPoolOf(address);
         client.workPools().processPool(pool);
         var name = "headwater-" + ProcessHandle.current().pid() + "-" + (workerOf.size() + 1);
@@ -92,6 +96,8 @@ public final class LocalPrefect implements AutoCloseable {
     @Override
     public synchronized void close() {
         workerOf.values().forEach(LocalWorker::close);
-        if (server != null) server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

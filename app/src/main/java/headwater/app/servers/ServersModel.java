@@ -84,10 +84,14 @@ public final class ServersModel {
         problem.set(null);
         // One that works stays until the new one does.
         var before = connection.get();
-        if (!(before instanceof Connection.Connected)) connection.set(new Connection.Connecting(Progress.of(words)));
+        if (!(before instanceof Connection.Connected)) {
+            connection.set(new Connection.Connecting(Progress.of(words)));
+        }
         Consumer<Connection> done = outcome -> {
             connecting = null;
-            if (outcome instanceof Connection.Failed(var why)) problem.set(why);
+            if (outcome instanceof Connection.Failed(var why)) {
+                problem.set(why);
+            }
             connection.set(
                     outcome instanceof Connection.Failed && before instanceof Connection.Connected ? before : outcome);
         };
@@ -95,15 +99,21 @@ public final class ServersModel {
     }
 
     private void progressed(Progress step) {
-        if (connection.get() instanceof Connection.Connecting) connection.set(new Connection.Connecting(step));
+        if (connection.get() instanceof Connection.Connecting) {
+            connection.set(new Connection.Connecting(step));
+        }
     }
 
     /// Gives up connecting; does nothing at any other time.
     public void cancel() {
-        if (connecting == null) return;
+        if (connecting == null) {
+            return;
+        }
         connecting.cancel();
         connecting = null;
-        if (!(connection.get() instanceof Connection.Connected)) connection.set(new Connection.None());
+        if (!(connection.get() instanceof Connection.Connected)) {
+            connection.set(new Connection.None());
+        }
     }
 
     /// The client while connected, else null.

@@ -42,7 +42,9 @@ public record Settings(
     /// Reads a file; the default where there is none, or it cannot be read.
     public static Settings read(Path file) {
         try {
-            if (!Files.exists(file)) return DEFAULT;
+            if (!Files.exists(file)) {
+                return DEFAULT;
+            }
             @Nullable Settings settings = JSON.readValue(Files.readAllBytes(file), Settings.class);
             return settings == null ? DEFAULT : settings;
         } catch (IOException | JacksonException unreadable) {

@@ -36,7 +36,9 @@ final class Actions {
         chooser.setTitle("Open a flow");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Python files", "*.py"));
         var file = chooser.showOpenDialog(window);
-        if (file != null) model.open(file.toPath());
+        if (file != null) {
+            model.open(file.toPath());
+        }
     }
 
     void open(Path file) {
@@ -45,27 +47,37 @@ final class Actions {
 
     void save() {
         var designer = model.designer();
-        if (designer != null) designer.save(() -> {});
+        if (designer != null) {
+            designer.save(() -> {});
+        }
     }
 
     void overwrite() {
         var designer = model.designer();
-        if (designer != null) designer.overwrite();
+        if (designer != null) {
+            designer.overwrite();
+        }
     }
 
     void reload() {
         var designer = model.designer();
-        if (designer != null) designer.reload();
+        if (designer != null) {
+            designer.reload();
+        }
     }
 
     void undo() {
         var designer = model.designer();
-        if (designer != null) designer.undo();
+        if (designer != null) {
+            designer.undo();
+        }
     }
 
     void redo() {
         var designer = model.designer();
-        if (designer != null) designer.redo();
+        if (designer != null) {
+            designer.redo();
+        }
     }
 
     void connect() {
@@ -80,7 +92,9 @@ final class Actions {
     /// Runs the flow in front; without a server the local one is started first.
     void run() {
         var designer = model.designer();
-        if (designer == null) return;
+        if (designer == null) {
+            return;
+        }
         switch (model.servers().connectionProperty().get()) {
             case Connection.Connected _ -> askAndRun(designer);
             case Connection.Connecting _ -> runWhenConnected(designer);
@@ -94,9 +108,13 @@ final class Actions {
     private void runWhenConnected(DesignerModel designer) {
         waiting.unsubscribe();
         waiting = model.servers().connectionProperty().subscribe(connection -> {
-            if (connection instanceof Connection.Connecting) return;
+            if (connection instanceof Connection.Connecting) {
+                return;
+            }
             waiting.unsubscribe();
-            if (connection instanceof Connection.Connected) askAndRun(designer);
+            if (connection instanceof Connection.Connected) {
+                askAndRun(designer);
+            }
         });
     }
 
@@ -116,7 +134,9 @@ final class Actions {
     void export() {
         var designer = model.designer();
         var flow = designer == null ? null : designer.flowProperty().get();
-        if (designer == null || flow == null) return;
+        if (designer == null || flow == null) {
+            return;
+        }
         new ExportView(designer.documentProperty().get(), flow, window, tell).show();
     }
 
@@ -151,7 +171,9 @@ final class Actions {
         switch (askAboutChangesOf(names)) {
             case SAVE ->
                 dirty.forEach(designer -> designer.save(() -> {
-                    if (dirty.stream().noneMatch(DesignerModel::isDirty)) end.run();
+                    if (dirty.stream().noneMatch(DesignerModel::isDirty)) {
+                        end.run();
+                    }
                 }));
             case DROP -> end.run();
             case STAY -> {}

@@ -42,18 +42,23 @@ final class Crumbs extends HBox {
     private static List<String> words(DesignerModel designer) {
         var words = new ArrayList<String>();
         var folder = designer.file().getParent();
-        if (folder != null && folder.getFileName() != null)
+        if (folder != null && folder.getFileName() != null) {
             words.add(folder.getFileName().toString());
+        }
         var flow = designer.flowProperty().get();
         words.add(flow == null ? String.valueOf(designer.file().getFileName()) : flow.name());
         var run = designer.runProperty().get();
-        if (run != null) words.add(run.runProperty().get().flowRun().name());
+        if (run != null) {
+            words.add(run.runProperty().get().flowRun().name());
+        }
         return words;
     }
 
     private void show(List<String> words) {
         setVisible(!words.isEmpty());
-        if (words.isEmpty()) return;
+        if (words.isEmpty()) {
+            return;
+        }
         bar.setSelectedCrumb(BreadCrumbBar.buildTreeModel(words.toArray(String[]::new)));
     }
 }

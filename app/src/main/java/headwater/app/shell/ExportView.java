@@ -107,7 +107,9 @@ final class ExportView {
 
     private void write(Export made) {
         try {
-            for (var file : made.files()) file.write(project);
+            for (var file : made.files()) {
+                file.write(project);
+            }
         } catch (IOException e) {
             tell.accept(Problems.of(e));
         }

@@ -61,7 +61,9 @@ public final class ShellModel {
             runs.set(null);
         }
         pages.removeIf(open -> open instanceof Page.RunsPage);
-        if (old != null) old.close();
+        if (old != null) {
+            old.close();
+        }
     }
 
     /// The pages, in the order of their tabs.
@@ -125,7 +127,9 @@ public final class ShellModel {
                 return;
             }
         }
-        if (!opening.add(path)) return;
+        if (!opening.add(path)) {
+            return;
+        }
         background.run(
                 "open " + path.getFileName(),
                 () -> {
@@ -157,7 +161,9 @@ public final class ShellModel {
     /// Opens the list of the server's flow runs; does nothing without a server.
     public void openRuns() {
         var list = runs.get();
-        if (list == null) return;
+        if (list == null) {
+            return;
+        }
         for (var open : pages) {
             if (open instanceof Page.RunsPage) {
                 page.set(open);
@@ -172,7 +178,9 @@ public final class ShellModel {
     /// @param flow the name of its flow
     public void openRun(FlowRun run, String flow) {
         var client = servers.client();
-        if (client == null) return;
+        if (client == null) {
+            return;
+        }
         var designer = designer();
         var shown = designer == null ? null : designer.flowProperty().get();
         if (designer != null && shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'))) {
@@ -184,7 +192,9 @@ public final class ShellModel {
 
     private void watch(DesignerModel designer, PrefectClient client, FlowRun run) {
         var old = designer.runProperty().get();
-        if (old != null) old.close();
+        if (old != null) {
+            old.close();
+        }
         designer.runProperty().set(new RunModel(client, run, background));
     }
 
@@ -193,7 +203,9 @@ public final class ShellModel {
         switch (closed) {
             case Page.FlowPage(var model) -> {
                 var run = model.runProperty().get();
-                if (run != null) run.close();
+                if (run != null) {
+                    run.close();
+                }
                 model.runProperty().set(null);
             }
             case Page.RunPage(var model) -> model.close();
@@ -207,18 +219,27 @@ public final class ShellModel {
     /// @param parameters values that differ from the flow's defaults
     public void run(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
         var client = servers.client();
-        if (client == null) return;
+        if (client == null) {
+            return;
+        }
         Consumer<FlowRun> started = run -> {
-            if (pages.contains(new Page.FlowPage(designer))) watch(designer, client, run);
+            if (pages.contains(new Page.FlowPage(designer))) {
+                watch(designer, client, run);
+            }
         };
         Runnable start = () -> launch.start(client, designer.documentProperty().get(), flow, parameters, started);
-        if (designer.isDirty()) designer.save(start);
-        else start.run();
+        if (designer.isDirty()) {
+            designer.save(start);
+        } else {
+            start.run();
+        }
     }
 
     /// Cancels the run in front.
     public void cancelRun() {
         var run = run();
-        if (run != null) run.cancel();
+        if (run != null) {
+            run.cancel();
+        }
     }
 }

@@ -69,7 +69,9 @@ public final class ShellView extends BorderPane {
         model.launch().problemProperty().subscribe(this::tell);
         model.servers().problemProperty().subscribe(this::tell);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
         });
         addEventHandler(
                 DragEvent.DRAG_DROPPED,
@@ -116,22 +118,30 @@ public final class ShellView extends BorderPane {
 
     private void closePage() {
         var page = model.pageProperty().get();
-        if (page != null) actions.close(page);
+        if (page != null) {
+            actions.close(page);
+        }
     }
 
     private void tidyUp() {
         var designer = model.designer();
-        if (designer != null) designer.tidyUp();
+        if (designer != null) {
+            designer.tidyUp();
+        }
     }
 
     private void fit() {
         var view = flowView();
-        if (view != null) view.graph().fit();
+        if (view != null) {
+            view.graph().fit();
+        }
     }
 
     private void searchLog() {
         var view = flowView();
-        if (view != null) view.dock().searchLog();
+        if (view != null) {
+            view.dock().searchLog();
+        }
     }
 
     private void switchTheme() {
@@ -146,7 +156,9 @@ public final class ShellView extends BorderPane {
 
     private void pagesChanged(ListChangeListener.Change<? extends Page> change) {
         while (change.next()) {
-            for (var gone : change.getRemoved()) tabs.getTabs().remove(tabOf.remove(gone));
+            for (var gone : change.getRemoved()) {
+                tabs.getTabs().remove(tabOf.remove(gone));
+            }
             for (var added : change.getAddedSubList()) {
                 var tab = tab(added);
                 tabOf.put(added, tab);
@@ -183,24 +195,35 @@ public final class ShellView extends BorderPane {
 
     private void tabChosen(@Nullable Tab tab) {
         tabOf.forEach((page, itsTab) -> {
-            if (itsTab.equals(tab)) model.pageProperty().set(page);
+            if (itsTab.equals(tab)) {
+                model.pageProperty().set(page);
+            }
         });
-        if (tab == null) model.pageProperty().set(null);
+        if (tab == null) {
+            model.pageProperty().set(null);
+        }
     }
 
     private void pageChanged(@Nullable Page page) {
         var tab = page == null ? null : tabOf.get(page);
-        if (tab != null) tabs.getSelectionModel().select(tab);
+        if (tab != null) {
+            tabs.getSelectionModel().select(tab);
+        }
         ofPage.unsubscribe();
         ofPage = page instanceof Page.FlowPage(var designer)
                 ? designer.runProperty().subscribe(watched::set)
                 : Subscription.EMPTY;
-        if (page instanceof Page.RunPage(var run)) watched.set(run.run());
-        else if (!(page instanceof Page.FlowPage)) watched.set(null);
+        if (page instanceof Page.RunPage(var run)) {
+            watched.set(run.run());
+        } else if (!(page instanceof Page.FlowPage)) {
+            watched.set(null);
+        }
     }
 
     private void tell(@Nullable Problem problem) {
-        if (problem != null) toast.show(problem);
+        if (problem != null) {
+            toast.show(problem);
+        }
     }
 
     /// Ends the program, unless there is something to lose and the person wants to stay.

@@ -9,7 +9,6 @@ import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.graph.view.GraphView;
-import headwater.prefect.model.FlowRun;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -55,7 +54,9 @@ final class SidebarView extends VBox {
         Runnable openRun = () -> open(model, runs.getSelectionModel().getSelectedItem());
         runs.setOnMouseClicked(_ -> openRun.run());
         runs.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) openRun.run();
+            if (event.getCode() == KeyCode.ENTER) {
+                openRun.run();
+            }
         });
         runsHint.getStyleClass().add("empty");
         runsHint.setWrapText(true);
@@ -112,7 +113,9 @@ final class SidebarView extends VBox {
         ofPage = shown.documentProperty()
                 .subscribe((_, document) -> {
                     // While the text is no Python, what was there last is shown, as on the canvas.
-                    if (document.isClean()) show(document);
+                    if (document.isClean()) {
+                        show(document);
+                    }
                 })
                 .and(shown.flowProperty().subscribe(this::mark));
     }
@@ -136,7 +139,9 @@ final class SidebarView extends VBox {
         fit(flows);
         fit(tasks);
         showing = false;
-        if (designer != null) mark(designer.flowProperty().get());
+        if (designer != null) {
+            mark(designer.flowProperty().get());
+        }
     }
 
     private void mark(@Nullable Flow shown) {
@@ -151,7 +156,9 @@ final class SidebarView extends VBox {
     }
 
     private void chosen(@Nullable Flow flow) {
-        if (!showing && flow != null && designer != null) designer.showFlow(flow.function());
+        if (!showing && flow != null && designer != null) {
+            designer.showFlow(flow.function());
+        }
     }
 
     private void list(@Nullable RunsModel model) {
@@ -160,7 +167,9 @@ final class SidebarView extends VBox {
         runsHint.setText(
                 model == null ? "Connect to a server, or press Run, to see its flow runs here." : "No flow runs yet.");
         fit(runs);
-        if (model == null) return;
+        if (model == null) {
+            return;
+        }
         show(model);
         model.runs().addListener((ListChangeListener<RunsModel.Listed>) _ -> show(model));
     }
@@ -180,7 +189,9 @@ final class SidebarView extends VBox {
     }
 
     private static void open(ShellModel model, RunsModel.@Nullable Listed listed) {
-        if (listed != null) model.openRun(listed.run(), listed.flow());
+        if (listed != null) {
+            model.openRun(listed.run(), listed.flow());
+        }
     }
 
     private static String words(RunsModel.Listed listed) {
@@ -188,7 +199,7 @@ final class SidebarView extends VBox {
     }
 
     private static FontIcon icon(RunsModel.Listed listed) {
-        FlowRun run = listed.run();
+        var run = listed.run();
         var state = run.state();
         var look = StateLook.of(run.stateType(), state == null ? "" : state.name());
         var icon = Icons.of(look.icon());
@@ -218,7 +229,9 @@ final class SidebarView extends VBox {
             super(Callee::reference, callee -> Icons.of(NodeIcons.of(callee.kind(), callee.function())));
             setOnDragDetected(event -> {
                 var callee = getItem();
-                if (callee == null) return;
+                if (callee == null) {
+                    return;
+                }
                 var content = new ClipboardContent();
                 content.put(GraphView.PAYLOAD, callee.reference());
                 startDragAndDrop(TransferMode.COPY).setContent(content);

@@ -51,8 +51,9 @@ final class StatusView extends HBox {
             model.launch().cancel();
             model.servers().cancel();
         });
-        for (var node : new Region[] {offer, work, bar, stop})
+        for (var node : new Region[] {offer, work, bar, stop}) {
             node.managedProperty().bind(node.visibleProperty());
+        }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(dot, server, offer, work, bar, stop, space, feed);
@@ -84,7 +85,9 @@ final class StatusView extends HBox {
             case Connection.Connecting _ -> server("starting", "Connecting");
             case Connection.Connected connected -> {
                 server(silence == null ? "connected" : "lost", connected.words() + words(silence));
-                if (silence != null && connected.local()) offer("Start it again");
+                if (silence != null && connected.local()) {
+                    offer("Start it again");
+                }
             }
             case Connection.Failed(var problem) -> {
                 server("lost", problem.words());
@@ -115,7 +118,9 @@ final class StatusView extends HBox {
         work.setVisible(progress != null);
         bar.setVisible(progress != null);
         stop.setVisible(progress != null);
-        if (progress == null) return;
+        if (progress == null) {
+            return;
+        }
         work.setText(progress.words());
         bar.setProgress(progress.fraction());
     }

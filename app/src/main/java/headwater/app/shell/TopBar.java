@@ -68,7 +68,9 @@ final class TopBar extends HBox {
     private void show(@Nullable Run shown) {
         pill.setVisible(shown != null);
         cancel.setVisible(shown != null && !shown.hasEnded());
-        if (shown == null) return;
+        if (shown == null) {
+            return;
+        }
         pill.show(shown.stateType(), shown.stateName());
         var cancelling = shown.stateType() == StateType.CANCELLING;
         cancel.setDisable(cancelling);

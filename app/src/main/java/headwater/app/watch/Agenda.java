@@ -26,14 +26,18 @@ final class Agenda {
     /// How long until the next question, at most `longest`.
     Duration untilNext(long now, Duration longest) {
         var wait = longest.toNanos();
-        for (var at : due.values()) wait = Math.min(wait, at - now);
+        for (var at : due.values()) {
+            wait = Math.min(wait, at - now);
+        }
         return Duration.ofNanos(Math.max(0, wait));
     }
 
     /// Whether it is time for a question; it is then off the agenda.
     boolean takeIfDue(Question question, long now) {
         var at = due.get(question);
-        if (at == null || at - now > 0) return false;
+        if (at == null || at - now > 0) {
+            return false;
+        }
         due.remove(question);
         return true;
     }

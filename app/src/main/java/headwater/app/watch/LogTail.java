@@ -45,11 +45,15 @@ final class LogTail {
 
     /// Adds a flow run whose lines are wanted too, from its beginning.
     void add(FlowRunId run) {
-        if (runs.add(run)) readUpTo = null;
+        if (runs.add(run)) {
+            readUpTo = null;
+        }
     }
 
     void take(LogLine line) {
-        if (!seen.add(line.id())) return;
+        if (!seen.add(line.id())) {
+            return;
+        }
         fresh++;
         changes.accept(new Change.LogArrived(line));
     }
@@ -61,7 +65,9 @@ final class LogTail {
         var filter = LogFilter.any().ofFlowRuns(runs);
         var lines = client.logs().all(readUpTo == null ? filter : filter.since(readUpTo.minus(OVERLAP)));
         lines.forEach(this::take);
-        if (!lines.isEmpty()) readUpTo = lines.getLast().timestamp();
+        if (!lines.isEmpty()) {
+            readUpTo = lines.getLast().timestamp();
+        }
         var news = fresh;
         fresh = 0;
         return news;

@@ -72,13 +72,19 @@ final class Rows {
         var unknown = client.flowRuns().descendants(id).stream()
                 .filter(child -> subflows.add(child.id()) && !callOf.containsKey(child.id()))
                 .toList();
-        if (unknown.isEmpty()) return;
+        if (unknown.isEmpty()) {
+            return;
+        }
         read();
         for (var child : unknown) {
             var call = child.parentTaskRunId();
-            if (call != null) callOf.put(child.id(), call);
+            if (call != null) {
+                callOf.put(child.id(), call);
+            }
             var state = child.state();
-            if (state != null) subflowEntered(child.id(), state);
+            if (state != null) {
+                subflowEntered(child.id(), state);
+            }
         }
     }
 
@@ -95,11 +101,15 @@ final class Rows {
     void subflowEntered(FlowRunId subflow, State state) {
         var call = callOf.get(subflow);
         var task = call == null ? null : tasks.get(call);
-        if (task != null) changes.accept(new Change.TaskRunChanged(task.inState(state)));
+        if (task != null) {
+            changes.accept(new Change.TaskRunChanged(task.inState(state)));
+        }
     }
 
     void readArtifacts() throws PrefectException {
-        for (var artifact : client.artifacts().ofFlowRun(id)) changes.accept(new Change.ArtifactSaved(artifact));
+        for (var artifact : client.artifacts().ofFlowRun(id)) {
+            changes.accept(new Change.ArtifactSaved(artifact));
+        }
         for (var child : subflows) {
             for (var artifact : client.artifacts().ofFlowRun(child)) {
                 changes.accept(new Change.ArtifactSaved(artifact));
@@ -123,8 +133,12 @@ final class Rows {
     /// Whether the run has ended and its rows no longer change. A task below a failed one stays pending for ever, so
     /// not every row ends; and a row may never come, so there is an end to asking.
     boolean isSettled() {
-        if (!hasEnded()) return false;
-        if (readingsAfterEnd >= MOST_READINGS) return true;
+        if (!hasEnded()) {
+            return false;
+        }
+        if (readingsAfterEnd >= MOST_READINGS) {
+            return true;
+        }
         var allEnded = tasks.values().stream().allMatch(task -> task.stateType().isTerminal());
         return !lagBehindEvents() && calmReadings >= (allEnded ? 1 : CALM_READINGS);
     }

@@ -107,7 +107,9 @@ public final class RunWatch {
     private void hear() throws InterruptedException {
         var wait = agenda.untilNext(System.nanoTime(), pace.silence());
         var signal = signals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        if (signal == null && wait.equals(pace.silence())) within(Question.ROWS, Duration.ZERO);
+        if (signal == null && wait.equals(pace.silence())) {
+            within(Question.ROWS, Duration.ZERO);
+        }
         while (signal != null) {
             take(signal);
             signal = signals.poll();
@@ -168,7 +170,9 @@ public final class RunWatch {
             when run.equals(id) -> {
                 changes.accept(new Change.FlowStateEntered(run, state, runCount));
                 endIsTold = state.type().isTerminal();
-                if (endIsTold) within(Question.ROWS, pace.afterEnd());
+                if (endIsTold) {
+                    within(Question.ROWS, pace.afterEnd());
+                }
             }
             case StateChange.OfFlowRun _ -> {}
             case null -> {}
@@ -177,8 +181,10 @@ public final class RunWatch {
 
     // The call of a subflow is a task run that has no events of its own, and the subflow's events do not name it.
     private void takeOfFlowRun(Event event) {
-        if (!(event.stateChange() instanceof StateChange.OfFlowRun(var run, var _, var _, var state)) || run.equals(id))
+        if (!(event.stateChange() instanceof StateChange.OfFlowRun(var run, var _, var _, var state))
+                || run.equals(id)) {
             return;
+        }
         if (rows.isSubflow(run)) {
             rows.subflowEntered(run, state);
             within(Question.LOGS, pace.afterBurst());
@@ -190,7 +196,9 @@ public final class RunWatch {
 
     private void noticeGap(Event event) {
         var last = lastEvents.put(event.resourceId(), event.id());
-        if (event.follows() != null && !event.follows().equals(last)) within(Question.ROWS, pace.afterGap());
+        if (event.follows() != null && !event.follows().equals(last)) {
+            within(Question.ROWS, pace.afterGap());
+        }
     }
 
     private void noticeBurst(Question question) {
@@ -199,21 +207,35 @@ public final class RunWatch {
             burstStart = now;
             inBurst = 0;
         }
-        if (++inBurst > BURST) agenda.within(question, pace.afterBurst(), now);
+        if (++inBurst > BURST) {
+            agenda.within(question, pace.afterBurst(), now);
+        }
     }
 
     private void ask() throws PrefectException {
         var now = System.nanoTime();
         try {
-            if (agenda.takeIfDue(Question.ROWS, now)) readRows();
-            if (agenda.takeIfDue(Question.SUBFLOWS, now)) rows.readSubflows();
-            if (agenda.takeIfDue(Question.LOGS, now)) readLogs();
-            if (rows.isSettled()) settle();
+            if (agenda.takeIfDue(Question.ROWS, now)) {
+                readRows();
+            }
+            if (agenda.takeIfDue(Question.SUBFLOWS, now)) {
+                rows.readSubflows();
+            }
+            if (agenda.takeIfDue(Question.LOGS, now)) {
+                readLogs();
+            }
+            if (rows.isSettled()) {
+                settle();
+            }
         } catch (PrefectException e) {
-            if (isFinal(e)) throw e;
+            if (isFinal(e)) {
+                throw e;
+            }
             isAnswered = false;
             feedStates.accept(new FeedState.Lost(String.valueOf(e.getMessage())));
-            for (var question : Question.values()) within(question, pace.withoutFeed());
+            for (var question : Question.values()) {
+                within(question, pace.withoutFeed());
+            }
         }
     }
 
@@ -223,11 +245,15 @@ public final class RunWatch {
     }
 
     private void readLogs() throws PrefectException {
-        if (!logFeedIsTried) tryLogFeed();
+        if (!logFeedIsTried) {
+            tryLogFeed();
+        }
         rows.subflows().forEach(logs::add);
         var news = logs.read();
         calmLogReadings = news == 0 && rows.isSettled() ? calmLogReadings + 1 : 0;
-        if (!logs.areComplete()) within(Question.LOGS, pace.afterBurst());
+        if (!logs.areComplete()) {
+            within(Question.LOGS, pace.afterBurst());
+        }
     }
 
     private void tryLogFeed() throws PrefectException {
@@ -245,19 +271,28 @@ public final class RunWatch {
         try {
             return client.server().streamsLogs();
         } catch (PrefectException.Refused e) {
-            if (e.status() >= 500 || e.isUnauthorized()) throw e;
+            if (e.status() >= 500 || e.isUnauthorized()) {
+                throw e;
+            }
             return false;
         }
     }
 
     private void readRows() throws PrefectException {
         rows.read();
-        if (!isAnswered && feedIsOpen) feedStates.accept(new FeedState.Live());
+        if (!isAnswered && feedIsOpen) {
+            feedStates.accept(new FeedState.Live());
+        }
         isAnswered = true;
-        if (rows.hasEnded()) within(Question.ROWS, pace.reading(rows.readingsAfterEnd()));
-        else if (endIsTold) within(Question.ROWS, pace.afterEnd());
-        else if (!feedIsOpen) within(Question.ROWS, pace.withoutFeed());
-        else if (rows.lagBehindEvents()) within(Question.ROWS, pace.afterOpening());
+        if (rows.hasEnded()) {
+            within(Question.ROWS, pace.reading(rows.readingsAfterEnd()));
+        } else if (endIsTold) {
+            within(Question.ROWS, pace.afterEnd());
+        } else if (!feedIsOpen) {
+            within(Question.ROWS, pace.withoutFeed());
+        } else if (rows.lagBehindEvents()) {
+            within(Question.ROWS, pace.afterOpening());
+        }
     }
 
     // Python sends what was logged last when the run has long ended; thousands of lines take it a while.

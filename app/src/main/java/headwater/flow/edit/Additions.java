@@ -1,15 +1,11 @@
 package headwater.flow.edit;
 
-import headwater.flow.Argument;
 import headwater.flow.CallMode;
-import headwater.flow.Callee;
-import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Parameter;
-import headwater.flow.Span;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,37 +23,37 @@ final class Additions {
     }
 
     Plan add(FlowEdit.Add edit) throws Refusal {
-        List<ItemId> near = new ArrayList<>();
+        var near = new ArrayList<ItemId>();
         if (edit.after() != null) {
             near.add(edit.after());
         }
         if (edit.in() != null) {
             near.add(edit.in());
         }
-        Flow flow = page.flow(edit.flow(), near);
-        CallText.Written call = new CallText(page).write(flow, edit.callee(), edit.mode(), edit.arguments());
-        String assign = edit.assign();
-        String line = call.text();
+        var flow = page.flow(edit.flow(), near);
+        var call = new CallText(page).write(flow, edit.callee(), edit.mode(), edit.arguments());
+        var assign = edit.assign();
+        var line = call.text();
         if (assign != null) {
             Page.checkedName(assign, flow.line());
             line = assign + " = " + line;
         }
-        List<Splice> splices = new ArrayList<>(call.imports());
+        var splices = new ArrayList<Splice>(call.imports());
         splices.add(put(flow, edit, line));
-        Promise promise = Promise.in(flow.function()).adding(call.callee());
+        var promise = Promise.in(flow.function()).adding(call.callee());
         return new Plan(splices, "Add " + call.callee(), promise);
     }
 
     private Splice put(Flow flow, FlowEdit.Add edit, String line) throws Refusal {
         if (edit.after() != null) {
-            Item item = page.item(flow, edit.after());
+            var item = page.item(flow, edit.after());
             if (item instanceof Item.Return || item instanceof Item.Exit) {
                 throw new Refusal(item.statement(), "nothing comes after `" + item.id() + "`");
             }
-            Syntax last = page.statements(item).getLast();
+            var last = page.statements(item).getLast();
             return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
         }
-        Span span = flow.body().span();
+        var span = flow.body().span();
         if (edit.in() != null) {
             if (!(page.item(flow, edit.in()) instanceof Item.Container container)
                     || edit.branch() < 0
@@ -66,11 +62,11 @@ final class Additions {
             }
             span = container.branches().get(edit.branch()).block().span();
         }
-        Syntax block = page.node(span);
+        var block = page.node(span);
         if (!block.is("block")) {
             throw new Refusal(span, "a statement cannot stand within an expression");
         }
-        Syntax last = block.parts().getLast();
+        var last = block.parts().getLast();
         if (last.is("pass_statement") || last.text().equals("...")) {
             return new Splice(last.start(), last.end(), line);
         }
@@ -82,8 +78,8 @@ final class Additions {
     }
 
     Plan insert(FlowEdit.Insert edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
-        Edge edge = flow.edges().stream()
+        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var edge = flow.edges().stream()
                 .filter(each -> each.from().equals(edit.from())
                         && each.to().equals(edit.to())
                         && edit.port().equals(each.port()))
@@ -91,21 +87,21 @@ final class Additions {
                 .orElseThrow(() -> new Refusal(
                         flow.line(),
                         "no value goes from `" + edit.from() + "` to `" + edit.port() + "` of `" + edit.to() + "`"));
-        Item to = page.item(flow, edit.to());
-        Syntax value = value(to, edit);
-        String port = first(flow, edit.callee());
-        Map<String, String> given = Map.of(port, value.text());
-        CallText.Written call = new CallText(page).write(flow, edit.callee(), CallMode.CALL, given);
-        List<Splice> splices = new ArrayList<>(call.imports());
+        var to = page.item(flow, edit.to());
+        var value = value(to, edit);
+        var port = first(flow, edit.callee());
+        var given = Map.of(port, value.text());
+        var call = new CallText(page).write(flow, edit.callee(), CallMode.CALL, given);
+        var splices = new ArrayList<Splice>(call.imports());
         if (edge.variable() == null || isWithin(to, value)) {
             splices.add(new Splice(value.start(), value.end(), call.text()));
         } else {
-            String wish = page.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
-            String name = page.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
+            var wish = page.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
+            var name = page.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
             splices.add(place.before(Page.statement(value), List.of(name + " = " + call.text())));
             splices.add(new Splice(value.start(), value.end(), name));
         }
-        Promise promise = Promise.in(flow.function(), edit.to())
+        var promise = Promise.in(flow.function(), edit.to())
                 .adding(call.callee())
                 .wanting(EdgeKind.DATA, edit.from(), null, null)
                 .wanting(EdgeKind.DATA, null, edit.to(), null)
@@ -115,12 +111,12 @@ final class Additions {
 
     private Syntax value(Item to, FlowEdit.Insert edit) throws Refusal {
         if (to instanceof Item.Call call) {
-            Argument argument = new Arguments(page, call)
+            var argument = new Arguments(page, call)
                     .at(edit.port())
                     .orElseThrow(() -> new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
             return page.node(argument.value());
         }
-        Syntax statement = page.statements(to).getFirst();
+        var statement = page.statements(to).getFirst();
         if (to instanceof Item.Return && !statement.parts().isEmpty()) {
             return statement.parts().getFirst();
         }
@@ -128,7 +124,7 @@ final class Additions {
     }
 
     private String first(Flow flow, String callee) throws Refusal {
-        Callee known = new CallText(page)
+        var known = new CallText(page)
                 .known(callee)
                 .orElseThrow(() -> new Refusal(flow.line(), "the file knows no task or flow `" + callee + "`"));
         return known.parameters().stream()
@@ -140,9 +136,9 @@ final class Additions {
                 .orElseThrow(() -> new Refusal(flow.line(), "`" + callee + "` takes no value"));
     }
 
-    /// {@return whether a line of its own before the statement would come too early for the value}
+    /// Whether a line of its own before the statement would come too early for the value.
     private static boolean isWithin(Item to, Syntax value) {
-        Syntax statement = Page.statement(value);
+        var statement = Page.statement(value);
         boolean simple = statement.is("expression_statement", "return_statement");
         return !simple
                 || to.id().value().contains("comprehension@")
@@ -150,43 +146,43 @@ final class Additions {
     }
 
     Plan duplicate(FlowEdit.Duplicate edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item item = page.item(flow, edit.node());
-        List<Syntax> statements = page.statements(item);
-        Syntax first = statements.getFirst();
-        Syntax last = statements.getLast();
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var item = page.item(flow, edit.node());
+        var statements = page.statements(item);
+        var first = statements.getFirst();
+        var last = statements.getLast();
         if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
             throw new Refusal(item.statement(), "only one way out can stand here");
         }
-        List<Splice> names = new ArrayList<>();
+        var names = new ArrayList<Splice>();
         if (item instanceof Item.Call call) {
-            for (String output : call.outputs()) {
-                Splice renamed = target(first, output);
+            for (var output : call.outputs()) {
+                var renamed = target(first, output);
                 if (renamed != null) {
                     names.add(renamed);
                 }
             }
         }
-        String text = copy(first, last, names);
-        Splice splice = place.isAlone(first) && place.isAlone(last)
+        var text = copy(first, last, names);
+        var splice = place.isAlone(first) && place.isAlone(last)
                 ? place.afterAsIs(last, place.indent(first) + text)
                 : place.after(last, List.of(text));
-        String[] added = flow.items().stream()
+        var added = flow.items().stream()
                 .filter(each -> each instanceof Item.Call)
                 .map(each -> (Item.Call) each)
                 .filter(each ->
                         first.start() <= each.call().startByte() && each.call().endByte() <= last.end())
                 .map(each -> Words.last(each.reference()))
                 .toArray(String[]::new);
-        Promise promise = Promise.in(flow.function(), edit.node()).adding(added).withAnyEdges();
+        var promise = Promise.in(flow.function(), edit.node()).adding(added).withAnyEdges();
         return new Plan(List.of(splice), "Duplicate " + edit.node(), promise);
     }
 
     private @Nullable Splice target(Syntax statement, String output) {
         Splice[] found = new Splice[1];
-        String name = page.fresh(output + "_2");
+        var name = page.fresh(output + "_2");
         statement.walk(node -> {
-            Syntax parent = node.parent();
+            var parent = node.parent();
             if (node.is("identifier") && node.text().equals(output) && found[0] == null && isTarget(node, parent)) {
                 found[0] = new Splice(node.start(), node.end(), name);
             }
@@ -195,8 +191,8 @@ final class Additions {
     }
 
     private static boolean isTarget(Syntax node, @Nullable Syntax parent) {
-        Syntax at = parent;
-        Syntax below = node;
+        var at = parent;
+        var below = node;
         while (at != null && at.is("pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern")) {
             below = at;
             at = at.parent();
@@ -205,9 +201,9 @@ final class Additions {
     }
 
     private String copy(Syntax first, Syntax last, List<Splice> names) {
-        StringBuilder text = new StringBuilder();
+        var text = new StringBuilder();
         int at = first.start();
-        for (Splice each : Splice.ordered(names)) {
+        for (var each : Splice.ordered(names)) {
             text.append(page.source().text(at, each.startByte())).append(each.text());
             at = each.endByte();
         }

@@ -1,7 +1,6 @@
 package headwater.flow.edit;
 
 import headwater.flow.Argument;
-import headwater.flow.Callee;
 import headwater.flow.Item;
 import headwater.flow.Parameter;
 import headwater.flow.python.Syntax;
@@ -27,7 +26,7 @@ final class Arguments {
 
     @Nullable
     Parameter parameter(String port) {
-        Callee callee = call.callee();
+        var callee = call.callee();
         return callee == null
                 ? null
                 : callee.parameters().stream()
@@ -36,9 +35,9 @@ final class Arguments {
                         .orElse(null);
     }
 
-    /// {@return the splice that gives the port this expression}
+    /// The splice that gives the port this expression.
     Splice set(String port, String text) throws Refusal {
-        Optional<Argument> known = at(port);
+        var known = at(port);
         if (known.isPresent()) {
             if (port.startsWith("*")) {
                 throw new Refusal(known.get().span(), "`" + port + "` arguments can only be changed in the code");
@@ -46,7 +45,7 @@ final class Arguments {
             return new Splice(
                     known.get().value().startByte(), known.get().value().endByte(), text);
         }
-        Syntax list = list();
+        var list = list();
         checkAccepted(port);
         List<Syntax> positional = list.parts().stream()
                 .filter(part -> !part.is("keyword_argument", "dictionary_splat"))
@@ -56,7 +55,7 @@ final class Arguments {
             Page.checkedName(port, call.call().line());
             return new Commas(page.source()).append(list, port + "=" + text);
         }
-        Commas commas = new Commas(page.source());
+        var commas = new Commas(page.source());
         if (!positional.isEmpty()) {
             return commas.after(positional.getLast(), text);
         }
@@ -69,7 +68,7 @@ final class Arguments {
         if (positional.stream().anyMatch(part -> part.is("list_splat"))) {
             return false;
         }
-        Callee callee = call.callee();
+        var callee = call.callee();
         if (callee == null) {
             return port.equals(String.valueOf(positional.size()));
         }
@@ -82,12 +81,12 @@ final class Arguments {
     }
 
     private void checkAccepted(String port) throws Refusal {
-        Callee callee = call.callee();
+        var callee = call.callee();
         if (callee == null) {
             return;
         }
         boolean rest = callee.parameters().stream().anyMatch(each -> each.form() == Parameter.Form.KEYWORDS);
-        Parameter parameter = parameter(port);
+        var parameter = parameter(port);
         if (parameter == null && !rest) {
             throw new Refusal(call.call(), "`" + callee.function() + "` has no parameter `" + port + "`");
         }
@@ -97,20 +96,20 @@ final class Arguments {
         }
     }
 
-    /// {@return the splice that gives the port its default, or a visible `...`; empty when nothing is there}
+    /// The splice that gives the port its default, or a visible `...`; empty when nothing is there.
     Optional<Splice> clear(String port) throws Refusal {
-        Optional<Argument> known = at(port);
+        var known = at(port);
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Argument argument = known.get();
-        Parameter parameter = parameter(port);
+        var argument = known.get();
+        var parameter = parameter(port);
         if (parameter == null || parameter.isRequired()) {
             return Optional.of(
                     new Splice(argument.value().startByte(), argument.value().endByte(), "..."));
         }
-        Syntax list = list();
-        Syntax part = page.node(argument.span());
+        var list = list();
+        var part = page.node(argument.span());
         List<Syntax> parts = list.parts();
         int index = parts.indexOf(part);
         boolean followed = argument.keyword() == null
@@ -118,25 +117,25 @@ final class Arguments {
         if (index >= 0 && !followed) {
             return Optional.of(new Commas(page.source()).remove(list, part));
         }
-        String text = parameter.defaultText() == null ? "..." : parameter.defaultText();
+        var text = parameter.defaultText() == null ? "..." : parameter.defaultText();
         return Optional.of(
                 new Splice(argument.span().startByte(), argument.span().endByte(), text));
     }
 
-    /// {@return the brackets of the call with what is in them}
+    /// The brackets of the call with what is in them.
     Syntax list() throws Refusal {
-        Syntax list = page.node(call.brackets());
+        var list = page.node(call.brackets());
         if (!list.is("argument_list")) {
             throw new Refusal(call.call(), "the only argument is a generator; change it in the code");
         }
         return list;
     }
 
-    /// {@return the keyword of this name among the arguments, control keywords such as `wait_for` included}
+    /// The keyword of this name among the arguments, control keywords such as `wait_for` included.
     @Nullable
     Syntax keyword(String name) throws Refusal {
-        for (Syntax part : list().parts()) {
-            Syntax key = part.child("name");
+        for (var part : list().parts()) {
+            var key = part.child("name");
             if (part.is("keyword_argument") && key != null && key.text().equals(name)) {
                 return part;
             }

@@ -22,13 +22,13 @@ final class Blocks {
         this.place = new Place(page.source());
     }
 
-    /// {@return the statements of some items, in order; they stand one after another in one block, on
-    /// lines of their own}
+    /// The statements of some items, in order; they stand one after another in one block, on
+    /// lines of their own.
     static List<Syntax> run(Page page, Flow flow, List<ItemId> nodes) throws Refusal {
-        Place place = new Place(page.source());
-        List<Syntax> statements = new ArrayList<>();
-        for (ItemId id : nodes) {
-            for (Syntax each : page.statements(page.item(flow, id))) {
+        var place = new Place(page.source());
+        var statements = new ArrayList<Syntax>();
+        for (var id : nodes) {
+            for (var each : page.statements(page.item(flow, id))) {
                 if (!statements.contains(each)) {
                     statements.add(each);
                 }
@@ -38,15 +38,15 @@ final class Blocks {
         if (statements.isEmpty()) {
             throw new Refusal(flow.line(), "nothing is chosen");
         }
-        Syntax block = statements.getFirst().parent();
+        var block = statements.getFirst().parent();
         List<Syntax> all = block == null ? List.of() : block.parts();
         int first = all.indexOf(statements.getFirst());
         int last = all.indexOf(statements.getLast());
         if (first < 0 || last < 0) {
             throw new Refusal(statements.getLast().span(), "the statements do not stand in one block");
         }
-        List<Syntax> run = all.subList(first, last + 1);
-        for (Syntax each : run) {
+        var run = all.subList(first, last + 1);
+        for (var each : run) {
             if (!statements.contains(each) && !isFolded(flow, each)) {
                 throw new Refusal(each.span(), "this line stands between the statements");
             }
@@ -66,18 +66,18 @@ final class Blocks {
     }
 
     Plan wrap(FlowEdit.Wrap edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), edit.nodes());
-        List<Syntax> run = run(page, flow, edit.nodes());
-        String header = edit.header().strip().replaceFirst(":$", "").strip();
+        var flow = page.flow(edit.flow(), edit.nodes());
+        var run = run(page, flow, edit.nodes());
+        var header = edit.header().strip().replaceFirst(":$", "").strip();
         boolean tries = header.equals("try");
         check(header, tries, flow);
-        Syntax first = run.getFirst();
-        String indent = place.indent(first);
-        String unit = Place.unit(page.root(), page.source());
-        String eol = place.eol(first);
+        var first = run.getFirst();
+        var indent = place.indent(first);
+        var unit = Place.unit(page.root(), page.source());
+        var eol = place.eol(first);
         int start = place.commentStart(first);
-        List<Splice> splices = new ArrayList<>();
-        String opening = indent + header + ":" + eol;
+        var splices = new ArrayList<Splice>();
+        var opening = indent + header + ":" + eol;
         boolean opened = false;
         for (int line : lines(start, run.getLast().end())) {
             int at = page.source().lineStart(line);
@@ -92,8 +92,8 @@ final class Blocks {
     }
 
     private static void check(String header, boolean tries, Flow flow) throws Refusal {
-        String text = header + ":\n    pass\n" + (tries ? "finally:\n    pass\n" : "");
-        Syntax parsed = PythonParser.parse(Source.of(text));
+        var text = header + ":\n    pass\n" + (tries ? "finally:\n    pass\n" : "");
+        var parsed = PythonParser.parse(Source.of(text));
         boolean one = parsed.parts().size() == 1
                 && parsed.parts()
                         .getFirst()
@@ -103,11 +103,11 @@ final class Blocks {
         }
     }
 
-    /// {@return the lines between two bytes that hold text and do not begin within a string}
+    /// The lines between two bytes that hold text and do not begin within a string.
     private List<Integer> lines(int start, int end) {
-        Source source = page.source();
-        Set<Integer> within = Sources.linesWithinStrings(source.text());
-        List<Integer> lines = new ArrayList<>();
+        var source = page.source();
+        var within = Sources.linesWithinStrings(source.text());
+        var lines = new ArrayList<Integer>();
         for (int line = source.lineOf(start); line <= source.lineOf(Math.max(start, end - 1)); line++) {
             boolean blank = source.text(source.lineStart(line), source.lineStart(line + 1))
                     .isBlank();
@@ -119,9 +119,9 @@ final class Blocks {
     }
 
     Plan unwrap(FlowEdit.Unwrap edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item item = page.item(flow, edit.node());
-        Syntax statement = page.statements(item).getFirst();
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var item = page.item(flow, edit.node());
+        var statement = page.statements(item).getFirst();
         if (!(item instanceof Item.Container container)
                 || !statement.is("if_statement", "for_statement", "while_statement", "with_statement")) {
             throw new Refusal(item.statement(), "`" + edit.node() + "` is no block that can be taken away");
@@ -129,23 +129,23 @@ final class Blocks {
         if (container.branches().size() != 1) {
             throw new Refusal(item.statement(), "`" + edit.node() + "` has other branches");
         }
-        Syntax body = page.node(container.branches().getFirst().block().span(), "block");
-        Syntax first = body.parts().getFirst();
+        var body = page.node(container.branches().getFirst().block().span(), "block");
+        var first = body.parts().getFirst();
         if (!place.isAlone(first)
                 || page.source().lineOf(first.start()) == page.source().lineOf(statement.start())) {
             throw new Refusal(item.statement(), "the block stands in one line; change it in the code");
         }
         checkBound(statement, body);
-        Syntax around = statement.parent();
+        var around = statement.parent();
         boolean leaves = body.parts().getLast().is("return_statement", "raise_statement");
         if (leaves && around != null && around.parts().getLast() != statement) {
             throw new Refusal(body.parts().getLast().span(), "what follows would never be reached");
         }
-        String outer = place.indent(statement);
-        String inner = place.indent(first);
+        var outer = place.indent(statement);
+        var inner = place.indent(first);
         int start = page.source().lineStart(page.source().lineOf(statement.start()));
         int bodyStart = place.commentStart(first);
-        List<Splice> splices = new ArrayList<>();
+        var splices = new ArrayList<Splice>();
         splices.add(new Splice(start, bodyStart, ""));
         for (int line : lines(bodyStart, body.end())) {
             int at = page.source().lineStart(line);
@@ -153,14 +153,13 @@ final class Blocks {
                 splices.add(new Splice(at + outer.length(), at + inner.length(), ""));
             }
         }
-        Promise promise =
-                Promise.in(flow.function()).removing(Set.of(edit.node())).withAnyEdges();
+        var promise = Promise.in(flow.function()).removing(Set.of(edit.node())).withAnyEdges();
         return new Plan(splices, "Unwrap " + edit.node(), promise);
     }
 
     /// What the header binds, and `break` and `continue`, mean nothing without it.
     private static void checkBound(Syntax statement, Syntax body) throws Refusal {
-        List<String> bound = new ArrayList<>();
+        var bound = new ArrayList<String>();
         statement.walk(node -> {
             boolean target = node.is("as_pattern_target") || node == statement.child("left");
             if (target && node.end() <= body.start()) {
@@ -171,7 +170,7 @@ final class Blocks {
                 });
             }
         });
-        List<Syntax> against = new ArrayList<>();
+        var against = new ArrayList<Syntax>();
         body.walk(node -> {
             if (node.is("break_statement", "continue_statement")
                     || (node.is("identifier") && bound.contains(node.text()))) {
@@ -179,7 +178,7 @@ final class Blocks {
             }
         });
         if (!against.isEmpty()) {
-            Syntax first = against.getFirst();
+            var first = against.getFirst();
             throw new Refusal(first.span(), "`" + first.text() + "` belongs to the block around it");
         }
     }

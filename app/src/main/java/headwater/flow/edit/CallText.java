@@ -23,7 +23,7 @@ final class CallText {
     /// A call as text, how the drawing will name it, and the splices that make the callee known.
     record Written(String text, String callee, List<Splice> imports) {}
 
-    /// {@return what the file knows under this name, empty when it must be imported}
+    /// What the file knows under this name, empty when it must be imported.
     Optional<Callee> known(String callee) {
         List<Callee> known = page.document().known();
         return known.stream()
@@ -35,7 +35,7 @@ final class CallText {
     }
 
     Written write(Flow flow, String callee, CallMode mode, Map<String, String> arguments) throws Refusal {
-        Optional<Callee> known = known(callee);
+        var known = known(callee);
         String spelling;
         List<Splice> imports = List.of();
         if (known.isPresent()) {
@@ -47,12 +47,12 @@ final class CallText {
                 throw new Refusal(flow.line(), "the file knows no task or flow `" + callee + "`");
             }
             Page.checkedName(callee.substring(dot + 1), flow.line());
-            Imports.Known imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
+            var imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
             spelling = imported.spelling();
             imports = imported.splices();
         }
-        String method = mode == CallMode.CALL ? "" : "." + mode.word();
-        String list = String.join(", ", arguments(flow, known.orElse(null), arguments));
+        var method = mode == CallMode.CALL ? "" : "." + mode.word();
+        var list = String.join(", ", arguments(flow, known.orElse(null), arguments));
         boolean awaits = mode == CallMode.CALL && known.map(Callee::isAsync).orElse(false);
         return new Written(
                 (awaits ? "await " : "") + spelling + method + "(" + list + ")", Words.last(spelling), imports);
@@ -76,18 +76,18 @@ final class CallText {
     /// In the order of the parameters; required ones that are not given become a visible `...`.
     private static List<String> arguments(Flow flow, @Nullable Callee callee, Map<String, String> given)
             throws Refusal {
-        Map<String, String> left = new LinkedHashMap<>();
-        for (Map.Entry<String, String> each : given.entrySet()) {
+        var left = new LinkedHashMap<String, String>();
+        for (var each : given.entrySet()) {
             left.put(each.getKey(), Page.checkedExpression(each.getValue(), flow.line()));
         }
-        List<String> texts = new ArrayList<>();
+        var texts = new ArrayList<String>();
         boolean open = false;
         boolean positional = true;
-        for (Parameter parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
+        for (var parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
             open |= parameter.form() == Parameter.Form.KEYWORDS;
             positional &=
                     parameter.form() == Parameter.Form.NORMAL || parameter.form() == Parameter.Form.POSITIONAL_ONLY;
-            String text = left.remove(parameter.name());
+            var text = left.remove(parameter.name());
             if (text == null && parameter.isRequired()) {
                 text = "...";
             }
@@ -97,7 +97,7 @@ final class CallText {
                 texts.add(positional ? text : parameter.name() + "=" + text);
             }
         }
-        for (Map.Entry<String, String> each : left.entrySet()) {
+        for (var each : left.entrySet()) {
             if (callee != null && !open) {
                 throw new Refusal(flow.line(), "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
             }

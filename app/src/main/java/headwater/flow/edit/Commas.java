@@ -12,7 +12,7 @@ final class Commas {
         this.source = source;
     }
 
-    /// {@return the splice that adds an element behind the last}
+    /// The splice that adds an element behind the last.
     Splice append(Syntax list, String text) {
         List<Syntax> parts = list.parts();
         if (parts.isEmpty()) {
@@ -24,12 +24,12 @@ final class Commas {
         return after(parts.getLast(), text);
     }
 
-    /// {@return the splice that adds an element behind another}
+    /// The splice that adds an element behind another.
     Splice after(Syntax part, String text) {
         return new Splice(part.end(), part.end(), "," + gap(part) + text);
     }
 
-    /// {@return the splice that adds an element before another}
+    /// The splice that adds an element before another.
     Splice before(Syntax part, String text) {
         return new Splice(part.start(), part.start(), text + "," + gap(part));
     }
@@ -37,11 +37,11 @@ final class Commas {
     /// One space, or the line end and indentation that the element stands behind.
     private String gap(Syntax part) {
         int start = source.lineStart(source.lineOf(part.start()));
-        String before = source.text(start, part.start());
+        var before = source.text(start, part.start());
         return before.isBlank() && source.lineOf(part.start()) > 1 ? source.eol() + before : " ";
     }
 
-    /// {@return the splice that takes an element out, with one comma}
+    /// The splice that takes an element out, with one comma.
     Splice remove(Syntax list, Syntax part) {
         List<Syntax> parts = list.parts();
         int index = parts.indexOf(part);
@@ -51,7 +51,7 @@ final class Commas {
         if (parts.size() > 1) {
             return new Splice(part.start(), parts.get(1).start(), "");
         }
-        Syntax comma = list.first(",");
+        var comma = list.first(",");
         return new Splice(part.start(), comma == null ? part.end() : comma.end(), "");
     }
 }

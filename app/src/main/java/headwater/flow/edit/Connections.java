@@ -3,10 +3,8 @@ package headwater.flow.edit;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
-import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Edits of what goes into a call or out of the flow.
 final class Connections {
@@ -17,14 +15,14 @@ final class Connections {
     }
 
     Plan connect(FlowEdit.Connect edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
-        Supply supply = new Supply(page, flow);
+        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var supply = new Supply(page, flow);
         if (edit.to().value().equals("return") && flow.item(edit.to()).isEmpty()) {
             return newReturn(flow, edit);
         }
-        Item to = page.item(flow, edit.to());
-        Supply.Supplied supplied = supply.of(edit.from(), to, edit.variable(), edit.port());
-        List<Splice> splices = new ArrayList<>(supplied.splices());
+        var to = page.item(flow, edit.to());
+        var supplied = supply.of(edit.from(), to, edit.variable(), edit.port());
+        var splices = new ArrayList<Splice>(supplied.splices());
         switch (to) {
             case Item.Call call ->
                 splices.add(
@@ -34,27 +32,27 @@ final class Connections {
                 throw new Refusal(
                         to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
         }
-        Promise promise = Promise.in(flow.function(), edit.to(), edit.from())
+        var promise = Promise.in(flow.function(), edit.to(), edit.from())
                 .wanting(EdgeKind.DATA, edit.from(), edit.to(), to instanceof Item.Return ? null : edit.port());
         return new Plan(splices, "Connect " + edit.from() + " to " + edit.to(), promise);
     }
 
     private Plan newReturn(Flow flow, FlowEdit.Connect edit) throws Refusal {
-        Syntax body = page.node(flow.body().span());
-        Syntax last = body.parts().getLast();
-        Item.Return end = new Item.Return(edit.to(), null, page.source().span(last.end(), last.end()));
-        Supply.Supplied supplied = new Supply(page, flow).of(edit.from(), end, edit.variable(), "result");
-        List<Splice> splices = new ArrayList<>(supplied.splices());
+        var body = page.node(flow.body().span());
+        var last = body.parts().getLast();
+        var end = new Item.Return(edit.to(), null, page.source().span(last.end(), last.end()));
+        var supplied = new Supply(page, flow).of(edit.from(), end, edit.variable(), "result");
+        var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(new Place(page.source()).after(last, List.of("return " + supplied.name())));
         return new Plan(splices, "Return the result of " + edit.from(), Promise.in(flow.function(), edit.from()));
     }
 
     private Splice returning(Item item, String text) throws Refusal {
-        Syntax statement = page.statements(item).getFirst();
+        var statement = page.statements(item).getFirst();
         if (statement.parts().isEmpty()) {
             return new Splice(statement.end(), statement.end(), " " + text);
         }
-        Syntax value = statement.parts().getFirst();
+        var value = statement.parts().getFirst();
         boolean callInside = value.is("call", "await");
         if (callInside) {
             throw new Refusal(item.statement(), "the return calls something itself; give that a line of its own first");
@@ -63,9 +61,9 @@ final class Connections {
     }
 
     Plan disconnect(FlowEdit.Disconnect edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.to()));
-        Item to = page.item(flow, edit.to());
-        Splice splice = switch (to) {
+        var flow = page.flow(edit.flow(), List.of(edit.to()));
+        var to = page.item(flow, edit.to());
+        var splice = switch (to) {
             case Item.Call call ->
                 new Arguments(page, call)
                         .clear(edit.port())
@@ -75,7 +73,7 @@ final class Connections {
                 throw new Refusal(
                         to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
         };
-        Promise promise = Promise.in(flow.function(), edit.to());
+        var promise = Promise.in(flow.function(), edit.to());
         for (var edge : flow.edges()) {
             boolean here = edge.to().equals(edit.to()) && edit.port().equals(edge.port());
             if (here && edge.kind() != EdgeKind.ORDER) {
@@ -86,17 +84,17 @@ final class Connections {
     }
 
     Plan setArgument(FlowEdit.SetArgument edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item.Call call = page.call(flow, edit.node());
-        Arguments arguments = new Arguments(page, call);
-        String value = edit.value();
-        String title = "Set " + edit.port() + " of " + edit.node();
-        Promise promise = Promise.in(flow.function(), edit.node());
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var call = page.call(flow, edit.node());
+        var arguments = new Arguments(page, call);
+        var value = edit.value();
+        var title = "Set " + edit.port() + " of " + edit.node();
+        var promise = Promise.in(flow.function(), edit.node());
         if (value == null) {
-            Optional<Splice> cleared = arguments.clear(edit.port());
+            var cleared = arguments.clear(edit.port());
             return new Plan(cleared.stream().toList(), title, promise);
         }
-        String text = Page.checkedExpression(value, call.call().line());
+        var text = Page.checkedExpression(value, call.call().line());
         return new Plan(List.of(arguments.set(edit.port(), text)), title, promise);
     }
 }

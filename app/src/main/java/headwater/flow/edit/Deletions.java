@@ -2,7 +2,6 @@ package headwater.flow.edit;
 
 import headwater.flow.Argument;
 import headwater.flow.Binding;
-import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -34,24 +33,24 @@ final class Deletions {
         if (edit.nodes().isEmpty()) {
             throw new Refusal(1, "nothing is to be deleted");
         }
-        Flow flow = page.flow(edit.flow(), edit.nodes());
-        Set<ItemId> removed = closure(flow, edit.nodes());
-        List<Syntax> statements = new ArrayList<>();
-        for (ItemId id : edit.nodes()) {
-            Item item = page.item(flow, id);
+        var flow = page.flow(edit.flow(), edit.nodes());
+        var removed = closure(flow, edit.nodes());
+        var statements = new ArrayList<Syntax>();
+        for (var id : edit.nodes()) {
+            var item = page.item(flow, id);
             statements.addAll(statements(flow, item, edit.heal(), removed));
         }
-        List<Item> going = new ArrayList<>();
-        for (ItemId id : removed) {
+        var going = new ArrayList<Item>();
+        for (var id : removed) {
             going.add(page.item(flow, id));
         }
-        for (Item item : going) {
+        for (var item : going) {
             uses(flow, item, removed, statements, edit.heal());
         }
-        List<Splice> all = new ArrayList<>(place.removeAll(statements));
+        var all = new ArrayList<Splice>(place.removeAll(statements));
         all.addAll(splices.values());
-        Promise promise = Promise.in(flow.function()).removing(removed).touching(touched);
-        String what = edit.nodes().size() == 1
+        var promise = Promise.in(flow.function()).removing(removed).touching(touched);
+        var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
         return new Plan(all, "Delete " + what, promise);
@@ -59,9 +58,9 @@ final class Deletions {
 
     /// The items, and all that stand in them or in the same statements.
     private Set<ItemId> closure(Flow flow, List<ItemId> nodes) throws Refusal {
-        Set<ItemId> all = new HashSet<>(nodes);
-        for (ItemId id : nodes) {
-            Item item = page.item(flow, id);
+        var all = new HashSet<ItemId>(nodes);
+        for (var id : nodes) {
+            var item = page.item(flow, id);
             if (item instanceof Item.Container) {
                 flow.items().stream()
                         .filter(each -> each.id().value().startsWith(id.value() + "/"))
@@ -71,9 +70,9 @@ final class Deletions {
         return all;
     }
 
-    /// {@return the statements that go as a whole; where only part of one goes, that part is replaced at once}
+    /// The statements that go as a whole; where only part of one goes, that part is replaced at once.
     private List<Syntax> statements(Flow flow, Item item, boolean heal, Set<ItemId> removed) throws Refusal {
-        List<Syntax> found = page.statements(item);
+        var found = page.statements(item);
         if (!(item instanceof Item.Call call)) {
             boolean whole = found.stream()
                     .allMatch(each -> item.statement().startByte() <= each.start()
@@ -84,9 +83,9 @@ final class Deletions {
             noOthers(flow, item, found, removed);
             return found;
         }
-        Syntax statement = found.getFirst();
-        Syntax node = page.node(call.call(), "call");
-        Syntax at = node;
+        var statement = found.getFirst();
+        var node = page.node(call.call(), "call");
+        var at = node;
         while (at.parent() != null && at.parent().is("await", "parenthesized_expression", "assignment")) {
             at = at.parent();
         }
@@ -95,8 +94,8 @@ final class Deletions {
             noOthers(flow, call, found, removed);
             return found;
         }
-        String healed = heal ? heal(flow, call, removed) : null;
-        Syntax gone = node.parent() != null && node.parent().is("await") ? node.parent() : node;
+        var healed = heal ? heal(flow, call, removed) : null;
+        var gone = node.parent() != null && node.parent().is("await") ? node.parent() : node;
         put(new Splice(gone.start(), gone.end(), healed == null ? "..." : healed));
         flow.edges().stream().filter(edge -> edge.from().equals(call.id())).forEach(edge -> touched.add(edge.to()));
         flow.edges().stream().filter(edge -> edge.to().equals(call.id())).forEach(edge -> touched.add(edge.from()));
@@ -105,7 +104,7 @@ final class Deletions {
 
     /// Nothing else may stand in the statements that go.
     private void noOthers(Flow flow, Item item, List<Syntax> going, Set<ItemId> removed) throws Refusal {
-        for (Item other : flow.items()) {
+        for (var other : flow.items()) {
             boolean inside = going.stream()
                     .anyMatch(each -> each.start() <= other.statement().startByte()
                             && other.statement().endByte() <= each.end());
@@ -117,18 +116,18 @@ final class Deletions {
     }
 
     private void uses(Flow flow, Item item, Set<ItemId> removed, List<Syntax> statements, boolean heal) throws Refusal {
-        Set<String> names = new HashSet<>();
+        var names = new HashSet<String>();
         switch (item) {
             case Item.Call call -> names.addAll(call.outputs());
             case Item.Code code -> names.addAll(code.writes());
             case Item.Container container -> names.addAll(container.outputs());
             case Item.Return _, Item.Exit _ -> {}
         }
-        Occurrences occurrences = new Occurrences(page, flow);
-        for (String name : names) {
-            String healed = heal && item instanceof Item.Call call ? heal(flow, call, removed) : null;
-            for (Occurrences.Taken taken : occurrences.of(item, name)) {
-                Syntax use = taken.name();
+        var occurrences = new Occurrences(page, flow);
+        for (var name : names) {
+            var healed = heal && item instanceof Item.Call call ? heal(flow, call, removed) : null;
+            for (var taken : occurrences.of(item, name)) {
+                var use = taken.name();
                 boolean goes =
                         statements.stream().anyMatch(each -> each.start() <= use.start() && use.end() <= each.end());
                 if (!goes && !removed.contains(taken.by().id())) {
@@ -140,7 +139,7 @@ final class Deletions {
 
     private void replace(Flow flow, Item item, Occurrences.Taken taken, @Nullable String healed, boolean others)
             throws Refusal {
-        Syntax use = taken.name();
+        var use = taken.name();
         touched.add(taken.by().id());
         if (isWaitFor(flow, item, taken)) {
             unwait(taken);
@@ -148,7 +147,7 @@ final class Deletions {
         }
         if (healed != null) {
             checkQuotes(use, healed);
-            Syntax parent = use.parent();
+            var parent = use.parent();
             boolean part = parent != null && parent.is("attribute", "subscript");
             boolean atom = healed.matches("[\\w.]+");
             put(new Splice(use.start(), use.end(), part && !atom ? "(" + healed + ")" : healed));
@@ -166,7 +165,7 @@ final class Deletions {
 
     /// Before Python 3.12 no quotes may stand within the braces of an f-string.
     private static void checkQuotes(Syntax use, String text) throws Refusal {
-        for (Syntax at = use; at != null; at = at.parent()) {
+        for (var at = use; at != null; at = at.parent()) {
             if (at.is("interpolation") && (text.contains("\"") || text.contains("'") || text.contains("\\"))) {
                 throw new Refusal(use.span(), "`" + text + "` cannot stand within a string");
             }
@@ -174,8 +173,8 @@ final class Deletions {
     }
 
     private static boolean isWaitFor(Flow flow, Item item, Occurrences.Taken taken) {
-        for (Syntax at = taken.name(); at != null; at = at.parent()) {
-            Syntax key = at.is("keyword_argument") ? at.child("name") : null;
+        for (var at = taken.name(); at != null; at = at.parent()) {
+            var key = at.is("keyword_argument") ? at.child("name") : null;
             if (key != null) {
                 return key.text().equals("wait_for")
                         && flow.edges().stream()
@@ -188,9 +187,9 @@ final class Deletions {
     }
 
     private void unwait(Occurrences.Taken taken) throws Refusal {
-        Syntax use = taken.name();
-        Syntax around = use.parent();
-        Syntax keyword = around != null && around.is("list") ? around.parent() : around;
+        var use = taken.name();
+        var around = use.parent();
+        var keyword = around != null && around.is("list") ? around.parent() : around;
         Syntax list = keyword == null ? null : keyword.parent();
         if (around == null || keyword == null || list == null || !keyword.is("keyword_argument")) {
             throw new Refusal(use.span(), "this line waits for `" + use.text() + "`, which would be gone");
@@ -199,10 +198,10 @@ final class Deletions {
         put(only ? commas.remove(list, keyword) : commas.remove(around, use));
     }
 
-    /// {@return the text of the first value that the call takes, null when it takes none}
+    /// The text of the first value that the call takes, null when it takes none.
     private @Nullable String heal(Flow flow, Item.Call call, Set<ItemId> removed) throws Refusal {
         Argument best = null;
-        for (Argument argument : call.arguments()) {
+        for (var argument : call.arguments()) {
             boolean value = !(argument.binding() instanceof Binding.Const);
             boolean fromNode =
                     argument.binding() instanceof Binding.Output || argument.binding() instanceof Binding.CodeVar;
@@ -215,7 +214,7 @@ final class Deletions {
         if (best == null) {
             return null;
         }
-        for (Edge edge : flow.edges()) {
+        for (var edge : flow.edges()) {
             boolean here = edge.to().equals(call.id()) && best.port().equals(edge.port());
             if (here && removed.contains(edge.from()) && page.item(flow, edge.from()) instanceof Item.Call source) {
                 return heal(flow, source, removed);

@@ -5,11 +5,9 @@ import headwater.flow.Flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,12 +24,12 @@ public final class EditScript {
     /// @throws ScriptException if it is not a JSON list
     public static EditScript parse(String json) throws ScriptException {
         try {
-            JsonNode root = JsonMapper.shared().readTree(json);
-            JsonNode list = root.isObject() && root.has("ops") ? root.path("ops") : root;
+            var root = JsonMapper.shared().readTree(json);
+            var list = root.isObject() && root.has("ops") ? root.path("ops") : root;
             if (!list.isArray()) {
                 throw new ScriptException(-1, "the edits must be a JSON list");
             }
-            List<JsonNode> operations = new ArrayList<>();
+            var operations = new ArrayList<JsonNode>();
             list.forEach(operations::add);
             return new EditScript(operations);
         } catch (JacksonException e) {
@@ -46,22 +44,22 @@ public final class EditScript {
             refused = List.copyOf(refused);
         }
 
-        /// {@return whether every edit was done}
+        /// Whether every edit was done.
         public boolean isDone() {
             return refused.isEmpty();
         }
 
-        /// {@return the change as a unified diff; empty when there is none}
+        /// The change as a unified diff; empty when there is none.
         public String diff(String file) {
             return UnifiedDiff.of(file, before.source(), document.source());
         }
 
-        /// {@return what `edit --json` prints}
+        /// What `edit --json` prints.
         public ObjectNode json() {
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            var json = JsonNodeFactory.instance.objectNode();
             json.put("applied", applied);
-            ArrayNode list = json.putArray("refused");
-            for (Refusing each : refused) {
+            var list = json.putArray("refused");
+            for (var each : refused) {
                 list.addObject()
                         .put("index", each.index())
                         .put("reason", each.reason())
@@ -74,24 +72,24 @@ public final class EditScript {
     /// One edit that was refused: which (from 0), why, and the line that stands against it.
     public record Refusing(int index, String reason, int line) {}
 
-    /// {@return what becomes of the document; ids are those of the document given, also after earlier
-    /// edits of the list}
+    /// What becomes of the document; ids are those of the document given, also after earlier
+    /// edits of the list.
     public Result run(Document document, Editor editor) {
-        Set<String> flows = new HashSet<>();
+        var flows = new HashSet<String>();
         document.flows().stream().map(Flow::function).forEach(flows::add);
-        Renumbering renumbering = new Renumbering(document);
-        Document now = document;
+        var renumbering = new Renumbering(document);
+        var now = document;
         for (int i = 0; i < operations.size(); i++) {
             Outcome outcome;
             try {
-                FlowEdit edit = new Operation(i, operations.get(i), flows).read();
+                var edit = new Operation(i, operations.get(i), flows).read();
                 outcome = editor.apply(now, renumbering.now(edit));
             } catch (ScriptException e) {
                 outcome = new Outcome.Refused(1, e.reason());
             }
             switch (outcome) {
                 case Outcome.Refused refused -> {
-                    Refusing why = new Refusing(i, refused.reason(), refused.line());
+                    var why = new Refusing(i, refused.reason(), refused.line());
                     return new Result(document, document, 0, List.of(why));
                 }
                 case Outcome.Edited edited -> {

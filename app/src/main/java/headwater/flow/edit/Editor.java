@@ -2,7 +2,6 @@ package headwater.flow.edit;
 
 import headwater.flow.Document;
 import headwater.flow.Problem;
-import headwater.flow.Source;
 import headwater.flow.python.PythonReader;
 import java.util.List;
 
@@ -15,17 +14,17 @@ public final class Editor {
         this.reader = reader;
     }
 
-    /// {@return the document after the edit, or why it cannot be done}
+    /// The document after the edit, or why it cannot be done.
     public Outcome apply(Document document, FlowEdit edit) {
         try {
             if (!document.isClean()) {
-                Problem first = document.problems().stream()
+                var first = document.problems().stream()
                         .filter(Problem::isSyntaxError)
                         .findFirst()
                         .orElseThrow();
                 throw new Refusal(first.line(), "the file has a syntax error; mend it in the code first");
             }
-            Plan plan = plan(new Page(document), edit);
+            var plan = plan(new Page(document), edit);
             return prove(document, plan);
         } catch (Refusal refusal) {
             return refusal.refused();
@@ -62,8 +61,8 @@ public final class Editor {
         if (Splice.overlap(plan.splices())) {
             throw new Refusal(1, "the changes of the text would overlap");
         }
-        Source source = Splice.apply(before.source(), plan.splices());
-        Document after = reader.read(before.file(), source);
+        var source = Splice.apply(before.source(), plan.splices());
+        var after = reader.read(before.file(), source);
         List<Problem> errors =
                 after.problems().stream().filter(Problem::isSyntaxError).toList();
         if (!errors.isEmpty()) {
@@ -71,7 +70,7 @@ public final class Editor {
                     errors.getFirst().line(),
                     "the result would not be Python: " + errors.getFirst().words());
         }
-        Proof proof = new Proof(before, after, plan);
+        var proof = new Proof(before, after, plan);
         return new Outcome.Edited(after, plan.splices(), plan.description(), proof.kept());
     }
 }

@@ -24,8 +24,8 @@ final class Extractions {
     }
 
     Plan task(FlowEdit.ExtractTask edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item item = page.item(flow, edit.node());
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var item = page.item(flow, edit.node());
         if (!(item instanceof Item.Code code) || code.folded()) {
             throw new Refusal(item.statement(), "`" + edit.node() + "` is not plain code");
         }
@@ -33,7 +33,7 @@ final class Extractions {
     }
 
     Plan flow(FlowEdit.ExtractFlow edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), edit.nodes());
+        var flow = page.flow(edit.flow(), edit.nodes());
         return extract(flow, edit.nodes(), edit.name(), new Imports(page).of("prefect", "flow"));
     }
 
@@ -42,31 +42,31 @@ final class Extractions {
         if (page.names().contains(name)) {
             throw new Refusal(flow.line(), "the file uses the name `" + name + "` already");
         }
-        List<Syntax> run = Blocks.run(page, flow, nodes);
-        Syntax definition = page.node(flow.definition(), "function_definition");
+        var run = Blocks.run(page, flow, nodes);
+        var definition = page.node(flow.definition(), "function_definition");
         boolean waits = check(run, definition);
-        Set<String> taken = taken(run, definition);
-        List<String> loggers = loggers(taken, definition);
+        var taken = taken(run, definition);
+        var loggers = loggers(taken, definition);
         loggers.forEach(line -> taken.remove(line.substring(0, line.indexOf(' '))));
-        Set<String> given = given(run, definition);
-        Syntax first = run.getFirst();
-        String indent = place.indent(first);
-        String unit = Place.unit(page.root(), page.source());
-        List<String> lines = new ArrayList<>();
+        var given = given(run, definition);
+        var first = run.getFirst();
+        var indent = place.indent(first);
+        var unit = Place.unit(page.root(), page.source());
+        var lines = new ArrayList<String>();
         lines.add("@" + decorator.spelling());
         lines.add((waits ? "async " : "") + "def " + name + "(" + String.join(", ", taken) + "):");
         loggers.forEach(line -> lines.add(unit + line));
-        String text = indent + page.source().text(first.start(), run.getLast().end());
+        var text = indent + page.source().text(first.start(), run.getLast().end());
         lines.addAll(Sources.indented(text, unit));
         if (!given.isEmpty()) {
             lines.add(unit + "return " + String.join(", ", given));
         }
-        String call = (waits ? "await " : "") + name + "(" + String.join(", ", taken) + ")";
-        String assigned = given.isEmpty() ? call : String.join(", ", given) + " = " + call;
-        List<Splice> splices = new ArrayList<>(decorator.splices());
+        var call = (waits ? "await " : "") + name + "(" + String.join(", ", taken) + ")";
+        var assigned = given.isEmpty() ? call : String.join(", ", given) + " = " + call;
+        var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(new Tasks(page).put(lines));
         splices.add(new Splice(first.start(), run.getLast().end(), assigned));
-        Promise promise = Promise.in(flow.function())
+        var promise = Promise.in(flow.function())
                 .removing(removed(flow, run))
                 .adding(name)
                 .withAnyEdges();
@@ -75,10 +75,10 @@ final class Extractions {
 
     /// A run has a logger of its own, so it is asked for anew instead of being handed over.
     private static List<String> loggers(Set<String> taken, Syntax definition) {
-        List<String> lines = new ArrayList<>();
+        var lines = new ArrayList<String>();
         definition.walk(node -> {
-            Syntax left = node.is("assignment") ? node.child("left") : null;
-            Syntax right = node.child("right");
+            var left = node.is("assignment") ? node.child("left") : null;
+            var right = node.child("right");
             if (left != null
                     && right != null
                     && taken.contains(left.text())
@@ -90,10 +90,10 @@ final class Extractions {
     }
 
     private static Set<ItemId> removed(Flow flow, List<Syntax> run) {
-        Set<ItemId> removed = new HashSet<>();
+        var removed = new HashSet<ItemId>();
         int start = run.getFirst().start();
         int end = run.getLast().end();
-        for (Item item : flow.items()) {
+        for (var item : flow.items()) {
             if (start <= item.statement().startByte() && item.statement().endByte() <= end) {
                 removed.add(item.id());
             }
@@ -101,14 +101,14 @@ final class Extractions {
         return removed;
     }
 
-    /// {@return whether the statements wait for something asynchronous}
+    /// Whether the statements wait for something asynchronous.
     private static boolean check(List<Syntax> run, Syntax definition) throws Refusal {
         boolean[] waits = new boolean[1];
-        List<Syntax> against = new ArrayList<>();
-        for (Syntax statement : run) {
+        var against = new ArrayList<Syntax>();
+        for (var statement : run) {
             statement.walk(node -> {
                 waits[0] |= node.is("await");
-                Syntax attribute = node.is("attribute") ? node.child("attribute") : null;
+                var attribute = node.is("attribute") ? node.child("attribute") : null;
                 if (attribute != null && FUTURES.contains(attribute.text())) {
                     against.add(node);
                 }
@@ -119,8 +119,8 @@ final class Extractions {
             });
         }
         if (!against.isEmpty()) {
-            Syntax first = against.getFirst();
-            String words = first.is("attribute")
+            var first = against.getFirst();
+            var words = first.is("attribute")
                     ? "this line waits for a future, and a task or flow is handed its value; wait in a line before"
                     : "this line leaves the statements around it";
             throw new Refusal(first.span(), words);
@@ -135,7 +135,7 @@ final class Extractions {
     }
 
     private static boolean hasLoop(Syntax node, Syntax top) {
-        for (Syntax at = node; at != null && at != top.parent(); at = at.parent()) {
+        for (var at = node; at != null && at != top.parent(); at = at.parent()) {
             if (at.is("for_statement", "while_statement")) {
                 return true;
             }
@@ -143,13 +143,13 @@ final class Extractions {
         return false;
     }
 
-    /// {@return the names of the flow that the statements use before they bind them for sure}
+    /// The names of the flow that the statements use before they bind them for sure.
     private static Set<String> taken(List<Syntax> run, Syntax definition) {
-        Set<String> taken = new LinkedHashSet<>();
-        Set<String> bound = new HashSet<>();
-        for (Syntax statement : run) {
+        var taken = new LinkedHashSet<String>();
+        var bound = new HashSet<String>();
+        for (var statement : run) {
             boolean simple = statement.is("expression_statement");
-            Set<String> targets = new HashSet<>();
+            var targets = new HashSet<String>();
             statement.walk(node -> {
                 if (!node.is("identifier") || !Scopes.binds(definition, node.text()) || bound.contains(node.text())) {
                     return;
@@ -161,7 +161,7 @@ final class Extractions {
                     targets.add(node.text());
                 }
             });
-            for (String target : targets) {
+            for (var target : targets) {
                 boolean before = !simple && isBoundBefore(target, run.getFirst(), definition);
                 if (before) {
                     taken.add(target);
@@ -177,7 +177,7 @@ final class Extractions {
         return Scopes.occurrences(definition, name).stream().anyMatch(each -> each.start() < first.start());
     }
 
-    /// {@return whether the name is bound nowhere in the flow but in these statements}
+    /// Whether the name is bound nowhere in the flow but in these statements.
     private static boolean isOnlyInside(String name, List<Syntax> run, Syntax definition) {
         int start = run.getFirst().start();
         int end = run.getLast().end();
@@ -188,18 +188,18 @@ final class Extractions {
     }
 
     private static boolean isAugmented(Syntax name) {
-        Syntax parent = name.parent();
+        var parent = name.parent();
         return parent != null && parent.is("augmented_assignment");
     }
 
-    /// {@return the names that the statements bind or change and that are used outside of them}
+    /// The names that the statements bind or change and that are used outside of them.
     private Set<String> given(List<Syntax> run, Syntax definition) {
-        Set<String> given = new LinkedHashSet<>();
+        var given = new LinkedHashSet<String>();
         int start = run.getFirst().start();
         int end = run.getLast().end();
-        for (Syntax statement : run) {
+        for (var statement : run) {
             statement.walk(node -> {
-                String name = changed(node);
+                var name = changed(node);
                 if (name == null
                         || !Scopes.binds(definition, name)
                         || !Scopes.occurrences(statement, name).contains(node)) {
@@ -216,7 +216,7 @@ final class Extractions {
     }
 
     private static boolean sharesLoop(Syntax name, Syntax statement) {
-        for (Syntax at = statement.parent(); at != null; at = at.parent()) {
+        for (var at = statement.parent(); at != null; at = at.parent()) {
             if (at.is("for_statement", "while_statement") && at.start() <= name.start() && name.end() <= at.end()) {
                 return true;
             }

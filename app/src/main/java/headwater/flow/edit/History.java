@@ -23,39 +23,39 @@ public record History(List<Step> past, List<Step> future) {
     /// A text with the history that belongs to it.
     public record At(Source source, History history, String description) {}
 
-    /// {@return a history in which nothing has happened}
+    /// A history in which nothing has happened.
     public static History empty() {
         return new History(List.of(), List.of());
     }
 
-    /// {@return the history after these splices were applied to `source`; what was undone before is forgotten}
+    /// The history after these splices were applied to `source`; what was undone before is forgotten.
     public History done(String description, Source source, List<Splice> splices) {
-        List<Step> steps = new ArrayList<>(past);
+        var steps = new ArrayList<Step>(past);
         steps.add(new Step(description, Splice.inverse(source, splices), splices));
         return new History(steps, List.of());
     }
 
-    /// {@return the text before the last step, empty when there is none}
+    /// The text before the last step, empty when there is none.
     public Optional<At> undo(Source source) {
         if (past.isEmpty()) {
             return Optional.empty();
         }
-        Step step = past.getLast();
-        List<Step> ahead = new ArrayList<>(future);
+        var step = past.getLast();
+        var ahead = new ArrayList<Step>(future);
         ahead.add(step);
-        History earlier = new History(past.subList(0, past.size() - 1), ahead);
+        var earlier = new History(past.subList(0, past.size() - 1), ahead);
         return Optional.of(new At(Splice.apply(source, step.undo()), earlier, step.description()));
     }
 
-    /// {@return the text after the step that was undone last, empty when there is none}
+    /// The text after the step that was undone last, empty when there is none.
     public Optional<At> redo(Source source) {
         if (future.isEmpty()) {
             return Optional.empty();
         }
-        Step step = future.getLast();
-        List<Step> done = new ArrayList<>(past);
+        var step = future.getLast();
+        var done = new ArrayList<Step>(past);
         done.add(step);
-        History later = new History(done, future.subList(0, future.size() - 1));
+        var later = new History(done, future.subList(0, future.size() - 1));
         return Optional.of(new At(Splice.apply(source, step.redo()), later, step.description()));
     }
 }

@@ -1,6 +1,5 @@
 package headwater.flow.edit;
 
-import headwater.flow.ImportedName;
 import headwater.flow.python.Syntax;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +15,15 @@ final class Imports {
     /// How the file spells a name, and the splices that make it known.
     record Known(String spelling, List<Splice> splices) {}
 
-    /// {@return the name `name` of module `module`}
+    /// The name `name` of module `module`.
     Known of(String module, String name) throws Refusal {
-        String origin = module + "." + name;
-        for (ImportedName each : page.document().imports()) {
+        var origin = module + "." + name;
+        for (var each : page.document().imports()) {
             if (each.origin().equals(origin)) {
                 return new Known(each.local(), List.of());
             }
         }
-        for (ImportedName each : page.document().imports()) {
+        for (var each : page.document().imports()) {
             if (each.origin().equals(module)) {
                 return new Known(each.local() + "." + name, List.of());
             }
@@ -36,21 +35,21 @@ final class Imports {
     }
 
     private Splice imported(String module, String name) throws Refusal {
-        Place place = new Place(page.source());
+        var place = new Place(page.source());
         Optional<Syntax> same = page.root().parts().stream()
                 .filter(each -> each.is("import_from_statement") && each.first("wildcard_import") == null)
                 .filter(each -> {
-                    Syntax from = each.child("module_name");
+                    var from = each.child("module_name");
                     return from != null && from.text().equals(module);
                 })
                 .findFirst();
         if (same.isPresent()) {
             return new Commas(page.source()).after(same.get().parts().getLast(), name);
         }
-        String line = "from " + module + " import " + name;
+        var line = "from " + module + " import " + name;
         List<Syntax> statements = page.root().parts();
         Syntax last = null;
-        for (Syntax each : statements) {
+        for (var each : statements) {
             if (each.is("import_statement", "import_from_statement", "future_import_statement")) {
                 last = each;
             }

@@ -3,8 +3,6 @@ package headwater.flow.edit;
 import headwater.flow.Argument;
 import headwater.flow.Binding;
 import headwater.flow.CallMode;
-import headwater.flow.Callee;
-import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -30,10 +28,10 @@ final class Modes {
     }
 
     Plan set(FlowEdit.SetMode edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item.Call call = page.call(flow, edit.node());
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var call = page.call(flow, edit.node());
         if (call.kind() != NodeKind.TASK) {
-            String hint = call.kind() == NodeKind.STEP ? "; make it a task first" : "";
+            var hint = call.kind() == NodeKind.STEP ? "; make it a task first" : "";
             throw new Refusal(call.call(), "only tasks can be submitted or mapped" + hint);
         }
         if (call.mode() == edit.mode()) {
@@ -51,8 +49,8 @@ final class Modes {
             values(flow, call);
         }
         touched.add(call.id());
-        Promise promise = Promise.in(flow.function()).touching(touched);
-        for (Edge edge : flow.edges()) {
+        var promise = Promise.in(flow.function()).touching(touched);
+        for (var edge : flow.edges()) {
             boolean value = edge.kind() == EdgeKind.DATA && edge.from().equals(call.id());
             if (value && flow.item(edge.to()).orElse(null) instanceof Item.Call) {
                 promise = promise.wanting(EdgeKind.DATA, edge.from(), edge.to(), edge.port());
@@ -62,15 +60,15 @@ final class Modes {
     }
 
     private void method(Flow flow, Item.Call call, CallMode mode) throws Refusal {
-        Syntax node = page.node(call.call(), "call");
-        Syntax function = node.child("function");
-        Syntax list = node.child("arguments");
+        var node = page.node(call.call(), "call");
+        var function = node.child("function");
+        var list = node.child("arguments");
         if (function == null || list == null) {
             throw new Refusal(call.call(), "the text here is not what the drawing shows");
         }
-        String word = mode == CallMode.CALL ? "" : "." + mode.word();
+        var word = mode == CallMode.CALL ? "" : "." + mode.word();
         Syntax attribute = call.mode() == CallMode.CALL ? null : function.child("attribute");
-        Syntax object = function.child("object");
+        var object = function.child("object");
         if (attribute == null) {
             splices.add(new Splice(function.end(), function.end(), word));
         } else if (object != null && mode == CallMode.CALL) {
@@ -78,9 +76,9 @@ final class Modes {
         } else {
             splices.add(new Splice(attribute.start(), attribute.end(), mode.word()));
         }
-        Callee callee = call.callee();
+        var callee = call.callee();
         boolean async = callee != null && callee.isAsync();
-        Syntax around = node.parent();
+        var around = node.parent();
         if (mode != CallMode.CALL && around != null && around.is("await")) {
             splices.add(new Splice(around.start(), node.start(), ""));
         } else if (mode == CallMode.CALL && async && !call.awaited()) {
@@ -96,10 +94,10 @@ final class Modes {
             map(flow, call);
             return;
         }
-        for (Argument argument : call.arguments()) {
+        for (var argument : call.arguments()) {
             if ("unmapped".equals(argument.wrapper())) {
-                Syntax inner = page.node(argument.value());
-                Syntax wrapper = wrapper(inner);
+                var inner = page.node(argument.value());
+                var wrapper = wrapper(inner);
                 if (wrapper != null) {
                     splices.add(new Splice(wrapper.start(), inner.start(), ""));
                     splices.add(new Splice(inner.end(), wrapper.end(), ""));
@@ -109,17 +107,17 @@ final class Modes {
     }
 
     private static @Nullable Syntax wrapper(Syntax inner) {
-        Syntax list = inner.parent();
+        var list = inner.parent();
         Syntax call = list == null ? null : list.parent();
         return call != null && call.is("call") ? call : null;
     }
 
     /// What is the same for every run goes into `unmapped(...)`.
     private void map(Flow flow, Item.Call call) throws Refusal {
-        List<Argument> scalar = new ArrayList<>();
-        List<Argument> unsure = new ArrayList<>();
+        var scalar = new ArrayList<Argument>();
+        var unsure = new ArrayList<Argument>();
         int mapped = 0;
-        for (Argument argument : call.arguments()) {
+        for (var argument : call.arguments()) {
             if (argument.wrapper() != null || argument.port().startsWith("*")) {
                 continue;
             }
@@ -135,7 +133,7 @@ final class Modes {
                 case Binding.Output _, Binding.CodeVar _, Binding.Loop _, Binding.Expr _ -> mapped++;
             }
         }
-        for (Argument argument : unsure) {
+        for (var argument : unsure) {
             if (isList(flow, argument) || (mapped == 0 && unsure.size() == 1 && !isScalar(flow, argument))) {
                 mapped++;
             } else {
@@ -148,9 +146,9 @@ final class Modes {
         if (scalar.isEmpty()) {
             return;
         }
-        Imports.Known unmapped = new Imports(page).of("prefect", "unmapped");
+        var unmapped = new Imports(page).of("prefect", "unmapped");
         splices.addAll(unmapped.splices());
-        for (Argument argument : scalar) {
+        for (var argument : scalar) {
             int start = argument.value().startByte();
             int end = argument.value().endByte();
             splices.add(new Splice(start, start, unmapped.spelling() + "("));
@@ -159,7 +157,7 @@ final class Modes {
     }
 
     private static boolean isList(Flow flow, Argument argument) {
-        String annotation = annotation(flow, argument);
+        var annotation = annotation(flow, argument);
         return annotation != null
                 && annotation
                         .toLowerCase(Locale.ROOT)
@@ -183,8 +181,8 @@ final class Modes {
 
     /// The result becomes a future: where a value is needed, `.result()` waits for it.
     private void futures(Flow flow, Item.Call call) throws Refusal {
-        Syntax node = page.node(call.call(), "call");
-        Syntax whole = node.parent() != null && node.parent().is("await") ? node.parent() : node;
+        var node = page.node(call.call(), "call");
+        var whole = node.parent() != null && node.parent().is("await") ? node.parent() : node;
         collected(flow, call);
         if (!isBound(whole)) {
             if (needsValue(flow, call, whole)) {
@@ -196,9 +194,9 @@ final class Modes {
             splices.add(new Splice(whole.end(), whole.end(), ".result()"));
             return;
         }
-        Occurrences occurrences = new Occurrences(page, flow);
-        for (String output : call.outputs()) {
-            for (Occurrences.Taken taken : occurrences.of(call, output)) {
+        var occurrences = new Occurrences(page, flow);
+        for (var output : call.outputs()) {
+            for (var taken : occurrences.of(call, output)) {
                 touched.add(taken.by().id());
                 sole(flow, call, taken, output);
                 if (!takesFuture(taken)) {
@@ -209,9 +207,9 @@ final class Modes {
         }
     }
 
-    /// {@return whether the call stands alone or its result gets a name}
+    /// Whether the call stands alone or its result gets a name.
     private static boolean isBound(Syntax whole) {
-        Syntax parent = whole.parent();
+        var parent = whole.parent();
         if (parent == null) {
             return true;
         }
@@ -219,7 +217,7 @@ final class Modes {
     }
 
     private static boolean needsValue(Flow flow, Item.Call call, Syntax whole) {
-        for (Edge edge : flow.edges()) {
+        for (var edge : flow.edges()) {
             boolean inline = edge.from().equals(call.id()) && edge.variable() == null && edge.kind() == EdgeKind.DATA;
             if (inline && flow.item(edge.to()).orElse(null) instanceof Item.Call to) {
                 boolean direct = to.arguments().stream()
@@ -228,20 +226,20 @@ final class Modes {
                 return !(direct && takesFutures(to));
             }
         }
-        Syntax parent = whole.parent();
+        var parent = whole.parent();
         boolean element = parent != null && (parent.is("list", "list_comprehension") || isAppended(parent));
         return !element;
     }
 
     private static boolean isAppended(Syntax arguments) {
-        Syntax call = arguments.is("argument_list") ? arguments.parent() : null;
+        var call = arguments.is("argument_list") ? arguments.parent() : null;
         Syntax function = call == null ? null : call.child("function");
         return function != null && function.text().endsWith(".append");
     }
 
     /// A list that the results are put into becomes a list of futures; tasks take that, plain code does not.
     private void collected(Flow flow, Item.Call call) throws Refusal {
-        for (Edge edge : flow.edges()) {
+        for (var edge : flow.edges()) {
             boolean own = edge.from().equals(call.id())
                     && edge.variable() != null
                     && !call.outputs().contains(edge.variable());
@@ -250,7 +248,7 @@ final class Modes {
             boolean value = edge.kind() == EdgeKind.DATA || edge.kind() == EdgeKind.COLLECT;
             if (value && (own || around)) {
                 touched.add(edge.to());
-                Item to = flow.item(edge.to()).orElseThrow();
+                var to = flow.item(edge.to()).orElseThrow();
                 boolean direct = to instanceof Item.Call taker
                         && takesFutures(taker)
                         && taker.arguments().stream()
@@ -268,7 +266,7 @@ final class Modes {
     }
 
     private void sole(Flow flow, Item.Call call, Occurrences.Taken taken, String output) throws Refusal {
-        for (Edge edge : flow.edges()) {
+        for (var edge : flow.edges()) {
             boolean other = edge.to().equals(taken.by().id())
                     && output.equals(edge.variable())
                     && !edge.from().equals(call.id())
@@ -284,13 +282,13 @@ final class Modes {
         return call.kind() == NodeKind.TASK || call.kind() == NodeKind.SUBFLOW;
     }
 
-    /// {@return whether a future may stand where the name stands}
+    /// Whether a future may stand where the name stands.
     private static boolean takesFuture(Occurrences.Taken taken) {
         if (!(taken.by() instanceof Item.Call call) || !takesFutures(call)) {
             return false;
         }
-        Syntax at = taken.name();
-        Syntax parent = at.parent();
+        var at = taken.name();
+        var parent = at.parent();
         while (parent != null && parent.is("list", "tuple", "parenthesized_expression")) {
             at = parent;
             parent = at.parent();
@@ -298,7 +296,7 @@ final class Modes {
         if (parent != null && parent.is("keyword_argument") && parent.child("value") == at) {
             return true;
         }
-        Syntax list = parent;
+        var list = parent;
         Syntax wrapper = list == null ? null : list.parent();
         return list != null
                 && wrapper != null
@@ -310,13 +308,13 @@ final class Modes {
 
     /// The result becomes a value: `.result()` goes; what else asks for a future stands against it.
     private void values(Flow flow, Item.Call call) throws Refusal {
-        Syntax node = page.node(call.call(), "call");
-        Syntax direct = waited(node);
+        var node = page.node(call.call(), "call");
+        var direct = waited(node);
         if (direct != null) {
             splices.add(new Splice(node.end(), direct.end(), ""));
             return;
         }
-        for (Edge edge : flow.edges()) {
+        for (var edge : flow.edges()) {
             boolean fromContainer = edge.kind() == EdgeKind.COLLECT
                     && call.id().value().startsWith(edge.from().value() + "/");
             if (fromContainer && !(flow.item(edge.to()).orElse(null) instanceof Item.Call)) {
@@ -325,9 +323,9 @@ final class Modes {
                         "this line takes futures out of `" + edge.variable() + "`");
             }
         }
-        Occurrences occurrences = new Occurrences(page, flow);
-        for (String output : call.outputs()) {
-            for (Occurrences.Taken taken : occurrences.of(call, output)) {
+        var occurrences = new Occurrences(page, flow);
+        for (var output : call.outputs()) {
+            for (var taken : occurrences.of(call, output)) {
                 touched.add(taken.by().id());
                 sole(flow, call, taken, output);
                 unwrap(taken);
@@ -336,10 +334,10 @@ final class Modes {
     }
 
     private void unwrap(Occurrences.Taken taken) throws Refusal {
-        Syntax name = taken.name();
-        Syntax waited = waited(name);
+        var name = taken.name();
+        var waited = waited(name);
         if (waited != null) {
-            Syntax statement = waited.parent();
+            var statement = waited.parent();
             if (statement != null && statement.is("expression_statement")) {
                 splices.addAll(new Place(page.source()).removeAll(List.of(statement)));
             } else {
@@ -358,8 +356,8 @@ final class Modes {
     }
 
     private static boolean isInWaitFor(Syntax name) {
-        for (Syntax at = name; at != null; at = at.parent()) {
-            Syntax key = at.is("keyword_argument") ? at.child("name") : null;
+        for (var at = name; at != null; at = at.parent()) {
+            var key = at.is("keyword_argument") ? at.child("name") : null;
             if (key != null) {
                 return key.text().equals("wait_for");
             }
@@ -367,9 +365,9 @@ final class Modes {
         return false;
     }
 
-    /// {@return the call of `.result()` or `.wait()` on an expression, null when there is none}
+    /// The call of `.result()` or `.wait()` on an expression, null when there is none.
     private static @Nullable Syntax waited(Syntax expression) {
-        Syntax attribute = expression.parent();
+        var attribute = expression.parent();
         Syntax name = attribute == null || !attribute.is("attribute") ? null : attribute.child("attribute");
         Syntax call = attribute == null ? null : attribute.parent();
         boolean waits =

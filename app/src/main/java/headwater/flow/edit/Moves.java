@@ -2,7 +2,6 @@ package headwater.flow.edit;
 
 import headwater.flow.Flow;
 import headwater.flow.Item;
-import headwater.flow.Source;
 import headwater.flow.python.Syntax;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,12 @@ final class Moves {
     }
 
     Plan move(FlowEdit.Move edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node(), edit.before()));
-        Item item = page.item(flow, edit.node());
-        List<Syntax> moved = page.statements(item);
-        Syntax first = moved.getFirst();
-        Syntax last = moved.getLast();
-        Syntax target = page.statements(page.item(flow, edit.before())).getFirst();
+        var flow = page.flow(edit.flow(), List.of(edit.node(), edit.before()));
+        var item = page.item(flow, edit.node());
+        var moved = page.statements(item);
+        var first = moved.getFirst();
+        var last = moved.getLast();
+        var target = page.statements(page.item(flow, edit.before())).getFirst();
         if (item instanceof Item.Return || item instanceof Item.Exit) {
             throw new Refusal(item.statement(), "a way out cannot be moved");
         }
@@ -34,7 +33,7 @@ final class Moves {
         if (!place.isAlone(first) || !place.isAlone(last) || !place.isAlone(target)) {
             throw new Refusal(item.statement(), "the line holds several statements; change it in the code");
         }
-        Syntax from = first.parent();
+        var from = first.parent();
         if (from == null || from != target.parent()) {
             throw new Refusal(target.span(), "the two do not stand in the same block");
         }
@@ -50,14 +49,14 @@ final class Moves {
         int start = all.indexOf(first);
         int end = all.indexOf(last) + 1;
         int to = all.indexOf(target);
-        List<Syntax> moved = all.subList(start, end);
+        var moved = all.subList(start, end);
         List<Syntax> passed = to < start ? all.subList(to, start) : all.subList(end, Math.max(end, to));
-        Set<String> boundHere = names(moved, true);
-        Set<String> usedHere = names(moved, false);
-        for (Syntax statement : passed) {
-            Set<String> used = names(List.of(statement), false);
-            Set<String> bound = names(List.of(statement), true);
-            for (String name : used) {
+        var boundHere = names(moved, true);
+        var usedHere = names(moved, false);
+        for (var statement : passed) {
+            var used = names(List.of(statement), false);
+            var bound = names(List.of(statement), true);
+            for (var name : used) {
                 if (boundHere.contains(name) || (bound.contains(name) && usedHere.contains(name))) {
                     throw new Refusal(statement.span(), "this line has to do with `" + name + "` as well");
                 }
@@ -66,10 +65,10 @@ final class Moves {
     }
 
     private static Set<String> names(List<Syntax> statements, boolean onlyBound) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Syntax statement : statements) {
+        var names = new LinkedHashSet<String>();
+        for (var statement : statements) {
             statement.walk(node -> {
-                Syntax parent = node.parent();
+                var parent = node.parent();
                 boolean augmented = parent != null && parent.is("augmented_assignment");
                 if (node.is("identifier") && (!onlyBound || augmented || Occurrences.isTarget(node))) {
                     names.add(node.text());
@@ -80,19 +79,19 @@ final class Moves {
     }
 
     private Plan plan(FlowEdit.Move edit, Flow flow, Syntax first, Syntax last, Syntax target) {
-        Source source = page.source();
+        var source = page.source();
         int start = place.commentStart(first);
         int end = place.lineEnd(last);
         int at = place.commentStart(target);
-        String lines = source.text(start, end);
-        String eol = place.eol(first);
+        var lines = source.text(start, end);
+        var eol = place.eol(first);
         boolean open = !lines.endsWith("\n");
-        Splice out = open ? new Splice(beforeLineEnd(start), end, "") : new Splice(start, end, "");
-        Splice in = new Splice(at, at, open ? lines + eol : lines);
+        var out = open ? new Splice(beforeLineEnd(start), end, "") : new Splice(start, end, "");
+        var in = new Splice(at, at, open ? lines + eol : lines);
         int moved = first.start() - start;
-        Promise.Moved where = new Promise.Moved(first.start(), last.end(), at, moved);
+        var where = new Promise.Moved(first.start(), last.end(), at, moved);
         boolean same = at == end || at == start;
-        Promise promise = Promise.in(flow.function());
+        var promise = Promise.in(flow.function());
         return new Plan(
                 same ? List.of() : List.of(out, in),
                 "Move " + edit.node() + " before " + edit.before(),
@@ -100,7 +99,7 @@ final class Moves {
     }
 
     private int beforeLineEnd(int start) {
-        Source source = page.source();
+        var source = page.source();
         if (start == 0) {
             return 0;
         }

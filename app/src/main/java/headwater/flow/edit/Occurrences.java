@@ -1,11 +1,9 @@
 package headwater.flow.edit;
 
-import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.NodeKind;
-import headwater.flow.Span;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +23,16 @@ final class Occurrences {
     /// One use of a name: the item that takes it, and the name where it stands.
     record Taken(Item by, Syntax name) {}
 
-    /// {@return the uses of a variable that an item binds, as far as they get this item's value}
+    /// The uses of a variable that an item binds, as far as they get this item's value.
     List<Taken> of(Item item, String variable) throws Refusal {
-        Syntax definition = page.node(flow.definition(), "function_definition");
-        Span own = item.statement();
-        List<Taken> taken = new ArrayList<>();
-        for (Syntax name : Scopes.occurrences(definition, variable)) {
+        var definition = page.node(flow.definition(), "function_definition");
+        var own = item.statement();
+        var taken = new ArrayList<Taken>();
+        for (var name : Scopes.occurrences(definition, variable)) {
             if (isTarget(name) || (own.startByte() <= name.start() && name.end() <= own.endByte())) {
                 continue;
             }
-            Item owner = owner(name);
+            var owner = owner(name);
             if (name.start() < own.startByte()) {
                 if (owner != null && sharesLoop(item, owner)) {
                     throw new Refusal(name.span(), "`" + variable + "` is used again in the next round of the loop");
@@ -49,7 +47,7 @@ final class Occurrences {
     }
 
     private boolean gets(Item item, Item owner, String variable, Syntax name) {
-        for (Edge edge : flow.edges()) {
+        for (var edge : flow.edges()) {
             boolean value =
                     edge.kind() == EdgeKind.DATA || edge.kind() == EdgeKind.COLLECT || edge.kind() == EdgeKind.WAIT_FOR;
             if (value
@@ -63,9 +61,9 @@ final class Occurrences {
         return unsure && isNearest(item, variable, name);
     }
 
-    /// {@return whether no other statement between the item and the name binds the variable}
+    /// Whether no other statement between the item and the name binds the variable.
     private boolean isNearest(Item item, String variable, Syntax name) {
-        for (Item other : flow.items()) {
+        for (var other : flow.items()) {
             boolean between = other.statement().startByte() > item.statement().startByte()
                     && other.statement().endByte() <= name.start();
             if (between && binds(other, variable)) {
@@ -84,14 +82,14 @@ final class Occurrences {
         };
     }
 
-    /// {@return whether other items bind the variable as well}
+    /// Whether other items bind the variable as well.
     boolean hasOthers(Item item, String variable) {
         return flow.items().stream().anyMatch(other -> !other.id().equals(item.id()) && binds(other, variable))
                 || flow.parameters().stream().anyMatch(each -> each.name().equals(variable));
     }
 
     private boolean sharesLoop(Item item, Item other) {
-        for (Item each : flow.items()) {
+        for (var each : flow.items()) {
             boolean loop = each instanceof Item.Container container
                     && (container.kind() == NodeKind.FOR || container.kind() == NodeKind.WHILE);
             if (loop
@@ -103,12 +101,12 @@ final class Occurrences {
         return false;
     }
 
-    /// {@return the innermost item that the name stands in, null between items}
+    /// The innermost item that the name stands in, null between items.
     private @Nullable Item owner(Syntax name) {
         Item best = null;
         int length = Integer.MAX_VALUE;
-        for (Item item : flow.items()) {
-            Span span = item instanceof Item.Call call ? call.call() : item.statement();
+        for (var item : flow.items()) {
+            var span = item instanceof Item.Call call ? call.call() : item.statement();
             if (span.startByte() <= name.start() && name.end() <= span.endByte() && span.length() <= length) {
                 best = item;
                 length = span.length();
@@ -118,8 +116,8 @@ final class Occurrences {
     }
 
     static boolean isTarget(Syntax name) {
-        Syntax below = name;
-        Syntax at = name.parent();
+        var below = name;
+        var at = name.parent();
         while (at != null && at.is("pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern")) {
             below = at;
             at = at.parent();

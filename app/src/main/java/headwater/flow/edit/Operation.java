@@ -31,83 +31,83 @@ final class Operation {
             throw new ScriptException(index, "an edit must be a JSON object");
         }
         flow = text("flow");
-        String op = needed("op");
+        var op = needed("op");
         return switch (op) {
             case "add" -> add();
             case "add_task" ->
                 new FlowEdit.AddTask(needed("name"), texts("parameters"), needed("body"), map("options"));
             case "insert" -> insert();
             case "connect" -> {
-                ItemId from = id("from");
-                ItemId to = id("to");
+                var from = id("from");
+                var to = id("to");
                 yield new FlowEdit.Connect(flow, from, to, needed("port"), text("variable"));
             }
             case "disconnect" -> {
-                ItemId to = id("to");
+                var to = id("to");
                 yield new FlowEdit.Disconnect(flow, to, needed("port"));
             }
             case "wait_for" -> {
-                ItemId from = id("from");
-                ItemId to = id("to");
+                var from = id("from");
+                var to = id("to");
                 yield new FlowEdit.WaitFor(flow, from, to);
             }
             case "unwait" -> {
-                ItemId from = id("from");
-                ItemId to = id("to");
+                var from = id("from");
+                var to = id("to");
                 yield new FlowEdit.Unwait(flow, from, to);
             }
             case "delete" -> {
-                List<ItemId> nodes = ids("nodes");
+                var nodes = ids("nodes");
                 yield new FlowEdit.Delete(flow, nodes, json.path("heal").asBoolean(false));
             }
             case "duplicate" -> {
-                ItemId node = id("node");
+                var node = id("node");
                 yield new FlowEdit.Duplicate(flow, node);
             }
             case "rename" -> new FlowEdit.Rename(kind(), flow, needed("name"), needed("to"));
             case "set_option" -> {
-                ItemId node = json.has("node") ? id("node") : null;
-                String task = text("task");
+                var node = json.has("node") ? id("node") : null;
+                var task = text("task");
                 yield new FlowEdit.SetOption(task, flow, node, needed("name"), text("value"));
             }
             case "set_argument" -> {
-                ItemId node = id("node");
+                var node = id("node");
                 yield new FlowEdit.SetArgument(flow, node, needed("port"), text("value"));
             }
             case "set_parameter" ->
                 new FlowEdit.SetParameter(flow, needed("name"), change("annotation"), change("default"));
             case "set_mode" -> {
-                ItemId node = id("node");
+                var node = id("node");
                 yield new FlowEdit.SetMode(flow, node, mode(needed("mode")));
             }
             case "move" -> {
-                ItemId node = id("node");
-                ItemId before = id("before");
+                var node = id("node");
+                var before = id("before");
                 yield new FlowEdit.Move(flow, node, before);
             }
             case "promote" -> {
-                ItemId node = id("node");
+                var node = id("node");
                 yield new FlowEdit.Promote(flow, node);
             }
             case "wrap" -> {
-                List<ItemId> nodes = ids("nodes");
+                var nodes = ids("nodes");
                 yield new FlowEdit.Wrap(flow, nodes, needed("header"));
             }
             case "unwrap" -> {
-                ItemId node = id("node");
+                var node = id("node");
                 yield new FlowEdit.Unwrap(flow, node);
             }
             case "extract_task" -> {
-                ItemId node = id("node");
+                var node = id("node");
                 yield new FlowEdit.ExtractTask(flow, node, needed("name"));
             }
             case "extract_flow" -> {
-                List<ItemId> nodes = ids("nodes");
+                var nodes = ids("nodes");
                 yield new FlowEdit.ExtractFlow(flow, nodes, needed("name"));
             }
             case "set_source" -> {
-                ItemId node = json.has("node") ? id("node") : null;
-                String task = text("task");
+                var node = json.has("node") ? id("node") : null;
+                var task = text("task");
                 yield new FlowEdit.SetSource(flow, node, task, needed("source"));
             }
             default -> throw new ScriptException(index, "there is no edit `" + op + "`");
@@ -115,29 +115,29 @@ final class Operation {
     }
 
     private FlowEdit add() throws ScriptException {
-        String modeText = text("mode");
-        CallMode mode = modeText == null ? CallMode.CALL : mode(modeText);
-        ItemId after = json.path("after").isString() ? id("after") : null;
-        ItemId in = json.path("in").isString() ? id("in") : null;
+        var modeText = text("mode");
+        var mode = modeText == null ? CallMode.CALL : mode(modeText);
+        var after = json.path("after").isString() ? id("after") : null;
+        var in = json.path("in").isString() ? id("in") : null;
         int branch = json.path("branch").asInt(0);
         return new FlowEdit.Add(flow, needed("callee"), mode, map("args"), text("assign"), after, in, branch);
     }
 
     private FlowEdit insert() throws ScriptException {
-        JsonNode on = json.path("on");
+        var on = json.path("on");
         if (!on.isObject()) {
             throw new ScriptException(index, "`on` must name the edge: from, to and port");
         }
-        Operation edge = new Operation(index, on, flows);
-        ItemId from = edge.id("from");
-        ItemId to = edge.id("to");
-        String port = edge.needed("port");
-        String where = flow == null ? edge.flow : flow;
+        var edge = new Operation(index, on, flows);
+        var from = edge.id("from");
+        var to = edge.id("to");
+        var port = edge.needed("port");
+        var where = flow == null ? edge.flow : flow;
         return new FlowEdit.Insert(where, from, to, port, needed("callee"));
     }
 
     private FlowEdit.Rename.Kind kind() throws ScriptException {
-        String kind = needed("kind");
+        var kind = needed("kind");
         return switch (kind) {
             case "task" -> FlowEdit.Rename.Kind.TASK;
             case "flow" -> FlowEdit.Rename.Kind.FLOW;
@@ -158,7 +158,7 @@ final class Operation {
     }
 
     private @Nullable String text(String field) throws ScriptException {
-        JsonNode value = json.path(field);
+        var value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
@@ -169,7 +169,7 @@ final class Operation {
     }
 
     private String needed(String field) throws ScriptException {
-        String text = text(field);
+        var text = text(field);
         if (text == null) {
             throw new ScriptException(index, "`" + field + "` is missing");
         }
@@ -187,7 +187,7 @@ final class Operation {
     private ItemId id(String text, String field) throws ScriptException {
         int colon = text.indexOf(':');
         if (colon > 0 && flows.contains(text.substring(0, colon))) {
-            String named = text.substring(0, colon);
+            var named = text.substring(0, colon);
             if (flow != null && !flow.equals(named)) {
                 throw new ScriptException(index, "`" + field + "` belongs to the flow `" + named + "`");
             }
@@ -198,28 +198,28 @@ final class Operation {
     }
 
     private List<ItemId> ids(String field) throws ScriptException {
-        List<ItemId> ids = new ArrayList<>();
-        for (String text : texts(field)) {
+        var ids = new ArrayList<ItemId>();
+        for (var text : texts(field)) {
             ids.add(id(text, field));
         }
         return ids;
     }
 
     private List<String> texts(String field) throws ScriptException {
-        List<String> texts = new ArrayList<>();
-        JsonNode value = json.path(field);
+        var texts = new ArrayList<String>();
+        var value = json.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
             throw new ScriptException(index, "`" + field + "` must be a list");
         }
-        for (JsonNode each : value) {
+        for (var each : value) {
             texts.add(each.asString());
         }
         return texts;
     }
 
     private Map<String, String> map(String field) throws ScriptException {
-        Map<String, String> map = new LinkedHashMap<>();
-        JsonNode value = json.path(field);
+        var map = new LinkedHashMap<String, String>();
+        var value = json.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
             throw new ScriptException(index, "`" + field + "` must be an object");
         }

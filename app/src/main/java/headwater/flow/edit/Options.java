@@ -1,11 +1,8 @@
 package headwater.flow.edit;
 
-import headwater.flow.Flow;
-import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Span;
-import headwater.flow.TaskDefinition;
 import headwater.flow.python.Syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +18,23 @@ final class Options {
     }
 
     Plan set(FlowEdit.SetOption edit) throws Refusal {
-        String name = Page.checkedName(edit.name(), 1);
+        var name = Page.checkedName(edit.name(), 1);
         String value = edit.value() == null ? null : Page.checkedExpression(edit.value(), 1);
-        ItemId node = edit.node();
+        var node = edit.node();
         if (node != null) {
             return atCall(edit.flow(), node, name, value);
         }
         if (edit.task() != null) {
-            TaskDefinition task = page.document()
+            var task = page.document()
                     .task(edit.task())
                     .orElseThrow(() -> new Refusal(1, "there is no task `" + edit.task() + "` in the file"));
-            Splice splice = task.decorator() == null
+            var splice = task.decorator() == null
                     ? inMaker(task.function(), name, value, task.span())
                     : inDecorator(task.decorator(), name, value);
             return plan(splice, name, edit.task());
         }
-        Flow flow = page.flow(edit.flow(), List.of());
-        Splice splice = flow.decorator() == null
+        var flow = page.flow(edit.flow(), List.of());
+        var splice = flow.decorator() == null
                 ? inMaker(flow.function(), name, value, flow.span())
                 : inDecorator(flow.decorator(), name, value);
         return plan(splice, name, flow.function());
@@ -48,8 +45,8 @@ final class Options {
     }
 
     private Splice inDecorator(Span decorator, String name, @Nullable String value) throws Refusal {
-        Syntax expression = page.node(decorator).parts().getFirst();
-        Syntax arguments = expression.is("call") ? expression.child("arguments") : null;
+        var expression = page.node(decorator).parts().getFirst();
+        var arguments = expression.is("call") ? expression.child("arguments") : null;
         if (arguments != null) {
             return inBrackets(arguments, name, value, true);
         }
@@ -61,11 +58,11 @@ final class Options {
 
     /// `x = task(f)`: the options stand in the call that makes the task.
     private Splice inMaker(String variable, String name, @Nullable String value, Span near) throws Refusal {
-        for (Syntax statement : page.root().parts()) {
+        for (var statement : page.root().parts()) {
             Syntax assignment =
                     statement.is("expression_statement") ? statement.parts().getFirst() : statement;
-            Syntax left = assignment.child("left");
-            Syntax right = assignment.child("right");
+            var left = assignment.child("left");
+            var right = assignment.child("right");
             Syntax arguments = right == null ? null : right.child("arguments");
             if (left != null && arguments != null && left.text().equals(variable)) {
                 return inBrackets(arguments, name, value, false);
@@ -76,8 +73,8 @@ final class Options {
 
     private Splice inBrackets(Syntax list, String name, @Nullable String value, boolean mayGo) throws Refusal {
         Syntax keyword = null;
-        for (Syntax part : list.parts()) {
-            Syntax key = part.child("name");
+        for (var part : list.parts()) {
+            var key = part.child("name");
             keyword = key != null && part.is("keyword_argument") && key.text().equals(name) ? part : keyword;
         }
         Syntax old = keyword == null ? null : keyword.child("value");
@@ -95,18 +92,18 @@ final class Options {
     }
 
     private Plan atCall(@Nullable String in, ItemId id, String name, @Nullable String value) throws Refusal {
-        Flow flow = page.flow(in, List.of(id));
-        Item.Call call = page.call(flow, id);
+        var flow = page.flow(in, List.of(id));
+        var call = page.call(flow, id);
         if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(call.call(), "only calls of tasks and flows take options");
         }
-        Syntax function = page.node(call.function());
-        Syntax attribute = function.parent();
+        var function = page.node(call.function());
+        var attribute = function.parent();
         Syntax with = attribute == null ? null : attribute.parent();
         boolean has = attribute != null
                 && attribute.is("attribute")
                 && attribute.text().replaceAll("\\s", "").endsWith(".with_options");
-        Syntax arguments = has && with != null && with.is("call") ? with.child("arguments") : null;
+        var arguments = has && with != null && with.is("call") ? with.child("arguments") : null;
         Splice splice;
         if (arguments == null) {
             if (value == null) {

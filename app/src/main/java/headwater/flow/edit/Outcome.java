@@ -17,7 +17,7 @@ public sealed interface Outcome {
             kept = List.copyOf(kept);
         }
 
-        /// {@return the id that an item of the old document has in the new one, empty when it is gone}
+        /// The id that an item of the old document has in the new one, empty when it is gone.
         public Optional<ItemId> after(String flow, ItemId id) {
             return kept.stream()
                     .filter(each -> each.flow().equals(flow) && each.before().equals(id))

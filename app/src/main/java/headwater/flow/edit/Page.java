@@ -75,9 +75,9 @@ final class Page {
         return root;
     }
 
-    /// {@return the outermost node that covers exactly these bytes, of one of these types where some are given}
+    /// The outermost node that covers exactly these bytes, of one of these types where some are given.
     Syntax node(Span span, String... types) throws Refusal {
-        Syntax found = find(root, span.startByte(), span.endByte(), types);
+        var found = find(root, span.startByte(), span.endByte(), types);
         if (found == null) {
             throw new Refusal(span, "the text here is not what the drawing shows");
         }
@@ -89,9 +89,9 @@ final class Page {
         if (node.start() == start && node.end() == end && fits) {
             return node;
         }
-        for (Syntax child : node.children()) {
+        for (var child : node.children()) {
             if (child.start() <= start && end <= child.end()) {
-                Syntax found = find(child, start, end, types);
+                var found = find(child, start, end, types);
                 if (found != null) {
                     return found;
                 }
@@ -100,11 +100,11 @@ final class Page {
         return null;
     }
 
-    /// {@return the statement around a node: a direct child of a block or of the module}
+    /// The statement around a node: a direct child of a block or of the module.
     static Syntax statement(Syntax node) {
-        Syntax at = node;
+        var at = node;
         while (true) {
-            Syntax parent = at.parent();
+            var parent = at.parent();
             if (parent == null || parent.is("block", "module")) {
                 return at;
             }
@@ -112,13 +112,13 @@ final class Page {
         }
     }
 
-    /// {@return the flow of this function or Prefect name; with null, the only one that has all the items}
+    /// The flow of this function or Prefect name; with null, the only one that has all the items.
     Flow flow(@Nullable String name, List<ItemId> items) throws Refusal {
         if (name != null) {
             return document.flow(name).orElseThrow(() -> new Refusal(1, "there is no flow `" + name + "` in the file"));
         }
-        List<Flow> having = new ArrayList<>();
-        for (Flow flow : document.flows()) {
+        var having = new ArrayList<Flow>();
+        for (var flow : document.flows()) {
             if (items.stream()
                     .allMatch(id -> id.equals(ItemId.PARAMETERS)
                             || id.value().equals("return")
@@ -147,12 +147,12 @@ final class Page {
         throw new Refusal(item(flow, id).statement(), "`" + id + "` is not a call");
     }
 
-    /// {@return the statements that an item is made of, in order}
+    /// The statements that an item is made of, in order.
     List<Syntax> statements(Item item) {
-        List<Syntax> found = new ArrayList<>();
-        Span span = item.statement();
+        var found = new ArrayList<Syntax>();
+        var span = item.statement();
         root.walk(node -> {
-            Syntax parent = node.parent();
+            var parent = node.parent();
             boolean whole = parent != null
                     && parent.is("block", "module")
                     && parent.parts().contains(node);
@@ -166,10 +166,10 @@ final class Page {
     }
 
     private Syntax innermost(Span span) {
-        Syntax at = root;
+        var at = root;
         while (true) {
             Syntax inner = null;
-            for (Syntax child : at.children()) {
+            for (var child : at.children()) {
                 if (child.start() <= span.startByte() && span.endByte() <= child.end()) {
                     inner = child;
                 }
@@ -181,9 +181,9 @@ final class Page {
         }
     }
 
-    /// {@return all names that the file uses anywhere, so that a new one hides none of them}
+    /// All names that the file uses anywhere, so that a new one hides none of them.
     Set<String> names() {
-        Set<String> names = new HashSet<>(KEYWORDS);
+        var names = new HashSet<String>(KEYWORDS);
         root.walk(node -> {
             if (node.is("identifier")) {
                 names.add(node.text());
@@ -192,10 +192,10 @@ final class Page {
         return names;
     }
 
-    /// {@return the wish, or the wish with a number, that no name of the file equals}
+    /// The wish, or the wish with a number, that no name of the file equals.
     String fresh(String wish) {
         Set<String> taken = names();
-        String name = wish;
+        var name = wish;
         for (int i = 2; taken.contains(name); i++) {
             name = wish + "_" + i;
         }
@@ -209,10 +209,10 @@ final class Page {
         return name;
     }
 
-    /// {@return the text, if it is one Python expression}
+    /// The text, if it is one Python expression.
     static String checkedExpression(String text, int line) throws Refusal {
-        String bare = text.strip();
-        Syntax parsed = PythonParser.parse(Source.of("(" + bare + "\n)\n"));
+        var bare = text.strip();
+        var parsed = PythonParser.parse(Source.of("(" + bare + "\n)\n"));
         boolean one = parsed.parts().size() == 1
                 && parsed.parts().getFirst().is("expression_statement")
                 && parsed.parts().getFirst().parts().size() == 1

@@ -16,25 +16,25 @@ final class Parameters {
     }
 
     Plan set(FlowEdit.SetParameter edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of());
-        String name = Page.checkedName(edit.name(), flow.line());
-        Syntax list = page.node(flow.definition(), "function_definition").child("parameters");
+        var flow = page.flow(edit.flow(), List.of());
+        var name = Page.checkedName(edit.name(), flow.line());
+        var list = page.node(flow.definition(), "function_definition").child("parameters");
         if (list == null) {
             throw new Refusal(flow.line(), "the flow has no list of parameters");
         }
-        String annotation = wanted(edit.annotation(), flow);
-        String value = wanted(edit.defaultText(), flow);
+        var annotation = wanted(edit.annotation(), flow);
+        var value = wanted(edit.defaultText(), flow);
         Optional<Parameter> known = flow.parameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
         Splice splice;
         if (known.isPresent()) {
-            Parameter old = known.get();
+            var old = known.get();
             if (old.form() == Parameter.Form.REST || old.form() == Parameter.Form.KEYWORDS) {
                 throw new Refusal(old.span(), "`*` parameters can only be changed in the code");
             }
-            String newAnnotation = edit.annotation() == null ? old.annotation() : annotation;
-            String newValue = edit.defaultText() == null ? old.defaultText() : value;
+            var newAnnotation = edit.annotation() == null ? old.annotation() : annotation;
+            var newValue = edit.defaultText() == null ? old.defaultText() : value;
             checkOrder(flow, old, newValue);
             splice = new Splice(old.span().startByte(), old.span().endByte(), text(name, newAnnotation, newValue));
         } else {
@@ -67,7 +67,7 @@ final class Parameters {
     /// A parameter without a default may not stand behind one with a default.
     private static void checkOrder(Flow flow, Parameter changed, @Nullable String value) throws Refusal {
         boolean defaultSeen = false;
-        for (Parameter each : flow.parameters()) {
+        for (var each : flow.parameters()) {
             boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
             boolean has = each.name().equals(changed.name()) ? value != null : each.defaultText() != null;
             if (positional && defaultSeen && !has) {
@@ -79,16 +79,16 @@ final class Parameters {
     }
 
     private Splice put(Flow flow, Syntax list, String text, boolean hasDefault) throws Refusal {
-        Commas commas = new Commas(page.source());
+        var commas = new Commas(page.source());
         Syntax behind = null;
-        for (Parameter each : flow.parameters()) {
+        for (var each : flow.parameters()) {
             boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
             if (positional && (hasDefault || each.defaultText() == null)) {
                 behind = page.node(each.span());
             }
         }
         Syntax before = null;
-        for (Syntax part : list.parts()) {
+        for (var part : list.parts()) {
             boolean self = part.text().equals("self") || part.text().equals("cls");
             if (behind == null ? !self : part.start() > behind.start()) {
                 before = part;

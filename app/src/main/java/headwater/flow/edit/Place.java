@@ -13,7 +13,7 @@ final class Place {
         this.source = source;
     }
 
-    /// {@return the blanks before the statement's line, as they are written}
+    /// The blanks before the statement's line, as they are written.
     String indent(Syntax statement) {
         int start = lineStart(statement);
         int end = start;
@@ -23,18 +23,18 @@ final class Place {
         return source.text(start, end);
     }
 
-    /// {@return what the file indents one level with, by the first block in it}
+    /// What the file indents one level with, by the first block in it.
     static String unit(Syntax root, Source source) {
         String[] found = {""};
         root.walk(node -> {
-            Syntax parent = node.parent();
+            var parent = node.parent();
             if (found[0].isEmpty()
                     && node.is("block")
                     && parent != null
                     && !node.parts().isEmpty()) {
-                Place place = new Place(source);
-                String inner = place.indent(node.parts().getFirst());
-                String outer = place.indent(parent);
+                var place = new Place(source);
+                var inner = place.indent(node.parts().getFirst());
+                var outer = place.indent(parent);
                 if (place.isFirst(node.parts().getFirst()) && inner.startsWith(outer)) {
                     found[0] = inner.substring(outer.length());
                 }
@@ -43,7 +43,7 @@ final class Place {
         return found[0].isEmpty() ? "    " : found[0];
     }
 
-    /// {@return the line end of the statement's own line, else the file's}
+    /// The line end of the statement's own line, else the file's.
     String eol(Syntax statement) {
         int end = source.lineStart(source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1);
         if (end >= 2 && end <= source.length() && source.at(end - 1) == '\n') {
@@ -89,8 +89,8 @@ final class Place {
     }
 
     private static String block(List<String> lines, String indent, String eol) {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
+        var text = new StringBuilder();
+        for (var line : lines) {
             text.append(text.isEmpty() ? "" : eol)
                     .append(line.isEmpty() ? "" : indent)
                     .append(line);
@@ -100,7 +100,7 @@ final class Place {
 
     /// Takes a statement out, with the comments that are its own; the last of a block leaves `pass`.
     Splice remove(Syntax statement) {
-        Syntax parent = statement.parent();
+        var parent = statement.parent();
         boolean only = parent != null
                 && parent.is("block")
                 && parent.parts().stream().filter(part -> !part.is("comment")).count() == 1;
@@ -112,9 +112,9 @@ final class Place {
 
     /// Takes statements of one block out; all of them leave `pass`.
     List<Splice> removeAll(List<Syntax> statements) {
-        List<Splice> splices = new ArrayList<>();
-        for (Syntax statement : statements) {
-            Syntax parent = statement.parent();
+        var splices = new ArrayList<Splice>();
+        for (var statement : statements) {
+            var parent = statement.parent();
             boolean all = parent != null && parent.is("block") && statements.containsAll(parent.parts());
             if (!all) {
                 splices.add(takeOut(statement));
@@ -160,18 +160,18 @@ final class Place {
     }
 
     private boolean hasNext(Syntax statement) {
-        Syntax parent = statement.parent();
+        var parent = statement.parent();
         return parent != null
                 && parent.parts().stream()
                         .anyMatch(each -> each.start() > statement.start()
                                 && source.lineOf(each.start()) == source.lineOf(statement.end() - 1));
     }
 
-    /// {@return the whole lines of a statement and of the comments above it, without the last line end}
+    /// The whole lines of a statement and of the comments above it, without the last line end.
     String lines(Syntax statement) {
         int start = commentStart(statement);
         int end = lineEnd(statement);
-        String text = source.text(start, end);
+        var text = source.text(start, end);
         return text.endsWith("\r\n")
                 ? text.substring(0, text.length() - 2)
                 : text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -188,7 +188,7 @@ final class Place {
     }
 
     private boolean isLast(Syntax statement) {
-        String rest = source.text(statement.end(), lineEnd(statement)).strip();
+        var rest = source.text(statement.end(), lineEnd(statement)).strip();
         return rest.isEmpty() || rest.startsWith("#");
     }
 
@@ -196,17 +196,17 @@ final class Place {
         return source.lineStart(source.lineOf(statement.start()));
     }
 
-    /// {@return the offset after the line end of the statement's last line}
+    /// The offset after the line end of the statement's last line.
     int lineEnd(Syntax statement) {
         return source.lineStart(source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1);
     }
 
-    /// {@return where the comment lines begin that stand directly above the statement, or the statement's line}
+    /// Where the comment lines begin that stand directly above the statement, or the statement's line.
     int commentStart(Syntax statement) {
-        String indent = indent(statement);
+        var indent = indent(statement);
         int line = source.lineOf(statement.start());
         while (line > 1) {
-            String above = line(line - 1);
+            var above = line(line - 1);
             if (!above.startsWith(indent + "#")) {
                 break;
             }
@@ -218,7 +218,7 @@ final class Place {
     /// A comment above several statements is not the first one's own.
     private boolean isParagraph(Syntax statement) {
         int next = source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1;
-        Syntax parent = statement.parent();
+        var parent = statement.parent();
         boolean last = parent == null || parent.parts().getLast() == statement;
         return last || next > source.lines() || isBlank(next);
     }

@@ -35,12 +35,12 @@ record Promise(
     /// Whole lines of the old text that stand, unchanged, in the splice that begins at `splice`.
     record Moved(int start, int end, int splice, int offset) {}
 
-    /// {@return the promise that no flow changes}
+    /// The promise that no flow changes.
     static Promise nothing() {
         return new Promise(null, Set.of(), List.of(), Set.of(), List.of(), Map.of(), false, null);
     }
 
-    /// {@return the promise that only this flow changes, and only at these items}
+    /// The promise that only this flow changes, and only at these items.
     static Promise in(String flow, ItemId... touched) {
         return new Promise(flow, Set.of(), List.of(), Set.of(touched), List.of(), Map.of(), false, null);
     }
@@ -54,7 +54,7 @@ record Promise(
     }
 
     Promise touching(Set<ItemId> items) {
-        Set<ItemId> all = new HashSet<>(touched);
+        var all = new HashSet<ItemId>(touched);
         all.addAll(items);
         return new Promise(flow, removed, added, all, wanted, renamed, anyEdges, moved);
     }
@@ -68,7 +68,7 @@ record Promise(
     }
 
     private Promise with(Wanted one) {
-        List<Wanted> all = new ArrayList<>(wanted);
+        var all = new ArrayList<Wanted>(wanted);
         all.add(one);
         return new Promise(flow, removed, added, touched, all, renamed, anyEdges, moved);
     }

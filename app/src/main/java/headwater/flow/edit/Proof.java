@@ -32,11 +32,11 @@ final class Proof {
         this.shift = new Shift(plan.splices(), promise);
     }
 
-    /// {@return the items that are in both}
+    /// The items that are in both.
     List<Outcome.Kept> kept() throws Refusal {
-        for (Flow flow : before.flows()) {
-            String name = promise.renamed().getOrDefault(flow.function(), flow.function());
-            Flow now = after.flows().stream()
+        for (var flow : before.flows()) {
+            var name = promise.renamed().getOrDefault(flow.function(), flow.function());
+            var now = after.flows().stream()
                     .filter(each -> each.function().equals(name)
                             && each.definition().startByte()
                                     >= shift.of(flow.definition().startByte()))
@@ -52,12 +52,12 @@ final class Proof {
     }
 
     private void compare(Flow flow, Flow now) throws Refusal {
-        Map<Integer, Item> here = new HashMap<>();
+        var here = new HashMap<Integer, Item>();
         now.items().forEach(item -> here.putIfAbsent(anchor(item), item));
-        Map<ItemId, ItemId> map = new LinkedHashMap<>();
+        var map = new LinkedHashMap<ItemId, ItemId>();
         map.put(ItemId.PARAMETERS, ItemId.PARAMETERS);
         boolean changes = flow.function().equals(promise.flow());
-        for (Item item : flow.items()) {
+        for (var item : flow.items()) {
             if (changes && promise.removed().contains(item.id())) {
                 continue;
             }
@@ -77,11 +77,11 @@ final class Proof {
     }
 
     private void calls(Flow flow, Flow now, Map<ItemId, ItemId> map, boolean changes) throws Refusal {
-        List<String> expected = new ArrayList<>(changes ? promise.added() : List.of());
+        var expected = new ArrayList<String>(changes ? promise.added() : List.of());
         ItemId first = null;
-        for (Item item : now.items()) {
+        for (var item : now.items()) {
             if (item instanceof Item.Call call && !map.containsValue(call.id())) {
-                String callee = call.reference().substring(call.reference().lastIndexOf('.') + 1);
+                var callee = call.reference().substring(call.reference().lastIndexOf('.') + 1);
                 if (!expected.remove(callee)) {
                     throw new Refusal(flow.line(), "a call of `" + callee + "` would appear that nobody asked for");
                 }
@@ -92,7 +92,7 @@ final class Proof {
             throw new Refusal(flow.line(), "the call of `" + expected.getFirst() + "` would not be seen as one");
         }
         if (changes) {
-            for (Promise.Wanted wanted : promise.wanted()) {
+            for (var wanted : promise.wanted()) {
                 wanted(flow, now, map, first, wanted);
             }
         }
@@ -101,16 +101,16 @@ final class Proof {
     private static void wanted(
             Flow flow, Flow now, Map<ItemId, ItemId> map, @Nullable ItemId added, Promise.Wanted wanted)
             throws Refusal {
-        ItemId from = wanted.from() == null ? added : map.get(wanted.from());
-        ItemId to = wanted.to() == null ? added : map.get(wanted.to());
+        var from = wanted.from() == null ? added : map.get(wanted.from());
+        var to = wanted.to() == null ? added : map.get(wanted.to());
         boolean there = now.edges().stream()
                 .anyMatch(edge -> group(edge.kind()) == group(wanted.kind())
                         && edge.from().equals(from)
                         && edge.to().equals(to)
                         && (wanted.port() == null || wanted.port().equals(edge.port())));
         if (there != wanted.present()) {
-            String pair = name(wanted.from()) + " and " + name(wanted.to());
-            String words = wanted.present()
+            var pair = name(wanted.from()) + " and " + name(wanted.to());
+            var words = wanted.present()
                     ? "the two would still not be joined: between " + pair + " the value changes or is not yet there"
                     : "there is another way for the value between " + pair;
             int line = wanted.to() == null
@@ -127,27 +127,27 @@ final class Proof {
     }
 
     private void edges(Flow flow, Flow now, Map<ItemId, ItemId> map, boolean changes) throws Refusal {
-        Set<ItemId> free = new HashSet<>();
+        var free = new HashSet<ItemId>();
         if (changes) {
             promise.touched().forEach(id -> free.add(Objects.requireNonNullElse(map.get(id), id)));
         }
-        Set<Edge> old = new HashSet<>();
-        for (Edge edge : flow.edges()) {
-            ItemId from = map.get(edge.from());
-            ItemId to = map.get(edge.to());
+        var old = new HashSet<Edge>();
+        for (var edge : flow.edges()) {
+            var from = map.get(edge.from());
+            var to = map.get(edge.to());
             if (from != null && to != null && counts(edge, free, from, to)) {
                 old.add(new Edge(group(edge.kind()), from, to, edge.port(), null));
             }
         }
-        Set<ItemId> known = new HashSet<>(map.values());
-        for (Edge edge : now.edges()) {
-            Edge plain = new Edge(group(edge.kind()), edge.from(), edge.to(), edge.port(), null);
+        var known = new HashSet<ItemId>(map.values());
+        for (var edge : now.edges()) {
+            var plain = new Edge(group(edge.kind()), edge.from(), edge.to(), edge.port(), null);
             boolean both = known.contains(edge.from()) && known.contains(edge.to());
             if (both && counts(edge, free, edge.from(), edge.to()) && !old.remove(plain)) {
                 throw new Refusal(line(now, edge), "it would also join `" + edge.from() + "` to `" + edge.to() + "`");
             }
         }
-        for (Edge edge : old) {
+        for (var edge : old) {
             throw new Refusal(line(now, edge), "it would also part `" + edge.from() + "` from `" + edge.to() + "`");
         }
     }

@@ -22,7 +22,7 @@ final class Refusal extends Exception {
     }
 
     Outcome.Refused refused() {
-        String reason = getMessage();
+        var reason = getMessage();
         return new Outcome.Refused(line, reason == null ? "this cannot be done" : reason);
     }
 }

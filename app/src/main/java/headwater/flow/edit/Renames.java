@@ -1,13 +1,11 @@
 package headwater.flow.edit;
 
 import headwater.flow.Flow;
-import headwater.flow.ImportedName;
 import headwater.flow.Option;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Renames of variables, parameters, tasks and flows, within the file.
@@ -23,7 +21,7 @@ final class Renames {
         if (edit.name().equals(edit.to())) {
             throw new Refusal(1, "that is the name already");
         }
-        String title = "Rename " + edit.name() + " to " + edit.to();
+        var title = "Rename " + edit.name() + " to " + edit.to();
         return switch (edit.kind()) {
             case VARIABLE -> new Plan(variable(edit), title, named(flow(edit)));
             case PARAMETER -> new Plan(parameter(edit), title, named(flow(edit)));
@@ -35,7 +33,7 @@ final class Renames {
             case FLOW -> {
                 boolean known = page.document().flows().stream()
                         .anyMatch(flow -> flow.function().equals(edit.name()));
-                Promise promise = Promise.nothing()
+                var promise = Promise.nothing()
                         .renaming(Map.of(edit.name(), edit.to()))
                         .withAnyEdges();
                 yield new Plan(global(edit, known), title, promise);
@@ -56,8 +54,8 @@ final class Renames {
     }
 
     private List<Splice> variable(FlowEdit.Rename edit) throws Refusal {
-        Flow flow = flow(edit);
-        Syntax definition = page.node(flow.definition(), "function_definition");
+        var flow = flow(edit);
+        var definition = page.node(flow.definition(), "function_definition");
         boolean isParameter =
                 flow.parameters().stream().anyMatch(each -> each.name().equals(edit.name()));
         if (isParameter) {
@@ -79,19 +77,19 @@ final class Renames {
     }
 
     private List<Splice> parameter(FlowEdit.Rename edit) throws Refusal {
-        Flow flow = flow(edit);
-        Syntax definition = page.node(flow.definition(), "function_definition");
+        var flow = flow(edit);
+        var definition = page.node(flow.definition(), "function_definition");
         if (flow.parameters().stream().noneMatch(each -> each.name().equals(edit.name()))) {
             throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + edit.name() + "`");
         }
         checkFree(definition, edit.to(), flow);
-        List<Splice> splices = new ArrayList<>(splices(Scopes.occurrences(definition, edit.name()), edit.to()));
+        var splices = new ArrayList<Splice>(splices(Scopes.occurrences(definition, edit.name()), edit.to()));
         page.root().walk(node -> {
             if (node.is("call") && calls(node, flow.function())) {
                 keywords(node, edit, splices);
             }
         });
-        for (Option option : flow.options()) {
+        for (var option : flow.options()) {
             if (option.name().equals("flow_run_name")) {
                 template(option, edit, splices);
             }
@@ -100,24 +98,24 @@ final class Renames {
     }
 
     private static boolean calls(Syntax call, String function) {
-        Syntax called = call.child("function");
-        String text = called == null ? "" : called.text().replaceAll("\\s", "");
+        var called = call.child("function");
+        var text = called == null ? "" : called.text().replaceAll("\\s", "");
         return text.equals(function) || text.startsWith(function + ".");
     }
 
     private static void keywords(Syntax call, FlowEdit.Rename edit, List<Splice> splices) {
-        Syntax arguments = call.child("arguments");
-        for (Syntax part : arguments == null ? List.<Syntax>of() : arguments.parts()) {
-            Syntax key = part.child("name");
-            Syntax value = part.child("value");
+        var arguments = call.child("arguments");
+        for (var part : arguments == null ? List.<Syntax>of() : arguments.parts()) {
+            var key = part.child("name");
+            var value = part.child("value");
             if (!part.is("keyword_argument") || key == null || value == null) {
                 continue;
             }
             if (key.text().equals(edit.name())) {
                 splices.add(new Splice(key.start(), key.end(), edit.to()));
             } else if (key.text().equals("parameters") && value.is("dictionary")) {
-                for (Syntax pair : value.parts()) {
-                    Syntax named = pair.child("key");
+                for (var pair : value.parts()) {
+                    var named = pair.child("key");
                     Syntax content = named == null ? null : named.first("string_content");
                     if (content != null && content.text().equals(edit.name())) {
                         splices.add(new Splice(content.start(), content.end(), edit.to()));
@@ -129,7 +127,7 @@ final class Renames {
 
     /// `flow_run_name="etl-{source}"` names parameters too.
     private static void template(Option option, FlowEdit.Rename edit, List<Splice> splices) {
-        Matcher matcher = Pattern.compile("\\{" + Pattern.quote(edit.name()) + "(?=[}!:.\\[])")
+        var matcher = Pattern.compile("\\{" + Pattern.quote(edit.name()) + "(?=[}!:.\\[])")
                 .matcher(option.value());
         if (!option.literal() || !option.value().chars().allMatch(each -> each < 128)) {
             return;
@@ -141,19 +139,19 @@ final class Renames {
     }
 
     private List<Splice> global(FlowEdit.Rename edit, boolean known) throws Refusal {
-        for (ImportedName each : page.document().imports()) {
+        for (var each : page.document().imports()) {
             if (each.local().equals(edit.name())) {
                 throw new Refusal(each.span(), "`" + edit.name() + "` is defined in another file");
             }
         }
         if (!known) {
-            String kind = edit.kind() == FlowEdit.Rename.Kind.TASK ? "task" : "flow";
+            var kind = edit.kind() == FlowEdit.Rename.Kind.TASK ? "task" : "flow";
             throw new Refusal(1, "there is no " + kind + " `" + edit.name() + "` in the file");
         }
         if (page.names().contains(edit.to())) {
             throw new Refusal(1, "the file uses the name `" + edit.to() + "` already");
         }
-        List<Splice> splices = new ArrayList<>(splices(Scopes.occurrences(page.root(), edit.name()), edit.to()));
+        var splices = new ArrayList<Splice>(splices(Scopes.occurrences(page.root(), edit.name()), edit.to()));
         page.root().walk(node -> {
             if (node.is("assignment") && node.text().startsWith("__all__")) {
                 node.walk(each -> {

@@ -17,29 +17,29 @@ final class Renumbering {
 
     Renumbering(Document first) {
         this.first = first;
-        for (Flow flow : first.flows()) {
+        for (var flow : first.flows()) {
             flows.put(flow.function(), flow.function());
-            Map<ItemId, ItemId> same = new HashMap<>();
+            var same = new HashMap<ItemId, ItemId>();
             flow.items().forEach(item -> same.put(item.id(), item.id()));
             items.put(flow.function(), same);
         }
     }
 
     void follow(Outcome.Edited edited) {
-        Map<String, String> renamed = new HashMap<>();
+        var renamed = new HashMap<String, String>();
         edited.kept().forEach(kept -> renamed.put(kept.flow(), kept.flowAfter()));
         items.forEach((function, map) -> {
-            String now = flows.getOrDefault(function, function);
+            var now = flows.getOrDefault(function, function);
             map.replaceAll((_, id) -> edited.after(now, id).orElse(new ItemId("")));
         });
         flows.replaceAll((_, now) -> renamed.getOrDefault(now, now));
     }
 
-    /// {@return the edit with the ids and the flow as they are called now}
+    /// The edit with the ids and the flow as they are called now.
     FlowEdit now(FlowEdit edit) {
         return switch (edit) {
             case FlowEdit.Add(var flow, var callee, var mode, var args, var assign, var after, var in, var branch) -> {
-                String function = function(flow, after, in);
+                var function = function(flow, after, in);
                 yield new FlowEdit.Add(
                         name(flow, function),
                         callee,
@@ -52,88 +52,88 @@ final class Renumbering {
             }
             case FlowEdit.AddTask task -> task;
             case FlowEdit.Insert(var flow, var from, var to, var port, var callee) -> {
-                String function = function(flow, from, to);
+                var function = function(flow, from, to);
                 yield new FlowEdit.Insert(name(flow, function), id(function, from), id(function, to), port, callee);
             }
             case FlowEdit.Connect(var flow, var from, var to, var port, var variable) -> {
-                String function = function(flow, from, to);
+                var function = function(flow, from, to);
                 yield new FlowEdit.Connect(name(flow, function), id(function, from), id(function, to), port, variable);
             }
             case FlowEdit.Disconnect(var flow, var to, var port) -> {
-                String function = function(flow, to);
+                var function = function(flow, to);
                 yield new FlowEdit.Disconnect(name(flow, function), id(function, to), port);
             }
             case FlowEdit.WaitFor(var flow, var from, var to) -> {
-                String function = function(flow, from, to);
+                var function = function(flow, from, to);
                 yield new FlowEdit.WaitFor(name(flow, function), id(function, from), id(function, to));
             }
             case FlowEdit.Unwait(var flow, var from, var to) -> {
-                String function = function(flow, from, to);
+                var function = function(flow, from, to);
                 yield new FlowEdit.Unwait(name(flow, function), id(function, from), id(function, to));
             }
             case FlowEdit.Delete(var flow, var nodes, var heal) -> {
-                String function = function(flow, nodes.toArray(ItemId[]::new));
+                var function = function(flow, nodes.toArray(ItemId[]::new));
                 yield new FlowEdit.Delete(name(flow, function), ids(function, nodes), heal);
             }
             case FlowEdit.Duplicate(var flow, var node) -> {
-                String function = function(flow, node);
+                var function = function(flow, node);
                 yield new FlowEdit.Duplicate(name(flow, function), id(function, node));
             }
             case FlowEdit.Rename(var kind, var flow, var name, var to) ->
                 new FlowEdit.Rename(kind, flow == null ? null : name(flow, flow), name, to);
             case FlowEdit.SetOption(var task, var flow, var node, var name, var value) -> {
-                String function = node == null ? flow : function(flow, node);
+                var function = node == null ? flow : function(flow, node);
                 yield new FlowEdit.SetOption(task, name(flow, function), maybe(function, node), name, value);
             }
             case FlowEdit.SetArgument(var flow, var node, var port, var value) -> {
-                String function = function(flow, node);
+                var function = function(flow, node);
                 yield new FlowEdit.SetArgument(name(flow, function), id(function, node), port, value);
             }
             case FlowEdit.SetParameter(var flow, var name, var annotation, var value) ->
                 new FlowEdit.SetParameter(name(flow, flow), name, annotation, value);
             case FlowEdit.SetMode(var flow, var node, var mode) -> {
-                String function = function(flow, node);
+                var function = function(flow, node);
                 yield new FlowEdit.SetMode(name(flow, function), id(function, node), mode);
             }
             case FlowEdit.Move(var flow, var node, var before) -> {
-                String function = function(flow, node, before);
+                var function = function(flow, node, before);
                 yield new FlowEdit.Move(name(flow, function), id(function, node), id(function, before));
             }
             case FlowEdit.Promote(var flow, var node) -> {
-                String function = function(flow, node);
+                var function = function(flow, node);
                 yield new FlowEdit.Promote(name(flow, function), id(function, node));
             }
             case FlowEdit.Wrap(var flow, var nodes, var header) -> {
-                String function = function(flow, nodes.toArray(ItemId[]::new));
+                var function = function(flow, nodes.toArray(ItemId[]::new));
                 yield new FlowEdit.Wrap(name(flow, function), ids(function, nodes), header);
             }
             case FlowEdit.Unwrap(var flow, var node) -> {
-                String function = function(flow, node);
+                var function = function(flow, node);
                 yield new FlowEdit.Unwrap(name(flow, function), id(function, node));
             }
             case FlowEdit.ExtractTask(var flow, var node, var name) -> {
-                String function = function(flow, node);
+                var function = function(flow, node);
                 yield new FlowEdit.ExtractTask(name(flow, function), id(function, node), name);
             }
             case FlowEdit.ExtractFlow(var flow, var nodes, var name) -> {
-                String function = function(flow, nodes.toArray(ItemId[]::new));
+                var function = function(flow, nodes.toArray(ItemId[]::new));
                 yield new FlowEdit.ExtractFlow(name(flow, function), ids(function, nodes), name);
             }
             case FlowEdit.SetSource(var flow, var node, var task, var source) -> {
-                String function = node == null ? flow : function(flow, node);
+                var function = node == null ? flow : function(flow, node);
                 yield new FlowEdit.SetSource(name(flow, function), maybe(function, node), task, source);
             }
         };
     }
 
-    /// {@return the first document's flow that is meant, null when only the current document can tell}
+    /// The first document's flow that is meant, null when only the current document can tell.
     private @Nullable String function(@Nullable String flow, @Nullable ItemId... ids) {
         if (flow != null) {
             return first.flow(flow).map(Flow::function).orElse(flow);
         }
         List<Flow> having = first.flows().stream()
                 .filter(each -> {
-                    for (ItemId id : ids) {
+                    for (var id : ids) {
                         boolean known = id == null
                                 || id.equals(ItemId.PARAMETERS)
                                 || each.items().stream().map(Item::id).anyMatch(id::equals);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
     private Scopes() {}
 
-    /// {@return the occurrences of `name` below `within` that mean what `within` (a function or the
-    /// module) binds}
+    /// The occurrences of `name` below `within` that mean what `within` (a function or the
+    /// module) binds.
     static List<Syntax> occurrences(Syntax within, String name) {
-        List<Syntax> found = new ArrayList<>();
+        var found = new ArrayList<Syntax>();
         collect(within, within, name, found);
         return found;
     }
@@ -35,21 +35,21 @@ final class Scopes {
 
     /// What of an inner scope belongs to the outer one: its own name, and defaults of its parameters.
     private static void outside(Syntax scope, Syntax within, String name, List<Syntax> found) {
-        Syntax own = scope.child("name");
+        var own = scope.child("name");
         if (own != null) {
             collect(own, within, name, found);
         }
-        Syntax parameters = scope.child("parameters");
+        var parameters = scope.child("parameters");
         if (parameters != null) {
-            for (Syntax part : parameters.parts()) {
-                Syntax value = part.child("value");
+            for (var part : parameters.parts()) {
+                var value = part.child("value");
                 if (value != null) {
                     collect(value, within, name, found);
                 }
             }
         }
         if (!scope.is("function_definition", "lambda", "class_definition")) {
-            Syntax first = scope.first("for_in_clause");
+            var first = scope.first("for_in_clause");
             Syntax right = first == null ? null : first.child("right");
             if (right != null) {
                 collect(right, within, name, found);
@@ -58,7 +58,7 @@ final class Scopes {
     }
 
     private static boolean isName(Syntax identifier) {
-        Syntax parent = identifier.parent();
+        var parent = identifier.parent();
         if (parent == null) {
             return true;
         }
@@ -79,22 +79,22 @@ final class Scopes {
                 "generator_expression");
     }
 
-    /// {@return whether a scope binds the name for itself}
+    /// Whether a scope binds the name for itself.
     static boolean binds(Syntax scope, String name) {
-        Set<String> bound = new HashSet<>();
-        Set<String> declared = new HashSet<>();
-        Syntax parameters = scope.child("parameters");
+        var bound = new HashSet<String>();
+        var declared = new HashSet<String>();
+        var parameters = scope.child("parameters");
         if (parameters != null) {
             parameters.parts().forEach(part -> parameter(part, bound));
         }
         if (scope.is("function_definition", "class_definition")) {
-            Syntax body = scope.child("body");
+            var body = scope.child("body");
             if (body != null) {
                 body.children().forEach(child -> bindings(child, bound, declared));
             }
         } else if (!scope.is("lambda")) {
-            for (Syntax part : scope.parts()) {
-                Syntax left = part.is("for_in_clause") ? part.child("left") : null;
+            for (var part : scope.parts()) {
+                var left = part.is("for_in_clause") ? part.child("left") : null;
                 target(left, bound);
             }
         }
@@ -102,8 +102,8 @@ final class Scopes {
     }
 
     private static void parameter(Syntax part, Set<String> bound) {
-        Syntax name = part.child("name");
-        Syntax at = name == null ? part : name;
+        var name = part.child("name");
+        var at = name == null ? part : name;
         while (!at.is("identifier") && !at.parts().isEmpty()) {
             at = at.parts().getFirst();
         }
@@ -113,7 +113,7 @@ final class Scopes {
     private static void bindings(Syntax node, Set<String> bound, Set<String> declared) {
         switch (node.type()) {
             case "function_definition", "class_definition" -> {
-                Syntax name = node.child("name");
+                var name = node.child("name");
                 if (name != null) {
                     bound.add(name.text());
                 }
@@ -135,7 +135,7 @@ final class Scopes {
             case "global_statement", "nonlocal_statement" -> node.parts().forEach(part -> declared.add(part.text()));
             case "import_statement", "import_from_statement" ->
                 node.children("name").forEach(name -> {
-                    Syntax alias = name.child("alias");
+                    var alias = name.child("alias");
                     bound.add(alias == null ? name.text().split("\\.", -1)[0] : alias.text());
                 });
             default -> {}

@@ -11,14 +11,14 @@ public final class ScriptException extends Exception {
         this.index = index;
     }
 
-    /// {@return which edit of the list, -1 for the list itself}
+    /// Which edit of the list, -1 for the list itself.
     public int index() {
         return index;
     }
 
-    /// {@return what is wrong, in words}
+    /// What is wrong, in words.
     public String reason() {
-        String message = getMessage();
+        var message = getMessage();
         return message == null ? "this cannot be read" : message;
     }
 }

@@ -12,14 +12,14 @@ final class Shift {
         this.promise = promise;
     }
 
-    /// {@return the new offset, -1 when the byte is gone}
+    /// The new offset, -1 when the byte is gone.
     int of(int offset) {
-        Promise.Moved moved = promise.moved();
+        var moved = promise.moved();
         if (moved != null && offset >= moved.start() && offset < moved.end()) {
             return start(moved.splice()) + moved.offset() + offset - moved.start();
         }
         int shift = 0;
-        for (Splice splice : splices) {
+        for (var splice : splices) {
             if (splice.startByte() > offset) {
                 break;
             }
@@ -34,7 +34,7 @@ final class Shift {
 
     private int start(int splice) {
         int shift = 0;
-        for (Splice each : splices) {
+        for (var each : splices) {
             if (each.startByte() < splice) {
                 shift += each.growth();
             }

@@ -1,11 +1,9 @@
 package headwater.flow.edit;
 
-import headwater.flow.Callee;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.Source;
 import headwater.flow.Span;
-import headwater.flow.TaskDefinition;
 import headwater.flow.python.PythonParser;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
@@ -31,12 +29,12 @@ final class Sources {
         if (edit.node() == null) {
             throw new Refusal(1, "say which code or task is meant");
         }
-        String node = edit.node().value();
+        var node = edit.node().value();
         if (page.document().task(node).isPresent() && flowHas(edit) == null) {
             return task(node, edit.source());
         }
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item item = page.item(flow, edit.node());
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var item = page.item(flow, edit.node());
         return switch (item) {
             case Item.Code code -> code(flow, code, edit.source());
             case Item.Call call -> task(called(call), edit.source());
@@ -53,7 +51,7 @@ final class Sources {
     }
 
     private static String called(Item.Call call) throws Refusal {
-        Callee callee = call.callee();
+        var callee = call.callee();
         if (callee == null || callee.file() != null) {
             throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
         }
@@ -61,32 +59,31 @@ final class Sources {
     }
 
     private Plan code(Flow flow, Item.Code code, String text) throws Refusal {
-        Syntax first = statementAt(code.statement().startByte(), code.statement());
+        var first = statementAt(code.statement().startByte(), code.statement());
         if (!place.isAlone(first)) {
             throw new Refusal(code.statement(), "the line holds other statements too; change it in the code");
         }
-        String joined = joined(text, first);
+        var joined = joined(text, first);
         if (joined.isBlank()) {
             throw new Refusal(code.statement(), "nothing is left; delete the code instead");
         }
-        Splice splice =
-                new Splice(code.statement().startByte(), code.statement().endByte(), joined);
-        Promise promise = Promise.in(flow.function(), code.id()).withAnyEdges();
+        var splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
+        var promise = Promise.in(flow.function(), code.id()).withAnyEdges();
         return new Plan(List.of(splice), "Change code", promise);
     }
 
     /// The text as it must stand where `first` stands: indented from its second line on.
     private String joined(String text, Syntax first) {
-        String indent = place.indent(first);
+        var indent = place.indent(first);
         return String.join(place.eol(first), indented(level(text, indent), indent))
                 .strip();
     }
 
     /// A text cut out of the file has its first line without the indentation of the others.
     private static String level(String text, String indent) {
-        String plain = text.replace("\r\n", "\n");
+        var plain = text.replace("\r\n", "\n");
         boolean starts = !plain.startsWith(" ") && !plain.startsWith("\t");
-        String cut = indent + plain;
+        var cut = indent + plain;
         boolean broken = !PythonParser.problems(PythonParser.parse(Source.of(plain.strip() + "\n")))
                 .isEmpty();
         return starts && broken ? cut : plain;
@@ -95,7 +92,7 @@ final class Sources {
     private Syntax statementAt(int start, Span span) throws Refusal {
         Syntax[] found = new Syntax[1];
         page.root().walk(node -> {
-            Syntax parent = node.parent();
+            var parent = node.parent();
             if (found[0] == null && node.start() == start && parent != null && parent.is("block", "module")) {
                 found[0] = node;
             }
@@ -107,38 +104,38 @@ final class Sources {
     }
 
     private Plan task(String name, String text) throws Refusal {
-        TaskDefinition task = page.document()
+        var task = page.document()
                 .task(name)
                 .orElseThrow(() -> new Refusal(1, "there is no task `" + name + "` in the file"));
-        Syntax whole = page.node(task.span());
-        String joined = joined(text, whole);
+        var whole = page.node(task.span());
+        var joined = joined(text, whole);
         Syntax parsed =
                 PythonParser.parse(Source.of(String.join("\n", indented(level(text, place.indent(whole)), ""))
                                 .strip() + "\n"));
-        Syntax only = parsed.parts().size() == 1 ? parsed.parts().getFirst() : parsed;
-        Syntax definition = only.is("decorated_definition") ? only.child("definition") : only;
+        var only = parsed.parts().size() == 1 ? parsed.parts().getFirst() : parsed;
+        var definition = only.is("decorated_definition") ? only.child("definition") : only;
         Syntax defined = definition == null ? null : definition.child("name");
         boolean same = defined != null && whole.text().contains("def " + defined.text());
         if (definition == null || !definition.is("function_definition") || !same) {
             throw new Refusal(task.span(), "the new text is not the one function `" + task.function() + "`");
         }
-        Splice splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
+        var splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
         return new Plan(
                 List.of(splice), "Change task " + name, Promise.nothing().withAnyEdges());
     }
 
-    /// {@return the lines of a text, its common indentation replaced; lines within strings stay as they are}
+    /// The lines of a text, its common indentation replaced; lines within strings stay as they are.
     static List<String> indented(String text, String indent) {
-        List<String> lines = new ArrayList<>(
+        var lines = new ArrayList<String>(
                 List.of(text.replace("\r\n", "\n").stripTrailing().split("\n", -1)));
         while (lines.size() > 1 && lines.getFirst().isBlank()) {
             lines.removeFirst();
         }
-        String first = lines.getFirst();
-        String common = first.substring(0, first.length() - first.stripLeading().length());
-        Set<Integer> inStrings = linesWithinStrings(String.join("\n", lines));
+        var first = lines.getFirst();
+        var common = first.substring(0, first.length() - first.stripLeading().length());
+        var inStrings = linesWithinStrings(String.join("\n", lines));
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            var line = lines.get(i);
             if (inStrings.contains(i + 1) || line.isBlank()) {
                 lines.set(i, inStrings.contains(i + 1) ? line : "");
                 continue;
@@ -148,12 +145,12 @@ final class Sources {
         return lines;
     }
 
-    /// {@return the lines of a text, from 1, that begin within a string}
+    /// The lines of a text, from 1, that begin within a string.
     static Set<Integer> linesWithinStrings(String text) {
-        Set<Integer> lines = new HashSet<>();
+        var lines = new HashSet<Integer>();
         PythonParser.parse(Source.of(text + "\n")).walk(node -> {
             if (node.is("string")) {
-                Span span = node.span();
+                var span = node.span();
                 for (int line = span.line() + 1; line <= span.endLine(); line++) {
                     lines.add(line);
                 }

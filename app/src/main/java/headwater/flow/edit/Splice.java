@@ -9,12 +9,12 @@ import java.util.List;
 
 /// One change of a text: the bytes from `startByte` to `endByte` give way to `text`.
 public record Splice(int startByte, int endByte, String text) {
-    /// {@return the source with all splices applied; they are offsets into `source` and do not overlap}
+    /// The source with all splices applied; they are offsets into `source` and do not overlap.
     public static Source apply(Source source, List<Splice> splices) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(source.length() + 256);
-        byte[] bytes = source.bytes();
+        var out = new ByteArrayOutputStream(source.length() + 256);
+        var bytes = source.bytes();
         int at = 0;
-        for (Splice splice : ordered(splices)) {
+        for (var splice : ordered(splices)) {
             out.write(bytes, at, splice.startByte - at);
             out.writeBytes(splice.text.getBytes(StandardCharsets.UTF_8));
             at = splice.endByte;
@@ -23,11 +23,11 @@ public record Splice(int startByte, int endByte, String text) {
         return Source.of(out.toByteArray());
     }
 
-    /// {@return the splices that turn the result of applying `splices` to `source` back into `source`}
+    /// The splices that turn the result of applying `splices` to `source` back into `source`.
     public static List<Splice> inverse(Source source, List<Splice> splices) {
-        List<Splice> back = new ArrayList<>();
+        var back = new ArrayList<Splice>();
         int shift = 0;
-        for (Splice splice : ordered(splices)) {
+        for (var splice : ordered(splices)) {
             int start = splice.startByte + shift;
             int length = splice.text.getBytes(StandardCharsets.UTF_8).length;
             back.add(new Splice(start, start + length, source.text(splice.startByte, splice.endByte)));
@@ -44,7 +44,7 @@ public record Splice(int startByte, int endByte, String text) {
 
     static boolean overlap(List<Splice> splices) {
         int end = 0;
-        for (Splice splice : ordered(splices)) {
+        for (var splice : ordered(splices)) {
             if (splice.startByte < end) {
                 return true;
             }

@@ -31,13 +31,13 @@ final class Supply {
     /// @param wish what a new name should be
     Supplied of(ItemId from, Item to, @Nullable String variable, String wish) throws Refusal {
         if (from.equals(ItemId.PARAMETERS)) {
-            String name = variable == null ? wish : variable;
+            var name = variable == null ? wish : variable;
             if (flow.parameters().stream().noneMatch(each -> each.name().equals(name))) {
                 throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + name + "`");
             }
             return new Supplied(name, List.of());
         }
-        Item item = page.item(flow, from);
+        var item = page.item(flow, from);
         boolean around = to.id().value().startsWith(from.value() + "/");
         if (!around && item.statement().startByte() >= to.statement().startByte()) {
             throw new Refusal(to.statement(), "`" + to.id() + "` stands before `" + from + "`; move it behind first");
@@ -52,15 +52,15 @@ final class Supply {
     }
 
     private static List<String> written(Item.Code code) {
-        List<String> names = new ArrayList<>(code.writes());
+        var names = new ArrayList<String>(code.writes());
         names.addAll(code.mutates());
         return names;
     }
 
     private List<String> names(Item.Container container) throws Refusal {
-        List<String> names = new ArrayList<>(container.outputs());
-        Syntax node = page.statements(container).getFirst();
-        Syntax target = node.child("left");
+        var names = new ArrayList<String>(container.outputs());
+        var node = page.statements(container).getFirst();
+        var target = node.child("left");
         if (target != null) {
             target.walk(each -> {
                 if (each.is("identifier")) {
@@ -75,7 +75,7 @@ final class Supply {
     }
 
     private static Supplied one(List<String> names, @Nullable String variable, String wish, Item item) throws Refusal {
-        String wanted = variable == null && names.contains(wish) ? wish : variable;
+        var wanted = variable == null && names.contains(wish) ? wish : variable;
         if (wanted == null && names.size() == 1) {
             return new Supplied(names.getFirst(), List.of());
         }
@@ -91,25 +91,25 @@ final class Supply {
         if (!call.outputs().isEmpty()) {
             return one(call.outputs(), variable, wish, call);
         }
-        Syntax statement = page.statements(call).getFirst();
+        var statement = page.statements(call).getFirst();
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
             throw new Refusal(call.statement(), "the result of `" + call.id() + "` is used up where it stands");
         }
-        String name = page.fresh(
+        var name = page.fresh(
                 variable == null ? wish : Page.checkedName(variable, call.call().line()));
         return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
     }
 
-    /// {@return whether the call, perhaps awaited, is all that the statement is}
+    /// Whether the call, perhaps awaited, is all that the statement is.
     static boolean isWhole(Syntax statement, Item.Call call) {
-        Syntax at = statement.parts().size() == 1 ? statement.parts().getFirst() : statement;
+        var at = statement.parts().size() == 1 ? statement.parts().getFirst() : statement;
         while (at.is("await", "parenthesized_expression") && at.parts().size() == 1) {
             at = at.parts().getFirst();
         }
         return at.start() == call.call().startByte() && at.end() == call.call().endByte();
     }
 
-    /// {@return what has to stand for the name so that `to` gets a value it can use}
+    /// What has to stand for the name so that `to` gets a value it can use.
     String value(String name, ItemId from, Item.Call to) {
         boolean future = flow.item(from)
                 .map(item -> item instanceof Item.Call call && call.mode() != CallMode.CALL)

@@ -1,17 +1,13 @@
 package headwater.flow.edit;
 
-import headwater.flow.Callee;
-import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.flow.TaskDefinition;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Edits that make new tasks: a new function, or a decorator for one that is there.
 final class Tasks {
@@ -24,20 +20,20 @@ final class Tasks {
     }
 
     Plan add(FlowEdit.AddTask edit) throws Refusal {
-        String name = Page.checkedName(edit.name(), 1);
+        var name = Page.checkedName(edit.name(), 1);
         if (page.names().contains(name)) {
             throw new Refusal(1, "the file uses the name `" + name + "` already");
         }
-        Imports.Known decorator = decorator();
-        String unit = Place.unit(page.root(), page.source());
-        List<String> lines = new ArrayList<>();
+        var decorator = decorator();
+        var unit = Place.unit(page.root(), page.source());
+        var lines = new ArrayList<String>();
         lines.add("@" + decorator.spelling() + options(edit.options()));
         lines.add("def " + name + "(" + String.join(", ", edit.parameters()) + "):");
-        String body = edit.body().isBlank() ? "pass" : edit.body();
-        for (String line : Sources.indented(body, unit)) {
+        var body = edit.body().isBlank() ? "pass" : edit.body();
+        for (var line : Sources.indented(body, unit)) {
             lines.add(line);
         }
-        List<Splice> splices = new ArrayList<>(decorator.splices());
+        var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(put(lines));
         return new Plan(splices, "Add task " + name, Promise.nothing());
     }
@@ -46,8 +42,8 @@ final class Tasks {
         if (options.isEmpty()) {
             return "";
         }
-        List<String> texts = new ArrayList<>();
-        for (Map.Entry<String, String> each : options.entrySet()) {
+        var texts = new ArrayList<String>();
+        for (var each : options.entrySet()) {
             texts.add(Page.checkedName(each.getKey(), 1) + "=" + Page.checkedExpression(each.getValue(), 1));
         }
         return "(" + String.join(", ", texts) + ")";
@@ -56,8 +52,8 @@ final class Tasks {
     /// A new definition stands above the first flow, two lines free, else at the end of the file.
     Splice put(List<String> lines) throws Refusal {
         if (!page.document().flows().isEmpty()) {
-            Flow first = page.document().flows().getFirst();
-            Syntax top = top(page.node(first.span()));
+            var first = page.document().flows().getFirst();
+            var top = top(page.node(first.span()));
             lines.add("");
             lines.add("");
             return place.before(top, lines);
@@ -76,9 +72,9 @@ final class Tasks {
     }
 
     private static Syntax top(Syntax node) {
-        Syntax at = node;
+        var at = node;
         while (true) {
-            Syntax parent = at.parent();
+            var parent = at.parent();
             if (parent == null || parent.is("module")) {
                 return at;
             }
@@ -86,12 +82,12 @@ final class Tasks {
         }
     }
 
-    /// {@return how this file spells `task`: as its other tasks do, else as it is imported}
+    /// How this file spells `task`: as its other tasks do, else as it is imported.
     Imports.Known decorator() throws Refusal {
-        for (TaskDefinition task : page.document().tasks()) {
+        for (var task : page.document().tasks()) {
             if (task.decorator() != null) {
-                Syntax expression = page.node(task.decorator()).parts().getFirst();
-                Syntax function = expression.is("call") ? expression.child("function") : expression;
+                var expression = page.node(task.decorator()).parts().getFirst();
+                var function = expression.is("call") ? expression.child("function") : expression;
                 if (function != null
                         && function.is("identifier", "attribute")
                         && !function.text().contains("materialize")) {
@@ -103,9 +99,9 @@ final class Tasks {
     }
 
     Plan promote(FlowEdit.Promote edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.node()));
-        Item.Call call = page.call(flow, edit.node());
-        Callee callee = call.callee();
+        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var call = page.call(flow, edit.node());
+        var callee = call.callee();
         if (call.kind() != NodeKind.STEP) {
             throw new Refusal(
                     call.call(), "`" + edit.node() + "` is a " + call.kind().word() + " already");
@@ -113,28 +109,28 @@ final class Tasks {
         if (callee == null || callee.file() != null) {
             throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
         }
-        Syntax definition = definition(callee.function(), callee.line(), call);
-        Syntax whole = definition.parent() != null && definition.parent().is("decorated_definition")
+        var definition = definition(callee.function(), callee.line(), call);
+        var whole = definition.parent() != null && definition.parent().is("decorated_definition")
                 ? definition.parent()
                 : definition;
-        Imports.Known decorator = decorator();
-        List<Splice> splices = new ArrayList<>(decorator.splices());
+        var decorator = decorator();
+        var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(new Splice(
                 whole.start(), whole.start(), "@" + decorator.spelling() + place.eol(whole) + place.indent(whole)));
-        Set<ItemId> steps = new HashSet<>();
-        for (Item item : flow.items()) {
+        var steps = new HashSet<ItemId>();
+        for (var item : flow.items()) {
             if (item instanceof Item.Call each && each.reference().equals(call.reference())) {
                 steps.add(each.id());
             }
         }
-        Promise promise = Promise.in(flow.function()).touching(steps).withAnyEdges();
+        var promise = Promise.in(flow.function()).touching(steps).withAnyEdges();
         return new Plan(splices, "Make " + callee.function() + " a task", promise);
     }
 
     private Syntax definition(String function, int line, Item.Call call) throws Refusal {
-        List<Syntax> found = new ArrayList<>();
+        var found = new ArrayList<Syntax>();
         page.root().walk(node -> {
-            Syntax name = node.is("function_definition") ? node.child("name") : null;
+            var name = node.is("function_definition") ? node.child("name") : null;
             if (name != null && name.text().equals(function) && node.span().line() == line) {
                 found.add(node);
             }

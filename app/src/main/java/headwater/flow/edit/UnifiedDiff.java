@@ -11,19 +11,19 @@ public final class UnifiedDiff {
 
     private UnifiedDiff() {}
 
-    /// {@return the diff, empty when the texts are the same; `file` names both sides}
+    /// The diff, empty when the texts are the same; `file` names both sides.
     public static String of(String file, Source before, Source after) {
         if (before.equals(after)) {
             return "";
         }
-        List<String> old = lines(before);
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
+        var old = lines(before);
+        var lines = UnifiedDiffUtils.generateUnifiedDiff(
                 "a/" + file, "b/" + file, old, DiffUtils.diff(old, lines(after)), CONTEXT);
         return String.join("\n", lines) + "\n";
     }
 
     private static List<String> lines(Source source) {
-        String text = source.text();
+        var text = source.text();
         return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
     }
 }

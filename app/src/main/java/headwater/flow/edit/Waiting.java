@@ -17,27 +17,26 @@ final class Waiting {
     }
 
     Plan add(FlowEdit.WaitFor edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
-        Item.Call to = page.call(flow, edit.to());
+        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var to = page.call(flow, edit.to());
         if (to.kind() != NodeKind.TASK && to.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(to.call(), "only tasks and flows take `wait_for`");
         }
         if (to.waitFor().contains(edit.from())) {
             throw new Refusal(to.call(), "`" + edit.to() + "` waits for `" + edit.from() + "` already");
         }
-        Item from = page.item(flow, edit.from());
-        String wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";
-        Supply.Supplied supplied = new Supply(page, flow).of(edit.from(), to, null, wish);
-        List<Splice> splices = new ArrayList<>(supplied.splices());
+        var from = page.item(flow, edit.from());
+        var wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";
+        var supplied = new Supply(page, flow).of(edit.from(), to, null, wish);
+        var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(extend(to, supplied.name()));
-        Promise promise =
-                Promise.in(flow.function(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        var promise = Promise.in(flow.function(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
         return new Plan(splices, edit.to() + " waits for " + edit.from(), promise);
     }
 
     private Splice extend(Item.Call to, String name) throws Refusal {
-        Arguments arguments = new Arguments(page, to);
-        Syntax keyword = arguments.keyword("wait_for");
+        var arguments = new Arguments(page, to);
+        var keyword = arguments.keyword("wait_for");
         Syntax value = keyword == null ? null : keyword.child("value");
         if (value == null) {
             return new Commas(page.source()).append(arguments.list(), "wait_for=[" + name + "]");
@@ -51,17 +50,16 @@ final class Waiting {
     }
 
     Plan remove(FlowEdit.Unwait edit) throws Refusal {
-        Flow flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
-        Item.Call to = page.call(flow, edit.to());
-        List<Splice> splices = without(flow, to, edit);
-        Promise promise =
-                Promise.in(flow.function(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var to = page.call(flow, edit.to());
+        var splices = without(flow, to, edit);
+        var promise = Promise.in(flow.function(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
         return new Plan(splices, edit.to() + " no longer waits for " + edit.from(), promise);
     }
 
     private List<Splice> without(Flow flow, Item.Call to, FlowEdit.Unwait edit) throws Refusal {
-        Arguments arguments = new Arguments(page, to);
-        Syntax keyword = arguments.keyword("wait_for");
+        var arguments = new Arguments(page, to);
+        var keyword = arguments.keyword("wait_for");
         Syntax value = keyword == null ? null : keyword.child("value");
         List<String> names = flow.edges().stream()
                 .filter(edge -> edge.kind() == EdgeKind.WAIT_FOR
@@ -72,7 +70,7 @@ final class Waiting {
         if (keyword == null || value == null || names.isEmpty()) {
             throw new Refusal(to.call(), "`" + edit.to() + "` does not wait for `" + edit.from() + "`");
         }
-        Commas commas = new Commas(page.source());
+        var commas = new Commas(page.source());
         List<Syntax> elements = value.is("list") ? value.parts() : List.of(value);
         List<Syntax> going =
                 elements.stream().filter(part -> names.contains(part.text())).toList();

@@ -9,12 +9,12 @@ public record Export(List<ExportFile> files, List<Remark> report) {
         report = List.copyOf(report);
     }
 
-    /// {@return whether all that the flow says is said in the files}
+    /// Whether all that the flow says is said in the files.
     public boolean isFaithful() {
         return report.stream().allMatch(remark -> remark.kind() == Remark.Kind.FAITHFUL);
     }
 
-    /// {@return all changes as unified diffs, empty if nothing changes}
+    /// All changes as unified diffs, empty if nothing changes.
     public String diff() {
         var diff = new StringBuilder();
         files.forEach(file -> diff.append(file.diff()));

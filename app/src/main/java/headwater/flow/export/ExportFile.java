@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record ExportFile(String name, @Nullable String before, String after) {
     private static final int CONTEXT = 3;
 
-    /// {@return whether writing it would change anything}
+    /// Whether writing it would change anything.
     public boolean isChanged() {
         return !after.equals(before);
     }
 
-    /// {@return the change as a unified diff, empty if there is none}
+    /// The change as a unified diff, empty if there is none.
     public String diff() {
         if (!isChanged()) {
             return "";

@@ -11,7 +11,7 @@ public final class ExportRefusedException extends Exception {
         this.line = line;
     }
 
-    /// {@return the line of the file that is named in the message, from 1; 0 where it is about no line}
+    /// The line of the file that is named in the message, from 1; 0 where it is about no line.
     public int line() {
         return line;
     }

@@ -13,7 +13,7 @@ public sealed interface Schedule {
     /// Again and again, this far apart.
     record Interval(Duration every) implements Schedule {}
 
-    /// {@return the schedule as an item of `schedules` in `prefect.yaml`}
+    /// The schedule as an item of `schedules` in `prefect.yaml`.
     default Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         switch (this) {

@@ -11,13 +11,13 @@ final class Bindings {
     private Bindings() {}
 
     static Binding of(Syntax expression, Reading reading) {
-        String text = expression.text();
+        var text = expression.text();
         if (Literals.is(expression)) {
             return new Binding.Const(text);
         }
-        List<Use> uses = reading.uses(expression);
+        var uses = reading.uses(expression);
         if (uses.size() == 1 && isDirect(expression, uses.getFirst(), reading)) {
-            Binding direct = direct(text, uses.getFirst());
+            var direct = direct(text, uses.getFirst());
             if (direct != null) {
                 return direct;
             }
@@ -31,7 +31,7 @@ final class Bindings {
     }
 
     private static boolean isDirect(Syntax expression, Use use, Reading reading) {
-        Syntax bare = bare(expression);
+        var bare = bare(expression);
         if (use.variable() == null) {
             return reading.lowered.containsKey(bare);
         }
@@ -40,7 +40,7 @@ final class Bindings {
 
     private static @Nullable Binding direct(String text, Use use) {
         Set<Value> values = use.values();
-        String variable = use.variable() == null ? "" : use.variable();
+        var variable = use.variable() == null ? "" : use.variable();
         if (all(values, Value.Origin.PARAMETER)) {
             return new Binding.Param(text, variable, use.path());
         }
@@ -59,9 +59,9 @@ final class Bindings {
         return values.stream().allMatch(value -> value.origin() == origin);
     }
 
-    /// {@return the expression without brackets and `await` around it}
+    /// The expression without brackets and `await` around it.
     static Syntax bare(Syntax expression) {
-        Syntax at = expression;
+        var at = expression;
         while (at.is("parenthesized_expression", "await") && at.parts().size() == 1) {
             at = at.parts().getFirst();
         }

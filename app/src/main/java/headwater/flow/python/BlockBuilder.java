@@ -42,10 +42,10 @@ final class BlockBuilder {
         return new BlockBuilder(reading, "", new HashMap<>(), false);
     }
 
-    /// {@return a builder for each branch in turn of a container; `together` when its items do not wait
-    /// for each other}
+    /// A builder for each branch in turn of a container; `together` when its items do not wait
+    /// for each other.
     Branches branches(ItemId container, boolean together) {
-        Map<String, Integer> shared = new HashMap<>();
+        var shared = new HashMap<String, Integer>();
         return () -> new BlockBuilder(reading, container.value() + "/", shared, together);
     }
 
@@ -58,20 +58,20 @@ final class BlockBuilder {
         return run;
     }
 
-    /// {@return a new id, as `extract` or `extract#2`}
+    /// A new id, as `extract` or `extract#2`.
     ItemId named(String base) {
         int count = counters.merge(base, 1, Integer::sum);
         return new ItemId(path + base + (count == 1 ? "" : "#" + count));
     }
 
-    /// {@return a new id, as `if@1`}
+    /// A new id, as `if@1`.
     ItemId numbered(String base) {
         return new ItemId(path + base + "@" + counters.merge("@" + base, 1, Integer::sum));
     }
 
     /// Lets an item follow what plain code has waited for just before it.
     void arrive(ItemId id) {
-        for (ItemId before : reading.waitedFor) {
+        for (var before : reading.waitedFor) {
             reading.edges.add(EdgeKind.BARRIER, before, id, null, null);
         }
         reading.waitedFor.clear();
@@ -80,7 +80,7 @@ final class BlockBuilder {
     /// Puts an item that is drawn on the spine, or beside it when the flow does not wait for it.
     void follow(ItemId id, boolean waits) {
         arrive(id);
-        ItemId before = spine;
+        var before = spine;
         boolean told = !waits && reading.edges.bringsAny(sinceSpine, id);
         if (before != null && !together && !told) {
             reading.edges.add(EdgeKind.ORDER, before, id, null, null);

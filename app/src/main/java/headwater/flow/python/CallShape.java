@@ -24,29 +24,29 @@ record CallShape(
     private static final Map<String, CallMode> MODES = Map.of(
             "submit", CallMode.SUBMIT, "map", CallMode.MAP, "delay", CallMode.DELAY, "apply_async", CallMode.DELAY);
 
-    /// {@return the shape, null when the call is plain code}
+    /// The shape, null when the call is plain code.
     static @Nullable CallShape of(Syntax call, Names names, Environment environment) {
-        Syntax function = call.child("function");
+        var function = call.child("function");
         if (function == null || !call.is("call")) {
             return null;
         }
-        Syntax attribute = function.child("attribute");
+        var attribute = function.child("attribute");
         CallMode mode = attribute == null ? null : MODES.get(attribute.text());
-        Syntax object = function.child("object");
+        var object = function.child("object");
         if (mode != null && object != null && function.is("attribute")) {
-            CallShape told = plain(object, mode, names, environment);
+            var told = plain(object, mode, names, environment);
             return told != null && told.kind != NodeKind.STEP ? told : handedOver(object, mode, names, environment);
         }
         return plain(function, CallMode.CALL, names, environment);
     }
 
     private static @Nullable CallShape plain(Syntax function, CallMode mode, Names names, Environment environment) {
-        Syntax base = base(function);
+        var base = base(function);
         List<Option> overrides = base == function ? List.of() : Definitions.options(function);
         if (!base.is("identifier", "attribute")) {
             return null;
         }
-        Meaning meaning = meaning(base, names, environment);
+        var meaning = meaning(base, names, environment);
         return switch (meaning) {
             case Meaning.Callable(Callee callee, NodeKind _) ->
                 new CallShape(callee.kind(), mode, base, callee, overrides, true);
@@ -57,10 +57,10 @@ record CallShape(
         };
     }
 
-    /// {@return what the callee's name means; null for a variable of the flow, which hides it}
+    /// What the callee's name means; null for a variable of the flow, which hides it.
     private static @Nullable Meaning meaning(Syntax base, Names names, Environment environment) {
-        Meaning meaning = names.resolve(base);
-        Syntax root = Uses.root(base);
+        var meaning = names.resolve(base);
+        var root = Uses.root(base);
         boolean hidden = root != null && environment.has(root.text()) && !(meaning instanceof Meaning.Callable);
         return hidden ? new Meaning.Variable("") : meaning;
     }
@@ -70,7 +70,7 @@ record CallShape(
     }
 
     private static @Nullable CallShape outside(String origin, CallMode mode, Syntax base, List<Option> overrides) {
-        NodeKind kind = Origins.kind(origin);
+        var kind = Origins.kind(origin);
         if (kind != null && (Origins.first(origin).startsWith("prefect_") || kind == NodeKind.NOTEBOOK)) {
             return new CallShape(kind, mode, base, null, overrides, true);
         }
@@ -93,13 +93,13 @@ record CallShape(
 
     /// A name out of sight with `.submit`, `.map` or `.delay` is a task; a variable of the flow is not.
     private static @Nullable CallShape handedOver(Syntax object, CallMode mode, Names names, Environment environment) {
-        Syntax base = base(object);
+        var base = base(object);
         List<Option> overrides = base == object ? List.of() : Definitions.options(object);
-        Syntax root = base.is("identifier", "attribute") ? Uses.root(base) : null;
+        var root = base.is("identifier", "attribute") ? Uses.root(base) : null;
         if (root == null) {
             return null;
         }
-        Meaning meaning = meaning(base, names, environment);
+        var meaning = meaning(base, names, environment);
         boolean task = switch (meaning) {
             case Meaning.Outside(String origin) -> !Origins.isStandard(origin) && mayBeTask(base, origin);
             case Meaning.Callable _ -> true;
@@ -115,9 +115,9 @@ record CallShape(
         return base.is("identifier") || Origins.mayBeStep(base.text(), origin) || !Origins.isThirdParty(origin);
     }
 
-    /// {@return the expression before `.with_options(...)`, or the expression itself}
+    /// The expression before `.with_options(...)`, or the expression itself.
     private static Syntax base(Syntax function) {
-        Syntax inner = function.is("call") ? function.child("function") : null;
+        var inner = function.is("call") ? function.child("function") : null;
         Syntax attribute = inner == null ? null : inner.child("attribute");
         Syntax object = inner == null ? null : inner.child("object");
         return attribute != null && object != null && attribute.text().equals("with_options") ? object : function;

@@ -3,7 +3,6 @@ package headwater.flow.python;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class CodeRun {
     /// Takes in a statement that is noise on a drawing: logging, an import, a docstring.
     void noise(Syntax statement) {
         extend(statement);
-        for (Use use : reading.uses(statement)) {
+        for (var use : reading.uses(statement)) {
             if (use.waits()) {
                 use.values().stream().filter(Value::future).forEach(value -> reading.waitedFor.add(value.item()));
             }
@@ -53,14 +52,14 @@ final class CodeRun {
     /// Takes in any other plain statement; `target` nodes are what it binds.
     void code(Syntax statement) {
         extend(statement);
-        ItemId here = id;
+        var here = id;
         boolean opens = here == null;
         if (here == null) {
             here = block.numbered("code");
             id = here;
         }
-        List<Use> uses = reading.uses(statement);
-        for (Use use : uses) {
+        var uses = reading.uses(statement);
+        for (var use : uses) {
             boolean own = use.values().stream().anyMatch(value -> value.item().equals(id));
             if (use.variable() != null && !own) {
                 reads.add(use.variable());
@@ -70,13 +69,13 @@ final class CodeRun {
         if (opens) {
             block.follow(here, true);
         }
-        Set<String> bound = new LinkedHashSet<>();
-        Set<String> changed = new LinkedHashSet<>();
+        var bound = new LinkedHashSet<String>();
+        var changed = new LinkedHashSet<String>();
         statement.walk(node -> targets(node, bound, changed));
         boolean empty = isEmptyCollection(statement);
-        for (String name : bound) {
+        for (var name : bound) {
             writes.add(name);
-            Value value = new Value(here, empty ? Value.Origin.EMPTY : Value.Origin.CODE, false);
+            var value = new Value(here, empty ? Value.Origin.EMPTY : Value.Origin.CODE, false);
             boolean sure = statement.is(
                     "expression_statement", "function_definition", "class_definition", "decorated_definition");
             if (sure) {
@@ -85,7 +84,7 @@ final class CodeRun {
                 reading.environment.add(name, value);
             }
         }
-        for (String name : changed) {
+        for (var name : changed) {
             if (reading.environment.has(name) && !bound.contains(name)) {
                 mutates.add(name);
                 reading.environment.add(name, new Value(here, Value.Origin.CODE, false));
@@ -102,13 +101,13 @@ final class CodeRun {
     }
 
     void flush() {
-        Syntax from = first;
-        Syntax to = last;
+        var from = first;
+        var to = last;
         if (from == null || to == null) {
             return;
         }
-        ItemId known = id;
-        ItemId name = known == null ? block.numbered("log") : known;
+        var known = id;
+        var name = known == null ? block.numbered("log") : known;
         block.add(new Item.Code(
                 name, reads, writes, mutates, known == null, from.source().span(from.start(), to.end())));
         reads.clear();
@@ -128,13 +127,13 @@ final class CodeRun {
             case "function_definition", "class_definition" -> bound.add(Definitions.name(node));
             case "delete_statement" ->
                 node.walk(each -> {
-                    Syntax root = each.is("subscript", "attribute") ? Uses.root(each) : null;
+                    var root = each.is("subscript", "attribute") ? Uses.root(each) : null;
                     if (root != null) {
                         changed.add(root.text());
                     }
                 });
             case "call" -> {
-                Syntax function = node.child("function");
+                var function = node.child("function");
                 Syntax attribute = function == null ? null : function.child("attribute");
                 Syntax root = function == null ? null : Uses.root(function);
                 if (attribute != null && root != null && MUTATORS.contains(attribute.text())) {
@@ -151,7 +150,7 @@ final class CodeRun {
         }
         bound.addAll(Uses.names(left));
         left.walk(each -> {
-            Syntax root = each.is("subscript", "attribute") ? Uses.root(each) : null;
+            var root = each.is("subscript", "attribute") ? Uses.root(each) : null;
             if (root != null) {
                 changed.add(root.text());
             }
@@ -159,12 +158,12 @@ final class CodeRun {
     }
 
     private static boolean isEmptyCollection(Syntax statement) {
-        Syntax inner = statement.parts().size() == 1 ? statement.parts().getFirst() : statement;
-        Syntax right = inner.is("assignment") ? inner.child("right") : null;
+        var inner = statement.parts().size() == 1 ? statement.parts().getFirst() : statement;
+        var right = inner.is("assignment") ? inner.child("right") : null;
         if (right == null) {
             return false;
         }
-        String text = right.text().replace(" ", "");
+        var text = right.text().replace(" ", "");
         return (right.is("list", "dictionary") && right.parts().isEmpty())
                 || text.equals("list()")
                 || text.equals("dict()")

@@ -21,12 +21,12 @@ final class Compounds {
         this.expressions = expressions;
     }
 
-    /// {@return whether no condition or loop stands around the current place}
+    /// Whether no condition or loop stands around the current place.
     boolean isStraight() {
         return turns == 0;
     }
 
-    /// {@return whether the statement was a container}
+    /// Whether the statement was a container.
     boolean read(Syntax statement, BlockBuilder block) {
         switch (statement.type()) {
             case "if_statement" -> choose(statement, block);
@@ -60,15 +60,15 @@ final class Compounds {
 
         /// Reads one branch from the current environment, which it leaves changed.
         boolean branch(String label, @Nullable Syntax body, List<Syntax> first) {
-            BlockBuilder inner = builders.next();
+            var inner = builders.next();
             Syntax shown = body == null ? null : body;
-            for (Syntax expression : first) {
+            for (var expression : first) {
                 expressions.lower(expression, inner, expression.span());
             }
             if (shown != null) {
                 statements.block(shown, inner);
             }
-            Span span = shown == null ? new Span(0, 0, 1, 1) : shown.span();
+            var span = shown == null ? new Span(0, 0, 1, 1) : shown.span();
             branches.add(new Item.Branch(label, inner.build(span)));
             blocking |= inner.isBlocking();
             return inner.hasEnded();
@@ -83,7 +83,7 @@ final class Compounds {
         void uses(Syntax expression, String port) {
             reading.edges.addUses(reading.uses(expression), id, port);
             expression.walk(node -> {
-                Syntax value = node.is("named_expression") ? node.child("value") : null;
+                var value = node.is("named_expression") ? node.child("value") : null;
                 if (value != null && !reading.lowered.containsKey(Bindings.bare(value))) {
                     Uses.names(node.child("name"))
                             .forEach(name -> reading.environment.set(name, new Value(id, Value.Origin.CODE, false)));
@@ -93,25 +93,25 @@ final class Compounds {
     }
 
     private void choose(Syntax statement, BlockBuilder block) {
-        Syntax test = statement.child("condition");
+        var test = statement.child("condition");
         if (test != null) {
             expressions.lower(test, block, statement.span());
         }
-        Open open = new Open(NodeKind.IF, block);
+        var open = new Open(NodeKind.IF, block);
         if (test != null) {
             open.uses(test, "test");
         }
         turns++;
-        Environment before = reading.environment;
-        List<Environment> ends = new ArrayList<>();
+        var before = reading.environment;
+        var ends = new ArrayList<Environment>();
         branch(open, header(statement), statement.child("consequence"), List.of(), before, ends);
         boolean complete = false;
-        for (Syntax clause : statement.children("alternative")) {
-            Syntax condition = clause.child("condition");
+        for (var clause : statement.children("alternative")) {
+            var condition = clause.child("condition");
             if (condition != null) {
                 open.uses(condition, "test");
             }
-            Syntax body = clause.is("else_clause") ? clause.child("body") : clause.child("consequence");
+            var body = clause.is("else_clause") ? clause.child("body") : clause.child("consequence");
             branch(open, header(clause), body, condition == null ? List.of() : List.of(condition), before, ends);
             complete |= clause.is("else_clause");
         }
@@ -141,40 +141,40 @@ final class Compounds {
             reading.environment = before;
             return;
         }
-        Environment joined = ends.getFirst().copy();
+        var joined = ends.getFirst().copy();
         ends.subList(1, ends.size()).forEach(joined::join);
         reading.environment = joined;
     }
 
     private void loop(Syntax statement, BlockBuilder block) {
         boolean isFor = statement.is("for_statement");
-        Syntax over = statement.child(isFor ? "right" : "condition");
+        var over = statement.child(isFor ? "right" : "condition");
         List<Syntax> test = over == null || isFor ? List.of() : List.of(over);
         if (isFor && over != null) {
             expressions.lower(over, block, statement.span());
         }
-        Open open = new Open(isFor ? NodeKind.FOR : NodeKind.WHILE, block);
+        var open = new Open(isFor ? NodeKind.FOR : NodeKind.WHILE, block);
         if (over != null) {
             open.uses(over, isFor ? "iterable" : "test");
         }
         turns++;
-        Environment before = reading.environment;
-        Reading.Loop loop = new Reading.Loop(open.id, before);
+        var before = reading.environment;
+        var loop = new Reading.Loop(open.id, before);
         reading.loops.push(loop);
         reading.environment = before.copy();
-        for (String name : Uses.names(statement.child("left"))) {
+        for (var name : Uses.names(statement.child("left"))) {
             reading.environment.set(name, new Value(open.id, Value.Origin.LOOP, false));
         }
         open.branch(header(statement), statement.child("body"), test);
         reading.loops.pop();
-        Environment after = reading.environment.copy();
+        var after = reading.environment.copy();
         after.join(before);
-        for (String name : loop.collected()) {
+        for (var name : loop.collected()) {
             boolean futures = reading.environment.get(name).stream().anyMatch(Value::future);
             after.set(name, new Value(open.id, Value.Origin.COLLECT, futures));
         }
         reading.environment = after;
-        for (Syntax clause : statement.children("alternative")) {
+        for (var clause : statement.children("alternative")) {
             open.branch("else", clause.child("body"), List.of());
         }
         turns--;
@@ -182,11 +182,11 @@ final class Compounds {
     }
 
     private void with(Syntax statement, BlockBuilder block) {
-        Syntax clause = statement.first("with_clause");
+        var clause = statement.first("with_clause");
         if (clause != null) {
             expressions.lower(clause, block, statement.span());
         }
-        Open open = new Open(NodeKind.WITH, block);
+        var open = new Open(NodeKind.WITH, block);
         if (clause != null) {
             open.uses(clause, "with");
             clause.walk(each -> {
@@ -205,22 +205,22 @@ final class Compounds {
     }
 
     private void attempt(Syntax statement, BlockBuilder block) {
-        Open open = new Open(NodeKind.TRY, block);
-        Environment before = reading.environment;
+        var open = new Open(NodeKind.TRY, block);
+        var before = reading.environment;
         reading.environment = before.copy();
-        List<Environment> ends = new ArrayList<>();
+        var ends = new ArrayList<Environment>();
         boolean left = open.branch("try", statement.child("body"), List.of());
-        Environment tried = reading.environment;
-        Environment middle = before.copy();
+        var tried = reading.environment;
+        var middle = before.copy();
         middle.join(tried);
-        for (Syntax clause : statement.parts()) {
+        for (var clause : statement.parts()) {
             if (clause.is("else_clause")) {
                 reading.environment = tried;
                 left |= open.branch("else", clause.child("body"), List.of());
                 tried = reading.environment;
             } else if (clause.is("except_clause", "except_group_clause")) {
                 turns++;
-                Environment handler = middle.copy();
+                var handler = middle.copy();
                 clause.walk(each -> {
                     if (each.is("as_pattern_target") || "alias".equals(fieldIn(clause, each))) {
                         Uses.names(each).forEach(handler::remove);
@@ -234,7 +234,7 @@ final class Compounds {
             ends.addFirst(tried);
         }
         join(middle, ends);
-        for (Syntax clause : statement.parts()) {
+        for (var clause : statement.parts()) {
             if (clause.is("finally_clause")) {
                 open.branch("finally", clause.first("block"), List.of());
             }
@@ -247,19 +247,19 @@ final class Compounds {
     }
 
     private void match(Syntax statement, BlockBuilder block) {
-        List<Syntax> subjects = statement.children("subject");
+        var subjects = statement.children("subject");
         subjects.forEach(subject -> expressions.lower(subject, block, statement.span()));
-        Open open = new Open(NodeKind.MATCH, block);
+        var open = new Open(NodeKind.MATCH, block);
         subjects.forEach(subject -> open.uses(subject, "subject"));
         turns++;
-        Environment before = reading.environment;
-        List<Environment> ends = new ArrayList<>();
+        var before = reading.environment;
+        var ends = new ArrayList<Environment>();
         ends.add(before);
-        Syntax body = statement.child("body");
-        for (Syntax clause : body == null ? List.<Syntax>of() : body.parts()) {
+        var body = statement.child("body");
+        for (var clause : body == null ? List.<Syntax>of() : body.parts()) {
             if (clause.is("case_clause")) {
-                Environment inside = before.copy();
-                for (Syntax pattern : clause.parts()) {
+                var inside = before.copy();
+                for (var pattern : clause.parts()) {
                     if (pattern.is("case_pattern")) {
                         Uses.names(pattern)
                                 .forEach(name -> inside.set(name, new Value(open.id, Value.Origin.LOOP, false)));
@@ -273,10 +273,10 @@ final class Compounds {
         open.close(header(statement), statement);
     }
 
-    /// {@return the text before a clause's colon, on one line}
+    /// The text before a clause's colon, on one line.
     private static String header(Syntax clause) {
         int end = clause.end();
-        for (Syntax child : clause.children()) {
+        for (var child : clause.children()) {
             if (child.is(":")) {
                 end = child.start();
                 break;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
     private Definitions() {}
 
-    /// {@return the name of a `def` or `class`}
+    /// The name of a `def` or `class`.
     static String name(Syntax definition) {
-        Syntax name = definition.child("name");
+        var name = definition.child("name");
         return name == null ? "" : name.text();
     }
 
@@ -24,15 +24,15 @@ final class Definitions {
         return definition.first("async") != null;
     }
 
-    /// {@return the parameters of a `def`, without `self` and `cls` when it stands in a class}
+    /// The parameters of a `def`, without `self` and `cls` when it stands in a class.
     static List<Parameter> parameters(Syntax definition) {
-        Syntax list = definition.child("parameters");
+        var list = definition.child("parameters");
         if (list == null) {
             return List.of();
         }
-        List<Parameter> found = new ArrayList<>();
-        Parameter.Form form = Parameter.Form.NORMAL;
-        for (Syntax part : list.parts()) {
+        var found = new ArrayList<Parameter>();
+        var form = Parameter.Form.NORMAL;
+        for (var part : list.parts()) {
             if (part.is("positional_separator")) {
                 found.replaceAll(each -> new Parameter(
                         each.name(),
@@ -46,7 +46,7 @@ final class Definitions {
                 form = Parameter.Form.KEYWORD_ONLY;
                 continue;
             }
-            Parameter parameter = parameter(part, form);
+            var parameter = parameter(part, form);
             if (parameter != null) {
                 found.add(parameter);
                 if (parameter.form() == Parameter.Form.REST) {
@@ -64,7 +64,7 @@ final class Definitions {
     }
 
     private static boolean inClass(Syntax definition) {
-        Syntax around = definition.parent();
+        var around = definition.parent();
         if (around != null && around.is("decorated_definition")) {
             around = around.parent();
         }
@@ -72,22 +72,22 @@ final class Definitions {
     }
 
     private static @Nullable Parameter parameter(Syntax part, Parameter.Form form) {
-        Syntax name = part.child("name");
-        Syntax type = part.child("type");
-        Syntax value = part.child("value");
+        var name = part.child("name");
+        var type = part.child("type");
+        var value = part.child("value");
         Syntax shown =
                 name != null || part.parts().isEmpty() ? name : part.parts().getFirst();
-        Syntax target = part.is("identifier") ? part : shown;
+        var target = part.is("identifier") ? part : shown;
         if (part.is("list_splat_pattern", "dictionary_splat_pattern")) {
             target = part;
         }
         if (target == null) {
             return null;
         }
-        Parameter.Form itsForm = target.is("list_splat_pattern")
+        var itsForm = target.is("list_splat_pattern")
                 ? Parameter.Form.REST
                 : target.is("dictionary_splat_pattern") ? Parameter.Form.KEYWORDS : form;
-        String text = target.text();
+        var text = target.text();
         return new Parameter(
                 text.replaceFirst("^\\*+", ""),
                 itsForm,
@@ -96,16 +96,16 @@ final class Definitions {
                 part.span());
     }
 
-    /// {@return the keywords of a decorator or of another call}
+    /// The keywords of a decorator or of another call.
     static List<Option> options(@Nullable Syntax call) {
         Syntax arguments = call == null ? null : call.child("arguments");
         if (arguments == null) {
             return List.of();
         }
-        List<Option> options = new ArrayList<>();
-        for (Syntax part : arguments.parts()) {
-            Syntax name = part.child("name");
-            Syntax value = part.child("value");
+        var options = new ArrayList<Option>();
+        for (var part : arguments.parts()) {
+            var name = part.child("name");
+            var value = part.child("value");
             if (part.is("keyword_argument") && name != null && value != null) {
                 options.add(new Option(name.text(), value.text(), Literals.is(value), part.span(), value.span()));
             }
@@ -113,18 +113,18 @@ final class Definitions {
         return options;
     }
 
-    /// {@return the name that Prefect is told, else the function's}
+    /// The name that Prefect is told, else the function's.
     static String prefectName(String function, @Nullable Syntax call) {
         Syntax arguments = call == null ? null : call.child("arguments");
         if (arguments != null) {
-            for (Syntax part : arguments.parts()) {
-                Syntax name = part.child("name");
-                Syntax value = part.child("value");
+            for (var part : arguments.parts()) {
+                var name = part.child("name");
+                var value = part.child("value");
                 if (part.is("keyword_argument")
                         && name != null
                         && value != null
                         && name.text().equals("name")) {
-                    String said = Literals.string(value);
+                    var said = Literals.string(value);
                     return said == null ? function : said;
                 }
             }
@@ -147,9 +147,9 @@ final class Definitions {
 
     static TaskDefinition task(String function, Syntax definition, @Nullable Syntax decorator) {
         Syntax call = decorator == null ? null : callOf(decorator);
-        Syntax around = definition.parent();
-        Syntax whole = around != null && around.is("decorated_definition") ? around : definition;
-        Syntax body = definition.child("body");
+        var around = definition.parent();
+        var whole = around != null && around.is("decorated_definition") ? around : definition;
+        var body = definition.child("body");
         return new TaskDefinition(
                 function,
                 prefectName(function, call),
@@ -162,9 +162,9 @@ final class Definitions {
                 isAsync(definition));
     }
 
-    /// {@return the call of a decorator with brackets, or the expression itself when it is a call}
+    /// The call of a decorator with brackets, or the expression itself when it is a call.
     static @Nullable Syntax callOf(Syntax decorator) {
-        Syntax expression = decorator.is("decorator") && !decorator.parts().isEmpty()
+        var expression = decorator.is("decorator") && !decorator.parts().isEmpty()
                 ? decorator.parts().getFirst()
                 : decorator;
         return expression.is("call") ? expression : null;

@@ -1,6 +1,5 @@
 package headwater.flow.python;
 
-import headwater.flow.Argument;
 import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -34,7 +33,7 @@ final class DocumentReader {
     }
 
     Document read(Syntax module, List<Problem> problems) {
-        Names names = namesReader.module(module);
+        var names = namesReader.module(module);
         definitions(module, names, null);
         made(module, names);
         flows.sort(Comparator.comparingInt(flow -> flow.span().startByte()));
@@ -46,11 +45,11 @@ final class DocumentReader {
 
     /// A `...` given to a task is what an edit leaves where a value has gone.
     private static void holes(Flow flow, List<Problem> problems) {
-        for (Item item : flow.items()) {
+        for (var item : flow.items()) {
             if (item instanceof Item.Call call) {
-                for (Argument argument : call.arguments()) {
+                for (var argument : call.arguments()) {
                     if (argument.binding().text().equals("...")) {
-                        String words = "nothing is given for `" + argument.port() + "` of `" + call.id() + "`";
+                        var words = "nothing is given for `" + argument.port() + "` of `" + call.id() + "`";
                         problems.add(new Problem(argument.span().line(), words, false));
                     }
                 }
@@ -60,10 +59,10 @@ final class DocumentReader {
 
     /// Looks through bodies of every kind; names of a function or class are added for what stands in it.
     private void definitions(Syntax node, Names names, @Nullable Names self) {
-        for (Syntax child : node.parts()) {
+        for (var child : node.parts()) {
             switch (child.type()) {
                 case "decorated_definition" -> {
-                    Syntax definition = child.child("definition");
+                    var definition = child.child("definition");
                     if (definition != null) {
                         definition(definition, child, names, self);
                     }
@@ -75,11 +74,11 @@ final class DocumentReader {
     }
 
     private void definition(Syntax definition, @Nullable Syntax decorated, Names names, @Nullable Names self) {
-        Syntax body = definition.child("body");
+        var body = definition.child("body");
         if (body == null) {
             return;
         }
-        Names inner = new Names(names);
+        var inner = new Names(names);
         namesReader.body(body, inner);
         if (definition.is("class_definition")) {
             definitions(body, names, inner);
@@ -88,14 +87,14 @@ final class DocumentReader {
         if (self != null) {
             inner.put("self", new Meaning.ClassOf(self.own()));
         }
-        String function = Definitions.name(definition);
+        var function = Definitions.name(definition);
         functions.putIfAbsent(function, definition);
         List<Syntax> decorators = decorated == null
                 ? List.of()
                 : decorated.parts().stream()
                         .filter(part -> part.is("decorator"))
                         .toList();
-        NamesReader.Made made = NamesReader.made(decorators, self == null ? names : self);
+        var made = NamesReader.made(decorators, self == null ? names : self);
         if (made != null && made.kind() == NodeKind.SUBFLOW) {
             flows.add(FlowReader.read(function, definition, made.decorator(), inner, unresolved));
         } else if (made != null) {
@@ -106,27 +105,27 @@ final class DocumentReader {
 
     /// Adds what `x = task(f)` and `x = flow(f)` make of the functions of the module.
     private void made(Syntax module, Names names) {
-        for (Syntax statement : module.parts()) {
+        for (var statement : module.parts()) {
             Syntax assignment =
                     statement.is("expression_statement") && !statement.parts().isEmpty()
                             ? statement.parts().getFirst()
                             : statement;
-            Syntax left = assignment.child("left");
-            Syntax right = assignment.child("right");
+            var left = assignment.child("left");
+            var right = assignment.child("right");
             if (!assignment.is("assignment") || left == null || right == null || !right.is("call")) {
                 continue;
             }
-            List<Syntax> wrapped = NamesReader.positional(right);
-            NodeKind kind = NamesReader.decoratorKind(right, names);
-            Syntax definition = kind == null || wrapped.isEmpty()
+            var wrapped = NamesReader.positional(right);
+            var kind = NamesReader.decoratorKind(right, names);
+            var definition = kind == null || wrapped.isEmpty()
                     ? null
                     : functions.get(wrapped.getFirst().text());
             if (definition == null) {
                 continue;
             }
             if (kind == NodeKind.SUBFLOW) {
-                Names inner = new Names(names);
-                Syntax body = definition.child("body");
+                var inner = new Names(names);
+                var body = definition.child("body");
                 if (body != null) {
                     namesReader.body(body, inner);
                 }
@@ -138,7 +137,7 @@ final class DocumentReader {
     }
 
     private static List<Callee> known(Names names) {
-        List<Callee> known = new ArrayList<>();
+        var known = new ArrayList<Callee>();
         names.own().forEach((name, meaning) -> add(name, meaning, known));
         return known;
     }
@@ -165,18 +164,18 @@ final class DocumentReader {
     }
 
     private static List<ImportedName> imports(Syntax module) {
-        List<ImportedName> imports = new ArrayList<>();
-        for (Syntax statement : module.parts()) {
+        var imports = new ArrayList<ImportedName>();
+        for (var statement : module.parts()) {
             if (!statement.is("import_statement", "import_from_statement")) {
                 continue;
             }
-            Syntax from = statement.child("module_name");
-            String prefix = from == null ? "" : from.text() + ".";
-            for (Syntax name : statement.children("name")) {
-                Syntax alias = name.child("alias");
-                Syntax original = name.is("aliased_import") ? name.child("name") : name;
+            var from = statement.child("module_name");
+            var prefix = from == null ? "" : from.text() + ".";
+            for (var name : statement.children("name")) {
+                var alias = name.child("alias");
+                var original = name.is("aliased_import") ? name.child("name") : name;
                 if (original != null) {
-                    String local = alias == null ? original.text() : alias.text();
+                    var local = alias == null ? original.text() : alias.text();
                     imports.add(new ImportedName(local, prefix + original.text(), statement.span()));
                 }
             }

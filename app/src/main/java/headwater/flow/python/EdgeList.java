@@ -21,9 +21,9 @@ final class EdgeList {
 
     /// Adds what the uses of an expression say: data or collect edges, and barriers where they wait.
     void addUses(List<Use> uses, ItemId to, @Nullable String port) {
-        for (Use use : uses) {
-            for (Value value : use.values()) {
-                EdgeKind kind = value.origin() == Value.Origin.COLLECT ? EdgeKind.COLLECT : EdgeKind.DATA;
+        for (var use : uses) {
+            for (var value : use.values()) {
+                var kind = value.origin() == Value.Origin.COLLECT ? EdgeKind.COLLECT : EdgeKind.DATA;
                 add(kind, value.item(), to, port == null ? use.variable() : port, use.variable());
                 if (use.waits() && value.future()) {
                     add(EdgeKind.BARRIER, value.item(), to, null, null);

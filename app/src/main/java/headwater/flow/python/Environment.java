@@ -35,7 +35,7 @@ final class Environment {
 
     /// Adds a version beside those that are there: the object was changed, not replaced.
     void add(String name, Value value) {
-        Set<Value> all = new LinkedHashSet<>(get(name));
+        var all = new LinkedHashSet<Value>(get(name));
         all.removeIf(each -> each.origin() == Value.Origin.EMPTY);
         all.add(value);
         values.put(name, all);
@@ -52,7 +52,7 @@ final class Environment {
     /// Adds the versions of another way to the same place.
     void join(Environment other) {
         other.values.forEach((name, theirs) -> {
-            Set<Value> all = new LinkedHashSet<>(get(name));
+            var all = new LinkedHashSet<Value>(get(name));
             all.addAll(theirs);
             values.put(name, all);
         });

@@ -1,6 +1,5 @@
 package headwater.flow.python;
 
-import headwater.flow.Block;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
@@ -22,27 +21,27 @@ final class ExpressionContainers {
         List<Syntax> clauses = node.parts().stream()
                 .filter(part -> part.is("for_in_clause", "if_clause"))
                 .toList();
-        Syntax body = node.child("body");
-        Syntax first = clauses.getFirst();
-        Syntax iterable = first.child("right");
+        var body = node.child("body");
+        var first = clauses.getFirst();
+        var iterable = first.child("right");
         if (iterable != null) {
             expressions.lower(iterable, block, statement);
         }
         block.flush();
-        ItemId id = block.numbered("comprehension");
+        var id = block.numbered("comprehension");
         block.arrive(id);
         if (iterable != null) {
             reading.edges.addUses(reading.uses(iterable), id, "iterable");
         }
-        Environment before = reading.environment;
+        var before = reading.environment;
         reading.environment = before.copy();
-        BlockBuilder inner = block.branches(id, false).next();
-        for (Syntax clause : clauses) {
+        var inner = block.branches(id, false).next();
+        for (var clause : clauses) {
             Syntax right = clause == first ? null : clause.child("right");
             if (right != null) {
                 expressions.lower(right, inner, statement);
             }
-            for (String name : Uses.names(clause.child("left"))) {
+            for (var name : Uses.names(clause.child("left"))) {
                 reading.environment.set(name, new Value(id, Value.Origin.LOOP, false));
             }
             if (clause.is("if_clause")) {
@@ -53,8 +52,8 @@ final class ExpressionContainers {
             expressions.lower(body, inner, statement);
         }
         reading.environment = before;
-        String header = node.source().text(first.start(), clauses.getLast().end());
-        Block built = inner.build(node.span());
+        var header = node.source().text(first.start(), clauses.getLast().end());
+        var built = inner.build(node.span());
         return finish(
                 node,
                 id,
@@ -67,21 +66,21 @@ final class ExpressionContainers {
     }
 
     Value conditional(Syntax node, BlockBuilder block, Span statement, List<String> outputs) {
-        Syntax yes = node.parts().get(0);
-        Syntax test = node.parts().get(1);
-        Syntax no = node.parts().get(2);
+        var yes = node.parts().get(0);
+        var test = node.parts().get(1);
+        var no = node.parts().get(2);
         expressions.lower(test, block, statement);
         block.flush();
-        ItemId id = block.numbered("if");
+        var id = block.numbered("if");
         block.arrive(id);
         reading.edges.addUses(reading.uses(test), id, "test");
-        BlockBuilder.Branches branches = block.branches(id, false);
-        BlockBuilder first = branches.next();
+        var branches = block.branches(id, false);
+        var first = branches.next();
         expressions.lower(yes, first, statement);
-        BlockBuilder second = branches.next();
+        var second = branches.next();
         expressions.lower(no, second, statement);
-        String header = "if " + test.text();
-        List<Item.Branch> both = List.of(
+        var header = "if " + test.text();
+        var both = List.of(
                 new Item.Branch(header, first.build(yes.span())), new Item.Branch("else", second.build(no.span())));
         boolean blocking = first.isBlocking() || second.isBlocking();
         return finish(node, id, NodeKind.IF, header, both, block, blocking, outputs);
@@ -89,13 +88,13 @@ final class ExpressionContainers {
 
     Value gather(Syntax node, BlockBuilder block, Span statement, List<String> outputs) {
         block.flush();
-        ItemId id = block.numbered("gather");
+        var id = block.numbered("gather");
         block.arrive(id);
-        BlockBuilder inner = block.branches(id, true).next();
+        var inner = block.branches(id, true).next();
         node.children().forEach(child -> expressions.lower(child, inner, statement));
-        Syntax function = node.child("function");
-        String header = function == null ? "gather" : function.text();
-        List<Item.Branch> one = List.of(new Item.Branch(header, inner.build(node.span())));
+        var function = node.child("function");
+        var header = function == null ? "gather" : function.text();
+        var one = List.of(new Item.Branch(header, inner.build(node.span())));
         return finish(node, id, NodeKind.GATHER, header, one, block, true, outputs);
     }
 
@@ -111,8 +110,8 @@ final class ExpressionContainers {
             List<String> outputs) {
         block.follow(id, blocking);
         block.add(new Item.Container(id, kind, header, new ArrayList<>(branches), outputs, node.span()));
-        Value.Origin origin = kind == NodeKind.IF ? Value.Origin.OUTPUT : Value.Origin.COLLECT;
-        Value value = new Value(id, origin, !blocking);
+        var origin = kind == NodeKind.IF ? Value.Origin.OUTPUT : Value.Origin.COLLECT;
+        var value = new Value(id, origin, !blocking);
         reading.lowered.put(node, value);
         return value;
     }

@@ -1,7 +1,6 @@
 package headwater.flow.python;
 
 import headwater.flow.Argument;
-import headwater.flow.Binding;
 import headwater.flow.Callee;
 import headwater.flow.EdgeKind;
 import headwater.flow.Item;
@@ -29,20 +28,20 @@ final class Expressions {
         this.containers = new ExpressionContainers(reading, this);
     }
 
-    /// {@return the shape of a call that is a node wherever it stands, null for anything else}
+    /// The shape of a call that is a node wherever it stands, null for anything else.
     @Nullable
     CallShape node(Syntax expression) {
-        CallShape shape = shape(expression);
+        var shape = shape(expression);
         return shape == null || shape.kind() == NodeKind.STEP ? null : shape;
     }
 
-    /// {@return the shape of a call that may be a node, steps included}
+    /// The shape of a call that may be a node, steps included.
     @Nullable
     CallShape shape(Syntax expression) {
         return expression.is("call") ? CallShape.of(expression, reading.names, reading.environment) : null;
     }
 
-    /// {@return whether calls that are nodes stand in the expression}
+    /// Whether calls that are nodes stand in the expression.
     boolean hasNodes(Syntax expression) {
         if (expression.is("lambda", "function_definition", "class_definition")) {
             return false;
@@ -63,7 +62,7 @@ final class Expressions {
         } else if (isGather(expression)) {
             containers.gather(expression, block, statement, List.of());
         } else {
-            CallShape shape = node(expression);
+            var shape = node(expression);
             if (shape != null) {
                 call(expression, shape, block, statement, List.of(), false);
             } else {
@@ -97,7 +96,7 @@ final class Expressions {
     }
 
     private static boolean isGather(Syntax expression) {
-        Syntax function = expression.is("call") ? expression.child("function") : null;
+        var function = expression.is("call") ? expression.child("function") : null;
         return function != null && Origins.last(function.text()).equals("gather");
     }
 
@@ -111,31 +110,31 @@ final class Expressions {
     }
 
     private boolean hasNodesInside(Syntax node) {
-        CallShape shape = node(node);
+        var shape = node(node);
         boolean tracked = shape != null && shape.kind().isPrefectCall();
         return tracked || node.children().stream().anyMatch(this::hasNodesInside);
     }
 
     /// Makes the item of one call, those of the calls in its arguments first.
     Value call(Syntax call, CallShape shape, BlockBuilder block, Span statement, List<String> outputs, boolean waited) {
-        Syntax arguments = call.child("arguments");
+        var arguments = call.child("arguments");
         if (arguments != null) {
             lower(arguments, block, statement);
         }
         block.flush();
-        String reference = shape.function().text().replaceAll("\\s+", "");
-        Callee callee = shape.callee();
+        var reference = shape.function().text().replaceAll("\\s+", "");
+        var callee = shape.callee();
         if (!shape.found()) {
             reading.unresolved.add(reference);
         }
-        ItemId id = block.named(Origins.last(reference));
-        List<Argument> bound = new ArrayList<>();
-        List<ItemId> waitFor = new ArrayList<>();
+        var id = block.named(Origins.last(reference));
+        var bound = new ArrayList<Argument>();
+        var waitFor = new ArrayList<ItemId>();
         boolean returnsState = arguments(call, shape, id, bound, waitFor);
         boolean blocks = shape.mode().blocks() || waited;
         block.follow(id, blocks);
-        Syntax parent = call.parent();
-        String name = shape.kind() == NodeKind.DEPLOYMENT ? deployment(call, reference) : name(callee, reference);
+        var parent = call.parent();
+        var name = shape.kind() == NodeKind.DEPLOYMENT ? deployment(call, reference) : name(callee, reference);
         block.add(new Item.Call(
                 id,
                 shape.kind(),
@@ -153,7 +152,7 @@ final class Expressions {
                 call.span(),
                 shape.function().span(),
                 (arguments == null ? call : arguments).span()));
-        Value value = new Value(id, Value.Origin.OUTPUT, !blocks || returnsState);
+        var value = new Value(id, Value.Origin.OUTPUT, !blocks || returnsState);
         reading.lowered.put(call, value);
         named(call, value);
         return value;
@@ -161,12 +160,12 @@ final class Expressions {
 
     /// `(x := task())` binds the result within an expression.
     private void named(Syntax call, Value value) {
-        Syntax at = call;
+        var at = call;
         while (at.parent() != null && at.parent().is("await", "parenthesized_expression")) {
             at = at.parent();
         }
-        Syntax around = at.parent();
-        Syntax target = around != null && around.is("named_expression") ? around.child("name") : null;
+        var around = at.parent();
+        var target = around != null && around.is("named_expression") ? around.child("name") : null;
         if (target != null) {
             reading.environment.set(target.text(), value);
         }
@@ -189,12 +188,12 @@ final class Expressions {
     }
 
     private static String deployment(Syntax call, String reference) {
-        List<Syntax> positional = NamesReader.positional(call);
+        var positional = NamesReader.positional(call);
         Syntax named = positional.isEmpty() ? null : positional.getFirst();
-        Syntax arguments = call.child("arguments");
+        var arguments = call.child("arguments");
         if (named == null && arguments != null) {
-            for (Syntax part : arguments.parts()) {
-                Syntax key = part.child("name");
+            for (var part : arguments.parts()) {
+                var key = part.child("name");
                 named = key != null && key.text().equals("name") ? part.child("value") : named;
             }
         }
@@ -203,7 +202,7 @@ final class Expressions {
     }
 
     private boolean arguments(Syntax call, CallShape shape, ItemId id, List<Argument> bound, List<ItemId> waitFor) {
-        Syntax list = call.child("arguments");
+        var list = call.child("arguments");
         if (list == null) {
             return false;
         }
@@ -213,11 +212,11 @@ final class Expressions {
         }
         boolean returnsState = false;
         int position = 0;
-        Callee callee = shape.callee();
+        var callee = shape.callee();
         List<Parameter> parameters = callee == null ? List.of() : callee.parameters();
-        for (Syntax part : list.parts()) {
-            Syntax key = part.child("name");
-            Syntax value = part.child("value");
+        for (var part : list.parts()) {
+            var key = part.child("name");
+            var value = part.child("value");
             if (!part.is("keyword_argument") || key == null || value == null) {
                 argument(part, null, port(part, position++, parameters, shape), id, bound);
             } else if (!CONTROL.contains(key.text())) {
@@ -232,8 +231,8 @@ final class Expressions {
     }
 
     private void waitFor(Syntax value, ItemId id, List<ItemId> waitFor) {
-        for (Use use : reading.uses(value)) {
-            for (Value each : use.values()) {
+        for (var use : reading.uses(value)) {
+            for (var each : use.values()) {
                 if (!waitFor.contains(each.item())) {
                     waitFor.add(each.item());
                 }
@@ -247,7 +246,7 @@ final class Expressions {
             return part.is("list_splat") ? "*" : "**";
         }
         if (position < parameters.size()) {
-            Parameter parameter = parameters.get(position);
+            var parameter = parameters.get(position);
             if (parameter.form() != Parameter.Form.KEYWORD_ONLY && parameter.form() != Parameter.Form.KEYWORDS) {
                 return parameter.name();
             }
@@ -255,7 +254,7 @@ final class Expressions {
         if (shape.kind() == NodeKind.DEPLOYMENT && position == 0) {
             return "name";
         }
-        for (Parameter parameter : parameters) {
+        for (var parameter : parameters) {
             if (parameter.form() == Parameter.Form.REST) {
                 return parameter.name() + (position >= parameters.size() ? "." + position : "");
             }
@@ -264,23 +263,23 @@ final class Expressions {
     }
 
     private void argument(Syntax value, @Nullable String keyword, String port, ItemId id, List<Argument> bound) {
-        Syntax inner = wrapped(value);
-        String wrapper = inner == value || value.child("function") == null
+        var inner = wrapped(value);
+        var wrapper = inner == value || value.child("function") == null
                 ? null
                 : Origins.last(value.child("function").text());
-        Binding binding = Bindings.of(inner, reading);
-        Syntax parent = value.parent();
-        Syntax whole = keyword == null || parent == null ? value : parent;
+        var binding = Bindings.of(inner, reading);
+        var parent = value.parent();
+        var whole = keyword == null || parent == null ? value : parent;
         bound.add(new Argument(port, keyword, binding, wrapper, whole.span(), inner.span()));
         reading.edges.addUses(reading.uses(inner), id, port);
     }
 
     private static Syntax wrapped(Syntax value) {
-        Syntax function = value.is("call") ? value.child("function") : null;
+        var function = value.is("call") ? value.child("function") : null;
         if (function == null || !WRAPPERS.contains(Origins.last(function.text()))) {
             return value;
         }
-        List<Syntax> inner = NamesReader.positional(value);
+        var inner = NamesReader.positional(value);
         return inner.size() == 1 ? inner.getFirst() : value;
     }
 }

@@ -1,10 +1,7 @@
 package headwater.flow.python;
 
-import headwater.flow.Block;
 import headwater.flow.Flow;
 import headwater.flow.ItemId;
-import headwater.flow.Parameter;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +14,20 @@ final class FlowReader {
     static Flow read(
             String function, Syntax definition, @Nullable Syntax decorator, Names names, Set<String> unresolved) {
         locals(definition, names);
-        Reading reading = new Reading(names, unresolved);
-        List<Parameter> parameters = Definitions.parameters(definition);
-        for (Parameter parameter : parameters) {
+        var reading = new Reading(names, unresolved);
+        var parameters = Definitions.parameters(definition);
+        for (var parameter : parameters) {
             reading.environment.set(parameter.name(), new Value(ItemId.PARAMETERS, Value.Origin.PARAMETER, false));
         }
-        BlockBuilder block = BlockBuilder.top(reading);
-        Syntax body = definition.child("body");
+        var block = BlockBuilder.top(reading);
+        var body = definition.child("body");
         if (body != null) {
             new Statements(reading).block(body, block);
         }
-        Block built = block.build((body == null ? definition : body).span());
+        var built = block.build((body == null ? definition : body).span());
         Syntax call = decorator == null ? null : Definitions.callOf(decorator);
-        Syntax around = definition.parent();
-        Syntax whole = around != null && around.is("decorated_definition") ? around : definition;
+        var around = definition.parent();
+        var whole = around != null && around.is("decorated_definition") ? around : definition;
         return new Flow(
                 Definitions.prefectName(function, call),
                 function,
@@ -49,9 +46,9 @@ final class FlowReader {
     /// Names that `with ... as` and `for` bind are variables from the start, as Python sees them.
     private static void locals(Syntax definition, Names names) {
         definition.walk(node -> {
-            Syntax target = node.is("for_statement") ? node.child("left") : node;
+            var target = node.is("for_statement") ? node.child("left") : node;
             if (node.is("for_statement", "as_pattern_target")) {
-                for (String name : Uses.names(target)) {
+                for (var name : Uses.names(target)) {
                     if (!names.own().containsKey(name)) {
                         names.put(name, new Meaning.Variable(""));
                     }

@@ -34,14 +34,14 @@ final class Levels {
         };
     }
 
-    /// {@return the most containers around a call, -1 without calls}
+    /// The most containers around a call, -1 without calls.
     private static int depth(Block block) {
         int deepest = -1;
-        for (Item item : block.items()) {
+        for (var item : block.items()) {
             if (item instanceof Item.Call call && call.kind().isPrefectCall()) {
                 deepest = Math.max(deepest, 0);
             } else if (item instanceof Item.Container container) {
-                for (Item.Branch branch : container.branches()) {
+                for (var branch : container.branches()) {
                     int inner = depth(branch.block());
                     deepest = inner < 0 ? deepest : Math.max(deepest, inner + 1);
                 }
@@ -51,7 +51,7 @@ final class Levels {
     }
 
     private static boolean inWhile(Block block, boolean inside) {
-        for (Item item : block.items()) {
+        for (var item : block.items()) {
             if (inside && item instanceof Item.Call call && call.kind().isPrefectCall()) {
                 return true;
             }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Literals {
     private Literals() {}
 
-    /// {@return whether the expression is a constant that a form can edit}
+    /// Whether the expression is a constant that a form can edit.
     static boolean is(Syntax expression) {
         return switch (expression.type()) {
             case "integer", "float", "true", "false", "none", "ellipsis" -> true;
@@ -18,13 +18,13 @@ final class Literals {
         };
     }
 
-    /// {@return what a string literal without escapes says, null for any other expression}
+    /// What a string literal without escapes says, null for any other expression.
     static @Nullable String string(Syntax expression) {
         if (!expression.is("string") || !is(expression)) {
             return null;
         }
-        StringBuilder said = new StringBuilder();
-        for (Syntax part : expression.parts()) {
+        var said = new StringBuilder();
+        for (var part : expression.parts()) {
             if (part.is("string_content")) {
                 said.append(part.text());
             }

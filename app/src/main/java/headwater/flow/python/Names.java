@@ -31,14 +31,14 @@ final class Names {
         return meanings;
     }
 
-    /// {@return what the name means here, null when nothing here binds it}
+    /// What the name means here, null when nothing here binds it.
     @Nullable
     Meaning find(String name) {
-        Meaning here = meanings.get(name);
+        var here = meanings.get(name);
         return here != null || outer == null ? here : outer.find(name);
     }
 
-    /// {@return what an identifier or a dotted name means, null when it is neither or not bound}
+    /// What an identifier or a dotted name means, null when it is neither or not bound.
     @Nullable
     Meaning resolve(Syntax name) {
         if (name.is("identifier")) {
@@ -47,12 +47,12 @@ final class Names {
         if (!name.is("attribute")) {
             return null;
         }
-        Syntax object = name.child("object");
-        Syntax attribute = name.child("attribute");
+        var object = name.child("object");
+        var attribute = name.child("attribute");
         if (object == null || attribute == null) {
             return null;
         }
-        Meaning around = resolve(object);
+        var around = resolve(object);
         return around == null ? null : member(around, attribute.text());
     }
 

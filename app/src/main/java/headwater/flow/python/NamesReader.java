@@ -23,25 +23,25 @@ final class NamesReader {
         this.underWay = underWay;
     }
 
-    /// {@return a reader for the document's own file, null for text that has none}
+    /// A reader for the document's own file, null for text that has none.
     static NamesReader own(Project project, @Nullable Path file) {
         return new NamesReader(project, file, null, new HashSet<>());
     }
 
-    /// {@return a reader for a module that the document imports}
+    /// A reader for a module that the document imports.
     static NamesReader imported(Project project, Path file, Set<Path> underWay) {
         return new NamesReader(project, file, file, underWay);
     }
 
     Names module(Syntax module) {
-        Names names = new Names(null);
+        var names = new Names(null);
         body(module, names);
         return names;
     }
 
     /// Adds what a body's statements bind, at any depth of `if`, `try` and the like, but not inside functions.
     void body(Syntax body, Names names) {
-        for (Syntax statement : body.parts()) {
+        for (var statement : body.parts()) {
             switch (statement.type()) {
                 case "import_statement" -> importModules(statement, names);
                 case "import_from_statement" -> importNames(statement, names);
@@ -64,7 +64,7 @@ final class NamesReader {
     }
 
     private void decorated(Syntax statement, Names names) {
-        Syntax definition = statement.child("definition");
+        var definition = statement.child("definition");
         if (definition == null) {
             return;
         }
@@ -81,8 +81,8 @@ final class NamesReader {
     }
 
     private void function(Syntax definition, List<Syntax> decorators, Names names) {
-        String name = Definitions.name(definition);
-        Made made = made(decorators, names);
+        var name = Definitions.name(definition);
+        var made = made(decorators, names);
         if (made != null) {
             Callee callee =
                     Definitions.callee(made.kind(), name, Definitions.callOf(made.decorator()), definition, elsewhere);
@@ -93,13 +93,13 @@ final class NamesReader {
             names.put(name, new Meaning.Decorator(name.equals("task") ? NodeKind.TASK : NodeKind.SUBFLOW));
             return;
         }
-        Callee callee = Definitions.callee(NodeKind.STEP, name, null, definition, elsewhere);
+        var callee = Definitions.callee(NodeKind.STEP, name, null, definition, elsewhere);
         names.put(name, new Meaning.Callable(callee, decorates(definition, names)));
     }
 
     private static @Nullable NodeKind decorates(Syntax definition, Names names) {
         NodeKind[] found = new NodeKind[1];
-        Syntax body = definition.child("body");
+        var body = definition.child("body");
         if (body != null) {
             body.walk(node -> {
                 if (node.is("identifier", "attribute")
@@ -115,13 +115,13 @@ final class NamesReader {
     /// A decorator that makes a task or flow.
     record Made(NodeKind kind, Syntax decorator) {}
 
-    /// {@return the first decorator that makes a task or flow, null without one}
+    /// The first decorator that makes a task or flow, null without one.
     static @Nullable Made made(List<Syntax> decorators, Names names) {
-        for (Syntax decorator : decorators) {
+        for (var decorator : decorators) {
             if (decorator.parts().isEmpty()) {
                 continue;
             }
-            NodeKind kind = decoratorKind(decorator.parts().getFirst(), names);
+            var kind = decoratorKind(decorator.parts().getFirst(), names);
             if (kind != null) {
                 return new Made(kind, decorator);
             }
@@ -129,9 +129,9 @@ final class NamesReader {
         return null;
     }
 
-    /// {@return what an expression, used as a decorator, makes; null when nothing of Prefect's}
+    /// What an expression, used as a decorator, makes; null when nothing of Prefect's.
     static @Nullable NodeKind decoratorKind(Syntax expression, Names names) {
-        Syntax function = expression.is("call") ? expression.child("function") : expression;
+        var function = expression.is("call") ? expression.child("function") : expression;
         if (function == null) {
             return null;
         }
@@ -148,8 +148,8 @@ final class NamesReader {
     }
 
     private void classBody(Syntax definition, Names names) {
-        Names members = new Names(names);
-        Syntax body = definition.child("body");
+        var members = new Names(names);
+        var body = definition.child("body");
         if (body != null) {
             body(body, members);
         }
@@ -157,8 +157,8 @@ final class NamesReader {
     }
 
     private void assignment(Syntax part, Names names) {
-        Syntax left = part.child("left");
-        Syntax right = part.child("right");
+        var left = part.child("left");
+        var right = part.child("right");
         if (!part.is("assignment") || left == null || right == null) {
             return;
         }
@@ -172,42 +172,42 @@ final class NamesReader {
         }
     }
 
-    /// {@return what a variable means that is bound to this expression}
+    /// What a variable means that is bound to this expression.
     Meaning value(Syntax right, String variable, Names names) {
         if (right.is("identifier", "attribute")) {
-            Meaning same = names.resolve(right);
+            var same = names.resolve(right);
             return same == null ? new Meaning.Variable("") : same;
         }
-        Syntax function = right.is("call") ? right.child("function") : null;
+        var function = right.is("call") ? right.child("function") : null;
         if (function == null) {
             return new Meaning.Variable("");
         }
-        Meaning called = called(right, function, variable, names);
+        var called = called(right, function, variable, names);
         return called == null ? new Meaning.Variable(function.text()) : called;
     }
 
     private @Nullable Meaning called(Syntax call, Syntax function, String variable, Names names) {
-        List<Syntax> positional = positional(call);
+        var positional = positional(call);
         if (isPartial(function, names)) {
             return positional.isEmpty() ? null : partial(positional.getFirst(), names);
         }
-        Syntax attribute = function.child("attribute");
-        Syntax object = function.child("object");
+        var attribute = function.child("attribute");
+        var object = function.child("object");
         if (attribute != null && object != null && attribute.text().equals("with_options")) {
             return names.resolve(object) instanceof Meaning.Callable(Callee callee, NodeKind _)
                     ? new Meaning.Callable(renamed(callee, callee.function(), call))
                     : null;
         }
-        NodeKind kind = decoratorKind(function, names);
+        var kind = decoratorKind(function, names);
         if (kind == null) {
             return null;
         }
         if (positional.isEmpty()) {
             return new Meaning.Decorator(kind);
         }
-        Meaning made = names.resolve(positional.getFirst());
+        var made = names.resolve(positional.getFirst());
         if (made instanceof Meaning.Callable(Callee callee, NodeKind _)) {
-            Callee renamed = renamed(callee, variable, call);
+            var renamed = renamed(callee, variable, call);
             return new Meaning.Callable(new Callee(
                     kind,
                     variable,
@@ -230,8 +230,8 @@ final class NamesReader {
     }
 
     private static Callee renamed(Callee callee, String fallback, Syntax call) {
-        String said = Definitions.prefectName(fallback, call);
-        String name = said.equals(fallback) ? callee.name() : said;
+        var said = Definitions.prefectName(fallback, call);
+        var name = said.equals(fallback) ? callee.name() : said;
         return new Callee(
                 callee.kind(),
                 callee.reference(),
@@ -248,13 +248,13 @@ final class NamesReader {
     }
 
     private static @Nullable Meaning partial(Syntax of, Names names) {
-        Meaning meaning = names.resolve(of);
+        var meaning = names.resolve(of);
         return meaning instanceof Meaning.Decorator || meaning instanceof Meaning.Callable ? meaning : null;
     }
 
-    /// {@return the arguments of a call that are given by position}
+    /// The arguments of a call that are given by position.
     static List<Syntax> positional(Syntax call) {
-        Syntax arguments = call.child("arguments");
+        var arguments = call.child("arguments");
         return arguments == null
                 ? List.of()
                 : arguments.parts().stream()
@@ -263,18 +263,18 @@ final class NamesReader {
     }
 
     private void importModules(Syntax statement, Names names) {
-        for (Syntax name : statement.children("name")) {
-            Syntax alias = name.child("alias");
-            Syntax dotted = name.is("aliased_import") ? name.child("name") : name;
+        for (var name : statement.children("name")) {
+            var alias = name.child("alias");
+            var dotted = name.is("aliased_import") ? name.child("name") : name;
             if (dotted == null) {
                 continue;
             }
-            String origin = dotted.text();
+            var origin = dotted.text();
             if (alias != null) {
                 names.put(alias.text(), module(origin));
             } else {
-                String first = Origins.first(origin);
-                Meaning meaning = first.equals(origin) ? module(origin) : around(first, origin, names);
+                var first = Origins.first(origin);
+                var meaning = first.equals(origin) ? module(origin) : around(first, origin, names);
                 names.put(first, meaning);
             }
         }
@@ -285,15 +285,15 @@ final class NamesReader {
         if (Origins.isPrefect(origin) || Origins.isStandard(origin)) {
             return Origins.of(first);
         }
-        Names inner = project.find(origin, 0, file, underWay);
+        var inner = project.find(origin, 0, file, underWay);
         if (inner == null) {
             return module(first);
         }
-        Names outer = names.find(first) instanceof Meaning.Module(Names known) ? known : new Names(null);
-        Names at = outer;
-        String[] path = origin.split("\\.", -1);
+        var outer = names.find(first) instanceof Meaning.Module(Names known) ? known : new Names(null);
+        var at = outer;
+        var path = origin.split("\\.", -1);
         for (int i = 1; i < path.length - 1; i++) {
-            Names next = at.find(path[i]) instanceof Meaning.Module(Names known) ? known : new Names(null);
+            var next = at.find(path[i]) instanceof Meaning.Module(Names known) ? known : new Names(null);
             at.put(path[i], new Meaning.Module(next));
             at = next;
         }
@@ -305,31 +305,31 @@ final class NamesReader {
         if (Origins.isPrefect(origin) || Origins.isStandard(origin)) {
             return Origins.of(origin);
         }
-        Names found = project.find(origin, 0, file, underWay);
+        var found = project.find(origin, 0, file, underWay);
         return found == null ? new Meaning.Outside(origin) : new Meaning.Module(found);
     }
 
     private void importNames(Syntax statement, Names names) {
-        Syntax from = statement.child("module_name");
+        var from = statement.child("module_name");
         if (from == null) {
             return;
         }
-        String text = from.text().replaceAll("\\s", "");
+        var text = from.text().replaceAll("\\s", "");
         int dots = 0;
         while (dots < text.length() && text.charAt(dots) == '.') {
             dots++;
         }
-        String module = text.substring(dots);
+        var module = text.substring(dots);
         boolean known = dots == 0 && (Origins.isPrefect(module) || Origins.isStandard(module));
         Names found = known ? null : project.find(module, dots, file, underWay);
         if (statement.first("wildcard_import") != null) {
             star(module, found, names);
         }
-        for (Syntax name : statement.children("name")) {
-            Syntax alias = name.child("alias");
-            Syntax original = name.is("aliased_import") ? name.child("name") : name;
+        for (var name : statement.children("name")) {
+            var alias = name.child("alias");
+            var original = name.is("aliased_import") ? name.child("name") : name;
             if (original != null) {
-                String local = alias == null ? original.text() : alias.text();
+                var local = alias == null ? original.text() : alias.text();
                 names.put(local, imported(module, dots, found, original.text()));
             }
         }
@@ -337,7 +337,7 @@ final class NamesReader {
 
     private static void star(String module, @Nullable Names found, Names names) {
         if (Origins.isPrefect(module)) {
-            for (String name : List.of("task", "flow", "unmapped", "get_run_logger", "pause_flow_run")) {
+            for (var name : List.of("task", "flow", "unmapped", "get_run_logger", "pause_flow_run")) {
                 names.put(name, Origins.of(module + "." + name));
             }
         } else if (found != null) {
@@ -352,11 +352,11 @@ final class NamesReader {
         if (meaning != null) {
             return meaning;
         }
-        String origin = module.isEmpty() ? name : module + "." + name;
+        var origin = module.isEmpty() ? name : module + "." + name;
         if (dots == 0 && (Origins.isPrefect(module) || Origins.isStandard(module))) {
             return Origins.of(origin);
         }
-        Names inner = project.find(origin, dots, file, underWay);
+        var inner = project.find(origin, dots, file, underWay);
         return inner == null ? new Meaning.Outside(".".repeat(dots) + origin) : new Meaning.Module(inner);
     }
 }

@@ -10,11 +10,11 @@ final class Noise {
         if (targets.isEmpty() && value.is("string", "concatenated_string", "ellipsis")) {
             return true;
         }
-        Syntax function = value.is("call") ? value.child("function") : null;
+        var function = value.is("call") ? value.child("function") : null;
         if (function == null) {
             return false;
         }
-        String name = function.text();
+        var name = function.text();
         if (isLoggerMaker(function, name, reading)) {
             targets.forEach(target -> reading.loggers.add(target.text()));
             return true;
@@ -22,10 +22,10 @@ final class Noise {
         if (!targets.isEmpty()) {
             return false;
         }
-        Syntax object = function.child("object");
-        Syntax root = Uses.root(function);
+        var object = function.child("object");
+        var root = Uses.root(function);
         if (object != null && object.is("call")) {
-            Syntax maker = object.child("function");
+            var maker = object.child("function");
             return maker != null && isLoggerMaker(maker, maker.text(), reading);
         }
         boolean logger = object != null && root != null && reading.loggers.contains(root.text());

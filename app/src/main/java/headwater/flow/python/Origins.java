@@ -81,9 +81,9 @@ final class Origins {
 
     private Origins() {}
 
-    /// {@return the meaning of a dotted name that an import gives}
+    /// The meaning of a dotted name that an import gives.
     static Meaning of(String origin) {
-        String last = last(origin);
+        var last = last(origin);
         if (!isPrefect(origin)) {
             return new Meaning.Outside(origin);
         }
@@ -103,10 +103,10 @@ final class Origins {
         return StandardLibrary.has(first(origin));
     }
 
-    /// {@return whether calling this name, found nowhere, may be a step of the flow: a function, not a
-    /// class, and not of a package that everybody knows}
+    /// Whether calling this name, found nowhere, may be a step of the flow: a function, not a
+    /// class, and not of a package that everybody knows.
     static boolean mayBeStep(String reference, String origin) {
-        String last = last(origin);
+        var last = last(origin);
         if (isStandard(origin) || isPrefect(origin) || last.isEmpty() || !Character.isLowerCase(last.charAt(0))) {
             return false;
         }
@@ -118,9 +118,9 @@ final class Origins {
         return THIRD_PARTY.contains(first(origin));
     }
 
-    /// {@return the kind of node that a call of this name of Prefect's own is, null when it is plain code}
+    /// The kind of node that a call of this name of Prefect's own is, null when it is plain code.
     static @Nullable NodeKind kind(String origin) {
-        String last = last(origin);
+        var last = last(origin);
         if (last.equals("run_deployment")) {
             return NodeKind.DEPLOYMENT;
         }
@@ -133,8 +133,8 @@ final class Origins {
         return last.equals("pause_flow_run") || last.equals("suspend_flow_run") ? NodeKind.PAUSE : null;
     }
 
-    /// {@return what an imported decorator out of sight makes, told by its local name; null when nothing
-    /// says so}
+    /// What an imported decorator out of sight makes, told by its local name; null when nothing
+    /// says so.
     static @Nullable NodeKind decorator(String local, String origin) {
         if (FOREIGN_DECORATORS.contains(first(origin)) || isStandard(origin)) {
             return null;

@@ -22,12 +22,12 @@ final class Prefect2 {
     private Prefect2() {}
 
     static List<Problem> problems(Syntax module) {
-        List<Problem> found = new ArrayList<>();
+        var found = new ArrayList<Problem>();
         module.walk(node -> {
             if (node.is("import_from_statement")) {
                 imported(node, found);
             } else if (node.is("attribute")) {
-                Syntax attribute = node.child("attribute");
+                var attribute = node.child("attribute");
                 if (attribute != null && attribute.text().equals("build_from_flow")) {
                     add(node, "build_from_flow", RENAMED.getOrDefault("build_from_flow", ""), found);
                 }
@@ -37,7 +37,7 @@ final class Prefect2 {
     }
 
     private static void imported(Syntax statement, List<Problem> found) {
-        Syntax from = statement.child("module_name");
+        var from = statement.child("module_name");
         if (from == null || !Origins.isPrefect(from.text())) {
             return;
         }
@@ -46,13 +46,13 @@ final class Prefect2 {
                 add(statement, old, now, found);
             }
         });
-        for (Syntax name : statement.children("name")) {
-            Syntax original = name.is("aliased_import") ? name.child("name") : name;
-            String text = original == null ? "" : original.text();
+        for (var name : statement.children("name")) {
+            var original = name.is("aliased_import") ? name.child("name") : name;
+            var text = original == null ? "" : original.text();
             boolean old = text.endsWith("TaskRunner")
                     || (text.equals("Flow") && from.text().equals("prefect"))
                     || (text.equals("Deployment") && from.text().startsWith("prefect.deployments"));
-            String now = old ? RENAMED.get(text) : null;
+            var now = old ? RENAMED.get(text) : null;
             if (now != null) {
                 add(statement, text, now, found);
             }

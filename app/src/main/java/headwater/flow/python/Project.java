@@ -28,22 +28,22 @@ public final class Project {
         this.root = root;
     }
 
-    /// {@return a project of the files below this folder}
+    /// A project of the files below this folder.
     public static Project of(Path root) {
         return new Project(root.toAbsolutePath().normalize());
     }
 
-    /// {@return a project without files: imports stay unresolved}
+    /// A project without files: imports stay unresolved.
     public static Project none() {
         return new Project(null);
     }
 
-    /// {@return the project a file lies in: the nearest folder upwards with `prefect.yaml`,
-    /// `pyproject.toml` or `.git`, else the file's own folder}
+    /// The project a file lies in: the nearest folder upwards with `prefect.yaml`,
+    /// `pyproject.toml` or `.git`, else the file's own folder.
     public static Project around(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        for (Path each = folder; each != null; each = each.getParent()) {
-            Path here = each;
+        var folder = file.toAbsolutePath().normalize().getParent();
+        for (var each = folder; each != null; each = each.getParent()) {
+            var here = each;
             if (MARKS.stream().anyMatch(mark -> Files.exists(here.resolve(mark)))) {
                 return of(each);
             }
@@ -51,7 +51,7 @@ public final class Project {
         return folder == null ? none() : of(folder);
     }
 
-    /// {@return the folder of the project, null without one}
+    /// The folder of the project, null without one.
     public @Nullable Path root() {
         return root;
     }
@@ -61,16 +61,15 @@ public final class Project {
     /// module.
     @Nullable
     Names find(String module, int dots, @Nullable Path from, Set<Path> underWay) {
-        Path file = locate(module, dots, from);
+        var file = locate(module, dots, from);
         return file == null ? null : names(file, underWay);
     }
 
     private @Nullable Path locate(String module, int dots, @Nullable Path from) {
-        String path = module.replace('.', '/');
-        for (Path base : bases(dots, from)) {
-            for (String tail :
-                    module.isEmpty() ? List.of("__init__.py") : List.of(path + ".py", path + "/__init__.py")) {
-                Path file = base.resolve(tail);
+        var path = module.replace('.', '/');
+        for (var base : bases(dots, from)) {
+            for (var tail : module.isEmpty() ? List.of("__init__.py") : List.of(path + ".py", path + "/__init__.py")) {
+                var file = base.resolve(tail);
                 if (Files.isRegularFile(file)) {
                     return file;
                 }
@@ -80,19 +79,19 @@ public final class Project {
     }
 
     private List<Path> bases(int dots, @Nullable Path from) {
-        Path top = root;
+        var top = root;
         if (top == null) {
             return List.of();
         }
-        Path folder = from == null ? top : from.toAbsolutePath().normalize().getParent();
-        List<Path> bases = new ArrayList<>();
+        var folder = from == null ? top : from.toAbsolutePath().normalize().getParent();
+        var bases = new ArrayList<Path>();
         if (dots > 0) {
             for (int i = 1; i < dots && folder != null; i++) {
                 folder = folder.getParent();
             }
             return folder == null || !folder.startsWith(top) ? List.of() : List.of(folder);
         }
-        for (Path each = folder; each != null && each.startsWith(top); each = each.getParent()) {
+        for (var each = folder; each != null && each.startsWith(top); each = each.getParent()) {
             bases.add(each);
         }
         bases.add(top);
@@ -102,9 +101,9 @@ public final class Project {
 
     private @Nullable Names names(Path file, Set<Path> underWay) {
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            Stamp stamp = new Stamp(now.lastModifiedTime().toMillis(), now.size());
-            Read known = reads.get(file);
+            var now = Files.readAttributes(file, BasicFileAttributes.class);
+            var stamp = new Stamp(now.lastModifiedTime().toMillis(), now.size());
+            var known = reads.get(file);
             if (known != null && known.stamp.equals(stamp)) {
                 return known.names;
             }
@@ -114,8 +113,8 @@ public final class Project {
             if (known != null) {
                 reads.clear();
             }
-            Syntax module = PythonParser.parse(Source.of(Files.readAllBytes(file)));
-            Names names = NamesReader.imported(this, file, underWay).module(module);
+            var module = PythonParser.parse(Source.of(Files.readAllBytes(file)));
+            var names = NamesReader.imported(this, file, underWay).module(module);
             underWay.remove(file);
             reads.put(file, new Read(stamp, names));
             return names;

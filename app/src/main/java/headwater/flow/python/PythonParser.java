@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
-import org.treesitter.TSNode;
 import org.treesitter.TSParser;
-import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
 import org.treesitter.TreeSitterPython;
 
@@ -22,13 +20,13 @@ public final class PythonParser {
 
     private PythonParser() {}
 
-    /// {@return the root of the tree, of type `module`}
+    /// The root of the tree, of type `module`.
     public static Syntax parse(Source source) {
-        byte[] bytes = source.bytes();
+        var bytes = source.bytes();
         byte[] buffer = new byte[CHUNK];
-        try (TSParser parser = new TSParser()) {
+        try (var parser = new TSParser()) {
             parser.setLanguage(new TreeSitterPython());
-            try (TSTree tree = parser.parse(
+            try (var tree = parser.parse(
                             buffer,
                             null,
                             (target, offset, point) -> {
@@ -37,15 +35,15 @@ public final class PythonParser {
                                 return length;
                             },
                             TSInputEncoding.TSInputEncodingUTF8);
-                    TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
+                    var cursor = new TSTreeCursor(tree.getRootNode())) {
                 return copy(cursor, source);
             }
         }
     }
 
-    /// {@return the syntax errors of a tree, at most the first few}
+    /// The syntax errors of a tree, at most the first few.
     public static List<Problem> problems(Syntax root) {
-        List<Problem> problems = new ArrayList<>();
+        var problems = new ArrayList<Problem>();
         collect(root, problems);
         return problems;
     }
@@ -70,12 +68,11 @@ public final class PythonParser {
 
     /// The grammar lets statements of one block, and decorators, stand in any column; Python does not.
     private static void indentation(Syntax block, List<Problem> problems) {
-        Source source = block.source();
-        String expected = block.is("module") ? "" : null;
-        for (Syntax statement : block.parts()) {
+        var source = block.source();
+        var expected = block.is("module") ? "" : null;
+        for (var statement : block.parts()) {
             int line = source.lineOf(statement.start());
-            String before =
-                    source.text(source.lineStart(line), statement.start()).replace("\uFEFF", "");
+            var before = source.text(source.lineStart(line), statement.start()).replace("\uFEFF", "");
             if (statement.isError() || !before.isBlank()) {
                 continue;
             }
@@ -92,15 +89,15 @@ public final class PythonParser {
         if (!node.is("ERROR")) {
             return "syntax error: `" + node.type() + "` is missing here";
         }
-        String first = node.text().strip().lines().findFirst().orElse("");
-        String shown = first.length() > 40 ? first.substring(0, 40) + "…" : first;
+        var first = node.text().strip().lines().findFirst().orElse("");
+        var shown = first.length() > 40 ? first.substring(0, 40) + "…" : first;
         return shown.isEmpty() ? "syntax error" : "syntax error near `" + shown + "`";
     }
 
     private static Syntax copy(TSTreeCursor cursor, Source source) {
-        Map<Integer, String> types = new HashMap<>();
-        Syntax root = node(cursor, source, types, null);
-        Syntax parent = root;
+        var types = new HashMap<Integer, String>();
+        var root = node(cursor, source, types, null);
+        var parent = root;
         int depth = 0;
         boolean down = true;
         while (true) {
@@ -125,14 +122,14 @@ public final class PythonParser {
     }
 
     private static Syntax enclosing(Syntax node) {
-        Syntax parent = node.parent();
+        var parent = node.parent();
         return parent == null ? node : parent;
     }
 
     private static Syntax node(
             TSTreeCursor cursor, Source source, Map<Integer, String> types, @Nullable Syntax parent) {
-        TSNode node = cursor.currentNode();
-        String type = types.computeIfAbsent(node.getSymbol(), _ -> node.getType());
+        var node = cursor.currentNode();
+        var type = types.computeIfAbsent(node.getSymbol(), _ -> node.getType());
         return new Syntax(
                 source,
                 type,

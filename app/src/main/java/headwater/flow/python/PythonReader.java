@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a Python file as a flow document, without ever running it.
@@ -63,15 +62,15 @@ public final class PythonReader {
 
     /// Reads a source that is known to be text.
     public Document read(@Nullable Path file, Source source) {
-        Syntax module = PythonParser.parse(source);
-        DocumentReader reader = new DocumentReader(project, file);
-        List<Problem> problems = new ArrayList<>(PythonParser.problems(module));
+        var module = PythonParser.parse(source);
+        var reader = new DocumentReader(project, file);
+        var problems = new ArrayList<Problem>(PythonParser.problems(module));
         problems.addAll(Prefect2.problems(module));
         return reader.read(module, problems);
     }
 
     private static Source checked(@Nullable Path file, byte[] bytes) throws UnreadableException {
-        String name = file == null ? "the text" : file.toString();
+        var name = file == null ? "the text" : file.toString();
         if (bytes.length > LARGEST) {
             throw new UnreadableException(name + " is larger than " + (LARGEST >> 20) + " MB");
         }

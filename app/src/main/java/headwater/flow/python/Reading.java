@@ -37,7 +37,7 @@ final class Reading {
 
     /// Notes that a loop's body adds to a list or dictionary that was there before the loop.
     void collected(String name) {
-        for (Loop loop : loops) {
+        for (var loop : loops) {
             if (loop.before().has(name)) {
                 loop.collected().add(name);
             }

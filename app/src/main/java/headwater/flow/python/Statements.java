@@ -2,7 +2,6 @@ package headwater.flow.python;
 
 import headwater.flow.Binding;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Span;
 import java.util.ArrayList;
@@ -53,8 +52,8 @@ final class Statements {
         }
     }
 
-    /// {@return whether a statement holds something with a card of its own: a call, a step, or a guard's
-    /// way out}
+    /// Whether a statement holds something with a card of its own: a call, a step, or a guard's
+    /// way out.
     boolean isDrawable(Syntax statement) {
         return expressions.hasNodes(statement) || hasSteps(statement) || isGuard(statement);
     }
@@ -73,15 +72,15 @@ final class Statements {
         if (statement.parts().size() != 1) {
             return false;
         }
-        Syntax value = statement.parts().getFirst();
+        var value = statement.parts().getFirst();
         while (value.is("assignment")) {
-            Syntax right = value.child("right");
+            var right = value.child("right");
             if (right == null) {
                 return false;
             }
             value = right;
         }
-        CallShape shape = expressions.shape(Bindings.bare(value));
+        var shape = expressions.shape(Bindings.bare(value));
         return shape != null && shape.kind() == NodeKind.STEP;
     }
 
@@ -107,12 +106,12 @@ final class Statements {
             plain(statement, block);
             return;
         }
-        Syntax inner = statement.parts().getFirst();
-        List<Syntax> targets = new ArrayList<>();
-        Syntax value = inner;
+        var inner = statement.parts().getFirst();
+        var targets = new ArrayList<Syntax>();
+        var value = inner;
         while (value.is("assignment")) {
-            Syntax left = value.child("left");
-            Syntax right = value.child("right");
+            var left = value.child("left");
+            var right = value.child("right");
             if (left == null || right == null) {
                 block.run().code(statement);
                 return;
@@ -133,7 +132,7 @@ final class Statements {
                 .flatMap(target -> Uses.names(target).stream())
                 .distinct()
                 .toList();
-        Value made = main(value, outputs, block, statement.span());
+        var made = main(value, outputs, block, statement.span());
         if (made == null) {
             return false;
         }
@@ -141,26 +140,26 @@ final class Statements {
         return true;
     }
 
-    /// {@return the value of an expression that is one call or container as a whole, null when it is neither}
+    /// The value of an expression that is one call or container as a whole, null when it is neither.
     private @Nullable Value main(Syntax expression, List<String> outputs, BlockBuilder block, Span statement) {
-        Syntax core = Bindings.bare(expression);
-        Syntax waited = waited(core);
+        var core = Bindings.bare(expression);
+        var waited = waited(core);
         if (waited != null) {
-            CallShape inner = expressions.node(waited);
+            var inner = expressions.node(waited);
             if (inner != null) {
                 return expressions.call(waited, inner, block, statement, outputs, true);
             }
         }
-        CallShape shape = expressions.shape(core);
+        var shape = expressions.shape(core);
         if (shape != null) {
             return expressions.call(core, shape, block, statement, outputs, false);
         }
         return expressions.container(core, block, statement, outputs);
     }
 
-    /// {@return the call before `.result()` or `.wait()`, null when the expression is none}
+    /// The call before `.result()` or `.wait()`, null when the expression is none.
     private static @Nullable Syntax waited(Syntax expression) {
-        Syntax function = expression.is("call") ? expression.child("function") : null;
+        var function = expression.is("call") ? expression.child("function") : null;
         Syntax attribute = function == null ? null : function.child("attribute");
         Syntax object = function == null ? null : function.child("object");
         boolean waits = attribute != null
@@ -173,33 +172,33 @@ final class Statements {
         List<Value> each = parts.isEmpty() ? List.of() : gathered(value, parts.size());
         if (!each.isEmpty()) {
             for (int i = 0; i < parts.size(); i++) {
-                Value one = each.get(i);
+                var one = each.get(i);
                 Uses.names(parts.get(i)).forEach(name -> reading.environment.set(name, one));
             }
             return;
         }
-        for (String name : Uses.names(target)) {
+        for (var name : Uses.names(target)) {
             reading.environment.set(name, made);
         }
         target.walk(part -> {
-            Syntax root = part.is("attribute", "subscript") ? Uses.root(part) : null;
+            var root = part.is("attribute", "subscript") ? Uses.root(part) : null;
             if (root != null) {
                 fill(root.text(), made);
             }
         });
     }
 
-    /// {@return the value of each argument of a `gather`, when they are as many calls as there are names}
+    /// The value of each argument of a `gather`, when they are as many calls as there are names.
     private List<Value> gathered(Syntax value, int count) {
-        List<Syntax> arguments = NamesReader.positional(Bindings.bare(value));
-        List<Value> values = new ArrayList<>();
-        for (Syntax argument : arguments) {
-            Value made = reading.lowered.get(Bindings.bare(argument));
+        var arguments = NamesReader.positional(Bindings.bare(value));
+        var values = new ArrayList<Value>();
+        for (var argument : arguments) {
+            var made = reading.lowered.get(Bindings.bare(argument));
             if (made != null) {
                 values.add(made);
             }
         }
-        Value whole = reading.lowered.get(Bindings.bare(value));
+        var whole = reading.lowered.get(Bindings.bare(value));
         boolean isGather = whole != null && whole.origin() == Value.Origin.COLLECT;
         return isGather && values.size() == count && arguments.size() == count ? values : List.of();
     }
@@ -214,10 +213,10 @@ final class Statements {
     /// `results.append(task(x))`, or of a value that a card gave: the list is filled, no card is needed
     /// for that.
     private boolean collects(Syntax value, BlockBuilder block, Syntax statement) {
-        Syntax function = value.is("call") ? value.child("function") : null;
+        var function = value.is("call") ? value.child("function") : null;
         Syntax attribute = function == null ? null : function.child("attribute");
         Syntax list = function == null ? null : function.child("object");
-        List<Syntax> added = NamesReader.positional(value);
+        var added = NamesReader.positional(value);
         if (attribute == null
                 || list == null
                 || added.size() != 1
@@ -226,8 +225,8 @@ final class Statements {
                 || !reading.environment.has(list.text())) {
             return false;
         }
-        Syntax what = added.getFirst();
-        Value made = main(what, List.of(), block, statement.span());
+        var what = added.getFirst();
+        var made = main(what, List.of(), block, statement.span());
         if (made != null) {
             fill(list.text(), made);
             return true;
@@ -238,13 +237,13 @@ final class Statements {
         block.flush();
         block.add(new Item.Code(
                 block.numbered("collect"), Set.of(what.text()), Set.of(), Set.of(list.text()), true, statement.span()));
-        Set<Value> values = reading.environment.get(what.text());
+        var values = reading.environment.get(what.text());
         values.forEach(each -> fill(list.text(), each));
         return true;
     }
 
     private boolean isOutput(String name) {
-        Set<Value> values = reading.environment.get(name);
+        var values = reading.environment.get(name);
         return !values.isEmpty()
                 && values.stream()
                         .allMatch(value ->
@@ -266,18 +265,18 @@ final class Statements {
     /// `x = future.result()`: `x` is the future's value, and the flow has waited for it; no card is
     /// needed for that.
     private boolean waits(Syntax statement, Syntax value, List<Syntax> targets, BlockBuilder block) {
-        Set<Value> values = Waits.of(value, reading);
+        var values = Waits.of(value, reading);
         if (values.isEmpty() || targets.stream().anyMatch(target -> !target.is("identifier"))) {
             return false;
         }
         block.flush();
-        Set<String> read = new LinkedHashSet<>();
+        var read = new LinkedHashSet<String>();
         reading.uses(value).forEach(use -> read.add(String.valueOf(use.variable())));
-        Set<String> names = new LinkedHashSet<>();
+        var names = new LinkedHashSet<String>();
         targets.forEach(target -> names.add(target.text()));
         block.add(new Item.Code(block.numbered("wait"), read, names, Set.of(), true, statement.span()));
         values.forEach(each -> reading.waitedFor.add(each.item()));
-        Set<Value> done = new LinkedHashSet<>();
+        var done = new LinkedHashSet<Value>();
         values.forEach(each -> done.add(new Value(each.item(), each.origin(), false)));
         names.forEach(name -> reading.environment.set(name, done));
         return true;
@@ -291,7 +290,7 @@ final class Statements {
         block.flush();
         Binding binding = value == null ? null : Bindings.of(value, reading);
         boolean last = compounds.isStraight();
-        ItemId id = last ? block.named("return") : block.numbered("exit");
+        var id = last ? block.named("return") : block.numbered("exit");
         if (value != null) {
             reading.edges.addUses(reading.uses(value), id, "value");
         }
@@ -306,7 +305,7 @@ final class Statements {
     private void raise(Syntax statement, BlockBuilder block) {
         statement.children().forEach(child -> expressions.lower(child, block, statement.span()));
         block.flush();
-        ItemId id = block.numbered("exit");
+        var id = block.numbered("exit");
         reading.edges.addUses(reading.uses(statement), id, "value");
         block.follow(id, true);
         block.add(new Item.Exit(id, statement.text(), null, statement.span()));

@@ -44,14 +44,14 @@ public final class Syntax {
         }
     }
 
-    /// {@return the type, as `call`}
+    /// The type, as `call`.
     public String type() {
         return type;
     }
 
-    /// {@return whether the type is one of these}
+    /// Whether the type is one of these.
     public boolean is(String... types) {
-        for (String each : types) {
+        for (var each : types) {
             if (each.equals(type)) {
                 return true;
             }
@@ -59,36 +59,36 @@ public final class Syntax {
         return false;
     }
 
-    /// {@return the offset of the first byte}
+    /// The offset of the first byte.
     public int start() {
         return start;
     }
 
-    /// {@return the offset after the last byte}
+    /// The offset after the last byte.
     public int end() {
         return end;
     }
 
-    /// {@return the node around, null for the module}
+    /// The node around, null for the module.
     public @Nullable Syntax parent() {
         return parent;
     }
 
-    /// {@return all children, punctuation and comments included}
+    /// All children, punctuation and comments included.
     public List<Syntax> children() {
         return Collections.unmodifiableList(children);
     }
 
-    /// {@return the children that carry meaning: no punctuation, no comments}
+    /// The children that carry meaning: no punctuation, no comments.
     public List<Syntax> parts() {
         return children.stream()
                 .filter(child -> child.named && !child.is("comment", "line_continuation"))
                 .toList();
     }
 
-    /// {@return the first child in a field, if there is one}
+    /// The first child in a field, if there is one.
     public @Nullable Syntax child(String name) {
-        for (Syntax child : children) {
+        for (var child : children) {
             if (name.equals(child.field)) {
                 return child;
             }
@@ -96,14 +96,14 @@ public final class Syntax {
         return null;
     }
 
-    /// {@return the children in a field}
+    /// The children in a field.
     public List<Syntax> children(String name) {
         return children.stream().filter(child -> name.equals(child.field)).toList();
     }
 
-    /// {@return the first child of a type, if there is one}
+    /// The first child of a type, if there is one.
     public @Nullable Syntax first(String wanted) {
-        for (Syntax child : children) {
+        for (var child : children) {
             if (child.type.equals(wanted)) {
                 return child;
             }
@@ -111,22 +111,22 @@ public final class Syntax {
         return null;
     }
 
-    /// {@return whether this is text that the grammar has no place for, or a place for text that is not there}
+    /// Whether this is text that the grammar has no place for, or a place for text that is not there.
     public boolean isError() {
         return missing || type.equals("ERROR");
     }
 
-    /// {@return the text}
+    /// The text.
     public String text() {
         return source.text(start, end);
     }
 
-    /// {@return the range, with its lines}
+    /// The range, with its lines.
     public Span span() {
         return source.span(start, end);
     }
 
-    /// {@return the source that the tree was read from}
+    /// The source that the tree was read from.
     public Source source() {
         return source;
     }
@@ -134,7 +134,7 @@ public final class Syntax {
     /// Gives this node and all below it to `visitor`, each before its children.
     public void walk(Consumer<Syntax> visitor) {
         visitor.accept(this);
-        for (Syntax child : children) {
+        for (var child : children) {
             child.walk(visitor);
         }
     }

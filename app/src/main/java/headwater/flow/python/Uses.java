@@ -21,15 +21,15 @@ final class Uses {
         this.lowered = lowered;
     }
 
-    /// {@return the uses in an expression or statement; `lowered` are the calls in it that have become items}
+    /// The uses in an expression or statement; `lowered` are the calls in it that have become items.
     static List<Use> of(Syntax node, Environment environment, Map<Syntax, Value> lowered) {
-        Uses uses = new Uses(environment, lowered);
+        var uses = new Uses(environment, lowered);
         uses.collect(node, Set.of());
         return uses.found;
     }
 
     private void collect(Syntax node, Set<String> bound) {
-        Value item = lowered.get(node);
+        var item = lowered.get(node);
         if (item != null) {
             found.add(new Use(null, "", Set.of(item), false));
             return;
@@ -60,7 +60,7 @@ final class Uses {
     }
 
     private void collectField(Syntax node, String field, Set<String> bound) {
-        Syntax child = node.child(field);
+        var child = node.child(field);
         if (child != null) {
             collect(child, bound);
         }
@@ -68,13 +68,13 @@ final class Uses {
 
     /// `x.result()` and the like: the use of `x`, marked as waited for.
     private boolean waiting(Syntax call, Set<String> bound) {
-        Syntax function = call.child("function");
+        var function = call.child("function");
         Syntax attribute = function == null ? null : function.child("attribute");
         Syntax object = function == null ? null : function.child("object");
         if (attribute == null || object == null || !WAITS.contains(attribute.text())) {
             return false;
         }
-        Syntax root = root(object);
+        var root = root(object);
         if (root == null || bound.contains(root.text()) || !environment.has(root.text())) {
             return false;
         }
@@ -83,22 +83,22 @@ final class Uses {
     }
 
     private boolean chain(Syntax node, Set<String> bound) {
-        Syntax root = root(node);
+        var root = root(node);
         if (root == null) {
             return false;
         }
         name(root, node, bound, false);
-        for (Syntax at = node; at != null && at != root; ) {
+        for (var at = node; at != null && at != root; ) {
             at.children("subscript").forEach(index -> collect(index, bound));
             at = at.is("attribute") ? at.child("object") : at.child("value");
         }
         return true;
     }
 
-    /// {@return the identifier that a chain of attributes and subscripts begins with, null when it
-    /// begins otherwise}
+    /// The identifier that a chain of attributes and subscripts begins with, null when it
+    /// begins otherwise.
     static @Nullable Syntax root(Syntax node) {
-        Syntax at = node;
+        var at = node;
         while (at != null && at.is("attribute", "subscript")) {
             at = at.is("attribute") ? at.child("object") : at.child("value");
         }
@@ -106,15 +106,15 @@ final class Uses {
     }
 
     private void name(Syntax root, Syntax whole, Set<String> bound, boolean waits) {
-        String name = root.text();
+        var name = root.text();
         if (!bound.contains(name) && environment.has(name)) {
-            String path = whole.source().text(root.end(), whole.end());
+            var path = whole.source().text(root.end(), whole.end());
             found.add(new Use(name, path, environment.get(name), waits));
         }
     }
 
     private void assignment(Syntax node, Set<String> bound) {
-        Syntax left = node.child("left");
+        var left = node.child("left");
         if (left != null && !left.is("identifier")) {
             left.walk(each -> {
                 if (each.is("subscript", "attribute")) {
@@ -126,11 +126,11 @@ final class Uses {
     }
 
     private void comprehension(Syntax node, Set<String> bound) {
-        Set<String> inner = new HashSet<>(bound);
-        for (Syntax clause : node.parts()) {
+        var inner = new HashSet<String>(bound);
+        for (var clause : node.parts()) {
             if (clause.is("for_in_clause")) {
-                Syntax right = clause.child("right");
-                Set<String> targets = names(clause.child("left"));
+                var right = clause.child("right");
+                var targets = names(clause.child("left"));
                 int first = found.size();
                 if (right != null) {
                     collect(right, inner);
@@ -151,8 +151,8 @@ final class Uses {
         boolean[] waits = new boolean[1];
         if (body != null) {
             body.walk(node -> {
-                Syntax attribute = node.child("attribute");
-                Syntax object = node.child("object");
+                var attribute = node.child("attribute");
+                var object = node.child("object");
                 waits[0] |= attribute != null
                         && object != null
                         && WAITS.contains(attribute.text())
@@ -163,14 +163,14 @@ final class Uses {
     }
 
     private static Set<String> with(Set<String> bound, @Nullable Syntax pattern) {
-        Set<String> all = new HashSet<>(bound);
+        var all = new HashSet<String>(bound);
         all.addAll(names(pattern));
         return all;
     }
 
-    /// {@return the plain names that a target binds, in order; not the roots of attributes and subscripts}
+    /// The plain names that a target binds, in order; not the roots of attributes and subscripts.
     static Set<String> names(@Nullable Syntax target) {
-        Set<String> names = new LinkedHashSet<>();
+        var names = new LinkedHashSet<String>();
         if (target != null) {
             names(target, names);
         }

@@ -8,20 +8,20 @@ import java.util.Set;
 final class Waits {
     private Waits() {}
 
-    /// {@return the futures waited for, empty when the expression is something else}
+    /// The futures waited for, empty when the expression is something else.
     static Set<Value> of(Syntax expression, Reading reading) {
-        Syntax core = Bindings.bare(expression);
+        var core = Bindings.bare(expression);
         if (core.is("list_comprehension")) {
             return each(core, reading);
         }
         if (!core.is("call")) {
             return Set.of();
         }
-        Syntax function = core.child("function");
+        var function = core.child("function");
         boolean plain = function != null
                 && reading.names.resolve(function) instanceof Meaning.Prefect(String origin)
                 && Origins.last(origin).equals("wait");
-        List<Use> uses = reading.uses(core);
+        var uses = reading.uses(core);
         boolean direct = uses.size() == 1
                 && uses.getFirst().waits()
                 && uses.getFirst().path().matches("(\\[[^\\]]*\\])?\\.a?\\w+\\([^()]*\\)");
@@ -29,7 +29,7 @@ final class Waits {
     }
 
     private static Set<Value> each(Syntax comprehension, Reading reading) {
-        Syntax body = comprehension.child("body");
+        var body = comprehension.child("body");
         List<Syntax> clauses = comprehension.parts().stream()
                 .filter(part -> part.is("for_in_clause", "if_clause"))
                 .toList();
@@ -38,16 +38,16 @@ final class Waits {
         if (body == null || left == null || right == null || clauses.size() != 1) {
             return Set.of();
         }
-        String text = Bindings.bare(body).text().replace(" ", "");
+        var text = Bindings.bare(body).text().replace(" ", "");
         return right.is("identifier") && text.startsWith(left.text() + ".result(")
                 ? futures(reading.uses(right))
                 : Set.of();
     }
 
     private static Set<Value> futures(List<Use> uses) {
-        Set<Value> values = new LinkedHashSet<>();
-        for (Use use : uses) {
-            for (Value value : use.values()) {
+        var values = new LinkedHashSet<Value>();
+        for (var use : uses) {
+            for (var value : use.values()) {
                 if (!value.future()) {
                     return Set.of();
                 }

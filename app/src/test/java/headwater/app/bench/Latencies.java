@@ -41,20 +41,28 @@ final class Latencies {
         run.match().cards().forEach((card, tasks) -> {
             var node = diagram.node(new NodeId(card));
             var differs = node != null && !node.equals(before.node(node.id()));
-            for (var task : tasks) noteState(task.state(), differs);
+            for (var task : tasks) {
+                noteState(task.state(), differs);
+            }
         });
         before = diagram;
     }
 
     private void noteState(@Nullable State state, boolean differs) {
-        if (state == null || state.id() == null || state.timestamp() == null || !seen.add(state.id())) return;
-        if (differs) waiting.add(new Waiting(state.id(), state.timestamp()));
+        if (state == null || state.id() == null || state.timestamp() == null || !seen.add(state.id())) {
+            return;
+        }
+        if (differs) {
+            waiting.add(new Waiting(state.id(), state.timestamp()));
+        }
     }
 
     /// A diagram has been painted. What is shown is shown before it is painted, and older diagrams are never painted
     /// after newer ones, so all that waits is on the screen once the newest diagram is.
     void painted(Painted repaint, Instant now) {
-        if (!repaint.diagram().equals(before)) return;
+        if (!repaint.diagram().equals(before)) {
+            return;
+        }
         waiting.forEach(each -> painted.add(new Change(each.id(), each.entered(), now)));
         waiting.clear();
     }

@@ -89,7 +89,9 @@ public final class LiveBench {
         try {
             connect();
             var designer = draw(flow);
-            for (int number = 1; number <= MOST_RUNS && count() < ENOUGH; number++) run(designer, number);
+            for (int number = 1; number <= MOST_RUNS && count() < ENOUGH; number++) {
+                run(designer, number);
+            }
             report();
             return count() >= ENOUGH;
         } finally {
@@ -121,7 +123,9 @@ public final class LiveBench {
             // Subscribed after the canvas, which is therefore given the drawing before.
             designer.drawingProperty().subscribe(drawing -> {
                 var planned = designer.plannedRunProperty().get();
-                if (planned != null) latencies.shown(drawing.diagram(), planned);
+                if (planned != null) {
+                    latencies.shown(drawing.diagram(), planned);
+                }
             });
         });
         script.untilPainted();
@@ -187,14 +191,18 @@ public final class LiveBench {
     }
 
     private static double percentile(double[] sorted, int percent) {
-        if (sorted.length == 0) return Double.NaN;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         var at = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1);
         return Math.round(sorted[at] * 10) / 10.0;
     }
 
     private static void delete(Path place) throws IOException {
         try (var files = Files.walk(place)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

@@ -21,7 +21,9 @@ record Said(int code, String out, String err) {
         var terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var words = new String[arguments.length];
-        for (var i = 0; i < words.length; i++) words[i] = String.valueOf(arguments[i]);
+        for (var i = 0; i < words.length; i++) {
+            words[i] = String.valueOf(arguments[i]);
+        }
         var code = new CommandLine(command.apply(terminal))
                 .setErr(new PrintWriter(usage, true))
                 .execute(words);

@@ -276,7 +276,9 @@ class DesignerModelTest {
     private int line(String statement) {
         var lines = OpenFlow.text(model).lines().toList();
         for (var line = lines.size(); line > 0; line--) {
-            if (lines.get(line - 1).contains(statement)) return line;
+            if (lines.get(line - 1).contains(statement)) {
+                return line;
+            }
         }
         throw new AssertionError(statement);
     }

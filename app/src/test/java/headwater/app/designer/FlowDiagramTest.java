@@ -124,8 +124,9 @@ class FlowDiagramTest {
     @Test
     void cutsLongCodeAndSaysHowMuchMoreThereIs() throws Exception {
         var text = new StringBuilder(OpenFlow.TEXT);
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++) {
             text.append("    x").append(i).append(" = ").append(i).append('\n');
+        }
         var model = OpenFlow.in(folder, text.toString());
         var code = OpenFlow.diagram(model).nodes().stream()
                 .filter(node -> node.shape() == Shape.CODE)

@@ -77,7 +77,9 @@ class TypedTextTest {
         // A mark is one only at the beginning; there it is no text.
         for (var left = random.nextInt(8); left > 0; left--) {
             var piece = PIECES.get(random.nextInt(PIECES.size()));
-            if (!piece.equals("\uFEFF") || !text.isEmpty()) text.append(piece);
+            if (!piece.equals("\uFEFF") || !text.isEmpty()) {
+                text.append(piece);
+            }
         }
         return text.toString();
     }

@@ -19,7 +19,9 @@ public final class FxToolkit {
 
     /// The answer of `question`, asked on the JavaFX thread.
     public static <T> T ask(Callable<T> question) {
-        if (Platform.isFxApplicationThread()) return call(question);
+        if (Platform.isFxApplicationThread()) {
+            return call(question);
+        }
         var answer = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {

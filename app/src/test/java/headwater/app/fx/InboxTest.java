@@ -27,7 +27,9 @@ class InboxTest {
 
         var writers = List.of(0, 1, 2, 3).stream()
                 .map(writer -> Thread.ofVirtual().start(() -> {
-                    for (int i = 0; i < 10_000; i++) inbox.add(writer * 10_000 + i);
+                    for (int i = 0; i < 10_000; i++) {
+                        inbox.add(writer * 10_000 + i);
+                    }
                 }))
                 .toList();
         writers.forEach(InboxTest::join);

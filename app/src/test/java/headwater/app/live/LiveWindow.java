@@ -187,7 +187,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
             clickOn(field);
             keys(KeyCode.CONTROL, KeyCode.A);
             write(parameter.getValue());
-            String typed = ask(field::getText);
+            var typed = ask(field::getText);
             assertThat(typed).isEqualTo(parameter.getValue());
         }
         clickOn(lookup(".dialog-pane .button")

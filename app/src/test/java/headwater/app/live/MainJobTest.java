@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
@@ -114,7 +113,7 @@ class MainJobTest {
             var process = process(run, window.client());
             assertThat(process.isAlive()).isTrue();
 
-            Button cancel = window.lookup("#cancel").query();
+            var cancel = window.lookup("#cancel").query();
             assertThat(cancel.isVisible()).isTrue();
             window.clickOn(cancel);
 

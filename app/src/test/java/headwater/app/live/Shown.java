@@ -64,8 +64,11 @@ final class Shown {
         assertThat(cards).extracting(DiagramNode::title).doesNotHaveDuplicates().containsAll(tasks.keySet());
         for (var card : cards) {
             var runs = tasks.get(card.title());
-            if (runs == null) isNotReached(card);
-            else isSumOf(card, runs);
+            if (runs == null) {
+                isNotReached(card);
+            } else {
+                isSumOf(card, runs);
+            }
         }
     }
 
@@ -95,10 +98,11 @@ final class Shown {
         var failed =
                 runs.stream().filter(run -> run.stateType() == StateType.FAILED).count();
         assertThat(card.badge()).as(card.title()).isEqualTo("×" + runs.size());
-        if (runs.size() > 1)
+        if (runs.size() > 1) {
             assertThat(card.subtitle())
                     .as(card.title())
                     .startsWith(ended + " of " + runs.size() + (failed == 0 ? "" : ", " + failed + " failed"));
+        }
     }
 
     private static TaskRun worst(List<TaskRun> runs) {

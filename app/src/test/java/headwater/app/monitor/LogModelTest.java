@@ -27,7 +27,9 @@ class LogModelTest {
     @Test
     void hasItsLinesByTimeInWhateverOrderAndBatchesTheyCame() {
         var lines = new ArrayList<LogLine>();
-        for (var second = 0; second < 300; second++) lines.add(line(second / 3, "line " + second, 20, null));
+        for (var second = 0; second < 300; second++) {
+            lines.add(line(second / 3, "line " + second, 20, null));
+        }
         var expected = lines.stream()
                 .sorted(Comparator.comparing(LogLine::timestamp)
                         .thenComparing(line -> line.id().value()))

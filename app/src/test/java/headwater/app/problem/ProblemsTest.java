@@ -83,7 +83,9 @@ class ProblemsTest {
             var problem = Problems.of(failure(server.getPort()));
             assertThat(problem.words()).isNotBlank();
             assertThat(problem.line()).doesNotContain(SECRET).doesNotContain("Bearer");
-            if (status == 401) assertThat(problem.cure()).contains("user and password");
+            if (status == 401) {
+                assertThat(problem.cure()).contains("user and password");
+            }
         }
     }
 

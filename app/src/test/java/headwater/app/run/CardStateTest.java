@@ -95,7 +95,9 @@ class CardStateTest {
 
     private static CardState of(StateType... types) {
         var runs = new ArrayList<TaskRun>();
-        for (var type : List.of(types)) runs.add(MadeRuns.of("square", runs.size(), type));
+        for (var type : List.of(types)) {
+            runs.add(MadeRuns.of("square", runs.size(), type));
+        }
         return CardState.of(runs);
     }
 }

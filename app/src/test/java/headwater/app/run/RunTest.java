@@ -45,7 +45,9 @@ class RunTest {
         changes.addAll(List.copyOf(changes));
         Collections.shuffle(changes, new Random(7));
         var oneByOne = begun(name);
-        for (var change : changes) oneByOne = oneByOne.after(List.of(change));
+        for (var change : changes) {
+            oneByOne = oneByOne.after(List.of(change));
+        }
         assertThat(oneByOne).isEqualTo(begun(name).after(changes));
     }
 
@@ -139,7 +141,9 @@ class RunTest {
 
     private static List<Change> rows(String name) {
         var changes = new ArrayList<Change>();
-        for (var task : Recordings.taskRuns(name)) changes.add(new Change.TaskRunChanged(task));
+        for (var task : Recordings.taskRuns(name)) {
+            changes.add(new Change.TaskRunChanged(task));
+        }
         changes.add(new Change.FlowRunRead(Recordings.flowRun(name)));
         return changes;
     }

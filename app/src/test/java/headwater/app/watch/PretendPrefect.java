@@ -137,10 +137,16 @@ final class PretendPrefect implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         var path = request.getTarget().replaceFirst("^/api", "").replaceFirst("\\?.*", "");
-        if (path.equals("/events/out")) return opensFeeds ? feed(events) : status(404);
-        if (path.equals("/logs/out")) return opensFeeds ? feed(logFeeds) : status(404);
+        if (path.equals("/events/out")) {
+            return opensFeeds ? feed(events) : status(404);
+        }
+        if (path.equals("/logs/out")) {
+            return opensFeeds ? feed(logFeeds) : status(404);
+        }
         asked.add(path);
-        if (failingWith > 0) return status(failingWith);
+        if (failingWith > 0) {
+            return status(failingWith);
+        }
         return switch (path) {
             case "/admin/settings" ->
                 json(Json.write(Map.of(

@@ -41,7 +41,9 @@ class RowsTest {
     @Test
     void areNotSettledWhileTheRunGoesOn() throws PrefectException {
         server.has(running).has(List.of(MadeRuns.of("load", 1)));
-        for (var reading = 0; reading < 5; reading++) rows.read();
+        for (var reading = 0; reading < 5; reading++) {
+            rows.read();
+        }
         assertThat(rows.isSettled()).isFalse();
     }
 
@@ -78,7 +80,9 @@ class RowsTest {
     void waitForARowOfWhichOnlyAnEventHasTold() throws PrefectException {
         server.has(ended).has(List.of(MadeRuns.of("load", 1)));
         rows.heard(MadeRuns.of("load", 2));
-        for (var reading = 0; reading < 6; reading++) rows.read();
+        for (var reading = 0; reading < 6; reading++) {
+            rows.read();
+        }
         assertThat(rows.lagBehindEvents()).isTrue();
         assertThat(rows.isSettled()).isFalse();
         server.has(List.of(MadeRuns.of("load", 1), MadeRuns.of("load", 2)));
@@ -91,7 +95,9 @@ class RowsTest {
     void waitForAnEndThatAnEventHasTold() throws PrefectException {
         server.has(ended).has(List.of(pending()));
         rows.heard(MadeRuns.of("load", 9));
-        for (var reading = 0; reading < 6; reading++) rows.read();
+        for (var reading = 0; reading < 6; reading++) {
+            rows.read();
+        }
         assertThat(rows.isSettled()).isFalse();
     }
 
@@ -163,7 +169,9 @@ class RowsTest {
     private int readUntilSettled() throws PrefectException {
         for (var reading = 1; reading <= 100; reading++) {
             rows.read();
-            if (rows.isSettled()) return reading;
+            if (rows.isSettled()) {
+                return reading;
+            }
         }
         throw new AssertionError("never settled");
     }

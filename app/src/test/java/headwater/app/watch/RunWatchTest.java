@@ -41,7 +41,9 @@ class RunWatchTest {
 
     @AfterEach
     void stopWatching() throws InterruptedException {
-        if (watching == null) return;
+        if (watching == null) {
+            return;
+        }
         watching.interrupt();
         watching.join();
     }

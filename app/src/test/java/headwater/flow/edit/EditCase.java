@@ -2,7 +2,6 @@ package headwater.flow.edit;
 
 import headwater.flow.Corpus;
 import headwater.flow.Document;
-import headwater.flow.Source;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 
@@ -43,13 +42,13 @@ final class EditCase {
         return new Editor(new PythonReader(Project.none())).apply(document, edit);
     }
 
-    /// {@return the flow's text after the edit, or `refused: line: reason`}
+    /// The flow's text after the edit, or `refused: line: reason`.
     static String flow(String body, FlowEdit edit) {
-        Document document = document(body);
+        var document = document(body);
         return switch (apply(document, edit)) {
             case Outcome.Edited edited -> {
-                Source source = edited.document().source();
-                String text = source.text();
+                var source = edited.document().source();
+                var text = source.text();
                 yield text.startsWith(HEAD) ? text.substring(HEAD.length()) : text;
             }
             case Outcome.Refused refused -> {

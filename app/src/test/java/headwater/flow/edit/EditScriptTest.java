@@ -18,7 +18,7 @@ class EditScriptTest {
 
     @Test
     void appliesOneEditAfterAnother() throws Exception {
-        EditScript.Result result = run(Corpus.read("straight.py"), """
+        var result = run(Corpus.read("straight.py"), """
                 [{"op": "add_task", "name": "check", "parameters": ["rows: list"], "body": "return rows"},
                  {"op": "insert", "on": {"from": "extract", "to": "clean", "port": "rows"}, "callee": "check"},
                  {"op": "set_mode", "node": "load", "mode": "submit"},
@@ -72,8 +72,7 @@ class EditScriptTest {
 
     @Test
     void keepsIdsOfTheFirstDocumentValid() throws Exception {
-        EditScript.Result result =
-                run(EditCase.document("@flow\ndef f():\n    extract(1)\n    extract(2)\n    extract(3)\n"), """
+        var result = run(EditCase.document("@flow\ndef f():\n    extract(1)\n    extract(2)\n    extract(3)\n"), """
                 [{"op": "delete", "nodes": ["extract"]}, {"op": "set_argument", "node": "extract#3", "port": "url",
                   "value": "4"}]
                 """);
@@ -82,7 +81,7 @@ class EditScriptTest {
 
     @Test
     void followsAFlowThatWasRenamed() throws Exception {
-        EditScript.Result result = run(Corpus.read("subflows.py"), """
+        var result = run(Corpus.read("subflows.py"), """
                 [{"op": "rename", "kind": "flow", "name": "child", "to": "kid"},
                  {"op": "set_argument", "node": "child:score", "port": "depth", "value": "9"}]
                 """);
@@ -92,8 +91,8 @@ class EditScriptTest {
 
     @Test
     void doesNothingWhenOneIsRefused() throws Exception {
-        Document document = Corpus.read("straight.py");
-        EditScript.Result result = run(document, """
+        var document = Corpus.read("straight.py");
+        var result = run(document, """
                 [{"op": "set_mode", "node": "clean", "mode": "submit"},
                  {"op": "connect", "from": "load", "to": "extract", "port": "url"}]
                 """);
@@ -106,7 +105,7 @@ class EditScriptTest {
 
     @Test
     void saysWhichEditItDoesNotKnow() throws Exception {
-        EditScript.Result result = run(Corpus.read("straight.py"), "[{\"op\": \"paint\"}]");
+        var result = run(Corpus.read("straight.py"), "[{\"op\": \"paint\"}]");
         assertThat(result.refused())
                 .singleElement()
                 .extracting(EditScript.Refusing::reason)
@@ -121,7 +120,7 @@ class EditScriptTest {
 
     @Test
     void asksWhichFlowIsMeant() throws Exception {
-        EditScript.Result result = run(
+        var result = run(
                 EditCase.document("@flow\ndef f():\n    extract(1)\n\n\n@flow\ndef g():\n    extract(1)\n"),
                 "[{\"op\": \"duplicate\", \"node\": \"extract\"}]");
         assertThat(result.refused())

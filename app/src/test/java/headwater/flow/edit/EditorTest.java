@@ -32,21 +32,20 @@ class EditorTest {
 
     @Test
     void addsACallBehindAnother() {
-        FlowEdit edit =
-                new FlowEdit.Add("f", "load", CallMode.SUBMIT, Map.of("table", "'x'"), null, id("extract"), null, 0);
+        var edit = new FlowEdit.Add("f", "load", CallMode.SUBMIT, Map.of("table", "'x'"), null, id("extract"), null, 0);
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo(LINE.replace("    good", "    load.submit(..., 'x')\n    good"));
     }
 
     @Test
     void refusesToAddWhatTheFileDoesNotKnow() {
-        FlowEdit edit = new FlowEdit.Add("f", "nothing", CallMode.CALL, Map.of(), null, null, null, 0);
+        var edit = new FlowEdit.Add("f", "nothing", CallMode.CALL, Map.of(), null, null, null, 0);
         assertThat(EditCase.flow(LINE, edit)).isEqualTo("refused: 2: the file knows no task or flow `nothing`");
     }
 
     @Test
     void importsWhatAnotherModuleDefines() {
-        FlowEdit edit = new FlowEdit.Add("f", "jobs.report", CallMode.CALL, Map.of("day", "day"), null, null, null, 0);
+        var edit = new FlowEdit.Add("f", "jobs.report", CallMode.CALL, Map.of("day", "day"), null, null, null, 0);
         assertThat(EditCase.flow(LINE, edit))
                 .contains("from prefect import flow, task\nfrom jobs import report\n")
                 .contains("    report(day=day)\n    return");
@@ -54,7 +53,7 @@ class EditorTest {
 
     @Test
     void addsATaskAboveTheFlow() {
-        FlowEdit edit = new FlowEdit.AddTask(
+        var edit = new FlowEdit.AddTask(
                 "check", List.of("rows: list"), "assert rows\nreturn rows", Map.of("retries", "2"));
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo("@task(retries=2)\ndef check(rows: list):\n    assert rows\n    return rows\n\n\n" + LINE);
@@ -62,7 +61,7 @@ class EditorTest {
 
     @Test
     void insertsACallOnAnEdge() {
-        FlowEdit edit = new FlowEdit.Insert("f", id("extract"), id("clean"), "rows", "clean");
+        var edit = new FlowEdit.Insert("f", id("extract"), id("clean"), "rows", "clean");
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo(LINE.replace(
                         "    good = clean(rows)", "    clean_rows = clean(rows)\n    good = clean(clean_rows)"));
@@ -70,29 +69,29 @@ class EditorTest {
 
     @Test
     void connectsAnInput() {
-        FlowEdit edit = new FlowEdit.Connect("f", ItemId.PARAMETERS, id("load"), "table", "day");
+        var edit = new FlowEdit.Connect("f", ItemId.PARAMETERS, id("load"), "table", "day");
         assertThat(EditCase.flow(LINE, edit)).isEqualTo(LINE.replace("load(good)", "load(good, day)"));
     }
 
     @Test
     void givesAResultANameToConnectIt() {
-        String body = "@flow\ndef f():\n    extract('u')\n    clean(...)\n";
-        FlowEdit edit = new FlowEdit.Connect("f", id("extract"), id("clean"), "rows", null);
+        var body = "@flow\ndef f():\n    extract('u')\n    clean(...)\n";
+        var edit = new FlowEdit.Connect("f", id("extract"), id("clean"), "rows", null);
         assertThat(EditCase.flow(body, edit))
                 .isEqualTo("@flow\ndef f():\n    rows_2 = extract('u')\n    clean(rows_2)\n");
     }
 
     @Test
     void refusesToConnectAgainstTheOrder() {
-        FlowEdit edit = new FlowEdit.Connect("f", id("clean"), id("extract"), "url", null);
+        var edit = new FlowEdit.Connect("f", id("clean"), id("extract"), "url", null);
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo("refused: 4: `extract` stands before `clean`; move it behind first");
     }
 
     @Test
     void refusesToConnectWhatIsBoundAgainBefore() {
-        String body = "@flow\ndef f():\n    x = extract(1)\n    x = clean(x)\n    load([])\n";
-        FlowEdit edit = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", null);
+        var body = "@flow\ndef f():\n    x = extract(1)\n    x = clean(x)\n    load([])\n";
+        var edit = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", null);
         assertThat(EditCase.flow(body, edit)).startsWith("refused: 5: the two would still not be joined");
     }
 
@@ -100,15 +99,15 @@ class EditorTest {
     void disconnectsToTheDefaultOrAHole() {
         assertThat(EditCase.flow(LINE, new FlowEdit.Disconnect("f", id("clean"), "rows")))
                 .isEqualTo(LINE.replace("clean(rows)", "clean(...)"));
-        String body = "@flow\ndef f(t):\n    load([], table=t)\n";
+        var body = "@flow\ndef f(t):\n    load([], table=t)\n";
         assertThat(EditCase.flow(body, new FlowEdit.Disconnect("f", id("load"), "table")))
                 .isEqualTo("@flow\ndef f(t):\n    load([])\n");
     }
 
     @Test
     void waitsAndNoLongerWaits() {
-        String body = "@flow\ndef f():\n    a = extract.submit(1)\n    load([])\n";
-        String waiting = "@flow\ndef f():\n    a = extract.submit(1)\n    load([], wait_for=[a])\n";
+        var body = "@flow\ndef f():\n    a = extract.submit(1)\n    load([])\n";
+        var waiting = "@flow\ndef f():\n    a = extract.submit(1)\n    load([], wait_for=[a])\n";
         assertThat(EditCase.flow(body, new FlowEdit.WaitFor("f", id("extract"), id("load"))))
                 .isEqualTo(waiting);
         assertThat(EditCase.flow(waiting, new FlowEdit.Unwait("f", id("extract"), id("load"))))
@@ -117,35 +116,35 @@ class EditorTest {
 
     @Test
     void deletesAndHeals() {
-        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("clean")), true);
+        var edit = new FlowEdit.Delete("f", List.of(id("clean")), true);
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo(LINE.replace("    good = clean(rows)\n", "").replace("load(good)", "load(rows)"));
     }
 
     @Test
     void deletesAndLeavesAHole() {
-        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("clean")), false);
+        var edit = new FlowEdit.Delete("f", List.of(id("clean")), false);
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo(LINE.replace("    good = clean(rows)\n", "").replace("load(good)", "load(...)"));
     }
 
     @Test
     void deletesTheLastStatementToPass() {
-        String body = "@flow\ndef f():\n    extract(1)\n";
-        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("extract")), true);
+        var body = "@flow\ndef f():\n    extract(1)\n";
+        var edit = new FlowEdit.Delete("f", List.of(id("extract")), true);
         assertThat(EditCase.flow(body, edit)).isEqualTo("@flow\ndef f():\n    pass\n");
     }
 
     @Test
     void keepsACommentThatStandsAboveSeveralStatements() {
-        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
+        var edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
         assertThat(EditCase.flow(LINE, edit)).contains("    # the source\n    good = clean(...)");
     }
 
     @Test
     void refusesToDeleteWhatCodeComputesWith() {
-        String body = "@flow\ndef f():\n    x = extract(1)\n    y = len(x)\n    load(y)\n";
-        FlowEdit edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
+        var body = "@flow\ndef f():\n    x = extract(1)\n    y = len(x)\n    load(y)\n";
+        var edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
         assertThat(EditCase.flow(body, edit)).isEqualTo("refused: 4: this line uses `x`, which would be gone");
     }
 
@@ -157,7 +156,7 @@ class EditorTest {
 
     @Test
     void renamesAVariableWhereItMeansTheSame() {
-        String body = """
+        var body = """
                 @flow
                 def f(url):
                     rows = extract(url)
@@ -165,7 +164,7 @@ class EditorTest {
                     text = f"{rows} {total}"
                     load(rows=rows, table=lambda rows: rows)
                 """;
-        FlowEdit edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, "f", "rows", "lines");
+        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, "f", "rows", "lines");
         assertThat(EditCase.flow(body, edit)).isEqualTo("""
                         @flow
                         def f(url):
@@ -178,14 +177,14 @@ class EditorTest {
 
     @Test
     void renamesAParameterWithItsCallers() {
-        String body = """
+        var body = """
                 @flow(flow_run_name="f-{url}")
                 def f(url):
                     extract(url)
                 f(url="x")
                 f.serve(parameters={"url": 1})
                 """;
-        FlowEdit edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, "f", "url", "source");
+        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, "f", "url", "source");
         assertThat(EditCase.flow(body, edit)).isEqualTo("""
                         @flow(flow_run_name="f-{source}")
                         def f(source):
@@ -197,8 +196,8 @@ class EditorTest {
 
     @Test
     void renamesATaskEverywhereButWhereItIsHidden() {
-        String body = "@flow\ndef f(load2):\n    load([])\n\n\ndef other(load):\n    return load\n";
-        FlowEdit edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, "load", "store");
+        var body = "@flow\ndef f(load2):\n    load([])\n\n\ndef other(load):\n    return load\n";
+        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, "load", "store");
         assertThat(EditCase.flow(body, edit))
                 .contains("def store(rows, table=\"t\"):")
                 .contains("    store([])\n")
@@ -209,7 +208,7 @@ class EditorTest {
     void setsAndRemovesOptions() {
         assertThat(EditCase.flow(LINE, new FlowEdit.SetOption("clean", null, null, "retries", "3")))
                 .contains("@task(retries=3)\ndef clean");
-        String body = "@flow(name=\"x\", retries=1)\ndef f():\n    extract.with_options(retries=2)(1)\n";
+        var body = "@flow(name=\"x\", retries=1)\ndef f():\n    extract.with_options(retries=2)(1)\n";
         assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", null, "retries", null)))
                 .contains("@flow(name=\"x\")\n");
         assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", id("extract"), "retries", null)))
@@ -220,7 +219,7 @@ class EditorTest {
 
     @Test
     void refusesAnOptionThatIsNoExpression() {
-        FlowEdit edit = new FlowEdit.SetOption("clean", null, null, "retries", "3) + (");
+        var edit = new FlowEdit.SetOption("clean", null, null, "retries", "3) + (");
         assertThat(EditCase.flow(LINE, edit)).contains("is not a Python expression");
     }
 
@@ -248,7 +247,7 @@ class EditorTest {
 
     @Test
     void submitsAndWaitsWhereAValueIsNeeded() {
-        String body = """
+        var body = """
                 @flow
                 def f(url):
                     rows = extract(url)
@@ -269,15 +268,15 @@ class EditorTest {
 
     @Test
     void callsAgainWhatWasSubmitted() {
-        String body = "@flow\ndef f(url):\n    rows = extract.submit(url)\n    rows.wait()\n    return rows.result()\n";
+        var body = "@flow\ndef f(url):\n    rows = extract.submit(url)\n    rows.wait()\n    return rows.result()\n";
         assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", id("extract"), CallMode.CALL)))
                 .isEqualTo("@flow\ndef f(url):\n    rows = extract(url)\n    return rows\n");
     }
 
     @Test
     void mapsAndMarksWhatIsTheSameForAll() {
-        FlowEdit edit = new FlowEdit.SetMode("f", id("load"), CallMode.MAP);
-        String body = "@flow\ndef f(url):\n    rows = extract(url)\n    load(rows, table=\"x\")\n";
+        var edit = new FlowEdit.SetMode("f", id("load"), CallMode.MAP);
+        var body = "@flow\ndef f(url):\n    rows = extract(url)\n    load(rows, table=\"x\")\n";
         assertThat(EditCase.flow(body, edit))
                 .contains("from prefect import flow, task, unmapped\n")
                 .contains("load.map(rows, table=unmapped(\"x\"))");
@@ -285,20 +284,20 @@ class EditorTest {
 
     @Test
     void refusesToMapOverConstants() {
-        String body = "@flow\ndef f():\n    extract(1)\n";
+        var body = "@flow\ndef f():\n    extract(1)\n";
         assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", id("extract"), CallMode.MAP)))
                 .isEqualTo("refused: 3: there is nothing to map over: no argument is a list");
     }
 
     @Test
     void makesAStepATask() {
-        String body = "@flow\ndef f():\n    tidy([])\n";
+        var body = "@flow\ndef f():\n    tidy([])\n";
         assertThat(EditCase.flow(body, new FlowEdit.Promote("f", id("tidy")))).contains("@task\ndef tidy(rows):");
     }
 
     @Test
     void movesAStatementThatNothingHolds() {
-        String body = "@flow\ndef f():\n    a = extract(1)\n    # second\n    b = extract(2)\n    load(a)\n";
+        var body = "@flow\ndef f():\n    a = extract(1)\n    # second\n    b = extract(2)\n    load(a)\n";
         assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("extract#2"), id("extract"))))
                 .isEqualTo("@flow\ndef f():\n    # second\n    b = extract(2)\n    a = extract(1)\n    load(a)\n");
     }
@@ -311,16 +310,15 @@ class EditorTest {
 
     @Test
     void refusesToMoveALoggerBehindItsUse() {
-        String body = "@flow\ndef f():\n    logger = get()\n    extract(1)\n    logger.info('x')\n    clean(2)\n";
+        var body = "@flow\ndef f():\n    logger = get()\n    extract(1)\n    logger.info('x')\n    clean(2)\n";
         assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("code@1"), id("clean"))))
                 .isEqualTo("refused: 5: this line has to do with `logger` as well");
     }
 
     @Test
     void changesCodeInItsOwnIndentation() {
-        String body = "@flow\ndef f(url):\n    x = 1\n    extract(x)\n";
-        FlowEdit edit =
-                new FlowEdit.SetSource("f", id("code@1"), null, "if url:\n    x = '''\n  a'''\nelse:\n    x = 2");
+        var body = "@flow\ndef f(url):\n    x = 1\n    extract(x)\n";
+        var edit = new FlowEdit.SetSource("f", id("code@1"), null, "if url:\n    x = '''\n  a'''\nelse:\n    x = 2");
         assertThat(EditCase.flow(body, edit))
                 .isEqualTo(
                         "@flow\ndef f(url):\n    if url:\n        x = '''\n  a'''\n    else:\n        x = 2\n    extract(x)\n");
@@ -328,7 +326,7 @@ class EditorTest {
 
     @Test
     void changesATaskAsAWhole() {
-        FlowEdit edit = new FlowEdit.SetSource(
+        var edit = new FlowEdit.SetSource(
                 "f", id("clean"), null, "@task(retries=1)\ndef clean(rows):\n    return rows[1:]");
         assertThat(EditCase.flow(LINE, edit))
                 .contains("@task(retries=1)\ndef clean(rows):\n    return rows[1:]\n\n\n@task");
@@ -336,8 +334,8 @@ class EditorTest {
 
     @Test
     void wrapsStatementsAndTakesTheBlockAwayAgain() {
-        String body = "@flow\ndef f(n):\n    a = extract(1)\n    # both\n    b = clean(a)\n    load(b)\n";
-        String wrapped =
+        var body = "@flow\ndef f(n):\n    a = extract(1)\n    # both\n    b = clean(a)\n    load(b)\n";
+        var wrapped =
                 "@flow\ndef f(n):\n    a = extract(1)\n    if n > 1:\n        # both\n        b = clean(a)\n        load(b)\n";
         assertThat(EditCase.flow(body, new FlowEdit.Wrap("f", List.of(id("clean"), id("load")), "if n > 1:")))
                 .isEqualTo(wrapped);
@@ -346,14 +344,14 @@ class EditorTest {
 
     @Test
     void refusesToTakeALoopAwayFromItsVariable() {
-        String body = "@flow\ndef f():\n    for n in [1]:\n        extract(n)\n";
+        var body = "@flow\ndef f():\n    for n in [1]:\n        extract(n)\n";
         assertThat(EditCase.flow(body, new FlowEdit.Unwrap("f", id("for@1"))))
                 .isEqualTo("refused: 4: `n` belongs to the block around it");
     }
 
     @Test
     void makesATaskOfCode() {
-        String body = """
+        var body = """
                 @flow
                 def f(n):
                     rows = extract(n)
@@ -382,7 +380,7 @@ class EditorTest {
 
     @Test
     void makesAFlowOfStatements() {
-        String body = "@flow\ndef f(n):\n    a = extract(n)\n    b = clean(a)\n    return load(b)\n";
+        var body = "@flow\ndef f(n):\n    a = extract(n)\n    b = clean(a)\n    return load(b)\n";
         assertThat(EditCase.flow(body, new FlowEdit.ExtractFlow("f", List.of(id("extract"), id("clean")), "prepare")))
                 .isEqualTo("""
                         @flow
@@ -407,7 +405,7 @@ class EditorTest {
 
     @Test
     void tellsTheNewIdsOfWhatIsStillThere() {
-        String body = "@flow\ndef f():\n    a = extract(1)\n    b = extract(2)\n    load(b)\n";
+        var body = "@flow\ndef f():\n    a = extract(1)\n    b = extract(2)\n    load(b)\n";
         Outcome outcome =
                 EditCase.apply(EditCase.document(body), new FlowEdit.Delete("f", List.of(id("extract")), false));
         assertThat(outcome)

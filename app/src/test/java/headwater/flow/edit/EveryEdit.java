@@ -1,10 +1,7 @@
 package headwater.flow.edit;
 
-import headwater.flow.Argument;
 import headwater.flow.CallMode;
-import headwater.flow.Callee;
 import headwater.flow.Document;
-import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -26,7 +23,7 @@ final class EveryEdit {
     }
 
     static List<FlowEdit> of(Document document) {
-        EveryEdit every = new EveryEdit(document);
+        var every = new EveryEdit(document);
         document.flows().forEach(every::flow);
         document.tasks().forEach(every::task);
         every.edits.add(new FlowEdit.AddTask(
@@ -44,16 +41,16 @@ final class EveryEdit {
     }
 
     private void flow(Flow flow) {
-        String name = flow.function();
+        var name = flow.function();
         List<Item> items = flow.items();
-        for (Item item : items) {
+        for (var item : items) {
             item(name, item);
         }
-        for (Edge edge : flow.edges()) {
-            String port = edge.port();
+        for (var edge : flow.edges()) {
+            var port = edge.port();
             if (port != null) {
                 edits.add(new FlowEdit.Disconnect(name, edge.to(), port));
-                for (Callee callee : document.known()) {
+                for (var callee : document.known()) {
                     edits.add(new FlowEdit.Insert(name, edge.from(), edge.to(), port, callee.reference()));
                 }
             }
@@ -62,11 +59,11 @@ final class EveryEdit {
             }
         }
         pairs(name, items);
-        for (Callee callee : document.known()) {
+        for (var callee : document.known()) {
             edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.CALL, Map.of(), "fresh_name", null, null, 0));
             edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.SUBMIT, Map.of(), null, null, null, 0));
         }
-        for (Parameter parameter : flow.parameters()) {
+        for (var parameter : flow.parameters()) {
             edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, name, parameter.name(), "renamed_parameter"));
             edits.add(new FlowEdit.SetParameter(name, parameter.name(), change("object"), null));
             edits.add(new FlowEdit.SetParameter(name, parameter.name(), null, change("None")));
@@ -84,21 +81,21 @@ final class EveryEdit {
     }
 
     private void item(String flow, Item item) {
-        ItemId id = item.id();
+        var id = item.id();
         edits.add(new FlowEdit.Delete(flow, List.of(id), true));
         edits.add(new FlowEdit.Delete(flow, List.of(id), false));
         edits.add(new FlowEdit.Duplicate(flow, id));
         edits.add(new FlowEdit.Promote(flow, id));
-        for (String header : List.of("if True", "for each in [1, 2]", "with open('x') as file", "try")) {
+        for (var header : List.of("if True", "for each in [1, 2]", "with open('x') as file", "try")) {
             edits.add(new FlowEdit.Wrap(flow, List.of(id), header));
         }
         edits.add(new FlowEdit.Unwrap(flow, id));
         edits.add(new FlowEdit.ExtractTask(flow, id, "extracted"));
         edits.add(new FlowEdit.ExtractFlow(flow, List.of(id), "extracted"));
-        for (CallMode mode : CallMode.values()) {
+        for (var mode : CallMode.values()) {
             edits.add(new FlowEdit.SetMode(flow, id, mode));
         }
-        for (Callee callee :
+        for (var callee :
                 document.known().subList(0, Math.min(2, document.known().size()))) {
             edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, id, null, 0));
             edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, null, id, 0));
@@ -106,13 +103,13 @@ final class EveryEdit {
         }
         switch (item) {
             case Item.Call call -> {
-                for (Argument argument : call.arguments()) {
+                for (var argument : call.arguments()) {
                     edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), "1 + 2"));
                     edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), null));
                 }
                 edits.add(new FlowEdit.SetOption(null, flow, id, "retries", "7"));
                 edits.add(new FlowEdit.SetOption(null, flow, id, "retries", null));
-                for (String output : call.outputs()) {
+                for (var output : call.outputs()) {
                     edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, flow, output, "renamed_variable"));
                 }
             }
@@ -126,20 +123,20 @@ final class EveryEdit {
     }
 
     private void pairs(String flow, List<Item> items) {
-        for (Item to : items) {
-            for (Item from : items) {
+        for (var to : items) {
+            for (var from : items) {
                 edits.add(new FlowEdit.Move(flow, to.id(), from.id()));
                 if (to instanceof Item.Call call) {
                     edits.add(new FlowEdit.WaitFor(flow, from.id(), to.id()));
-                    Callee callee = call.callee();
-                    for (Parameter parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
+                    var callee = call.callee();
+                    for (var parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
                         edits.add(new FlowEdit.Connect(flow, from.id(), to.id(), parameter.name(), null));
                     }
                 }
             }
             edits.add(new FlowEdit.Connect(flow, to.id(), new ItemId("return"), "value", null));
             if (to instanceof Item.Call call && call.callee() != null) {
-                for (Parameter parameter : call.callee().parameters()) {
+                for (var parameter : call.callee().parameters()) {
                     edits.add(new FlowEdit.Connect(flow, ItemId.PARAMETERS, to.id(), parameter.name(), null));
                 }
             }

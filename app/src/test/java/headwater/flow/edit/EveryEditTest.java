@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,12 @@ class EveryEditTest {
 
     @Test
     void everyEditLeavesPythonAndCanBeUndone() throws Exception {
-        Random random = new Random(25);
-        List<Source> texts = new ArrayList<>();
-        for (Path file : Corpus.files()) {
-            Document document = Corpus.read(file);
-            Editor editor = new Editor(Corpus.reader(file));
-            for (FlowEdit edit : some(EveryEdit.of(document), random)) {
+        var random = new Random(25);
+        var texts = new ArrayList<Source>();
+        for (var file : Corpus.files()) {
+            var document = Corpus.read(file);
+            var editor = new Editor(Corpus.reader(file));
+            for (var edit : some(EveryEdit.of(document), random)) {
                 if (editor.apply(document, edit) instanceof Outcome.Edited edited) {
                     check(file, document, edit, edited);
                     texts.add(edited.document().source());
@@ -40,24 +39,24 @@ class EveryEditTest {
 
     @Test
     void sequencesOfEditsAreUndoneAndDoneAgain() throws Exception {
-        Random random = new Random(2026);
-        List<Source> texts = new ArrayList<>();
-        for (Path file : Corpus.files()) {
-            Editor editor = new Editor(Corpus.reader(file));
-            Document first = Corpus.read(file);
-            Document now = first;
-            History history = History.empty();
+        var random = new Random(2026);
+        var texts = new ArrayList<Source>();
+        for (var file : Corpus.files()) {
+            var editor = new Editor(Corpus.reader(file));
+            var first = Corpus.read(file);
+            var now = first;
+            var history = History.empty();
             for (int i = 0; i < 12; i++) {
-                List<FlowEdit> edits = EveryEdit.of(now);
-                FlowEdit edit = edits.get(random.nextInt(edits.size()));
+                var edits = EveryEdit.of(now);
+                var edit = edits.get(random.nextInt(edits.size()));
                 if (editor.apply(now, edit) instanceof Outcome.Edited edited) {
                     history = history.done(edited.description(), now.source(), edited.splices());
                     now = edited.document();
                 }
             }
             texts.add(now.source());
-            Source last = now.source();
-            History.At at = new History.At(last, history, "");
+            var last = now.source();
+            var at = new History.At(last, history, "");
             while (at.history().undo(at.source()).isPresent()) {
                 at = at.history().undo(at.source()).orElseThrow();
             }
@@ -71,17 +70,17 @@ class EveryEditTest {
     }
 
     private static List<FlowEdit> some(List<FlowEdit> all, Random random) {
-        List<FlowEdit> shuffled = new ArrayList<>(all);
+        var shuffled = new ArrayList<FlowEdit>(all);
         Collections.shuffle(shuffled, random);
-        Map<Class<?>, Integer> counts = new HashMap<>();
+        var counts = new HashMap<Class<?>, Integer>();
         return shuffled.stream()
                 .filter(edit -> counts.merge(edit.getClass(), 1, Integer::sum) <= MOST_OF_A_KIND)
                 .toList();
     }
 
     private static void check(Path file, Document before, FlowEdit edit, Outcome.Edited edited) {
-        String where = file.getFileName() + " " + edit;
-        Document after = edited.document();
+        var where = file.getFileName() + " " + edit;
+        var after = edited.document();
         assertThat(after.isClean()).as(where).isTrue();
         assertThat(Splice.apply(after.source(), Splice.inverse(before.source(), edited.splices())))
                 .as(where)
@@ -92,7 +91,7 @@ class EveryEditTest {
         boolean definitions = edit instanceof FlowEdit.Rename
                 || edit instanceof FlowEdit.SetOption
                 || edit instanceof FlowEdit.SetSource;
-        for (TaskDefinition task : definitions ? List.<TaskDefinition>of() : before.tasks()) {
+        for (var task : definitions ? List.<TaskDefinition>of() : before.tasks()) {
             assertThat(after.source().text()).as(where).contains(before.source().text(task.span()));
         }
     }

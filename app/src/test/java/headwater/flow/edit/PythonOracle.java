@@ -2,7 +2,6 @@ package headwater.flow.edit;
 
 import headwater.flow.Source;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,13 +21,13 @@ final class PythonOracle {
 
     private PythonOracle() {}
 
-    /// {@return what Python says against the texts, one line a text that it refuses}
+    /// What Python says against the texts, one line a text that it refuses.
     static List<String> refused(List<Source> texts) throws IOException {
-        Process python = new ProcessBuilder("python3", "-c", PROGRAM)
+        var python = new ProcessBuilder("python3", "-c", PROGRAM)
                 .redirectErrorStream(true)
                 .start();
-        try (OutputStream in = python.getOutputStream()) {
-            for (Source text : texts) {
+        try (var in = python.getOutputStream()) {
+            for (var text : texts) {
                 in.write(Base64.getEncoder().encode(text.bytes()));
                 in.write('\n');
             }

@@ -31,9 +31,9 @@ class EdgeRulesTest {
             """;
 
     private static Flow flow(String body) {
-        String indented = body.indent(4);
+        var indented = body.indent(4);
         boolean async = body.contains("await ");
-        String definition = async ? "async def f(p=1, q=()):\n" : "def f(p=1, q=()):\n";
+        var definition = async ? "async def f(p=1, q=()):\n" : "def f(p=1, q=()):\n";
         return Corpus.text(HEAD + "@flow\n" + definition + indented).flows().getFirst();
     }
 
@@ -42,7 +42,7 @@ class EdgeRulesTest {
     }
 
     private static String words(Edge edge) {
-        String port = edge.port() == null ? "" : "." + edge.port();
+        var port = edge.port() == null ? "" : "." + edge.port();
         return edge.kind().name().toLowerCase(Locale.ROOT) + " " + edge.from() + " -> " + edge.to() + port;
     }
 
@@ -167,7 +167,7 @@ class EdgeRulesTest {
 
     @Test
     void nestedCallsAreJoinedWithoutAName() {
-        Flow flow = flow("a(b(1))");
+        var flow = flow("a(b(1))");
         assertThat(flow.edges()).anyMatch(edge -> words(edge).equals("data b -> a.x") && edge.variable() == null);
     }
 

@@ -35,8 +35,8 @@ class PythonReaderTest {
 
     @Test
     void readsTheSampleThatTheProgramBringsAlong() throws UnreadableException {
-        Path sample = Corpus.files().getLast();
-        Flow flow = Corpus.read(sample).flow("daily_orders").orElseThrow();
+        var sample = Corpus.files().getLast();
+        var flow = Corpus.read(sample).flow("daily_orders").orElseThrow();
         assertThat(cards(flow))
                 .containsExactly(
                         "task load_config",
@@ -62,7 +62,7 @@ class PythonReaderTest {
 
     @Test
     void knowsTasksMadeInEveryWay() throws UnreadableException {
-        Document document = Corpus.read("decorators.py");
+        var document = Corpus.read("decorators.py");
         assertThat(document.tasks())
                 .extracting(TaskDefinition::function)
                 .contains("double", "halve", "triple", "square", "negate", "show");
@@ -83,13 +83,13 @@ class PythonReaderTest {
 
     @Test
     void findsDefinitionsInTheProjectsOtherFiles() throws UnreadableException {
-        Document document = Corpus.read("shop/main.py");
-        Flow flow = document.flow("shop_day").orElseThrow();
+        var document = Corpus.read("shop/main.py");
+        var flow = document.flow("shop_day").orElseThrow();
         assertThat(cards(flow))
                 .containsExactly(
                         "task read_orders", "step tidy", "task price", "task enrich", "step publish", "subflow report");
         assertThat(document.unresolved()).containsExactly("enrich", "publish");
-        NodeView price = flow.graph().nodes().stream()
+        var price = flow.graph().nodes().stream()
                 .filter(node -> node.name().equals("price"))
                 .findFirst()
                 .orElseThrow();
@@ -99,8 +99,8 @@ class PythonReaderTest {
 
     @Test
     void leavesNothingOutWhenTheProjectIsNotThere() throws UnreadableException {
-        Path file = Corpus.folder().resolve("shop/main.py");
-        Document document = new PythonReader(Project.none()).read(file);
+        var file = Corpus.folder().resolve("shop/main.py");
+        var document = new PythonReader(Project.none()).read(file);
         assertThat(document.flow("shop_day").orElseThrow().items()).hasSize(6);
         assertThat(document.unresolved()).contains("read_orders", "tidy", "report", "enrich", "publish");
     }
@@ -108,9 +108,9 @@ class PythonReaderTest {
     @Test
     void readsAnotherFileAgainOnlyWhenItHasChanged(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("jobs.py"), "from prefect import task\n@task\ndef a(x): pass\n");
-        Path main = folder.resolve("main.py");
+        var main = folder.resolve("main.py");
         Files.writeString(main, "from prefect import flow\nfrom jobs import a\n@flow\ndef f():\n    a(1)\n");
-        PythonReader reader = new PythonReader(Project.of(folder));
+        var reader = new PythonReader(Project.of(folder));
         assertThat(cards(reader.read(main).flows().getFirst())).containsExactly("task a");
         Files.writeString(folder.resolve("jobs.py"), "from prefect import flow\n@flow\ndef a(x, y=1): pass\n");
         assertThat(cards(reader.read(main).flows().getFirst())).containsExactly("subflow a");
@@ -118,7 +118,7 @@ class PythonReaderTest {
 
     @Test
     void takesNoExecutorForATask() {
-        Flow flow = only("""
+        var flow = only("""
                 from concurrent.futures import ThreadPoolExecutor
                 import pandas as pd
                 from prefect import flow
@@ -134,7 +134,7 @@ class PythonReaderTest {
 
     @Test
     void takesATaskOutOfSightForATaskWhenItIsSubmitted() {
-        Document document = Corpus.text(
+        var document = Corpus.text(
                 "from prefect import flow\nfrom jobs import extract\n@flow\ndef f():\n    extract.submit(1)\n");
         assertThat(cards(document.flows().getFirst())).containsExactly("task extract");
         assertThat(document.unresolved()).containsExactly("extract");
@@ -157,7 +157,7 @@ class PythonReaderTest {
 
     @Test
     void drawsContainersWithinContainers() throws UnreadableException {
-        Flow flow = Corpus.read("branches.py").flow("refresh").orElseThrow();
+        var flow = Corpus.read("branches.py").flow("refresh").orElseThrow();
         assertThat(cards(flow))
                 .contains(
                         "if if@1",
@@ -178,7 +178,7 @@ class PythonReaderTest {
 
     @Test
     void drawsSubflowsDeploymentsArtifactsAndPauses() throws UnreadableException {
-        Flow flow = Corpus.read("subflows.py").flow("parent").orElseThrow();
+        var flow = Corpus.read("subflows.py").flow("parent").orElseThrow();
         assertThat(cards(flow))
                 .contains(
                         "subflow child",
@@ -191,17 +191,17 @@ class PythonReaderTest {
 
     @Test
     void readsOptionsOfADecoratorAndOfACall() throws UnreadableException {
-        Document document = Corpus.read("subflows.py");
+        var document = Corpus.read("subflows.py");
         assertThat(document.task("score").orElseThrow().options())
                 .extracting(option -> option.name() + "=" + option.value() + " " + option.literal())
                 .containsExactly("cache_expiration=timedelta(hours=1) false", "tags=[\"slow\"] true");
-        NodeView quick = document.flow("parent").orElseThrow().graph().nodes().get(1);
+        var quick = document.flow("parent").orElseThrow().graph().nodes().get(1);
         assertThat(quick.options()).extracting(option -> option.name()).containsExactly("retries", "name");
     }
 
     @Test
     void readsMethodsAndNestedDefinitions() throws UnreadableException {
-        Document document = Corpus.read("methods.py");
+        var document = Corpus.read("methods.py");
         assertThat(cards(document.flow("run").orElseThrow()))
                 .containsExactly("task read", "task write", "return return");
         assertThat(cards(document.flow("inner").orElseThrow()))
@@ -210,14 +210,14 @@ class PythonReaderTest {
 
     @Test
     void givesTheSameIdsForTheSameBytes() throws UnreadableException {
-        for (Path file : Corpus.files()) {
+        for (var file : Corpus.files()) {
             assertThat(Corpus.read(file)).isEqualTo(Corpus.read(file));
         }
     }
 
     @Test
     void pointsOutWhatWasPrefect2() throws UnreadableException {
-        Document document = Corpus.read("prefect2.py");
+        var document = Corpus.read("prefect2.py");
         assertThat(document.isClean()).isTrue();
         assertThat(document.problems()).extracting(Problem::line).containsExactly(2, 3, 17);
     }
@@ -235,7 +235,7 @@ class PythonReaderTest {
 
     @Test
     void readsWhatItCanOfAFileWithASyntaxError() {
-        Document document = Corpus.text("""
+        var document = Corpus.text("""
                 from prefect import flow, task
                 @task
                 def a(): pass
@@ -252,14 +252,14 @@ class PythonReaderTest {
 
     @Test
     void findsStatementsInTheWrongColumn() {
-        Document document = Corpus.text("def f():\n    x = 1\n      y = 2\n");
+        var document = Corpus.text("def f():\n    x = 1\n      y = 2\n");
         assertThat(document.problems()).extracting(Problem::line).containsExactly(3);
     }
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNoText(@TempDir Path folder) throws Exception {
-        PythonReader reader = new PythonReader(Project.none());
-        Path file = folder.resolve("x.py");
+        var reader = new PythonReader(Project.none());
+        var file = folder.resolve("x.py");
         assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("does not exist");
         Files.write(file, new byte[] {1, 0, 2});
         assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("is not text");

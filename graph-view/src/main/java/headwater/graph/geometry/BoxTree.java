@@ -25,7 +25,7 @@ final class BoxTree {
     }
 
     private static int[] packed(Box[] boxes) {
-        Integer[] order = IntStream.range(0, boxes.length).boxed().toArray(Integer[]::new);
+        var order = IntStream.range(0, boxes.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> boxes[i].x()));
         int slice = FAN * (int) Math.ceil(Math.sqrt(Math.ceil((double) boxes.length / FAN)));
         for (int start = 0; start < order.length; start += slice) {

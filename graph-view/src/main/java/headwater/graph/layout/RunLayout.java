@@ -2,7 +2,6 @@ package headwater.graph.layout;
 
 import headwater.graph.Box;
 import headwater.graph.Diagram;
-import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
@@ -92,7 +91,7 @@ public final class RunLayout implements Layout {
 
     private static Map<NodeId, List<NodeId>> sources(Diagram diagram) {
         var sources = new HashMap<NodeId, List<NodeId>>();
-        for (DiagramEdge edge : diagram.edges()) {
+        for (var edge : diagram.edges()) {
             sources.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge.from());
         }
         return sources;

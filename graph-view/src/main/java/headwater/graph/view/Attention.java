@@ -1,6 +1,5 @@
 package headwater.graph.view;
 
-import headwater.graph.DiagramEdge;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -87,7 +86,7 @@ final class Attention {
         up.add(node);
         down.add(node);
         var found = new HashSet<EdgeId>();
-        for (DiagramEdge edge : view.diagram().edges()) {
+        for (var edge : view.diagram().edges()) {
             boolean above = up.contains(edge.from()) && up.contains(edge.to());
             boolean below = down.contains(edge.from()) && down.contains(edge.to());
             if (above || below) {

@@ -1,7 +1,6 @@
 package headwater.graph.view;
 
 import headwater.graph.paint.Palette;
-import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
 import javafx.scene.paint.Color;
@@ -36,7 +35,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         mouse.listenTo(view);
         new Keys(desk, mouse).listenTo(view);
         new Drops(desk).listenTo(view);
-        for (Observable value : view.drawn()) {
+        for (var value : view.drawn()) {
             registerInvalidationListener(value, _ -> sheet.requestLayout());
         }
         registerInvalidationListener(view.sceneProperty(), _ -> {

@@ -31,7 +31,9 @@ final class Views {
     /// Shows a box so that it can be read: all of it where that is large enough, else its beginning at the left.
     static Viewport opening(Box bounds, double width, double height) {
         var fitting = fitting(bounds, width, height);
-        if (fitting.zoom() >= READABLE_ZOOM) return fitting;
+        if (fitting.zoom() >= READABLE_ZOOM) {
+            return fitting;
+        }
         double zoom = READABLE_ZOOM;
         double spare = height / zoom - bounds.height();
         return new Viewport(MARGIN / zoom - bounds.x(), (spare > 0 ? spare / 2 : MARGIN / zoom) - bounds.y(), zoom);
