@@ -5,8 +5,8 @@ import headwater.app.launch.Launch;
 import headwater.app.launch.ParameterField;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
-import headwater.app.run.Change;
 import headwater.app.run.Run;
+import headwater.app.run.RunNews;
 import headwater.app.servers.LocalPrefect;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
@@ -87,7 +87,7 @@ public final class RunCommand implements Callable<Integer> {
                     new Launch(local, folders, System.getenv()).start(client, document, chosen, values, terminal::step);
             terminal.step("Watching flow run " + submitted.name());
             var known = new AtomicReference<>(Run.of(submitted));
-            new RunWatch(client, submitted.id(), change -> tell(known, change), this::tell).follow();
+            new RunWatch(client, submitted.id(), news -> tell(known, news), this::tell).follow();
             return known.get().stateType() == StateType.COMPLETED ? 0 : 1;
         }
     }
@@ -132,12 +132,13 @@ public final class RunCommand implements Callable<Integer> {
                 ", ", flow.parameters().stream().map(each -> each.name()).toList());
     }
 
-    private void tell(AtomicReference<Run> known, Change change) {
-        if (change instanceof Change.LogArrived(var line)) {
-            terminal.log(line);
-        } else {
-            known.set(known.get().after(List.of(change)));
-            terminal.states(known.get());
+    private void tell(AtomicReference<Run> known, RunNews news) {
+        switch (news) {
+            case RunNews.Logged(var line) -> terminal.log(line);
+            case RunNews.Changed(var change) -> {
+                known.set(known.get().after(List.of(change)));
+                terminal.states(known.get());
+            }
         }
     }
 

@@ -6,10 +6,9 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.run.Change;
 import headwater.app.run.Run;
+import headwater.app.run.RunNews;
 import headwater.app.watch.FeedState;
-import headwater.app.watch.RunWatch;
-import headwater.prefect.PrefectClient;
-import headwater.prefect.StateRequest;
+import headwater.app.watch.RunSource;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.LogLine;
@@ -20,44 +19,53 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One flow run that is being watched.
+/// One flow run that is being watched. For the JavaFX thread.
 public final class RunModel implements AutoCloseable {
-    private final PrefectClient client;
+    private final RunSource source;
     private final Background background;
     private final LogModel log = new LogModel();
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<FeedState> feed =
             new ReadOnlyObjectWrapper<>(this, "feed", new FeedState.Lost("Connecting to the server."));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
-    private final Background.Task watch;
+    private Background.Task watch = () -> {};
 
-    /// Begins to watch a flow run of this server.
-    public RunModel(PrefectClient client, FlowRun flowRun, Background background) {
-        this.client = client;
+    /// A run of which nothing has been received yet; [#start()] begins to follow it.
+    public RunModel(FlowRun flowRun, RunSource source, Background background) {
+        this.source = source;
         this.background = background;
         this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
-        var changes = Inbox.<Change>onFxThread(this::take);
+    }
+
+    /// Follows the run until its source has nothing more to say, or until [#close()].
+    ///
+    /// @return this
+    public RunModel start() {
+        var news = Inbox.<RunNews>onFxThread(this::take);
         var feeds = Inbox.<FeedState>onFxThread(states -> feed.set(states.getLast()));
-        var watching = new RunWatch(client, flowRun.id(), changes::add, feeds::add);
-        this.watch = background.run(
-                "watch " + flowRun.name(),
+        watch.cancel();
+        watch = background.run(
+                "watch " + run.get().flowRun().name(),
                 () -> {
-                    watching.follow();
+                    source.follow(news::add, feeds::add);
                     return true;
                 },
                 _ -> {},
                 why -> problem.set(Problems.of(why)));
+        return this;
     }
 
-    private void take(List<Change> changes) {
+    private void take(List<RunNews> news) {
+        var changes = new ArrayList<Change>();
         var lines = new ArrayList<LogLine>();
-        for (var change : changes) {
-            if (change instanceof Change.LogArrived(var line)) {
-                lines.add(line);
+        for (var piece : news) {
+            switch (piece) {
+                case RunNews.Changed(var change) -> changes.add(change);
+                case RunNews.Logged(var line) -> lines.add(line);
             }
         }
         log.add(lines);
-        if (lines.size() < changes.size()) {
+        if (!changes.isEmpty()) {
             run.set(run.get().after(changes));
         }
     }
@@ -82,14 +90,9 @@ public final class RunModel implements AutoCloseable {
         return log;
     }
 
-    /// Asks the server to cancel the run; its worker then ends the process.
+    /// Requests that the run be cancelled; on a server its worker then ends the process.
     public void cancel() {
-        var id = run.get().flowRun().id();
-        background.run(
-                "cancel",
-                () -> client.flowRuns().setState(id, StateRequest.cancel()),
-                this::answered,
-                why -> problem.set(Problems.of(why)));
+        background.run("cancel", source::cancel, this::answered, why -> problem.set(Problems.of(why)));
     }
 
     private void answered(Answer answer) {
@@ -97,7 +100,7 @@ public final class RunModel implements AutoCloseable {
             case Answer.Accepted(var state) -> {
                 problem.set(null);
                 var known = run.get().flowRun();
-                take(List.of(new Change.FlowStateEntered(known.id(), state, known.runCount())));
+                take(List.of(new RunNews.Changed(new Change.FlowStateEntered(known.id(), state, known.runCount()))));
             }
             case Answer.Rejected(var reason, var state) -> {
                 // A scheduled run is "rejected" into CANCELLED, which is what was wanted.

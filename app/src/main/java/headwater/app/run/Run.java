@@ -31,7 +31,7 @@ public record Run(FlowRun flowRun, Map<TaskRunId, TaskRun> tasks, Map<ArtifactId
         return new Run(flowRun, Map.of(), Map.of());
     }
 
-    /// This run after some changes; changes of other flow runs, and log lines, leave it as it is.
+    /// This run after some changes; changes of other flow runs leave it as it is.
     public Run after(List<Change> changes) {
         var newFlowRun = flowRun;
         var newTasks = new LinkedHashMap<>(tasks);
@@ -45,7 +45,7 @@ public record Run(FlowRun flowRun, Map<TaskRunId, TaskRun> tasks, Map<ArtifactId
                 case Change.TaskRunChanged(var task)
                 when flowRun.id().equals(task.flowRunId()) -> newTasks.merge(task.id(), task, Newer::of);
                 case Change.ArtifactSaved(var artifact) -> newArtifacts.put(artifact.id(), artifact);
-                case Change.FlowRunRead _, Change.FlowStateEntered _, Change.TaskRunChanged _, Change.LogArrived _ -> {}
+                case Change.FlowRunRead _, Change.FlowStateEntered _, Change.TaskRunChanged _ -> {}
             }
         }
         return new Run(newFlowRun, newTasks, newArtifacts);

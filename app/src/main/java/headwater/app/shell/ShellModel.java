@@ -11,6 +11,7 @@ import headwater.app.problem.Problems;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
+import headwater.app.watch.ServerRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.python.Project;
@@ -186,7 +187,7 @@ public final class ShellModel {
         if (designer != null && shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'))) {
             watch(designer, client, run);
         } else {
-            show(new Page.RunPage(new RunPageModel(new RunModel(client, run, background), layout, background)));
+            show(new Page.RunPage(new RunPageModel(watched(client, run), layout, background)));
         }
     }
 
@@ -195,7 +196,11 @@ public final class ShellModel {
         if (old != null) {
             old.close();
         }
-        designer.runProperty().set(new RunModel(client, run, background));
+        designer.runProperty().set(watched(client, run));
+    }
+
+    private RunModel watched(PrefectClient client, FlowRun run) {
+        return new RunModel(run, new ServerRun(client, run.id()), background).start();
     }
 
     /// Closes a page and what it watches.

@@ -1,6 +1,5 @@
 package headwater.app.watch;
 
-import headwater.app.run.Change;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.LogFilter;
@@ -21,16 +20,16 @@ final class LogTail {
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private final PrefectClient client;
-    private final Consumer<Change> changes;
+    private final Consumer<LogLine> lines;
     private final Set<FlowRunId> runs = new LinkedHashSet<>();
     private final Set<LogId> seen = new HashSet<>();
     private @Nullable Instant readUpTo;
     private boolean streamed;
     private int fresh;
 
-    LogTail(PrefectClient client, Consumer<Change> changes) {
+    LogTail(PrefectClient client, Consumer<LogLine> lines) {
         this.client = client;
-        this.changes = changes;
+        this.lines = lines;
     }
 
     /// Notes that the feed tells lines of the first flow run by itself.
@@ -55,7 +54,7 @@ final class LogTail {
             return;
         }
         fresh++;
-        changes.accept(new Change.LogArrived(line));
+        lines.accept(line);
     }
 
     /// Reads what is new.
@@ -63,10 +62,10 @@ final class LogTail {
     /// @return how many lines came since the reading before, from the feed too
     int read() throws PrefectException {
         var filter = LogFilter.any().ofFlowRuns(runs);
-        var lines = client.logs().all(readUpTo == null ? filter : filter.since(readUpTo.minus(OVERLAP)));
-        lines.forEach(this::take);
-        if (!lines.isEmpty()) {
-            readUpTo = lines.getLast().timestamp();
+        var read = client.logs().all(readUpTo == null ? filter : filter.since(readUpTo.minus(OVERLAP)));
+        read.forEach(this::take);
+        if (!read.isEmpty()) {
+            readUpTo = read.getLast().timestamp();
         }
         var news = fresh;
         fresh = 0;

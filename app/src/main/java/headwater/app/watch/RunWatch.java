@@ -1,6 +1,7 @@
 package headwater.app.watch;
 
 import headwater.app.run.Change;
+import headwater.app.run.RunNews;
 import headwater.app.watch.Agenda.Question;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
@@ -59,20 +60,20 @@ public final class RunWatch {
 
     /// A watch that has not begun.
     ///
-    /// @param changes told what is new, on the thread of [#follow()]
-    /// @param feedStates told whether that is up to date, on the same thread
-    public RunWatch(PrefectClient client, FlowRunId id, Consumer<Change> changes, Consumer<FeedState> feedStates) {
-        this(client, id, Pace.USUAL, changes, feedStates);
+    /// @param news receives what is new, on the thread of [#follow()]
+    /// @param feedStates receives whether that is up to date, on the same thread
+    public RunWatch(PrefectClient client, FlowRunId id, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
+        this(client, id, Pace.USUAL, news, feedStates);
     }
 
-    RunWatch(PrefectClient client, FlowRunId id, Pace pace, Consumer<Change> changes, Consumer<FeedState> feedStates) {
+    RunWatch(PrefectClient client, FlowRunId id, Pace pace, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
         this.client = client;
         this.id = id;
         this.pace = pace;
-        this.changes = changes;
+        this.changes = change -> news.accept(new RunNews.Changed(change));
         this.feedStates = feedStates;
         this.rows = new Rows(client, id, changes);
-        this.logs = new LogTail(client, changes);
+        this.logs = new LogTail(client, line -> news.accept(new RunNews.Logged(line)));
     }
 
     /// Blocks until the run has ended and is settled. Interrupt it to stop.

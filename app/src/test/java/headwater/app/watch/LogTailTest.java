@@ -2,7 +2,6 @@ package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.run.Change;
 import headwater.app.run.Recordings;
 import headwater.prefect.PrefectException;
 import headwater.prefect.model.FlowRunId;
@@ -19,7 +18,7 @@ class LogTailTest {
     @AutoClose
     private final PretendPrefect server = new PretendPrefect();
 
-    private final List<Change> told = new ArrayList<>();
+    private final List<LogLine> told = new ArrayList<>();
     private final LogTail tail = new LogTail(server.client(), told::add);
 
     @Test
@@ -28,7 +27,7 @@ class LogTailTest {
         server.hasLogged(LINES);
         tail.read();
         tail.read();
-        assertThat(lines()).isEqualTo(LINES);
+        assertThat(told).isEqualTo(LINES);
     }
 
     @Test
@@ -38,7 +37,7 @@ class LogTailTest {
         tail.take(LINES.getLast());
         server.hasLogged(LINES);
         tail.read();
-        assertThat(lines()).containsExactlyInAnyOrderElementsOf(LINES);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(LINES);
     }
 
     @Test
@@ -48,7 +47,7 @@ class LogTailTest {
         tail.read();
         server.hasLogged(LINES);
         tail.read();
-        assertThat(lines()).containsExactlyInAnyOrderElementsOf(LINES);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(LINES);
     }
 
     @Test
@@ -59,11 +58,5 @@ class LogTailTest {
         assertThat(tail.areComplete()).isTrue();
         tail.add(Recordings.flowRun("nested").id());
         assertThat(tail.areComplete()).isFalse();
-    }
-
-    private List<LogLine> lines() {
-        return told.stream()
-                .map(change -> change instanceof Change.LogArrived(var line) ? line : null)
-                .toList();
     }
 }

@@ -2,10 +2,10 @@ package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
+import headwater.app.run.RunNews;
 import headwater.prefect.PrefectException;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
@@ -34,7 +34,7 @@ class RunWatchTest {
     @AutoClose
     private final PretendPrefect server = new PretendPrefect();
 
-    private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private final List<RunNews> news = new CopyOnWriteArrayList<>();
     private final List<FeedState> feedStates = new CopyOnWriteArrayList<>();
     private @Nullable Thread watching;
     private volatile @Nullable Exception end;
@@ -215,7 +215,7 @@ class RunWatchTest {
     }
 
     private void watch(Pace pace) {
-        var watch = new RunWatch(server.client(), ETL, pace, changes::add, feedStates::add);
+        var watch = new RunWatch(server.client(), ETL, pace, news::add, feedStates::add);
         watching = Thread.ofVirtual().start(() -> {
             try {
                 watch.follow();
@@ -248,14 +248,17 @@ class RunWatchTest {
     }
 
     private Run run() {
-        return Run.of(begun()).after(changes);
+        return Run.of(begun())
+                .after(news.stream()
+                        .filter(RunNews.Changed.class::isInstance)
+                        .map(piece -> ((RunNews.Changed) piece).change())
+                        .toList());
     }
 
     private List<LogLine> lines() {
-        return changes.stream()
-                .filter(Change.LogArrived.class::isInstance)
-                .map(Change.LogArrived.class::cast)
-                .map(Change.LogArrived::line)
+        return news.stream()
+                .filter(RunNews.Logged.class::isInstance)
+                .map(piece -> ((RunNews.Logged) piece).line())
                 .toList();
     }
 
