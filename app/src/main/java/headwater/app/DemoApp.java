@@ -1,12 +1,12 @@
 package headwater.app;
 
 import headwater.app.cli.Terminal;
-import headwater.app.engine.Folders;
 import headwater.app.fx.Background;
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.program.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

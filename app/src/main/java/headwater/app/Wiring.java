@@ -1,10 +1,10 @@
 package headwater.app;
 
-import headwater.app.engine.Folders;
+import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
-import headwater.app.servers.LocalPrefect;
+import headwater.app.program.Folders;
 import headwater.app.servers.ServersModel;
 import headwater.app.settings.Settings;
 import headwater.app.shell.Page;

@@ -1,6 +1,6 @@
 package headwater.app.cli;
 
-import headwater.app.engine.Folders;
+import headwater.app.program.Folders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

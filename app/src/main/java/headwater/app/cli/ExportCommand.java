@@ -1,9 +1,9 @@
 package headwater.app.cli;
 
+import headwater.app.engine.LocalPrefect;
 import headwater.app.launch.Launch;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
-import headwater.app.servers.LocalPrefect;
 import headwater.flow.export.DeploymentPlan;
 import headwater.flow.export.ExportRefusedException;
 import headwater.flow.export.PrefectExport;

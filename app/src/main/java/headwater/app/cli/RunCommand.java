@@ -1,13 +1,13 @@
 package headwater.app.cli;
 
-import headwater.app.engine.Folders;
+import headwater.app.engine.LocalPrefect;
 import headwater.app.launch.Launch;
 import headwater.app.launch.ParameterField;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.program.Folders;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
-import headwater.app.servers.LocalPrefect;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
 import headwater.flow.Flow;

@@ -1,10 +1,10 @@
 package headwater.app.cli;
 
-import headwater.app.engine.Folders;
 import headwater.app.engine.LocalServer;
 import headwater.app.engine.LocalServers;
 import headwater.app.engine.PrefectEnvironment;
 import headwater.app.problem.Problems;
+import headwater.app.program.Folders;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

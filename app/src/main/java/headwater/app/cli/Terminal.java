@@ -1,8 +1,8 @@
 package headwater.app.cli;
 
-import headwater.app.engine.Progress;
 import headwater.app.look.Times;
 import headwater.app.problem.Problem;
+import headwater.app.program.Progress;
 import headwater.app.run.Run;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.State;

@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import headwater.app.program.Folders;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.DeploymentId;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package headwater.app.engine;
 
+import headwater.app.program.Folders;
+import headwater.app.program.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

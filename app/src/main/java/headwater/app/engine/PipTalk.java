@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import headwater.app.program.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

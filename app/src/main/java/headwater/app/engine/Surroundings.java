@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import headwater.app.program.Folders;
 import headwater.prefect.Credentials;
 import headwater.prefect.ServerAddress;
 import java.util.Map;

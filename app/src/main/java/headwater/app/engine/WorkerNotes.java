@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import headwater.app.program.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

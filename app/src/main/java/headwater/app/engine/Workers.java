@@ -1,5 +1,7 @@
 package headwater.app.engine;
 
+import headwater.app.program.Folders;
+import headwater.app.program.Progress;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;

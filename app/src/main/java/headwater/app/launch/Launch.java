@@ -1,9 +1,9 @@
 package headwater.app.launch;
 
 import headwater.app.engine.Deployer;
-import headwater.app.engine.Folders;
-import headwater.app.engine.Progress;
-import headwater.app.servers.LocalPrefect;
+import headwater.app.engine.LocalPrefect;
+import headwater.app.program.Folders;
+import headwater.app.program.Progress;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.export.DeploymentPlan;

@@ -1,10 +1,10 @@
 package headwater.app.launch;
 
-import headwater.app.engine.Progress;
 import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.program.Progress;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.export.ExportRefusedException;

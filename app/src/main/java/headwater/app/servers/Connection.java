@@ -1,7 +1,7 @@
 package headwater.app.servers;
 
-import headwater.app.engine.Progress;
 import headwater.app.problem.Problem;
+import headwater.app.program.Progress;
 import headwater.prefect.PrefectClient;
 
 /// How the program stands to a Prefect server.

@@ -1,10 +1,11 @@
 package headwater.app.servers;
 
-import headwater.app.engine.Progress;
+import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.program.Progress;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;

@@ -1,10 +1,10 @@
 package headwater.app.shell;
 
+import headwater.app.engine.LocalPrefect;
 import headwater.app.launch.Launch;
 import headwater.app.look.Dialogs;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
-import headwater.app.servers.LocalPrefect;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.export.DeploymentPlan;

@@ -1,9 +1,9 @@
 package headwater.app.shell;
 
-import headwater.app.engine.Progress;
 import headwater.app.look.Icons;
 import headwater.app.monitor.RunModel;
 import headwater.app.problem.Problem;
+import headwater.app.program.Progress;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;

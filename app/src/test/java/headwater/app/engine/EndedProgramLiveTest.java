@@ -3,6 +3,7 @@ package headwater.app.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import headwater.app.program.Folders;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;

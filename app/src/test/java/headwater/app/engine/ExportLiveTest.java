@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.Sample;
+import headwater.app.program.Folders;
 import headwater.flow.export.DeploymentPlan;
 import headwater.flow.export.ExportedOddFiles;
 import headwater.flow.export.PrefectExport;

@@ -3,6 +3,7 @@ package headwater.app.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.app.program.Folders;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package headwater.app.engine;
 
 import headwater.app.Sample;
+import headwater.app.program.Folders;
 import headwater.flow.export.DeploymentPlan;
 import headwater.flow.export.PrefectExport;
 import headwater.flow.python.Project;

@@ -3,10 +3,10 @@ package headwater.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import headwater.app.engine.Folders;
 import headwater.app.engine.LocalServers;
 import headwater.app.engine.PrefectEnvironment;
 import headwater.app.monitor.RunModel;
+import headwater.app.program.Folders;
 import headwater.app.watch.FeedState;
 import headwater.prefect.PrefectException;
 import headwater.prefect.model.StateType;

@@ -1,4 +1,4 @@
-package headwater.app.engine;
+package headwater.app.program;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,7 +56,7 @@ public record Folders(Path data, Path config, Path cache, Path state) {
 
     /// These folders, but with what belongs to the local server elsewhere if the variable `HEADWATER_SERVER_HOME` says
     /// so: a server apart from the person's own, for tests. The environment that it runs in stays where it is.
-    Folders forServer(Map<String, String> environment) {
+    public Folders forServer(Map<String, String> environment) {
         var apart = environment.get("HEADWATER_SERVER_HOME");
         if (apart == null || apart.isBlank()) {
             return this;

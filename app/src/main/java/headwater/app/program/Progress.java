@@ -1,4 +1,4 @@
-package headwater.app.engine;
+package headwater.app.program;
 
 /// How far a long piece of work has come: the step in words a person reads, and the part done from 0 to 1, or
 /// [#UNKNOWN] while nobody can tell.

@@ -1,13 +1,7 @@
-package headwater.app.servers;
+package headwater.app.engine;
 
-import headwater.app.engine.Folders;
-import headwater.app.engine.LocalServer;
-import headwater.app.engine.LocalServers;
-import headwater.app.engine.LocalWorker;
-import headwater.app.engine.PrefectEnvironment;
-import headwater.app.engine.Progress;
-import headwater.app.engine.Venv;
-import headwater.app.engine.Workers;
+import headwater.app.program.Folders;
+import headwater.app.program.Progress;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package headwater.app.engine;
+package headwater.app.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
