@@ -8,13 +8,13 @@ import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
+import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
 import headwater.flow.Flow;
 import headwater.flow.export.ExportRefusedException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Credentials;
-import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.StateType;
 import java.io.IOException;
@@ -78,7 +78,8 @@ public final class RunCommand implements Callable<Integer> {
         var values = values(chosen);
         var folders = Folders.here();
         var local = new LocalPrefect(folders, System.getenv());
-        try (var client = new PrefectClient(address(local))) {
+        try (var session = new ServerSession(address(local))) {
+            var client = session.client();
             var problem = Problems.of(client.server().check());
             if (problem != null) {
                 throw new FlowFiles.Unusable(problem.words(), problem.cure());
@@ -87,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
                     new Launch(local, folders, System.getenv()).start(client, document, chosen, values, terminal::step);
             terminal.step("Watching flow run " + submitted.name());
             var known = new AtomicReference<>(Run.of(submitted));
-            new RunWatch(client, submitted.id(), news -> tell(known, news), this::tell).follow();
+            new RunWatch(session, submitted.id(), news -> tell(known, news), this::tell).follow();
             return known.get().stateType() == StateType.COMPLETED ? 0 : 1;
         }
     }

@@ -4,13 +4,13 @@ import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.live.Feed;
-import headwater.prefect.live.LiveEvents;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowId;
@@ -48,12 +48,11 @@ public final class RunsModel implements AutoCloseable {
     public record Listed(FlowRun run, String flow) {}
 
     /// The list of this server.
-    public RunsModel(PrefectClient client, Background background) {
-        this.client = client;
+    public RunsModel(ServerSession session, Background background) {
+        this.client = session.client();
         this.background = background;
         var inbox = Inbox.<Feed<Event>>onFxThread(_ -> refresh(TOGETHER));
-        events = new LiveEvents(client.address())
-                .open(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), null, inbox::add);
+        events = session.events().subscribe(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), inbox::add);
         refresh();
     }
 

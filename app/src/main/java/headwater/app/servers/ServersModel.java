@@ -53,8 +53,8 @@ public final class ServersModel {
     public void startLocal(int port) {
         connect("Starting the local Prefect server", () -> {
             var server = local.server(port, progress::add);
-            var client = new PrefectClient(new ServerAddress(server.api(), new Credentials.None()));
-            return new Connection.Connected(client, client.server().version(), true);
+            var session = new ServerSession(new ServerAddress(server.api(), new Credentials.None()));
+            return new Connection.Connected(session, session.client().server().version(), true);
         });
     }
 
@@ -65,18 +65,18 @@ public final class ServersModel {
     public void connect(String address, String user, String password) {
         connect("Connecting to " + address.replaceFirst("//.*@", "//"), () -> {
             var parsed = ServerAddress.parse(address);
-            var client = new PrefectClient(
+            var session = new ServerSession(
                     user.isEmpty() ? parsed : parsed.withCredentials(new Credentials.Basic(user, password)));
-            var check = client.server().check();
+            var check = session.client().server().check();
             var problem = Problems.of(check);
             return problem == null && check instanceof ServerCheck.Fine(var version)
-                    ? new Connection.Connected(client, version, false)
-                    : failed(client, problem);
+                    ? new Connection.Connected(session, version, false)
+                    : failed(session, problem);
         });
     }
 
-    private static Connection failed(PrefectClient client, @Nullable Problem problem) {
-        client.close();
+    private static Connection failed(ServerSession session, @Nullable Problem problem) {
+        session.close();
         return new Connection.Failed(problem == null ? new Problem("The server cannot be used.", "") : problem);
     }
 
@@ -117,8 +117,14 @@ public final class ServersModel {
         }
     }
 
+    /// The session while connected, else null.
+    public @Nullable ServerSession session() {
+        return connection.get() instanceof Connection.Connected connected ? connected.session() : null;
+    }
+
     /// The client while connected, else null.
     public @Nullable PrefectClient client() {
-        return connection.get() instanceof Connection.Connected connected ? connected.client() : null;
+        var session = session();
+        return session == null ? null : session.client();
     }
 }

@@ -10,6 +10,7 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
+import headwater.app.servers.ServerSession;
 import headwater.app.servers.ServersModel;
 import headwater.app.watch.ServerRun;
 import headwater.flow.Document;
@@ -17,7 +18,6 @@ import headwater.flow.Flow;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.graph.layout.Layout;
-import headwater.prefect.PrefectClient;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -56,8 +56,8 @@ public final class ShellModel {
 
     private void connectionChanged(Connection connection) {
         var old = runs.get();
-        if (connection instanceof Connection.Connected(var client, var _, var _)) {
-            runs.set(new RunsModel(client, background));
+        if (connection instanceof Connection.Connected(var session, var _, var _)) {
+            runs.set(new RunsModel(session, background));
         } else {
             runs.set(null);
         }
@@ -178,29 +178,29 @@ public final class ShellModel {
     ///
     /// @param flow the name of its flow
     public void openRun(FlowRun run, String flow) {
-        var client = servers.client();
-        if (client == null) {
+        var session = servers.session();
+        if (session == null) {
             return;
         }
         var designer = designer();
         var shown = designer == null ? null : designer.flowProperty().get();
         if (designer != null && shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'))) {
-            watch(designer, client, run);
+            watch(designer, session, run);
         } else {
-            show(new Page.RunPage(new RunPageModel(watched(client, run), layout, background)));
+            show(new Page.RunPage(new RunPageModel(watched(session, run), layout, background)));
         }
     }
 
-    private void watch(DesignerModel designer, PrefectClient client, FlowRun run) {
+    private void watch(DesignerModel designer, ServerSession session, FlowRun run) {
         var old = designer.runProperty().get();
         if (old != null) {
             old.close();
         }
-        designer.runProperty().set(watched(client, run));
+        designer.runProperty().set(watched(session, run));
     }
 
-    private RunModel watched(PrefectClient client, FlowRun run) {
-        return new RunModel(run, new ServerRun(client, run.id()), background).start();
+    private RunModel watched(ServerSession session, FlowRun run) {
+        return new RunModel(run, new ServerRun(session, run.id()), background).start();
     }
 
     /// Closes a page and what it watches.
@@ -223,16 +223,17 @@ public final class ShellModel {
     ///
     /// @param parameters values that differ from the flow's defaults
     public void run(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
-        var client = servers.client();
-        if (client == null) {
+        var session = servers.session();
+        if (session == null) {
             return;
         }
         Consumer<FlowRun> started = run -> {
             if (pages.contains(new Page.FlowPage(designer))) {
-                watch(designer, client, run);
+                watch(designer, session, run);
             }
         };
-        Runnable start = () -> launch.start(client, designer.documentProperty().get(), flow, parameters, started);
+        Runnable start =
+                () -> launch.start(session.client(), designer.documentProperty().get(), flow, parameters, started);
         if (designer.isDirty()) {
             designer.save(start);
         } else {

@@ -2,14 +2,12 @@ package headwater.app.watch;
 
 import headwater.app.run.Change;
 import headwater.app.run.RunNews;
+import headwater.app.servers.ServerSession;
 import headwater.app.watch.Agenda.Question;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
-import headwater.prefect.filter.LogFilter;
 import headwater.prefect.live.Feed;
-import headwater.prefect.live.LiveEvents;
-import headwater.prefect.live.LiveLogs;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.EventId;
@@ -37,6 +35,7 @@ public final class RunWatch {
     private static final int BURST = 150;
     private static final int CALM_LOG_READINGS = 2;
 
+    private final ServerSession session;
     private final PrefectClient client;
     private final FlowRunId id;
     private final Pace pace;
@@ -62,12 +61,13 @@ public final class RunWatch {
     ///
     /// @param news receives what is new, on the thread of [#follow()]
     /// @param feedStates receives whether that is up to date, on the same thread
-    public RunWatch(PrefectClient client, FlowRunId id, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
-        this(client, id, Pace.USUAL, news, feedStates);
+    public RunWatch(ServerSession session, FlowRunId id, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
+        this(session, id, Pace.USUAL, news, feedStates);
     }
 
-    RunWatch(PrefectClient client, FlowRunId id, Pace pace, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
-        this.client = client;
+    RunWatch(ServerSession session, FlowRunId id, Pace pace, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
+        this.session = session;
+        this.client = session.client();
         this.id = id;
         this.pace = pace;
         this.changes = change -> news.accept(new RunNews.Changed(change));
@@ -98,11 +98,11 @@ public final class RunWatch {
     }
 
     private void openFeeds() {
-        var events = new LiveEvents(client.address());
+        var events = session.events();
         var ofThisRun = EventFilter.any().about(List.of("prefect.flow-run." + id));
         var ofAllRuns = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
-        subscriptions.add(events.open(ofThisRun, null, told -> signals.add(new Signal.OfRun(told))));
-        subscriptions.add(events.open(ofAllRuns, null, told -> signals.add(new Signal.OfFlowRuns(told))));
+        subscriptions.add(events.subscribe(ofThisRun, told -> signals.add(new Signal.OfRun(told))));
+        subscriptions.add(events.subscribe(ofAllRuns, told -> signals.add(new Signal.OfFlowRuns(told))));
     }
 
     private void hear() throws InterruptedException {
@@ -135,6 +135,7 @@ public final class RunWatch {
             }
             case Signal.OfLogs(var told) -> {
                 switch (told) {
+                    case Feed.Received<LogLine>(var line) when !id.equals(line.flowRunId()) -> {}
                     case Feed.Received<LogLine>(var line) -> {
                         logs.take(line);
                         noticeBurst(Question.LOGS);
@@ -259,9 +260,7 @@ public final class RunWatch {
 
     private void tryLogFeed() throws PrefectException {
         if (streamsLogs()) {
-            var ofItsLog = LogFilter.any().ofFlowRuns(List.of(id));
-            var feed = new LiveLogs(client.address());
-            subscriptions.add(feed.open(ofItsLog, told -> signals.add(new Signal.OfLogs(told))));
+            subscriptions.add(session.logs().subscribe(told -> signals.add(new Signal.OfLogs(told))));
             logs.areStreamed();
         }
         logFeedIsTried = true;

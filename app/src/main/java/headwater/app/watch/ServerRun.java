@@ -1,7 +1,7 @@
 package headwater.app.watch;
 
 import headwater.app.run.RunNews;
-import headwater.prefect.PrefectClient;
+import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectException;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.Answer;
@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 
 /// A flow run on a server, followed by [RunWatch].
 ///
-/// @param client asks the server
+/// @param session the session with the server
 /// @param id the flow run
-public record ServerRun(PrefectClient client, FlowRunId id) implements RunSource {
+public record ServerRun(ServerSession session, FlowRunId id) implements RunSource {
     @Override
     public void follow(Consumer<RunNews> news, Consumer<FeedState> feedStates)
             throws PrefectException, InterruptedException {
-        new RunWatch(client, id, news, feedStates).follow();
+        new RunWatch(session, id, news, feedStates).follow();
     }
 
     @Override
     public Answer cancel() throws PrefectException {
-        return client.flowRuns().setState(id, StateRequest.cancel());
+        return session.client().flowRuns().setState(id, StateRequest.cancel());
     }
 }

@@ -19,7 +19,7 @@ class LogTailTest {
     private final PretendPrefect server = new PretendPrefect();
 
     private final List<LogLine> told = new ArrayList<>();
-    private final LogTail tail = new LogTail(server.client(), told::add);
+    private final LogTail tail = new LogTail(server.session().client(), told::add);
 
     @Test
     void tellsEveryLineOnceHoweverOftenItIsRead() throws PrefectException {

@@ -1,7 +1,7 @@
 package headwater.app.watch;
 
+import headwater.app.servers.ServerSession;
 import headwater.prefect.BadAddressException;
-import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.json.Json;
 import headwater.prefect.model.FlowRun;
@@ -27,7 +27,7 @@ final class PretendPrefect implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<WebSocket> events = new CopyOnWriteArrayList<>();
     private final List<WebSocket> logFeeds = new CopyOnWriteArrayList<>();
-    private final PrefectClient client;
+    private final ServerSession session;
 
     // Set by the test, read by the server's threads.
     private volatile String flowRun = "{}";
@@ -47,7 +47,7 @@ final class PretendPrefect implements AutoCloseable {
         });
         try {
             server.start();
-            client = new PrefectClient(ServerAddress.parse("127.0.0.1:" + server.getPort()));
+            session = new ServerSession(ServerAddress.parse("127.0.0.1:" + server.getPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (BadAddressException e) {
@@ -55,8 +55,8 @@ final class PretendPrefect implements AutoCloseable {
         }
     }
 
-    PrefectClient client() {
-        return client;
+    ServerSession session() {
+        return session;
     }
 
     PretendPrefect has(FlowRun run) {
@@ -203,7 +203,7 @@ final class PretendPrefect implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        session.close();
         server.close();
     }
 }

@@ -23,7 +23,7 @@ class RowsTest {
     private final List<Change> told = new ArrayList<>();
     private final FlowRun running = MadeRuns.flowRun(StateType.RUNNING);
     private final FlowRun ended = MadeRuns.flowRun(StateType.COMPLETED);
-    private final Rows rows = new Rows(server.client(), ended.id(), told::add);
+    private final Rows rows = new Rows(server.session().client(), ended.id(), told::add);
 
     @Test
     void tellsEachRowOnceAndAgainWhenItHasChanged() throws PrefectException {
@@ -118,7 +118,7 @@ class RowsTest {
     void layTheStateOfASubflowOnTheCallOfIt() throws PrefectException {
         var nested = nested();
         server.has(nested.run).has(nested.tasks);
-        var rows = new Rows(server.client(), nested.run.id(), told::add);
+        var rows = new Rows(server.session().client(), nested.run.id(), told::add);
         rows.read();
         var child = requireNonNull(nested.call.childFlowRunId());
         assertThat(rows.isSubflow(child)).isTrue();
@@ -159,7 +159,7 @@ class RowsTest {
                 null,
                 null);
         server.has(nested.run).hasInTurn(List.of(List.of(), nested.tasks)).hasSubflows(List.of(child));
-        var rows = new Rows(server.client(), nested.run.id(), told::add);
+        var rows = new Rows(server.session().client(), nested.run.id(), told::add);
         rows.read();
         rows.readSubflows();
         assertThat(rows.subflows()).contains(child.id());

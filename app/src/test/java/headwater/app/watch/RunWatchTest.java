@@ -215,7 +215,7 @@ class RunWatchTest {
     }
 
     private void watch(Pace pace) {
-        var watch = new RunWatch(server.client(), ETL, pace, news::add, feedStates::add);
+        var watch = new RunWatch(server.session(), ETL, pace, news::add, feedStates::add);
         watching = Thread.ofVirtual().start(() -> {
             try {
                 watch.follow();
