@@ -195,12 +195,12 @@ class BindsTest {
                         def h(self): return rows
                     return lambda rows: rows
                 """));
-        assertThat(lines(module, Scope.of(module))).containsExactly(1, 2);
+        assertThat(lines(Scope.of(module))).containsExactly(1, 2);
         var function = module.parts().get(1);
-        assertThat(lines(module, Scope.of(function))).containsExactly(2, 3, 3, 3, 5, 6, 9);
+        assertThat(lines(Scope.of(function))).containsExactly(2, 3, 3, 3, 5, 6, 9);
     }
 
-    private static List<Integer> lines(Syntax module, Scope scope) {
+    private static List<Integer> lines(Scope scope) {
         return scope.occurrences("rows").stream()
                 .map(name -> name.span().line())
                 .toList();
