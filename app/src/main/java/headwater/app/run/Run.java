@@ -6,49 +6,117 @@ import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// One flow run: what is known of it after some changes.
+/// One flow run: what is known of it after some changes, and what it has been before.
 ///
 /// Changes may come twice, late, or out of order, from the event feed and from REST rows that lag behind it: of two
-/// descriptions of a run the one whose state is newer counts. So any order of the same changes gives the same run.
+/// descriptions of a run the one whose state is newer counts, and every state is kept once. So any order of the same
+/// changes gives the same run. A copy with a change shares all else with the original: a change costs the same however
+/// many task runs there are.
 ///
 /// @param flowRun the flow run
+/// @param states the states that the flow run has entered
 /// @param tasks its task runs, in the order in which they became known
+/// @param taskStates the states that each of them has entered, attempts and pauses included; those of the call of a
+///     subflow are the subflow's
 /// @param artifacts what the run has saved
-public record Run(FlowRun flowRun, Map<TaskRunId, TaskRun> tasks, Map<ArtifactId, Artifact> artifacts) {
+public record Run(
+        FlowRun flowRun,
+        StateHistory states,
+        Map<TaskRunId, TaskRun> tasks,
+        Map<TaskRunId, StateHistory> taskStates,
+        Map<ArtifactId, Artifact> artifacts) {
     /// Keeps the maps from changing.
     public Run {
-        tasks = Collections.unmodifiableMap(tasks);
-        artifacts = Collections.unmodifiableMap(artifacts);
+        tasks = PersistentMap.copyOf(tasks);
+        taskStates = PersistentMap.copyOf(taskStates);
+        artifacts = PersistentMap.copyOf(artifacts);
     }
 
     /// A run of which only the server's row is known.
     public static Run of(FlowRun flowRun) {
-        return new Run(flowRun, Map.of(), Map.of());
+        return new Run(flowRun, StateHistory.EMPTY.with(flowRun.state()), Map.of(), Map.of(), Map.of());
     }
 
     /// This run after some changes; changes of other flow runs leave it as it is.
     public Run after(List<Change> changes) {
         var newFlowRun = flowRun;
-        var newTasks = new LinkedHashMap<>(tasks);
-        var newArtifacts = new LinkedHashMap<>(artifacts);
+        var newStates = states;
+        var newTasks = PersistentMap.copyOf(tasks);
+        var newTaskStates = PersistentMap.copyOf(taskStates);
+        var newArtifacts = PersistentMap.copyOf(artifacts);
         for (var change : changes) {
             switch (change) {
                 case Change.FlowRunRead(var row)
-                when row.id().equals(flowRun.id()) -> newFlowRun = Newer.of(newFlowRun, row);
+                when row.id().equals(flowRun.id()) -> {
+                    newFlowRun = RunMerge.of(newFlowRun, row);
+                    newStates = newStates.with(row.state());
+                }
                 case Change.FlowStateEntered(var id, var state, var runCount)
-                when id.equals(flowRun.id()) -> newFlowRun = Newer.of(newFlowRun, state, runCount);
+                when id.equals(flowRun.id()) -> {
+                    newFlowRun = RunMerge.of(newFlowRun, state, runCount);
+                    newStates = newStates.with(state);
+                }
                 case Change.TaskRunChanged(var task)
-                when flowRun.id().equals(task.flowRunId()) -> newTasks.merge(task.id(), task, Newer::of);
-                case Change.ArtifactSaved(var artifact) -> newArtifacts.put(artifact.id(), artifact);
+                when flowRun.id().equals(task.flowRunId()) -> {
+                    var known = newTasks.get(task.id());
+                    var history = Objects.requireNonNullElse(newTaskStates.get(task.id()), StateHistory.EMPTY);
+                    newTasks = newTasks.with(task.id(), known == null ? task : RunMerge.of(known, task));
+                    newTaskStates = newTaskStates.with(task.id(), history.with(task.state()));
+                }
+                case Change.ArtifactSaved(var artifact) -> newArtifacts = newArtifacts.with(artifact.id(), artifact);
                 case Change.FlowRunRead _, Change.FlowStateEntered _, Change.TaskRunChanged _ -> {}
             }
         }
-        return new Run(newFlowRun, newTasks, newArtifacts);
+        return new Run(newFlowRun, newStates, newTasks, newTaskStates, newArtifacts);
+    }
+
+    /// This run as it was at an instant: what had not happened by then is left out. From the latest change on it is
+    /// this run.
+    public Run at(Instant instant) {
+        var pastTasks = PersistentMap.<TaskRunId, TaskRun>empty();
+        var pastStates = PersistentMap.<TaskRunId, StateHistory>empty();
+        for (var task : tasks.values()) {
+            var past = PastRun.of(task, statesOf(task.id()), instant);
+            if (past != null) {
+                pastTasks = pastTasks.with(task.id(), past);
+                pastStates = pastStates.with(task.id(), statesOf(task.id()).at(instant));
+            }
+        }
+        var pastArtifacts = PersistentMap.<ArtifactId, Artifact>empty();
+        for (var artifact : artifacts.values()) {
+            if (artifact.created() == null || !artifact.created().isAfter(instant)) {
+                pastArtifacts = pastArtifacts.with(artifact.id(), artifact);
+            }
+        }
+        return new Run(PastRun.of(flowRun, states, instant), states.at(instant), pastTasks, pastStates, pastArtifacts);
+    }
+
+    /// The states that a task run has entered, with those that follow from its times; none if it is not known.
+    public StateHistory history(TaskRunId id) {
+        var task = tasks.get(id);
+        return task == null ? StateHistory.EMPTY : statesOf(id).filledUp(task);
+    }
+
+    /// The states that the flow run has entered, with those that follow from its times.
+    public StateHistory history() {
+        return states.filledUp(flowRun);
+    }
+
+    private StateHistory statesOf(TaskRunId id) {
+        return Objects.requireNonNullElse(taskStates.get(id), StateHistory.EMPTY);
+    }
+
+    /// The task runs that are new or differ since an earlier version of this run; null if the other is no earlier
+    /// version of it.
+    @Nullable
+    List<TaskRunId> changedSince(Run earlier) {
+        return PersistentMap.copyOf(tasks).changedSince(PersistentMap.copyOf(earlier.tasks));
     }
 
     /// The kind of the flow run's state.

@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What two descriptions of one run say together, whichever of them came first: the later state counts, and what the
-/// one
-/// does not say is taken from the other.
-final class Newer {
-    private Newer() {}
+/// Merges two descriptions of one run, whichever of them was received first: the later state counts, and what one
+/// description leaves out is taken from the other.
+final class RunMerge {
+    private RunMerge() {}
 
-    static TaskRun of(TaskRun known, TaskRun told) {
-        var toldLate = isLater(known, told);
-        var later = toldLate ? known : told;
-        var other = toldLate ? told : known;
+    static TaskRun of(TaskRun known, TaskRun received) {
+        var receivedLate = isLater(known, received);
+        var later = receivedLate ? known : received;
+        var other = receivedLate ? received : known;
         var state = state(later.state(), other.state());
         return new TaskRun(
                 later.id(),
@@ -60,11 +59,11 @@ final class Newer {
     }
 
     // A row and an event of one state say the same of the state; the row says more of the run.
-    private static boolean isLater(TaskRun known, TaskRun told) {
-        if (isSame(known.state(), told.state())) {
-            return known.created() != null && told.created() == null;
+    private static boolean isLater(TaskRun known, TaskRun received) {
+        if (isSame(known.state(), received.state())) {
+            return known.created() != null && received.created() == null;
         }
-        return supersedes(known.state(), told.state());
+        return supersedes(known.state(), received.state());
     }
 
     private static boolean supersedes(@Nullable State one, @Nullable State other) {
@@ -77,7 +76,8 @@ final class Newer {
         return one.supersedes(other) || String.valueOf(one.id()).compareTo(String.valueOf(other.id())) > 0;
     }
 
-    private static boolean isSame(@Nullable State one, @Nullable State other) {
+    /// Whether both are one state, by the server's id.
+    static boolean isSame(@Nullable State one, @Nullable State other) {
         return one != null && other != null && one.id() != null && Objects.equals(one.id(), other.id());
     }
 
@@ -86,13 +86,18 @@ final class Newer {
             return later == null ? other : later;
         }
         if (isSame(later, other)) {
-            // Of an empty message one side says null.
-            var message = greater(later.message(), other.message());
-            var details = later.stateDetails().filledUp(other.stateDetails());
-            return new State(later.id(), later.type(), later.name(), later.timestamp(), message, details);
+            return sameState(later, other);
         }
         var details = withChildOf(other.stateDetails(), later.stateDetails());
         return new State(later.id(), later.type(), later.name(), later.timestamp(), later.message(), details);
+    }
+
+    /// What two descriptions say of one state.
+    static State sameState(State one, State other) {
+        // For an empty message one side says null.
+        var message = greater(one.message(), other.message());
+        var details = one.stateDetails().filledUp(other.stateDetails());
+        return new State(one.id(), one.type(), one.name(), one.timestamp(), message, details);
     }
 
     // An event of a subflow call does not always name the child that an earlier row named.
@@ -104,11 +109,11 @@ final class Newer {
     }
 
     // A run that was tried again has left its end behind.
-    private static @Nullable Instant end(@Nullable State state, @Nullable Instant told) {
+    private static @Nullable Instant end(@Nullable State state, @Nullable Instant received) {
         if (state == null || !state.type().isTerminal()) {
             return null;
         }
-        return either(told, state.timestamp());
+        return either(received, state.timestamp());
     }
 
     private static <T extends Comparable<T>> @Nullable T lesser(@Nullable T one, @Nullable T other) {
