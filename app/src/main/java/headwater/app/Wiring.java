@@ -1,5 +1,6 @@
 package headwater.app;
 
+import headwater.app.drawing.LoggedLayout;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
 import headwater.app.launch.Launch;
@@ -44,7 +45,7 @@ public final class Wiring implements AutoCloseable {
         var local = new LocalPrefect(folders, variables);
         var servers = new ServersModel(background, local);
         var launch = new LaunchModel(new Launch(local, folders, variables), background);
-        this.shell = new ShellModel(background, new LayeredLayout(), servers, launch);
+        this.shell = new ShellModel(background, new LoggedLayout(new LayeredLayout()), servers, launch);
         this.settingsFile = folders.config().resolve("settings.json");
         this.settings = Settings.read(settingsFile);
         this.stage = stage;

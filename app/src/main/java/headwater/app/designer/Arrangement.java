@@ -5,9 +5,9 @@ import headwater.app.fx.Background;
 import headwater.flow.WholeFile;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
-import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.layout.Layout;
+import headwater.graph.layout.LayoutResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,16 +92,21 @@ final class Arrangement {
         pinned.putAll(places.of(function));
         pinned.keySet().removeIf(id -> plan.node(id) == null);
         layingOut = background.run(
-                "lay out " + function, () -> layout.place(plan, pinned), placement -> arrived(plan, placement), failed);
+                "lay out " + function, () -> layout.place(plan, pinned), result -> arrived(plan, result), failed);
     }
 
-    private void arrived(Diagram plan, Placement placement) {
+    private void arrived(Diagram plan, LayoutResult result) {
         coming = null;
+        var placement = result.placement();
         laidOut = new Drawing(plan, placement);
         var now = new LinkedHashMap<NodeId, Point>();
         placement.boxes().forEach((id, box) -> now.put(id, box.corner()));
         corners = now;
         draw();
+        var failure = result.failure();
+        if (failure != null) {
+            failed.accept(failure);
+        }
     }
 
     private void layOutAgain() {

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
+import headwater.app.look.NoticeLabel;
 import headwater.app.monitor.LegendView;
 import headwater.flow.Callee;
 import headwater.flow.ItemId;
@@ -27,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class CanvasView extends StackPane {
         var legend = new LegendView(model.plannedRunProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
-        var refusal = refusal();
+        var refusal = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(refusal, Pos.TOP_CENTER);
         StackPane.setMargin(refusal, new Insets(12));
         getChildren().addAll(graph, legend, refusal, nothing());
@@ -81,20 +81,6 @@ final class CanvasView extends StackPane {
 
     GraphView graph() {
         return graph;
-    }
-
-    private Label refusal() {
-        var label = new Label("", Icons.of(Feather.ALERT_TRIANGLE));
-        label.getStyleClass().addAll("notice", "refusal");
-        label.setMaxHeight(Region.USE_PREF_SIZE);
-        label.setWrapText(true);
-        label.setMouseTransparent(true);
-        model.problemProperty().subscribe(problem -> {
-            label.setVisible(problem != null);
-            label.setText(problem == null ? "" : problem.line());
-            label.setMaxWidth(Math.min(520, label.prefWidth(Region.USE_COMPUTED_SIZE)));
-        });
-        return label;
     }
 
     private VBox nothing() {

@@ -4,6 +4,8 @@ import headwater.app.drawing.Drawing;
 import headwater.app.drawing.RunDiagram;
 import headwater.app.drawing.RunOverlay;
 import headwater.app.fx.Background;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
 import headwater.app.run.PlannedRun;
 import headwater.app.run.Run;
 import headwater.graph.Diagram;
@@ -26,6 +28,7 @@ public final class RunPageModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
     private final ReadOnlyObjectWrapper<PlannedRun> plannedRun;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private Diagram laidOut = Diagram.EMPTY;
     private @Nullable Diagram coming;
     private Background.Task layingOut = () -> {};
@@ -53,6 +56,11 @@ public final class RunPageModel implements AutoCloseable {
     /// The run, matched to its cards.
     public ReadOnlyObjectProperty<PlannedRun> plannedRunProperty() {
         return plannedRun.getReadOnlyProperty();
+    }
+
+    /// Why the drawing is not what it should be; null when it is.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /// What is selected on the canvas.
@@ -85,14 +93,17 @@ public final class RunPageModel implements AutoCloseable {
         layingOut = background.run(
                 "lay out " + run.runProperty().get().flowRun().name(),
                 () -> layout.place(plan, Map.of()),
-                placement -> {
+                result -> {
                     coming = null;
                     laidOut = plan;
-                    show(plan, placement);
+                    show(plan, result.placement());
+                    failed(result.failure());
                 },
-                why -> {
-                    throw new IllegalStateException(why);
-                });
+                this::failed);
+    }
+
+    private void failed(@Nullable Exception why) {
+        problem.set(why == null ? null : Problems.of(why));
     }
 
     private void show(Diagram plan, Placement placement) {

@@ -1,5 +1,6 @@
 package headwater.app.monitor;
 
+import headwater.app.look.NoticeLabel;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -42,7 +43,10 @@ public final class RunPageView extends BorderPane {
         var legend = new LegendView(model.plannedRunProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
-        var split = new SplitPane(new StackPane(graph, legend), dock);
+        var notice = new NoticeLabel(model.problemProperty());
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        StackPane.setMargin(notice, new Insets(12));
+        var split = new SplitPane(new StackPane(graph, legend, notice), dock);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.66);
         setCenter(split);

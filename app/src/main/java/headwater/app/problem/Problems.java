@@ -2,6 +2,7 @@ package headwater.app.problem;
 
 import headwater.app.engine.EngineException;
 import headwater.flow.UnreadableException;
+import headwater.graph.layout.LayoutException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerCheck;
@@ -28,6 +29,10 @@ public final class Problems {
                 new Problem("Headwater may not read or write " + e.getFile() + ".", "Change the file's permissions.");
             case FileSystemException e ->
                 new Problem(e.getFile() + ": " + reason(e) + ".", "Nothing was lost; try another place.");
+            case LayoutException _ ->
+                new Problem(
+                        "The usual layout failed here, so the cards are in plain rows.",
+                        "The program's log says why; please report it.");
             case IOException e -> new Problem(message(e), "");
             default -> new Problem("Something unexpected happened: " + failure, "Please report it.");
         };

@@ -12,6 +12,7 @@ import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
+import headwater.graph.layout.LayoutResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +66,13 @@ final class OpenFlow {
     }
 
     // A layout that a test can foresee: what is not pinned stands in a row.
-    private static Placement inARow(Diagram diagram, Map<NodeId, Point> pinned) {
+    private static LayoutResult inARow(Diagram diagram, Map<NodeId, Point> pinned) {
         var boxes = new LinkedHashMap<NodeId, Box>();
         for (var node : diagram.nodes()) {
             var corner = pinned.getOrDefault(node.id(), new Point(200 * boxes.size(), 0));
             boxes.put(node.id(), new Box(corner.x(), corner.y(), 180, 60));
         }
-        return new Placement(boxes, Map.of());
+        return new LayoutResult(new Placement(boxes, Map.of()), null);
     }
 
     static String text(DesignerModel model) {

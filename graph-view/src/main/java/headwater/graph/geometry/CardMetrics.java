@@ -17,7 +17,15 @@ public final class CardMetrics {
     public static final double CODE_LINE = 16;
     public static final int CODE_LINES_SHOWN = 6;
     public static final double FRAME_HEADER = 36;
+    /// What a container keeps free left and right of its content.
     public static final double FRAME_PADDING = 24;
+
+    /// What a container keeps free above its content.
+    public static final double FRAME_TOP = FRAME_HEADER + 16;
+
+    /// What a container keeps free below its content.
+    public static final double FRAME_BOTTOM = FRAME_PADDING - 4;
+
     public static final double PANEL_HEADER = 36;
     public static final double PANEL_ROW = 22;
     public static final double PILL = 32;

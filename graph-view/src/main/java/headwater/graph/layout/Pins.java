@@ -10,9 +10,11 @@ import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Puts pinned nodes where they are wanted, and the others out of their way.
@@ -21,12 +23,21 @@ final class Pins {
 
     private final Diagram diagram;
     private final Map<NodeId, Point> pinned;
+    /// What is pinned, and the containers around it.
+    private final Set<NodeId> staying = new HashSet<>();
+
     private final Map<NodeId, Box> boxes = new LinkedHashMap<>();
 
     Pins(Diagram diagram, Map<NodeId, Point> pinned) {
         this.diagram = diagram;
         this.pinned = new LinkedHashMap<>(pinned);
         this.pinned.keySet().removeIf(id -> diagram.node(id) == null);
+        for (var id : this.pinned.keySet()) {
+            var at = id;
+            while (at != null && staying.add(at)) {
+                at = parent(at);
+            }
+        }
     }
 
     Placement applied(Placement free) {
@@ -56,7 +67,17 @@ final class Pins {
     }
 
     private boolean insidePinned(DiagramNode node) {
-        return pinned.keySet().stream().anyMatch(id -> diagram.holds(id, node.id()));
+        for (var at = node.parent(); at != null; at = parent(at)) {
+            if (pinned.containsKey(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable NodeId parent(NodeId id) {
+        var node = diagram.node(id);
+        return node == null ? null : node.parent();
     }
 
     private Point shift(NodeId id) {
@@ -111,7 +132,7 @@ final class Pins {
     }
 
     private boolean stays(DiagramNode node) {
-        return pinned.keySet().stream().anyMatch(id -> diagram.holds(node.id(), id));
+        return staying.contains(node.id());
     }
 
     private Box outOfTheWay(DiagramNode node, List<Box> placed) {
@@ -132,7 +153,6 @@ final class Pins {
 
     private Box around(DiagramNode container) {
         double side = CardMetrics.FRAME_PADDING;
-        double top = CardMetrics.FRAME_HEADER + 16;
         var least = CardMetrics.size(container);
         var inner = diagram.children(container.id()).stream()
                 .map(child -> box(child.id()))
@@ -140,9 +160,9 @@ final class Pins {
                 .orElse(box(container.id()));
         return new Box(
                 inner.x() - side,
-                inner.y() - top,
+                inner.y() - CardMetrics.FRAME_TOP,
                 Math.max(least.width(), inner.width() + 2 * side),
-                Math.max(least.height(), inner.height() + top + side - 4));
+                Math.max(least.height(), inner.height() + CardMetrics.FRAME_TOP + CardMetrics.FRAME_BOTTOM));
     }
 
     private List<DiagramNode> topLevel() {

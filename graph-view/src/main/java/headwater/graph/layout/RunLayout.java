@@ -17,16 +17,19 @@ import java.util.concurrent.CancellationException;
 
 /// Columns by longest path, long columns broken into several: in linear time, for run graphs of up to 50,000 nodes.
 ///
-/// Containers are not drawn around anything: they stand as nodes of their own. Pinned nodes are moved to where they
-/// are wanted and may
-/// then lie over others.
+/// Containers are not drawn around anything: they are nodes among the others. Pinned nodes are moved to the corners
+/// given and may then lie over others.
 public final class RunLayout implements Layout {
     private static final double ACROSS = 64;
     private static final double DOWN = 28;
     private static final int LONGEST_COLUMN = 250;
 
     @Override
-    public Placement place(Diagram diagram, Map<NodeId, Point> pinned) {
+    public LayoutResult place(Diagram diagram, Map<NodeId, Point> pinned) {
+        return LayoutResult.of(diagram, pinned, () -> inColumns(diagram, pinned));
+    }
+
+    private static Placement inColumns(Diagram diagram, Map<NodeId, Point> pinned) {
         var columns = columns(diagram, ranks(diagram));
         var boxes = new LinkedHashMap<NodeId, Box>();
         var middles = new HashMap<NodeId, Double>();

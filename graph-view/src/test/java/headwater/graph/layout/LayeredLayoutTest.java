@@ -93,7 +93,7 @@ class LayeredLayoutTest {
     void leavesAPinnedNodeWhereItIs() {
         var diagram = Samples.dailyOrders();
         var pinned = new NodeId("clean_orders");
-        var placement = layout.place(diagram, Map.of(pinned, new Point(40, 40)));
+        var placement = layout.place(diagram, Map.of(pinned, new Point(40, 40))).placement();
 
         assertThat(box(placement, pinned).corner()).isEqualTo(new Point(40, 40));
         assertApart(diagram, placement);
@@ -104,8 +104,9 @@ class LayeredLayoutTest {
         var diagram = Samples.everyShape();
         var free = place(diagram);
         var clean = new NodeId("clean");
-        var pinned =
-                layout.place(diagram, Map.of(clean, box(free, clean).corner().plus(-40, 200)));
+        var pinned = layout.place(
+                        diagram, Map.of(clean, box(free, clean).corner().plus(-40, 200)))
+                .placement();
 
         assertThat(box(pinned, clean).y()).isEqualTo(box(free, clean).y() + 200);
         assertEnclosed(diagram, pinned);
@@ -123,7 +124,7 @@ class LayeredLayoutTest {
         var edges = new ArrayList<>(before.edges());
         edges.add(DiagramEdge.of(EdgeKind.DATA, new NodeId("notify"), "out", new NodeId("added"), "in"));
         var after = new Diagram(nodes, edges);
-        var placement = layout.place(after, pins);
+        var placement = layout.place(after, pins).placement();
 
         pins.forEach((id, corner) -> assertThat(box(placement, id).corner()).isEqualTo(corner));
         assertThat(box(placement, new NodeId("added")).x())
@@ -172,7 +173,7 @@ class LayeredLayoutTest {
     }
 
     private Placement place(Diagram diagram) {
-        return layout.place(diagram, Map.of());
+        return layout.place(diagram, Map.of()).placement();
     }
 
     private static DiagramNode card(String id) {
@@ -202,7 +203,7 @@ class LayeredLayoutTest {
         }
     }
 
-    private static void assertEnclosed(Diagram diagram, Placement placement) {
+    static void assertEnclosed(Diagram diagram, Placement placement) {
         for (var node : diagram.nodes()) {
             if (node.parent() != null) {
                 assertThat(box(placement, node.parent()).contains(box(placement, node.id())))

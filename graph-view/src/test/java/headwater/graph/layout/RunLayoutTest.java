@@ -17,13 +17,13 @@ class RunLayoutTest {
     void putsNoNodeOverAnother() {
         var diagram = Samples.random(400, 1.5, 9);
 
-        LayeredLayoutTest.assertApart(diagram, layout.place(diagram, Map.of()));
+        LayeredLayoutTest.assertApart(diagram, layout.place(diagram, Map.of()).placement());
     }
 
     @Test
     void goesFromLeftToRight() {
         var diagram = Samples.random(400, 1.5, 9);
-        var placement = layout.place(diagram, Map.of());
+        var placement = layout.place(diagram, Map.of()).placement();
 
         assertThat(diagram.edges())
                 .allMatch(edge -> box(placement, edge.from()).right()
@@ -34,12 +34,13 @@ class RunLayoutTest {
     void placesFiftyThousandNodes() {
         var diagram = Samples.random(50_000, 1.5, 2);
 
-        assertThat(layout.place(diagram, Map.of()).boxes()).hasSize(50_000);
+        assertThat(layout.place(diagram, Map.of()).placement().boxes()).hasSize(50_000);
     }
 
     @Test
     void leavesAPinnedNodeWhereItIs() {
-        var placement = layout.place(Samples.dailyOrders(), Map.of(new NodeId("publish"), new Point(7, 8)));
+        var placement = layout.place(Samples.dailyOrders(), Map.of(new NodeId("publish"), new Point(7, 8)))
+                .placement();
 
         assertThat(box(placement, new NodeId("publish")).corner()).isEqualTo(new Point(7, 8));
     }

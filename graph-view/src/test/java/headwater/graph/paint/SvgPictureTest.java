@@ -47,7 +47,8 @@ class SvgPictureTest {
     }
 
     private static String svg(Diagram diagram) {
-        return SvgPicture.of(diagram, new LayeredLayout().place(diagram, Map.of()), Palette.light());
+        return SvgPicture.of(
+                diagram, new LayeredLayout().place(diagram, Map.of()).placement(), Palette.light());
     }
 
     private static Document parsed(String svg) throws ParserConfigurationException, IOException, SAXException {

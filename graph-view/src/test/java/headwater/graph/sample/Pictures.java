@@ -44,7 +44,7 @@ public final class Pictures {
     }
 
     private static void write(File folder, String name, Diagram diagram) {
-        var placement = new LayeredLayout().place(diagram, Map.of());
+        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
         write(new File(folder, "graph-" + name + "-light.png"), diagram, placement, Palette.light());
         write(new File(folder, "graph-" + name + "-dark.png"), diagram, placement, Palette.dark());
     }
@@ -56,7 +56,7 @@ public final class Pictures {
         var root = new StackPane(view);
         new Scene(root, 1100, 704);
         var diagram = Samples.dailyOrders();
-        view.show(diagram, new LayeredLayout().place(diagram, Map.of()));
+        view.show(diagram, new LayeredLayout().place(diagram, Map.of()).placement());
         root.applyCss();
         root.layout();
         view.zoomTo(1);
@@ -77,7 +77,7 @@ public final class Pictures {
     }
 
     private static void afar(File folder, Diagram diagram, Palette palette) {
-        var placement = new LayeredLayout().place(diagram, Map.of());
+        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
         save(new File(folder, "graph-afar-boxes.png"), Picture.of(diagram, placement, palette, 0.3));
         save(new File(folder, "graph-afar-blocks.png"), Picture.of(diagram, placement, palette, 0.1));
     }

@@ -5,14 +5,17 @@ import static org.kordamp.ikonli.feather.Feather.*;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramNode;
+import headwater.graph.EdgeId;
 import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.Tone;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Diagrams of all kinds.
@@ -213,5 +216,42 @@ public final class Samples {
             }
         }
         return new Diagram(nodes, edges);
+    }
+
+    /// A random diagram of containers in containers, some of them empty, with edges of every kind across all levels:
+    /// cycles, self loops and edges between a container and what is in it too. The same for the same arguments.
+    public static Diagram nested(int size, double edgesEach, long seed) {
+        var random = new Random(seed);
+        var nodes = new ArrayList<DiagramNode>();
+        var containers = new ArrayList<NodeId>();
+        for (int i = 0; i < size; i++) {
+            var shape = random.nextInt(3) == 0 ? Shape.CONTAINER : one(List.of(Shape.values()), random);
+            var parent = random.nextInt(containers.size() + 1) - 1;
+            nodes.add(DiagramNode.of("n" + i, shape, "task", "task_" + i)
+                    .withPorts(ports(random), ports(random))
+                    .in(parent < 0 ? null : containers.get(parent)));
+            if (shape == Shape.CONTAINER) {
+                containers.add(id("n" + i));
+            }
+        }
+        var edges = new LinkedHashMap<EdgeId, DiagramEdge>();
+        for (int i = 0; i < size * edgesEach; i++) {
+            var kind = one(List.of(EdgeKind.values()), random);
+            var from = one(nodes, random);
+            var to = one(nodes, random);
+            var edge = DiagramEdge.of(kind, from.id(), "p" + random.nextInt(4), to.id(), "p" + random.nextInt(4));
+            edges.put(edge.id(), edge);
+        }
+        return new Diagram(nodes, List.copyOf(edges.values()));
+    }
+
+    private static <T> T one(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static List<Port> ports(Random random) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(each -> Port.of("p" + each))
+                .toList();
     }
 }

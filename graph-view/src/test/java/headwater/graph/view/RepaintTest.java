@@ -74,7 +74,7 @@ class RepaintTest {
     @Test
     void whatIsOutOfSightIsNotDrawn() {
         var diagram = Samples.random(1_000, 1.5, 4);
-        var placement = new LayeredLayout().place(diagram, Map.of());
+        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
         window.interact(() -> {
             window.view.show(diagram, placement);
             window.view.zoomTo(1);
@@ -95,7 +95,8 @@ class RepaintTest {
         assertThat(window.view.getViewport()).isEqualTo(here);
 
         var orders = Samples.dailyOrders();
-        window.interact(() -> window.view.show(orders, new LayeredLayout().place(orders, Map.of())));
+        window.interact(() -> window.view.show(
+                orders, new LayeredLayout().place(orders, Map.of()).placement()));
         window.settle();
         assertThat(window.view.getViewport().zoom()).isGreaterThanOrEqualTo(0.7);
         var first = window.view.drawing().nodes().getFirst();

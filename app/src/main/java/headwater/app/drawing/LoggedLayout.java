@@ -1,0 +1,23 @@
+package headwater.app.drawing;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import headwater.graph.Diagram;
+import headwater.graph.NodeId;
+import headwater.graph.Point;
+import headwater.graph.layout.Layout;
+import headwater.graph.layout.LayoutResult;
+import java.util.Map;
+
+/// Writes to the program's log why a layout failed.
+public record LoggedLayout(Layout layout) implements Layout {
+    @Override
+    public LayoutResult place(Diagram diagram, Map<NodeId, Point> pinned) {
+        var result = layout.place(diagram, pinned);
+        var failure = result.failure();
+        if (failure != null) {
+            System.getLogger("headwater").log(WARNING, "Could not lay out " + diagram, failure);
+        }
+        return result;
+    }
+}
