@@ -1,0 +1,92 @@
+package headwater.flow.diff;
+
+import headwater.flow.Document;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Which items of one version of a document are in another version, and what their ids are there.
+///
+/// Whatever changed the text: an edit of the canvas, typing, undo, a formatter, another program. No two items become
+/// the same one. Immutable; the same two documents always give the same match.
+public final class ItemMatch {
+    private final List<Matched> flows;
+
+    private ItemMatch(List<Matched> flows) {
+        this.flows = List.copyOf(flows);
+    }
+
+    /// A flow that is in both versions, by its function, with the new id of each item that is still there.
+    ///
+    /// `items` is in the order of the old version.
+    public record Matched(String before, String after, Map<ItemId, ItemId> items) {
+        public Matched {
+            items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+        }
+    }
+
+    /// The match of two versions of a document. Never fails: what cannot be found is not in the match.
+    public static ItemMatch between(Document before, Document after) {
+        var pairs = FlowMatch.between(before, after);
+        var renamed = pairs.stream()
+                .collect(Collectors.toMap(
+                        pair -> pair.before().function(), pair -> pair.after().function(), (one, _) -> one));
+        var callees = Callees.between(before, after, renamed);
+        var flows = new ArrayList<Matched>();
+        for (var pair : pairs) {
+            var old = ItemPrint.all(before.source(), pair.before());
+            var found = Alignment.of(old, ItemPrint.all(after.source(), pair.after()), callees);
+            var items = new LinkedHashMap<ItemId, ItemId>();
+            for (var one : old) {
+                var other = found.get(one);
+                if (other != null) {
+                    items.put(one.id(), other.id());
+                }
+            }
+            flows.add(new Matched(pair.before().function(), pair.after().function(), items));
+        }
+        return new ItemMatch(flows);
+    }
+
+    /// The flows that are in both versions.
+    public List<Matched> flows() {
+        return flows;
+    }
+
+    /// The function that a flow has in the new version, empty if the flow is gone.
+    ///
+    /// @param function its function in the old version
+    public Optional<String> flowAfter(String function) {
+        return flow(function).map(Matched::after);
+    }
+
+    /// The id that an item has in the new version, empty if the item is gone.
+    ///
+    /// @param function the function of its flow in the old version
+    public Optional<ItemId> after(String function, ItemId id) {
+        if (id.equals(ItemId.PARAMETERS)) {
+            return flow(function).map(_ -> id);
+        }
+        return flow(function).map(flow -> flow.items().get(id));
+    }
+
+    private Optional<Matched> flow(String function) {
+        return flows.stream().filter(flow -> flow.before().equals(function)).findFirst();
+    }
+
+    /// Items of one group may become each other: a guard's `return` may become the last one.
+    static String group(Item item) {
+        return switch (item) {
+            case Item.Call _ -> "call";
+            case Item.Code _ -> "code";
+            case Item.Container _ -> "container";
+            case Item.Return _, Item.Exit _ -> "exit";
+        };
+    }
+}
