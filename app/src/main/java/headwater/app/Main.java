@@ -8,6 +8,12 @@ import headwater.app.cli.OpenCommand;
 import headwater.app.cli.RunCommand;
 import headwater.app.cli.ServerCommand;
 import headwater.app.cli.Terminal;
+import headwater.app.fx.Uncaught;
+import headwater.app.log.ProgramLog;
+import headwater.app.log.Secrets;
+import headwater.app.problem.Problems;
+import headwater.app.program.Folders;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -26,7 +32,10 @@ public final class Main implements Callable<Integer> {
     /// Runs the command named by the arguments.
     public static void main(String[] arguments) {
         var terminal = Terminal.ofProcess();
+        ProgramLog.open(Folders.here().logs(), Secrets.of(System.getenv()));
+        Uncaught.exit(2, failure -> terminal.problem(Problems.unexpected(failure)));
         var line = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
                 .addSubcommand(new OpenCommand(Main::window))
                 .addSubcommand(new DemoCommand(Main::demo))
                 .addSubcommand(new GraphCommand(terminal))
@@ -35,6 +44,13 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(ServerCommand.on(terminal));
         System.exit(line.execute(arguments));
+    }
+
+    // The main thread is no exception: what a command throws is logged and said like what any thread throws.
+    private static int failed(Exception failure, Terminal terminal) {
+        System.getLogger("headwater").log(Level.ERROR, "The command failed", failure);
+        terminal.problem(Problems.of(failure));
+        return 2;
     }
 
     @Override

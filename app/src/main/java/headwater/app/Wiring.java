@@ -3,9 +3,14 @@ package headwater.app;
 import headwater.app.drawing.LoggedLayout;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
+import headwater.app.fx.Uncaught;
+import headwater.app.help.Help;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
+import headwater.app.log.ProgramLog;
+import headwater.app.log.Secrets;
 import headwater.app.program.Folders;
+import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
 import headwater.app.settings.Settings;
 import headwater.app.shell.Page;
@@ -49,7 +54,11 @@ public final class Wiring implements AutoCloseable {
         this.settingsFile = folders.config().resolve("settings.json");
         this.settings = Settings.read(settingsFile);
         this.stage = stage;
-        this.view = new ShellView(shell, stage, this::openSample);
+        var secrets = Secrets.of(variables);
+        var log = ProgramLog.open(folders.logs(), secrets);
+        var help = new Help(stage, folders, secrets, log, background, () -> words(servers));
+        Uncaught.show(help::show);
+        this.view = new ShellView(shell, stage, this::openSample, help::copyDiagnostics);
         stage.setScene(new Scene(view, settings.width(), settings.height()));
         stage.setTitle("Headwater");
         stage.setOnCloseRequest(event -> {
@@ -85,6 +94,12 @@ public final class Wiring implements AutoCloseable {
     /// Opens a file.
     public void open(Path file) {
         shell.open(file);
+    }
+
+    private static String words(ServersModel servers) {
+        return servers.connectionProperty().get() instanceof Connection.Connected connected
+                ? connected.words()
+                : "not connected";
     }
 
     private void openSample() {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns failures into words: the one place that does.
@@ -34,8 +36,38 @@ public final class Problems {
                         "The usual layout failed here, so the cards are in plain rows.",
                         "The program's log says why; please report it.");
             case IOException e -> new Problem(message(e), "");
-            default -> new Problem("Something unexpected happened: " + failure, "Please report it.");
+            default -> unexpected(failure);
         };
+    }
+
+    /// What a failure means that no code expected: a fault of this program, or a machine without memory.
+    public static Problem unexpected(Throwable failure) {
+        var cause = cause(failure);
+        return switch (cause) {
+            case OutOfMemoryError _ -> new Problem("Headwater ran out of memory.", "Close some pages, then try again.");
+            case StackOverflowError _ ->
+                new Problem("Something is nested too deeply for Headwater.", "Please report it.");
+            default ->
+                new Problem(
+                        "Headwater has an error: " + cause.getClass().getSimpleName() + place(cause) + ".",
+                        "Please report it.");
+        };
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                // A cause can lead back to itself by way of others.
+                .limit(50)
+                .reduce(failure, (_, deeper) -> deeper);
+    }
+
+    // The first place in our own code: what a developer looks for first.
+    private static String place(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("headwater."))
+                .findFirst()
+                .map(frame -> " in " + frame.getFileName() + ", line " + frame.getLineNumber())
+                .orElse("");
     }
 
     /// What is wrong at a server address; null if nothing is.

@@ -3,8 +3,10 @@ package headwater.app.settings;
 import headwater.app.look.Theme;
 import headwater.flow.WholeFile;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,6 +28,7 @@ public record Settings(
     public static final Settings DEFAULT =
             new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, List.of());
 
+    private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -39,7 +42,8 @@ public record Settings(
         open = open == null ? List.of() : List.copyOf(open);
     }
 
-    /// Reads a file; the default where there is none, or it cannot be read.
+    /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as the
+    /// next write takes its place.
     public static Settings read(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -48,7 +52,18 @@ public record Settings(
             @Nullable Settings settings = JSON.readValue(Files.readAllBytes(file), Settings.class);
             return settings == null ? DEFAULT : settings;
         } catch (IOException | JacksonException unreadable) {
+            LOG.log(Level.WARNING, "The settings cannot be read; " + kept(file), unreadable);
             return DEFAULT;
+        }
+    }
+
+    private static String kept(Path file) {
+        var copy = file.resolveSibling(file.getFileName() + ".unreadable");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return "they are kept in " + copy;
+        } catch (IOException failed) {
+            return "they were not kept: " + failed;
         }
     }
 

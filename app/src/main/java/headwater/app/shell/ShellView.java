@@ -45,7 +45,8 @@ public final class ShellView extends BorderPane {
     /// The window's content.
     ///
     /// @param sample opens the sample flow
-    public ShellView(ShellModel model, Window window, Runnable sample) {
+    /// @param diagnostics copies what a report of a problem has to say
+    public ShellView(ShellModel model, Window window, Runnable sample, Runnable diagnostics) {
         this.model = model;
         this.actions = new Actions(model, window, this::tell);
         this.palette = model.themeProperty().map(theme -> theme.palette());
@@ -59,7 +60,7 @@ public final class ShellView extends BorderPane {
         SplitPane.setResizableWithParent(sidebar, false);
         var body = new SplitPane(sidebar, new StackPane(welcome, tabs, toast));
         body.setDividerPositions(0.15);
-        setTop(new TopBar(model, actions, watched, menus()));
+        setTop(new TopBar(model, actions, watched, menus(diagnostics)));
         setCenter(body);
         setBottom(new StatusView(model, watched));
         model.pages().addListener(this::pagesChanged);
@@ -78,7 +79,7 @@ public final class ShellView extends BorderPane {
                 event -> event.getDragboard().getFiles().forEach(file -> actions.open(file.toPath())));
     }
 
-    private List<Menu> menus() {
+    private List<Menu> menus(Runnable diagnostics) {
         return List.of(
                 TopBar.menu(
                         "File",
@@ -113,7 +114,8 @@ public final class ShellView extends BorderPane {
                                         new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN),
                                         model::cancelRun),
                                 Command.plain("Start the local server", Feather.POWER, actions::startLocal),
-                                Command.plain("Connect to a server…", Feather.SERVER, actions::connect))));
+                                Command.plain("Connect to a server…", Feather.SERVER, actions::connect))),
+                TopBar.menu("Help", List.of(Command.plain("Copy diagnostics", Feather.CLIPBOARD, diagnostics))));
     }
 
     private void closePage() {

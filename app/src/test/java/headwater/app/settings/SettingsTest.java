@@ -44,6 +44,17 @@ class SettingsTest {
     }
 
     @Test
+    void keepAnUnreadableFileBesideTheOneThatReplacesIt() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(file(), "{\"theme\": \"DARK\", oops");
+
+        Settings.read(file()).write(file());
+
+        assertThat(file().resolveSibling("settings.json.unreadable")).hasContent("{\"theme\": \"DARK\", oops");
+        assertThat(Settings.read(file())).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
     void bearWhatALaterVersionAdds() throws IOException {
         Files.createDirectories(folder.resolve("config"));
         Files.writeString(file(), "{\"theme\": \"DARK\", \"from_the_future\": {\"a\": 1}}");

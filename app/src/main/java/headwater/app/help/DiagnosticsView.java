@@ -1,0 +1,44 @@
+package headwater.app.help;
+
+import headwater.app.look.Dialogs;
+import java.util.Map;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/// Copies diagnostics and shows what was copied, so that nobody sends what they have not seen.
+public final class DiagnosticsView {
+    private DiagnosticsView() {}
+
+    /// Copies a text to the clipboard.
+    public static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// Copies diagnostics and shows them.
+    public static void show(Window owner, String diagnostics) {
+        copy(diagnostics);
+        var text = new TextArea(diagnostics);
+        text.setId("diagnostics");
+        text.setEditable(false);
+        text.getStyleClass().add("mono");
+        text.setPrefSize(640, 360);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        var label =
+                new Label("This text is in the clipboard. Paste it into your report; it holds no passwords or keys.");
+        label.setWrapText(true);
+        label.setLabelFor(text);
+        var dialog = new Dialog<ButtonType>();
+        Dialogs.over(owner, dialog, "Diagnostics copied");
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(new VBox(12, label, text));
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.show();
+    }
+}
