@@ -1,19 +1,30 @@
 package headwater.app.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
 /// Runs blocking work away from the JavaFX thread and brings its outcome back to it.
 public interface Background {
-    /// Starts `work` and answers at once.
+    /// Starts `work` and returns at once.
     ///
     /// Exactly one of `done` and `failed` is called, on the JavaFX thread, and neither if the task was cancelled
-    /// before. An [Error] thrown by the work is thrown again on the JavaFX thread instead of being lost.
+    /// before. An [Error] in the work reaches `failed` as the cause of an [UnexpectedError], so that its caller
+    /// can go on, and is then thrown on the JavaFX thread for the program's handler of uncaught exceptions.
     ///
     /// @param name what a person would call this work; it names the thread
     <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
+
+    /// Work on one thing, such as the writes to one file: one piece at a time, in the order in which `run` was called.
+    ///
+    /// @param thing equal things share one order
+    Background inOrder(Object thing);
+
+    /// Waits until all ordered work is done, for the end of the program. Callable on any thread; outcomes of the work
+    /// may still be waiting for the JavaFX thread when it returns.
+    ///
+    /// @param longest how long to wait; work that has not ended by then goes on
+    void finish(Duration longest);
 
     /// Work under way; all methods are for the JavaFX thread.
     interface Task {
@@ -23,27 +34,6 @@ public interface Background {
 
     /// Each piece of work on a virtual thread of its own.
     static Background onVirtualThreads() {
-        return new Background() {
-            @Override
-            public <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-                // Guards against a stale outcome that was already queued when the page was closed.
-                var cancelled = new AtomicBoolean();
-                var thread = Thread.ofVirtual()
-                        .name(name)
-                        .start(() -> cross(cancelled, Outcome.of(work).told(done, failed)));
-                return () -> {
-                    cancelled.set(true);
-                    thread.interrupt();
-                };
-            }
-
-            private void cross(AtomicBoolean cancelled, Runnable told) {
-                Platform.runLater(() -> {
-                    if (!cancelled.get()) {
-                        told.run();
-                    }
-                });
-            }
-        };
+        return new VirtualThreads();
     }
 }

@@ -21,14 +21,22 @@ sealed interface Outcome<T> {
         }
     }
 
-    default Runnable told(Consumer<T> done, Consumer<Exception> failed) {
-        return switch (this) {
-            case Done<T>(var value) -> () -> done.accept(value);
-            case Failed<T>(var why) -> () -> failed.accept(why);
-            case Broken<T>(var error) ->
-                () -> {
-                    throw error;
-                };
-        };
+    /// Hands the outcome to the one that it concerns.
+    default void deliver(Consumer<T> done, Consumer<Exception> failed) {
+        switch (this) {
+            case Done<T>(var value) -> done.accept(value);
+            case Failed<T>(var why) -> failed.accept(why);
+            case Broken<T>(var error) -> {
+                try {
+                    failed.accept(new UnexpectedError(error));
+                } finally {
+                    rethrow(error);
+                }
+            }
+        }
+    }
+
+    private static void rethrow(Error error) {
+        throw error;
     }
 }

@@ -1,5 +1,6 @@
 package headwater.app.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -7,7 +8,15 @@ import java.util.function.Consumer;
 public final class Inline implements Background {
     @Override
     public <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        Outcome.of(work).told(done, failed).run();
+        Outcome.of(work).deliver(done, failed);
         return () -> {};
     }
+
+    @Override
+    public Background inOrder(Object thing) {
+        return this;
+    }
+
+    @Override
+    public void finish(Duration longest) {}
 }
