@@ -1,5 +1,6 @@
 package headwater.app;
 
+import headwater.app.designer.RecoveryFolder;
 import headwater.app.drawing.LoggedLayout;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
@@ -50,7 +51,12 @@ public final class Wiring implements AutoCloseable {
         var local = new LocalPrefect(folders, variables);
         var servers = new ServersModel(background, local);
         var launch = new LaunchModel(new Launch(local, folders, variables), background);
-        this.shell = new ShellModel(background, new LoggedLayout(new LayeredLayout()), servers, launch);
+        this.shell = new ShellModel(
+                background,
+                new LoggedLayout(new LayeredLayout()),
+                servers,
+                launch,
+                new RecoveryFolder(folders.state().resolve("recovery")));
         this.settingsFile = folders.config().resolve("settings.json");
         this.settings = Settings.read(settingsFile);
         this.stage = stage;

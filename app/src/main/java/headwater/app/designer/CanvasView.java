@@ -138,7 +138,7 @@ final class CanvasView extends StackPane {
     }
 
     private List<Callee> known() {
-        return model.documentProperty().get().known();
+        return model.drawnDocument().known();
     }
 
     private void insertOn(EdgeId edge) {
@@ -177,7 +177,7 @@ final class CanvasView extends StackPane {
         if (callee == null) {
             showCode(node);
         } else if (callee.kind() == NodeKind.SUBFLOW
-                && model.documentProperty().get().flow(callee.function()).isPresent()) {
+                && model.drawnDocument().flow(callee.function()).isPresent()) {
             model.showFlow(callee.function());
         } else if (callee.file() == null || model.file().equals(callee.file())) {
             goToLine.accept(callee.line());

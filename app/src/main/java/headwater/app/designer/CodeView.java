@@ -1,9 +1,11 @@
 package headwater.app.designer;
 
+import headwater.app.fx.Background;
+import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
-import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Problem;
+import headwater.flow.Source;
 import headwater.graph.NodeId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,20 +40,30 @@ public final class CodeView extends BorderPane {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final DesignerModel model;
+    private final FlowDocumentModel document;
+    private final Background background;
+    private final BeforeLayout marking = new BeforeLayout(this, this::mark);
     private final CodeArea area = new CodeArea();
     private final Label status = new Label();
+    private PythonColours colours = PythonColours.NONE;
+    private Background.Task colouring = () -> {};
     private boolean showing;
     private String shownFlow = "";
 
     /// A view of the document of a model.
-    public CodeView(DesignerModel model) {
+    ///
+    /// @param background colours the text
+    public CodeView(DesignerModel model, Background background) {
         this.model = model;
+        this.document = model.document();
+        this.background = background;
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         // Undo is the document's, in which canvas and text are one history.
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setAccessibleText("Python source of " + model.file().getFileName());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> typed());
+        area.multiPlainChanges().subscribe(_ -> typed());
+        area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> document.endTyping());
         var title = new Label(String.valueOf(model.file().getFileName()), Icons.of(Feather.FILE_TEXT));
         title.setMinWidth(USE_PREF_SIZE);
         status.getStyleClass().add("muted");
@@ -59,11 +71,10 @@ public final class CodeView extends BorderPane {
         header.getStyleClass().add("pane-header");
         setTop(header);
         setCenter(new VirtualizedScrollPane<>(area));
-        model.documentProperty().subscribe(this::show);
-        model.savedProperty()
-                .subscribe(_ -> status.setText(words(model.documentProperty().get())));
-        model.changedLinesProperty().subscribe(_ -> revealChange());
-        model.selectionProperty().subscribe(_ -> revealSelection());
+        document.sourceProperty().subscribe(this::show);
+        document.revisionProperty().subscribe(this::show);
+        model.disk().savedProperty().subscribe(this::showState);
+        model.selectionProperty().subscribe(this::revealSelection);
         model.flowProperty().subscribe(this::showFlow);
     }
 
@@ -85,26 +96,58 @@ public final class CodeView extends BorderPane {
 
     private void typed() {
         if (!showing) {
-            model.typed(area.getText());
+            document.typed(area.getText());
         }
     }
 
-    private void show(Document document) {
-        var text = TypedText.of(document.source());
+    private void show(Source source) {
+        var text = TypedText.of(source);
         if (!text.equals(area.getText())) {
             var isFirst = area.getLength() == 0;
             showing = true;
             replace(text);
+            colours = PythonColours.NONE;
             showing = false;
             if (isFirst) {
                 area.moveTo(0);
             }
         }
-        if (!text.isEmpty()) {
-            area.setStyleSpans(0, PythonColors.of(text));
+        showState();
+    }
+
+    private void show(FlowDocumentModel.Revision revision) {
+        colour(revision.document().source());
+        showState();
+        var changed = changedLines();
+        if (!changed.isEmpty() && !area.isFocused()) {
+            reveal(changed.iterator().next());
         }
-        status.setText(words(document));
-        mark();
+    }
+
+    private void showState() {
+        status.setText(words());
+        marking.request();
+    }
+
+    // Of a text that is no longer the newest the colours are not needed.
+    private void colour(Source source) {
+        colouring.cancel();
+        var shown = colours;
+        colouring = background.run(
+                "colour " + model.file().getFileName(),
+                () -> PythonColours.of(TypedText.of(source)),
+                now -> {
+                    if (source.equals(document.sourceProperty().get())) {
+                        now.show(area, shown);
+                        colours = now;
+                    }
+                },
+                document::failed);
+    }
+
+    private SortedSet<Integer> changedLines() {
+        var revision = document.revisionProperty().get();
+        return model.disk().isDirty() ? new TreeSet<>(revision.changedLines()) : new TreeSet<>();
     }
 
     /// Replaces only what differs, so that caret and scrolling stay where they are.
@@ -115,26 +158,17 @@ public final class CodeView extends BorderPane {
                 same.start(), old.length() - same.end(), text.substring(same.start(), text.length() - same.end()));
     }
 
-    private String words(Document document) {
-        var dirty = model.isDirty() ? "edited" : "";
-        if (document.isClean()) {
-            return dirty;
-        }
-        var first = document.problems().stream().filter(Problem::isSyntaxError).findFirst();
+    private String words() {
+        var dirty = model.disk().isDirty() ? "edited" : "";
+        var first = document.document().problems().stream()
+                .filter(Problem::isSyntaxError)
+                .findFirst();
         return first.map(problem -> "line " + problem.line() + ": " + problem.words())
                 .orElse(dirty);
     }
 
-    private void revealChange() {
-        mark();
-        var changed = model.changedLinesProperty().get();
-        if (!changed.isEmpty() && !area.isFocused()) {
-            reveal(changed.iterator().next());
-        }
-    }
-
     private void revealSelection() {
-        mark();
+        marking.request();
         var selected = selectedLines();
         if (!selected.isEmpty() && !area.isFocused()) {
             reveal(selected.first());
@@ -152,9 +186,9 @@ public final class CodeView extends BorderPane {
     }
 
     private void mark() {
-        var changed = model.changedLinesProperty().get();
+        var changed = changedLines();
         var selected = selectedLines();
-        var broken = model.documentProperty().get().problems().stream()
+        var broken = document.document().problems().stream()
                 .filter(Problem::isSyntaxError)
                 .map(Problem::line)
                 .collect(Collectors.toSet());
@@ -194,11 +228,9 @@ public final class CodeView extends BorderPane {
 
     private void key(KeyEvent event) {
         if (UNDO.match(event)) {
-            // What was typed just now is a step too.
-            typed();
-            model.undo();
+            document.undo();
         } else if (REDO.match(event)) {
-            model.redo();
+            document.redo();
         } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
             area.replaceSelection("    ");
         } else {

@@ -1,8 +1,8 @@
 package headwater.app.designer;
 
+import headwater.app.fx.Background;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.Ticks;
-import headwater.flow.Document;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
@@ -29,13 +29,15 @@ public final class FlowPageView extends BorderPane {
     private final DockView dock;
 
     /// A view of a flow file.
-    public FlowPageView(DesignerModel model, ObservableValue<Palette> palette) {
+    ///
+    /// @param background colours the source
+    public FlowPageView(DesignerModel model, ObservableValue<Palette> palette, Background background) {
         this.model = model;
-        code = new CodeView(model);
+        code = new CodeView(model, background);
         canvas = new CanvasView(model, palette, code::goTo);
         dock = new DockView(model.runProperty(), model.plannedRunProperty(), palette, this::select);
         dock.add(
-                model.documentProperty().map(FlowPageView::problems),
+                model.document().revisionProperty().map(FlowPageView::problems),
                 Feather.ALERT_TRIANGLE,
                 new ProblemsView(model, code::goTo));
         var side = split(Orientation.VERTICAL, 0.46, new InspectorView(model, code::goTo), code);
@@ -55,8 +57,8 @@ public final class FlowPageView extends BorderPane {
                 model::tick);
     }
 
-    private static String problems(Document document) {
-        var count = document.problems().size();
+    private static String problems(FlowDocumentModel.Revision revision) {
+        var count = revision.document().problems().size();
         return count == 0 ? "Problems" : "Problems " + count;
     }
 

@@ -225,7 +225,7 @@ final class Forms {
     }
 
     Node source(Flow flow, NodeView node) {
-        var text = model.documentProperty().get().source().text(node.span());
+        var text = model.drawnDocument().source().text(node.span());
         var area = new TextArea(text);
         area.getStyleClass().add("mono");
         area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 14));

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.NodeIcons;
+import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -39,9 +40,9 @@ final class InspectorView extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.documentProperty().subscribe(_ -> rebuild());
-        model.flowProperty().subscribe(_ -> rebuild());
-        model.selectionProperty().subscribe(_ -> rebuild());
+        var rebuild = new BeforeLayout(this, this::rebuild);
+        model.flowProperty().subscribe(rebuild::request);
+        model.selectionProperty().subscribe(rebuild::request);
     }
 
     private void rebuild() {
@@ -123,7 +124,7 @@ final class InspectorView extends ScrollPane {
         var callee = call.callee();
         var task = callee == null
                 ? null
-                : model.documentProperty().get().task(callee.function()).orElse(null);
+                : model.drawnDocument().task(callee.function()).orElse(null);
         if (task != null) {
             content.getChildren().addAll(section("Task options"), forms.taskOptions(task));
         }

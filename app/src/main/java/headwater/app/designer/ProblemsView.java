@@ -32,7 +32,9 @@ final class ProblemsView extends ListView<Problem> {
                 goTo(goToLine);
             }
         });
-        model.documentProperty().subscribe(document -> getItems().setAll(document.problems()));
+        model.document()
+                .revisionProperty()
+                .subscribe(revision -> getItems().setAll(revision.document().problems()));
     }
 
     private void goTo(IntConsumer goToLine) {

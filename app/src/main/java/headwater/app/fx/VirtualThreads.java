@@ -16,7 +16,7 @@ import javafx.application.Platform;
 /// Background work on virtual threads. Ordered work forms a chain for each thing: a piece starts when the piece before
 /// it has ended.
 final class VirtualThreads implements Background {
-    // The end of each chain that is under way. Guarded by this.
+    // The last piece of each chain. Guarded by this.
     private final Map<Object, CompletableFuture<?>> chains = new HashMap<>();
 
     @Override
@@ -56,11 +56,6 @@ final class VirtualThreads implements Background {
                 },
                 work -> Thread.ofVirtual().name(name).start(work));
         chains.put(thing, end);
-        end.whenComplete((_, _) -> forget(thing, end));
-    }
-
-    private synchronized void forget(Object thing, CompletableFuture<?> ended) {
-        chains.remove(thing, ended);
     }
 
     private static <T> Piece piece(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {

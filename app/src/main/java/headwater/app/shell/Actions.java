@@ -48,35 +48,35 @@ final class Actions {
     void save() {
         var designer = model.designer();
         if (designer != null) {
-            designer.save(() -> {});
+            designer.disk().save(() -> {});
         }
     }
 
     void overwrite() {
         var designer = model.designer();
         if (designer != null) {
-            designer.overwrite();
+            designer.disk().saveAnyway();
         }
     }
 
     void reload() {
         var designer = model.designer();
         if (designer != null) {
-            designer.reload();
+            designer.disk().reload();
         }
     }
 
     void undo() {
         var designer = model.designer();
         if (designer != null) {
-            designer.undo();
+            designer.document().undo();
         }
     }
 
     void redo() {
         var designer = model.designer();
         if (designer != null) {
-            designer.redo();
+            designer.document().redo();
         }
     }
 
@@ -124,7 +124,7 @@ final class Actions {
             tell.accept(new Problem("There is no flow to run in this file.", "Write one in the code."));
             return;
         }
-        if (!designer.documentProperty().get().isClean()) {
+        if (!designer.document().document().isClean()) {
             tell.accept(new Problem("The file has a syntax error.", "Mend it in the code, then run."));
             return;
         }
@@ -137,17 +137,18 @@ final class Actions {
         if (designer == null || flow == null) {
             return;
         }
-        new ExportView(designer.documentProperty().get(), flow, window, tell).show();
+        new ExportView(designer.drawnDocument(), flow, window, tell).show();
     }
 
     /// Closes a page; asks first when there is something to lose.
     void close(Page page) {
-        if (!(page instanceof Page.FlowPage(var designer)) || !designer.isDirty()) {
+        if (!(page instanceof Page.FlowPage(var designer)) || !designer.disk().isDirty()) {
             model.close(page);
             return;
         }
         switch (askAboutChangesOf(String.valueOf(designer.file().getFileName()))) {
-            case SAVE -> designer.save(() -> model.close(page));
+            // What was typed while it was saved is asked about again.
+            case SAVE -> designer.disk().save(() -> close(page));
             case DROP -> model.close(page);
             case STAY -> {}
         }
@@ -159,7 +160,7 @@ final class Actions {
     void quit(Runnable end) {
         var dirty = model.pages().stream()
                 .flatMap(page -> page instanceof Page.FlowPage(var designer) ? Stream.of(designer) : Stream.empty())
-                .filter(DesignerModel::isDirty)
+                .filter(designer -> designer.disk().isDirty())
                 .toList();
         if (dirty.isEmpty()) {
             end.run();
@@ -170,8 +171,8 @@ final class Actions {
                 .collect(Collectors.joining(", "));
         switch (askAboutChangesOf(names)) {
             case SAVE ->
-                dirty.forEach(designer -> designer.save(() -> {
-                    if (dirty.stream().noneMatch(DesignerModel::isDirty)) {
+                dirty.forEach(designer -> designer.disk().save(() -> {
+                    if (dirty.stream().noneMatch(each -> each.disk().isDirty())) {
                         end.run();
                     }
                 }));

@@ -1,6 +1,8 @@
 package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
+import headwater.app.designer.OpenedFlow;
+import headwater.app.designer.RecoveryFolder;
 import headwater.app.fx.Background;
 import headwater.app.launch.LaunchModel;
 import headwater.app.look.Theme;
@@ -13,10 +15,7 @@ import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
 import headwater.app.servers.ServersModel;
 import headwater.app.watch.ServerRun;
-import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.python.Project;
-import headwater.flow.python.PythonReader;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellModel {
     private final Background background;
     private final Layout layout;
+    private final RecoveryFolder recoveries;
     private final ServersModel servers;
     private final LaunchModel launch;
     private final Set<Path> opening = new HashSet<>();
@@ -46,7 +46,11 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
 
     /// A window without pages.
-    public ShellModel(Background background, Layout layout, ServersModel servers, LaunchModel launch) {
+    ///
+    /// @param recoveries where unsaved text is kept
+    public ShellModel(
+            Background background, Layout layout, ServersModel servers, LaunchModel launch, RecoveryFolder recoveries) {
+        this.recoveries = recoveries;
         this.background = background;
         this.layout = layout;
         this.servers = servers;
@@ -65,6 +69,11 @@ public final class ShellModel {
         if (old != null) {
             old.close();
         }
+    }
+
+    /// What runs the work of its pages.
+    public Background background() {
+        return background;
     }
 
     /// The pages, in the order of their tabs.
@@ -117,8 +126,6 @@ public final class ShellModel {
         };
     }
 
-    private record Opened(Document document, PythonReader reader) {}
-
     /// Opens a flow file, or goes to its page if it is open.
     public void open(Path file) {
         var path = file.toAbsolutePath().normalize();
@@ -133,14 +140,12 @@ public final class ShellModel {
         }
         background.run(
                 "open " + path.getFileName(),
-                () -> {
-                    var reader = new PythonReader(Project.around(path));
-                    return new Opened(reader.read(path), reader);
-                },
+                () -> OpenedFlow.read(path, layout, recoveries),
                 opened -> {
                     opening.remove(path);
-                    show(new Page.FlowPage(
-                            new DesignerModel(path, opened.document(), opened.reader(), layout, background)));
+                    var designer = new DesignerModel(opened, layout, background);
+                    designer.disk().watch();
+                    show(new Page.FlowPage(designer));
                 },
                 why -> {
                     opening.remove(path);
@@ -206,13 +211,7 @@ public final class ShellModel {
     /// Closes a page and what it watches.
     public void close(Page closed) {
         switch (closed) {
-            case Page.FlowPage(var model) -> {
-                var run = model.runProperty().get();
-                if (run != null) {
-                    run.close();
-                }
-                model.runProperty().set(null);
-            }
+            case Page.FlowPage(var model) -> model.close();
             case Page.RunPage(var model) -> model.close();
             case Page.RunsPage _ -> {}
         }
@@ -232,10 +231,9 @@ public final class ShellModel {
                 watch(designer, session, run);
             }
         };
-        Runnable start =
-                () -> launch.start(session.client(), designer.documentProperty().get(), flow, parameters, started);
-        if (designer.isDirty()) {
-            designer.save(start);
+        Runnable start = () -> launch.start(session.client(), designer.drawnDocument(), flow, parameters, started);
+        if (designer.disk().isDirty()) {
+            designer.disk().save(start);
         } else {
             start.run();
         }

@@ -178,10 +178,10 @@ public final class ShellView extends BorderPane {
         switch (page) {
             case Page.FlowPage(var designer) -> {
                 tab.setGraphic(Icons.of(Feather.FILE_TEXT));
-                tab.setContent(new FlowPageView(designer, palette));
-                Runnable title = () -> tab.setText((designer.isDirty() ? "• " : "") + page.title());
-                designer.documentProperty().subscribe(title);
-                designer.savedProperty().subscribe(title);
+                tab.setContent(new FlowPageView(designer, palette, model.background()));
+                Runnable title = () -> tab.setText((designer.disk().isDirty() ? "• " : "") + page.title());
+                designer.document().sourceProperty().subscribe(title);
+                designer.disk().savedProperty().subscribe(title);
             }
             case Page.RunPage(var run) -> {
                 tab.setGraphic(Icons.of(Feather.ACTIVITY));

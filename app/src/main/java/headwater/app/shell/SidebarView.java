@@ -109,15 +109,7 @@ final class SidebarView extends VBox {
             return;
         }
         var shown = designer;
-        show(shown.documentProperty().get());
-        ofPage = shown.documentProperty()
-                .subscribe((_, document) -> {
-                    // While the text is no Python, what was there last is shown, as on the canvas.
-                    if (document.isClean()) {
-                        show(document);
-                    }
-                })
-                .and(shown.flowProperty().subscribe(this::mark));
+        ofPage = shown.flowProperty().subscribe(() -> show(shown.drawnDocument()));
     }
 
     private void show(Document document) {

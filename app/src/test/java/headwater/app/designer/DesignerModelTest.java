@@ -37,7 +37,7 @@ class DesignerModelTest {
         assertThat(OpenFlow.diagram(model).nodes())
                 .extracting(node -> node.id().value())
                 .contains("load", "clean", "publish");
-        assertThat(model.isDirty()).isFalse();
+        assertThat(model.disk().isDirty()).isFalse();
     }
 
     @Test
@@ -46,8 +46,8 @@ class DesignerModelTest {
         assertThat(OpenFlow.text(model)).contains("publish(good, \"Day\")");
         assertThat(OpenFlow.node(model, "publish").inputs())
                 .anyMatch(port -> port.name().equals("title") && "\"Day\"".equals(port.detail()));
-        assertThat(model.changedLinesProperty().get()).containsExactly(line("publish(good"));
-        assertThat(model.isDirty()).isTrue();
+        assertThat(model.document().revisionProperty().get().changedLines()).containsExactly(line("publish(good"));
+        assertThat(model.disk().isDirty()).isTrue();
     }
 
     @Test
@@ -62,22 +62,22 @@ class DesignerModelTest {
         var once = OpenFlow.text(model);
         model.apply(SUBMIT);
         var twice = OpenFlow.text(model);
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(once);
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
-        assertThat(model.isDirty()).isFalse();
-        model.redo();
-        model.redo();
+        assertThat(model.disk().isDirty()).isFalse();
+        model.document().redo();
+        model.document().redo();
         assertThat(OpenFlow.text(model)).isEqualTo(twice);
     }
 
     @Test
     void forgetsWhatWasUndoneWhenSomethingElseIsDone() {
         model.apply(TITLE);
-        model.undo();
+        model.document().undo();
         model.apply(SUBMIT);
-        model.redo();
+        model.document().redo();
         assertThat(OpenFlow.text(model)).contains("load.submit(day)");
     }
 
@@ -85,7 +85,7 @@ class DesignerModelTest {
     void makesSeveralEditsOneStep() {
         model.apply(List.of(TITLE, SUBMIT), "Both");
         assertThat(OpenFlow.text(model)).contains("publish(good, \"Day\")").contains("load.submit(day)");
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -113,7 +113,7 @@ class DesignerModelTest {
 
     @Test
     void drawsWhatIsTyped() {
-        model.typed(OpenFlow.TEXT.replace("publish(good)\n", "publish(good)\n    load(\"again\")\n"));
+        model.document().typed(OpenFlow.TEXT.replace("publish(good)\n", "publish(good)\n    load(\"again\")\n"));
         assertThat(OpenFlow.diagram(model).nodes())
                 .filteredOn(node -> node.title().equals("load"))
                 .hasSize(2);
@@ -122,20 +122,20 @@ class DesignerModelTest {
     @Test
     void keepsTheLastGoodDrawingWhileWhatIsTypedIsNoPython() {
         var good = OpenFlow.diagram(model);
-        model.typed(OpenFlow.TEXT.replace("clean(raw)", "clean(raw"));
+        model.document().typed(OpenFlow.TEXT.replace("clean(raw)", "clean(raw"));
         assertThat(OpenFlow.diagram(model)).isEqualTo(good);
-        assertThat(model.documentProperty().get().isClean()).isFalse();
-        assertThat(model.documentProperty().get().problems())
+        assertThat(model.document().document().isClean()).isFalse();
+        assertThat(model.document().document().problems())
                 .anyMatch(problem -> problem.isSyntaxError() && problem.line() >= line("clean(raw"));
-        model.typed(OpenFlow.TEXT);
-        assertThat(model.documentProperty().get().isClean()).isTrue();
+        model.document().typed(OpenFlow.TEXT);
+        assertThat(model.document().document().isClean()).isTrue();
         assertThat(OpenFlow.diagram(model)).isEqualTo(good);
     }
 
     @Test
     void refusesAnEditWhileTheTextIsNoPython() {
         var broken = OpenFlow.TEXT.replace("clean(raw)", "clean(raw");
-        model.typed(broken);
+        model.document().typed(broken);
         model.apply(TITLE);
         assertThat(OpenFlow.text(model)).isEqualTo(broken);
         assertThat(model.problemProperty().get()).isNotNull();
@@ -143,16 +143,16 @@ class DesignerModelTest {
 
     @Test
     void undoesTyping() {
-        model.typed(OpenFlow.TEXT + "# the end\n");
-        model.undo();
+        model.document().typed(OpenFlow.TEXT + "# the end\n");
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
     @Test
     void makesNoStepOfTypingThatChangesNothing() {
         model.apply(TITLE);
-        model.typed(OpenFlow.text(model));
-        model.undo();
+        model.document().typed(OpenFlow.text(model));
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -160,12 +160,12 @@ class DesignerModelTest {
     void saves() {
         model.apply(TITLE);
         var saved = new boolean[1];
-        model.save(() -> saved[0] = true);
+        model.disk().save(() -> saved[0] = true);
         assertThat(saved[0]).isTrue();
         assertThat(model.file()).hasContent(OpenFlow.text(model));
-        assertThat(model.isDirty()).isFalse();
-        model.undo();
-        assertThat(model.isDirty()).isTrue();
+        assertThat(model.disk().isDirty()).isFalse();
+        model.document().undo();
+        assertThat(model.disk().isDirty()).isTrue();
     }
 
     @Test
@@ -173,7 +173,7 @@ class DesignerModelTest {
         var windows = "\uFEFF" + OpenFlow.TEXT.replace("\n", "\r\n");
         model = OpenFlow.in(folder, windows);
         model.apply(TITLE);
-        model.save(() -> {});
+        model.disk().save(() -> {});
         assertThat(Files.readString(model.file())).isEqualTo(windows.replace("(good)", "(good, \"Day\")"));
     }
 
@@ -181,11 +181,11 @@ class DesignerModelTest {
     void writesNothingOverWhatAnotherProgramWrote() throws IOException {
         model.apply(TITLE);
         Files.writeString(model.file(), "# somebody else\n");
-        model.save(() -> {
+        model.disk().save(() -> {
             throw new AssertionError("it was not saved");
         });
         assertThat(model.file()).hasContent("# somebody else\n");
-        assertThat(model.isDirty()).isTrue();
+        assertThat(model.disk().isDirty()).isTrue();
         assertThat(model.problemProperty().get()).isNotNull();
         assertThat(model.problemProperty().get().words())
                 .contains("orders.py")
@@ -196,21 +196,21 @@ class DesignerModelTest {
     void takesWhatAnotherProgramWroteAsAStepThatCanBeUndone() throws IOException {
         var theirs = OpenFlow.TEXT.replace("# one day", "# one day of theirs");
         Files.writeString(model.file(), theirs);
-        model.reload();
+        model.disk().reload();
         assertThat(OpenFlow.text(model)).isEqualTo(theirs);
-        assertThat(model.isDirty()).isFalse();
-        model.undo();
+        assertThat(model.disk().isDirty()).isFalse();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
-        assertThat(model.isDirty()).isTrue();
+        assertThat(model.disk().isDirty()).isTrue();
     }
 
     @Test
     void writesOverWhatAnotherProgramWroteWhenItIsTold() throws IOException {
         model.apply(TITLE);
         Files.writeString(model.file(), "# somebody else\n");
-        model.overwrite();
+        model.disk().saveAnyway();
         assertThat(model.file()).hasContent(OpenFlow.text(model));
-        assertThat(model.isDirty()).isFalse();
+        assertThat(model.disk().isDirty()).isFalse();
     }
 
     @Test
@@ -256,13 +256,13 @@ class DesignerModelTest {
         model = OpenFlow.in(folder, "x = 1\n");
         assertThat(model.flowProperty().get()).isNull();
         assertThat(OpenFlow.diagram(model).nodes()).isEmpty();
-        model.typed(OpenFlow.TEXT);
+        model.document().typed(OpenFlow.TEXT);
         assertThat(OpenFlow.diagram(model).nodes()).isNotEmpty();
     }
 
     @Test
     void drawsNothingWhenTheLastFlowIsTypedAway() {
-        model.typed("x = 1\n");
+        model.document().typed("x = 1\n");
         assertThat(model.flowProperty().get()).isNull();
         assertThat(OpenFlow.diagram(model).nodes()).isEmpty();
     }

@@ -90,7 +90,7 @@ class GesturesTest {
         gestures.delete(Selection.of(Set.of(new NodeId("clean"))));
         assertThat(OpenFlow.text(model)).doesNotContain("clean(raw)");
         assertBody("publish(raw)");
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -99,7 +99,7 @@ class GesturesTest {
         var wire = OpenFlow.edge(model, EdgeKind.DATA, "clean", "publish");
         gestures.delete(new Selection(Set.of(new NodeId("publish")), Set.of(wire.id())));
         assertThat(OpenFlow.text(model)).doesNotContain("publish(good)");
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -135,7 +135,7 @@ class GesturesTest {
     void aNewTaskIsDefinedAndCalledInOneStep() {
         gestures.create("tell", output("clean", "good"), null);
         assertThat(OpenFlow.text(model)).contains("@task\ndef tell(good):").containsPattern("tell\\((good=)?good\\)");
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -143,7 +143,7 @@ class GesturesTest {
     void aNewTaskOnAWireIsDefinedAndCalledInOneStep() {
         gestures.createOn(OpenFlow.edge(model, EdgeKind.DATA, "load", "clean").id(), "check");
         assertThat(OpenFlow.text(model)).contains("def check(raw):").containsPattern("(\\w+) = check\\(raw\\)");
-        model.undo();
+        model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -200,7 +200,7 @@ class GesturesTest {
     }
 
     private Callee callee(String function) {
-        return model.documentProperty().get().known().stream()
+        return model.drawnDocument().known().stream()
                 .filter(each -> each.function().equals(function))
                 .findFirst()
                 .orElseThrow();

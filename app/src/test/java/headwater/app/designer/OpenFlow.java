@@ -1,9 +1,8 @@
 package headwater.app.designer;
 
+import headwater.app.fx.Background;
 import headwater.app.fx.Inline;
 import headwater.flow.UnreadableException;
-import headwater.flow.python.Project;
-import headwater.flow.python.PythonReader;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -61,8 +60,16 @@ final class OpenFlow {
     }
 
     static DesignerModel open(Path file) throws UnreadableException {
-        var reader = new PythonReader(Project.around(file));
-        return new DesignerModel(file, reader.read(file), reader, OpenFlow::inARow, new Inline());
+        return open(file, new Inline());
+    }
+
+    static DesignerModel open(Path file, Background background) throws UnreadableException {
+        var opened = OpenedFlow.read(file, OpenFlow::inARow, recoveries(file));
+        return new DesignerModel(opened, OpenFlow::inARow, background);
+    }
+
+    static RecoveryFolder recoveries(Path file) {
+        return new RecoveryFolder(file.resolveSibling("recovery"));
     }
 
     // A layout that a test can foresee: what is not pinned stands in a row.
@@ -76,7 +83,7 @@ final class OpenFlow {
     }
 
     static String text(DesignerModel model) {
-        return model.documentProperty().get().source().text();
+        return model.document().sourceProperty().get().text();
     }
 
     static Diagram diagram(DesignerModel model) {

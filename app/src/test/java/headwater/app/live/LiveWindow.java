@@ -110,7 +110,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
     }
 
     String source() {
-        return ask(() -> designerNow().documentProperty().get().source().text());
+        return ask(() -> designerNow().document().sourceProperty().get().text());
     }
 
     private DesignerModel designerNow() {

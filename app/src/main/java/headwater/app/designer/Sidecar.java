@@ -1,5 +1,7 @@
 package headwater.app.designer;
 
+import headwater.flow.ItemId;
+import headwater.flow.diff.ItemMatch;
 import headwater.flow.python.Project;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
@@ -17,47 +19,64 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Where a person has put the cards of a file's flows: kept beside the file in `.headwater/`, safe to delete.
+/// What is kept beside a flow file, in `.headwater/`, and is safe to delete: where a person has put the cards.
 ///
 /// Keys are sorted, one card a line, whole numbers: two people who move different cards merge without a conflict.
 ///
 /// @param flows for each flow the upper left corners of the cards that were moved
-record Places(Map<String, Map<NodeId, Point>> flows) {
-    static final Places NONE = new Places(Map.of());
+record Sidecar(Map<String, Map<NodeId, Point>> flows) {
+    static final Sidecar NONE = new Sidecar(Map.of());
 
     private static final int VERSION = 1;
 
+    /// The corners of the cards of a flow that were moved.
     Map<NodeId, Point> of(String flow) {
         return flows.getOrDefault(flow, Map.of());
     }
 
-    /// These places, with some cards of a flow moved.
-    Places with(String flow, Map<NodeId, Point> moved) {
+    /// This sidecar with some cards of a flow moved.
+    Sidecar with(String flow, Map<NodeId, Point> moved) {
         var all = new LinkedHashMap<>(flows);
         var places = new LinkedHashMap<>(of(flow));
         places.putAll(moved);
         all.put(flow, places);
-        return new Places(all);
+        return new Sidecar(all);
     }
 
-    /// These places without those of a flow.
-    Places without(String flow) {
+    /// This sidecar without the cards of a flow.
+    Sidecar without(String flow) {
         var all = new LinkedHashMap<>(flows);
         all.remove(flow);
-        return new Places(all);
+        return new Sidecar(all);
     }
 
-    /// The file that keeps the places of a flow file.
+    /// This sidecar after a change of the text: each corner follows its card, and goes with it.
+    Sidecar after(ItemMatch match) {
+        var all = new LinkedHashMap<String, Map<NodeId, Point>>();
+        flows.forEach((flow, corners) ->
+                match.flowAfter(flow).ifPresent(function -> all.put(function, followed(corners, flow, match))));
+        return new Sidecar(all);
+    }
+
+    /// Corners of cards of a flow after a change of the text.
+    static Map<NodeId, Point> followed(Map<NodeId, Point> corners, String flow, ItemMatch match) {
+        var moved = new LinkedHashMap<NodeId, Point>();
+        corners.forEach((id, corner) ->
+                match.after(flow, new ItemId(id.value())).ifPresent(now -> moved.put(new NodeId(now.value()), corner)));
+        return moved;
+    }
+
+    /// The sidecar of a flow file.
     static Path fileOf(Path flowFile) {
         var file = flowFile.toAbsolutePath().normalize();
         var root = Project.around(file).root();
-        var base = root == null ? Objects.requireNonNull(file.getParent(), "a file stands in a folder") : root;
+        var base = root == null ? Objects.requireNonNull(file.getParent(), "a file is in a folder") : root;
         var relative = base.relativize(file);
         return base.resolve(".headwater").resolve(relative + ".json");
     }
 
-    /// Reads a file; one that is not there, or is broken, holds none: nothing that matters stands in it.
-    static Places read(Path file) {
+    /// Reads a sidecar; one that is not there, or is broken, is empty: nothing that affects the flow is in it.
+    static Sidecar read(Path file) {
         try {
             return Files.isRegularFile(file) ? of(JsonMapper.shared().readTree(Files.readAllBytes(file))) : NONE;
         } catch (IOException | JacksonException unreadable) {
@@ -65,7 +84,7 @@ record Places(Map<String, Map<NodeId, Point>> flows) {
         }
     }
 
-    private static Places of(JsonNode json) {
+    private static Sidecar of(JsonNode json) {
         var flows = new LinkedHashMap<String, Map<NodeId, Point>>();
         json.path("flows").forEachEntry((flow, told) -> {
             var places = new LinkedHashMap<NodeId, Point>();
@@ -79,7 +98,7 @@ record Places(Map<String, Map<NodeId, Point>> flows) {
             });
             flows.put(flow, places);
         });
-        return new Places(flows);
+        return new Sidecar(flows);
     }
 
     /// What the file holds.

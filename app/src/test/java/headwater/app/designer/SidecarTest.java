@@ -15,25 +15,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlacesTest {
+class SidecarTest {
     @TempDir
     private Path folder;
 
     @Test
     void readBackWhatWasWritten() throws IOException {
-        var places = Places.NONE
+        var sidecar = Sidecar.NONE
                 .with("orders", Map.of(node("load"), new Point(10, 20), node("if@1/\"odd\""), new Point(-5, 0)))
                 .with("refunds", Map.of(node("load"), new Point(7, 8)));
-        assertThat(Places.read(written(places))).isEqualTo(places);
+        assertThat(Sidecar.read(written(sidecar))).isEqualTo(sidecar);
     }
 
     @Test
     void areTheSameTextInWhateverOrderCardsWereMoved() {
-        var one = Places.NONE
+        var one = Sidecar.NONE
                 .with("b", Map.of(node("y"), new Point(1, 2)))
                 .with("a", Map.of(node("z"), new Point(3, 4)))
                 .with("b", Map.of(node("x"), new Point(5, 6)));
-        var other = Places.NONE
+        var other = Sidecar.NONE
                 .with("a", Map.of(node("z"), new Point(3, 4)))
                 .with("b", Map.of(node("x"), new Point(5, 6)))
                 .with("b", Map.of(node("y"), new Point(1, 2)));
@@ -43,7 +43,7 @@ class PlacesTest {
     @Test
     void haveOneCardALineInWholeNumbers() {
         var text =
-                text(Places.NONE.with("orders", Map.of(node("b"), new Point(10.4, 19.6), node("a"), new Point(1, 2))));
+                text(Sidecar.NONE.with("orders", Map.of(node("b"), new Point(10.4, 19.6), node("a"), new Point(1, 2))));
         assertThat(text).isEqualTo("""
                 {
                   "flows": {
@@ -59,7 +59,7 @@ class PlacesTest {
 
     @Test
     void changeOneLineWhenOneCardIsMoved() {
-        var before = Places.NONE.with(
+        var before = Sidecar.NONE.with(
                 "orders", Map.of(node("a"), new Point(1, 2), node("b"), new Point(3, 4), node("c"), new Point(5, 6)));
         var after = before.with("orders", Map.of(node("b"), new Point(30, 40)));
         var gone = new HashSet<>(text(before).lines().toList());
@@ -69,10 +69,11 @@ class PlacesTest {
 
     @Test
     void forgetAFlowAndKeepTheOthers() {
-        var places =
-                Places.NONE.with("a", Map.of(node("x"), new Point(1, 1))).with("b", Map.of(node("y"), new Point(2, 2)));
-        assertThat(places.without("a").of("a")).isEmpty();
-        assertThat(places.without("a").of("b")).containsKey(node("y"));
+        var sidecar = Sidecar.NONE
+                .with("a", Map.of(node("x"), new Point(1, 1)))
+                .with("b", Map.of(node("y"), new Point(2, 2)));
+        assertThat(sidecar.without("a").of("a")).isEmpty();
+        assertThat(sidecar.without("a").of("b")).containsKey(node("y"));
     }
 
     @ParameterizedTest
@@ -90,12 +91,12 @@ class PlacesTest {
     void areNoneWhenTheFileIsBroken(String text) throws IOException {
         var file = folder.resolve("broken.json");
         Files.writeString(file, text);
-        assertThat(Places.read(file).of("a")).isEmpty();
+        assertThat(Sidecar.read(file).of("a")).isEmpty();
     }
 
     @Test
     void areNoneWithoutAFile() {
-        assertThat(Places.read(folder.resolve("none.json"))).isEqualTo(Places.NONE);
+        assertThat(Sidecar.read(folder.resolve("none.json"))).isEqualTo(Sidecar.NONE);
     }
 
     @Test
@@ -103,15 +104,15 @@ class PlacesTest {
         Files.writeString(folder.resolve("pyproject.toml"), "");
         var file = Files.createDirectories(folder.resolve("flows/daily")).resolve("orders.py");
         Files.writeString(file, "");
-        assertThat(Places.fileOf(file)).isEqualTo(folder.resolve(".headwater/flows/daily/orders.py.json"));
+        assertThat(Sidecar.fileOf(file)).isEqualTo(folder.resolve(".headwater/flows/daily/orders.py.json"));
     }
 
-    private Path written(Places places) throws IOException {
-        return Files.write(folder.resolve("places.json"), places.bytes());
+    private Path written(Sidecar sidecar) throws IOException {
+        return Files.write(folder.resolve("sidecar.json"), sidecar.bytes());
     }
 
-    private static String text(Places places) {
-        return new String(places.bytes(), StandardCharsets.UTF_8);
+    private static String text(Sidecar sidecar) {
+        return new String(sidecar.bytes(), StandardCharsets.UTF_8);
     }
 
     private static NodeId node(String id) {

@@ -1,0 +1,323 @@
+package headwater.app.designer;
+
+import headwater.app.fx.Background;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.flow.Document;
+import headwater.flow.Source;
+import headwater.flow.edit.Editor;
+import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.History;
+import headwater.flow.edit.Outcome;
+import headwater.flow.edit.Splice;
+import headwater.flow.python.PythonReader;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The text of an open flow file, what can be read from it, and the history of its changes.
+///
+/// The text changes at once, on the JavaFX thread; what it means is read in the background, where the newest text wins.
+/// An edit is computed in the background too, and counts only if the text is still the one that it was computed on:
+/// where something was typed meanwhile, it is computed again on the newest text. Edits are made in the order in which
+/// they were asked for, and none is lost.
+public final class FlowDocumentModel {
+    private final Path file;
+    private final PythonReader reader;
+    private final Editor editor;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Source> source;
+    private final ReadOnlyObjectWrapper<Revision> revision;
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final Deque<Request> requests = new ArrayDeque<>();
+    private History history = History.empty();
+    private @Nullable TypingRun typing;
+    private Cause cause = Cause.OPENED;
+    private @Nullable Source unreadable;
+    private boolean isWorking;
+
+    /// What brought a text about.
+    public enum Cause {
+        /// The file was opened.
+        OPENED,
+        /// Something was typed into the code pane.
+        TYPED,
+        /// An edit was made, on the canvas or in a form.
+        EDITED,
+        /// A step was undone, or done again.
+        UNDONE,
+        /// The whole text was replaced: read again from disk, or restored.
+        REPLACED
+    }
+
+    /// A text that has been read.
+    ///
+    /// @param document what was read
+    /// @param cause what brought its text about
+    /// @param changedLines its lines, from 1, that the revision before it did not have
+    public record Revision(Document document, Cause cause, Set<Integer> changedLines) {
+        /// Copies the lines.
+        public Revision {
+            changedLines = Set.copyOf(changedLines);
+        }
+    }
+
+    /// What waits for its turn.
+    private sealed interface Request {
+        /// Edits to be made as one step.
+        record Edits(List<FlowEdit> edits, String description) implements Request {}
+
+        /// What is to be done once everything before it has been.
+        record Then(Runnable action) implements Request {}
+    }
+
+    /// Where a run of typing, which is undone as one step, began.
+    private record TypingRun(History history, Source source) {}
+
+    /// A document that has just been read from its file.
+    public FlowDocumentModel(Path file, Document read, PythonReader reader, Background background) {
+        this.file = file;
+        this.reader = reader;
+        this.editor = new Editor(reader);
+        this.background = background;
+        this.source = new ReadOnlyObjectWrapper<>(this, "source", read.source());
+        this.revision = new ReadOnlyObjectWrapper<>(this, "revision", new Revision(read, Cause.OPENED, Set.of()));
+    }
+
+    /// The file.
+    public Path file() {
+        return file;
+    }
+
+    /// The newest text, saved or not.
+    public ReadOnlyObjectProperty<Source> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /// What was read last: of the newest text, or for a moment of an older one.
+    public ReadOnlyObjectProperty<Revision> revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// The document of that revision.
+    public Document document() {
+        return revision.get().document();
+    }
+
+    /// Why the last edit was refused, or what else went wrong; null for nothing.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Shows a problem in place of the last one.
+    ///
+    /// @param shown null to show none
+    void show(@Nullable Problem shown) {
+        problem.set(shown);
+    }
+
+    /// Makes edits as one step, all of them or none, after everything that was asked for before.
+    ///
+    /// @param description what they do, for a menu; empty for the description of a single edit
+    public void apply(List<FlowEdit> edits, String description) {
+        if (!edits.isEmpty()) {
+            requests.add(new Request.Edits(List.copyOf(edits), description));
+            work();
+        }
+    }
+
+    /// Takes over what was typed into the code pane: the whole text, with `\n` for every line end.
+    public void typed(String text) {
+        var before = source.get();
+        var after = TypedText.applied(before, text);
+        if (after.equals(before)) {
+            return;
+        }
+        var run = typing == null ? new TypingRun(history, before) : typing;
+        var splices = List.of(TypedText.splice(run.source, after));
+        changed(after, run.history.done("Typing", run.source, splices), Cause.TYPED);
+        typing = run;
+    }
+
+    /// Ends a run of typing: what is typed from now on is a step of its own.
+    public void endTyping() {
+        typing = null;
+    }
+
+    /// Replaces the whole text, as a step that can be undone.
+    void replace(Source after, String description) {
+        var before = source.get();
+        if (!after.equals(before)) {
+            var splices = List.of(TypedText.splice(before, after));
+            changed(after, history.done(description, before, splices), Cause.REPLACED);
+        }
+    }
+
+    /// Undoes the last step, once the edits asked for before are made.
+    public void undo() {
+        afterEdits(() -> history.undo(source.get()).ifPresent(this::goTo));
+    }
+
+    /// Does again what was undone last.
+    public void redo() {
+        afterEdits(() -> history.redo(source.get()).ifPresent(this::goTo));
+    }
+
+    private void goTo(History.At at) {
+        changed(at.source(), at.history(), Cause.UNDONE);
+    }
+
+    private void changed(Source after, History now, Cause why) {
+        typing = null;
+        problem.set(null);
+        history = now;
+        cause = why;
+        source.set(after);
+        work();
+    }
+
+    /// Does something once the edits asked for before are made: at once where there are none.
+    void afterEdits(Runnable action) {
+        if (requests.isEmpty()) {
+            action.run();
+        } else {
+            requests.add(new Request.Then(action));
+        }
+    }
+
+    /// Does something once the edits asked for before are made and the newest text has been read.
+    public void whenRead(Runnable action) {
+        requests.add(new Request.Then(action));
+        work();
+    }
+
+    /// Whether edits wait to be made.
+    boolean isEditing() {
+        return !requests.isEmpty();
+    }
+
+    // One thing at a time: first the newest text is read, then what waits has its turn.
+    private void work() {
+        if (isWorking) {
+            return;
+        }
+        var text = source.get();
+        if (!text.equals(document().source()) && !Objects.equals(text, unreadable)) {
+            read(text);
+            return;
+        }
+        switch (requests.peek()) {
+            case null -> {}
+            case Request.Edits edits -> edit(edits);
+            case Request.Then(var action) -> {
+                requests.remove();
+                action.run();
+                work();
+            }
+        }
+    }
+
+    private void read(Source text) {
+        isWorking = true;
+        var before = document().source();
+        var why = cause;
+        background.run(
+                "read " + file.getFileName(),
+                () -> new Revision(reader.read(file, text), why, ChangedLines.between(before, text)),
+                read -> {
+                    isWorking = false;
+                    revision.set(read);
+                    work();
+                },
+                failure -> {
+                    isWorking = false;
+                    unreadable = text;
+                    failed(failure);
+                    work();
+                });
+    }
+
+    private record Edited(Document document, String description, Set<Integer> changedLines) {}
+
+    private void edit(Request.Edits request) {
+        isWorking = true;
+        var before = document();
+        background.run(
+                "edit " + file.getFileName(),
+                () -> edited(before, request),
+                edited -> {
+                    isWorking = false;
+                    // What was typed meanwhile goes first.
+                    if (source.get().equals(before.source())) {
+                        requests.remove();
+                        take(before, edited);
+                    }
+                    work();
+                },
+                failure -> {
+                    isWorking = false;
+                    requests.remove();
+                    failed(failure);
+                    work();
+                });
+    }
+
+    private Edited edited(Document before, Request.Edits request) throws EditRefused {
+        var now = before;
+        var description = request.description;
+        for (var edit : request.edits) {
+            switch (editor.apply(now, edit)) {
+                case Outcome.Edited edited -> {
+                    now = edited.document();
+                    description = description.isEmpty() ? edited.description() : description;
+                }
+                case Outcome.Refused(var line, var reason) -> throw new EditRefused(line, reason);
+            }
+        }
+        return new Edited(now, description, ChangedLines.between(before.source(), now.source()));
+    }
+
+    private void take(Document before, Edited edited) {
+        var after = edited.document.source();
+        problem.set(null);
+        typing = null;
+        if (after.equals(before.source())) {
+            return;
+        }
+        List<Splice> splices = List.of(TypedText.splice(before.source(), after));
+        history = history.done(edited.description, before.source(), splices);
+        cause = Cause.EDITED;
+        source.set(after);
+        revision.set(new Revision(edited.document, Cause.EDITED, edited.changedLines));
+    }
+
+    /// Shows what went wrong.
+    void failed(Exception why) {
+        problem.set(why instanceof EditRefused refused ? new Problem(refused.sentence(), "") : Problems.of(why));
+    }
+
+    /// An edit that cannot be made as it was asked for.
+    private static final class EditRefused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final String reason;
+
+        EditRefused(int line, String reason) {
+            super(reason);
+            this.line = line;
+            this.reason = reason;
+        }
+
+        String sentence() {
+            var words = reason.isEmpty() ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+            return words + " (line " + line + ")";
+        }
+    }
+}

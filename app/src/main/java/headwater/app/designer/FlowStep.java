@@ -1,0 +1,63 @@
+package headwater.app.designer;
+
+import headwater.app.drawing.FlowDiagram;
+import headwater.flow.Flow;
+import headwater.flow.Item;
+import headwater.flow.ItemId;
+import headwater.flow.diff.ItemMatch;
+import headwater.graph.NodeId;
+import headwater.graph.layout.Layout;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The way from one drawing to the next, made away from the JavaFX thread.
+///
+/// @param wanted the function of the flow that was to be shown
+/// @param match what became of the items of the old document
+/// @param drawn the new drawing
+/// @param added the calls that an edit added: what one wants to work on next
+record FlowStep(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
+    static FlowStep of(
+            DrawnFlow before,
+            FlowDocumentModel.Revision revision,
+            String wanted,
+            CardPositions.Snapshot positions,
+            Layout layout) {
+        var document = revision.document();
+        var match = ItemMatch.between(before.document(), document);
+        var flow = match.flowAfter(wanted)
+                .flatMap(document::flow)
+                .or(() -> document.flow(wanted))
+                .orElse(document.flows().isEmpty() ? null : document.flows().getLast());
+        var corners = positions.corners(match, flow);
+        var drawn = DrawnFlow.of(document, flow, corners, layout, before);
+        var isEdit = revision.cause() == FlowDocumentModel.Cause.EDITED
+                && !document.source().equals(before.document().source());
+        return new FlowStep(wanted, match, drawn, isEdit && flow != null ? added(before, match, flow) : Set.of());
+    }
+
+    private static Set<NodeId> added(DrawnFlow before, ItemMatch match, Flow flow) {
+        var old = before.flow();
+        if (old == null || !match.flowAfter(old.function()).equals(Optional.of(flow.function()))) {
+            return Set.of();
+        }
+        var kept = old.items().stream()
+                .flatMap(item -> match.after(old.function(), item.id()).stream())
+                .collect(Collectors.toSet());
+        return flow.items().stream()
+                .filter(item -> item instanceof Item.Call && !kept.contains(item.id()))
+                .map(item -> new NodeId(item.id().value()))
+                .collect(Collectors.toSet());
+    }
+
+    /// The id of a card after the step, empty if it is gone.
+    ///
+    /// @param function the function of its flow before
+    Optional<NodeId> after(String function, NodeId card) {
+        if (card.equals(FlowDiagram.PARAMETERS)) {
+            return Optional.of(card);
+        }
+        return match.after(function, new ItemId(card.value())).map(id -> new NodeId(id.value()));
+    }
+}

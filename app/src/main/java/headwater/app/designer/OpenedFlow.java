@@ -1,0 +1,48 @@
+package headwater.app.designer;
+
+import headwater.flow.Document;
+import headwater.flow.Source;
+import headwater.flow.UnreadableException;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import headwater.graph.layout.Layout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A flow file that has just been read, with everything that its page shows at first.
+///
+/// @param file the file
+/// @param reader what reads it, with its project
+/// @param document what was read
+/// @param onDisk what the file holds; null if there is none and only unsaved text is left of it
+/// @param sidecar what is kept beside the file
+/// @param drawn the flow that is shown first
+/// @param recoveries where unsaved text is kept
+/// @param recovery unsaved text of an earlier time; null for none
+public record OpenedFlow(
+        Path file,
+        PythonReader reader,
+        Document document,
+        @Nullable Source onDisk,
+        Sidecar sidecar,
+        DrawnFlow drawn,
+        RecoveryFolder recoveries,
+        @Nullable Recovery recovery) {
+    /// Reads and draws a file; blocks.
+    ///
+    /// @throws UnreadableException if it cannot be read
+    public static OpenedFlow read(Path file, Layout layout, RecoveryFolder recoveries) throws UnreadableException {
+        var path = file.toAbsolutePath().normalize();
+        var reader = new PythonReader(Project.around(path));
+        var recovery = recoveries.of(path).orElse(null);
+        var isOnlyRecovery = recovery != null && !Files.exists(path);
+        var document = isOnlyRecovery ? reader.read(path, Source.of("")) : reader.read(path);
+        var onDisk = isOnlyRecovery ? null : document.source();
+        var sidecar = Sidecar.read(Sidecar.fileOf(path));
+        var drawn = DrawnFlow.first(document, sidecar, layout);
+        var isNews = recovery != null && !Objects.equals(recovery.text(), onDisk);
+        return new OpenedFlow(path, reader, document, onDisk, sidecar, drawn, recoveries, isNews ? recovery : null);
+    }
+}
