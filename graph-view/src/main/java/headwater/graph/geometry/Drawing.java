@@ -9,6 +9,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
+import headwater.graph.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -168,6 +169,18 @@ public final class Drawing {
     /// The smallest box around all nodes.
     public Box bounds() {
         return index.bounds;
+    }
+
+    /// Where reading begins: the upper left part of the first node that is no panel; a box without size at the origin
+    /// when there is no node.
+    public Box first() {
+        return nodes.stream()
+                .filter(placed -> placed.node().shape() != Shape.PANEL)
+                .findFirst()
+                .or(() -> nodes.stream().findFirst())
+                .map(placed -> placed.box())
+                .map(box -> new Box(box.x(), box.y(), Math.min(box.width(), 288), Math.min(box.height(), 104)))
+                .orElse(new Box(0, 0, 0, 0));
     }
 
     /// Whether everything is where it is in the other, so that only looks can differ.

@@ -42,7 +42,7 @@ record Desk(GraphView view, Attention attention) {
     }
 
     void zoom(double factor, double x, double y) {
-        view.setViewport(viewport().zoomed(Views.allowed(viewport().zoom() * factor), x, y));
+        view.setViewport(viewport().zoomed(Viewports.allowed(viewport().zoom() * factor), x, y));
     }
 
     /// Selects and, when that is something new, reports it.

@@ -60,7 +60,7 @@ public final class GraphView extends Control {
     }
 
     /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is opened:
-    /// whole if that can be read, else its beginning.
+    /// whole if that can be read, else where it begins.
     /// Cheap: however many calls come between two pulses, there is one repaint, of what differs.
     public void show(Diagram diagram, Placement placement) {
         boolean another = isAnother(diagram);
@@ -210,7 +210,7 @@ public final class GraphView extends Control {
     /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Views.fitting(drawing().bounds(), getWidth(), getHeight()));
+            setViewport(Viewports.fitting(drawing().bounds(), getWidth(), getHeight()));
         } else {
             fitDue = true;
         }
@@ -218,14 +218,14 @@ public final class GraphView extends Control {
 
     /// Changes the zoom around the middle of the view; 1 is 100%. Kept between 1% and 400%.
     public void zoomTo(double zoom) {
-        setViewport(getViewport().zoomed(Views.allowed(zoom), getWidth() / 2, getHeight() / 2));
+        setViewport(getViewport().zoomed(Viewports.allowed(zoom), getWidth() / 2, getHeight() / 2));
     }
 
     /// Moves the drawing, as little as needed, so that the node is seen. Does nothing for one that is not placed.
     public void reveal(NodeId node) {
         var placed = drawing().node(node);
         if (placed != null && getWidth() > 0) {
-            setViewport(Views.revealing(getViewport(), placed.box(), getWidth(), getHeight()));
+            setViewport(Viewports.revealing(getViewport(), placed.box(), getWidth(), getHeight()));
         }
     }
 
@@ -263,7 +263,7 @@ public final class GraphView extends Control {
 
     void fitIfDue(double width, double height) {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Views.opening(drawing().bounds(), width, height));
+            setViewport(Viewports.opening(drawing().bounds(), drawing().first(), width, height));
         }
     }
 

@@ -3,15 +3,15 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.Viewport;
 
-/// Arithmetic of viewports.
-final class Views {
+/// The viewports that show a drawing in a certain way.
+final class Viewports {
     static final double LEAST_ZOOM = 0.01;
     static final double MOST_ZOOM = 4;
 
     private static final double READABLE_ZOOM = 0.75;
     private static final double MARGIN = 40;
 
-    private Views() {}
+    private Viewports() {}
 
     static double allowed(double zoom) {
         return Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
@@ -28,15 +28,28 @@ final class Views {
                 zoom);
     }
 
-    /// Shows a box so that it can be read: all of it where that is large enough, else its beginning at the left.
-    static Viewport opening(Box bounds, double width, double height) {
+    /// Shows a drawing so that it can be read: all of it where that is large enough, else what is around its first card.
+    ///
+    /// @param first where a reader begins; it is in sight, and nearer to the middle than to what is beyond the drawing
+    static Viewport opening(Box bounds, Box first, double width, double height) {
         var fitting = fitting(bounds, width, height);
         if (fitting.zoom() >= READABLE_ZOOM) {
             return fitting;
         }
-        double zoom = READABLE_ZOOM;
-        double spare = height / zoom - bounds.height();
-        return new Viewport(MARGIN / zoom - bounds.x(), (spare > 0 ? spare / 2 : MARGIN / zoom) - bounds.y(), zoom);
+        double left = start(bounds.x(), bounds.right(), first.centre().x(), width / READABLE_ZOOM);
+        double top = start(bounds.y(), bounds.bottom(), first.centre().y(), height / READABLE_ZOOM);
+        return new Viewport(-left, -top, READABLE_ZOOM);
+    }
+
+    /// Where sight of a length begins along one axis: the whole in its middle, else a point, without going beyond the
+    /// ends of the drawing.
+    private static double start(double from, double to, double point, double length) {
+        double margin = MARGIN / READABLE_ZOOM;
+        double spare = length - (to - from);
+        if (spare >= 2 * margin) {
+            return from - spare / 2;
+        }
+        return Math.clamp(point - length / 2, from - margin, Math.max(from - margin, to + margin - length));
     }
 
     /// Moves as little as needed to have a box in sight; the upper left of one that is too large.
