@@ -41,7 +41,7 @@ final class InspectorView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         var rebuild = new BeforeLayout(this, this::rebuild);
-        model.flowProperty().subscribe(rebuild::request);
+        model.flowProperty().subscribe(_ -> rebuild.request());
         model.selectionProperty().subscribe(rebuild::request);
     }
 

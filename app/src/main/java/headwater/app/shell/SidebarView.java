@@ -109,7 +109,7 @@ final class SidebarView extends VBox {
             return;
         }
         var shown = designer;
-        ofPage = shown.flowProperty().subscribe(() -> show(shown.drawnDocument()));
+        ofPage = shown.flowProperty().subscribe(_ -> show(shown.drawnDocument()));
     }
 
     private void show(Document document) {
