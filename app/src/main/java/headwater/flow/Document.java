@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// and where.
 public record Document(
         @Nullable Path file,
-        Source source,
+        SyntaxTree tree,
         List<Flow> flows,
         List<TaskDefinition> tasks,
         List<Callee> known,
@@ -26,6 +26,11 @@ public record Document(
         imports = List.copyOf(imports);
         unresolved = List.copyOf(unresolved);
         problems = List.copyOf(problems);
+    }
+
+    /// The text, byte for byte.
+    public Source source() {
+        return tree.source();
     }
 
     /// The flow whose function or Prefect name this is.

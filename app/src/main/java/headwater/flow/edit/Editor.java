@@ -62,7 +62,7 @@ public final class Editor {
             throw new Refusal(1, "the changes of the text would overlap");
         }
         var source = Splice.apply(before.source(), plan.splices());
-        var after = reader.read(before.file(), source);
+        var after = reader.reread(before, source);
         List<Problem> errors =
                 after.problems().stream().filter(Problem::isSyntaxError).toList();
         if (!errors.isEmpty()) {

@@ -7,6 +7,7 @@ import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.flow.Span;
 import headwater.flow.python.PythonParser;
+import headwater.flow.python.PythonTree;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class Page {
 
     Page(Document document) {
         this.document = document;
-        this.root = PythonParser.parse(document.source());
+        this.root = PythonTree.of(document).root();
     }
 
     Document document() {

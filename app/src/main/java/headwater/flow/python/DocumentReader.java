@@ -32,7 +32,8 @@ final class DocumentReader {
         this.namesReader = NamesReader.own(project, file);
     }
 
-    Document read(Syntax module, List<Problem> problems) {
+    Document read(PythonTree tree, List<Problem> problems) {
+        var module = tree.root();
         var names = namesReader.module(module);
         definitions(module, names, null);
         made(module, names);
@@ -40,7 +41,7 @@ final class DocumentReader {
         tasks.sort(Comparator.comparingInt(task -> task.span().startByte()));
         flows.forEach(flow -> holes(flow, problems));
         return new Document(
-                file, module.source(), flows, tasks, known(names), imports(module), List.copyOf(unresolved), problems);
+                file, tree, flows, tasks, known(names), imports(module), List.copyOf(unresolved), problems);
     }
 
     /// A `...` given to a task is what an edit leaves where a value has gone.

@@ -3,41 +3,58 @@ package headwater.flow.python;
 import headwater.flow.Problem;
 import headwater.flow.Source;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSParser;
-import org.treesitter.TSTreeCursor;
+import org.treesitter.TSTree;
 import org.treesitter.TreeSitterPython;
 
 /// Python source to a syntax tree. Every source gives a tree; what is not Python is in its error nodes.
 public final class PythonParser {
-    private static final int DEEPEST = 300;
     private static final int CHUNK = 1 << 16;
     private static final int MOST_PROBLEMS = 20;
 
     private PythonParser() {}
 
-    /// The root of the tree, of type `module`.
+    /// Parses a text and gives the root of its tree, of type `module`.
     public static Syntax parse(Source source) {
+        return tree(source).root();
+    }
+
+    /// Parses a text.
+    public static PythonTree tree(Source source) {
+        var parsed = parse(source, null);
+        return new PythonTree(SyntaxCopy.whole(parsed, source), parsed);
+    }
+
+    /// Parses a text that was made of another by one change, starting from the tree of the other.
+    ///
+    /// The tree is the same as that of [#tree(Source)], made in less time.
+    public static PythonTree tree(Source source, PythonTree before) {
+        var change = TextChange.between(before.source(), source);
+        try (var edited = before.parsed().copy()) {
+            edited.edit(change.edit(before.source(), source));
+            var parsed = parse(source, edited);
+            var changed = change.with(TSTree.getChangedRanges(edited, parsed));
+            return new PythonTree(SyntaxCopy.after(before.root(), changed, parsed, source), parsed);
+        }
+    }
+
+    private static TSTree parse(Source source, @Nullable TSTree before) {
         var bytes = source.bytes();
         byte[] buffer = new byte[CHUNK];
         try (var parser = new TSParser()) {
             parser.setLanguage(new TreeSitterPython());
-            try (var tree = parser.parse(
-                            buffer,
-                            null,
-                            (target, offset, point) -> {
-                                int length = Math.max(0, Math.min(target.length, bytes.length - offset));
-                                System.arraycopy(bytes, Math.min(offset, bytes.length), target, 0, length);
-                                return length;
-                            },
-                            TSInputEncoding.TSInputEncodingUTF8);
-                    var cursor = new TSTreeCursor(tree.getRootNode())) {
-                return copy(cursor, source);
-            }
+            return parser.parse(
+                    buffer,
+                    before,
+                    (target, offset, point) -> {
+                        int length = Math.max(0, Math.min(target.length, bytes.length - offset));
+                        System.arraycopy(bytes, Math.min(offset, bytes.length), target, 0, length);
+                        return length;
+                    },
+                    TSInputEncoding.TSInputEncodingUTF8);
         }
     }
 
@@ -92,52 +109,5 @@ public final class PythonParser {
         var first = node.text().strip().lines().findFirst().orElse("");
         var shown = first.length() > 40 ? first.substring(0, 40) + "…" : first;
         return shown.isEmpty() ? "syntax error" : "syntax error near `" + shown + "`";
-    }
-
-    private static Syntax copy(TSTreeCursor cursor, Source source) {
-        var types = new HashMap<Integer, String>();
-        var root = node(cursor, source, types, null);
-        var parent = root;
-        int depth = 0;
-        boolean down = true;
-        while (true) {
-            if (down && depth < DEEPEST && cursor.gotoFirstChild()) {
-                depth++;
-            } else if (cursor.gotoNextSibling()) {
-                parent = enclosing(parent);
-            } else if (cursor.gotoParent()) {
-                parent = enclosing(parent);
-                depth--;
-                down = false;
-                if (depth == 0) {
-                    return root;
-                }
-                continue;
-            } else {
-                return root;
-            }
-            parent = node(cursor, source, types, parent);
-            down = true;
-        }
-    }
-
-    private static Syntax enclosing(Syntax node) {
-        var parent = node.parent();
-        return parent == null ? node : parent;
-    }
-
-    private static Syntax node(
-            TSTreeCursor cursor, Source source, Map<Integer, String> types, @Nullable Syntax parent) {
-        var node = cursor.currentNode();
-        var type = types.computeIfAbsent(node.getSymbol(), _ -> node.getType());
-        return new Syntax(
-                source,
-                type,
-                cursor.currentFieldName(),
-                node.getStartByte(),
-                node.getEndByte(),
-                node.isNamed(),
-                node.isMissing(),
-                parent);
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a Python file as a flow document, without ever running it.
 ///
-/// One reader may serve any number of files and threads; it keeps the project's other modules until they
-/// change.
+/// One reader may serve any number of files and threads; it keeps the project's other modules until they change.
 public final class PythonReader {
     private static final int LARGEST = 8 << 20;
 
@@ -53,7 +52,7 @@ public final class PythonReader {
         }
     }
 
-    /// Reads bytes that stand for a file; `file` (null for text without one) tells where its imports lead.
+    /// Reads bytes that are the text of a file; `file` (null for text without one) says where its imports lead.
     ///
     /// @throws UnreadableException if the bytes are not UTF-8 text, or too many
     public Document read(@Nullable Path file, byte[] bytes) throws UnreadableException {
@@ -62,11 +61,18 @@ public final class PythonReader {
 
     /// Reads a source that is known to be text.
     public Document read(@Nullable Path file, Source source) {
-        var module = PythonParser.parse(source);
-        var reader = new DocumentReader(project, file);
-        var problems = new ArrayList<Problem>(PythonParser.problems(module));
-        problems.addAll(Prefect2.problems(module));
-        return reader.read(module, problems);
+        return read(file, PythonParser.tree(source));
+    }
+
+    /// Reads the text that has taken the place of a document's. What has not changed is not parsed again.
+    public Document reread(Document before, Source source) {
+        return read(before.file(), PythonParser.tree(source, PythonTree.of(before)));
+    }
+
+    private Document read(@Nullable Path file, PythonTree tree) {
+        var problems = new ArrayList<Problem>(PythonParser.problems(tree.root()));
+        problems.addAll(Prefect2.problems(tree.root()));
+        return new DocumentReader(project, file).read(tree, problems);
     }
 
     private static Source checked(@Nullable Path file, byte[] bytes) throws UnreadableException {

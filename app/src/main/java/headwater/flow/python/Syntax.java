@@ -44,6 +44,14 @@ public final class Syntax {
         }
     }
 
+    /// Copies this node and all below it into the tree of another text, where it lies `shift` bytes further on.
+    void copy(Source into, int shift, @Nullable Syntax under) {
+        var same = new Syntax(into, type, field, start + shift, end + shift, named, missing, under);
+        for (var child : children) {
+            child.copy(into, shift, same);
+        }
+    }
+
     /// The type, as `call`.
     public String type() {
         return type;
@@ -57,6 +65,11 @@ public final class Syntax {
             }
         }
         return false;
+    }
+
+    /// The field of the node around that this node is in, as `left`; null when it is in none.
+    public @Nullable String fieldName() {
+        return field;
     }
 
     /// The offset of the first byte.
