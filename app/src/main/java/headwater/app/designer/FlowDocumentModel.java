@@ -225,11 +225,11 @@ public final class FlowDocumentModel {
 
     private void read(Source text) {
         isWorking = true;
-        var before = document().source();
+        var before = document();
         var why = cause;
         background.run(
                 "read " + file.getFileName(),
-                () -> new Revision(reader.read(file, text), why, ChangedLines.between(before, text)),
+                () -> new Revision(reader.reread(before, text), why, ChangedLines.between(before.source(), text)),
                 read -> {
                     isWorking = false;
                     revision.set(read);

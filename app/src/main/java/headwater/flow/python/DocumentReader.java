@@ -40,8 +40,7 @@ final class DocumentReader {
         flows.sort(Comparator.comparingInt(flow -> flow.span().startByte()));
         tasks.sort(Comparator.comparingInt(task -> task.span().startByte()));
         flows.forEach(flow -> holes(flow, problems));
-        return new Document(
-                file, tree, flows, tasks, known(names), imports(module), List.copyOf(unresolved), problems);
+        return new Document(file, tree, flows, tasks, known(names), imports(module), List.copyOf(unresolved), problems);
     }
 
     /// A `...` given to a task is what an edit leaves where a value has gone.

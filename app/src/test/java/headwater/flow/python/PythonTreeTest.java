@@ -14,14 +14,36 @@ import org.treesitter.TSNode;
 
 class PythonTreeTest {
     private static final List<String> TYPED = List.of(
-            "x", "\n", "    ", "(", ")", ":", "\"", "\"\"\"", "# note\n", "ä", "def f():\n    pass\n", "x = 1\n", "if x:\n",
-            "\\\n", ",", "\r\n", "\t", "'", "[", "@task\n", "else:\n", ";", " ");
+            "x",
+            "\n",
+            "    ",
+            "(",
+            ")",
+            ":",
+            "\"",
+            "\"\"\"",
+            "# note\n",
+            "ä",
+            "def f():\n    pass\n",
+            "x = 1\n",
+            "if x:\n",
+            "\\\n",
+            ",",
+            "\r\n",
+            "\t",
+            "'",
+            "[",
+            "@task\n",
+            "else:\n",
+            ";",
+            " ");
 
     private static List<String> lines(Syntax root) {
         var lines = new ArrayList<String>();
         root.walk(node -> {
             var parent = node.parent();
-            lines.add(node + " " + node.isError() + " " + (parent == null ? "" : parent.toString()) + " " + node.fieldName());
+            lines.add(node + " " + node.isError() + " " + (parent == null ? "" : parent.toString()) + " "
+                    + node.fieldName());
         });
         return lines;
     }
@@ -38,11 +60,14 @@ class PythonTreeTest {
     @Test
     void hasEveryNodeThatWasParsedWhereItWasParsed() throws IOException {
         for (var file : Corpus.files()) {
-            for (var text : List.of(Files.readString(file), Files.readString(file).replaceFirst("\\)", "(("))) {
+            for (var text :
+                    List.of(Files.readString(file), Files.readString(file).replaceFirst("\\)", "(("))) {
                 var tree = PythonParser.tree(Source.of(text));
                 var ours = new ArrayList<String>();
                 tree.root().walk(node -> ours.add(node + " " + node.isError()));
-                assertThat(ours).as(file.toString()).isEqualTo(lines(tree.parsed().getRootNode(), new ArrayList<>()));
+                assertThat(ours)
+                        .as(file.toString())
+                        .isEqualTo(lines(tree.parsed().getRootNode(), new ArrayList<>()));
             }
         }
     }
@@ -68,7 +93,8 @@ class PythonTreeTest {
         var files = Corpus.files();
         var tree = PythonParser.tree(Source.of(""));
         for (var file : files) {
-            for (var text : List.of(Files.readString(file), "", Files.readString(file).repeat(2))) {
+            for (var text :
+                    List.of(Files.readString(file), "", Files.readString(file).repeat(2))) {
                 tree = PythonParser.tree(Source.of(text), tree);
                 assertThat(lines(tree.root())).isEqualTo(lines(PythonParser.parse(Source.of(text))));
             }
