@@ -6,7 +6,6 @@ import headwater.app.run.CardState;
 import headwater.app.run.PlannedRun;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,10 @@ final class CardRunView extends VBox {
         if (state.start() != null) {
             fact("Started", Times.millis(state.start()));
         }
-        var duration = state.duration(Instant.now());
+        var watched = model.runProperty().get();
+        var duration = watched == null
+                ? null
+                : state.duration(watched.time().shownProperty().get());
         if (duration != null) {
             fact(state.end() == null ? "Running for" : "Took", Times.words(duration));
         }

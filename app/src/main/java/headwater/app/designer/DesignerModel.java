@@ -14,7 +14,6 @@ import headwater.graph.Point;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -152,8 +151,9 @@ public final class DesignerModel implements AutoCloseable {
 
     /// Draws what depends on the clock again: how long things have been running.
     public void tick() {
-        if (plannedRun.get() != null) {
-            redraw();
+        var watched = run.get();
+        if (watched != null) {
+            watched.time().tick();
         }
     }
 
@@ -218,8 +218,11 @@ public final class DesignerModel implements AutoCloseable {
         runSubscription.unsubscribe();
         // What ran is the text as it was when the run was started, or as near to it as can be known.
         runCards.begin(drawn.get());
-        runSubscription =
-                watched == null ? Subscription.EMPTY : watched.runProperty().subscribe(_ -> redraw());
+        runSubscription = watched == null
+                ? Subscription.EMPTY
+                : Subscription.combine(
+                        watched.shownProperty().subscribe(_ -> redraw()),
+                        watched.time().shownProperty().subscribe(_ -> redraw()));
         redraw();
     }
 
@@ -228,9 +231,12 @@ public final class DesignerModel implements AutoCloseable {
         var watched = run.get();
         var planned = watched == null || shown.flow() == null
                 ? null
-                : PlannedRun.of(runCards.of(shown), watched.runProperty().get());
+                : PlannedRun.next(plannedRun.get(), runCards.of(shown), watched.shownProperty().get());
         plannedRun.set(planned);
-        var diagram = planned == null ? shown.plan() : RunOverlay.of(shown.plan(), planned, Instant.now());
+        var diagram = planned == null || watched == null
+                ? shown.plan()
+                : RunOverlay.of(
+                        shown.plan(), planned, watched.time().shownProperty().get());
         drawing.set(new Drawing(diagram, shown.placement()));
     }
 

@@ -2,7 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.fx.Background;
 import headwater.app.monitor.DockView;
-import headwater.app.monitor.Ticks;
+import headwater.app.monitor.PageTimer;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
@@ -50,7 +50,7 @@ public final class FlowPageView extends BorderPane {
         model.selectionProperty().subscribe(this::selected);
         model.plannedRunProperty()
                 .subscribe(_ -> selected(model.selectionProperty().get()));
-        Ticks.whileRunning(
+        PageTimer.whileRunning(
                 this,
                 model.plannedRunProperty()
                         .map(planned -> planned != null && !planned.run().hasEnded()),

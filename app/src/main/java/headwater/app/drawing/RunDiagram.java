@@ -1,8 +1,6 @@
 package headwater.app.drawing;
 
-import headwater.app.run.PlanCard;
-import headwater.app.run.PlanMatch;
-import headwater.app.run.Run;
+import headwater.app.run.PlannedRun;
 import headwater.flow.NodeKind;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -28,16 +26,10 @@ import java.util.TreeSet;
 public final class RunDiagram {
     private RunDiagram() {}
 
-    /// The cards of a run, in order of start.
-    public static List<PlanCard> plan(Run run) {
-        return PlanMatch.of(List.of(), run.tasks().values()).others().keySet().stream()
-                .map(function -> new PlanCard(function, function, true, Map.of()))
-                .toList();
-    }
-
-    /// The drawing, without states.
-    public static Diagram of(Run run) {
-        var groups = PlanMatch.of(List.of(), run.tasks().values()).others();
+    /// The drawing of a run that is laid over its own functions, without states. The same as long as the same task runs
+    /// are on the same cards.
+    public static Diagram of(PlannedRun run) {
+        var groups = run.match().cards();
         var functionOf = new HashMap<TaskRunId, String>();
         groups.forEach((function, runs) -> runs.forEach(task -> functionOf.put(task.id(), function)));
         var nodes = new ArrayList<DiagramNode>();

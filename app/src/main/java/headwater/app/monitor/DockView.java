@@ -3,7 +3,6 @@ package headwater.app.monitor;
 import headwater.app.look.Icons;
 import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
-import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -29,7 +28,7 @@ public final class DockView extends TabPane {
             Consumer<String> onSelect) {
         getStyleClass().add("dock");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        timeline = new TimelineView(palette, onSelect);
+        timeline = new TimelineView(new TimelineModel(run, planned), palette, onSelect);
         log = new LogView(run.map(RunModel::log), task -> {
             var shown = run.getValue();
             var known = shown == null ? null : shown.runProperty().get().tasks().get(task);
@@ -37,7 +36,6 @@ public final class DockView extends TabPane {
         });
         logTab = tab("Logs", Feather.ALIGN_LEFT, log);
         getTabs().addAll(tab("Timeline", Feather.BAR_CHART_2, timeline), logTab);
-        planned.subscribe(shown -> timeline.show(shown, Instant.now()));
     }
 
     /// Adds a tab of the page's own.

@@ -13,6 +13,7 @@ import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.StateType;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,17 +25,25 @@ public final class RunModel implements AutoCloseable {
     private final RunSource source;
     private final Background background;
     private final LogModel log = new LogModel();
+    private final TimeCursor time;
     private final ReadOnlyObjectWrapper<Run> run;
+    private final ReadOnlyObjectWrapper<Run> shown;
     private final ReadOnlyObjectWrapper<FeedState> feed =
             new ReadOnlyObjectWrapper<>(this, "feed", new FeedState.Lost("Connecting to the server."));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private Background.Task watch = () -> {};
 
     /// A run of which nothing has been received yet; [#start()] begins to follow it.
-    public RunModel(FlowRun flowRun, RunSource source, Background background) {
+    ///
+    /// @param clock tells the present, for what goes on
+    public RunModel(FlowRun flowRun, RunSource source, Background background, InstantSource clock) {
         this.source = source;
         this.background = background;
+        this.time = new TimeCursor(clock);
         this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
+        this.shown = new ReadOnlyObjectWrapper<>(this, "shown", run.get());
+        run.subscribe(this::show);
+        time.pastProperty().subscribe(this::show);
     }
 
     /// Follows the run until its source has nothing more to say, or until [#close()].
@@ -68,6 +77,21 @@ public final class RunModel implements AutoCloseable {
         if (!changes.isEmpty()) {
             run.set(run.get().after(changes));
         }
+    }
+
+    private void show() {
+        var past = time.pastProperty().get();
+        shown.set(past == null ? run.get() : run.get().at(past));
+    }
+
+    /// The run at the instant of [#time()]: as it is known now, or as it was.
+    public ReadOnlyObjectProperty<Run> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The instant at which the run is shown.
+    public TimeCursor time() {
+        return time;
     }
 
     /// The run as it is known now.

@@ -7,12 +7,10 @@ import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.run.PlannedRun;
-import headwater.app.run.Run;
 import headwater.graph.Diagram;
 import headwater.graph.Placement;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
-import java.time.Instant;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,8 +27,9 @@ public final class RunPageModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PlannedRun> plannedRun;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private PlannedRun whole;
+    private Diagram structure = Diagram.EMPTY;
     private Diagram laidOut = Diagram.EMPTY;
-    private @Nullable Diagram coming;
     private Background.Task layingOut = () -> {};
 
     /// The page of a run that is being watched.
@@ -38,9 +37,11 @@ public final class RunPageModel implements AutoCloseable {
         this.run = run;
         this.layout = layout;
         this.background = background;
-        this.plannedRun = new ReadOnlyObjectWrapper<>(
-                this, "plannedRun", planned(run.runProperty().get()));
-        run.runProperty().subscribe(this::draw);
+        this.whole = PlannedRun.byFunction(run.runProperty().get());
+        this.plannedRun = new ReadOnlyObjectWrapper<>(this, "plannedRun", whole);
+        redraw(RunDiagram.of(whole));
+        run.shownProperty().subscribe(this::draw);
+        run.time().shownProperty().subscribe(this::draw);
     }
 
     /// The run.
@@ -68,35 +69,31 @@ public final class RunPageModel implements AutoCloseable {
         return selection;
     }
 
-    /// Draws what depends on the clock anew.
-    public void tick() {
-        draw(run.runProperty().get());
-    }
-
-    private static PlannedRun planned(Run shown) {
-        return PlannedRun.of(RunDiagram.plan(shown), shown);
-    }
-
-    private void draw(Run shown) {
-        var plan = RunDiagram.of(shown);
-        plannedRun.set(planned(shown));
-        if (plan.equals(laidOut)) {
-            show(plan, drawing.get().placement());
-        } else if (!plan.equals(coming)) {
-            layOut(plan);
+    private void draw() {
+        var latest = run.runProperty().get();
+        var shown = run.shownProperty().get();
+        var before = whole;
+        whole = whole.after(latest);
+        plannedRun.set(shown.equals(latest) ? whole : PlannedRun.next(plannedRun.get(), whole.plan(), shown));
+        // Structure depends on which task runs there are, not on their states.
+        if (!whole.match().isAsPlacedIn(before.match())) {
+            redraw(RunDiagram.of(whole));
         }
+        show(laidOut, drawing.get().placement());
     }
 
-    private void layOut(Diagram plan) {
+    private void redraw(Diagram next) {
+        if (next.equals(structure)) {
+            return;
+        }
+        structure = next;
         layingOut.cancel();
-        coming = plan;
         layingOut = background.run(
                 "lay out " + run.runProperty().get().flowRun().name(),
-                () -> layout.place(plan, Map.of()),
+                () -> layout.place(next, Map.of()),
                 result -> {
-                    coming = null;
-                    laidOut = plan;
-                    show(plan, result.placement());
+                    laidOut = next;
+                    show(next, result.placement());
                     failed(result.failure());
                 },
                 this::failed);
@@ -107,7 +104,8 @@ public final class RunPageModel implements AutoCloseable {
     }
 
     private void show(Diagram plan, Placement placement) {
-        drawing.set(new Drawing(RunOverlay.of(plan, plannedRun.get(), Instant.now()), placement));
+        drawing.set(new Drawing(
+                RunOverlay.of(plan, plannedRun.get(), run.time().shownProperty().get()), placement));
     }
 
     @Override

@@ -50,7 +50,10 @@ public final class RunPageView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.66);
         setCenter(split);
-        Ticks.whileRunning(this, model.run().runProperty().map(run -> !run.hasEnded()), model::tick);
+        PageTimer.whileRunning(
+                this,
+                model.run().runProperty().map(run -> !run.hasEnded()),
+                model.run().time()::tick);
     }
 
     private void select(String card) {

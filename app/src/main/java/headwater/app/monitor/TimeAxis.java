@@ -41,6 +41,12 @@ record TimeAxis(Instant start, Instant end, double left, double width) {
         return left + width * Duration.between(start, instant).toMillis() / Math.max(1, millis());
     }
 
+    /// The instant at a place on the line; one beside the line is that of its nearer end.
+    Instant instant(double x) {
+        double part = Math.clamp((x - left) / width, 0, 1);
+        return start.plusMillis(Math.round(part * millis()));
+    }
+
     /// Round instants to be written along the line, far enough apart to be read.
     List<Instant> ticks() {
         var step = step();

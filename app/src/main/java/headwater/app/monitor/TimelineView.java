@@ -1,13 +1,10 @@
 package headwater.app.monitor;
 
 import headwater.app.look.StateLook;
-import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
-import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.StateType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +15,8 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -25,13 +24,17 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// When each card's task runs ran: one row a card, one bar a task run.
+/// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. A drag
+/// along the axis, or the arrow keys, show the run as it was at an instant; a double click or Escape shows the present
+/// again.
 public final class TimelineView extends Region {
     private static final double ROW = 22;
     private static final double HEADER = 24;
     private static final double LABELS = 150;
     private static final double MARGIN = 16;
+    private static final double BAR = 12;
 
+    private final TimelineModel model;
     private final Canvas canvas = new Canvas();
     private final ScrollBar scroll = new ScrollBar();
     private final Font labelFont = Font.font("Inter", 12);
@@ -40,23 +43,29 @@ public final class TimelineView extends Region {
 
     // Bound, as a binding is weak: the palette lives as long as the window, a timeline as long as its page.
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
-    private @Nullable PlannedRun run;
     private Set<String> selected = Set.of();
-    private Instant now = Instant.EPOCH;
+    private boolean isMovingCursor;
 
-    /// A timeline without a run.
+    /// A view of a timeline.
     ///
-    /// @param onSelect told the card whose row was clicked
-    public TimelineView(ObservableValue<Palette> palette, Consumer<String> onSelect) {
+    /// @param onSelect receives the card whose row was clicked
+    public TimelineView(TimelineModel model, ObservableValue<Palette> palette, Consumer<String> onSelect) {
+        this.model = model;
         this.onSelect = onSelect;
         getStyleClass().add("timeline");
+        setFocusTraversable(true);
+        setAccessibleText("Timeline of the task runs");
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setVisible(false);
         getChildren().addAll(canvas, scroll);
         scroll.valueProperty().subscribe(this::requestLayout);
         this.palette.bind(palette);
         this.palette.subscribe(this::requestLayout);
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        model.rowsProperty().subscribe(_ -> requestLayout());
+        model.cursorProperty().subscribe(_ -> requestLayout());
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(
                 ScrollEvent.SCROLL,
                 event -> scroll.setValue(
@@ -64,14 +73,7 @@ public final class TimelineView extends Region {
         setMinHeight(HEADER + 2 * ROW);
     }
 
-    /// Shows a run as it is at an instant; null shows none.
-    public void show(@Nullable PlannedRun planned, Instant at) {
-        run = planned;
-        now = at;
-        requestLayout();
-    }
-
-    /// Lights up the rows of these cards.
+    /// Highlights the rows of these cards.
     public void select(Set<String> cards) {
         selected = Set.copyOf(cards);
         requestLayout();
@@ -81,7 +83,7 @@ public final class TimelineView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        var overflow = Math.max(0, HEADER + rows().size() * ROW + 8 - getHeight());
+        double overflow = Math.max(0, HEADER + rows().size() * ROW + 8 - getHeight());
         scroll.setVisible(overflow > 0);
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * getHeight() / (getHeight() + overflow));
@@ -92,26 +94,23 @@ public final class TimelineView extends Region {
         draw(canvas.getGraphicsContext2D());
     }
 
-    private List<Row> rows() {
-        if (run == null) {
-            return List.of();
-        }
-        var rows = new ArrayList<Row>();
-        run.match().cards().forEach((card, runs) -> rows.add(new Row(card, label(card), runs)));
-        run.match().others().forEach((function, runs) -> rows.add(new Row("", function, runs)));
-        return rows;
+    private List<TimelineRow> rows() {
+        var shown = model.rowsProperty().get();
+        return shown == null ? List.of() : shown.rows();
     }
 
-    // A card in a container is named after the way to it; the last part is what stands on it.
-    private static String label(String card) {
-        return card.substring(card.lastIndexOf('/') + 1);
+    private @Nullable TimeAxis axis() {
+        var shown = model.rowsProperty().get();
+        return shown == null
+                ? null
+                : new TimeAxis(shown.start(), shown.end(), LABELS, Math.max(1, getWidth() - LABELS - MARGIN - 12));
     }
 
     private void draw(GraphicsContext g) {
         g.clearRect(0, 0, getWidth(), getHeight());
-        var rows = rows();
-        var axis = axis(rows);
-        if (run == null || axis == null) {
+        var axis = axis();
+        var shown = model.rowsProperty().get();
+        if (axis == null || shown == null) {
             drawNothing(g);
             return;
         }
@@ -120,18 +119,21 @@ public final class TimelineView extends Region {
         g.beginPath();
         g.rect(0, HEADER, getWidth(), Math.max(0, getHeight() - HEADER));
         g.clip();
-        for (int i = 0; i < rows.size(); i++) {
-            var top = HEADER + i * ROW - scroll.getValue();
+        for (int i = 0; i < shown.rows().size(); i++) {
+            double top = HEADER + i * ROW - scroll.getValue();
             if (top + ROW > HEADER && top < getHeight()) {
-                drawRow(g, rows.get(i), top, axis);
+                drawRow(g, shown.rows().get(i), top, axis);
             }
         }
-        if (!run.run().hasEnded()) {
+        g.restore();
+        var cursor = model.cursorProperty().get();
+        if (cursor != null) {
+            drawCursor(g, axis.x(cursor));
+        } else if (shown.isRunning()) {
             g.setStroke(palette.get().accent());
             g.setLineWidth(1.5);
-            g.strokeLine(axis.x(now), HEADER, axis.x(now), getHeight());
+            g.strokeLine(axis.x(shown.end()), HEADER, axis.x(shown.end()), getHeight());
         }
-        g.restore();
     }
 
     private void drawNothing(GraphicsContext g) {
@@ -139,7 +141,7 @@ public final class TimelineView extends Region {
         g.setFont(labelFont);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        var words = run == null ? "Run the flow to see when each task ran." : "No task has started yet.";
+        var words = model.hasRun() ? "No task has started yet." : "Run the flow to see when each task ran.";
         g.fillText(words, getWidth() / 2, getHeight() / 2);
     }
 
@@ -149,7 +151,7 @@ public final class TimelineView extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         g.setLineWidth(1);
         for (var tick : axis.ticks()) {
-            var x = Math.round(axis.x(tick)) + 0.5;
+            double x = Math.round(axis.x(tick)) + 0.5;
             g.setStroke(palette.get().dot());
             g.strokeLine(x, HEADER, x, getHeight());
             g.setFill(palette.get().muted());
@@ -157,68 +159,117 @@ public final class TimelineView extends Region {
         }
     }
 
-    private void drawRow(GraphicsContext g, Row row, double top, TimeAxis axis) {
+    private void drawCursor(GraphicsContext g, double x) {
+        g.setStroke(palette.get().accent());
+        g.setFill(palette.get().accent());
+        g.setLineWidth(1.5);
+        g.strokeLine(x, HEADER - 6, x, getHeight());
+        g.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {HEADER - 8, HEADER - 8, HEADER}, 3);
+    }
+
+    private void drawRow(GraphicsContext g, TimelineRow row, double top, TimeAxis axis) {
         if (selected.contains(row.card())) {
             g.setFill(palette.get().accent().deriveColor(0, 1, 1, 0.14));
             g.fillRect(0, top, getWidth(), ROW);
         }
         g.setFont(labelFont);
-        g.setFill(palette.get().text());
+        g.setFill(row.bars().isEmpty() ? palette.get().muted() : palette.get().text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(row.label(), MARGIN, top + ROW / 2, LABELS - MARGIN - 8);
-        var shade = false;
-        for (var task : row.runs()) {
-            shade = !shade;
-            var start = task.startTime();
-            if (start == null) {
-                continue;
+        for (var bar : row.bars()) {
+            if (bar.kind() == TimelineBar.Kind.WAIT) {
+                drawWait(g, bar, top, axis);
             }
-            var end = task.endTime() == null ? now : task.endTime();
-            var x = axis.x(start);
-            var width = Math.max(3, axis.x(end) - x - (row.runs().size() > 1 ? 1 : 0));
-            var state = task.state();
-            var look = StateLook.of(task.stateType(), state == null ? "" : state.name());
-            g.setGlobalAlpha(shade || row.runs().size() == 1 ? 1 : 0.72);
-            g.setFill(palette.get().tone(look.tone()));
-            g.fillRoundRect(x, top + 5, width, ROW - 10, 5, 5);
+        }
+        var attempts = row.bars().stream()
+                .filter(bar -> bar.kind() == TimelineBar.Kind.ATTEMPT)
+                .toList();
+        for (int i = 0; i < attempts.size(); i++) {
+            // Neighbours in a fan-out overlap; two shades keep them apart.
+            g.setGlobalAlpha(i % 2 == 0 || isOfOneTask(attempts) ? 1 : 0.72);
+            drawAttempt(g, attempts.get(i), attempts.size() > 1, top, axis);
         }
         g.setGlobalAlpha(1);
+        for (var bar : row.bars()) {
+            if (bar.kind() == TimelineBar.Kind.PAUSE) {
+                drawPause(g, bar, top, axis);
+            }
+        }
+        if (!row.note().isEmpty()) {
+            g.setFont(tickFont);
+            g.setFill(palette.get().muted());
+            g.fillText(row.note(), LABELS + 4, top + ROW / 2);
+        }
     }
 
-    private @Nullable TimeAxis axis(List<Row> rows) {
-        var starts = rows.stream()
-                .flatMap(row -> row.runs().stream())
-                .map(TaskRun::startTime)
-                .filter(Objects::nonNull)
-                .toList();
-        var planned = run;
-        if (planned == null || starts.isEmpty()) {
-            return null;
-        }
-        var first = starts.stream().min(Instant::compareTo).orElseThrow();
-        var flowStart = planned.run().flowRun().startTime();
-        if (flowStart != null && flowStart.isBefore(first)) {
-            first = flowStart;
-        }
-        var last = rows.stream()
-                .flatMap(row -> row.runs().stream())
-                .map(task -> task.endTime() == null ? now : task.endTime())
-                .max(Instant::compareTo)
-                .orElse(now);
-        if (!last.isAfter(first)) {
-            last = first.plusMillis(1);
-        }
-        return new TimeAxis(first, last, LABELS, Math.max(1, getWidth() - LABELS - MARGIN - 12));
+    private static boolean isOfOneTask(List<TimelineBar> attempts) {
+        return attempts.getFirst().task().equals(attempts.getLast().task());
     }
 
-    private void clicked(MouseEvent event) {
-        var index = (int) ((event.getY() - HEADER + scroll.getValue()) / ROW);
+    private void drawWait(GraphicsContext g, TimelineBar bar, double top, TimeAxis axis) {
+        g.setStroke(
+                palette.get().tone(StateLook.of(StateType.PENDING, "Pending").tone()));
+        g.setLineWidth(2);
+        g.strokeLine(axis.x(bar.start()), top + ROW / 2, axis.x(bar.end()), top + ROW / 2);
+    }
+
+    private void drawAttempt(GraphicsContext g, TimelineBar bar, boolean hasNeighbours, double top, TimeAxis axis) {
+        double x = axis.x(bar.start());
+        double width = Math.max(3, axis.x(bar.end()) - x - (hasNeighbours ? 1 : 0));
+        var look = StateLook.of(bar.type(), bar.stateName());
+        g.setFill(palette.get().tone(look.tone()));
+        g.fillRoundRect(x, top + (ROW - BAR) / 2, width, BAR, 5, 5);
+        if (bar.isCritical()) {
+            g.setFill(palette.get().text());
+            g.fillRect(x, top + (ROW + BAR) / 2 + 1, width, 1.5);
+        }
+    }
+
+    private void drawPause(GraphicsContext g, TimelineBar bar, double top, TimeAxis axis) {
+        double x = axis.x(bar.start());
+        g.setFill(palette.get().canvas());
+        g.fillRect(x, top + (ROW - BAR) / 2 + 2, Math.max(1, axis.x(bar.end()) - x), BAR - 4);
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        isMovingCursor = event.getY() <= HEADER && event.getX() >= LABELS - MARGIN;
+        if (isMovingCursor) {
+            moveCursor(event);
+            return;
+        }
+        int index = (int) ((event.getY() - HEADER + scroll.getValue()) / ROW);
         var rows = rows();
         if (event.getY() > HEADER && index < rows.size()) {
             onSelect.accept(rows.get(index).card());
         }
     }
 
-    private record Row(String card, String label, List<TaskRun> runs) {}
+    private void dragged(MouseEvent event) {
+        if (isMovingCursor) {
+            moveCursor(event);
+        }
+    }
+
+    private void moveCursor(MouseEvent event) {
+        var axis = axis();
+        if (axis == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Instant at = axis.instant(event.getX());
+        model.cursorProperty().set(event.getClickCount() > 1 || !at.isBefore(axis.end()) ? null : at);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> model.stepBack();
+            case RIGHT -> model.stepForward();
+            case ESCAPE -> model.cursorProperty().set(null);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
 }

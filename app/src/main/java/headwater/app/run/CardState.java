@@ -1,16 +1,13 @@
 package headwater.app.run;
 
-import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the runs of one card add up to.
@@ -47,24 +44,25 @@ public record CardState(
 
     /// The sum of at least one run.
     public static CardState of(Collection<TaskRun> runs) {
-        var counts = new EnumMap<StateType, Integer>(StateType.class);
-        runs.forEach(run -> counts.merge(run.stateType(), 1, Integer::sum));
+        return of(CardTally.of(runs), List.copyOf(runs));
+    }
+
+    static CardState of(CardTally tally, List<TaskRun> runs) {
+        var counts = tally.counts();
         var shown = WORST_FIRST.stream().filter(counts::containsKey).findFirst().orElseThrow();
-        var state = runs.stream()
-                .filter(run -> run.stateType() == shown)
-                .map(TaskRun::state)
-                .filter(Objects::nonNull)
-                .findFirst();
+        var state = runs.get(tally.first(shown)).state();
         // Between two runs of a fan-out nothing runs, and yet the card is under way.
-        var underWay =
+        var isUnderWay =
                 counts.containsKey(StateType.COMPLETED) && (shown == StateType.PENDING || shown == StateType.SCHEDULED);
+        var name = state == null ? "Unknown" : state.name();
+        var message = state == null || state.message() == null ? "" : state.message();
         return new CardState(
-                underWay ? StateType.RUNNING : shown,
-                underWay ? "Running" : state.map(State::name).orElse("Unknown"),
+                isUnderWay ? StateType.RUNNING : shown,
+                isUnderWay ? "Running" : name,
                 counts,
-                firstStart(runs),
-                lastEnd(runs),
-                state.map(State::message).orElse(""));
+                tally.start(),
+                tally.end(),
+                message);
     }
 
     /// How many runs there are.
@@ -86,24 +84,5 @@ public record CardState(
             return null;
         }
         return Duration.between(start, end == null ? now : end);
-    }
-
-    private static @Nullable Instant firstStart(Collection<TaskRun> runs) {
-        return runs.stream()
-                .map(TaskRun::startTime)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
-    }
-
-    private static @Nullable Instant lastEnd(Collection<TaskRun> runs) {
-        if (runs.stream().anyMatch(run -> !run.stateType().isTerminal())) {
-            return null;
-        }
-        return runs.stream()
-                .map(TaskRun::endTime)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.run;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ final class PersistentList<E> extends AbstractList<E> implements RandomAccess {
 
     static <E> PersistentList<E> empty() {
         return new PersistentList<>(new Object[0][], 0);
+    }
+
+    static <E> PersistentList<E> copyOf(List<E> list) {
+        if (list instanceof PersistentList<E> persistent) {
+            return persistent;
+        }
+        var copy = PersistentList.<E>empty();
+        for (var item : list) {
+            copy = copy.plus(item);
+        }
+        return copy;
     }
 
     PersistentList<E> plus(E item) {

@@ -93,6 +93,13 @@ final class PersistentMap<K, V extends @Nullable Object> extends AbstractMap<K, 
         return changed;
     }
 
+    /// Whether both have the very same values for the same keys.
+    boolean isSameAs(PersistentMap<K, V> other) {
+        return size() == other.size()
+                && keys.nextDifference(other.keys, 0) == size()
+                && values.nextDifference(other.values, 0) == size();
+    }
+
     private static int slot(Object key, int shift) {
         return key.hashCode() >>> shift & WIDTH - 1;
     }

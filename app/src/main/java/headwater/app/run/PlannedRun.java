@@ -1,8 +1,12 @@
 package headwater.app.run;
 
-import java.util.LinkedHashMap;
+import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A run laid over a plan.
 ///
@@ -12,9 +16,62 @@ import java.util.Map;
 public record PlannedRun(Run run, PlanMatch match, Map<String, CardState> states) {
     /// Lays a run over the cards of a plan.
     public static PlannedRun of(List<PlanCard> plan, Run run) {
-        var match = PlanMatch.of(plan, run.tasks().values());
-        var states = new LinkedHashMap<String, CardState>();
-        match.cards().forEach((card, runs) -> states.put(card, CardState.of(runs)));
-        return new PlannedRun(run, match, states);
+        return of(PlanCards.of(plan), run);
+    }
+
+    /// Lays a run over a plan that has one card for each function of which there is a run.
+    public static PlannedRun byFunction(Run run) {
+        return of(PlanCards.open(), run);
+    }
+
+    private static PlannedRun of(PlanCards plan, Run run) {
+        return new PlannedRun(run, PlanMatch.of(plan, run.tasks().values()), PersistentMap.empty()).summedUp(null);
+    }
+
+    /// A run laid over a plan, made of what is known already where that was laid over the same plan.
+    ///
+    /// @param before what was made last; null for nothing
+    public static PlannedRun next(@Nullable PlannedRun before, List<PlanCard> plan, Run run) {
+        if (before == null || before.match.isOpen() || !before.plan().equals(plan)) {
+            return of(plan, run);
+        }
+        return before.after(run);
+    }
+
+    /// A later version of the run, laid over the same plan. Costs what has changed since.
+    public PlannedRun after(Run next) {
+        var changed = next.changedSince(run);
+        if (changed == null) {
+            return match.isOpen() ? byFunction(next) : of(match.plan(), next);
+        }
+        var newMatch = changed.isEmpty()
+                ? match
+                : match.after(changedRuns(next, changed), next.tasks().values());
+        return new PlannedRun(next, newMatch, states).summedUp(match);
+    }
+
+    private static List<TaskRun> changedRuns(Run next, Set<TaskRunId> changed) {
+        var runs = new ArrayList<TaskRun>();
+        for (var id : changed) {
+            var run = next.tasks().get(id);
+            if (run != null) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private PlannedRun summedUp(@Nullable PlanMatch before) {
+        var changed = before == null ? null : match.cardsChangedSince(before);
+        var sums = changed == null ? PersistentMap.<String, CardState>empty() : PersistentMap.copyOf(states);
+        for (var card : changed == null ? match.cards().keySet() : changed) {
+            sums = sums.with(card, match.state(card));
+        }
+        return new PlannedRun(run, match, sums);
+    }
+
+    /// The cards of the plan, in order.
+    public List<PlanCard> plan() {
+        return match.plan();
     }
 }

@@ -7,9 +7,11 @@ import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One flow run: what is known of it after some changes, and what it has been before.
@@ -112,11 +114,17 @@ public record Run(
         return Objects.requireNonNullElse(taskStates.get(id), StateHistory.EMPTY);
     }
 
-    /// The task runs that are new or differ since an earlier version of this run; null if the other is no earlier
-    /// version of it.
-    @Nullable
-    List<TaskRunId> changedSince(Run earlier) {
-        return PersistentMap.copyOf(tasks).changedSince(PersistentMap.copyOf(earlier.tasks));
+    /// The task runs that are new, or of which something else is known, since an earlier version of this run; null if
+    /// the other is no earlier version of it. Costs what has changed.
+    public @Nullable Set<TaskRunId> changedSince(Run earlier) {
+        var changed = PersistentMap.copyOf(tasks).changedSince(PersistentMap.copyOf(earlier.tasks));
+        var changedStates = PersistentMap.copyOf(taskStates).changedSince(PersistentMap.copyOf(earlier.taskStates));
+        if (changed == null || changedStates == null) {
+            return null;
+        }
+        var both = new LinkedHashSet<>(changed);
+        both.addAll(changedStates);
+        return both;
     }
 
     /// The kind of the flow run's state.

@@ -19,6 +19,7 @@ import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -205,7 +206,7 @@ public final class ShellModel {
     }
 
     private RunModel watched(ServerSession session, FlowRun run) {
-        return new RunModel(run, new ServerRun(session, run.id()), background).start();
+        return new RunModel(run, new ServerRun(session, run.id()), background, InstantSource.system()).start();
     }
 
     /// Closes a page and what it watches.

@@ -10,10 +10,11 @@ import headwater.prefect.model.TaskRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// What a real Prefect 3.8.8 told of a run: its events as they came, and its rows at the end.
+/// What a real Prefect 3.8.8 said about a run: its events as they came, and its rows at the end.
 public final class Recordings {
     private Recordings() {}
 
@@ -51,13 +52,21 @@ public final class Recordings {
         return eventLines(run).stream().map(line -> read(line, Event.class)).toList();
     }
 
-    /// What its events say of states.
+    /// The changes that its events describe.
     public static List<Change> changesOfEvents(String run) {
         return events(run).stream()
                 .map(Event::stateChange)
                 .filter(Objects::nonNull)
                 .map(Recordings::change)
                 .toList();
+    }
+
+    /// The run that its events and its rows tell of together.
+    public static Run run(String run) {
+        var changes = new ArrayList<>(changesOfEvents(run));
+        taskRuns(run).forEach(task -> changes.add(new Change.TaskRunChanged(task)));
+        changes.add(new Change.FlowRunRead(flowRun(run)));
+        return Run.of(flowRun(run).withState(null, 0, null, null, null)).after(changes);
     }
 
     private static Change change(StateChange change) {

@@ -1,0 +1,122 @@
+package headwater.app.monitor;
+
+import headwater.app.run.PlannedRun;
+import headwater.app.run.Run;
+import headwater.app.run.analysis.RunTiming;
+import headwater.prefect.model.State;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// When the task runs of the run that is shown ran, and the instant at which the page shows that run. The timeline has
+/// the whole run, whatever the instant. For the JavaFX thread.
+public final class TimelineModel {
+    private final ObservableValue<? extends @Nullable PlannedRun> planned;
+    private final ReadOnlyObjectWrapper<@Nullable TimelineRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", null);
+    private final ObjectProperty<@Nullable Instant> cursor = new SimpleObjectProperty<>(this, "cursor", null);
+    private @Nullable RunModel run;
+    private @Nullable PlannedRun whole;
+    private @Nullable RunTiming timing;
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// A timeline of whatever run is shown.
+    ///
+    /// @param run the run; null for none
+    /// @param planned the same, laid over the cards that rows are named after
+    public TimelineModel(
+            ObservableValue<? extends @Nullable RunModel> run,
+            ObservableValue<? extends @Nullable PlannedRun> planned) {
+        this.planned = planned;
+        run.subscribe(this::show);
+        planned.subscribe(_ -> update());
+    }
+
+    private void show(@Nullable RunModel shown) {
+        subscription.unsubscribe();
+        run = shown;
+        whole = null;
+        timing = null;
+        if (shown == null) {
+            subscription = Subscription.EMPTY;
+            cursor.set(null);
+        } else {
+            cursor.set(shown.time().pastProperty().get());
+            subscription = Subscription.combine(
+                    shown.runProperty().subscribe(_ -> update()),
+                    shown.time().shownProperty().subscribe(_ -> update()),
+                    shown.time().pastProperty().subscribe(cursor::set),
+                    cursor.subscribe(shown.time().pastProperty()::set));
+        }
+        update();
+    }
+
+    private void update() {
+        var laidOver = planned.getValue();
+        if (run == null || laidOver == null) {
+            rows.set(null);
+            return;
+        }
+        var latest = run.runProperty().get();
+        var now = run.time().shownProperty().get();
+        whole = PlannedRun.next(whole, laidOver.plan(), latest);
+        timing = timing == null ? RunTiming.of(latest, now) : timing.after(latest, now);
+        rows.set(TimelineRows.of(whole, timing, now));
+    }
+
+    /// The rows; null while there is nothing to be shown.
+    ReadOnlyObjectProperty<@Nullable TimelineRows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Whether there is a run, even one in which nothing has happened.
+    public boolean hasRun() {
+        return run != null;
+    }
+
+    /// The instant of the past at which the page shows the run; null for the present.
+    public ObjectProperty<@Nullable Instant> cursorProperty() {
+        return cursor;
+    }
+
+    /// Moves the cursor to the change of state before it.
+    public void stepBack() {
+        var at = cursor.get();
+        instants()
+                .filter(each -> at == null || each.isBefore(at))
+                .max(Comparator.naturalOrder())
+                .ifPresent(cursor::set);
+    }
+
+    /// Moves the cursor to the next change of state; to the present after the last.
+    public void stepForward() {
+        var at = cursor.get();
+        if (at != null) {
+            cursor.set(instants()
+                    .filter(each -> each.isAfter(at))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null));
+        }
+    }
+
+    private Stream<Instant> instants() {
+        var shown = run;
+        return shown == null ? Stream.empty() : instants(shown.runProperty().get());
+    }
+
+    private static Stream<Instant> instants(Run run) {
+        return Stream.concat(
+                        run.history().states().stream(),
+                        run.tasks().keySet().stream().flatMap(id -> run.history(id).states().stream()))
+                .map(State::timestamp)
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+}

@@ -1,0 +1,53 @@
+package headwater.app.run.analysis;
+
+import headwater.prefect.model.State;
+
+/// What a run was doing during a part of its time.
+public enum Phase {
+    /// It was to start later.
+    SCHEDULED,
+    /// Its time had come, but nothing had taken it.
+    LATE,
+    /// It was submitted and about to start.
+    PENDING,
+    /// It was submitted, but something that it needs had not ended.
+    WAITING_FOR_UPSTREAM,
+    /// A concurrency limit had no room.
+    WAITING_FOR_SLOT,
+    /// It ran.
+    RUNNING,
+    /// An attempt had failed and the next one had not begun.
+    WAITING_FOR_RETRY,
+    /// It was paused or suspended.
+    PAUSED,
+    /// It was being cancelled.
+    CANCELLING,
+    /// The server gave a state that is not known here.
+    UNKNOWN;
+
+    /// Whether nothing was done in it.
+    public boolean isWaiting() {
+        return this != RUNNING && this != CANCELLING;
+    }
+
+    // Names as in PREFECT-API.md, section 4: the type alone does not tell a retry from a first start.
+    static Phase of(State state) {
+        return switch (state.type()) {
+            case SCHEDULED ->
+                switch (state.name()) {
+                    case "AwaitingRetry" -> WAITING_FOR_RETRY;
+                    case "Late" -> LATE;
+                    case "AwaitingConcurrencySlot" -> WAITING_FOR_SLOT;
+                    case "Resuming" -> PENDING;
+                    default -> SCHEDULED;
+                };
+            case PENDING -> PENDING;
+            case RUNNING -> RUNNING;
+            case PAUSED -> PAUSED;
+            case CANCELLING -> CANCELLING;
+            // A run that leaves a final state again is being retried.
+            case COMPLETED, FAILED, CANCELLED, CRASHED -> WAITING_FOR_RETRY;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// What the analysis of a run promises.
+@NullMarked
+package headwater.app.run.analysis;
+
+import org.jspecify.annotations.NullMarked;
