@@ -40,7 +40,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(Main::demo))
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new EditCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(ExportCommand.on(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(ServerCommand.on(terminal));
         System.exit(line.execute(arguments));

@@ -1,69 +1,78 @@
 package headwater.app.cli;
 
-import headwater.app.engine.LocalPrefect;
+import headwater.app.export.ExportWriter;
+import headwater.app.export.Targets;
 import headwater.app.launch.Launch;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
-import headwater.flow.export.DeploymentPlan;
+import headwater.flow.export.Answers;
 import headwater.flow.export.ExportRefusedException;
-import headwater.flow.export.PrefectExport;
-import headwater.flow.export.Schedule;
+import headwater.flow.export.Target;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `export FILE --to prefect -o DIR`: a flow as a deployment in `prefect.yaml`.
-@Command(name = "export", description = "Write a flow as a Prefect deployment into prefect.yaml.")
+/// `export FILE --to prefect -o DIR`: a flow as a definition for an engine. Each field of the engine's form is an
+/// option.
+@Command(name = "export", description = "Write a flow as a definition for an engine, such as a Prefect deployment.")
 public final class ExportCommand implements Callable<Integer> {
+    // The same on every machine.
+    private static final String TIMEZONE = "UTC";
+
     private final Terminal terminal;
+    private final List<Target> targets = Targets.all(TIMEZONE);
+    private final CommandSpec spec = CommandSpec.forAnnotatedObject(this);
 
     @Parameters(paramLabel = "FILE", description = "A Python file with a flow.")
     private Path file = Path.of("");
 
     @Option(names = "--to", paramLabel = "TARGET", description = "prefect (the default).", defaultValue = "prefect")
-    private String target = "prefect";
+    private String to = "prefect";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "The project's folder; else the file's own.")
+            description = "The project's folder; by default the one that the file belongs to.")
     private @Nullable Path folder;
 
-    @Option(names = "--flow", paramLabel = "NAME", description = "Which flow of the file; else the last.")
+    @Option(names = "--flow", paramLabel = "NAME", description = "Which flow of the file; by default the last.")
     private @Nullable String flow;
-
-    @Option(names = "--name", paramLabel = "NAME", description = "The deployment's name.", defaultValue = "default")
-    private String name = "default";
-
-    @Option(
-            names = "--work-pool",
-            paramLabel = "POOL",
-            description = "The work pool.",
-            defaultValue = LocalPrefect.WORK_POOL)
-    private String pool = LocalPrefect.WORK_POOL;
-
-    @Option(names = "--cron", paramLabel = "CRON", description = "A schedule, in UTC.")
-    private @Nullable String cron;
 
     @Option(names = "--dry-run", description = "Print what would change and write nothing.")
     private boolean dryRun;
 
-    /// The command, speaking to a terminal.
-    public ExportCommand(Terminal terminal) {
+    private ExportCommand(Terminal terminal) {
         this.terminal = terminal;
+        for (var target : targets) {
+            for (var field : target.form()) {
+                spec.addOption(OptionSpec.builder("--" + field.name())
+                        .paramLabel("TEXT")
+                        .type(String.class)
+                        .initialValue(field.initial())
+                        .description(field.help() + (field.open().isEmpty() ? "" : " Default: " + field.open() + "."))
+                        .build());
+            }
+        }
+    }
+
+    /// The command, speaking to a terminal.
+    public static CommandLine on(Terminal terminal) {
+        return new CommandLine(new ExportCommand(terminal).spec);
     }
 
     @Override
     public Integer call() {
         try {
-            if (!target.equals("prefect")) {
-                throw new FlowFiles.Unusable("There is no export to " + target + ".", "Use --to prefect.");
-            }
             return export();
         } catch (FlowFiles.Unusable e) {
             terminal.problem(e.problem());
@@ -76,20 +85,38 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private int export() throws IOException, ExportRefusedException, FlowFiles.Unusable {
+        var target = target();
         var document = FlowFiles.clean(file).document();
         var into = folder == null ? Launch.projectOf(document) : folder;
-        var schedule = cron == null ? null : new Schedule.Cron(cron, "UTC");
-        var plan = new DeploymentPlan(name, pool, Map.of(), schedule, null);
-        var export = new PrefectExport(plan).export(document, FlowFiles.flow(document, flow), into);
+        var export = target.export(document, FlowFiles.flow(document, flow), answers(target), into);
         if (dryRun) {
             terminal.sayText(export.diff());
             return 0;
         }
+        ExportWriter.write(export, into);
         for (var written : export.files()) {
-            written.write(into);
-            terminal.say((written.isChanged() ? "Wrote " : "Left as it is: ") + into.resolve(written.name()));
+            terminal.say((written.isChanged() ? "Wrote " : "Unchanged: ") + into.resolve(written.name()));
         }
         export.report().forEach(remark -> terminal.step(remark.words()));
         return 0;
+    }
+
+    private Target target() throws FlowFiles.Unusable {
+        for (var target : targets) {
+            if (target.name().equals(to)) {
+                return target;
+            }
+        }
+        var known = targets.stream().map(target -> "--to " + target.name()).collect(Collectors.joining(" or "));
+        throw new FlowFiles.Unusable("There is no export to " + to + ".", "Use " + known + ".");
+    }
+
+    private Answers answers(Target target) {
+        var texts = new HashMap<String, String>();
+        for (var field : target.form()) {
+            @Nullable String text = spec.findOption("--" + field.name()).getValue();
+            texts.put(field.name(), text == null ? field.initial() : text);
+        }
+        return new Answers(texts);
     }
 }

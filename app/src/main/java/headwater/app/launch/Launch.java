@@ -6,9 +6,9 @@ import headwater.app.program.Folders;
 import headwater.app.program.Progress;
 import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.export.DeploymentPlan;
 import headwater.flow.export.ExportRefusedException;
-import headwater.flow.export.PrefectExport;
+import headwater.flow.export.prefect.DeploymentPlan;
+import headwater.flow.export.prefect.PrefectExport;
 import headwater.flow.python.Project;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.RunRequest;
@@ -62,7 +62,7 @@ public final class Launch {
         progress.accept(Progress.of("Deploying " + flow.name()));
         var project = projectOf(document);
         var plan = DeploymentPlan.of(DEPLOYMENT, LocalPrefect.workPoolOf(client.address()));
-        var text = new PrefectExport(plan).alone(document, flow, project);
+        var text = new PrefectExport(plan, LocalPrefect.WORK_POOL, "UTC").alone(document, flow, project);
         var description = Files.createTempFile(Files.createDirectories(scratch), "prefect-", ".yaml");
         try {
             Files.writeString(description, text);

@@ -1,12 +1,16 @@
 package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
+import headwater.app.export.ExportModel;
+import headwater.app.export.ExportView;
+import headwater.app.export.Targets;
 import headwater.app.launch.RunFormView;
 import headwater.app.look.Dialogs;
 import headwater.app.problem.Problem;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,7 +141,9 @@ final class Actions {
         if (designer == null || flow == null) {
             return;
         }
-        new ExportView(designer.drawnDocument(), flow, window, tell).show();
+        var target = Targets.all(ZoneId.systemDefault().getId()).getFirst();
+        var export = new ExportModel(designer.drawnDocument(), flow, target, model.background());
+        new ExportView(export, window).ask(model::failed);
     }
 
     /// Closes a page; asks first when there is something to lose.

@@ -6,7 +6,11 @@ public final class ExportRefusedException extends Exception {
 
     private final int line;
 
-    ExportRefusedException(int line, String words) {
+    /// A refusal.
+    ///
+    /// @param line the line that it is about, from 1; 0 for none
+    /// @param words one sentence, which names the line
+    public ExportRefusedException(int line, String words) {
         super(words);
         this.line = line;
     }

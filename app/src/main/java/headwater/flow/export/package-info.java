@@ -1,6 +1,6 @@
-/// Flows as definitions for the engines that run them: one class a target, from a document to files and a report of
-/// what
-/// they hold. Nothing is written here; what stands in a file already is spliced, never written anew.
+/// Flows as definitions for the engines that run them: a `Target` is an engine, and an `Export` is the files that it
+/// wants, as they would be, with a report of what they hold. Nothing is written here. A file that is there is changed
+/// by splices, never written from scratch.
 @NullMarked
 package headwater.flow.export;
 

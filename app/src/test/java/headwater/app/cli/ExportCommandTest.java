@@ -45,7 +45,7 @@ class ExportCommandTest {
         var once = Files.readString(yaml());
         var said = export("-o", folder);
         assertThat(said.code()).isZero();
-        assertThat(said.out()).startsWith("Left as it is: ");
+        assertThat(said.out()).startsWith("Unchanged: ");
         assertThat(Files.readString(yaml())).isEqualTo(once);
     }
 
@@ -57,6 +57,39 @@ class ExportCommandTest {
                 .isZero();
         assertThat(Files.readString(yaml()))
                 .contains("# the team's own file", "- name: weekly   # keep", "daily", "0 6 * * *");
+    }
+
+    @Test
+    void leavesWhatWasNotAskedFor() throws IOException {
+        Files.writeString(yaml(), """
+                deployments:
+                  - name: default
+                    entrypoint: orders.py:daily_orders
+                    work_pool: {name: "{{ $POOL2 }}", work_queue_name: q}
+                    schedules: [{interval: 60, active: false}]
+                """);
+        var before = Files.readString(yaml());
+
+        assertThat(export("-o", folder).out()).startsWith("Unchanged: ");
+        assertThat(Files.readString(yaml())).isEqualTo(before);
+        assertThat(export("-o", folder, "--description", "Nightly").err()).contains("is updated in");
+        assertThat(Files.readString(yaml())).isEqualTo(before + "    description: Nightly\n");
+    }
+
+    @Test
+    void refusesASchedulePrefectWouldRefuse() {
+        for (var options : new Object[][] {
+            {"--cron", "nonsense"},
+            {"--cron", "0 6 * * *", "--timezone", "Mars"},
+            {"--interval", "often"},
+            {"--timezone", "UTC"}
+        }) {
+            var said = export(options);
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.out()).isEmpty();
+            assertThat(said.err()).contains("Nothing was written.").hasLineCount(1);
+        }
+        assertThat(yaml()).doesNotExist();
     }
 
     @Test
@@ -101,6 +134,6 @@ class ExportCommandTest {
         var arguments = new Object[options.length + 1];
         arguments[0] = file;
         System.arraycopy(options, 0, arguments, 1, options.length);
-        return Said.by(ExportCommand::new, arguments);
+        return Said.by(terminal -> ExportCommand.on(terminal).getCommandSpec(), arguments);
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.Sample;
+import headwater.app.export.ExportWriter;
 import headwater.app.program.Folders;
-import headwater.flow.export.DeploymentPlan;
-import headwater.flow.export.ExportedOddFiles;
-import headwater.flow.export.PrefectExport;
 import headwater.flow.export.Schedule;
+import headwater.flow.export.prefect.DeploymentPlan;
+import headwater.flow.export.prefect.ExportedOddFiles;
+import headwater.flow.export.prefect.PrefectExport;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.prefect.Credentials;
@@ -61,26 +62,78 @@ class ExportLiveTest {
 
     @Test
     void isReadByPrefectsYamlReaderAsItWasMeant() throws Exception {
-        var venv = new PrefectEnvironment(Folders.here(), System.getenv()).prepare(_ -> {});
         ExportedOddFiles.write(place);
         var check = """
                 import json, pathlib, sys, yaml
                 wrong = 0
+                def merged(old, entry):
+                    new = dict(old)
+                    for key, value in entry.items():
+                        has = new.get(key)
+                        if key == "schedules":
+                            single = "schedule" in new
+                            item = dict(new["schedule"] if single else (has or [{}])[0])
+                            item = {k: v for k, v in item.items() if k not in ("cron", "interval", "rrule")}
+                            item.update(value[0])
+                            new["schedule" if single else key] = item if single else [item]
+                        else:
+                            new[key] = {**has, **value} if isinstance(has, dict) and isinstance(value, dict) else value
+                    return new
+                def plain(file):
+                    for one in file.get("deployments") or []:
+                        for item in (one.get("schedules") or []) + [one.get("schedule") or {}]:
+                            for kind in ("cron", "interval", "rrule"):
+                                if item.get(kind, 0) is None:
+                                    del item[kind]
+                    return file
                 for before in sorted(pathlib.Path(sys.argv[1]).glob("*.before")):
                     entry = json.loads(before.with_suffix(".entry").read_text("utf-8"))
                     old = yaml.safe_load(before.read_bytes()) or {}
-                    old["deployments"] = (old.get("deployments") or []) + [entry]
-                    if yaml.safe_load(before.with_suffix(".after").read_bytes()) != old:
+                    if before.name.startswith("existing"):
+                        old["deployments"] = [
+                            merged(one, entry) if one["name"] == "daily" else one for one in old["deployments"]]
+                    else:
+                        old["deployments"] = (old.get("deployments") or []) + [entry]
+                    if plain(yaml.safe_load(before.with_suffix(".after").read_bytes())) != plain(old):
                         print(before.name, "is read otherwise")
                         wrong = 1
                 sys.exit(wrong)
                 """;
+        assertThat(python(check, place)).isEmpty();
+    }
+
+    @Test
+    void takesTheCronExpressionsThatPrefectTakes() throws Exception {
+        var expressions = place.resolve("expressions");
+        ExportedOddFiles.writeCronExpressions(expressions);
+        var check = """
+                import sys
+                from prefect.client.schemas.schedules import CronSchedule
+                wrong = 0
+                for line in open(sys.argv[1], encoding="utf-8"):
+                    ours, expression = line.strip().split(" ", 1)
+                    try:
+                        theirs = "1" if CronSchedule(cron=expression) else "0"
+                    except ValueError:
+                        theirs = "0"
+                    if ours != theirs:
+                        print(line.strip(), "is", theirs, "for Prefect")
+                        wrong = 1
+                sys.exit(wrong)
+                """;
+
+        assertThat(python(check, expressions)).isEmpty();
+    }
+
+    // What the script says if it fails.
+    private String python(String script, Path argument) throws Exception {
+        var venv = new PrefectEnvironment(Folders.here(), System.getenv()).prepare(_ -> {});
         var log = place.resolve("check.log");
-        var command = List.of(venv.python().toString(), "-c", check, place.toString());
+        var command = List.of(venv.python().toString(), "-c", script, argument.toString());
 
         var code = new Program(command, place, Venv.clean(System.getenv()), log).run(() -> {});
 
-        assertThat(code).as(Program.read(log)).isZero();
+        return code == 0 ? "" : Program.read(log);
     }
 
     private Path project() throws Exception {
@@ -93,9 +146,9 @@ class ExportLiveTest {
                 Map.of("pause", 0.02, "partitions", 4),
                 new Schedule.Cron("0 6 * * *", "UTC"),
                 "Says \"hello\".\nTwice.");
-        var export = new PrefectExport(plan)
+        var export = new PrefectExport(plan, "headwater", "UTC")
                 .export(document, document.flow("daily_orders").orElseThrow(), project);
-        export.files().getFirst().write(project);
+        ExportWriter.write(export, project);
         return project;
     }
 }

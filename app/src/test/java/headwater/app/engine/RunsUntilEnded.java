@@ -1,9 +1,10 @@
 package headwater.app.engine;
 
 import headwater.app.Sample;
+import headwater.app.export.ExportWriter;
 import headwater.app.program.Folders;
-import headwater.flow.export.DeploymentPlan;
-import headwater.flow.export.PrefectExport;
+import headwater.flow.export.prefect.DeploymentPlan;
+import headwater.flow.export.prefect.PrefectExport;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.prefect.Credentials;
@@ -32,11 +33,9 @@ final class RunsUntilEnded {
         new Workers(folders, environment).start(venv, address, "ends", "soon", _ -> {});
         var file = Sample.copyTo(place.resolve("project"));
         var document = new PythonReader(Project.none()).read(file);
-        new PrefectExport(DeploymentPlan.of("long", "ends"))
-                .export(document, document.flow("daily_orders").orElseThrow(), file.resolveSibling(""))
-                .files()
-                .getFirst()
-                .write(file.resolveSibling(""));
+        var export = new PrefectExport(DeploymentPlan.of("long", "ends"), "headwater", "UTC")
+                .export(document, document.flow("daily_orders").orElseThrow(), file.resolveSibling(""));
+        ExportWriter.write(export, file.resolveSibling(""));
         var deployment = new Deployer(folders, environment).deploy(venv, address, file.resolveSibling(""), "long");
         var never = new CountDownLatch(1);
         try (var client = new PrefectClient(address)) {

@@ -1,13 +1,18 @@
-package headwater.flow.export;
+package headwater.flow.export.prefect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import headwater.flow.export.ExportRefusedException;
+import headwater.flow.export.Schedule;
+import headwater.flow.export.yaml.YamlText;
+import headwater.flow.export.yaml.YamlValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +25,7 @@ class PrefectYamlTest {
             Map.of("pause", 0.5),
             new Schedule.Cron("0 6 * * 1-5", "Europe/Berlin"),
             "Runs: daily # yes");
-    private static final Map<String, ?> ENTRY = DAILY.fields("flows/orders.py:daily_orders");
+    private static final Map<String, @Nullable Object> ENTRY = DAILY.fields("flows/orders.py:daily_orders");
 
     static Iterable<Map.Entry<String, String>> oddFiles() {
         return OddYaml.files().entrySet();
@@ -68,7 +73,8 @@ class PrefectYamlTest {
 
     @Test
     void writesANewFile() throws Exception {
-        assertThat(PrefectYaml.splice(null, DAILY.fields("flows/orders.py:daily_orders")))
+        assertThat(PrefectYaml.splice(null, Map.of(), DAILY.fields("flows/orders.py:daily_orders"))
+                        .text())
                 .isEqualTo("""
                         # What `prefect deploy` deploys from this folder.
                         deployments:
@@ -149,28 +155,108 @@ class PrefectYamlTest {
     }
 
     @Test
-    void replacesTheOnlyScheduleButNotSeveral() throws Exception {
-        var hourly = new DeploymentPlan("daily", "p", Map.of(), new Schedule.Interval(Duration.ofHours(1)), null);
+    void exchangesWhenTheOnlyScheduleRunsAndKeepsTheRestOfIt() throws Exception {
+        var hourly = schedule(new Schedule.Interval(Duration.ofHours(1)));
+        var early = schedule(new Schedule.Cron("0 5 * * *", null));
 
-        assertThat(spliced(deployment("    schedules:\n      - cron: x\n        timezone: y\n"), hourly))
-                .contains("interval: 3600")
-                .doesNotContain("cron");
-        assertThatThrownBy(() -> spliced(deployment("    schedules:\n      - cron: x\n      - cron: y\n"), hourly))
-                .hasMessageContaining("has schedules of its own");
-        assertThatThrownBy(() -> spliced(deployment("    schedule: {cron: x}\n"), hourly))
-                .hasMessageContaining("has a schedule of its own");
+        var block = deployment("""
+                    schedules:
+                      # before work
+                      - cron: 0 6 * * *   # six
+                        timezone: Europe/Berlin
+                        active: yes
+                """);
+        assertThat(spliced(block, early)).isEqualTo(block.replace("cron: 0 6 * * *", "cron: \"0 5 * * *\""));
+        assertThat(spliced(block, hourly)).isEqualTo(block.replace("cron: 0 6 * * *", "interval: 3600"));
+        var flow = deployment("    schedules: [{cron: x, slug: a}]  # short\n");
+        assertThat(spliced(flow, early)).isEqualTo(flow.replace("cron: x", "cron: \"0 5 * * *\""));
+        assertThat(spliced(flow, hourly)).isEqualTo(flow.replace("cron: x", "interval: 3600"));
+        var single = deployment("    schedule:\n      interval: 60\n      active: false\n");
+        assertThat(spliced(single, early)).isEqualTo(single.replace("interval: 60", "cron: \"0 5 * * *\""));
     }
 
     @Test
-    void doesNotChangeWhatAnAnchorGives() {
-        var merged = "base: &b\n  work_pool:\n    name: shared\n" + deployment("    <<: *b\n");
-        var alias = "base: &b\n  name: shared\n" + deployment("    work_pool: *b\n");
-        var shared = deployment("    work_pool:\n      name: &n old\n") + "name: *n\n";
+    void leavesSeveralSchedulesUnlessOneOfThemIsAsked() throws Exception {
+        var two = deployment("    schedules:\n      - cron: x\n      - cron: 0 5 * * *\n");
 
-        for (var text : List.of(merged, alias, shared)) {
+        assertThat(spliced(two, schedule(new Schedule.Cron("0 5 * * *", null)))).isEqualTo(two);
+        assertThatThrownBy(() -> spliced(two, schedule(new Schedule.Cron("1 5 * * *", null))))
+                .hasMessageContaining("the deployment in line 2 has several schedules");
+    }
+
+    @Test
+    void givesANewScheduleATimeZoneAndLeavesThatOfAnOldOne() throws Exception {
+        var early = schedule(new Schedule.Cron("0 5 * * *", null));
+
+        assertThat(spliced(deployment(""), early)).endsWith("      - cron: \"0 5 * * *\"\n        timezone: UTC\n");
+        assertThat(spliced(deployment("    schedules:\n      - cron: x\n"), early))
+                .doesNotContain("timezone");
+    }
+
+    @Test
+    void overridesWhatAnAnchorGivesInTheDeploymentItself() throws Exception {
+        var other = DeploymentPlan.of("daily", "other");
+        var merged = "base: &b\n  work_pool:\n    name: shared\n    job_variables: {debug: yes, n: 010}\n"
+                + deployment("    <<: *b\n");
+        assertThat(spliced(merged, other))
+                .isEqualTo(merged + "    work_pool:\n      name: other\n      job_variables: {debug: yes, n: 010}\n");
+        var alias = "base: &b\n  name: shared\n" + deployment("    work_pool: *b  # ours\n    tags: [a]\n");
+        assertThat(spliced(alias, other))
+                .isEqualTo(alias.replace(
+                        "work_pool: *b  # ours\n", "work_pool:  # ours\n      <<: *b\n      name: other\n"));
+        var inFlow = """
+                base: &b
+                  name: shared
+                deployments:
+                  - {name: daily, entrypoint: "flows/orders.py:daily_orders", work_pool: *b }
+                """;
+        assertThat(spliced(inFlow, other)).isEqualTo(inFlow.replace("*b }", "{<<: *b , name: other} }"));
+    }
+
+    @Test
+    void overridesASchedulesAnchor() throws Exception {
+        var early = schedule(new Schedule.Cron("0 5 * * *", null));
+        var hourly = schedule(new Schedule.Interval(Duration.ofHours(1)));
+        var item = "s: &s {cron: 0 6 * * *, timezone: Europe/Berlin}\n" + deployment("    schedules:\n      - *s\n");
+        assertThat(spliced(item, early)).isEqualTo(item.replace("- *s\n", "- <<: *s\n        cron: \"0 5 * * *\"\n"));
+        assertThat(spliced(item, hourly))
+                .isEqualTo(item.replace("- *s\n", "- <<: *s\n        cron: null\n        interval: 3600\n"));
+        var list = "s: &s\n  - cron: 0 6 * * *\n    active: yes\n" + deployment("    schedules: *s  # shared\n");
+        assertThat(spliced(list, early)).isEqualTo(list.replace("*s  #", "[{cron: \"0 5 * * *\", active: yes}]  #"));
+        var inherited = "b: &b\n  schedules:\n    - cron: 0 6 * * *\n      active: yes\n" + deployment("    <<: *b\n");
+        assertThat(spliced(inherited, early))
+                .isEqualTo(inherited + "    schedules:\n      - cron: \"0 5 * * *\"\n        active: yes\n");
+    }
+
+    @Test
+    void overridesADeploymentThatIsAnAliasItself() throws Exception {
+        var text = """
+                base: &b
+                  name: daily
+                  entrypoint: flows/orders.py:daily_orders
+                  work_pool: {name: p}
+                deployments:
+                  - *b
+                """;
+
+        assertThat(spliced(text, DeploymentPlan.of("daily", "p"))).isEqualTo(text);
+        assertThat(spliced(text, DeploymentPlan.of("daily", "other")))
+                .isEqualTo(text.replace("- *b\n", "- <<: *b\n    work_pool:\n      name: other\n"));
+    }
+
+    @Test
+    void refusesOnlyWhatOthersWouldLoseAndNamesTheLine() {
+        var pool = deployment("    work_pool: &w\n      name: old\n") + "  - name: other\n    work_pool: *w\n";
+        var scalar = deployment("    work_pool:\n      name: &n old\n") + "name: *n\n";
+        var whole = deployment("    work_pool: {name: old}\n").replace("- name", "- &first\n    name")
+                + "  - <<: *first\n    name: second\n";
+
+        for (var text : List.of(pool, scalar, whole)) {
             assertThatThrownBy(() -> spliced(text, DeploymentPlan.of("daily", "other")))
+                    .as(text)
                     .isInstanceOf(ExportRefusedException.class)
-                    .hasMessageContaining("anchor");
+                    .hasMessageContaining("with others by an anchor")
+                    .hasMessageMatching("the deployment in line \\d+ .*");
         }
     }
 
@@ -181,12 +267,30 @@ class PrefectYamlTest {
         assertThat(spliced(merged, DeploymentPlan.of("daily", "shared"))).isEqualTo(merged);
     }
 
+    @Test
+    void quotesATextThatWouldBeReadAsSomethingElse() throws Exception {
+        var text = deployment("    parameters:\n      a: yes\n      b: \"no\"\n");
+
+        assertThat(spliced(text, new DeploymentPlan("daily", null, Map.of("a", "yes", "b", "no"), null, null)))
+                .isEqualTo(text.replace("a: yes", "a: \"yes\""));
+    }
+
+    @Test
+    void addsToAListInBrackets() throws Exception {
+        assertThat(spliced("deployments: [{name: a}]  # short\n", DeploymentPlan.of("daily", "p")))
+                .isEqualTo("deployments: [{name: a}, {name: daily, entrypoint: flows/orders.py:daily_orders, "
+                        + "work_pool: {name: p}}]  # short\n");
+    }
+
+    private static DeploymentPlan schedule(Schedule schedule) {
+        return new DeploymentPlan("daily", null, Map.of(), schedule, null);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     'a: ['                                                              | 2 | is no YAML
-                    'deployments: here'                                                 | 1 | is not a list
+                    'deployments: here'                                                 | 1 | line 1 is not a list
                     'deployments: {name: a}'                                            | 1 | is not a list
-                    'deployments: [{name: a}]'                                          | 1 | is not a list
                     '- a'                                                               | 1 | key: value
                     '{deployments: []}'                                                 | 1 | key: value
                     'a: 1~---~b: 2'                                                     | 2 | second YAML document
@@ -202,7 +306,9 @@ class PrefectYamlTest {
     }
 
     private static String spliced(String text, DeploymentPlan plan) throws ExportRefusedException {
-        return PrefectYaml.splice(text, plan.fields("flows/orders.py:daily_orders"));
+        var entrypoint = "flows/orders.py:daily_orders";
+        return PrefectYaml.splice(text, plan.fields(entrypoint), plan.fields(entrypoint, "headwater", "UTC"))
+                .text();
     }
 
     private static String deployment(String more) {

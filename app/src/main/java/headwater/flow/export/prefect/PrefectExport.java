@@ -1,54 +1,74 @@
-package headwater.flow.export;
+package headwater.flow.export.prefect;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Parameter;
+import headwater.flow.export.Export;
+import headwater.flow.export.ExportFile;
+import headwater.flow.export.ExportRefusedException;
+import headwater.flow.export.Remark;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A flow as a deployment in the `prefect.yaml` of a folder, as Prefect's own `deploy` reads it. The flow's file is not
 /// copied: the entrypoint names it, seen from the folder.
-public record PrefectExport(DeploymentPlan plan) implements Exporter {
+///
+/// @param workPool the work pool of a new deployment, where the plan leaves it open
+/// @param timezone the time zone of a new schedule, where the plan leaves it open
+public record PrefectExport(DeploymentPlan plan, String workPool, String timezone) {
     private static final String FILE = "prefect.yaml";
 
     // Prefect refuses these in names.
     private static final String BANNED = "/%&<>";
 
-    @Override
+    /// The files as they would be; writes nothing.
+    ///
+    /// @throws ExportRefusedException if it cannot be expressed, or not without touching what another person wrote
+    /// @throws IOException if the file in the folder cannot be read
     public Export export(Document document, Flow flow, Path folder) throws ExportRefusedException, IOException {
-        check();
+        validate();
         var entrypoint = entrypoint(document, flow, folder);
         var before = read(folder.resolve(FILE));
-        var fields = plan.fields(entrypoint);
         try {
-            var file = new ExportFile(FILE, before, PrefectYaml.splice(before, fields));
-            return new Export(List.of(file), report(flow, entrypoint, file));
+            var spliced =
+                    PrefectYaml.splice(before, plan.fields(entrypoint), plan.fields(entrypoint, workPool, timezone));
+            var file = new ExportFile(FILE, before, spliced.text());
+            return new Export(List.of(file), report(flow, entrypoint, file, spliced.isNew()));
         } catch (ExportRefusedException refused) {
             throw new ExportRefusedException(refused.line(), FILE + ": " + refused.getMessage());
         }
     }
 
-    /// The text of a `prefect.yaml` that holds this deployment and nothing else, for a project in this folder; whatever
-    /// stands there is neither read nor touched.
+    /// The text of a `prefect.yaml` that holds this deployment and nothing else, for a project in this folder; what is
+    /// there is neither read nor touched.
     ///
-    /// @throws ExportRefusedException if it cannot be said
+    /// @throws ExportRefusedException if it cannot be expressed
     public String alone(Document document, Flow flow, Path folder) throws ExportRefusedException {
-        check();
-        return PrefectYaml.splice(null, plan.fields(entrypoint(document, flow, folder)));
+        validate();
+        var fields = plan.fields(entrypoint(document, flow, folder), workPool, timezone);
+        return PrefectYaml.splice(null, fields, fields).text();
     }
 
-    private void check() throws ExportRefusedException {
-        if (plan.name().isBlank() || plan.workPool().isBlank()) {
+    private void validate() throws ExportRefusedException {
+        if (plan.name().isBlank() || (plan.workPool() != null && plan.workPool().isBlank())) {
             throw new ExportRefusedException(0, "A deployment needs a name and a work pool.");
         }
-        if ((plan.name() + plan.workPool()).chars().anyMatch(c -> BANNED.indexOf(c) >= 0)) {
+        if ((plan.name() + Objects.requireNonNullElse(plan.workPool(), ""))
+                .chars()
+                .anyMatch(c -> BANNED.indexOf(c) >= 0)) {
             throw new ExportRefusedException(
-                    0, "The names of deployments and work pools may hold none of " + BANNED + ".");
+                    0, "The names of deployments and work pools cannot contain any of " + BANNED + ".");
+        }
+        if (plan.schedule() != null) {
+            ScheduleFields.check(plan.schedule());
         }
     }
 
@@ -59,14 +79,13 @@ public record PrefectExport(DeploymentPlan plan) implements Exporter {
         }
         var root = folder.toAbsolutePath().normalize();
         var place = file.toAbsolutePath().normalize();
-        if (!java.util.Objects.equals(root.getRoot(), place.getRoot())) {
-            throw new ExportRefusedException(0, "The flow lies on another disk than " + root + ".");
+        if (!Objects.equals(root.getRoot(), place.getRoot())) {
+            throw new ExportRefusedException(0, "The flow is on another disk than " + root + ".");
         }
         return root.relativize(place).toString().replace('\\', '/') + ":" + flow.function();
     }
 
-    private static @org.jspecify.annotations.Nullable String read(Path file)
-            throws IOException, ExportRefusedException {
+    private static @Nullable String read(Path file) throws IOException, ExportRefusedException {
         if (!Files.exists(file)) {
             return null;
         }
@@ -77,18 +96,23 @@ public record PrefectExport(DeploymentPlan plan) implements Exporter {
         }
     }
 
-    private List<Remark> report(Flow flow, String entrypoint, ExportFile file) {
+    private List<Remark> report(Flow flow, String entrypoint, ExportFile file, boolean isNew) {
         var report = new ArrayList<Remark>();
-        var done = file.isChanged()
-                ? (file.before() == null ? "is written" : "is brought up to date")
-                : "is there already";
+        var done = isNew ? " is added to " : file.isChanged() ? " is updated in " : " is unchanged in ";
         report.add(new Remark(
                 Remark.Kind.FAITHFUL,
                 flow.line(),
-                "Deployment " + plan.name() + " of " + entrypoint + " " + done + " in " + FILE + "."));
+                "Deployment " + plan.name() + " of " + entrypoint + done + FILE + "."));
+        report.addAll(check(flow, plan.parameters(), plan.schedule() != null));
+        return report;
+    }
+
+    /// What would not run as it is meant.
+    static List<Remark> check(Flow flow, Map<String, ? extends @Nullable Object> parameters, boolean isScheduled) {
+        var report = new ArrayList<Remark>();
         var known = flow.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
         var takesAny = flow.parameters().stream().anyMatch(one -> one.form() == Parameter.Form.KEYWORDS);
-        plan.parameters().forEach((name, value) -> {
+        parameters.forEach((name, value) -> {
             if (!known.contains(name) && !takesAny) {
                 report.add(new Remark(
                         Remark.Kind.NOT_EXPRESSIBLE, flow.line(), "The flow has no parameter " + name + "."));
@@ -97,12 +121,12 @@ public record PrefectExport(DeploymentPlan plan) implements Exporter {
                 report.add(new Remark(
                         Remark.Kind.APPROXIMATED,
                         flow.line(),
-                        "Prefect fills in what stands in {{ }} in " + name + "."));
+                        "Prefect replaces what is between {{ and }} in " + name + "."));
             }
         });
-        if (plan.schedule() != null) {
+        if (isScheduled) {
             flow.parameters().stream()
-                    .filter(one -> one.isRequired() && !plan.parameters().containsKey(one.name()))
+                    .filter(one -> one.isRequired() && !parameters.containsKey(one.name()))
                     .forEach(one -> report.add(new Remark(
                             Remark.Kind.NOT_EXPRESSIBLE,
                             one.span().line(),

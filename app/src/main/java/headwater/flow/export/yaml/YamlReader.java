@@ -1,9 +1,13 @@
-package headwater.flow.export;
+package headwater.flow.export.yaml;
 
+import headwater.flow.export.ExportRefusedException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -11,16 +15,21 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads a YAML text into nodes that know where they stand, from the parser's events. Aliases stay aliases.
-final class YamlReader {
+/// Reads a YAML text into nodes that know their place, from the parser's events. Aliases stay aliases.
+public final class YamlReader {
+    private static final Pattern PROPERTIES = Pattern.compile("(?:[&!]\\S*\\s*)+");
+
     private final String text;
     private final Iterator<Event> events;
+    // An anchor may be given again: an alias means the last one before it.
+    private final Map<String, YamlNode> anchors = new HashMap<>();
 
     private YamlReader(String text, Iterator<Event> events) {
         this.text = text;
@@ -28,7 +37,7 @@ final class YamlReader {
     }
 
     /// The root of the text, null if it holds nothing but comments.
-    static @Nullable YamlNode read(String text) throws ExportRefusedException {
+    public static @Nullable YamlNode read(String text) throws ExportRefusedException {
         var settings = LoadSettings.builder().setUseMarks(true).build();
         try {
             return new YamlReader(text, new Parse(settings).parseString(text).iterator()).document();
@@ -61,19 +70,30 @@ final class YamlReader {
         var end = offset(event.getEndMark());
         var line = line(event.getStartMark());
         return switch (event) {
-            case AliasEvent _ -> new YamlNode.Alias(start, end, line);
+            case AliasEvent alias -> {
+                var name = alias.getAlias().getValue();
+                yield new YamlNode.Alias(start, end, line, name, anchors.get(name));
+            }
             case ScalarEvent scalar ->
-                new YamlNode.Scalar(
-                        start,
-                        end,
-                        line,
-                        scalar.getValue(),
-                        scalar.isPlain(),
-                        scalar.getAnchor().isPresent() || scalar.getTag().isPresent());
-            case SequenceStartEvent sequence -> sequence(start, line, sequence.isFlow());
-            case MappingStartEvent mapping -> mapping(start, line, mapping.isFlow());
+                anchored(
+                        scalar,
+                        new YamlNode.Scalar(
+                                start, content(start, end), end, line, scalar.getValue(), scalar.isPlain()));
+            case SequenceStartEvent sequence -> anchored(sequence, sequence(start, line, sequence.isFlow()));
+            case MappingStartEvent mapping -> anchored(mapping, mapping(start, line, mapping.isFlow()));
             default -> throw new IllegalStateException("no node begins with " + event);
         };
+    }
+
+    private YamlNode anchored(NodeEvent event, YamlNode node) {
+        event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
+        return node;
+    }
+
+    // Behind anchor and tag, in whichever order they come.
+    private int content(int start, int end) {
+        var properties = PROPERTIES.matcher(text).region(start, end);
+        return properties.lookingAt() ? properties.end() : start;
     }
 
     private YamlNode sequence(int start, int line, boolean flow) {

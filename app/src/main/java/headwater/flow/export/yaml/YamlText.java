@@ -1,9 +1,10 @@
-package headwater.flow.export;
+package headwater.flow.export.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// JSON-like values as block YAML that YAML 1.1 (Prefect's reader) and 1.2 read alike.
-final class YamlText {
+public final class YamlText {
     // Letters first, so that it is no number, date or time; no ": " and no " #" can occur.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_](?:[A-Za-z0-9_./+ -]|:(?=[A-Za-z0-9_./]))*(?<! )");
     private static final Set<String> WORDS =
@@ -20,14 +21,14 @@ final class YamlText {
     private YamlText() {}
 
     /// The lines of a mapping's pairs, each indented by this many blanks.
-    static List<String> pairs(Map<?, ? extends @Nullable Object> map, int indent) {
+    public static List<String> pairs(Map<?, ? extends @Nullable Object> map, int indent) {
         var lines = new ArrayList<String>();
         map.forEach((key, value) -> lines.addAll(pair(String.valueOf(key), value, indent)));
         return lines;
     }
 
     /// The lines of one pair.
-    static List<String> pair(String key, @Nullable Object value, int indent) {
+    public static List<String> pair(String key, @Nullable Object value, int indent) {
         var head = " ".repeat(indent) + text(key) + ":";
         if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             var lines = new ArrayList<>(List.of(head));
@@ -43,7 +44,7 @@ final class YamlText {
     }
 
     /// The lines of one item of a sequence: the dash after `indent` blanks, the content `step` columns behind it.
-    static List<String> item(@Nullable Object value, int indent, int step) {
+    public static List<String> item(@Nullable Object value, int indent, int step) {
         var dash = " ".repeat(indent) + "-" + " ".repeat(step - 1);
         var lines = new ArrayList<String>();
         if (value instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -58,7 +59,7 @@ final class YamlText {
     }
 
     /// A value without content of its own kind: a scalar, or an empty collection.
-    static String scalar(@Nullable Object value) {
+    public static String scalar(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case Boolean truth -> truth.toString();
@@ -76,7 +77,7 @@ final class YamlText {
     }
 
     /// A value on one line, collections in brackets.
-    static String flow(@Nullable Object value) {
+    public static String flow(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             var pairs = new ArrayList<String>();
             map.forEach((key, inner) -> pairs.add(flowPair(String.valueOf(key), inner)));
@@ -89,7 +90,7 @@ final class YamlText {
     }
 
     /// A pair on one line.
-    static String flowPair(String key, @Nullable Object value) {
+    public static String flowPair(String key, @Nullable Object value) {
         return text(key) + ": " + flow(value);
     }
 
@@ -100,11 +101,16 @@ final class YamlText {
     }
 
     private static String text(String value) {
-        var plain = PLAIN.matcher(value).matches() && !WORDS.contains(value.toLowerCase(java.util.Locale.ROOT));
-        return plain ? value : quoted(value);
+        return isPlain(value) ? value : quoted(value);
     }
 
-    private static String quoted(String value) {
+    /// Whether a text needs no quotes to be a text, for YAML 1.1 too.
+    public static boolean isPlain(String value) {
+        return PLAIN.matcher(value).matches() && !WORDS.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /// A text in double quotes.
+    public static String quoted(String value) {
         var text = new StringBuilder("\"");
         value.codePoints().forEach(c -> {
             switch (c) {

@@ -1,4 +1,4 @@
-package headwater.flow.export;
+package headwater.flow.export.prefect;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package headwater.flow.export;
+package headwater.flow.export.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,30 +6,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of a YAML text, gathered and then made at once; what lies between them stays byte for byte.
-final class YamlSplices {
+public final class YamlSplices {
     private final String text;
     private final String eol;
     private final List<Splice> splices = new ArrayList<>();
 
-    private record Splice(int start, int end, String text, boolean ownLines) {}
+    private record Splice(int start, int end, String text, boolean ownLines) {
+        // Of lines at one place those of what is nested deeper come first.
+        int order() {
+            return ownLines ? text.stripLeading().length() - text.length() : Integer.MIN_VALUE;
+        }
+    }
 
-    YamlSplices(String text) {
+    /// No changes yet.
+    public YamlSplices(String text) {
         this.text = text;
         this.eol = text.contains("\r\n") ? "\r\n" : "\n";
     }
 
     /// Puts other words in place of a range.
-    void replace(int start, int end, String words) {
+    public void replace(int start, int end, String words) {
         splices.add(new Splice(start, end, words, false));
     }
 
     /// Puts lines of their own behind the line on which content ends.
-    void linesAfter(int contentEnd, List<String> lines) {
+    public void linesAfter(int contentEnd, List<String> lines) {
         linesAt(afterLineOf(contentEnd), lines);
     }
 
     /// Puts lines of their own at the end of the text.
-    void linesAtEnd(List<String> lines) {
+    public void linesAtEnd(List<String> lines) {
         linesAt(text.length(), lines);
     }
 
@@ -38,7 +44,7 @@ final class YamlSplices {
     }
 
     /// Puts block lines in place of an empty value such as `null`, `{}` or nothing; a comment behind it stays.
-    void linesInsteadOf(YamlNode empty, List<String> lines) {
+    public void linesInsteadOf(YamlNode empty, List<String> lines) {
         var start = empty.start();
         while (start > 0 && text.charAt(start - 1) == ' ') {
             start--;
@@ -49,9 +55,31 @@ final class YamlSplices {
         linesAfter(empty.end(), lines);
     }
 
+    /// Puts block lines in place of a block collection that begins on a line of its own.
+    ///
+    /// @return false, and nothing is changed, if it begins elsewhere
+    public boolean linesInsteadOfBlock(YamlNode block, List<String> lines) {
+        var from = block.start() - column(block.start());
+        if (!text.substring(from, block.start()).isBlank()) {
+            return false;
+        }
+        replace(from, block.end(), String.join(eol, lines));
+        return true;
+    }
+
+    /// The line end of the text.
+    public String eol() {
+        return eol;
+    }
+
+    /// Whether anything is changed.
+    public boolean isEmpty() {
+        return splices.isEmpty();
+    }
+
     /// The text with all changes made.
-    String apply() {
-        splices.sort(Comparator.comparingInt(Splice::start));
+    public String apply() {
+        splices.sort(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::order));
         var result = new StringBuilder();
         var done = 0;
         for (var splice : splices) {
@@ -66,13 +94,12 @@ final class YamlSplices {
     }
 
     /// The column, from 0, at which a place lies in its line.
-    int column(int place) {
+    public int column(int place) {
         return place - text.lastIndexOf('\n', place - 1) - 1;
     }
 
     /// The dash of the sequence item that begins at a place, null where something other than blanks lies between.
-    @Nullable
-    Integer dashBefore(int place) {
+    public @Nullable Integer dashBefore(int place) {
         var dash = place - 1;
         while (dash >= 0 && Character.isWhitespace(text.charAt(dash))) {
             dash--;
