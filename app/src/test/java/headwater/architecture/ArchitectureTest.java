@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import headwater.app.drawing.SeededDrawing;
 import headwater.app.seeded.SeededBreaches;
 import headwater.app.seeded.SeededModel;
 import headwater.app.seeded.SeededView;
@@ -30,6 +31,7 @@ class ArchitectureTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(Rules.FLOW_STANDS_ALONE, SeededFlow.class),
+                rule(Rules.DRAWING_IS_PURE, SeededDrawing.class),
                 rule(Rules.ONE_PARSER, SeededFlow.class),
                 rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.class),
                 rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.ThatReads.class),

@@ -51,6 +51,14 @@ final class Rules {
                     "headwater.app.fx..")
             .because("live view, replay and tests are one code path only while the fold needs nothing but values");
 
+    static final ArchRule DRAWING_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("headwater.app.drawing..")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "org.kordamp.ikonli.javafx..")
+            .because("a diagram is made on any thread, and for pictures and the command line without a toolkit");
+
     static final ArchRule ONE_PARSER = noClasses()
             .that()
             .resideOutsideOfPackage("headwater.flow.python..")

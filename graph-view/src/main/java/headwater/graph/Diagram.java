@@ -104,11 +104,17 @@ public final class Diagram {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof Diagram that)) {
-            return false;
+        if (other == this) {
+            return true;
         }
-        return List.copyOf(nodes.values()).equals(List.copyOf(that.nodes.values()))
-                && List.copyOf(edges.values()).equals(List.copyOf(that.edges.values()));
+        return other instanceof Diagram that
+                && inOrder(nodes.values(), that.nodes.values())
+                && inOrder(edges.values(), that.edges.values());
+    }
+
+    private static boolean inOrder(Collection<?> these, Collection<?> those) {
+        var other = those.iterator();
+        return these.size() == those.size() && these.stream().allMatch(each -> each.equals(other.next()));
     }
 
     @Override

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fromPort the name of an output of `from`; a name that it lacks, or "", means the middle of its right side
 /// @param toPort the name of an input of `to`; a name that it lacks, or "", means the middle of its left side
 /// @param label written at its middle, or null
-/// @param animated whether something moves along it now; drawn dashed
-/// @param marks `dimmed`, `removed`, `added`, `critical` change the look; others are kept and not drawn
+/// @param status how it is doing as long as no [Statuses] say otherwise
 public record DiagramEdge(
         EdgeId id,
         NodeId from,
@@ -19,10 +18,8 @@ public record DiagramEdge(
         NodeId to,
         String toPort,
         EdgeKind kind,
-        Tone tone,
         @Nullable String label,
-        boolean animated,
-        Set<String> marks) {
+        EdgeStatus status) {
     public DiagramEdge {
         requireNonNull(id);
         requireNonNull(from);
@@ -30,29 +27,32 @@ public record DiagramEdge(
         requireNonNull(to);
         requireNonNull(toPort);
         requireNonNull(kind);
-        requireNonNull(tone);
-        marks = Set.copyOf(marks);
+        requireNonNull(status);
     }
 
     /// A plain edge between two ports, named after its ends and kind.
     public static DiagramEdge of(EdgeKind kind, NodeId from, String fromPort, NodeId to, String toPort) {
         var id = new EdgeId(kind + ":" + from + "." + fromPort + ">" + to + "." + toPort);
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, Tone.PLAIN, null, false, Set.of());
+        return new DiagramEdge(id, from, fromPort, to, toPort, kind, null, EdgeStatus.PLAIN);
     }
 
-    public DiagramEdge withTone(String name) {
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, new Tone(name), label, animated, marks);
+    public DiagramEdge with(EdgeStatus now) {
+        return new DiagramEdge(id, from, fromPort, to, toPort, kind, label, now);
     }
 
     public DiagramEdge withLabel(@Nullable String text) {
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, tone, text, animated, marks);
+        return new DiagramEdge(id, from, fromPort, to, toPort, kind, text, status);
+    }
+
+    public DiagramEdge withTone(String name) {
+        return with(status.withTone(name));
     }
 
     public DiagramEdge asAnimated(boolean moving) {
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, tone, label, moving, marks);
+        return with(status.asAnimated(moving));
     }
 
     public DiagramEdge withMarks(Set<String> words) {
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, tone, label, animated, words);
+        return with(status.withMarks(words));
     }
 }

@@ -61,6 +61,7 @@ final class CanvasView extends StackPane {
         getChildren().addAll(graph, legend, refusal, nothing());
         model.drawingProperty().subscribe(drawing -> {
             graph.show(drawing.diagram(), drawing.placement());
+            graph.showStatuses(drawing.statuses());
             followSelection();
         });
         model.selectionProperty().subscribe(this::followSelection);

@@ -12,6 +12,7 @@ import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
+import headwater.graph.Statuses;
 import headwater.graph.layout.Layout;
 import java.nio.file.Path;
 import java.util.List;
@@ -231,13 +232,19 @@ public final class DesignerModel implements AutoCloseable {
         var watched = run.get();
         var planned = watched == null || shown.flow() == null
                 ? null
-                : PlannedRun.next(plannedRun.get(), runCards.of(shown), watched.shownProperty().get());
+                : PlannedRun.next(
+                        plannedRun.get(),
+                        runCards.of(shown),
+                        watched.shownProperty().get());
         plannedRun.set(planned);
-        var diagram = planned == null || watched == null
-                ? shown.plan()
+        var statuses = planned == null || watched == null
+                ? Statuses.NONE
                 : RunOverlay.of(
-                        shown.plan(), planned, watched.time().shownProperty().get());
-        drawing.set(new Drawing(diagram, shown.placement()));
+                        shown.plan(),
+                        planned,
+                        watched.time().shownProperty().get(),
+                        drawing.get().statusesOf(shown.plan()));
+        drawing.set(new Drawing(shown.plan(), shown.placement(), statuses));
     }
 
     /// Lets go of the file and of the run that is watched.

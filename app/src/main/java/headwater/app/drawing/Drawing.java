@@ -2,9 +2,16 @@ package headwater.app.drawing;
 
 import headwater.graph.Diagram;
 import headwater.graph.Placement;
+import headwater.graph.Statuses;
 
-/// What the canvas shows: a diagram, and where its parts are.
-public record Drawing(Diagram diagram, Placement placement) {
+/// What a canvas shows: a diagram, where its parts are, and how they are doing.
+public record Drawing(Diagram diagram, Placement placement, Statuses statuses) {
     /// Nothing.
-    public static final Drawing EMPTY = new Drawing(Diagram.EMPTY, Placement.EMPTY);
+    public static final Drawing EMPTY = new Drawing(Diagram.EMPTY, Placement.EMPTY, Statuses.NONE);
+
+    /// The statuses shown with this very diagram; none when another is shown.
+    @SuppressWarnings("ReferenceEquality") // a diagram that is merely equal may have been laid out again
+    public Statuses statusesOf(Diagram other) {
+        return diagram == other ? statuses : Statuses.NONE;
+    }
 }

@@ -1,6 +1,6 @@
 package headwater.app.drawing;
 
-import headwater.app.look.Icons;
+import headwater.app.look.Glyphs;
 import headwater.flow.CallMode;
 import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
@@ -56,7 +56,7 @@ public final class FlowDiagram {
                         parameter.name(), parameter.name(), parameter.defaultText(), true, parameter.isRequired()))
                 .toList();
         return DiagramNode.of(PARAMETERS.value(), Shape.PANEL, "parameters", "Parameters")
-                .withIcon(Icons.glyph(Feather.SLIDERS))
+                .withIcon(Glyphs.of(Feather.SLIDERS))
                 .withPorts(List.of(), ports);
     }
 

@@ -1,6 +1,6 @@
 package headwater.app.drawing;
 
-import headwater.app.look.Icons;
+import headwater.app.look.Glyphs;
 import headwater.flow.NodeKind;
 import headwater.graph.Glyph;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public final class NodeIcons {
 
     /// The icon for the drawing.
     public static Glyph glyph(NodeKind kind, String name) {
-        return Icons.glyph(of(kind, name));
+        return Glyphs.of(of(kind, name));
     }
 
     /// The icon of a node of this kind and name.

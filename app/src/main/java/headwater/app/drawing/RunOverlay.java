@@ -1,6 +1,6 @@
 package headwater.app.drawing;
 
-import headwater.app.look.Icons;
+import headwater.app.look.Glyphs;
 import headwater.app.look.StateLook;
 import headwater.app.look.Times;
 import headwater.app.run.CardState;
@@ -8,44 +8,52 @@ import headwater.app.run.PlannedRun;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramNode;
+import headwater.graph.EdgeId;
+import headwater.graph.EdgeStatus;
+import headwater.graph.NodeId;
 import headwater.graph.Shape;
+import headwater.graph.Status;
+import headwater.graph.Statuses;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Lays the states of a run over a drawn flow. Positions and sizes stay as they are: only the look changes.
+/// The states of a run as the statuses of a drawn flow. Positions and sizes stay as they are: only the look changes.
 public final class RunOverlay {
     private RunOverlay() {}
 
-    /// The drawing with the states of a run at an instant.
-    public static Diagram of(Diagram plan, PlannedRun run, Instant now) {
-        var nodes = new ArrayList<DiagramNode>();
+    /// The statuses of a drawn flow with a run laid over it, at an instant.
+    ///
+    /// @param before what they were; what did not change since is shared, and if nothing did, this very object is
+    ///     returned
+    public static Statuses of(Diagram plan, PlannedRun run, Instant now, Statuses before) {
+        var nodes = new HashMap<NodeId, Status>();
         for (var node : plan.nodes()) {
-            nodes.add(node(node, run, now));
+            if (node.shape() == Shape.CARD) {
+                nodes.put(node.id(), status(node, run, now));
+            }
         }
-        var edges = new ArrayList<DiagramEdge>();
+        var edges = new HashMap<EdgeId, EdgeStatus>();
         for (var edge : plan.edges()) {
-            edges.add(edge(edge, run));
+            edges.put(edge.id(), status(edge, run));
         }
-        return new Diagram(nodes, edges);
+        return before.with(nodes, edges);
     }
 
-    private static DiagramNode node(DiagramNode node, PlannedRun run, Instant now) {
-        if (node.shape() != Shape.CARD) {
-            return node;
-        }
+    private static Status status(DiagramNode node, PlannedRun run, Instant now) {
+        var plain = node.status();
         var state = run.states().get(node.id().value());
         if (state == null) {
             return run.run().hasEnded()
-                    ? node.withSubtitle("not reached").withMark("dimmed")
-                    : node.withSubtitle("not started");
+                    ? plain.withSubtitle("not reached").withMark("dimmed")
+                    : plain.withSubtitle("not started");
         }
         var look = StateLook.of(state.type(), state.name());
-        var told = node.withState(look.tone(), Icons.glyph(look.icon()))
+        var shown = plain.withState(look.tone(), Glyphs.of(look.icon()))
                 .withSubtitle(subtitle(state, now))
                 .withProgress(progress(state));
-        return node.stacked() || state.total() > 1 ? told.asStacked(true).withBadge("×" + state.total()) : told;
+        return plain.stacked() || state.total() > 1 ? shown.asStacked(true).withBadge("×" + state.total()) : shown;
     }
 
     private static String subtitle(CardState state, Instant now) {
@@ -71,13 +79,16 @@ public final class RunOverlay {
         return (double) state.ended() / state.total();
     }
 
-    private static DiagramEdge edge(DiagramEdge edge, PlannedRun run) {
+    private static EdgeStatus status(DiagramEdge edge, PlannedRun run) {
+        var plain = edge.status();
         var from = type(run, edge.from().value());
         var to = type(run, edge.to().value());
         if (to == StateType.RUNNING && from != null) {
-            return edge.withTone("running").asAnimated(true);
+            return plain.withTone("running").asAnimated(true);
         }
-        return from == StateType.COMPLETED && to != null && to != StateType.PENDING ? edge.withTone("completed") : edge;
+        return from == StateType.COMPLETED && to != null && to != StateType.PENDING
+                ? plain.withTone("completed")
+                : plain;
     }
 
     private static @Nullable StateType type(PlannedRun run, String card) {

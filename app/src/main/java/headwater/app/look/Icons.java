@@ -1,6 +1,5 @@
 package headwater.app.look;
 
-import headwater.graph.Glyph;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,10 +22,5 @@ public final class Icons {
     /// An icon as a node of a window; its colour and size are the style sheet's.
     public static FontIcon of(Feather icon) {
         return FontIcon.of(icon);
-    }
-
-    /// The same icon as text for the drawing.
-    public static Glyph glyph(Feather icon) {
-        return new Glyph(FAMILY.getFontFamily(), Character.toString(icon.getCode()));
     }
 }

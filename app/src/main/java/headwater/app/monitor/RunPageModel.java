@@ -104,8 +104,9 @@ public final class RunPageModel implements AutoCloseable {
     }
 
     private void show(Diagram plan, Placement placement) {
-        drawing.set(new Drawing(
-                RunOverlay.of(plan, plannedRun.get(), run.time().shownProperty().get()), placement));
+        var before = drawing.get().statusesOf(plan);
+        var now = run.time().shownProperty().get();
+        drawing.set(new Drawing(plan, placement, RunOverlay.of(plan, plannedRun.get(), now, before)));
     }
 
     @Override

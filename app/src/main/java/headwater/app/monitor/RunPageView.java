@@ -37,7 +37,10 @@ public final class RunPageView extends BorderPane {
                 model.selectionProperty().set(selection);
             }
         });
-        model.drawingProperty().subscribe(drawing -> graph.show(drawing.diagram(), drawing.placement()));
+        model.drawingProperty().subscribe(drawing -> {
+            graph.show(drawing.diagram(), drawing.placement());
+            graph.showStatuses(drawing.statuses());
+        });
         dock = new DockView(new SimpleObjectProperty<>(model.run()), model.plannedRunProperty(), palette, this::select);
         model.selectionProperty().subscribe(this::selected);
         var legend = new LegendView(model.plannedRunProperty());

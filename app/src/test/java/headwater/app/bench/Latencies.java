@@ -1,7 +1,7 @@
 package headwater.app.bench;
 
+import headwater.app.drawing.Drawing;
 import headwater.app.run.PlannedRun;
-import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.view.Painted;
 import headwater.prefect.model.State;
@@ -25,7 +25,7 @@ final class Latencies {
     private final Map<StateId, Instant> arrivals = new ConcurrentHashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Change> painted = new ArrayList<>();
-    private Diagram before = Diagram.EMPTY;
+    private Drawing before = Drawing.EMPTY;
 
     private record Waiting(StateId id, Instant entered) {}
 
@@ -36,16 +36,16 @@ final class Latencies {
         arrivals.putIfAbsent(state, now);
     }
 
-    /// The window has been given a diagram that shows this run.
-    void shown(Diagram diagram, PlannedRun run) {
+    /// The window has been given a drawing that shows this run.
+    void shown(Drawing drawing, PlannedRun run) {
+        var changed = drawing.statuses().nodesUnlike(before.statuses());
         run.match().cards().forEach((card, tasks) -> {
-            var node = diagram.node(new NodeId(card));
-            var differs = node != null && !node.equals(before.node(node.id()));
+            var differs = changed.contains(new NodeId(card));
             for (var task : tasks) {
                 noteState(task.state(), differs);
             }
         });
-        before = diagram;
+        before = drawing;
     }
 
     private void noteState(@Nullable State state, boolean differs) {
@@ -60,7 +60,7 @@ final class Latencies {
     /// A diagram has been painted. What is shown is shown before it is painted, and older diagrams are never painted
     /// after newer ones, so all that waits is on the screen once the newest diagram is.
     void painted(Painted repaint, Instant now) {
-        if (!repaint.diagram().equals(before)) {
+        if (!repaint.statuses().equals(before.statuses())) {
             return;
         }
         waiting.forEach(each -> painted.add(new Change(each.id(), each.entered(), now)));

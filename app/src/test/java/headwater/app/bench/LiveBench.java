@@ -124,7 +124,7 @@ public final class LiveBench {
             designer.drawingProperty().subscribe(drawing -> {
                 var planned = designer.plannedRunProperty().get();
                 if (planned != null) {
-                    latencies.shown(drawing.diagram(), planned);
+                    latencies.shown(drawing, planned);
                 }
             });
         });

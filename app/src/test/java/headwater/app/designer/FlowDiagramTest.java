@@ -53,17 +53,17 @@ class FlowDiagramTest {
     void drawsACallOfAPlainFunctionAsAStep() {
         var step = OpenFlow.node(sample, "revenue_by_product");
         assertThat(step.shape()).isEqualTo(Shape.STEP);
-        assertThat(step.subtitle()).isEqualTo("plain function");
+        assertThat(step.status().subtitle()).isEqualTo("plain function");
     }
 
     @Test
     void tellsHowATaskIsCalled() {
-        assertThat(OpenFlow.node(sample, "fetch_fx_rates").subtitle()).startsWith("submit");
-        assertThat(OpenFlow.node(sample, "load_config").subtitle()).startsWith("task");
-        assertThat(OpenFlow.node(sample, "publish_report").subtitle()).startsWith("subflow");
+        assertThat(OpenFlow.node(sample, "fetch_fx_rates").status().subtitle()).startsWith("submit");
+        assertThat(OpenFlow.node(sample, "load_config").status().subtitle()).startsWith("task");
+        assertThat(OpenFlow.node(sample, "publish_report").status().subtitle()).startsWith("subflow");
         var mapped = OpenFlow.node(sample, "extract_orders");
-        assertThat(mapped.stacked()).isTrue();
-        assertThat(mapped.badge()).isEqualTo("map");
+        assertThat(mapped.status().stacked()).isTrue();
+        assertThat(mapped.status().badge()).isEqualTo("map");
     }
 
     @Test

@@ -6,11 +6,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import headwater.app.look.Icons;
+import headwater.app.look.Glyphs;
 import headwater.app.look.StateLook;
 import headwater.app.monitor.RunModel;
 import headwater.graph.DiagramNode;
 import headwater.graph.Shape;
+import headwater.graph.view.GraphView;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.LogFilter;
@@ -58,7 +59,7 @@ final class Shown {
 
     private void cardsAreWhatTheServerSays(FlowRun row) throws Exception {
         var tasks = byFunction(server.taskRuns().ofFlowRun(row.id()));
-        var cards = window.ask(() -> window.page().graph().diagram().nodes()).stream()
+        var cards = window.ask(() -> nodes(window.page().graph())).stream()
                 .filter(node -> node.shape() == Shape.CARD)
                 .toList();
         assertThat(cards).extracting(DiagramNode::title).doesNotHaveDuplicates().containsAll(tasks.keySet());
@@ -72,34 +73,38 @@ final class Shown {
         }
     }
 
+    private static List<DiagramNode> nodes(GraphView graph) {
+        return graph.diagram().nodes().stream().map(graph.statuses()::over).toList();
+    }
+
     // "publish_report-1f2a3b4c" is what Prefect calls the task of the function publish_report.
     private static Map<String, List<TaskRun>> byFunction(List<TaskRun> tasks) {
         return tasks.stream().collect(groupingBy(task -> task.taskKey().replaceFirst("-[0-9a-f]{8}$", "")));
     }
 
     private static void isNotReached(DiagramNode card) {
-        assertThat(card.subtitle()).as(card.title()).isEqualTo("not reached");
-        assertThat(card.stateGlyph()).as(card.title()).isNull();
-        assertThat(card.marked("dimmed")).as(card.title()).isTrue();
+        assertThat(card.status().subtitle()).as(card.title()).isEqualTo("not reached");
+        assertThat(card.status().glyph()).as(card.title()).isNull();
+        assertThat(card.status().marked("dimmed")).as(card.title()).isTrue();
     }
 
     private static void isSumOf(DiagramNode card, List<TaskRun> runs) {
         var worst = worst(runs);
         var look = StateLook.of(
                 worst.stateType(), worst.state() == null ? "" : worst.state().name());
-        assertThat(card.tone()).as(card.title()).isEqualTo(look.tone());
-        assertThat(card.stateGlyph()).as(card.title()).isEqualTo(Icons.glyph(look.icon()));
-        assertThat(card.marked("dimmed")).as(card.title()).isFalse();
-        if (!card.stacked()) {
+        assertThat(card.status().tone()).as(card.title()).isEqualTo(look.tone());
+        assertThat(card.status().glyph()).as(card.title()).isEqualTo(Glyphs.of(look.icon()));
+        assertThat(card.status().marked("dimmed")).as(card.title()).isFalse();
+        if (!card.status().stacked()) {
             assertThat(runs).as(card.title()).hasSize(1);
             return;
         }
         var ended = runs.stream().filter(run -> run.stateType().isTerminal()).count();
         var failed =
                 runs.stream().filter(run -> run.stateType() == StateType.FAILED).count();
-        assertThat(card.badge()).as(card.title()).isEqualTo("×" + runs.size());
+        assertThat(card.status().badge()).as(card.title()).isEqualTo("×" + runs.size());
         if (runs.size() > 1) {
-            assertThat(card.subtitle())
+            assertThat(card.status().subtitle())
                     .as(card.title())
                     .startsWith(ended + " of " + runs.size() + (failed == 0 ? "" : ", " + failed + " failed"));
         }

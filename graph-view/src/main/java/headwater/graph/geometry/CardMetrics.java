@@ -47,7 +47,7 @@ public final class CardMetrics {
 
     private static double cardWidth(DiagramNode node) {
         double title = TextWidths.bold(node.title(), 13) + 56 + 34;
-        double subtitle = TextWidths.plain(node.subtitle(), 11.5) + 56 + 16;
+        double subtitle = TextWidths.plain(node.status().subtitle(), 11.5) + 56 + 16;
         return clamp(Math.max(Math.max(title, subtitle), rowsWidth(node)), 200, 288);
     }
 

@@ -26,6 +26,9 @@ public record DiagramChange(
         Set<EdgeId> removedEdges,
         Set<EdgeId> changedEdges,
         boolean looksOnly) {
+    /// No difference.
+    public static final DiagramChange NONE =
+            new DiagramChange(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
 
     public static DiagramChange between(Diagram before, Diagram after) {
         var nodes = Difference.of(

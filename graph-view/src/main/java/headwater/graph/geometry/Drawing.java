@@ -10,12 +10,18 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Shape;
+import headwater.graph.Statuses;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A diagram with everything placed, and an index to find what is where. Immutable. What has no place is not in it.
@@ -27,6 +33,7 @@ public final class Drawing {
     private final List<PlacedNode> nodes;
     private final List<PlacedEdge> edges;
     private final Index index;
+    private final Statuses statuses;
     private final @Nullable Diagram before;
     private final @Nullable DiagramChange change;
 
@@ -36,6 +43,7 @@ public final class Drawing {
         this.nodes = nodes;
         this.edges = edges;
         this.index = new Index(nodes, edges);
+        this.statuses = Statuses.NONE;
         this.before = null;
         this.change = null;
     }
@@ -52,8 +60,20 @@ public final class Drawing {
         this.nodes = nodes;
         this.edges = edges;
         this.index = other.index;
+        this.statuses = Statuses.NONE;
         this.before = other.diagram;
         this.change = change;
+    }
+
+    private Drawing(Drawing other, Statuses statuses) {
+        this.diagram = other.diagram;
+        this.placement = other.placement;
+        this.nodes = other.nodes;
+        this.edges = other.edges;
+        this.index = other.index;
+        this.statuses = statuses;
+        this.before = other.before;
+        this.change = other.change;
     }
 
     /// Where the things of a diagram are in its lists, and in space. Shared by drawings that differ in looks only.
@@ -121,7 +141,7 @@ public final class Drawing {
         return new PlacedEdge(edge, EdgePath.between(start, via, end), toPort);
     }
 
-    /// The same places with another diagram.
+    /// The same places with another diagram, each node and edge with the status that it has there.
     ///
     /// @param same an equal placement, which the result answers with
     /// @param since what differs from this drawing's diagram: looks only
@@ -152,9 +172,36 @@ public final class Drawing {
         return new Drawing(this, other, same, newNodes, newEdges, since);
     }
 
+    /// The same drawing with other statuses of nodes and edges. It copies nothing.
+    public Drawing with(Statuses now) {
+        return new Drawing(this, now);
+    }
+
+    /// The nodes that look different in another drawing of the same places.
+    public Set<NodeId> nodesUnlike(Drawing other) {
+        return either(statuses.nodesUnlike(other.statuses), changeSince(other).changedNodes());
+    }
+
+    /// The edges that look different in another drawing of the same places.
+    public Set<EdgeId> edgesUnlike(Drawing other) {
+        return either(statuses.edgesUnlike(other.statuses), changeSince(other).changedEdges());
+    }
+
+    private static <T> Set<T> either(Set<T> some, Set<T> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
     /// What differs from another drawing's diagram.
     @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
-    public DiagramChange changeSince(Drawing other) {
+    DiagramChange changeSince(Drawing other) {
+        if (diagram == other.diagram) {
+            return DiagramChange.NONE;
+        }
         return change != null && before == other.diagram ? change : DiagramChange.between(other.diagram, diagram);
     }
 
@@ -189,32 +236,51 @@ public final class Drawing {
         return index == other.index;
     }
 
-    public List<PlacedNode> nodes() {
-        return nodes;
+    /// The statuses that differ from those in the diagram.
+    public Statuses statuses() {
+        return statuses;
     }
 
+    /// All nodes, each as it is now.
+    public List<PlacedNode> nodes() {
+        return new Looked<>(nodes, this::now);
+    }
+
+    /// All edges, each as it is now.
     public List<PlacedEdge> edges() {
-        return edges;
+        return new Looked<>(edges, this::now);
     }
 
     /// A node and its place, or null for one that is not placed.
     public @Nullable PlacedNode node(NodeId id) {
         var at = index.nodes.get(id);
-        return at == null ? null : nodes.get(at);
+        return at == null ? null : now(nodes.get(at));
     }
 
     public @Nullable PlacedEdge edge(EdgeId id) {
         var at = index.edges.get(id);
-        return at == null ? null : edges.get(at);
+        return at == null ? null : now(edges.get(at));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same instance is passed on
+    private PlacedNode now(PlacedNode placed) {
+        var node = statuses.over(placed.node());
+        return node == placed.node() ? placed : new PlacedNode(node, placed.box());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same instance is passed on
+    private PlacedEdge now(PlacedEdge placed) {
+        var edge = statuses.over(placed.edge());
+        return edge == placed.edge() ? placed : new PlacedEdge(edge, placed.path(), placed.toPort());
     }
 
     /// The nodes that meet a box, in the order of the diagram: containers before what is in them.
     public List<PlacedNode> nodesIn(Box box) {
-        return chosen(nodes, index.nodeTree.meeting(box));
+        return chosen(nodes(), index.nodeTree.meeting(box));
     }
 
     public List<PlacedEdge> edgesIn(Box box) {
-        return chosen(edges, index.edgeTree.meeting(box));
+        return chosen(edges(), index.edgeTree.meeting(box));
     }
 
     private static <T> List<T> chosen(List<T> all, BitSet which) {
@@ -224,6 +290,27 @@ public final class Drawing {
         var some = new ArrayList<T>(which.cardinality());
         which.stream().mapToObj(all::get).forEach((Consumer<T>) some::add);
         return some;
+    }
+
+    /// A list whose elements are made as they are asked for: what is out of sight is never made.
+    private static final class Looked<T> extends AbstractList<T> implements RandomAccess {
+        private final List<T> plain;
+        private final UnaryOperator<T> look;
+
+        Looked(List<T> plain, UnaryOperator<T> look) {
+            this.plain = plain;
+            this.look = look;
+        }
+
+        @Override
+        public T get(int index) {
+            return look.apply(plain.get(index));
+        }
+
+        @Override
+        public int size() {
+            return plain.size();
+        }
     }
 
     /// Where a port is, or null when its node is not placed.

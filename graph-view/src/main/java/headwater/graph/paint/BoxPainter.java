@@ -28,14 +28,14 @@ final class BoxPainter {
         var node = placed.node();
         var box = onScreen(placed.box());
         var palette = pen.palette();
-        var tone = palette.tone(node.tone());
+        var tone = palette.tone(node.status().tone());
         if (node.isContainer()) {
             pen.face(box, 4, palette.frame());
             pen.outline(box, 4, emphasis.selected() ? palette.accent() : palette.cardBorder(), 1);
             return;
         }
-        boolean plain = node.tone().equals(Tone.PLAIN);
-        if (node.stacked()) {
+        boolean plain = node.status().tone().equals(Tone.PLAIN);
+        if (node.status().stacked()) {
             pen.face(box.moved(2, 2), 3, palette.cardBorder());
         }
         pen.face(box, 3, plain ? palette.card() : Pen.mixed(palette.card(), tone, palette.isDark() ? 0.3 : 0.18));
@@ -58,7 +58,7 @@ final class BoxPainter {
         if (emphasis.selected() || emphasis.focused()) {
             return palette.accent();
         }
-        if (node.marked("hole")) {
+        if (node.status().marked("hole")) {
             return palette.warning();
         }
         return plain ? palette.cardBorder() : Pen.mixed(palette.cardBorder(), tone, 0.5);
@@ -76,7 +76,7 @@ final class BoxPainter {
         if (emphatic) {
             return palette.accent();
         }
-        return node.isContainer() ? palette.frame() : palette.tone(node.tone());
+        return node.isContainer() ? palette.frame() : palette.tone(node.status().tone());
     }
 
     private Box onScreen(Box box) {

@@ -23,7 +23,7 @@ final class CardPainter {
     void draw(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
-        if (node.stacked()) {
+        if (node.status().stacked()) {
             pile(box);
         }
         Frames.under(pen, box, RADIUS, emphasis);
@@ -47,9 +47,9 @@ final class CardPainter {
 
     private void face(DiagramNode node, Box box) {
         var palette = pen.palette();
-        var tone = palette.tone(node.tone());
+        var tone = palette.tone(node.status().tone());
         var face = node.shape() == Shape.STEP ? Pen.mixed(palette.card(), palette.canvas(), 0.6) : palette.card();
-        double progress = node.progress();
+        double progress = node.status().progress();
         boolean running = !Double.isNaN(progress);
         if (running) {
             var track = Pen.mixed(face, tone, 0.3);
@@ -81,8 +81,8 @@ final class CardPainter {
             return;
         }
         var palette = pen.palette();
-        var tone = palette.tone(node.tone());
-        boolean plain = node.tone().equals(Tone.PLAIN);
+        var tone = palette.tone(node.status().tone());
+        boolean plain = node.status().tone().equals(Tone.PLAIN);
         var tile = new Box(box.x() + 14, box.y() + (CardMetrics.HEADER - TILE) / 2, TILE, TILE);
         if (node.shape() == Shape.STEP) {
             pen.outline(tile, 6, palette.cardBorder(), 1);
@@ -103,19 +103,22 @@ final class CardPainter {
     private void words(DiagramNode node, Box box) {
         var palette = pen.palette();
         double left = box.x() + (node.icon() == null ? 16 : 56);
-        var state = node.stateGlyph();
+        var state = node.status().glyph();
         double room = box.right() - left - (state == null ? 14 : 34);
-        boolean alone = node.subtitle().isEmpty();
+        boolean alone = node.status().subtitle().isEmpty();
         var font =
                 node.shape() == Shape.STEP ? pen.fonts().label() : pen.fonts().title();
         pen.write(node.title(), font, ink(node), left, box.y() + (alone ? 32.5 : 25), room);
-        pen.write(node.subtitle(), pen.fonts().subtitle(), palette.muted(), left, box.y() + 42, room);
+        pen.write(node.status().subtitle(), pen.fonts().subtitle(), palette.muted(), left, box.y() + 42, room);
         if (state != null) {
-            pen.glyph(state, 14, palette.tone(node.tone()), box.right() - 20, box.y() + CardMetrics.HEADER / 2);
+            pen.glyph(
+                    state, 14, palette.tone(node.status().tone()), box.right() - 20, box.y() + CardMetrics.HEADER / 2);
         }
     }
 
     private Color ink(DiagramNode node) {
-        return node.marked("dimmed") ? pen.palette().muted() : pen.palette().text();
+        return node.status().marked("dimmed")
+                ? pen.palette().muted()
+                : pen.palette().text();
     }
 }

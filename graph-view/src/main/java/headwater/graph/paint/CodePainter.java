@@ -22,8 +22,14 @@ final class CodePainter {
         var palette = pen.palette();
         Frames.under(pen, box, RADIUS, emphasis);
         pen.face(box, RADIUS, Pen.mixed(palette.canvas(), palette.card(), palette.isDark() ? 0.45 : 0.6));
-        if (!node.tone().equals(Tone.PLAIN)) {
-            pen.corners(new Box(box.x(), box.y(), 3, box.height()), 3, 0, 0, 3, palette.tone(node.tone()));
+        if (!node.status().tone().equals(Tone.PLAIN)) {
+            pen.corners(
+                    new Box(box.x(), box.y(), 3, box.height()),
+                    3,
+                    0,
+                    0,
+                    3,
+                    palette.tone(node.status().tone()));
         }
         Frames.border(pen, node, box, RADIUS, emphasis);
         header(node, box);
@@ -40,10 +46,11 @@ final class CodePainter {
             left += 18;
         }
         double end = box.right() - 14;
-        if (!node.subtitle().isEmpty()) {
-            double width =
-                    Math.min(80, pen.texts().width(node.subtitle(), pen.fonts().small()));
-            pen.writeBefore(node.subtitle(), pen.fonts().small(), palette.muted(), end, box.y() + 19.5, width + 1);
+        if (!node.status().subtitle().isEmpty()) {
+            double width = Math.min(
+                    80, pen.texts().width(node.status().subtitle(), pen.fonts().small()));
+            pen.writeBefore(
+                    node.status().subtitle(), pen.fonts().small(), palette.muted(), end, box.y() + 19.5, width + 1);
             end -= width + 10;
         }
         pen.write(node.title(), pen.fonts().label(), palette.text(), left, box.y() + 19.5, end - left);

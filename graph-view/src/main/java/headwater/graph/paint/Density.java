@@ -58,8 +58,8 @@ final class Density {
         return emphatic
                 ? argb(palette.accent())
                 : colours.computeIfAbsent(
-                        placed.node().tone().name(),
-                        _ -> argb(palette.tone(placed.node().tone())));
+                        placed.node().status().tone().name(),
+                        _ -> argb(palette.tone(placed.node().status().tone())));
     }
 
     private void fill(Box box, Viewport viewport, int colour) {

@@ -29,7 +29,7 @@ final class EdgePainter {
     void draw(PlacedEdge placed, boolean strong, boolean selected, boolean full) {
         var edge = placed.edge();
         var context = pen.context();
-        double alpha = edge.marks().contains("dimmed") ? 0.35 : 1;
+        double alpha = edge.status().marked("dimmed") ? 0.35 : 1;
         context.setGlobalAlpha(alpha);
         var colour = colour(edge, strong, selected);
         double width = width(edge.kind()) * Math.max(1, 0.55 / zoom) + (strong || selected ? 0.75 : 0);
@@ -50,14 +50,14 @@ final class EdgePainter {
 
     private Color colour(DiagramEdge edge, boolean strong, boolean selected) {
         var palette = pen.palette();
-        if (selected || edge.marks().contains("critical")) {
+        if (selected || edge.status().marked("critical")) {
             return selected ? palette.accent() : palette.warning();
         }
-        if (edge.tone().equals(Tone.PLAIN)) {
+        if (edge.status().tone().equals(Tone.PLAIN)) {
             // Not the accent: blue wires would look like something that runs.
             return strong ? palette.muted() : plain(edge.kind());
         }
-        return palette.tone(edge.tone());
+        return palette.tone(edge.status().tone());
     }
 
     private Color plain(EdgeKind kind) {
@@ -78,10 +78,10 @@ final class EdgePainter {
     private void dash(DiagramEdge edge, double width) {
         if (edge.kind() == EdgeKind.BARRIER) {
             pen.dashes(width, 3 * width);
-        } else if (edge.animated() || edge.kind() == EdgeKind.WAIT) {
+        } else if (edge.status().animated() || edge.kind() == EdgeKind.WAIT) {
             pen.dashes(6, 4);
         }
-        pen.context().setLineDashOffset(edge.animated() ? -phase : 0);
+        pen.context().setLineDashOffset(edge.status().animated() ? -phase : 0);
     }
 
     private void line(EdgePath path, double shortened, Color colour, double width) {

@@ -20,13 +20,15 @@ final class Frames {
 
     static void border(Pen pen, DiagramNode node, Box box, double radius, Emphasis emphasis) {
         var palette = pen.palette();
-        if (node.marked("hole")) {
+        if (node.status().marked("hole")) {
             pen.dashes(5, 4);
             pen.outline(box, radius, palette.warning(), 1.5);
             pen.dashes();
         } else if (emphasis.selected()) {
             pen.outline(box, radius, palette.accent(), 2);
-        } else if (node.marked("added") || node.marked("removed") || node.marked("critical")) {
+        } else if (node.status().marked("added")
+                || node.status().marked("removed")
+                || node.status().marked("critical")) {
             pen.outline(box, radius, markColour(pen, node), 1.5);
         } else {
             var line =
@@ -38,7 +40,7 @@ final class Frames {
             pen.outline(box.grown(emphasis.selected() ? 6 : 4), radius + 4, palette.accent(), 1.5);
             pen.dashes();
         }
-        if (node.marked("changed")) {
+        if (node.status().marked("changed")) {
             pen.context().setFill(palette.accent());
             pen.context().fillOval(box.x() - 4, box.y() - 4, 9, 9);
         }
@@ -46,15 +48,15 @@ final class Frames {
 
     private static javafx.scene.paint.Color markColour(Pen pen, DiagramNode node) {
         var palette = pen.palette();
-        if (node.marked("added")) {
+        if (node.status().marked("added")) {
             return palette.tone(new headwater.graph.Tone("completed"));
         }
-        return node.marked("removed") ? palette.tone(new headwater.graph.Tone("failed")) : palette.warning();
+        return node.status().marked("removed") ? palette.tone(new headwater.graph.Tone("failed")) : palette.warning();
     }
 
     /// The pill on the upper right corner.
     static void badge(Pen pen, DiagramNode node, Box box) {
-        var text = node.badge();
+        var text = node.status().badge();
         if (text == null || text.isEmpty()) {
             return;
         }
@@ -63,7 +65,7 @@ final class Frames {
         double width = Math.max(24, Math.ceil(pen.texts().width(text, font)) + 16);
         var pill = new Box(box.right() - width - 6, box.y() - 9, width, 18);
         pen.face(pill.grown(2), 11, palette.canvas());
-        pen.face(pill, 9, palette.tone(node.tone()));
+        pen.face(pill, 9, palette.tone(node.status().tone()));
         pen.writeCentred(
                 text, font, palette.onTone(), pill.centre().x(), pill.centre().y());
     }

@@ -32,7 +32,7 @@ final class NodePainter {
             case SMALL -> small.pill(placed, emphasis);
             case PANEL -> small.panel(placed, emphasis);
         }
-        if (node.marked("dimmed")) {
+        if (node.status().marked("dimmed")) {
             pen.face(placed.box(), VEIL_RADIUS, Pen.faint(pen.palette().canvas(), VEIL));
         }
         PortRows.circles(pen, node, placed.box());

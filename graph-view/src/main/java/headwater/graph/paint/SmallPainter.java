@@ -27,11 +27,11 @@ final class SmallPainter {
         double left = box.x() + 16;
         var icon = node.icon();
         if (icon != null) {
-            boolean plain = node.tone().equals(Tone.PLAIN);
+            boolean plain = node.status().tone().equals(Tone.PLAIN);
             pen.glyph(
                     icon,
                     14,
-                    plain ? palette.muted() : palette.tone(node.tone()),
+                    plain ? palette.muted() : palette.tone(node.status().tone()),
                     box.x() + 20,
                     box.centre().y());
             left += 18;

@@ -26,17 +26,22 @@ final class SvgNodes {
         var box = placed.box();
         out.append("<g>");
         out.append(String.format(Locale.ROOT, "<title>%s</title>\n", escaped(node.kind() + " " + node.title())));
-        if (node.stacked()) {
+        if (node.status().stacked()) {
             rect(box.moved(6, 6), 8, palette.card(), palette.cardBorder(), false);
         }
         double radius = node.shape() == Shape.SMALL ? box.height() / 2 : 8;
         var face = node.isContainer() ? palette.frame() : palette.card();
-        var line = node.marked("hole") ? palette.warning() : palette.cardBorder();
-        rect(box, radius, face, line, node.marked("hole"));
+        var line = node.status().marked("hole") ? palette.warning() : palette.cardBorder();
+        rect(box, radius, face, line, node.status().marked("hole"));
         if (node.shape() == Shape.CARD
                 || node.shape() == Shape.STEP
-                || !node.tone().equals(Tone.PLAIN)) {
-            rect(new Box(box.x(), box.y(), 4, box.height()), 2, palette.tone(node.tone()), null, false);
+                || !node.status().tone().equals(Tone.PLAIN)) {
+            rect(
+                    new Box(box.x(), box.y(), 4, box.height()),
+                    2,
+                    palette.tone(node.status().tone()),
+                    null,
+                    false);
         }
         words(node, box);
         ports(node, box);
@@ -47,7 +52,7 @@ final class SvgNodes {
     private void words(DiagramNode node, Box box) {
         double middle = box.y() + CardMetrics.headerMiddle(node);
         boolean card = node.shape() == Shape.CARD || node.shape() == Shape.STEP;
-        double up = card && !node.subtitle().isEmpty() ? 4 : -4;
+        double up = card && !node.status().subtitle().isEmpty() ? 4 : -4;
         double room = box.width() - 28;
         var title = TextWidths.shortened(node.title(), 13, room);
         text(box.x() + 16, middle - up, 13, palette.text(), "start", title, "600");
@@ -58,10 +63,17 @@ final class SvgNodes {
                     11.5,
                     palette.muted(),
                     "start",
-                    TextWidths.shortened(node.subtitle(), 11.5, room),
+                    TextWidths.shortened(node.status().subtitle(), 11.5, room),
                     "400");
-        } else if (!node.subtitle().isEmpty()) {
-            text(box.right() - 14, middle + 4, 11, palette.muted(), "end", node.subtitle(), "400");
+        } else if (!node.status().subtitle().isEmpty()) {
+            text(
+                    box.right() - 14,
+                    middle + 4,
+                    11,
+                    palette.muted(),
+                    "end",
+                    node.status().subtitle(),
+                    "400");
         }
         double top = box.y() + CardMetrics.codeTop(node) + 12;
         for (int i = 0; node.shape() == Shape.CODE && i < CardMetrics.shownLines(node); i++) {
@@ -96,10 +108,15 @@ final class SvgNodes {
     }
 
     private void badge(DiagramNode node, Box box) {
-        var badge = node.badge();
+        var badge = node.status().badge();
         if (badge != null) {
             double width = 16 + 7.0 * badge.length();
-            rect(new Box(box.right() - width - 6, box.y() - 9, width, 18), 9, palette.tone(node.tone()), null, false);
+            rect(
+                    new Box(box.right() - width - 6, box.y() - 9, width, 18),
+                    9,
+                    palette.tone(node.status().tone()),
+                    null,
+                    false);
             text(box.right() - width / 2 - 6, box.y() + 4, 10.5, palette.onTone(), "middle", badge, "600");
         }
     }

@@ -59,9 +59,13 @@ public final class SvgPicture {
 
     private void edge(PlacedEdge placed) {
         var edge = placed.edge();
-        var colour = web(palette, edge.tone().equals(Tone.PLAIN) ? palette.edge() : palette.tone(edge.tone()));
+        var colour = web(
+                palette,
+                edge.status().tone().equals(Tone.PLAIN)
+                        ? palette.edge()
+                        : palette.tone(edge.status().tone()));
         double width = edge.kind() == EdgeKind.ORDER ? 1 : 1.75;
-        var dashes = edge.animated() || edge.kind() == EdgeKind.WAIT ? " stroke-dasharray=\"6 4\"" : "";
+        var dashes = edge.status().animated() || edge.kind() == EdgeKind.WAIT ? " stroke-dasharray=\"6 4\"" : "";
         out.append(String.format(
                 Locale.ROOT,
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\"%s/>\n",

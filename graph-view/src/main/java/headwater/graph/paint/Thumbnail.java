@@ -1,48 +1,56 @@
 package headwater.graph.paint;
 
 import headwater.graph.Box;
-import headwater.graph.geometry.Drawing;
-import java.util.Arrays;
-import javafx.scene.image.PixelFormat;
+import headwater.graph.geometry.PlacedNode;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 
 /// A drawing in a few pixels: a block of colour for each node, written straight into them.
 public final class Thumbnail {
-    private Thumbnail() {}
+    private final Palette palette;
+    private final Box part;
+    private final double scale;
+    private final WritableImage image;
 
-    /// Draws one part of a drawing on a see-through ground.
+    /// A picture of one part of a drawing, with nothing on it yet.
     ///
     /// @param scale pixels for each unit of the drawing
-    public static WritableImage of(Drawing drawing, Palette palette, Box part, double scale) {
+    public Thumbnail(Palette palette, Box part, double scale) {
+        this.palette = palette;
+        this.part = part;
+        this.scale = scale;
         int width = Math.max(1, (int) Math.ceil(part.width() * scale));
         int height = Math.max(1, (int) Math.ceil(part.height() * scale));
-        var pixels = new int[width * height];
-        for (var placed : drawing.nodes()) {
-            if (!placed.node().isContainer()) {
-                int left = pixel(placed.box().x() - part.x(), scale, width - 1);
-                int right = Math.max(left + 1, pixel(placed.box().right() - part.x(), scale, width));
-                int top = pixel(placed.box().y() - part.y(), scale, height - 1);
-                int bottom = Math.max(top + 1, pixel(placed.box().bottom() - part.y(), scale, height));
-                int colour = argb(palette.tone(placed.node().tone()));
-                for (int y = top; y < bottom; y++) {
-                    Arrays.fill(pixels, y * width + left, y * width + right, colour);
-                }
-            }
-        }
-        var image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        this.image = new WritableImage(width, height);
+    }
+
+    /// The picture; it changes when something is drawn.
+    public Image image() {
         return image;
     }
 
-    private static int pixel(double distance, double scale, int most) {
-        return (int) Math.clamp(Math.rint(distance * scale), 0, most);
+    /// Draws nodes over what is there; containers are left out.
+    public void draw(Stream<PlacedNode> nodes) {
+        nodes.filter(placed -> !placed.node().isContainer()).forEach(this::draw);
     }
 
-    static int argb(Color colour) {
-        int red = (int) Math.round(colour.getRed() * 255);
-        int green = (int) Math.round(colour.getGreen() * 255);
-        int blue = (int) Math.round(colour.getBlue() * 255);
-        return (0xff << 24) | (red << 16) | (green << 8) | blue;
+    private void draw(PlacedNode placed) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int left = pixel(placed.box().x() - part.x(), width - 1);
+        int right = Math.max(left + 1, pixel(placed.box().right() - part.x(), width));
+        int top = pixel(placed.box().y() - part.y(), height - 1);
+        int bottom = Math.max(top + 1, pixel(placed.box().bottom() - part.y(), height));
+        var colour = palette.tone(placed.node().status().tone());
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                image.getPixelWriter().setColor(x, y, colour);
+            }
+        }
+    }
+
+    private int pixel(double distance, int most) {
+        return (int) Math.clamp(Math.rint(distance * scale), 0, most);
     }
 }

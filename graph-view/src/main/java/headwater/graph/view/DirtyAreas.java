@@ -30,9 +30,8 @@ final class DirtyAreas {
     /// @param sight outside of it nothing moves
     static List<Box> between(Drawing before, Look lookBefore, Drawing after, Look lookAfter, Box sight) {
         var dirty = new DirtyAreas(after);
-        var change = after.changeSince(before);
-        change.changedNodes().forEach(dirty::node);
-        change.changedEdges().forEach(dirty::edge);
+        after.nodesUnlike(before).forEach(dirty::node);
+        after.edgesUnlike(before).forEach(dirty::edge);
         difference(lookBefore.selection().nodes(), lookAfter.selection().nodes())
                 .forEach(dirty::node);
         difference(lookBefore.selection().edges(), lookAfter.selection().edges())
@@ -46,7 +45,7 @@ final class DirtyAreas {
         }
         if (lookBefore.phase() != lookAfter.phase()) {
             after.edgesIn(sight).stream()
-                    .filter(placed -> placed.edge().animated())
+                    .filter(placed -> placed.edge().status().animated())
                     .forEach(placed -> dirty.edge(placed.edge().id()));
         }
         return joined(dirty.areas);

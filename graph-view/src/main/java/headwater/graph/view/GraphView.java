@@ -3,11 +3,13 @@ package headwater.graph.view;
 import static java.util.Objects.requireNonNull;
 
 import headwater.graph.Diagram;
+import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
 import headwater.graph.MayConnect;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Selection;
+import headwater.graph.Statuses;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.Drawing;
 import headwater.graph.paint.Palette;
@@ -37,7 +39,7 @@ public final class GraphView extends Control {
     /// Put a text under this format on a drag board and it can be dropped on the view: see [Gesture.Drop].
     public static final DataFormat PAYLOAD = new DataFormat("application/x-headwater-graph-node");
 
-    private final Current current = new Current();
+    private final ShownDiagram shown = new ShownDiagram();
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable NodeId> focusedNode =
@@ -61,16 +63,31 @@ public final class GraphView extends Control {
 
     /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is opened:
     /// whole if that can be read, else where it begins.
+    /// Every node and edge has the status that the diagram gives it, until [#showStatuses] says otherwise. The very
+    /// diagram and placement that are shown already change nothing, statuses included.
     /// Cheap: however many calls come between two pulses, there is one repaint, of what differs.
+    @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
     public void show(Diagram diagram, Placement placement) {
+        if (diagram == diagram() && placement == placement()) {
+            return;
+        }
         boolean another = isAnother(diagram);
-        current.show(requireNonNull(diagram), requireNonNull(placement));
+        shown.show(requireNonNull(diagram), requireNonNull(placement));
         forgetWhatIsGone();
         if (another) {
             open();
         }
         if (getSkin() instanceof GraphViewSkin skin) {
             skin.diagramChanged();
+        }
+    }
+
+    /// Shows how the nodes and edges of the diagram are doing. The work is that of the statuses that differ from those
+    /// shown before, however large the diagram is. Those of ids that the diagram lacks are left out.
+    public void showStatuses(Statuses statuses) {
+        shown.show(requireNonNull(statuses));
+        if (getSkin() instanceof GraphViewSkin skin) {
+            skin.statusesChanged();
         }
     }
 
@@ -82,7 +99,7 @@ public final class GraphView extends Control {
     }
 
     private boolean isAnother(Diagram diagram) {
-        return current.diagram().nodes().stream().noneMatch(node -> diagram.node(node.id()) != null);
+        return shown.diagram().nodes().stream().noneMatch(node -> diagram.node(node.id()) != null);
     }
 
     private void forgetWhatIsGone() {
@@ -100,11 +117,22 @@ public final class GraphView extends Control {
     }
 
     public Diagram diagram() {
-        return current.diagram();
+        return shown.diagram();
+    }
+
+    /// The node as it is shown now, with its status; null when the diagram lacks it.
+    public @Nullable DiagramNode node(NodeId id) {
+        var node = diagram().node(id);
+        return node == null ? null : statuses().over(node);
+    }
+
+    /// The statuses that were shown last.
+    public Statuses statuses() {
+        return shown.statuses();
     }
 
     public Placement placement() {
-        return current.placement();
+        return shown.placement();
     }
 
     /// Who is told what a person does; called on the FX thread, one at a time. Replaces the listener before.
@@ -232,10 +260,11 @@ public final class GraphView extends Control {
     /// What was done so far.
     public RenderCounters counters() {
         if (!(getSkin() instanceof GraphViewSkin skin)) {
-            return new RenderCounters(0, 0, 0, current.geometries());
+            return new RenderCounters(0, 0, 0, shown.geometries(), shown.comparisons());
         }
         var screen = skin.screen();
-        return new RenderCounters(screen.repaints(), screen.fullRepaints(), screen.nodesDrawn(), current.geometries());
+        return new RenderCounters(
+                screen.repaints(), screen.fullRepaints(), screen.nodesDrawn(), shown.geometries(), shown.comparisons());
     }
 
     @Override
@@ -254,11 +283,11 @@ public final class GraphView extends Control {
     }
 
     Drawing drawing() {
-        return current.drawing();
+        return shown.drawing();
     }
 
     StreamGraph graph() {
-        return current.graph();
+        return shown.graph();
     }
 
     void fitIfDue(double width, double height) {
@@ -273,7 +302,7 @@ public final class GraphView extends Control {
 
     void setFocusedNode(@Nullable NodeId node) {
         focusedNode.set(node);
-        setAccessibleText(Outline.words(diagram(), node));
+        setAccessibleText(Outline.words(this, node));
     }
 
     void report(Gesture gesture) {

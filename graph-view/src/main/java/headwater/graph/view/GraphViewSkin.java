@@ -51,6 +51,11 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         sheet.requestLayout();
     }
 
+    /// Called when the same diagram has other statuses.
+    void statusesChanged() {
+        sheet.requestLayout();
+    }
+
     Motion motion() {
         return motion;
     }
@@ -81,7 +86,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
         var sight = view.getViewport().seen(width, height);
         motion.attend(drawing, sight, view.getViewport().zoom(), mayMove());
-        view.painted(new Painted(drawing.diagram(), System.nanoTime(), drawn));
+        view.painted(new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn));
     }
 
     private boolean mayMove() {

@@ -6,6 +6,7 @@ import headwater.graph.Viewport;
 import headwater.graph.geometry.Drawing;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Thumbnail;
+import java.util.stream.Stream;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ final class Minimap extends Region {
     private Drawing drawn = Drawing.EMPTY;
     private Palette palette = Palette.light();
     private Box bounds = new Box(0, 0, 1, 1);
+    private Thumbnail thumbnail = new Thumbnail(palette, bounds, 1);
     private double scale = 1;
     private double height = LEAST_HEIGHT;
 
@@ -52,10 +54,13 @@ final class Minimap extends Region {
         if (!isVisible()) {
             return;
         }
-        if (!drawing.equals(drawn) || !colours.equals(palette)) {
+        if (!colours.equals(palette) || !drawing.samePlaces(drawn)) {
             drawn = drawing;
             palette = colours;
             redraw();
+        } else if (!drawing.equals(drawn)) {
+            thumbnail.draw(drawing.nodesUnlike(drawn).stream().flatMap(id -> Stream.ofNullable(drawing.node(id))));
+            drawn = drawing;
         }
         resizeRelocate(width - WIDTH - 16, viewHeight - height - 16, WIDTH, height);
         place(seen);
@@ -73,7 +78,9 @@ final class Minimap extends Region {
                 bounds.y() - (high / scale - bounds.height()) / 2,
                 across / scale,
                 high / scale);
-        picture.setImage(Thumbnail.of(drawn, palette, bounds, 2 * scale));
+        thumbnail = new Thumbnail(palette, bounds, 2 * scale);
+        thumbnail.draw(drawn.nodes().stream());
+        picture.setImage(thumbnail.image());
         picture.setFitWidth(across);
         picture.setFitHeight(high);
     }

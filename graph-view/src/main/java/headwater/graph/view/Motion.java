@@ -48,7 +48,7 @@ final class Motion extends AnimationTimer {
 
     private static boolean isMoving(Drawing drawing, Box sight) {
         long count = drawing.edgesIn(sight).stream()
-                .filter(placed -> placed.edge().animated())
+                .filter(placed -> placed.edge().status().animated())
                 .limit(MOST_EDGES + 1)
                 .count();
         return count > 0 && count <= MOST_EDGES;

@@ -1,6 +1,6 @@
 package headwater.graph.view;
 
-import headwater.graph.Diagram;
+import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Tone;
 import java.util.ArrayList;
@@ -11,8 +11,9 @@ final class Outline {
     private Outline() {}
 
     /// One node, what it is, its state and its place; or, without a node, the whole.
-    static String words(Diagram diagram, @Nullable NodeId id) {
-        var node = id == null ? null : diagram.node(id);
+    static String words(GraphView view, @Nullable NodeId id) {
+        var diagram = view.diagram();
+        var node = id == null ? null : view.node(id);
         if (node == null) {
             return "Diagram, %d nodes, %d edges"
                     .formatted(diagram.nodes().size(), diagram.edges().size());
@@ -20,17 +21,17 @@ final class Outline {
         var words = new ArrayList<String>();
         words.add(node.title());
         words.add(node.kind());
-        if (!node.tone().equals(Tone.PLAIN)) {
-            words.add(node.tone().name());
+        if (!node.status().tone().equals(Tone.PLAIN)) {
+            words.add(node.status().tone().name());
         }
-        if (!node.subtitle().isEmpty()) {
-            words.add(node.subtitle());
+        if (!node.status().subtitle().isEmpty()) {
+            words.add(node.status().subtitle());
         }
         var parent = node.parent() == null ? null : diagram.node(node.parent());
         if (parent != null) {
             words.add("in " + parent.title());
         }
-        int place = new ArrayList<>(diagram.nodes()).indexOf(node) + 1;
+        int place = diagram.nodes().stream().map(DiagramNode::id).toList().indexOf(id) + 1;
         words.add(place + " of " + diagram.nodes().size());
         long before =
                 diagram.edges().stream().filter(edge -> edge.to().equals(id)).count();

@@ -5,5 +5,6 @@ package headwater.graph.view;
 /// @param repaints pulses in which something was drawn
 /// @param fullRepaints those of them that drew everything in sight
 /// @param nodesDrawn nodes drawn, over all repaints
-/// @param geometries times that positions of nodes and edges were taken over anew
-public record RenderCounters(long repaints, long fullRepaints, long nodesDrawn, long geometries) {}
+/// @param geometries times that the paths of all edges were computed
+/// @param comparisons times that two diagrams were compared node by node
+public record RenderCounters(long repaints, long fullRepaints, long nodesDrawn, long geometries, long comparisons) {}

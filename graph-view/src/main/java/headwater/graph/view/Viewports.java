@@ -28,11 +28,9 @@ final class Viewports {
                 zoom);
     }
 
-    /// Shows a drawing so that it can be read: all of it where that is large enough, else what is around its first
-    /// card.
+    /// Shows a drawing so that it can be read: all of it where that is large enough, else what is around its beginning.
     ///
-    /// @param first where a reader begins; it is in sight, and nearer to the middle than to what is beyond the
-    /// drawing
+    /// @param first where a reader begins; it is in sight
     static Viewport opening(Box bounds, Box first, double width, double height) {
         var fitting = fitting(bounds, width, height);
         if (fitting.zoom() >= READABLE_ZOOM) {

@@ -60,7 +60,7 @@ class DrawingTest {
 
         assertThat(after.samePlaces(drawing)).isTrue();
         assertThat(after.changeSince(drawing)).isSameAs(change);
-        assertThat(after.nodes().getFirst().node().tone().name()).isEqualTo("running");
+        assertThat(after.nodes().getFirst().node().status().tone().name()).isEqualTo("running");
         assertThat(after.nodes().getLast()).isSameAs(drawing.nodes().getLast());
     }
 }

@@ -5,12 +5,14 @@ import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
+import headwater.graph.Status;
+import headwater.graph.Statuses;
 import headwater.graph.Viewport;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class Bench extends AnimationTimer {
         var placement = grid(diagram);
         var view = new GraphView();
         view.setPalette(Palette.dark());
-        var states = new States(view, placement, diagram);
+        var states = new States(view, diagram);
         phases.add(new Phase(
                 size,
                 "whole graph, panning",
@@ -134,26 +136,25 @@ public final class Bench extends AnimationTimer {
 
     private static final class States {
         private final GraphView view;
-        private final Placement placement;
-        private Diagram diagram;
+        private final List<DiagramNode> nodes;
+        private Statuses statuses = Statuses.NONE;
         private int round;
 
-        States(GraphView view, Placement placement, Diagram diagram) {
+        States(GraphView view, Diagram diagram) {
             this.view = view;
-            this.placement = placement;
-            this.diagram = diagram;
+            this.nodes = List.copyOf(diagram.nodes());
         }
 
         void change(int first, int count) {
             round++;
-            var nodes = List.copyOf(diagram.nodes());
-            var next = new ArrayList<DiagramNode>(nodes);
+            var changed = new HashMap<NodeId, Status>();
             for (int i = 0; i < count; i++) {
-                int at = (first * 37 + i * 101) % nodes.size();
-                next.set(at, nodes.get(at).withTone(round % 2 == 0 ? "running" : "completed"));
+                var node = nodes.get((first * 37 + i * 101) % nodes.size())
+                        .withTone(round % 2 == 0 ? "running" : "completed");
+                changed.put(node.id(), node.status());
             }
-            diagram = new Diagram(next, List.copyOf(diagram.edges()));
-            view.show(diagram, placement);
+            statuses = statuses.with(changed, Map.of());
+            view.showStatuses(statuses);
         }
     }
 }

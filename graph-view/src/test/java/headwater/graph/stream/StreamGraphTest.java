@@ -12,6 +12,7 @@ import headwater.graph.sample.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,45 +33,57 @@ class StreamGraphTest {
     }
 
     @Test
-    void refusesACircle() {
-        assertThat(graph.wouldCycle(id("d"), id("a"))).isTrue();
-        assertThat(graph.wouldCycle(id("a"), id("a"))).isTrue();
-        assertThat(graph.wouldCycle(id("a"), id("d"))).isFalse();
-        assertThat(graph.wouldCycle(id("b"), id("c"))).isFalse();
-    }
-
-    @Test
     void letsWhatFollowsAContainerFollowWhatIsInIt() {
         var shapes = StreamGraph.of(Samples.everyShape());
 
         assertThat(shapes.descendants(id("score"))).contains(id("return"), id("report"));
         assertThat(shapes.ancestors(id("return"))).contains(id("score"), id("clean"), id("fetch"));
-        assertThat(shapes.wouldCycle(id("return"), id("clean"))).isTrue();
     }
 
     @Test
-    void findsALongestPath() {
-        graph.update(diagram("a b c d e", "a>b", "a>c", "b>d", "c>d", "c>e", "e>d"));
+    void letsAContainerBeginBeforeAndEndAfterWhatIsInIt() {
+        var shapes = StreamGraph.of(Samples.everyShape());
 
-        assertThat(graph.longestPath()).containsExactly(id("a"), id("c"), id("e"), id("d"));
+        assertThat(shapes.ancestors(id("score")))
+                .contains(id("loop"), id("try"))
+                .doesNotContain(id("return"));
+        assertThat(shapes.descendants(id("score")))
+                .contains(id("loop"), id("try"))
+                .doesNotContain(id("clean"));
+        assertThat(shapes.descendants(id("loop"))).doesNotContain(id("clean"));
     }
 
     @Test
-    void followsEveryChange() {
-        graph.update(diagram("a d e", "a>e", "e>d"));
+    void putsWhatIsInAContainerBetweenWhatIsAroundIt() {
+        var order = StreamGraph.of(Samples.everyShape()).order();
 
-        assertThat(graph.order()).containsExactly(id("a"), id("e"), id("d"));
-        graph.update(Diagram.EMPTY);
-        assertThat(graph.order()).isEmpty();
-        assertThat(graph.longestPath()).isEmpty();
+        assertThat(order).containsSubsequence(id("shape"), id("loop"), id("clean"), id("score"), id("return"));
     }
 
     @Test
-    void keepsTheDiagramsOrderWhenItGoesRoundInCircles() {
-        graph.update(diagram("b a", "a>b", "b>a"));
+    void hasNoOrderOfNothing() {
+        assertThat(StreamGraph.of(Diagram.EMPTY).order()).isEmpty();
+    }
 
-        assertThat(graph.order()).containsExactly(id("b"), id("a"));
-        assertThat(graph.longestPath()).isEmpty();
+    @Test
+    void keepsTheDiagramsOrderWhenThereIsACycle() {
+        var cycle = StreamGraph.of(diagram("b a", "a>b", "b>a"));
+
+        assertThat(cycle.order()).containsExactly(id("b"), id("a"));
+        assertThat(cycle.descendants(id("a"))).containsExactly(id("b"));
+    }
+
+    @Test
+    void followsALongChain() {
+        var names = IntStream.range(0, 20_000).mapToObj(i -> "n" + i).toList();
+        var edges = IntStream.range(1, 20_000)
+                .mapToObj(i -> "n" + (i - 1) + ">n" + i)
+                .toArray(String[]::new);
+        var chain = StreamGraph.of(diagram(String.join(" ", names), edges));
+
+        assertThat(chain.descendants(id("n0"))).hasSize(19_999);
+        assertThat(chain.ancestors(id("n19999"))).hasSize(19_999);
+        assertThat(chain.order()).startsWith(id("n0"), id("n1")).endsWith(id("n19999"));
     }
 
     @Test
@@ -80,7 +93,7 @@ class StreamGraphTest {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             graph.order();
-            graph.longestPath();
+            graph.descendants(id("a"));
         } finally {
             System.setOut(before);
         }

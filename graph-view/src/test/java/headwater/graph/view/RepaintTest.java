@@ -9,8 +9,13 @@ import static org.awaitility.Awaitility.await;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
+import headwater.graph.NodeId;
+import headwater.graph.Status;
+import headwater.graph.Statuses;
+import headwater.graph.Tone;
 import headwater.graph.Viewport;
 import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.RunLayout;
 import headwater.graph.sample.Samples;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +40,8 @@ class RepaintTest {
     @Test
     void changingOneNodesStateDrawsThatNodeAndLaysOutNothing() {
         var before = window.view.counters();
-        var running = DIAGRAM.with(node().withTone("running").withProgress(0.5));
-        window.interact(() -> window.view.show(running, PLACEMENT));
+        var running = running(B, Statuses.NONE);
+        window.interact(() -> window.view.showStatuses(running));
         window.settle();
 
         var after = window.view.counters();
@@ -44,7 +49,67 @@ class RepaintTest {
         assertThat(after.fullRepaints()).isEqualTo(before.fullRepaints());
         assertThat(after.repaints()).isEqualTo(before.repaints() + 1);
         assertThat(after.nodesDrawn()).isEqualTo(before.nodesDrawn() + 1);
-        assertThat(window.painted.getLast().diagram()).isSameAs(running);
+        assertThat(after.comparisons()).isEqualTo(before.comparisons());
+        assertThat(window.painted.getLast().statuses()).isSameAs(running);
+        assertThat(window.view.node(B))
+                .extracting(node -> node.status().tone().name())
+                .isEqualTo("running");
+    }
+
+    @Test
+    void changingOneOfTenThousandStatesDrawsItAloneAndComparesNothing() {
+        var diagram = Samples.random(10_000, 1.5, 4);
+        var placement = new RunLayout().place(diagram, Map.of()).placement();
+        var first = diagram.nodes().iterator().next().id();
+        window.interact(() -> {
+            window.view.show(diagram, placement);
+            window.view.zoomTo(1);
+            window.view.reveal(first);
+        });
+        window.settle();
+        var before = window.view.counters();
+        window.interact(() -> {
+            var statuses = Statuses.NONE;
+            for (var node : List.of(first, new NodeId("n9999"))) {
+                statuses = running(node, statuses);
+                window.view.showStatuses(statuses);
+            }
+        });
+        window.settle();
+
+        var after = window.view.counters();
+        assertThat(after.comparisons()).isEqualTo(before.comparisons());
+        assertThat(after.geometries()).isEqualTo(before.geometries());
+        assertThat(after.fullRepaints()).isEqualTo(before.fullRepaints());
+        assertThat(after.nodesDrawn()).isBetween(before.nodesDrawn() + 1, before.nodesDrawn() + 2);
+    }
+
+    @Test
+    void showingTheSameDiagramAgainKeepsTheStatuses() {
+        window.interact(() -> {
+            window.view.showStatuses(running(B, Statuses.NONE));
+            window.view.show(DIAGRAM, PLACEMENT);
+        });
+
+        assertThat(window.view.node(B))
+                .extracting(node -> node.status().tone().name())
+                .isEqualTo("running");
+    }
+
+    @Test
+    void anotherDiagramBeginsWithTheStatusesThatItGives() {
+        window.interact(() -> {
+            window.view.showStatuses(running(B, Statuses.NONE));
+            window.view.show(DIAGRAM.with(node().withTitle("other")), PLACEMENT);
+        });
+        window.settle();
+
+        assertThat(window.view.node(B)).extracting(node -> node.status().tone()).isEqualTo(Tone.PLAIN);
+    }
+
+    private static Statuses running(NodeId id, Statuses before) {
+        var status = Status.PLAIN.withState(new Tone("running"), null).withProgress(0.5);
+        return before.with(Map.of(id, status), Map.of());
     }
 
     @Test
@@ -67,7 +132,8 @@ class RepaintTest {
         window.interact(() -> window.view.show(equal, PLACEMENT));
         window.settle();
 
-        assertThat(window.view.counters()).isEqualTo(before);
+        assertThat(window.view.counters().repaints()).isEqualTo(before.repaints());
+        assertThat(window.view.counters().geometries()).isEqualTo(before.geometries());
         assertThat(window.painted.getLast().diagram()).isSameAs(equal);
     }
 

@@ -1,0 +1,87 @@
+package headwater.graph.view;
+
+import headwater.graph.Diagram;
+import headwater.graph.Placement;
+import headwater.graph.Statuses;
+import headwater.graph.geometry.DiagramChange;
+import headwater.graph.geometry.Drawing;
+import headwater.graph.stream.StreamGraph;
+import org.jspecify.annotations.Nullable;
+
+/// What a view shows. The drawing and the graph are made of it when somebody asks for them: however often it is
+/// replaced between two repaints, they are made once.
+final class ShownDiagram {
+    private Diagram diagram = Diagram.EMPTY;
+    private Placement placement = Placement.EMPTY;
+    private Statuses statuses = Statuses.NONE;
+    private Drawing drawing = Drawing.EMPTY;
+    private @Nullable StreamGraph graph;
+    private long geometries;
+    private long comparisons;
+
+    void show(Diagram newDiagram, Placement newPlacement) {
+        diagram = newDiagram;
+        graph = null;
+        placement = newPlacement;
+        statuses = Statuses.NONE;
+    }
+
+    void show(Statuses newStatuses) {
+        statuses = newStatuses;
+    }
+
+    Diagram diagram() {
+        return diagram;
+    }
+
+    Placement placement() {
+        return placement;
+    }
+
+    Statuses statuses() {
+        return statuses;
+    }
+
+    long geometries() {
+        return geometries;
+    }
+
+    long comparisons() {
+        return comparisons;
+    }
+
+    /// The drawing of what is shown. Its geometry is taken over from the one before where only looks differ.
+    @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
+    Drawing drawing() {
+        if (drawing.diagram() != diagram || drawing.placement() != placement) {
+            drawing = placed();
+        }
+        if (drawing.statuses() != statuses) {
+            drawing = drawing.with(statuses);
+        }
+        return drawing;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
+    private Drawing placed() {
+        if (drawing.placement() == placement || drawing.placement().equals(placement)) {
+            comparisons++;
+            var change = DiagramChange.between(drawing.diagram(), diagram);
+            if (change.looksOnly()) {
+                return drawing.relooked(diagram, placement, change);
+            }
+        }
+        geometries++;
+        return Drawing.of(diagram, placement);
+    }
+
+    /// The graph of what is shown.
+    StreamGraph graph() {
+        var made = graph;
+        if (made == null) {
+            made = StreamGraph.of(diagram);
+            graph = made;
+        }
+        return made;
+    }
+}
