@@ -4,20 +4,44 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Where a part of an argument of a task run came from, as the server tracked it. It tracks some values by address and
-/// can name a wrong task run.
+/// Where a part of an argument of a task run came from, as the server tracked it. It tracks some values by address
+/// and can name a wrong task run.
 public sealed interface TaskInput {
+    /// What the server calls this kind of input.
+    @JsonProperty("input_type")
+    String inputType();
+
     /// The result of another task run.
-    record FromTaskRun(TaskRunId id) implements TaskInput {}
+    record FromTaskRun(TaskRunId id) implements TaskInput {
+        @Override
+        public String inputType() {
+            return "task_run";
+        }
+    }
 
     /// The result of a flow run.
-    record FromFlowRun(FlowRunId id) implements TaskInput {}
+    record FromFlowRun(FlowRunId id) implements TaskInput {
+        @Override
+        public String inputType() {
+            return "flow_run";
+        }
+    }
 
     /// A parameter of the flow.
-    record FromParameter(String name) implements TaskInput {}
+    record FromParameter(String name) implements TaskInput {
+        @Override
+        public String inputType() {
+            return "parameter";
+        }
+    }
 
     /// A constant, of which only the Python type is told.
-    record FromConstant(String type) implements TaskInput {}
+    record FromConstant(String type) implements TaskInput {
+        @Override
+        public String inputType() {
+            return "constant";
+        }
+    }
 
     /// An input of a kind that this client does not know, or without what its kind needs.
     record Unknown(String inputType) implements TaskInput {}

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One flow file on its page: which flow of it is drawn, what is selected, and the run that is laid over it.
 ///
-/// The text and its history are the [FlowDocumentModel]'s, the disk is the [FlowFileModel]'s. After each change of the
-/// text the flow is drawn again in the background; what was selected, moved or overlaid stays with its card, whatever
-/// changed the text.
+/// The text and its history are the [FlowDocumentModel]'s, the disk is the [FlowFileModel]'s. After each change of
+/// the text the flow is drawn again in the background; what was selected, moved or overlaid stays with its card,
+/// whatever changed the text.
 public final class DesignerModel implements AutoCloseable {
     private final FlowDocumentModel document;
     private final FlowFileModel disk;

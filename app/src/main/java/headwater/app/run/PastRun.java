@@ -6,6 +6,8 @@ import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Flow runs and task runs as they were before their latest states.
@@ -20,10 +22,20 @@ final class PastRun {
             return run;
         }
         var state = past.latest();
-        return state == null ? null : before(run, past, state);
+        return state == null ? null : in(run, past, asCallOf(run, state));
     }
 
-    private static TaskRun before(TaskRun run, StateHistory past, State state) {
+    /// A task run in each of its states but the latest.
+    static List<TaskRun> earlier(TaskRun run, StateHistory states) {
+        var earlier = new ArrayList<TaskRun>();
+        for (int count = 1; count < states.states().size(); count++) {
+            var past = new StateHistory(states.states().subList(0, count));
+            earlier.add(in(run, past, past.states().getLast()));
+        }
+        return earlier;
+    }
+
+    private static TaskRun in(TaskRun run, StateHistory past, State state) {
         return new TaskRun(
                 run.id(),
                 run.flowRunId(),
@@ -31,7 +43,7 @@ final class PastRun {
                 run.taskKey(),
                 run.dynamicKey(),
                 run.taskInputs(),
-                asCallOf(run, state),
+                state,
                 run.tags(),
                 Math.min(past.starts(), run.runCount()),
                 run.flowRunRunCount(),

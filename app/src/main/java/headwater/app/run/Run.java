@@ -7,6 +7,8 @@ import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Changes may come twice, late, or out of order, from the event feed and from REST rows that lag behind it: of two
 /// descriptions of a run the one whose state is newer counts, and every state is kept once. So any order of the same
-/// changes gives the same run. A copy with a change shares all else with the original: a change costs the same however
-/// many task runs there are.
+/// changes gives the same run. A copy with a change shares all else with the original: a change costs the same
+/// however many task runs there are.
 ///
 /// @param flowRun the flow run
 /// @param states the states that the flow run has entered
@@ -99,6 +101,25 @@ public record Run(
         return new Run(PastRun.of(flowRun, states, instant), states.at(instant), pastTasks, pastStates, pastArtifacts);
     }
 
+    /// The changes by which this run becomes what it is, by time: each state of each run, then what is known of it
+    /// now.
+    public List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        int starts = 0;
+        for (var state : states.states()) {
+            starts += state.type() == StateType.RUNNING ? 1 : 0;
+            changes.add(new Change.FlowStateEntered(flowRun.id(), state, starts));
+        }
+        changes.add(new Change.FlowRunRead(flowRun));
+        for (var task : tasks.values()) {
+            PastRun.earlier(task, statesOf(task.id())).forEach(past -> changes.add(new Change.TaskRunChanged(past)));
+            changes.add(new Change.TaskRunChanged(task));
+        }
+        artifacts.values().forEach(artifact -> changes.add(new Change.ArtifactSaved(artifact)));
+        changes.sort(Comparator.comparing(Change::at));
+        return changes;
+    }
+
     /// The states that a task run has entered, with those that follow from its times; none if it is not known.
     public StateHistory history(TaskRunId id) {
         var task = tasks.get(id);
@@ -114,8 +135,8 @@ public record Run(
         return Objects.requireNonNullElse(taskStates.get(id), StateHistory.EMPTY);
     }
 
-    /// The task runs that are new, or of which something else is known, since an earlier version of this run; null if
-    /// the other is no earlier version of it. Costs what has changed.
+    /// The task runs that are new, or of which something else is known, since an earlier version of this run; null
+    /// if the other is no earlier version of it. Costs what has changed.
     public @Nullable Set<TaskRunId> changedSince(Run earlier) {
         var changed = PersistentMap.copyOf(tasks).changedSince(PersistentMap.copyOf(earlier.tasks));
         var changedStates = PersistentMap.copyOf(taskStates).changedSince(PersistentMap.copyOf(earlier.taskStates));

@@ -37,8 +37,11 @@ final class Actions {
 
     void open() {
         var chooser = new FileChooser();
-        chooser.setTitle("Open a flow");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Python files", "*.py"));
+        chooser.setTitle("Open a flow or a saved run");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Flows and saved runs", "*.py", "*.jsonl", "*.dgs"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
         var file = chooser.showOpenDialog(window);
         if (file != null) {
             model.open(file.toPath());
@@ -53,6 +56,26 @@ final class Actions {
         var designer = model.designer();
         if (designer != null) {
             designer.disk().save(() -> {});
+        }
+    }
+
+    /// Saves the run in front: with its log, or as a graph for other programs.
+    void saveRun() {
+        var run = model.run();
+        if (run == null) {
+            tell.accept(new Problem("There is no run to save.", "Run the flow, or open a run from the list."));
+            return;
+        }
+        var chooser = new FileChooser();
+        chooser.setTitle("Save the run");
+        chooser.setInitialFileName(run.runProperty().get().flowRun().name() + ".jsonl");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Run with its log", "*.jsonl"),
+                        new FileChooser.ExtensionFilter("GraphStream graph, without the log", "*.dgs"));
+        var file = chooser.showSaveDialog(window);
+        if (file != null) {
+            model.saveRun(file.toPath());
         }
     }
 

@@ -10,6 +10,9 @@ import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.recording.RecordedRun;
+import headwater.app.recording.RunFile;
+import headwater.app.run.RunRecording;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
@@ -127,7 +130,7 @@ public final class ShellModel {
         };
     }
 
-    /// Opens a flow file, or goes to its page if it is open.
+    /// Opens a flow file, or goes to its page if it is open; or a recorded run.
     public void open(Path file) {
         var path = file.toAbsolutePath().normalize();
         for (var open : pages) {
@@ -137,6 +140,10 @@ public final class ShellModel {
             }
         }
         if (!opening.add(path)) {
+            return;
+        }
+        if (RunFile.isNamedAsOne(path)) {
+            openRecording(path);
             return;
         }
         background.run(
@@ -152,6 +159,39 @@ public final class ShellModel {
                     opening.remove(path);
                     failed(why);
                 });
+    }
+
+    private void openRecording(Path path) {
+        background.run(
+                "open " + path.getFileName(),
+                () -> RunFile.read(path),
+                recording -> {
+                    opening.remove(path);
+                    var source = new RecordedRun(recording);
+                    var run = new RunModel(recording.begun().flowRun(), source, background, InstantSource.system());
+                    show(new Page.RunPage(new RunPageModel(run.start(), layout, background)));
+                },
+                why -> {
+                    opening.remove(path);
+                    failed(why);
+                });
+    }
+
+    /// Saves the run in front to a file that [#open(Path)] opens; in the format that the name asks for.
+    public void saveRun(Path file) {
+        var shown = run();
+        if (shown == null) {
+            return;
+        }
+        var recording = RunRecording.of(shown.runProperty().get(), shown.log().all());
+        background.run(
+                "save " + file.getFileName(),
+                () -> {
+                    RunFile.write(file, recording);
+                    return true;
+                },
+                _ -> {},
+                this::failed);
     }
 
     /// Tells of a failure.
@@ -219,7 +259,8 @@ public final class ShellModel {
         pages.remove(closed);
     }
 
-    /// Saves a flow's file, runs the flow on the connected server and lays the run over it, if its page is still open.
+    /// Saves a flow's file, runs the flow on the connected server and lays the run over it, if its page is still
+    /// open.
     ///
     /// @param parameters values that differ from the flow's defaults
     public void run(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {

@@ -113,6 +113,7 @@ public final class ShellView extends BorderPane {
                                         Feather.SQUARE,
                                         new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN),
                                         model::cancelRun),
+                                Command.plain("Save the run…", Feather.SAVE, actions::saveRun),
                                 Command.plain("Start the local server", Feather.POWER, actions::startLocal),
                                 Command.plain("Connect to a server…", Feather.SERVER, actions::connect))),
                 TopBar.menu("Help", List.of(Command.plain("Copy diagnostics", Feather.CLIPBOARD, diagnostics))));

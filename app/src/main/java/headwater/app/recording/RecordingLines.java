@@ -1,0 +1,115 @@
+package headwater.app.recording;
+
+import headwater.app.run.Change;
+import headwater.app.run.RunRecording;
+import headwater.prefect.json.Json;
+import headwater.prefect.json.JsonException;
+import headwater.prefect.model.Artifact;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLine;
+import headwater.prefect.model.State;
+import headwater.prefect.model.TaskRun;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A recording as lines of JSON: first a line with the format's version and the flow run, then one line for each
+/// change and each log line. Fields have the server's names. Fields and lines of a kind that this program does not
+/// know are passed over, so files of later versions with additions can be read.
+final class RecordingLines {
+    private static final String FORMAT = "headwater-run";
+    private static final int VERSION = 1;
+
+    private RecordingLines() {}
+
+    /// One line; of all but the first two fields one is given.
+    private record Line(
+            @Nullable String format,
+            int version,
+            @Nullable FlowRun flowRun,
+            @Nullable TaskRun taskRun,
+            @Nullable Entered flowState,
+            @Nullable Artifact artifact,
+            @Nullable LogLine log) {}
+
+    private record Entered(FlowRunId flowRunId, State state, int runCount) {}
+
+    static Stream<String> of(RunRecording recording) {
+        var header = new LinkedHashMap<String, Object>();
+        header.put("format", FORMAT);
+        header.put("version", VERSION);
+        header.put("flow_run", recording.flowRun());
+        return Stream.concat(
+                Stream.of(Json.write(header)),
+                Stream.concat(
+                        recording.changes().stream().map(RecordingLines::of),
+                        recording.lines().stream().map(line -> Json.write(Map.of("log", line)))));
+    }
+
+    static String of(Change change) {
+        return Json.write(
+                switch (change) {
+                    case Change.FlowRunRead(var run) -> Map.of("flow_run", run);
+                    case Change.FlowStateEntered(var run, var state, var count) ->
+                        Map.of("flow_state", new Entered(run, state, count));
+                    case Change.TaskRunChanged(var run) -> Map.of("task_run", run);
+                    case Change.ArtifactSaved(var artifact) -> Map.of("artifact", artifact);
+                });
+    }
+
+    /// Reads a recording.
+    ///
+    /// @throws IOException if the first line is not that of a recording of this version, or a later line is not
+    ///     JSON. A last line that was cut off while it was written is passed over
+    static RunRecording read(List<String> lines) throws IOException {
+        var header = lines.isEmpty() ? null : parsed(lines, 0);
+        if (header == null || !FORMAT.equals(header.format()) || header.flowRun() == null) {
+            throw new IOException("This is not a recorded run.");
+        }
+        if (header.version() > VERSION) {
+            throw new IOException("This run was recorded by a newer version of Headwater.");
+        }
+        var changes = new ArrayList<Change>();
+        var logged = new ArrayList<LogLine>();
+        for (int number = 1; number < lines.size(); number++) {
+            var line = lines.get(number).isBlank() ? null : parsed(lines, number);
+            var change = line == null ? null : change(line);
+            if (change != null) {
+                changes.add(change);
+            } else if (line != null && line.log() != null) {
+                logged.add(line.log());
+            }
+        }
+        return new RunRecording(header.flowRun(), changes, logged);
+    }
+
+    private static @Nullable Line parsed(List<String> lines, int number) throws IOException {
+        try {
+            return Json.read(lines.get(number), Line.class);
+        } catch (JsonException e) {
+            if (number > 0 && number == lines.size() - 1) {
+                return null;
+            }
+            throw new IOException("Line " + (number + 1) + " is not part of a recorded run: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Change change(Line line) {
+        if (line.flowRun() != null) {
+            return new Change.FlowRunRead(line.flowRun());
+        }
+        if (line.flowState() != null) {
+            var entered = line.flowState();
+            return new Change.FlowStateEntered(entered.flowRunId(), entered.state(), entered.runCount());
+        }
+        if (line.taskRun() != null) {
+            return new Change.TaskRunChanged(line.taskRun());
+        }
+        return line.artifact() == null ? null : new Change.ArtifactSaved(line.artifact());
+    }
+}

@@ -1,0 +1,133 @@
+package headwater.app.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import headwater.app.run.Recordings;
+import headwater.app.run.Run;
+import headwater.app.run.RunNews;
+import headwater.app.run.RunRecording;
+import headwater.app.run.analysis.Dependencies;
+import headwater.app.watch.FeedState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.graphstream.graph.implementations.AdjacencyListGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunFileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"etl", "retries", "diamond", "cached", "nested", "fanout"})
+    void givesTheSameRunBackFromBothFormats(String name) throws IOException {
+        var run = Recordings.run(name);
+        var recording = RunRecording.of(run, List.of());
+        assertThat(recording.run()).isEqualTo(run);
+        for (var format : List.of(".jsonl", ".dgs")) {
+            var file = folder.resolve(name + format);
+            RunFile.write(file, recording);
+            assertThat(RunFile.read(file).run()).as(format).isEqualTo(run);
+        }
+    }
+
+    @Test
+    void keepsTheLog() throws IOException {
+        var lines = Recordings.logs("etl");
+        var file = folder.resolve("etl.jsonl");
+        RunFile.write(file, RunRecording.of(Recordings.run("etl"), lines));
+        assertThat(RunFile.read(file).lines()).isEqualTo(lines);
+    }
+
+    @Test
+    void tellsTheSameToWhoeverFollowsIt() throws Exception {
+        var recording = RunRecording.of(Recordings.run("retries"), Recordings.logs("retries"));
+        var news = new ArrayList<RunNews>();
+        var states = new ArrayList<FeedState>();
+        new RecordedRun(recording).follow(news::add, states::add);
+        assertThat(news).isEqualTo(recording.news());
+        assertThat(states).containsExactly(new FeedState.Settled());
+    }
+
+    @Test
+    void isAtEachInstantWhatTheRunWasThen() {
+        var recording = RunRecording.of(Recordings.run("fanout"), List.of());
+        for (var change : recording.changes()) {
+            var prefix = recording.changes().stream()
+                    .filter(each -> !each.at().isAfter(change.at()))
+                    .toList();
+            assertThat(types(recording.begun().after(prefix)))
+                    .isEqualTo(types(recording.run().at(change.at())));
+        }
+    }
+
+    private static List<Object> types(Run run) {
+        return run.tasks().values().stream()
+                .<Object>map(task -> List.of(task.id(), task.stateType()))
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    @Test
+    void passesOverWhatItDoesNotKnowAndALastLineThatWasCutOff() throws IOException {
+        var run = Recordings.run("etl");
+        var file = folder.resolve("etl.jsonl");
+        RunFile.write(file, RunRecording.of(run, List.of()));
+        var text = Files.readString(file).replaceFirst("\\{", "{\"later\":[1,2],")
+                + "{\"weather\":{\"sun\":true}}\n\n{\"task_run\":{\"id\":\"01a2";
+        Files.writeString(file, text);
+        assertThat(RunFile.read(file).run()).isEqualTo(run);
+    }
+
+    @Test
+    void refusesWhatIsNoRecordedRun() throws IOException {
+        for (var text : List.of("", "{}\n", "hello\n", "{\"format\":\"headwater-run\",\"version\":1}\n")) {
+            var file = Files.writeString(folder.resolve("odd.jsonl"), text);
+            assertThatThrownBy(() -> RunFile.read(file)).isInstanceOf(IOException.class);
+        }
+        var newer = Files.writeString(
+                folder.resolve("newer.jsonl"),
+                RecordingLines.of(RunRecording.of(Recordings.run("etl"), List.of()))
+                        .collect(Collectors.joining("\n"))
+                        .replaceFirst("\"version\":1", "\"version\":2"));
+        assertThatThrownBy(() -> RunFile.read(newer)).hasMessageContaining("newer version");
+    }
+
+    @Test
+    void namesTheLineThatIsBroken() throws IOException {
+        var file = folder.resolve("etl.jsonl");
+        RunFile.write(file, RunRecording.of(Recordings.run("etl"), List.of()));
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(2, "{\"task_run\":");
+        Files.write(file, lines);
+        assertThatThrownBy(() -> RunFile.read(file)).hasMessageContaining("Line 3");
+    }
+
+    @Test
+    void isAGraphThatGraphStreamOpensByItself() throws Exception {
+        var run = Recordings.run("diamond");
+        var file = folder.resolve("diamond.dgs");
+        RunFile.write(file, RunRecording.of(run, List.of()));
+        var graph = new AdjacencyListGraph("run");
+        graph.read(file.toString());
+        assertThat(graph.getNodeCount()).isEqualTo(run.tasks().size());
+        var dependencies = Dependencies.of(run);
+        assertThat(graph.getEdgeCount())
+                .isEqualTo(run.tasks().keySet().stream()
+                        .mapToInt(task -> dependencies.of(task).size())
+                        .sum());
+        var states = new HashSet<Object>();
+        IntStream.range(0, graph.getNodeCount())
+                .forEach(index -> states.add(graph.getNode(index).getAttribute("state")));
+        assertThat(states).containsExactly("COMPLETED");
+    }
+}
