@@ -19,4 +19,19 @@ public record Callee(
     public Callee {
         parameters = List.copyOf(parameters);
     }
+
+    /// The same, spelled otherwise in this file.
+    public Callee withReference(String spelling) {
+        return new Callee(kind, spelling, function, name, parameters, file, line, isAsync);
+    }
+
+    /// The same under another name of Prefect's, as `with_options(name=...)` gives it.
+    public Callee withName(String prefectName) {
+        return new Callee(kind, reference, function, prefectName, parameters, file, line, isAsync);
+    }
+
+    /// The same function as a node of another kind, as `task(f)` makes of a plain `f`.
+    public Callee withKind(NodeKind made) {
+        return new Callee(made, reference, function, name, parameters, file, line, isAsync);
+    }
 }

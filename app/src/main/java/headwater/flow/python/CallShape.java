@@ -6,7 +6,6 @@ import headwater.flow.NodeKind;
 import headwater.flow.Option;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a call expression calls, and how, where it is a node of the drawing.
@@ -21,48 +20,60 @@ record CallShape(
         @Nullable Callee callee,
         List<Option> overrides,
         boolean found) {
-    private static final Map<String, CallMode> MODES = Map.of(
-            "submit", CallMode.SUBMIT, "map", CallMode.MAP, "delay", CallMode.DELAY, "apply_async", CallMode.DELAY);
-
     /// The shape, null when the call is plain code.
-    static @Nullable CallShape of(Syntax call, Names names, Environment environment) {
+    static @Nullable CallShape of(Syntax call, Names names) {
         var function = call.child("function");
         if (function == null || !call.is("call")) {
             return null;
         }
         var attribute = function.child("attribute");
-        CallMode mode = attribute == null ? null : MODES.get(attribute.text());
+        var mode = attribute == null ? null : Futures.mode(attribute.text()).orElse(null);
         var object = function.child("object");
         if (mode != null && object != null && function.is("attribute")) {
-            var told = plain(object, mode, names, environment);
-            return told != null && told.kind != NodeKind.STEP ? told : handedOver(object, mode, names, environment);
+            var known = plain(object, mode, names);
+            return known != null && known.kind != NodeKind.STEP ? known : handedOver(object, mode, names);
         }
-        return plain(function, CallMode.CALL, names, environment);
+        return plain(function, CallMode.CALL, names);
     }
 
-    private static @Nullable CallShape plain(Syntax function, CallMode mode, Names names, Environment environment) {
+    private static @Nullable CallShape plain(Syntax function, CallMode mode, Names names) {
         var base = base(function);
         List<Option> overrides = base == function ? List.of() : Definitions.options(function);
-        if (!base.is("identifier", "attribute")) {
+        if (!base.is("identifier", "attribute", "call")) {
             return null;
         }
-        var meaning = meaning(base, names, environment);
-        return switch (meaning) {
-            case Meaning.Callable(Callee callee, NodeKind _) ->
-                new CallShape(callee.kind(), mode, base, callee, overrides, true);
+        return switch (meaning(base, names)) {
+            case Meaning.Callable(Callee callee, NodeKind _) -> {
+                var name = base == function ? null : Definitions.name(function, names);
+                yield new CallShape(
+                        callee.kind(), mode, base, name == null ? callee : callee.withName(name), overrides, true);
+            }
             case Meaning.Prefect(String origin) -> special(Origins.kind(origin), mode, base);
             case Meaning.Outside(String origin) -> outside(origin, mode, base, overrides);
-            case null -> unknown(base, mode, names, environment);
-            case Meaning.Decorator _, Meaning.ClassOf _, Meaning.Module _, Meaning.Variable _ -> null;
+            case null -> unknown(base, mode, names);
+            case Meaning.Decorator _,
+                    Meaning.ClassOf _,
+                    Meaning.Instance _,
+                    Meaning.Module _,
+                    Meaning.Text _,
+                    Meaning.Variable _ -> null;
         };
     }
 
-    /// What the callee's name means; null for a variable of the flow, which hides it.
-    private static @Nullable Meaning meaning(Syntax base, Names names, Environment environment) {
-        var meaning = names.resolve(base);
+    /// What the callee means; a variable where a comprehension or lambda around it binds the name.
+    private static @Nullable Meaning meaning(Syntax base, Names names) {
         var root = Uses.root(base);
-        boolean hidden = root != null && environment.has(root.text()) && !(meaning instanceof Meaning.Callable);
-        return hidden ? new Meaning.Variable("") : meaning;
+        return root != null && isBoundAround(root) ? new Meaning.Variable("") : names.resolve(base);
+    }
+
+    private static boolean isBoundAround(Syntax name) {
+        for (var at = name.parent(); at != null && !at.is("block", "module"); at = at.parent()) {
+            boolean expression = Scope.isComprehension(at) || at.is("lambda");
+            if (expression && Scope.namesOf(at).contains(name.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable CallShape special(@Nullable NodeKind kind, CallMode mode, Syntax base) {
@@ -82,31 +93,34 @@ record CallShape(
                 : null;
     }
 
-    private static @Nullable CallShape unknown(Syntax base, CallMode mode, Names names, Environment environment) {
+    private static @Nullable CallShape unknown(Syntax base, CallMode mode, Names names) {
         boolean free = base.is("identifier")
                 && names.isOpen()
-                && !environment.has(base.text())
                 && !Builtins.has(base.text())
                 && Character.isLowerCase(base.text().charAt(0));
         return free ? new CallShape(NodeKind.STEP, mode, base, null, List.of(), false) : null;
     }
 
     /// A name out of sight with `.submit`, `.map` or `.delay` is a task; a variable of the flow is not.
-    private static @Nullable CallShape handedOver(Syntax object, CallMode mode, Names names, Environment environment) {
+    private static @Nullable CallShape handedOver(Syntax object, CallMode mode, Names names) {
         var base = base(object);
         List<Option> overrides = base == object ? List.of() : Definitions.options(object);
         var root = base.is("identifier", "attribute") ? Uses.root(base) : null;
         if (root == null) {
             return null;
         }
-        var meaning = meaning(base, names, environment);
-        boolean task = switch (meaning) {
+        boolean task = switch (meaning(base, names)) {
             case Meaning.Outside(String origin) -> !Origins.isStandard(origin) && mayBeTask(base, origin);
             case Meaning.Callable _ -> true;
             case Meaning.Variable(String maker) ->
                 maker.toLowerCase(Locale.ROOT).contains("task");
-            case null -> base.is("identifier") && !environment.has(root.text());
-            case Meaning.Prefect _, Meaning.Decorator _, Meaning.ClassOf _, Meaning.Module _ -> false;
+            case null -> base.is("identifier");
+            case Meaning.Prefect _,
+                    Meaning.Decorator _,
+                    Meaning.ClassOf _,
+                    Meaning.Instance _,
+                    Meaning.Module _,
+                    Meaning.Text _ -> false;
         };
         return task ? new CallShape(NodeKind.TASK, mode, base, null, overrides, false) : null;
     }

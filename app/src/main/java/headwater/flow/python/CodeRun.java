@@ -8,23 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The plain statements that stand one after another and become one code item.
 final class CodeRun {
-    private static final Set<String> MUTATORS = Set.of(
-            "append",
-            "extend",
-            "insert",
-            "add",
-            "update",
-            "setdefault",
-            "pop",
-            "popitem",
-            "remove",
-            "discard",
-            "clear",
-            "sort",
-            "reverse",
-            "appendleft",
-            "write");
-
     private final Reading reading;
     private final BlockBuilder block;
     private final Set<String> reads = new LinkedHashSet<>();
@@ -70,8 +53,8 @@ final class CodeRun {
             block.follow(here, true);
         }
         var bound = new LinkedHashSet<String>();
-        var changed = new LinkedHashSet<String>();
-        statement.walk(node -> targets(node, bound, changed));
+        Binds.in(statement).forEach(bind -> bound.add(bind.name()));
+        var changed = Changes.in(statement);
         boolean empty = isEmptyCollection(statement);
         for (var name : bound) {
             writes.add(name);
@@ -116,45 +99,6 @@ final class CodeRun {
         first = null;
         last = null;
         id = null;
-    }
-
-    private static void targets(Syntax node, Set<String> bound, Set<String> changed) {
-        switch (node.type()) {
-            case "assignment", "augmented_assignment" -> target(node.child("left"), bound, changed);
-            case "named_expression" -> target(node.child("name"), bound, changed);
-            case "for_statement" -> target(node.child("left"), bound, changed);
-            case "as_pattern_target" -> bound.addAll(Uses.names(node));
-            case "function_definition", "class_definition" -> bound.add(Definitions.name(node));
-            case "delete_statement" ->
-                node.walk(each -> {
-                    var root = each.is("subscript", "attribute") ? Uses.root(each) : null;
-                    if (root != null) {
-                        changed.add(root.text());
-                    }
-                });
-            case "call" -> {
-                var function = node.child("function");
-                Syntax attribute = function == null ? null : function.child("attribute");
-                Syntax root = function == null ? null : Uses.root(function);
-                if (attribute != null && root != null && MUTATORS.contains(attribute.text())) {
-                    changed.add(root.text());
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private static void target(@Nullable Syntax left, Set<String> bound, Set<String> changed) {
-        if (left == null) {
-            return;
-        }
-        bound.addAll(Uses.names(left));
-        left.walk(each -> {
-            var root = each.is("subscript", "attribute") ? Uses.root(each) : null;
-            if (root != null) {
-                changed.add(root.text());
-            }
-        });
     }
 
     private static boolean isEmptyCollection(Syntax statement) {

@@ -85,7 +85,7 @@ final class Compounds {
             expression.walk(node -> {
                 var value = node.is("named_expression") ? node.child("value") : null;
                 if (value != null && !reading.lowered.containsKey(Bindings.bare(value))) {
-                    Uses.names(node.child("name"))
+                    Binds.names(node.child("name"))
                             .forEach(name -> reading.environment.set(name, new Value(id, Value.Origin.CODE, false)));
                 }
             });
@@ -162,7 +162,7 @@ final class Compounds {
         var loop = new Reading.Loop(open.id, before);
         reading.loops.push(loop);
         reading.environment = before.copy();
-        for (var name : Uses.names(statement.child("left"))) {
+        for (var name : Binds.names(statement.child("left"))) {
             reading.environment.set(name, new Value(open.id, Value.Origin.LOOP, false));
         }
         open.branch(header(statement), statement.child("body"), test);
@@ -191,7 +191,7 @@ final class Compounds {
             open.uses(clause, "with");
             clause.walk(each -> {
                 if (each.is("as_pattern_target")) {
-                    Uses.names(each)
+                    Binds.names(each)
                             .forEach(name ->
                                     reading.environment.set(name, new Value(open.id, Value.Origin.CODE, false)));
                 }
@@ -223,7 +223,7 @@ final class Compounds {
                 var handler = middle.copy();
                 clause.walk(each -> {
                     if (each.is("as_pattern_target") || "alias".equals(fieldIn(clause, each))) {
-                        Uses.names(each).forEach(handler::remove);
+                        Binds.names(each).forEach(handler::remove);
                     }
                 });
                 branch(open, header(clause), clause.first("block"), List.of(), handler, ends);
@@ -261,7 +261,7 @@ final class Compounds {
                 var inside = before.copy();
                 for (var pattern : clause.parts()) {
                     if (pattern.is("case_pattern")) {
-                        Uses.names(pattern)
+                        Binds.names(pattern)
                                 .forEach(name -> inside.set(name, new Value(open.id, Value.Origin.LOOP, false)));
                     }
                 }

@@ -113,46 +113,44 @@ final class Definitions {
         return options;
     }
 
-    /// The name that Prefect is told, else the function's.
-    static String prefectName(String function, @Nullable Syntax call) {
-        Syntax arguments = call == null ? null : call.child("arguments");
-        if (arguments != null) {
-            for (var part : arguments.parts()) {
-                var name = part.child("name");
-                var value = part.child("value");
-                if (part.is("keyword_argument")
-                        && name != null
-                        && value != null
-                        && name.text().equals("name")) {
-                    var said = Literals.string(value);
-                    return said == null ? function : said;
-                }
+    /// The name that the keyword `name` of a call gives, as a string or a variable that holds one; null without it.
+    static @Nullable String name(Syntax call, Names names) {
+        var arguments = call.child("arguments");
+        for (var part : arguments == null ? List.<Syntax>of() : arguments.parts()) {
+            var key = part.child("name");
+            var value = part.child("value");
+            if (part.is("keyword_argument")
+                    && key != null
+                    && value != null
+                    && key.text().equals("name")) {
+                var text = Literals.string(value);
+                return text == null && names.resolve(value) instanceof Meaning.Text(String held) ? held : text;
             }
         }
-        return function;
+        return null;
     }
 
-    static Callee callee(
-            NodeKind kind, String function, @Nullable Syntax call, Syntax definition, @Nullable Path file) {
-        return new Callee(
-                kind,
-                function,
-                function,
-                prefectName(function, call),
-                parameters(definition),
-                file,
-                definition.span().line(),
-                isAsync(definition));
+    /// The decorators of a `def` or `class`.
+    static List<Syntax> decorators(Syntax definition) {
+        var around = definition.parent();
+        return around == null || !around.is("decorated_definition")
+                ? List.of()
+                : around.parts().stream().filter(part -> part.is("decorator")).toList();
     }
 
-    static TaskDefinition task(String function, Syntax definition, @Nullable Syntax decorator) {
+    static Callee callee(NodeKind kind, String function, Syntax definition, @Nullable Path file) {
+        int line = definition.span().line();
+        return new Callee(kind, function, function, function, parameters(definition), file, line, isAsync(definition));
+    }
+
+    static TaskDefinition task(String function, String name, Syntax definition, @Nullable Syntax decorator) {
         Syntax call = decorator == null ? null : callOf(decorator);
         var around = definition.parent();
         var whole = around != null && around.is("decorated_definition") ? around : definition;
         var body = definition.child("body");
         return new TaskDefinition(
                 function,
-                prefectName(function, call),
+                name,
                 parameters(definition),
                 options(call),
                 whole.span(),

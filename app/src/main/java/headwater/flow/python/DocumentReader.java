@@ -11,7 +11,7 @@ import headwater.flow.TaskDefinition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class DocumentReader {
     private final List<Flow> flows = new ArrayList<>();
     private final List<TaskDefinition> tasks = new ArrayList<>();
     private final Set<String> unresolved = new LinkedHashSet<>();
-    private final Map<String, Syntax> functions = new LinkedHashMap<>();
+    private final Map<Integer, Syntax> functions = new HashMap<>();
 
     DocumentReader(Project project, @Nullable Path file) {
         this.file = file;
@@ -36,7 +36,6 @@ final class DocumentReader {
         var module = tree.root();
         var names = namesReader.module(module);
         definitions(module, names, null);
-        made(module, names);
         flows.sort(Comparator.comparingInt(flow -> flow.span().startByte()));
         tasks.sort(Comparator.comparingInt(task -> task.span().startByte()));
         flows.forEach(flow -> holes(flow, problems));
@@ -57,81 +56,81 @@ final class DocumentReader {
         }
     }
 
-    /// Looks through bodies of every kind; names of a function or class are added for what stands in it.
-    private void definitions(Syntax node, Names names, @Nullable Names self) {
+    /// Looks through bodies of every kind; names of a function or class are added for what is defined in it.
+    ///
+    /// @param self the class that the node is the body of, null elsewhere
+    private void definitions(Syntax node, Names names, Meaning.@Nullable ClassOf self) {
         for (var child : node.parts()) {
-            switch (child.type()) {
-                case "decorated_definition" -> {
-                    var definition = child.child("definition");
-                    if (definition != null) {
-                        definition(definition, child, names, self);
-                    }
+            if (child.is("function_definition")) {
+                function(child, names, self);
+            } else if (child.is("class_definition")) {
+                type(child, names);
+            } else {
+                if (child.is("assignment")) {
+                    made(child, names);
                 }
-                case "function_definition", "class_definition" -> definition(child, null, names, self);
-                default -> definitions(child, names, self);
+                definitions(child, names, self);
             }
         }
     }
 
-    private void definition(Syntax definition, @Nullable Syntax decorated, Names names, @Nullable Names self) {
+    private void type(Syntax definition, Names names) {
+        var body = definition.child("body");
+        if (body != null && names.find(Definitions.name(definition)) instanceof Meaning.ClassOf type) {
+            var members = new Names(names);
+            type.members().forEach(members::put);
+            definitions(body, members, type);
+        } else if (body != null) {
+            definitions(body, names, null);
+        }
+    }
+
+    private void function(Syntax definition, Names names, Meaning.@Nullable ClassOf self) {
         var body = definition.child("body");
         if (body == null) {
             return;
         }
-        var inner = new Names(names);
-        namesReader.body(body, inner);
-        if (definition.is("class_definition")) {
-            definitions(body, names, inner);
-            return;
-        }
-        if (self != null) {
-            inner.put("self", new Meaning.ClassOf(self.own()));
-        }
         var function = Definitions.name(definition);
-        functions.putIfAbsent(function, definition);
-        List<Syntax> decorators = decorated == null
-                ? List.of()
-                : decorated.parts().stream()
-                        .filter(part -> part.is("decorator"))
-                        .toList();
-        var made = NamesReader.made(decorators, self == null ? names : self);
-        if (made != null && made.kind() == NodeKind.SUBFLOW) {
-            flows.add(FlowReader.read(function, definition, made.decorator(), inner, unresolved));
-        } else if (made != null) {
-            tasks.add(Definitions.task(function, definition, made.decorator()));
+        var around = self == null ? names : names.outer();
+        var inner = namesReader.function(definition, around, self);
+        functions.putIfAbsent(definition.span().line(), definition);
+        var made = Made.first(Definitions.decorators(definition), names);
+        if (made != null) {
+            add(made.maker(), function, function, definition, made.decorator(), inner);
         }
         definitions(body, inner, null);
     }
 
-    /// Adds what `x = task(f)` and `x = flow(f)` make of the functions of the module.
-    private void made(Syntax module, Names names) {
-        for (var statement : module.parts()) {
-            Syntax assignment =
-                    statement.is("expression_statement") && !statement.parts().isEmpty()
-                            ? statement.parts().getFirst()
-                            : statement;
-            var left = assignment.child("left");
-            var right = assignment.child("right");
-            if (!assignment.is("assignment") || left == null || right == null || !right.is("call")) {
-                continue;
-            }
-            var wrapped = NamesReader.positional(right);
-            var kind = NamesReader.decoratorKind(right, names);
-            var definition = kind == null || wrapped.isEmpty()
-                    ? null
-                    : functions.get(wrapped.getFirst().text());
-            if (definition == null) {
-                continue;
-            }
-            if (kind == NodeKind.SUBFLOW) {
-                var inner = new Names(names);
-                var body = definition.child("body");
-                if (body != null) {
-                    namesReader.body(body, inner);
-                }
-                flows.add(FlowReader.read(left.text(), definition, right, inner, unresolved));
-            } else {
-                tasks.add(Definitions.task(left.text(), definition, right));
+    private void add(
+            Meaning.Decorator maker,
+            String function,
+            String ownName,
+            Syntax definition,
+            Syntax decorator,
+            Names inner) {
+        var name = maker.name() == null ? ownName : maker.name();
+        if (maker.kind() == NodeKind.SUBFLOW) {
+            flows.add(FlowReader.read(function, name, definition, decorator, inner, unresolved));
+        } else {
+            tasks.add(Definitions.task(function, name, definition, decorator));
+        }
+    }
+
+    /// Adds what `x = task(f)` and `x = flow(f)` make of a function of this file.
+    private void made(Syntax assignment, Names names) {
+        var left = assignment.child("left");
+        var right = assignment.child("right");
+        var maker = left == null || right == null || !right.is("call") ? null : Made.decorator(right, names);
+        var wrapped = maker == null || right == null ? List.<Syntax>of() : Made.positional(right);
+        if (left == null || right == null || maker == null || wrapped.isEmpty()) {
+            return;
+        }
+        if (names.resolve(wrapped.getFirst()) instanceof Meaning.Callable(Callee callee, NodeKind _)
+                && callee.file() == null) {
+            var definition = functions.get(callee.line());
+            if (definition != null) {
+                var inner = namesReader.function(definition, names, null);
+                add(maker, left.text(), callee.function(), definition, right, inner);
             }
         }
     }
@@ -144,15 +143,7 @@ final class DocumentReader {
 
     private static void add(String reference, Meaning meaning, List<Callee> known) {
         if (meaning instanceof Meaning.Callable(Callee callee, NodeKind _)) {
-            known.add(new Callee(
-                    callee.kind(),
-                    reference,
-                    callee.function(),
-                    callee.name(),
-                    callee.parameters(),
-                    callee.file(),
-                    callee.line(),
-                    callee.isAsync()));
+            known.add(callee.withReference(reference));
         } else if (meaning instanceof Meaning.Module(Names inner) && !reference.contains(".")) {
             inner.own().forEach((name, each) -> {
                 if (!(each instanceof Meaning.Callable callable

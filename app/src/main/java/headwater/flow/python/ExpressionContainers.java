@@ -41,7 +41,7 @@ final class ExpressionContainers {
             if (right != null) {
                 expressions.lower(right, inner, statement);
             }
-            for (var name : Uses.names(clause.child("left"))) {
+            for (var name : Binds.names(clause.child("left"))) {
                 reading.environment.set(name, new Value(id, Value.Origin.LOOP, false));
             }
             if (clause.is("if_clause")) {

@@ -9,19 +9,21 @@ import headwater.flow.NodeKind;
 import headwater.flow.Parameter;
 import headwater.flow.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the calls within expressions into items, in the order in which Python evaluates them.
 final class Expressions {
-    private static final Set<String> WRAPPERS = Set.of("unmapped", "allow_failure", "quote");
     private static final Set<String> CONTROL = Set.of("wait_for", "return_state");
     private static final Set<String> COMPREHENSIONS =
             Set.of("list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression");
 
     private final Reading reading;
     private final ExpressionContainers containers;
+    private final Map<Syntax, Boolean> hasNodes = new HashMap<>();
 
     Expressions(Reading reading) {
         this.reading = reading;
@@ -38,15 +40,19 @@ final class Expressions {
     /// The shape of a call that may be a node, steps included.
     @Nullable
     CallShape shape(Syntax expression) {
-        return expression.is("call") ? CallShape.of(expression, reading.names, reading.environment) : null;
+        return expression.is("call") ? CallShape.of(expression, reading.names) : null;
     }
 
-    /// Whether calls that are nodes stand in the expression.
+    /// Whether the expression holds calls that are nodes.
     boolean hasNodes(Syntax expression) {
-        if (expression.is("lambda", "function_definition", "class_definition")) {
-            return false;
+        var known = hasNodes.get(expression);
+        if (known != null) {
+            return known;
         }
-        return node(expression) != null || expression.children().stream().anyMatch(this::hasNodes);
+        boolean has = !expression.is("lambda", "function_definition", "class_definition")
+                && (node(expression) != null || expression.children().stream().anyMatch(this::hasNodes));
+        hasNodes.put(expression, has);
+        return has;
     }
 
     /// Makes items of all calls in the expression.
@@ -118,8 +124,8 @@ final class Expressions {
     /// Makes the item of one call, those of the calls in its arguments first.
     Value call(Syntax call, CallShape shape, BlockBuilder block, Span statement, List<String> outputs, boolean waited) {
         var arguments = call.child("arguments");
-        if (arguments != null) {
-            lower(arguments, block, statement);
+        for (var part : call.children()) {
+            lower(part, block, statement);
         }
         block.flush();
         var reference = shape.function().text().replaceAll("\\s+", "");
@@ -142,7 +148,7 @@ final class Expressions {
                 parent != null && parent.is("await"),
                 name,
                 reference,
-                callee == null ? null : spelled(callee, reference),
+                callee == null ? null : callee.withReference(reference),
                 bound,
                 outputs,
                 waitFor,
@@ -175,20 +181,8 @@ final class Expressions {
         return callee == null ? Origins.last(reference) : callee.name();
     }
 
-    private static Callee spelled(Callee callee, String reference) {
-        return new Callee(
-                callee.kind(),
-                reference,
-                callee.function(),
-                callee.name(),
-                callee.parameters(),
-                callee.file(),
-                callee.line(),
-                callee.isAsync());
-    }
-
     private static String deployment(Syntax call, String reference) {
-        var positional = NamesReader.positional(call);
+        var positional = Made.positional(call);
         Syntax named = positional.isEmpty() ? null : positional.getFirst();
         var arguments = call.child("arguments");
         if (named == null && arguments != null) {
@@ -276,10 +270,10 @@ final class Expressions {
 
     private static Syntax wrapped(Syntax value) {
         var function = value.is("call") ? value.child("function") : null;
-        if (function == null || !WRAPPERS.contains(Origins.last(function.text()))) {
+        if (function == null || !Futures.isWrapper(Origins.last(function.text()))) {
             return value;
         }
-        var inner = NamesReader.positional(value);
+        var inner = Made.positional(value);
         return inner.size() == 1 ? inner.getFirst() : value;
     }
 }

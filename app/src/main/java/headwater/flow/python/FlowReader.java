@@ -12,8 +12,12 @@ final class FlowReader {
     /// @param decorator the decorator or call that makes the function a flow
     /// @param names what is known around the body, names of the body included
     static Flow read(
-            String function, Syntax definition, @Nullable Syntax decorator, Names names, Set<String> unresolved) {
-        locals(definition, names);
+            String function,
+            String name,
+            Syntax definition,
+            @Nullable Syntax decorator,
+            Names names,
+            Set<String> unresolved) {
         var reading = new Reading(names, unresolved);
         var parameters = Definitions.parameters(definition);
         for (var parameter : parameters) {
@@ -29,7 +33,7 @@ final class FlowReader {
         var around = definition.parent();
         var whole = around != null && around.is("decorated_definition") ? around : definition;
         return new Flow(
-                Definitions.prefectName(function, call),
+                name,
                 function,
                 definition.span().line(),
                 Definitions.options(call),
@@ -41,19 +45,5 @@ final class FlowReader {
                 definition.span(),
                 decorator == null || !decorator.is("decorator") ? null : decorator.span(),
                 Definitions.isAsync(definition));
-    }
-
-    /// Names that `with ... as` and `for` bind are variables from the start, as Python sees them.
-    private static void locals(Syntax definition, Names names) {
-        definition.walk(node -> {
-            var target = node.is("for_statement") ? node.child("left") : node;
-            if (node.is("for_statement", "as_pattern_target")) {
-                for (var name : Uses.names(target)) {
-                    if (!names.own().containsKey(name)) {
-                        names.put(name, new Meaning.Variable(""));
-                    }
-                }
-            }
-        });
     }
 }

@@ -2,6 +2,7 @@ package headwater.flow.python;
 
 import headwater.flow.Callee;
 import headwater.flow.NodeKind;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,14 @@ sealed interface Meaning {
     /// Something of Prefect's own, by its dotted origin, as `prefect.task`.
     record Prefect(String origin) implements Meaning {}
 
-    /// What makes a task or flow out of a function, as `task`, or `partial(task, retries=2)`.
-    record Decorator(NodeKind kind) implements Meaning {}
+    /// What makes a task or flow out of a function, as `task`, `task(name="load")` or `partial(task, retries=2)`.
+    ///
+    /// `name` is the name that it gives, null when the function's own is kept.
+    record Decorator(NodeKind kind, @Nullable String name) implements Meaning {
+        Decorator(NodeKind kind) {
+            this(kind, null);
+        }
+    }
 
     /// A task, flow or plain function whose definition was found.
     ///
@@ -23,8 +30,27 @@ sealed interface Meaning {
         }
     }
 
-    /// A class, with what its body defines.
-    record ClassOf(Map<String, Meaning> members) implements Meaning {}
+    /// A class, with what its body defines and the classes it inherits from.
+    record ClassOf(Map<String, Meaning> members, List<Meaning> bases) implements Meaning {
+        /// What an attribute of the class or of an object of it means; null when neither it nor a base defines it.
+        @Nullable
+        Meaning member(String name) {
+            var own = members.get(name);
+            if (own != null) {
+                return own;
+            }
+            for (var base : bases) {
+                var inherited = Names.member(base, name);
+                if (inherited != null) {
+                    return inherited;
+                }
+            }
+            return null;
+        }
+    }
+
+    /// An object of a class of the project.
+    record Instance(ClassOf type) implements Meaning {}
 
     /// Another module of the project.
     record Module(Names names) implements Meaning {}
@@ -32,6 +58,21 @@ sealed interface Meaning {
     /// Something imported whose definition is out of sight, by its dotted origin.
     record Outside(String origin) implements Meaning {}
 
+    /// A string that is written out.
+    record Text(String text) implements Meaning {}
+
     /// A variable; `maker` is the text of the function whose call made it, empty when no call did.
     record Variable(String maker) implements Meaning {}
+
+    /// How much is known, to choose between two definitions of one name of which either may be the one that counts: a
+    /// task before a function, a function before an import out of sight, anything before a variable.
+    default int certainty() {
+        return switch (this) {
+            case Callable(Callee callee, NodeKind _) when callee.kind() == NodeKind.STEP -> 3;
+            case Callable _, Decorator _, ClassOf _, Instance _, Module _ -> 4;
+            case Prefect _, Outside _ -> 2;
+            case Text _ -> 1;
+            case Variable _ -> 0;
+        };
+    }
 }

@@ -18,6 +18,20 @@ final class Names {
         meanings.put(name, meaning);
     }
 
+    /// Notes one of several definitions, of which the best known counts, the first of two that are known alike.
+    ///
+    /// `try: from fast import load` and `except ImportError: load = None` leave `load` a task.
+    void offer(String name, Meaning meaning) {
+        var known = meanings.get(name);
+        if (known == null || known.certainty() < meaning.certainty()) {
+            meanings.put(name, meaning);
+        }
+    }
+
+    void remove(String name) {
+        meanings.remove(name);
+    }
+
     /// Notes that `from x import *` may have bound any name.
     void leaveOpen() {
         open = true;
@@ -25,6 +39,11 @@ final class Names {
 
     boolean isOpen() {
         return open || (outer != null && outer.isOpen());
+    }
+
+    /// The names around, or these where there are none around.
+    Names outer() {
+        return outer == null ? this : outer;
     }
 
     Map<String, Meaning> own() {
@@ -38,31 +57,36 @@ final class Names {
         return here != null || outer == null ? here : outer.find(name);
     }
 
-    /// What an identifier or a dotted name means, null when it is neither or not bound.
+    /// What an expression means: a name, an attribute, or a call that makes an object or a task; null when not known.
     @Nullable
-    Meaning resolve(Syntax name) {
-        if (name.is("identifier")) {
-            return find(name.text());
-        }
-        if (!name.is("attribute")) {
-            return null;
-        }
-        var object = name.child("object");
-        var attribute = name.child("attribute");
-        if (object == null || attribute == null) {
-            return null;
-        }
-        var around = resolve(object);
-        return around == null ? null : member(around, attribute.text());
+    Meaning resolve(Syntax expression) {
+        return switch (expression.type()) {
+            case "identifier" -> find(expression.text());
+            case "parenthesized_expression", "await" ->
+                expression.parts().size() == 1 ? resolve(expression.parts().getFirst()) : null;
+            case "named_expression" -> {
+                var value = expression.child("value");
+                yield value == null ? null : resolve(value);
+            }
+            case "call" -> Made.by(expression, this);
+            case "attribute" -> {
+                var object = expression.child("object");
+                var attribute = expression.child("attribute");
+                var around = object == null ? null : resolve(object);
+                yield around == null || attribute == null ? null : member(around, attribute.text());
+            }
+            default -> null;
+        };
     }
 
-    private static @Nullable Meaning member(Meaning around, String name) {
+    static @Nullable Meaning member(Meaning around, String name) {
         return switch (around) {
             case Meaning.Prefect prefect -> Origins.of(prefect.origin() + "." + name);
             case Meaning.Module module -> module.names().find(name);
-            case Meaning.ClassOf type -> type.members().get(name);
+            case Meaning.ClassOf type -> type.member(name);
+            case Meaning.Instance(Meaning.ClassOf type) -> type.member(name);
             case Meaning.Outside outside -> new Meaning.Outside(outside.origin() + "." + name);
-            case Meaning.Decorator _, Meaning.Callable _, Meaning.Variable _ -> null;
+            case Meaning.Decorator _, Meaning.Callable _, Meaning.Text _, Meaning.Variable _ -> null;
         };
     }
 }

@@ -3,9 +3,11 @@ package headwater.flow.python;
 import headwater.flow.Callee;
 import headwater.flow.NodeKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,62 +41,143 @@ final class NamesReader {
         return names;
     }
 
-    /// Adds what a body's statements bind, at any depth of `if`, `try` and the like, but not inside functions.
-    void body(Syntax body, Names names) {
-        for (var statement : body.parts()) {
-            switch (statement.type()) {
-                case "import_statement" -> importModules(statement, names);
-                case "import_from_statement" -> importNames(statement, names);
-                case "function_definition" -> function(statement, List.of(), names);
-                case "class_definition" -> classBody(statement, names);
-                case "decorated_definition" -> decorated(statement, names);
-                case "expression_statement" -> statement.parts().forEach(part -> assignment(part, names));
-                case "if_statement",
-                        "try_statement",
-                        "with_statement",
-                        "else_clause",
-                        "elif_clause",
-                        "block",
-                        "except_clause",
-                        "finally_clause",
-                        "for_statement" -> body(statement, names);
-                default -> {}
+    /// The names of a function's body: its parameters, and what its statements bind.
+    ///
+    /// @param self what the first parameter of a method means, null for other functions
+    Names function(Syntax definition, Names around, Meaning.@Nullable ClassOf self) {
+        var names = new Names(around);
+        if (self != null) {
+            names.put("super", new Meaning.ClassOf(Map.of(), self.bases()));
+        }
+        boolean first = self != null;
+        for (var bind : Binds.by(definition)) {
+            if (bind.kind() == Binds.Kind.PARAMETER) {
+                names.put(bind.name(), first ? new Meaning.Instance(self) : parameter(bind.at(), around));
+                first = false;
             }
         }
+        var body = definition.child("body");
+        if (body != null) {
+            body(body, names);
+        }
+        Scope.reboundIn(definition).forEach(names::remove);
+        return names;
     }
 
-    private void decorated(Syntax statement, Names names) {
-        var definition = statement.child("definition");
-        if (definition == null) {
-            return;
+    private static Meaning parameter(Syntax name, Names around) {
+        var parameter = name.parent();
+        var type = parameter == null ? null : parameter.child("type");
+        return type == null ? new Meaning.Variable("") : instance(type, around);
+    }
+
+    /// An object of the class that an annotation names, or a variable of which nothing is known.
+    private static Meaning instance(Syntax type, Names names) {
+        var named = type.parts().size() == 1 ? type.parts().getFirst() : type;
+        return names.resolve(named) instanceof Meaning.ClassOf known
+                ? new Meaning.Instance(known)
+                : new Meaning.Variable("");
+    }
+
+    /// Adds what a body's statements bind, at any depth of `if`, `try` and the like, but not inside functions.
+    void body(Syntax body, Names names) {
+        body.children().forEach(statement -> read(statement, true, names));
+    }
+
+    /// @param sure whether the node is reached whenever the body is
+    private void read(Syntax node, boolean sure, Names names) {
+        switch (node.type()) {
+            case "import_statement" -> importModules(node, sure, names);
+            case "import_from_statement" -> importNames(node, sure, names);
+            case "function_definition" -> put(Definitions.name(node), defined(node, names), sure, names);
+            case "class_definition" -> put(Definitions.name(node), classOf(node, names), sure, names);
+            default -> {
+                for (var bind : Binds.by(node)) {
+                    bound(bind, sure, names);
+                }
+            }
         }
-        if (definition.is("class_definition")) {
-            classBody(definition, names);
+        boolean inner = sure
+                && !node.is(
+                        "if_statement",
+                        "try_statement",
+                        "for_statement",
+                        "while_statement",
+                        "with_statement",
+                        "match_statement");
+        Binds.outside(node, child -> read(child, inner, names));
+    }
+
+    private static void put(String name, Meaning meaning, boolean sure, Names names) {
+        if (sure) {
+            names.put(name, meaning);
         } else {
-            function(
-                    definition,
-                    statement.parts().stream()
-                            .filter(part -> part.is("decorator"))
-                            .toList(),
-                    names);
+            names.offer(name, meaning);
         }
     }
 
-    private void function(Syntax definition, List<Syntax> decorators, Names names) {
+    private void bound(Binds.Bind bind, boolean sure, Names names) {
+        var by = bind.by();
+        switch (bind.kind()) {
+            case ASSIGNMENT -> put(bind.name(), assigned(bind, names), sure, names);
+            case WALRUS -> put(bind.name(), value(by.child("value"), bind.name(), names), sure, names);
+            case WITH -> {
+                var pattern = by.child("value");
+                var manager = pattern == null || pattern.parts().isEmpty()
+                        ? null
+                        : pattern.parts().getFirst();
+                put(bind.name(), value(manager, bind.name(), names), sure, names);
+            }
+            case ANNOTATION -> {
+                var type = by.child("type");
+                names.offer(bind.name(), type == null ? new Meaning.Variable("") : instance(type, names));
+            }
+            case AUGMENTED, FOR, EXCEPT, PATTERN, TYPE_ALIAS -> put(bind.name(), new Meaning.Variable(""), sure, names);
+            case PARAMETER, TYPE_PARAMETER, COMPREHENSION, IMPORT, FUNCTION, CLASS, DELETION -> {}
+        }
+    }
+
+    private Meaning assigned(Binds.Bind bind, Names names) {
+        var left = bind.by().child("left");
+        var right = bind.by().child("right");
+        while (right != null && right.is("assignment")) {
+            right = right.child("right");
+        }
+        if (left != bind.at()) {
+            right = element(left, bind.at(), right);
+        }
+        var meaning = value(right, bind.name(), names);
+        var type = bind.by().child("type");
+        return meaning instanceof Meaning.Variable
+                        && type != null
+                        && instance(type, names) instanceof Meaning.Instance known
+                ? known
+                : meaning;
+    }
+
+    /// The part of `a, b` that is bound to one name of `x, y`, null when they are not written side by side.
+    private static @Nullable Syntax element(@Nullable Syntax left, Syntax name, @Nullable Syntax right) {
+        if (left == null || right == null || !right.is("expression_list", "tuple", "list")) {
+            return null;
+        }
+        int at = left.parts().indexOf(name);
+        boolean same = left.parts().size() == right.parts().size()
+                && right.parts().stream().noneMatch(part -> part.is("list_splat"));
+        return at >= 0 && same ? right.parts().get(at) : null;
+    }
+
+    private Meaning defined(Syntax definition, Names names) {
         var name = Definitions.name(definition);
-        var made = made(decorators, names);
+        var made = Made.first(Definitions.decorators(definition), names);
         if (made != null) {
-            Callee callee =
-                    Definitions.callee(made.kind(), name, Definitions.callOf(made.decorator()), definition, elsewhere);
-            names.put(name, new Meaning.Callable(callee));
-            return;
+            var callee = Definitions.callee(made.maker().kind(), name, definition, elsewhere);
+            var given = made.maker().name();
+            return new Meaning.Callable(given == null ? callee : callee.withName(given));
         }
         if (name.equals("task") || name.equals("flow")) {
-            names.put(name, new Meaning.Decorator(name.equals("task") ? NodeKind.TASK : NodeKind.SUBFLOW));
-            return;
+            return new Meaning.Decorator(name.equals("task") ? NodeKind.TASK : NodeKind.SUBFLOW);
         }
-        var callee = Definitions.callee(NodeKind.STEP, name, null, definition, elsewhere);
-        names.put(name, new Meaning.Callable(callee, decorates(definition, names)));
+        var callee = Definitions.callee(NodeKind.STEP, name, definition, elsewhere);
+        return new Meaning.Callable(callee, decorates(definition, names));
     }
 
     private static @Nullable NodeKind decorates(Syntax definition, Names names) {
@@ -103,7 +186,7 @@ final class NamesReader {
         if (body != null) {
             body.walk(node -> {
                 if (node.is("identifier", "attribute")
-                        && names.resolve(node) instanceof Meaning.Decorator(NodeKind kind)
+                        && names.resolve(node) instanceof Meaning.Decorator(NodeKind kind, String _)
                         && (node.parent() == null || !node.parent().is("decorator"))) {
                     found[0] = kind;
                 }
@@ -112,157 +195,89 @@ final class NamesReader {
         return found[0];
     }
 
-    /// A decorator that makes a task or flow.
-    record Made(NodeKind kind, Syntax decorator) {}
-
-    /// The first decorator that makes a task or flow, null without one.
-    static @Nullable Made made(List<Syntax> decorators, Names names) {
-        for (var decorator : decorators) {
-            if (decorator.parts().isEmpty()) {
-                continue;
-            }
-            var kind = decoratorKind(decorator.parts().getFirst(), names);
-            if (kind != null) {
-                return new Made(kind, decorator);
-            }
-        }
-        return null;
-    }
-
-    /// What an expression, used as a decorator, makes; null when nothing of Prefect's.
-    static @Nullable NodeKind decoratorKind(Syntax expression, Names names) {
-        var function = expression.is("call") ? expression.child("function") : expression;
-        if (function == null) {
-            return null;
-        }
-        if (function.is("call")) {
-            return decoratorKind(function, names);
-        }
-        return switch (names.resolve(function)) {
-            case Meaning.Decorator(NodeKind kind) -> kind;
-            case Meaning.Callable(Callee _, NodeKind decorates) -> decorates;
-            case Meaning.Outside(String origin) -> Origins.decorator(function.text(), origin);
-            case null -> names.isOpen() && function.is("identifier") ? Origins.decorator(function.text(), "*") : null;
-            case Meaning.Prefect _, Meaning.ClassOf _, Meaning.Module _, Meaning.Variable _ -> null;
-        };
-    }
-
-    private void classBody(Syntax definition, Names names) {
+    private Meaning classOf(Syntax definition, Names names) {
         var members = new Names(names);
         var body = definition.child("body");
         if (body != null) {
             body(body, members);
         }
-        names.put(Definitions.name(definition), new Meaning.ClassOf(new LinkedHashMap<>(members.own())));
+        var bases = new ArrayList<Meaning>();
+        var list = definition.child("superclasses");
+        for (var base : list == null ? List.<Syntax>of() : list.parts()) {
+            var meaning = names.resolve(base);
+            if (meaning != null) {
+                bases.add(meaning);
+            }
+        }
+        var type = new Meaning.ClassOf(new LinkedHashMap<>(members.own()), List.copyOf(bases));
+        if (body != null) {
+            body.walk(node -> attribute(node, type, names));
+        }
+        return type;
     }
 
-    private void assignment(Syntax part, Names names) {
-        var left = part.child("left");
-        var right = part.child("right");
-        if (!part.is("assignment") || left == null || right == null) {
+    /// Adds `jobs` of `self.jobs = Jobs()`, for what methods give to the object.
+    private void attribute(Syntax assignment, Meaning.ClassOf type, Names around) {
+        var left = assignment.is("assignment") ? assignment.child("left") : null;
+        var object = left == null ? null : left.child("object");
+        var attribute = left == null ? null : left.child("attribute");
+        if (object == null || attribute == null || !object.text().equals("self")) {
             return;
         }
-        if (right.is("assignment")) {
-            assignment(right, names);
-        }
-        if (left.is("identifier")) {
-            names.put(left.text(), value(right, left.text(), names));
-        } else {
-            Uses.names(left).forEach(name -> names.put(name, new Meaning.Variable("")));
+        var scope = Scope.around(assignment).node();
+        var names = scope.is("function_definition") ? function(scope, around, type) : around;
+        var meaning = value(assignment.child("right"), attribute.text(), names);
+        if (meaning.certainty() > 1) {
+            type.members().putIfAbsent(attribute.text(), meaning);
         }
     }
 
     /// What a variable means that is bound to this expression.
-    Meaning value(Syntax right, String variable, Names names) {
-        if (right.is("identifier", "attribute")) {
-            var same = names.resolve(right);
-            return same == null ? new Meaning.Variable("") : same;
+    private Meaning value(@Nullable Syntax right, String variable, Names names) {
+        if (right == null) {
+            return new Meaning.Variable("");
         }
-        var function = right.is("call") ? right.child("function") : null;
+        var bare = Bindings.bare(right);
+        if (bare.is("conditional_expression", "boolean_operator")) {
+            return oneOf(bare, variable, names);
+        }
+        var text = Literals.string(bare);
+        if (text != null) {
+            return new Meaning.Text(text);
+        }
+        var meaning = names.resolve(bare);
+        if (meaning != null) {
+            return meaning;
+        }
+        var function = bare.is("call") ? bare.child("function") : null;
         if (function == null) {
             return new Meaning.Variable("");
         }
-        var called = called(right, function, variable, names);
-        return called == null ? new Meaning.Variable(function.text()) : called;
+        var maker = Made.decorator(bare, names);
+        return maker == null || Made.positional(bare).isEmpty()
+                ? new Meaning.Variable(function.text())
+                : new Meaning.Callable(outOfSight(maker, variable, bare));
     }
 
-    private @Nullable Meaning called(Syntax call, Syntax function, String variable, Names names) {
-        var positional = positional(call);
-        if (isPartial(function, names)) {
-            return positional.isEmpty() ? null : partial(positional.getFirst(), names);
+    /// The best known part of `a if x else b`, `a or b` or `a and b`; of `and` the second where both are known alike.
+    private Meaning oneOf(Syntax expression, String variable, Names names) {
+        int second = expression.first("and") == null ? 1 : 0;
+        Meaning best = new Meaning.Variable("");
+        for (var part : expression.parts()) {
+            var meaning = value(part, variable, names);
+            best = meaning.certainty() >= best.certainty() + second ? meaning : best;
         }
-        var attribute = function.child("attribute");
-        var object = function.child("object");
-        if (attribute != null && object != null && attribute.text().equals("with_options")) {
-            return names.resolve(object) instanceof Meaning.Callable(Callee callee, NodeKind _)
-                    ? new Meaning.Callable(renamed(callee, callee.function(), call))
-                    : null;
-        }
-        var kind = decoratorKind(function, names);
-        if (kind == null) {
-            return null;
-        }
-        if (positional.isEmpty()) {
-            return new Meaning.Decorator(kind);
-        }
-        var made = names.resolve(positional.getFirst());
-        if (made instanceof Meaning.Callable(Callee callee, NodeKind _)) {
-            var renamed = renamed(callee, variable, call);
-            return new Meaning.Callable(new Callee(
-                    kind,
-                    variable,
-                    callee.function(),
-                    renamed.name(),
-                    callee.parameters(),
-                    callee.file(),
-                    callee.line(),
-                    callee.isAsync()));
-        }
-        return new Meaning.Callable(new Callee(
-                kind,
-                variable,
-                variable,
-                Definitions.prefectName(variable, call),
-                List.of(),
-                elsewhere,
-                call.span().line(),
-                false));
+        return best;
     }
 
-    private static Callee renamed(Callee callee, String fallback, Syntax call) {
-        var said = Definitions.prefectName(fallback, call);
-        var name = said.equals(fallback) ? callee.name() : said;
-        return new Callee(
-                callee.kind(),
-                callee.reference(),
-                callee.function(),
-                name,
-                callee.parameters(),
-                callee.file(),
-                callee.line(),
-                callee.isAsync());
+    /// The task that `x = task(f)` makes when `f` is not to be seen.
+    private Callee outOfSight(Meaning.Decorator maker, String variable, Syntax call) {
+        var name = maker.name() == null ? variable : maker.name();
+        int line = call.span().line();
+        return new Callee(maker.kind(), variable, variable, name, List.of(), elsewhere, line, false);
     }
 
-    private static boolean isPartial(Syntax function, Names names) {
-        return names.resolve(function) instanceof Meaning.Outside(String origin) && origin.equals("functools.partial");
-    }
-
-    private static @Nullable Meaning partial(Syntax of, Names names) {
-        var meaning = names.resolve(of);
-        return meaning instanceof Meaning.Decorator || meaning instanceof Meaning.Callable ? meaning : null;
-    }
-
-    /// The arguments of a call that are given by position.
-    static List<Syntax> positional(Syntax call) {
-        var arguments = call.child("arguments");
-        return arguments == null
-                ? List.of()
-                : arguments.parts().stream()
-                        .filter(part -> !part.is("keyword_argument", "list_splat", "dictionary_splat"))
-                        .toList();
-    }
-
-    private void importModules(Syntax statement, Names names) {
+    private void importModules(Syntax statement, boolean sure, Names names) {
         for (var name : statement.children("name")) {
             var alias = name.child("alias");
             var dotted = name.is("aliased_import") ? name.child("name") : name;
@@ -271,11 +286,11 @@ final class NamesReader {
             }
             var origin = dotted.text();
             if (alias != null) {
-                names.put(alias.text(), module(origin));
+                put(alias.text(), module(origin), sure, names);
             } else {
                 var first = Origins.first(origin);
                 var meaning = first.equals(origin) ? module(origin) : around(first, origin, names);
-                names.put(first, meaning);
+                put(first, meaning, sure, names);
             }
         }
     }
@@ -309,7 +324,7 @@ final class NamesReader {
         return found == null ? new Meaning.Outside(origin) : new Meaning.Module(found);
     }
 
-    private void importNames(Syntax statement, Names names) {
+    private void importNames(Syntax statement, boolean sure, Names names) {
         var from = statement.child("module_name");
         if (from == null) {
             return;
@@ -330,7 +345,7 @@ final class NamesReader {
             var original = name.is("aliased_import") ? name.child("name") : name;
             if (original != null) {
                 var local = alias == null ? original.text() : alias.text();
-                names.put(local, imported(module, dots, found, original.text()));
+                put(local, imported(module, dots, found, original.text()), sure, names);
             }
         }
     }

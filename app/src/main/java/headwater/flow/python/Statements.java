@@ -129,7 +129,7 @@ final class Statements {
     /// bound to.
     private boolean card(Syntax value, List<Syntax> targets, BlockBuilder block, Syntax statement) {
         List<String> outputs = targets.stream()
-                .flatMap(target -> Uses.names(target).stream())
+                .flatMap(target -> Binds.names(target).stream())
                 .distinct()
                 .toList();
         var made = main(value, outputs, block, statement.span());
@@ -143,8 +143,9 @@ final class Statements {
     /// The value of an expression that is one call or container as a whole, null when it is neither.
     private @Nullable Value main(Syntax expression, List<String> outputs, BlockBuilder block, Span statement) {
         var core = Bindings.bare(expression);
-        var waited = waited(core);
-        if (waited != null) {
+        var future = Futures.waitedFor(core);
+        if (future != null) {
+            var waited = Bindings.bare(future);
             var inner = expressions.node(waited);
             if (inner != null) {
                 return expressions.call(waited, inner, block, statement, outputs, true);
@@ -157,27 +158,17 @@ final class Statements {
         return expressions.container(core, block, statement, outputs);
     }
 
-    /// The call before `.result()` or `.wait()`, null when the expression is none.
-    private static @Nullable Syntax waited(Syntax expression) {
-        var function = expression.is("call") ? expression.child("function") : null;
-        Syntax attribute = function == null ? null : function.child("attribute");
-        Syntax object = function == null ? null : function.child("object");
-        boolean waits = attribute != null
-                && (attribute.text().equals("result") || attribute.text().equals("wait"));
-        return waits && object != null ? Bindings.bare(object) : null;
-    }
-
     private void bind(Syntax target, Value made, Syntax value) {
         List<Syntax> parts = target.is("pattern_list", "tuple_pattern", "list_pattern") ? target.parts() : List.of();
         List<Value> each = parts.isEmpty() ? List.of() : gathered(value, parts.size());
         if (!each.isEmpty()) {
             for (int i = 0; i < parts.size(); i++) {
                 var one = each.get(i);
-                Uses.names(parts.get(i)).forEach(name -> reading.environment.set(name, one));
+                Binds.names(parts.get(i)).forEach(name -> reading.environment.set(name, one));
             }
             return;
         }
-        for (var name : Uses.names(target)) {
+        for (var name : Binds.names(target)) {
             reading.environment.set(name, made);
         }
         target.walk(part -> {
@@ -190,7 +181,7 @@ final class Statements {
 
     /// The value of each argument of a `gather`, when they are as many calls as there are names.
     private List<Value> gathered(Syntax value, int count) {
-        var arguments = NamesReader.positional(Bindings.bare(value));
+        var arguments = Made.positional(Bindings.bare(value));
         var values = new ArrayList<Value>();
         for (var argument : arguments) {
             var made = reading.lowered.get(Bindings.bare(argument));
@@ -216,7 +207,7 @@ final class Statements {
         var function = value.is("call") ? value.child("function") : null;
         Syntax attribute = function == null ? null : function.child("attribute");
         Syntax list = function == null ? null : function.child("object");
-        var added = NamesReader.positional(value);
+        var added = Made.positional(value);
         if (attribute == null
                 || list == null
                 || added.size() != 1

@@ -2,7 +2,6 @@ package headwater.flow.python;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the values that an expression takes from the variables and calls of its flow.
 final class Uses {
-    private static final Set<String> WAITS = Set.of("result", "wait", "aresult", "result_async");
-
     private final Environment environment;
     private final Map<Syntax, Value> lowered;
     private final List<Use> found = new ArrayList<>();
@@ -48,8 +45,8 @@ final class Uses {
             case "attribute" -> collectField(node, "object", bound);
             case "keyword_argument" -> collectField(node, "value", bound);
             case "default_parameter", "typed_default_parameter" -> collectField(node, "value", bound);
-            case "lambda" -> collectField(node, "body", with(bound, node.child("parameters")));
-            case "function_definition" -> collectField(node, "body", with(bound, node.child("parameters")));
+            case "lambda" -> collectField(node, "body", with(bound, node));
+            case "function_definition" -> collectField(node, "body", with(bound, node));
             case "list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression" ->
                 comprehension(node, bound);
             case "assignment" -> assignment(node, bound);
@@ -68,10 +65,8 @@ final class Uses {
 
     /// `x.result()` and the like: the use of `x`, marked as waited for.
     private boolean waiting(Syntax call, Set<String> bound) {
-        var function = call.child("function");
-        Syntax attribute = function == null ? null : function.child("attribute");
-        Syntax object = function == null ? null : function.child("object");
-        if (attribute == null || object == null || !WAITS.contains(attribute.text())) {
+        var object = Futures.waitedFor(call);
+        if (object == null) {
             return false;
         }
         var root = root(object);
@@ -130,7 +125,7 @@ final class Uses {
         for (var clause : node.parts()) {
             if (clause.is("for_in_clause")) {
                 var right = clause.child("right");
-                var targets = names(clause.child("left"));
+                var targets = Binds.names(clause.child("left"));
                 int first = found.size();
                 if (right != null) {
                     collect(right, inner);
@@ -155,43 +150,16 @@ final class Uses {
                 var object = node.child("object");
                 waits[0] |= attribute != null
                         && object != null
-                        && WAITS.contains(attribute.text())
+                        && Futures.waits(attribute.text())
                         && targets.contains(object.text());
             });
         }
         return waits[0];
     }
 
-    private static Set<String> with(Set<String> bound, @Nullable Syntax pattern) {
+    private static Set<String> with(Set<String> bound, Syntax scope) {
         var all = new HashSet<String>(bound);
-        all.addAll(names(pattern));
+        all.addAll(Scope.namesOf(scope));
         return all;
-    }
-
-    /// The plain names that a target binds, in order; not the roots of attributes and subscripts.
-    static Set<String> names(@Nullable Syntax target) {
-        var names = new LinkedHashSet<String>();
-        if (target != null) {
-            names(target, names);
-        }
-        return names;
-    }
-
-    private static void names(Syntax target, Set<String> names) {
-        if (target.is("identifier")) {
-            names.add(target.text());
-        } else if (!target.is("attribute", "subscript", "type", "call")) {
-            target.parts().forEach(part -> {
-                if (!"value".equals(fieldOf(target, part))) {
-                    names(part, names);
-                }
-            });
-        }
-    }
-
-    private static @Nullable String fieldOf(Syntax parent, Syntax part) {
-        return parent.is("default_parameter", "typed_default_parameter") && parent.child("value") == part
-                ? "value"
-                : null;
     }
 }

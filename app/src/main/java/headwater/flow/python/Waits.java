@@ -20,7 +20,7 @@ final class Waits {
         var function = core.child("function");
         boolean plain = function != null
                 && reading.names.resolve(function) instanceof Meaning.Prefect(String origin)
-                && Origins.last(origin).equals("wait");
+                && Futures.isWaitingFunction(origin);
         var uses = reading.uses(core);
         boolean direct = uses.size() == 1
                 && uses.getFirst().waits()
@@ -38,8 +38,8 @@ final class Waits {
         if (body == null || left == null || right == null || clauses.size() != 1) {
             return Set.of();
         }
-        var text = Bindings.bare(body).text().replace(" ", "");
-        return right.is("identifier") && text.startsWith(left.text() + ".result(")
+        var future = Futures.waitedFor(Bindings.bare(body));
+        return right.is("identifier") && future != null && future.text().equals(left.text())
                 ? futures(reading.uses(right))
                 : Set.of();
     }

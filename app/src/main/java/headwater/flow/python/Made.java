@@ -1,0 +1,117 @@
+package headwater.flow.python;
+
+import headwater.flow.Callee;
+import headwater.flow.NodeKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What calls and decorators make: objects of classes, and tasks and flows out of functions.
+///
+/// Sources, Prefect 3.8: `prefect/tasks.py` and `prefect/flows.py` (`task`, `flow`, `with_options`); a task made
+/// without
+/// `name` has the name of its function, `Task.with_options(name=...)` gives another.
+final class Made {
+    private Made() {}
+
+    /// What a call gives, null when that is not known.
+    static @Nullable Meaning by(Syntax call, Names names) {
+        var function = call.child("function");
+        if (function == null) {
+            return null;
+        }
+        var called = names.resolve(function);
+        if (called instanceof Meaning.ClassOf type) {
+            return new Meaning.Instance(type);
+        }
+        var arguments = positional(call);
+        if (called instanceof Meaning.Outside(String origin) && origin.equals("functools.partial")) {
+            return arguments.isEmpty() ? null : partial(call, arguments.getFirst(), names);
+        }
+        var attribute = function.child("attribute");
+        var object = function.child("object");
+        if (attribute != null && object != null && attribute.text().equals("with_options")) {
+            return names.resolve(object) instanceof Meaning.Callable(Callee callee, NodeKind decorates)
+                    ? new Meaning.Callable(named(callee, Definitions.name(call, names)), decorates)
+                    : null;
+        }
+        var maker = decorator(call, names);
+        if (maker == null || arguments.isEmpty()) {
+            return maker;
+        }
+        return names.resolve(arguments.getFirst()) instanceof Meaning.Callable(Callee callee, NodeKind _)
+                ? new Meaning.Callable(named(callee.withKind(maker.kind()), maker.name()))
+                : null;
+    }
+
+    private static @Nullable Meaning partial(Syntax call, Syntax of, Names names) {
+        return switch (names.resolve(of)) {
+            case Meaning.Decorator(NodeKind kind, String name) -> {
+                var given = Definitions.name(call, names);
+                yield new Meaning.Decorator(kind, given == null ? name : given);
+            }
+            case Meaning.Callable callable -> callable;
+            case null, default -> null;
+        };
+    }
+
+    private static Callee named(Callee callee, @Nullable String name) {
+        return name == null ? callee : callee.withName(name);
+    }
+
+    /// What an expression, used as a decorator or called with a function, makes of it; null when nothing of Prefect's.
+    static Meaning.@Nullable Decorator decorator(Syntax expression, Names names) {
+        var function = expression.is("call") ? expression.child("function") : expression;
+        if (function == null) {
+            return null;
+        }
+        var maker = kind(function, names);
+        var name = maker == null || !expression.is("call") ? null : Definitions.name(expression, names);
+        return maker == null || name == null ? maker : new Meaning.Decorator(maker.kind(), name);
+    }
+
+    private static Meaning.@Nullable Decorator kind(Syntax function, Names names) {
+        return switch (names.resolve(function)) {
+            case Meaning.Decorator decorator -> decorator;
+            case Meaning.Callable(Callee _, NodeKind decorates) -> of(decorates);
+            case Meaning.Outside(String origin) -> of(Origins.decorator(function.text(), origin));
+            case null ->
+                names.isOpen() && function.is("identifier") ? of(Origins.decorator(function.text(), "*")) : null;
+            case Meaning.Prefect _,
+                    Meaning.ClassOf _,
+                    Meaning.Instance _,
+                    Meaning.Module _,
+                    Meaning.Text _,
+                    Meaning.Variable _ -> null;
+        };
+    }
+
+    private static Meaning.@Nullable Decorator of(@Nullable NodeKind kind) {
+        return kind == null ? null : new Meaning.Decorator(kind);
+    }
+
+    /// A decorator of a function that makes a task or flow of it, and what it makes.
+    record Decorated(Meaning.Decorator maker, Syntax decorator) {}
+
+    /// The first of some decorators that makes a task or flow, null without one.
+    static @Nullable Decorated first(List<Syntax> decorators, Names names) {
+        for (var decorator : decorators) {
+            var maker = decorator.parts().isEmpty()
+                    ? null
+                    : decorator(decorator.parts().getFirst(), names);
+            if (maker != null) {
+                return new Decorated(maker, decorator);
+            }
+        }
+        return null;
+    }
+
+    /// The arguments of a call that are given by position.
+    static List<Syntax> positional(Syntax call) {
+        var arguments = call.child("arguments");
+        return arguments == null
+                ? List.of()
+                : arguments.parts().stream()
+                        .filter(part -> !part.is("keyword_argument", "list_splat", "dictionary_splat"))
+                        .toList();
+    }
+}
