@@ -49,11 +49,11 @@ final class NamesReader {
         if (self != null) {
             names.put("super", new Meaning.ClassOf(Map.of(), self.bases()));
         }
-        boolean first = self != null;
+        var first = self;
         for (var bind : Binds.by(definition)) {
             if (bind.kind() == Binds.Kind.PARAMETER) {
-                names.put(bind.name(), first ? new Meaning.Instance(self) : parameter(bind.at(), around));
-                first = false;
+                names.put(bind.name(), first == null ? parameter(bind.at(), around) : new Meaning.Instance(first));
+                first = null;
             }
         }
         var body = definition.child("body");
