@@ -41,6 +41,12 @@ public final class Deployments {
         return Paging.all(offset -> page(filter, offset), Deployment::id);
     }
 
+    /// Deletes a deployment and its runs that have not started; runs that have started stay. Refused with 404 if there
+    /// is none.
+    public void delete(DeploymentId id) throws PrefectException {
+        transport.delete(Path.of("deployments", id.toString()));
+    }
+
     /// Has a run started by whoever serves the deployment; the answer comes before it starts. Refused with 409 if a
     /// parameter does not fit the schema; the detail says which.
     public FlowRun createFlowRun(DeploymentId id, RunRequest request) throws PrefectException {

@@ -2,6 +2,7 @@ package headwater.prefect;
 
 import headwater.prefect.Transport.Path;
 import headwater.prefect.filter.TaskRunFilter;
+import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.Page;
@@ -66,6 +67,11 @@ public final class TaskRuns {
     /// How many match.
     public int count(TaskRunFilter filter) throws PrefectException {
         return transport.post(Path.of("task_runs", "count"), filter.criteria(), Integer.class);
+    }
+
+    /// Asks a task run to enter a state. Its flow's process is not informed: for runs whose process is gone.
+    public Answer setState(TaskRunId id, StateRequest state) throws PrefectException {
+        return transport.post(Path.of("task_runs", id.toString(), "set_state"), state.body(), Answer.class);
     }
 
     /// The states that a task run was in, oldest first.

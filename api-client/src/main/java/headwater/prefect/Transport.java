@@ -67,6 +67,10 @@ final class Transport implements AutoCloseable {
         return readList(text(request(path).post(body(body))), type);
     }
 
+    void delete(Path path) throws PrefectException {
+        text(request(path).delete());
+    }
+
     @Override
     public void close() {
         http.connectionPool().evictAll();

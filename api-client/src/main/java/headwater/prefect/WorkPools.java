@@ -31,25 +31,26 @@ public final class WorkPools {
         return Paging.all(this::page, WorkPool::name);
     }
 
-    /// The work pool of this name, made for processes on the worker's machine if there is none. One that is there is
-    /// left as it is, whatever its type.
-    public WorkPool processPool(String name) throws PrefectException {
-        try {
-            return named(name);
-        } catch (PrefectException.Refused refused) {
-            if (!refused.isNotFound()) {
-                throw refused;
-            }
-        }
-        try {
-            var body = Map.of("name", name, "type", "process");
-            return transport.post(Path.of("work_pools", ""), body, WorkPool.class);
-        } catch (PrefectException.Refused refused) {
-            if (refused.status() == 409) {
-                return named(name);
-            }
-            throw refused;
-        }
+    /// Makes a work pool; refused with 409 if there is one of this name.
+    ///
+    /// @param type the kind of its workers, such as `process`
+    public WorkPool create(String name, String type) throws PrefectException {
+        return transport.post(Path.of("work_pools", ""), Map.of("name", name, "type", type), WorkPool.class);
+    }
+
+    /// Makes a work queue in a work pool; refused with 409 if there is one of this name.
+    public void createQueue(String pool, String name) throws PrefectException {
+        transport.post(Path.of("work_pools", pool, "queues", ""), Map.of("name", name), Map.class);
+    }
+
+    /// Deletes a work queue; runs that were in it stay and are in none. Refused with 404 if there is none.
+    public void deleteQueue(String pool, String name) throws PrefectException {
+        transport.delete(Path.of("work_pools", pool, "queues", name));
+    }
+
+    /// Makes the server forget a worker; refused with 404 if it knows none of this name.
+    public void deleteWorker(String pool, String name) throws PrefectException {
+        transport.delete(Path.of("work_pools", pool, "workers", name));
     }
 
     /// The workers that a work pool has heard of, up to 200.

@@ -72,7 +72,13 @@ enum EveryCall {
     WORK_POOLS_NAMED(c -> c.workPools().named("pool"), "{\"name\":\"pool\"}"),
     WORK_POOLS_PAGE(c -> c.workPools().page(0), "[]"),
     WORK_POOLS_ALL(c -> c.workPools().all(), "[]"),
-    WORK_POOLS_PROCESS_POOL(c -> c.workPools().processPool("pool"), Value.NOT_FOUND, "{\"name\":\"pool\"}"),
+    WORK_POOLS_CREATE(c -> c.workPools().create("pool", "process"), "{\"name\":\"pool\"}"),
+    WORK_POOLS_CREATE_QUEUE(c -> c.workPools().createQueue("pool", "queue"), "{}"),
+    WORK_POOLS_DELETE_QUEUE(c -> c.workPools().deleteQueue("pool", "queue"), ""),
+    WORK_POOLS_DELETE_WORKER(c -> c.workPools().deleteWorker("pool", "worker"), ""),
+    DEPLOYMENTS_DELETE(c -> c.deployments().delete(Value.DEPLOYMENT), ""),
+    TASK_RUNS_SET_STATE(
+            c -> c.taskRuns().setState(TaskRunId.of(Value.ID), StateRequest.ended(StateType.CRASHED, "why")), "{}"),
     WORK_POOLS_WORKERS(c -> c.workPools().workers("pool"), "[]"),
     LOGS_PAGE(c -> c.logs().page(Value.logs(), 0), "[]"),
     LOGS_ALL(c -> c.logs().all(Value.logs()), "[]"),
@@ -138,6 +144,7 @@ enum EveryCall {
                     .ofFlowNamed("etl")
                     .ofDeployments(List.of(DEPLOYMENT))
                     .withParents(List.of(RUN))
+                    .inWorkQueues(List.of("queue"))
                     .topLevel()
                     .startedSince(Instant.EPOCH)
                     .startedUntil(Instant.EPOCH);
@@ -154,6 +161,7 @@ enum EveryCall {
             return DeploymentFilter.any()
                     .withIds(List.of(DEPLOYMENT))
                     .withNameLike("x")
+                    .inWorkQueues(List.of("queue"))
                     .paused(true);
         }
 

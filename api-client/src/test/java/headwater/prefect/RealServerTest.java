@@ -84,12 +84,18 @@ final class RealServerTest {
     }
 
     @Test
-    void makesAProcessPoolOnce() throws Exception {
-        var name = "pool-" + UUID.randomUUID();
+    void makesAWorkPoolWithAQueueAndRemovesTheQueue() throws Exception {
+        var pool = "pool-" + UUID.randomUUID();
 
-        assertThat(client.workPools().processPool(name).type()).isEqualTo("process");
-        assertThat(client.workPools().processPool(name).name()).isEqualTo(name);
-        assertThat(client.workPools().workers(name)).isEmpty();
+        assertThat(client.workPools().create(pool, "process").type()).isEqualTo("process");
+        assertThat(client.workPools().named(pool).name()).isEqualTo(pool);
+        assertThat(client.workPools().workers(pool)).isEmpty();
+        client.workPools().createQueue(pool, "mine");
+        client.workPools().deleteQueue(pool, "mine");
+        assertThatThrownBy(() -> client.workPools().deleteQueue(pool, "mine"))
+                .isInstanceOfSatisfying(
+                        PrefectException.Refused.class,
+                        refused -> assertThat(refused.isNotFound()).isTrue());
     }
 
     @Test

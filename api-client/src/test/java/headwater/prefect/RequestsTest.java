@@ -108,26 +108,32 @@ final class RequestsTest {
     }
 
     @Test
-    void makesAProcessPoolOnlyIfThereIsNone() throws Exception {
-        server.answers("{\"name\":\"here\",\"type\":\"docker\"}");
-        server.answers(404, "{\"detail\":\"Worker not found\"}");
+    void makesWhatAWorkerNeedsAndRemovesIt() throws Exception {
         server.answers(201, "{\"name\":\"made\",\"type\":\"process\"}");
+        server.answers(201, "{\"name\":\"queue\"}");
+        server.answers(204, "");
+        server.answers(204, "");
         var pools = server.client().workPools();
 
-        assertThat(pools.processPool("here").type()).isEqualTo("docker");
-        assertThat(pools.processPool("made").type()).isEqualTo("process");
-        server.request();
-        server.request();
+        assertThat(pools.create("made", "process").type()).isEqualTo("process");
+        pools.createQueue("made", "queue");
+        pools.deleteQueue("made", "queue");
+        pools.deleteWorker("made", "worker");
+
         assertThat(server.body()).isEqualTo(Map.of("name", "made", "type", "process"));
+        assertThat(server.body()).isEqualTo(Map.of("name", "queue"));
+        assertThat(server.request().getMethod()).isEqualTo("DELETE");
+        assertThat(server.request().getUrl().encodedPath()).endsWith("/work_pools/made/workers/worker");
     }
 
     @Test
-    void takesThePoolThatSomebodyElseMadeMeanwhile() throws Exception {
-        server.answers(404, "{}");
-        server.answers(409, "{}");
-        server.answers("{\"name\":\"theirs\",\"type\":\"process\"}");
+    void forcesTheEndOfARunWhoseProcessIsGone() throws Exception {
+        server.answers("{\"status\":\"ACCEPT\",\"state\":{\"type\":\"CRASHED\"}}");
 
-        assertThat(server.client().workPools().processPool("theirs").name()).isEqualTo("theirs");
+        server.client().flowRuns().setState(RUN, StateRequest.ended(StateType.CRASHED, "killed"));
+
+        assertThat(server.body())
+                .isEqualTo(Map.of("state", Map.of("type", "CRASHED", "message", "killed"), "force", true));
     }
 
     @Test

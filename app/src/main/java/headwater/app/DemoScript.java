@@ -1,5 +1,6 @@
 package headwater.app;
 
+import headwater.app.cli.RunReport;
 import headwater.app.cli.Terminal;
 import headwater.app.designer.DesignerModel;
 import headwater.app.fx.Script;
@@ -162,11 +163,12 @@ final class DemoScript {
     }
 
     private void print(RunModel run) {
-        run.runProperty().subscribe(terminal::states);
-        run.log().all().forEach(terminal::log);
+        var report = new RunReport(terminal, run.runProperty().get().flowRun());
+        run.runProperty().subscribe(report::take);
+        run.log().all().forEach(report::take);
         run.log().shown().addListener((ListChangeListener<LogLine>) change -> {
             while (change.next()) {
-                new ArrayList<>(change.getAddedSubList()).forEach(terminal::log);
+                new ArrayList<>(change.getAddedSubList()).forEach(report::take);
             }
         });
     }

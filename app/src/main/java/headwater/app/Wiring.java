@@ -50,7 +50,7 @@ public final class Wiring implements AutoCloseable {
         this.folders = folders;
         var local = new LocalPrefect(folders, variables);
         var servers = new ServersModel(background, local);
-        var launch = new LaunchModel(new Launch(local, folders, variables), background);
+        var launch = new LaunchModel(new Launch(local, folders), background);
         this.shell = new ShellModel(
                 background,
                 new LoggedLayout(new LayeredLayout()),

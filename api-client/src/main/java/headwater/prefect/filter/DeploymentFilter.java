@@ -24,6 +24,11 @@ public record DeploymentFilter(Map<String, Object> criteria) {
         return with(part, "deployments", "flow_or_deployment_name", "like_");
     }
 
+    /// Only deployments whose runs go to a work queue of one of these names.
+    public DeploymentFilter inWorkQueues(Collection<String> names) {
+        return with(List.copyOf(names), "deployments", "work_queue_name", "any_");
+    }
+
     /// Only paused ones, or only others.
     public DeploymentFilter paused(boolean paused) {
         return with(paused, "deployments", "paused", "eq_");

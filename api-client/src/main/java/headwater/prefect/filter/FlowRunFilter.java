@@ -53,6 +53,11 @@ public record FlowRunFilter(Map<String, Object> criteria) {
         return with(List.copyOf(deployments), "flow_runs", "deployment_id", "any_");
     }
 
+    /// Only runs in work queues of one of these names, whatever their work pools.
+    public FlowRunFilter inWorkQueues(Collection<String> names) {
+        return with(List.copyOf(names), "flow_runs", "work_queue_name", "any_");
+    }
+
     /// Only the direct subflows of these runs.
     public FlowRunFilter withParents(Collection<FlowRunId> parents) {
         return with(List.copyOf(parents), "flow_runs", "parent_flow_run_id", "any_");

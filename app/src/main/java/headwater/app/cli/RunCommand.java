@@ -6,24 +6,28 @@ import headwater.app.launch.ParameterField;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
-import headwater.app.run.Run;
-import headwater.app.run.RunNews;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
+import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.export.ExportRefusedException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Credentials;
+import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
-import headwater.prefect.model.StateType;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.live.Feed;
+import headwater.prefect.model.Event;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.StateChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +54,8 @@ public final class RunCommand implements Callable<Integer> {
                     "A Prefect server; else the local one is used. User and password may stand in PREFECT_API_AUTH_STRING.")
     private @Nullable String server;
 
+    private volatile @Nullable FlowRun submitted;
+
     /// The command, speaking to a terminal.
     public RunCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -57,39 +63,69 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var local = new LocalPrefect(Folders.here(), System.getenv());
         try {
-            return run();
+            var document = FlowFiles.clean(file).document();
+            var chosen = FlowFiles.flow(document, flow);
+            var values = values(chosen);
+            local.onWarning(terminal::step);
+            return local.use(() -> run(local, document, chosen, values));
         } catch (FlowFiles.Unusable e) {
             terminal.problem(e.problem());
         } catch (ExportRefusedException e) {
             terminal.problem(new Problem(String.valueOf(e.getMessage()), ""));
-        } catch (BadAddressException | IOException e) {
-            terminal.problem(Problems.of(e));
         } catch (InterruptedException e) {
-            terminal.problem(new Problem("Interrupted.", ""));
+            var run = submitted;
+            var words = run == null ? "No run was submitted." : "The run " + run.name() + " is being cancelled.";
+            terminal.problem(new Problem("Interrupted. " + words, ""));
+        } catch (Exception e) {
+            terminal.problem(Problems.of(e));
+        } finally {
+            local.close();
         }
         return 2;
     }
 
-    private int run()
+    private int run(LocalPrefect local, Document document, Flow chosen, Map<String, @Nullable Object> values)
             throws IOException, BadAddressException, InterruptedException, ExportRefusedException, FlowFiles.Unusable {
-        var document = FlowFiles.clean(file).document();
-        var chosen = FlowFiles.flow(document, flow);
-        var values = values(chosen);
-        var folders = Folders.here();
-        var local = new LocalPrefect(folders, System.getenv());
         try (var session = new ServerSession(address(local))) {
             var client = session.client();
             var problem = Problems.of(client.server().check());
             if (problem != null) {
                 throw new FlowFiles.Unusable(problem.words(), problem.cure());
             }
-            var submitted =
-                    new Launch(local, folders, System.getenv()).start(client, document, chosen, values, terminal::step);
-            terminal.step("Watching flow run " + submitted.name());
-            var known = new AtomicReference<>(Run.of(submitted));
-            new RunWatch(session, submitted.id(), news -> tell(known, news), this::tell).follow();
-            return known.get().stateType() == StateType.COMPLETED ? 0 : 1;
+            var run = new Launch(local, Folders.here()).start(client, document, chosen, values, terminal::step);
+            submitted = run;
+            terminal.step("Watching flow run " + run.name());
+            return follow(session, run);
+        }
+    }
+
+    private int follow(ServerSession session, FlowRun started)
+            throws PrefectException, InterruptedException, FlowFiles.Unusable {
+        var report = new RunReport(terminal, started);
+        // A watch follows the run's own tasks; the states inside its subflows come from the events of all.
+        var ofTasks = EventFilter.any().withPrefixes(List.of("prefect.task-run."));
+        try (var _ = session.events().subscribe(ofTasks, news -> ofSubflow(report, news))) {
+            new RunWatch(session, started.id(), report::take, this::tell).follow();
+            report.end(session.client().taskRuns().ofFlowRunAndSubflows(started.id()));
+        } catch (PrefectException.Refused refused) {
+            if (!refused.isNotFound()) {
+                throw refused;
+            }
+            throw new FlowFiles.Unusable(
+                    "The flow run " + started.name() + " was deleted on the server.", "Its process is ended.");
+        }
+        var summary = RunSummary.of(report.tasks());
+        var ended = report.run();
+        terminal.say(ended.flowRun().name() + ": " + ended.stateName() + (summary.isEmpty() ? "" : ". " + summary));
+        return report.isCompleted() ? 0 : 1;
+    }
+
+    private static void ofSubflow(RunReport report, Feed<Event> news) {
+        if (news instanceof Feed.Received<Event>(var event)
+                && event.stateChange() instanceof StateChange.OfTaskRun change) {
+            report.take(change);
         }
     }
 
@@ -97,12 +133,11 @@ public final class RunCommand implements Callable<Integer> {
         if (server != null) {
             return withCredentials(ServerAddress.parse(server));
         }
-        return new ServerAddress(local.server(0, terminal::step).api(), new Credentials.None());
+        return local.server(0, terminal::step).address();
     }
 
-    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): an address on the command line is
-    // seen by
-    // everybody on the machine.
+    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can see what
+    // is on a command line.
     private static ServerAddress withCredentials(ServerAddress given) {
         var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
         return given.credentials() instanceof Credentials.None && user.length == 2
@@ -131,16 +166,6 @@ public final class RunCommand implements Callable<Integer> {
     private static String names(Flow flow) {
         return String.join(
                 ", ", flow.parameters().stream().map(each -> each.name()).toList());
-    }
-
-    private void tell(AtomicReference<Run> known, RunNews news) {
-        switch (news) {
-            case RunNews.Logged(var line) -> terminal.log(line);
-            case RunNews.Changed(var change) -> {
-                known.set(known.get().after(List.of(change)));
-                terminal.states(known.get());
-            }
-        }
     }
 
     private void tell(FeedState state) {

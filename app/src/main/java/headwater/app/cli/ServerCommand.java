@@ -67,9 +67,9 @@ public final class ServerCommand {
         }
     }
 
-    @Command(name = "start", description = "Start the server, or show the one that runs.")
+    @Command(name = "start", description = "Start the server, or show the running one.")
     private static final class Start extends Part {
-        @Option(names = "--port", paramLabel = "PORT", description = "The port; without it any free one.")
+        @Option(names = "--port", paramLabel = "PORT", description = "The port; without it the one of last time, or any free one.")
         private int port;
 
         @Option(names = "--json", description = "Print one JSON object.")
@@ -85,7 +85,7 @@ public final class ServerCommand {
             var server = servers.start(venv, port, true, terminal::step);
             if (port != 0 && port != server.port()) {
                 terminal.step(
-                        "It runs already, on port " + server.port() + ". Stop it first to have it on " + port + ".");
+                        "It is already running, on port " + server.port() + ". To have it on " + port + ", stop it first.");
             }
             show(server, json);
             return 0;
@@ -99,14 +99,14 @@ public final class ServerCommand {
         }
 
         @Override
-        int run() throws IOException {
+        int run() throws IOException, InterruptedException {
             var stopped = servers.stop();
-            terminal.say(stopped ? "The local Prefect server has ended." : "No local Prefect server runs.");
+            terminal.say(stopped ? "The local Prefect server has ended." : "The local Prefect server is not running.");
             return stopped ? 0 : 1;
         }
     }
 
-    @Command(name = "status", description = "Show whether the server runs; exit code 1 if it does not.")
+    @Command(name = "status", description = "Show whether the server is running; exit code 1 if it is not.")
     private static final class Status extends Part {
         @Option(names = "--json", description = "Print one JSON object.")
         private boolean json;
@@ -122,7 +122,7 @@ public final class ServerCommand {
                 show(server.get(), json);
                 return 0;
             }
-            terminal.say(json ? "{}" : "No local Prefect server runs.");
+            terminal.say(json ? "{}" : "The local Prefect server is not running.");
             return 1;
         }
     }

@@ -6,7 +6,10 @@ import headwater.prefect.model.DeploymentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Deploys what a project's `prefect.yaml` describes, by Prefect's own `deploy`.
@@ -17,47 +20,60 @@ public final class Deployer {
     private final Folders folders;
     private final Map<String, String> environment;
 
-    /// A deployer whose log lies in these folders.
+    /// A deployer whose logs are in these folders.
     public Deployer(Folders folders, Map<String, String> environment) {
         this.folders = folders.forServer(environment);
         this.environment = Map.copyOf(environment);
     }
 
-    /// Deploys the deployment of this name (`name` or `flow/name`) and answers its id. The work pool has to exist.
+    /// Deploys the deployment of this name (`name` or `flow/name`) from a project's `prefect.yaml` and returns its id.
+    /// The work pool has to exist. An interrupt ends the attempt.
     ///
     /// @param project the folder with `prefect.yaml`, from which entrypoints count
     public DeploymentId deploy(Venv venv, ServerAddress server, Path project, String name)
             throws IOException, InterruptedException {
-        return deploy(venv, server, project, project.resolve("prefect.yaml"), name);
+        return deploy(venv, server, project, List.of("--name", name));
     }
 
-    /// Deploys like [#deploy(Venv, ServerAddress, Path, String)], from a file that stands elsewhere.
+    /// Deploys for a worker of ours: into its work queue, from a description outside of the project.
     ///
     /// @param project the folder from which entrypoints count, and in which the flow will run
-    public DeploymentId deploy(Venv venv, ServerAddress server, Path project, Path prefectFile, String name)
+    public DeploymentId deploy(
+            Venv venv, LocalWorker worker, ServerAddress server, Path project, Path description, String name)
             throws IOException, InterruptedException {
-        var log = folders.logs().resolve("deploy.log");
-        Program.renew(log);
+        return deploy(
+                venv,
+                server,
+                project,
+                List.of("--prefect-file", description.toString(), "--name", name, "--work-queue", worker.name()));
+    }
+
+    private DeploymentId deploy(Venv venv, ServerAddress server, Path project, List<String> options)
+            throws IOException, InterruptedException {
         Files.createDirectories(folders.prefectHome());
-        var variables = new Surroundings(folders, environment).flows(venv, server);
-        var command = venv.prefect("--no-prompt", "deploy", "--prefect-file", prefectFile.toString(), "--name", name);
-        var code = new Program(command, project, variables, log).run(() -> {});
-        var output = Program.read(log);
+        // A log for each call: several programs may be deploying at once, and the id is read from it.
+        var log = new LogFiles(folders.logs()).fresh("deploy", UUID.randomUUID().toString());
+        var variables = new Variables(folders, environment).flows(venv, server);
+        var command = new ArrayList<>(venv.prefectApart("--no-prompt", "deploy"));
+        command.addAll(options);
+        var code = new Invocation(command, project, variables, log).run(() -> {});
+        var output = LogFiles.read(log);
         var created = CREATED.matcher(output);
         if (code != 0 || !created.find()) {
             throw new EngineException.DeployRefused(reason(output), log);
         }
+        Files.deleteIfExists(log);
         return DeploymentId.of(created.group(1));
     }
 
-    /// What Prefect said, without the traceback that it prints for most of its errors.
+    /// What Prefect printed, without the traceback that it prints for most of its errors.
     static String reason(String output) {
         var lines = output.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("An exception occurred."))
                 .toList();
         if (lines.isEmpty()) {
-            return "it said nothing.";
+            return "it printed nothing.";
         }
         var trace = lines.stream().anyMatch(line -> line.startsWith("Traceback "));
         var words = trace ? lines.getLast() : String.join(" ", lines);

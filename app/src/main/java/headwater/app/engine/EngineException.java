@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Why the local Prefect could not do what was asked. The message says what happened, [#cure()] what a person can do
-/// about it, [#log()] where the whole story stands. None of them holds a secret.
+/// Why the local Prefect could not do what was requested. The message says what happened, [#cure()] what a person can do
+/// about it, [#log()] where more is written. None of them holds a secret.
 public abstract sealed class EngineException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public abstract sealed class EngineException extends IOException {
         NoPython() {
             super(
                     "No Python was found on this machine.",
-                    "Install Python 3.10 or newer, or name one in HEADWATER_PYTHON.",
+                    "Install Python 3.10 or newer, or set HEADWATER_PYTHON to one.",
                     null);
         }
     }
@@ -47,7 +47,7 @@ public abstract sealed class EngineException extends IOException {
         PythonTooOld(String version, Path python) {
             super(
                     "Python " + version + " (" + python + ") is too old for Prefect.",
-                    "Install Python 3.10 or newer, or name one in HEADWATER_PYTHON.",
+                    "Install Python 3.10 or newer, or set HEADWATER_PYTHON to one.",
                     null);
         }
     }
@@ -70,21 +70,21 @@ public abstract sealed class EngineException extends IOException {
 
         NoSpace(Path folder, long freeMegabytes, @Nullable Path log) {
             super(
-                    "There is too little space for Prefect in " + folder + ": " + freeMegabytes + " MB are free, "
+                    "There is not enough space for Prefect in " + folder + ": " + freeMegabytes + " MB are free, "
                             + PrefectEnvironment.MEGABYTES + " MB are needed.",
-                    "Free some space, or let XDG_DATA_HOME name a folder on another disk.",
+                    "Free some space, or set XDG_DATA_HOME to a folder on another disk.",
                     log);
         }
     }
 
-    /// The package registry could not be reached.
+    /// The package index could not be reached.
     public static final class NoRegistry extends EngineException {
         private static final long serialVersionUID = 1L;
 
         NoRegistry(String reason, Path log) {
             super(
-                    "Prefect could not be fetched: pip does not reach its package registry (" + reason + ").",
-                    "Check the network and pip's own settings (proxy, index), then try again.",
+                    "Prefect could not be downloaded: pip cannot reach its package index (" + reason + ").",
+                    "Check the network and pip's settings (proxy, index), then try again.",
                     log);
         }
     }
@@ -104,8 +104,8 @@ public abstract sealed class EngineException extends IOException {
 
         PortTaken(int port) {
             super(
-                    "Port " + port + " is already taken by another program.",
-                    "Choose another port, or none: a free one is then found.",
+                    "Port " + port + " is in use by another program.",
+                    "Choose another port, or none to have a free one found.",
                     null);
         }
     }
@@ -119,6 +119,15 @@ public abstract sealed class EngineException extends IOException {
         }
     }
 
+    /// The server was stopped by another program, or could not be started again after it was killed.
+    public static final class ServerEnded extends EngineException {
+        private static final long serialVersionUID = 1L;
+
+        ServerEnded(String reason, Path log) {
+            super("The local Prefect server has ended: " + reason, "Start the run again.", log);
+        }
+    }
+
     /// The worker did not come up.
     public static final class WorkerFailed extends EngineException {
         private static final long serialVersionUID = 1L;
@@ -128,7 +137,7 @@ public abstract sealed class EngineException extends IOException {
         }
     }
 
-    /// Prefect's own `deploy` said no.
+    /// Prefect's own `deploy` refused.
     public static final class DeployRefused extends EngineException {
         private static final long serialVersionUID = 1L;
 

@@ -3,95 +3,218 @@ package headwater.app.engine;
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
 import headwater.prefect.PrefectClient;
+import headwater.prefect.RunRequest;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.FlowRun;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The Prefect of this machine: environment, server and worker, each made or started when it is first needed. Blocking.
+/// The Prefect of this machine: environment, server and workers, each made or started when it is first needed. Calls
+/// block, on any thread; an interrupt ends them.
+///
+/// What was started ends with [#close()], or with the program however it ends: by Ctrl-C, say. If it is killed, the next
+/// program closes what it left.
 public final class LocalPrefect implements AutoCloseable {
-    /// The work pool of the local server, whose flows run as processes on this machine.
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    /// The work pool of a server on this machine, whose flows run as processes.
     public static final String WORK_POOL = "headwater";
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int MOST_RESTARTS = 3;
 
     private final PrefectEnvironment environment;
     private final LocalServers servers;
     private final Workers workers;
+    private final WorkerNotes notes;
+    private final Deployer deployer;
+    private final Uses uses = new Uses(this::close);
 
-    // Guarded by this: two runs may ask for a worker at once.
+    // One thing is started at a time; the fields below are guarded by it.
+    private final ReentrantLock starting = new ReentrantLock();
     private final Map<ServerAddress, LocalWorker> workerOf = new HashMap<>();
     private @Nullable LocalServer server;
+    private int restarts;
+
+    private volatile Consumer<String> warnings = _ -> {};
 
     /// The Prefect in these folders, with these environment variables for what it starts.
     public LocalPrefect(Folders folders, Map<String, String> variables) {
         environment = new PrefectEnvironment(folders, variables);
         servers = new LocalServers(folders, variables);
         workers = new Workers(folders, variables);
+        notes = WorkerNotes.in(folders.forServer(variables));
+        deployer = new Deployer(folders, variables);
+    }
+
+    /// Names who receives a sentence when something that was started ends unexpectedly, on any thread.
+    public void onWarning(Consumer<String> receiver) {
+        warnings = receiver;
+    }
+
+    /// Does work that [#close()] interrupts, and waits for, before it ends what was started.
+    ///
+    /// @throws EngineException.ServerEnded if the local server has ended and cannot be started again
+    /// @throws InterruptedException if this was closed, before or meanwhile, or the caller interrupted
+    public <T> T use(Callable<T> work) throws Exception {
+        return uses.run(work);
     }
 
     /// The environment, made where it is missing.
     public Venv environment(Consumer<Progress> progress) throws IOException, InterruptedException {
-        return environment.prepare(progress);
+        return uses.blocking(() -> environment.prepare(progress));
     }
 
     /// The running server, or a new one.
     ///
-    /// @param port where it is to listen; 0 for any free port
-    public synchronized LocalServer server(int port, Consumer<Progress> progress)
-            throws IOException, InterruptedException {
-        var found = servers.start(environment(progress), port, false, progress);
-        server = found;
-        return found;
+    /// @param port where it is to listen; 0 for the port that it had before, or any free one
+    public LocalServer server(int port, Consumer<Progress> progress) throws IOException, InterruptedException {
+        return alone(() -> {
+            var found = servers.start(environment.prepare(progress), port, false, progress);
+            if (server == null || server.pid() != found.pid()) {
+                found.onEnd(() -> Thread.ofVirtual().start(() -> serverEnded(found)));
+            }
+            server = found;
+            notes.closeOrphans(found.address(), true);
+            return found;
+        });
     }
 
-    /// The work pool of a server whose flows run on this machine. On a server that others use too it is one's own:
-    /// another
-    /// person's worker has neither the files nor the say.
+    /// The worker of this program for a server, started where there is none. One for another server goes on: it may be
+    /// running something.
+    public LocalWorker worker(PrefectClient client, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        return alone(() -> {
+            var address = client.address();
+            var known = workerOf.get(address);
+            if (known != null && known.isAlive()) {
+                return known;
+            }
+            var isLocal = server != null && server.api().equals(address.api());
+            notes.closeOrphans(address, isLocal);
+            var started = workers.start(environment.prepare(progress), address, isLocal, workPoolOf(address), progress);
+            started.onUnexpectedEnd(() -> Thread.ofVirtual().start(() -> workerEnded(started)));
+            workerOf.put(address, started);
+            return started;
+        });
+    }
+
+    /// Deploys a flow for the worker of this program by Prefect's own `deploy`; the deployment goes with the worker.
+    ///
+    /// @param project the folder from which entrypoints count, and in which the flow will run
+    /// @param description a file like `prefect.yaml`, anywhere
+    /// @param name of the deployment in that file: `name` or `flow/name`
+    public DeploymentId deploy(
+            PrefectClient client, Path project, Path description, String name, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        var venv = environment(progress);
+        var worker = worker(client, progress);
+        return uses.blocking(() -> deployer.deploy(venv, worker, client.address(), project, description, name));
+    }
+
+    /// Submits a run. Once this has returned, [#close()] cancels the run.
+    ///
+    /// @param deployment made by [#deploy]
+    public FlowRun submit(PrefectClient client, DeploymentId deployment, RunRequest run)
+            throws IOException, InterruptedException {
+        return uses.blocking(() -> client.deployments().createFlowRun(deployment, run));
+    }
+
+    /// The work pool of a server whose flows run on this machine. On a server elsewhere it is one's own: the worker of
+    /// another person has neither the files nor the permission.
     public static String workPoolOf(ServerAddress address) {
         if (LOOPBACK.contains(address.api().getHost())) {
             return WORK_POOL;
         }
-        var own = System.getProperty("user.name", "somebody") + "-" + machine();
-        return WORK_POOL + "-" + own.replaceAll("[^A-Za-z0-9._-]", "_");
+        var user = System.getProperty("user.name", "somebody").replaceAll("[^A-Za-z0-9._-]", "_");
+        return WORK_POOL + "-" + user + "-" + Workers.machine();
     }
 
-    private static String machine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "machine";
-        }
+    private <T> T alone(Uses.Work<T> work) throws IOException, InterruptedException {
+        return uses.blocking(() -> {
+            starting.lockInterruptibly();
+            try {
+                return work.run();
+            } finally {
+                starting.unlock();
+            }
+        });
     }
 
-    /// Makes sure that a worker of this machine serves our work pool on a server. One for another server goes on: it
-    /// may
-    /// be running something.
-    public synchronized void worker(PrefectClient client, Consumer<Progress> progress)
-            throws IOException, InterruptedException {
-        var address = client.address();
-        var known = workerOf.get(address);
-        if (known != null && known.isAlive()) {
+    private void workerEnded(LocalWorker worker) {
+        warnings.accept("The worker on this machine ended unexpectedly; its runs have crashed. Its log is " + worker.log()
+                + ".");
+        worker.close();
+    }
+
+    private void serverEnded(LocalServer ended) {
+        if (uses.areOver()) {
             return;
         }
-        var pool = workPoolOf(address);
-        client.workPools().processPool(pool);
-        var name = "headwater-" + ProcessHandle.current().pid() + "-" + (workerOf.size() + 1);
-        workerOf.put(address, workers.start(environment(progress), address, pool, name, progress));
+        if (!ended.wasKilled()) {
+            fail("it was stopped by another program.", ended);
+            return;
+        }
+        if (restarts++ == MOST_RESTARTS) {
+            fail("it ended unexpectedly, more than " + MOST_RESTARTS + " times.", ended);
+            return;
+        }
+        warnings.accept("The local Prefect server ended unexpectedly. It is being started again.");
+        try {
+            server(ended.port(), _ -> {});
+        } catch (IOException e) {
+            fail("it ended unexpectedly and did not start again. " + e.getMessage(), ended);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /// Ends the workers, which first cancel what they run, and then lets go of the server: in this order, because
-    /// without a server nothing can be cancelled.
+    private void fail(String reason, LocalServer ended) {
+        var failure = new EngineException.ServerEnded(reason, ended.log());
+        if (!uses.fail(failure)) {
+            warnings.accept(failure.getMessage() + " " + failure.cure());
+        }
+    }
+
+    /// Interrupts what is being done, ends the workers, which first cancel what they run, and then lets go of the server:
+    /// in this order, because without a server nothing can be cancelled. Each step is taken whatever became of the one
+    /// before, also where the caller is interrupted. Blocks until all has ended, on a second call too.
     @Override
-    public synchronized void close() {
-        workerOf.values().forEach(LocalWorker::close);
-        if (server != null) {
-            server.close();
+    public void close() {
+        Uninterrupted.run(() -> {
+            uses.end(Duration.ofSeconds(10));
+            starting.lock();
+            try {
+                var closing = workerOf.values().stream()
+                        .map(worker -> Thread.ofVirtual().start(worker::close))
+                        .toList();
+                joinAll(closing);
+            } finally {
+                workerOf.clear();
+                if (server != null) {
+                    server.close();
+                    server = null;
+                }
+                starting.unlock();
+            }
+        });
+    }
+
+    private static void joinAll(List<Thread> threads) {
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException never) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,13 +1,19 @@
 package headwater.app.engine;
 
 import headwater.app.program.Folders;
+import headwater.prefect.Credentials;
+import headwater.prefect.ServerAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /// A Prefect server of Headwater's own on this machine that was seen to answer.
 public final class LocalServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Folders folders;
     private final ProcessNote note;
 
@@ -18,7 +24,17 @@ public final class LocalServer implements AutoCloseable {
 
     /// The address of its API, as `PREFECT_API_URL` wants it.
     public URI api() {
-        return URI.create("http://127.0.0.1:" + note.port() + "/api");
+        return address().api();
+    }
+
+    /// The address of its API, which wants no credentials.
+    public ServerAddress address() {
+        return address(note.port());
+    }
+
+    /// The address of a local server that listens on this port.
+    static ServerAddress address(int port) {
+        return new ServerAddress(URI.create("http://127.0.0.1:" + port + "/api"), new Credentials.None());
     }
 
     /// The port that it listens on.
@@ -31,7 +47,28 @@ public final class LocalServer implements AutoCloseable {
         return note.pid();
     }
 
-    /// Whether its process still runs.
+    /// Whether it runs until somebody stops it, rather than until the last program that uses it ends.
+    boolean isKept() {
+        return note.owner() == 0;
+    }
+
+    /// Whether its process ended although nobody stopped it: whoever stops it removes its note.
+    boolean wasKilled() {
+        return !isAlive()
+                && ProcessNote.read(LocalServers.note(folders))
+                        .filter(now -> now.pid() == note.pid())
+                        .isPresent();
+    }
+
+    /// Has an action carried out on a thread of the system when the process has ended.
+    void onEnd(Runnable action) {
+        note.alive()
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRun(action);
+    }
+
+    /// Whether its process runs.
     public boolean isAlive() {
         return note.alive().isPresent();
     }
@@ -44,24 +81,35 @@ public final class LocalServer implements AutoCloseable {
     /// Lets go of the server. It ends with the last program that uses it, unless it was started to be kept.
     @Override
     public void close() {
-        try {
-            var users = new ServerUsers(folders);
-            users.leave();
-            // One that was started since, where this one died, is for its own users to end.
-            var kept = ProcessNote.read(LocalServers.note(folders))
-                    .filter(now -> now.pid() != note.pid() || now.owner() == 0)
-                    .isPresent();
-            if (!kept && users.areGone()) {
-                stop();
+        Uninterrupted.run(() -> {
+            // Else a program that starts could find the server in the moment before it ends.
+            try (var lock = ServerLock.takeWithin(folders, PATIENCE)) {
+                var users = new ServerUsers(folders);
+                users.leave();
+                // One that was started after this one died is ended by its own users.
+                var isKept = ProcessNote.read(LocalServers.note(folders))
+                        .filter(now -> now.pid() != note.pid() || now.owner() == 0)
+                        .isPresent();
+                if (lock != null && !isKept && users.areGone()) {
+                    end();
+                }
+            } catch (IOException | InterruptedException unknown) {
+                // Who else uses it is not known, so it is left running; the next start finds it again.
+                return;
             }
-        } catch (IOException unreadable) {
-            // Who else uses it cannot be told, so it is left running; the next start finds it again.
-            return;
+        });
+    }
+
+    /// Ends the server, whoever uses it.
+    void stop() throws IOException, InterruptedException {
+        try (var _ = ServerLock.takeWithin(folders, PATIENCE)) {
+            end();
         }
     }
 
-    void stop() throws IOException {
-        note.alive().ifPresent(Stopping::gently);
+    private void end() throws IOException {
+        // The note goes first: others see by this that the server was not killed.
         Files.deleteIfExists(LocalServers.note(folders));
+        note.alive().ifPresent(Processes::endGently);
     }
 }

@@ -2,15 +2,14 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +35,17 @@ public final class LocalServers {
     /// The server that runs now, if one of ours does.
     public Optional<LocalServer> running() {
         return ProcessNote.read(note(folders))
-                .filter(note -> note.alive().isPresent() && Health.isGood(api(note.port())))
+                .filter(note -> note.alive().isPresent() && answers(note.port()))
                 .map(note -> new LocalServer(folders, note));
     }
 
-    /// The running server, or a new one on the wanted port (0 is any free one). It ends with the last program that uses
-    /// it; a `kept` one runs until [#stop()]. Blocks until it answers; an interrupt ends the attempt.
+    /// The running server, or a new one on the wanted port (0 is the one that it had before, or any free one). It ends
+    /// with the last program that uses it; a `kept` one runs until [#stop()]. Blocks until it answers; an interrupt ends
+    /// the attempt.
     public LocalServer start(Venv venv, int port, boolean kept, Consumer<Progress> progress)
             throws IOException, InterruptedException {
-        Files.createDirectories(folders.state());
-        var lockFile = folders.state().resolve("server.lock");
-        try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            var server = lock.isValid() ? found(progress).orElse(null) : null;
+        try (var _ = ServerLock.take(folders)) {
+            var server = found(progress).orElse(null);
             if (server == null) {
                 progress.accept(Progress.of("Starting the Prefect server"));
                 server = launch(venv, port, kept, progress);
@@ -57,13 +54,12 @@ public final class LocalServers {
                 keep();
             } else {
                 new ServerUsers(folders).join();
-                closeAtExit(server);
             }
             return server;
         }
     }
 
-    // A server that is there but silent is busy, or its Headwater was killed while it started: it gets time to answer.
+    // A server that runs but is silent is busy, or its Headwater was killed while it started: it gets time to answer.
     private Optional<LocalServer> found(Consumer<Progress> progress) throws InterruptedException {
         var process = ProcessNote.read(note(folders)).flatMap(ProcessNote::alive);
         if (process.isEmpty()) {
@@ -72,17 +68,17 @@ public final class LocalServers {
         var start = System.nanoTime();
         while (seconds(start) < SILENCE_SECONDS) {
             var server = running();
-            if (server.isPresent() || Stopping.endsWithin(process.get(), Duration.ofMillis(100))) {
+            if (server.isPresent() || Processes.endsWithin(process.get(), Duration.ofMillis(100))) {
                 return server;
             }
             progress.accept(Progress.of("Waiting for the Prefect server that runs already"));
         }
-        Stopping.gently(process.get());
+        Processes.endGently(process.get());
         return Optional.empty();
     }
 
     /// Ends the running server, whoever uses it; false if there is none.
-    public boolean stop() throws IOException {
+    public boolean stop() throws IOException, InterruptedException {
         var server = running();
         if (server.isPresent()) {
             server.get().stop();
@@ -104,11 +100,11 @@ public final class LocalServers {
             throw new EngineException.PortTaken(wanted);
         }
         for (var attempt = 1; ; attempt++) {
-            var port = wanted != 0 ? wanted : freePort();
+            var port = wanted != 0 ? wanted : port(attempt == 1);
             try {
                 return launchOn(venv, port, kept, progress);
             } catch (EngineException.PortTaken raced) {
-                // Between our look at the port and the server's another program can take it.
+                // Another program can take the port after we have seen that it is free.
                 if (wanted != 0 || attempt == ATTEMPTS) {
                     throw raced;
                 }
@@ -120,11 +116,11 @@ public final class LocalServers {
             throws IOException, InterruptedException {
         Files.createDirectories(folders.prefectHome());
         var log = log(folders);
-        Program.renew(log);
+        LogFiles.renew(log);
         var command = venv.prefectApart(
                 "server", "start", "--host", "127.0.0.1", "--port", Integer.toString(port), "--no-ui");
-        var process = new Program(
-                        command, folders.prefectHome(), new Surroundings(folders, environment).server(venv), log)
+        var process = new Invocation(
+                        command, folders.prefectHome(), new Variables(folders, environment).server(venv), log)
                 .start();
         var note = ProcessNote.of(process.toHandle(), port, kept);
         note.save(note(folders));
@@ -132,10 +128,11 @@ public final class LocalServers {
         try {
             await(process, port, log, progress);
             started = true;
+            Files.writeString(lastPort(folders), Integer.toString(port));
             return new LocalServer(folders, note);
         } finally {
             if (!started) {
-                Program.end(process.toHandle());
+                Processes.end(process.toHandle());
                 Files.deleteIfExists(note(folders));
             }
         }
@@ -144,13 +141,13 @@ public final class LocalServers {
     private static void await(Process process, int port, Path log, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         var start = System.nanoTime();
-        while (!Health.isGood(api(port))) {
+        while (!answers(port)) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                var output = Program.read(log);
+                var output = LogFiles.read(log);
                 if (output.contains("is already in use")) {
                     throw new EngineException.PortTaken(port);
                 }
-                throw new EngineException.ServerFailed(PipTalk.lastError(output), log);
+                throw new EngineException.ServerFailed(PipOutput.lastError(output), log);
             }
             if (seconds(start) > PATIENCE_SECONDS) {
                 throw new EngineException.ServerFailed("it does not answer after " + seconds(start) + " s.", log);
@@ -166,25 +163,32 @@ public final class LocalServers {
         }
     }
 
-    private void closeAtExit(LocalServer server) {
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop-local-server").unstarted(() -> {
-                    try {
-                        new WorkerNotes(folders).awaitMine();
-                    } catch (IOException | InterruptedException hurry) {
-                        // Then the server ends before its workers, which end all the same.
-                        Thread.currentThread().interrupt();
-                    }
-                    server.close();
-                }));
-    }
-
     private static long seconds(long start) {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     }
 
-    private static URI api(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/api");
+    private static boolean answers(int port) {
+        try (var client = new PrefectClient(LocalServer.address(port))) {
+            return client.server().isHealthy();
+        } catch (PrefectException silent) {
+            return false;
+        }
+    }
+
+    // Who watched a server that was killed, or remembers its address, finds the new one at the same place.
+    private int port(boolean first) throws IOException {
+        var last = lastPort(folders);
+        if (first && Files.isReadable(last)) {
+            var text = Files.readString(last).strip();
+            if (text.matches("\\d{1,5}") && isFree(Integer.parseInt(text))) {
+                return Integer.parseInt(text);
+            }
+        }
+        return freePort();
+    }
+
+    private static Path lastPort(Folders folders) {
+        return folders.state().resolve("server-port");
     }
 
     private static boolean isFree(int port) {

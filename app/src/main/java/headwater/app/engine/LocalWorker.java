@@ -1,9 +1,7 @@
 package headwater.app.engine;
 
-import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.StateRequest;
-import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
@@ -11,125 +9,162 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A worker of Headwater's own that was seen to be online.
+/// A worker of Headwater's own, with the work queue that it alone serves.
 public final class LocalWorker implements AutoCloseable {
-    private static final int CANCEL_SECONDS = 15;
-    private static final int LOG_SECONDS = 15;
-    private static final List<StateType> UNDER_WAY =
-            List.of(StateType.PENDING, StateType.RUNNING, StateType.PAUSED, StateType.CANCELLING);
+    private static final int CANCEL_SECONDS = 10;
+    private static final int LOG_SECONDS = 5;
 
-    private final ProcessHandle process;
-    private final PrefectClient client;
-    private final String pool;
-    private final String name;
+    private final ProcessNote process;
+    private final OwnQueue queue;
     private final Path note;
     private final Path log;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    LocalWorker(ProcessHandle process, PrefectClient client, String pool, String name, Path note, Path log) {
+    LocalWorker(ProcessNote process, OwnQueue queue, Path note, Path log) {
         this.process = process;
-        this.client = client;
-        this.pool = pool;
-        this.name = name;
+        this.queue = queue;
         this.note = note;
         this.log = log;
     }
 
     /// The work pool that it serves.
     public String pool() {
-        return pool;
+        return queue.pool();
     }
 
-    /// The name under which the server knows it.
+    /// The work queue that it serves, and the name under which the server knows it.
     public String name() {
-        return name;
+        return queue.name();
     }
 
-    /// Whether its process still runs.
+    /// Whether its process runs.
     public boolean isAlive() {
-        return process.isAlive();
+        return process.alive().isPresent();
     }
 
-    /// The file with its output and that of the flows it runs.
+    /// The file with its output and that of its flows; removed when it is closed and all went well.
     public Path log() {
         return log;
     }
 
-    /// Cancels what it runs, waits for that, and ends it. A worker that is ended alone takes its flow processes with it
-    /// and leaves their runs RUNNING for ever, or the end of their log unsent. Calling it again does nothing.
+    /// Has an action carried out on a thread of the system when the process ends by itself or is killed.
+    void onUnexpectedEnd(Runnable action) {
+        process.alive()
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRun(() -> {
+                    if (!closed.get()) {
+                        action.run();
+                    }
+                });
+    }
+
+    /// Cancels what it runs, waits for that, ends the process, and removes what was made for it on the server. A worker
+    /// that is ended without this takes its flow processes with it and leaves their runs RUNNING for ever. If the
+    /// process was killed, what it ran is ended and written down as crashed.
+    ///
+    /// Where the server cannot be reached only processes end; the next program that reaches it does the rest. Takes a
+    /// few seconds, at most half a minute, also where the caller is interrupted. A second call does nothing.
     @Override
     public void close() {
-        if (process.isAlive()) {
-            try {
-                cancelRuns();
-                awaitFlows();
-            } catch (PrefectException unreachable) {
-                // Without a server nothing can be cancelled; the processes end all the same.
-                end();
-                return;
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
+        if (!closed.getAndSet(true)) {
+            Uninterrupted.run(this::end);
         }
-        end();
     }
 
     private void end() {
-        Stopping.gently(process);
-        client.close();
-        try {
+        try (var _ = queue.client()) {
+            var alive = process.alive();
+            if (alive.isPresent()) {
+                cancel(alive.get());
+                Processes.endGently(alive.get());
+                finish(StateType.CANCELLED, "Headwater ended before the run did.");
+                Files.deleteIfExists(log);
+            } else {
+                finish(StateType.CRASHED, "The worker that ran it ended unexpectedly.");
+            }
             Files.deleteIfExists(note);
+        } catch (PrefectException unreachable) {
+            // The note stays, so that the next start can do the rest.
+            return;
         } catch (IOException kept) {
-            // The next start sees that the process is gone.
+            // The next start sees by the note that the process is gone, and finds nothing left to do.
             return;
         }
     }
 
-    private void cancelRuns() throws PrefectException, InterruptedException {
-        var runs = mine();
-        for (var run : runs) {
-            client.flowRuns().setState(run, StateRequest.cancel());
+    private void finish(StateType type, String message) throws PrefectException {
+        for (var run : queue.openRuns()) {
+            flow(run).ifPresent(Processes::end);
         }
-        var left = FlowRunFilter.any().withIds(runs).withStates(UNDER_WAY);
+        queue.endRuns(type, message);
+        queue.remove();
+    }
+
+    private void cancel(ProcessHandle worker) {
+        try {
+            cancelRuns(worker);
+            awaitFlows(worker);
+        } catch (PrefectException unreachable) {
+            // The processes end all the same.
+            return;
+        } catch (InterruptedException never) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cancelRuns(ProcessHandle worker) throws PrefectException, InterruptedException {
+        var asked = new HashSet<FlowRunId>();
         var start = System.nanoTime();
-        while (!runs.isEmpty() && client.flowRuns().count(left) > 0) {
-            var late = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) >= CANCEL_SECONDS;
-            if (late || Stopping.endsWithin(process, Duration.ofMillis(300))) {
+        while (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) < CANCEL_SECONDS) {
+            var runs = queue.openRuns().stream().filter(LocalWorker::canBeCancelled).toList();
+            for (var run : runs) {
+                if (asked.add(run.id())) {
+                    queue.client().flowRuns().setState(run.id(), StateRequest.cancel());
+                }
+            }
+            if (runs.isEmpty() || Processes.endsWithin(worker, Duration.ofMillis(300))) {
                 return;
             }
         }
     }
 
-    // A flow process sends the end of its log when its run is known to have ended already.
-    private void awaitFlows() throws InterruptedException {
+    // A run that is about to start has no process yet that the worker could stop; it ends with the worker.
+    private static boolean canBeCancelled(FlowRun run) {
+        return switch (run.stateType()) {
+            case PENDING -> false;
+            case CANCELLING -> run.infrastructurePid() != null;
+            default -> true;
+        };
+    }
+
+    // A flow process sends the end of its log when its run has ended already.
+    private void awaitFlows(ProcessHandle worker) throws InterruptedException {
         var start = System.nanoTime();
-        while (process.descendants().findAny().isPresent()
+        while (worker.descendants().findAny().isPresent()
                 && TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) < LOG_SECONDS) {
-            if (Stopping.endsWithin(process, Duration.ofMillis(100))) {
+            if (Processes.endsWithin(worker, Duration.ofMillis(100))) {
                 return;
             }
         }
     }
 
-    private List<FlowRunId> mine() throws PrefectException {
-        var pids = process.descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
-        return client.flowRuns().all(FlowRunFilter.any().withStates(UNDER_WAY).topLevel()).stream()
-                .filter(run -> pool.equals(run.workPoolName()) && isMine(run, pids))
-                .map(FlowRun::id)
-                .toList();
-    }
-
-    // A run that waits for its process has no pid yet; only this worker can be about to start it on this machine.
-    private static boolean isMine(FlowRun run, Set<Long> pids) {
+    /// The process of a run, if this worker started it and it still runs: the server knows it as `host:pid`.
+    private Optional<ProcessHandle> flow(FlowRun run) {
         var pid = run.infrastructurePid();
-        if (pid == null) {
-            return run.stateType() == StateType.PENDING;
+        var number = pid == null ? "" : pid.substring(pid.lastIndexOf(':') + 1);
+        if (!number.matches("\\d{1,18}")) {
+            return Optional.empty();
         }
-        var number = pid.substring(pid.lastIndexOf(':') + 1);
-        return number.matches("\\d{1,18}") && pids.contains(Long.valueOf(number));
+        // Another process may have got the number since: after a restart of the machine, say.
+        return ProcessHandle.of(Long.parseLong(number))
+                .filter(flow -> flow.info().commandLine().orElse("").contains("prefect"))
+                .filter(flow -> ProcessNote.start(flow) >= process.started());
     }
 }

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The private Python environment with a pinned Prefect, made once under the data folder and used from then on.
 ///
-/// A marker is written last: an environment without it was left half made, by a kill or a full disk, and is made again.
+/// A marker is written last: an environment without it was left unfinished, by a kill or a full disk, and is made again.
 /// A lock file keeps two programs from making it at the same time.
 public final class PrefectEnvironment {
     /// The version of Prefect that is installed.
-    public static final String VERSION = "3.8.8";
+    public static final String VERSION = "3.9.1";
 
     static final long MEGABYTES = 600;
-    private static final List<String> REQUIREMENTS =
-            List.of("prefect==" + VERSION, "fastapi==0.139.*", "sqlalchemy==2.0.*");
+    private static final String MARKER = "headwater-ready";
+    private static final String REQUIREMENT = "prefect==" + VERSION;
+    // An environment of an earlier version that no Headwater has used for so long is removed.
+    private static final Duration UNUSED = Duration.ofDays(14);
 
     private final Folders folders;
     private final Map<String, String> environment;
@@ -51,13 +56,15 @@ public final class PrefectEnvironment {
 
     /// Whether the environment is finished, so that [#prepare] has nothing to do.
     public boolean isReady() {
-        return Files.isExecutable(venv().python()) && Program.read(marker()).equals(mark());
+        return Files.isExecutable(venv().python()) && LogFiles.read(marker()).equals(mark());
     }
 
-    /// The finished environment; makes or mends it first where needed, which takes a minute and some hundred megabytes.
+    /// The finished environment; makes or repairs it first where needed, which takes a minute and some hundred megabytes.
     /// An interrupt ends the work; what is half made is made again next time.
     public Venv prepare(Consumer<Progress> progress) throws IOException, InterruptedException {
         if (isReady()) {
+            // Says that it is in use.
+            Files.setLastModifiedTime(marker(), FileTime.from(Instant.now()));
             return venv();
         }
         making.lockInterruptibly();
@@ -92,8 +99,8 @@ public final class PrefectEnvironment {
 
     private void make(Python python, Consumer<Progress> progress) throws IOException, InterruptedException {
         var venv = venv();
-        // A pip whose Headwater was killed works on, in the folder that is now to be made anew.
-        ProcessNote.read(makingNote()).flatMap(ProcessNote::alive).ifPresent(Program::end);
+        // A pip whose Headwater was killed goes on, in the folder that is to be made again.
+        ProcessNote.read(makingNote()).flatMap(ProcessNote::alive).ifPresent(Processes::end);
         if (Files.exists(venv.folder())) {
             progress.accept(Progress.of("Clearing away an unfinished environment"));
             delete(venv.folder());
@@ -102,7 +109,7 @@ public final class PrefectEnvironment {
             throw new EngineException.NoSpace(folders.data(), free(), null);
         }
         var log = folders.logs().resolve("prefect-install.log");
-        Program.renew(log);
+        LogFiles.renew(log);
         progress.accept(new Progress("Making a Python environment", 0.02));
         run(
                 venv,
@@ -117,7 +124,20 @@ public final class PrefectEnvironment {
         progress.accept(new Progress("Trying Prefect " + VERSION, 0.92));
         run(venv, log, List.of(venv.python().toString(), "-c", "import prefect.server.api.server"), () -> {});
         Files.writeString(marker(), mark());
+        removeUnused();
         progress.accept(new Progress("Prefect " + VERSION + " is ready", 1));
+    }
+
+    private void removeUnused() throws IOException {
+        var oldest = FileTime.from(Instant.now().minus(UNUSED));
+        try (var environments = Files.newDirectoryStream(folders.data(), "prefect-[0-9]*")) {
+            for (var found : environments) {
+                var used = found.resolve(MARKER);
+                if (Files.exists(used) && Files.getLastModifiedTime(used).compareTo(oldest) < 0) {
+                    delete(found);
+                }
+            }
+        }
     }
 
     private void install(Venv venv, Path log, Consumer<Progress> progress) throws IOException, InterruptedException {
@@ -125,18 +145,18 @@ public final class PrefectEnvironment {
         Files.writeString(pinned, constraints());
         var command = new ArrayList<>(List.of(venv.python().toString(), "-m", "pip", "install", "--no-input"));
         command.addAll(List.of("--disable-pip-version-check", "--retries", "3", "--constraint", pinned.toString()));
-        command.addAll(REQUIREMENTS);
-        run(venv, log, command, () -> progress.accept(PipTalk.progress(Program.read(log), installed(venv))));
+        command.add(REQUIREMENT);
+        run(venv, log, command, () -> progress.accept(PipOutput.progress(LogFiles.read(log), installed(venv))));
     }
 
-    private void run(Venv venv, Path log, List<String> command, Program.Tick tick)
+    private void run(Venv venv, Path log, List<String> command, Invocation.Tick tick)
             throws IOException, InterruptedException {
-        var process = new Program(command, folders.data(), Venv.clean(environment), log).start();
+        var process = new Invocation(command, folders.data(), Venv.clean(environment), log).start();
         ProcessNote.of(process.toHandle(), 0, false).save(makingNote());
-        var code = Program.run(process, tick);
+        var code = Invocation.await(process, tick);
         Files.deleteIfExists(makingNote());
         if (code != 0) {
-            throw PipTalk.failure(Program.read(log), venv.folder(), free(), log);
+            throw PipOutput.failure(LogFiles.read(log), venv.folder(), free(), log);
         }
     }
 
@@ -149,12 +169,12 @@ public final class PrefectEnvironment {
     }
 
     private Path marker() {
-        return venv().folder().resolve("headwater-ready");
+        return venv().folder().resolve(MARKER);
     }
 
-    // Another list of versions in a newer Headwater makes the environment anew.
+    // With other versions in a newer Headwater the environment is made again.
     private static String mark() {
-        return String.join(" ", REQUIREMENTS) + "\n" + constraints();
+        return REQUIREMENT + "\n" + constraints();
     }
 
     private static String constraints() {
@@ -176,7 +196,7 @@ public final class PrefectEnvironment {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException unknown) {
-            // A file system that does not tell may still have enough; pip will say if it has not.
+            // A file system that does not say may have enough; pip will fail if it has not.
             return Long.MAX_VALUE;
         }
     }

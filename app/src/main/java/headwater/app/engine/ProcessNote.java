@@ -1,15 +1,22 @@
 package headwater.app.engine;
 
+import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is written down of a process that may outlive this program: enough to find it again, and to see that it still
-/// is the same one and not another that got its number. `owner` is the program that started it, 0 if it is to be kept.
+/// What is written down of a process that may outlive this program: enough to find it again, and to see that it is the
+/// same one and not another with the same number.
+///
+/// @param pid the process
+/// @param started when it started, in milliseconds since 1970; 0 if the system does not say
+/// @param port the port that it listens on; 0 if on none
+/// @param owner the program that started it; 0 if the process is to be kept
+/// @param ownerStarted when that program started
 record ProcessNote(long pid, long started, int port, long owner, long ownerStarted) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,18 +32,13 @@ record ProcessNote(long pid, long started, int port, long owner, long ownerStart
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(file), ProcessNote.class));
         } catch (IOException | JacksonException none) {
-            // Absent, or torn by a crash: then nothing is known, and the process is not ours to touch.
+            // Absent, or torn by a crash: then nothing is known, and no process may be touched.
             return Optional.empty();
         }
     }
 
     void save(Path file) throws IOException {
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(draft, JSON.writeValueAsBytes(this));
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.save(file, JSON.writeValueAsBytes(this));
     }
 
     /// The process, if it still runs.
@@ -57,10 +59,11 @@ record ProcessNote(long pid, long started, int port, long owner, long ownerStart
         return ProcessHandle.of(pid).filter(process -> process.isAlive() && start(process) == started);
     }
 
-    private static long start(ProcessHandle process) {
+    /// When a process started, in milliseconds since 1970; 0 if the system does not say.
+    static long start(ProcessHandle process) {
         return process.info()
                 .startInstant()
-                .map(java.time.Instant::toEpochMilli)
+                .map(Instant::toEpochMilli)
                 .orElse(0L);
     }
 }

@@ -1,60 +1,89 @@
 package headwater.app.engine;
 
 import headwater.app.program.Folders;
+import headwater.prefect.Credentials;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.ServerAddress;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// What is written down of the workers that run, one small file each.
-record WorkerNotes(Path folder) {
-    // A worker that is being closed cancels its runs first, and their logs come in.
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(45);
+///
+/// @param folder where the notes are; need not exist
+/// @param logs where the workers' logs are
+record WorkerNotes(Path folder, Path logs) {
+    // A server that was not reached for so long will not be.
+    private static final Duration LONGEST = Duration.ofDays(30);
 
-    WorkerNotes(Folders folders) {
-        this(folders.state().resolve("workers"));
+    static WorkerNotes in(Folders folders) {
+        return new WorkerNotes(folders.state().resolve("workers"), folders.logs());
     }
 
-    /// Writes down a worker of this program and answers the file.
-    Path save(ProcessHandle worker) throws IOException {
-        var file = folder.resolve(worker.pid() + ".json");
-        ProcessNote.of(worker, 0, false).save(file);
-        return file;
+    /// The file for the note about a worker.
+    Path file(String worker) {
+        return folder.resolve(worker + ".json");
     }
 
-    /// Has the workers closed whose programs died without doing so.
-    void endOrphans(BiConsumer<ProcessHandle, Path> close) throws IOException {
-        for (var file : files()) {
-            var note = ProcessNote.read(file);
-            if (note.isPresent() && note.get().isOwned() && note.get().alive().isPresent()) {
-                continue;
-            }
-            note.flatMap(ProcessNote::alive).ifPresent(orphan -> close.accept(orphan, file));
-            Files.deleteIfExists(file);
+    /// Closes the workers whose programs were killed, each against the server and the work queue that it served: runs
+    /// are cancelled where the worker still runs, else they are written down as crashed. What cannot be reached now is
+    /// left for the next time.
+    ///
+    /// @param server the server to which the program is connected, with credentials
+    /// @param local whether that is the local one
+    void closeOrphans(ServerAddress server, boolean local) throws IOException, InterruptedException {
+        if (!Files.isDirectory(folder)) {
+            return;
         }
-    }
-
-    /// Waits until the workers of this program, which are being closed meanwhile, have ended: they need the server to
-    /// cancel their runs.
-    void awaitMine() throws IOException, InterruptedException {
-        for (var file : files()) {
-            var mine = ProcessNote.read(file)
-                    .filter(note -> note.owner() == ProcessHandle.current().pid())
-                    .flatMap(ProcessNote::alive);
-            if (mine.isPresent() && !Stopping.endsWithin(mine.get(), LONGEST_CLOSE)) {
+        // One program at a time; another one that is at it does it for all.
+        try (var channel = FileChannel.open(
+                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
                 return;
             }
+            for (var file : files()) {
+                var note = WorkerNote.read(file);
+                if (note.isEmpty() || isOld(file)) {
+                    note.flatMap(old -> old.process().alive()).ifPresent(Processes::end);
+                    Files.deleteIfExists(file);
+                } else if (!note.get().process().isOwned()) {
+                    close(note.get(), file, logs, address(note.get(), server, local));
+                }
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
         }
+    }
+
+    private static void close(WorkerNote note, Path file, Path logs, ServerAddress address) {
+        var queue = new OwnQueue(new PrefectClient(address), note.pool(), note.queue());
+        new LocalWorker(note.process(), queue, file, logs.resolve("worker-" + note.queue() + ".log")).close();
+    }
+
+    // The local server may listen on another port by now.
+    private static ServerAddress address(WorkerNote note, ServerAddress server, boolean local) {
+        var isThisOne = local && note.local() || server.api().toString().equals(note.server());
+        return isThisOne ? server : new ServerAddress(URI.create(note.server()), new Credentials.None());
+    }
+
+    private static boolean isOld(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(LONGEST));
     }
 
     private List<Path> files() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.toList();
+        try (var files = Files.newDirectoryStream(folder, "*.json")) {
+            var list = new ArrayList<Path>();
+            files.forEach(list::add);
+            return list;
         }
     }
 }

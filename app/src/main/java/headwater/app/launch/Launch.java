@@ -1,6 +1,5 @@
 package headwater.app.launch;
 
-import headwater.app.engine.Deployer;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
@@ -24,25 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Deploys a saved flow with Prefect's own `deploy` and submits a run of it. Blocking.
 public final class Launch {
-    private static final String DEPLOYMENT = "headwater";
-
     private final LocalPrefect local;
-    private final Deployer deployer;
     private final Path scratch;
 
-    /// Launches by the Prefect of this machine, whichever server they go to.
-    public Launch(LocalPrefect local, Folders folders, Map<String, String> variables) {
+    /// Launches with the Prefect of this machine, on any server.
+    public Launch(LocalPrefect local, Folders folders) {
         this.local = local;
-        this.deployer = new Deployer(folders, variables);
         this.scratch = folders.cache().resolve("deploy");
     }
 
-    /// Starts a run.
+    /// The Prefect of this machine.
+    public LocalPrefect local() {
+        return local;
+    }
+
+    /// Starts a run, which belongs to this program: its worker executes it, and it is cancelled when the program ends.
     ///
-    /// @param document as it stands in its file
+    /// @param document as it is saved in its file
     /// @param parameters values that differ from the flow's defaults
-    /// @param progress told each step
-    /// @return the run, not yet started
+    /// @param progress receives each step
+    /// @return the run, submitted but not yet started
     public FlowRun start(
             PrefectClient client,
             Document document,
@@ -50,38 +50,43 @@ public final class Launch {
             Map<String, ? extends @Nullable Object> parameters,
             Consumer<Progress> progress)
             throws IOException, InterruptedException, ExportRefusedException {
-        local.worker(client, progress);
-        var deployment = deploy(client, document, flow, progress);
+        var project = projectOf(document);
+        var worker = local.worker(client, progress);
+        progress.accept(Progress.of("Deploying " + flow.name()));
+        var name = worker.name() + "-" + Integer.toHexString(project.resolve(fileOf(document)).hashCode());
+        var text = new PrefectExport(DeploymentPlan.of(name, worker.pool()), worker.pool(), "UTC").alone(document, flow, project);
+        var deployment = deploy(client, project, text, flow.name() + "/" + name, progress);
         progress.accept(Progress.of("Submitting the run"));
-        return client.deployments().createFlowRun(deployment, RunRequest.with(parameters));
+        return local.submit(client, deployment, RunRequest.with(parameters));
     }
 
-    // A run leaves no trace in the project: what is deployed for it is described in a file of ours.
-    private DeploymentId deploy(PrefectClient client, Document document, Flow flow, Consumer<Progress> progress)
-            throws IOException, InterruptedException, ExportRefusedException {
-        progress.accept(Progress.of("Deploying " + flow.name()));
-        var project = projectOf(document);
-        var plan = DeploymentPlan.of(DEPLOYMENT, LocalPrefect.workPoolOf(client.address()));
-        var text = new PrefectExport(plan, LocalPrefect.WORK_POOL, "UTC").alone(document, flow, project);
+    // A run leaves no trace in the project: what is deployed for it is described in a file elsewhere.
+    private DeploymentId deploy(
+            PrefectClient client, Path project, String text, String name, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
         var description = Files.createTempFile(Files.createDirectories(scratch), "prefect-", ".yaml");
         try {
             Files.writeString(description, text);
-            var venv = local.environment(progress);
-            return deployer.deploy(venv, client.address(), project, description, flow.name() + "/" + plan.name());
+            return local.deploy(client, project, description, name, progress);
         } finally {
             Files.delete(description);
         }
     }
 
-    /// The folder whose `prefect.yaml` a flow belongs to.
-    public static Path projectOf(Document document) {
+    private static Path fileOf(Document document) {
         var file = document.file();
         if (file == null) {
             throw new IllegalArgumentException("a flow is saved before it is deployed");
         }
+        return file.toAbsolutePath();
+    }
+
+    /// The folder whose `prefect.yaml` a flow belongs to.
+    public static Path projectOf(Document document) {
+        var file = fileOf(document);
         var root = Project.around(file).root();
         return root == null
-                ? Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder")
+                ? Objects.requireNonNull(file.getParent(), "a file is in a folder")
                 : root;
     }
 }

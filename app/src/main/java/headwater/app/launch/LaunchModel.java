@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The start of a run, while it is under way.
+/// The start of a run, while it is in progress; and what becomes of the worker and the local server that it needs.
 public final class LaunchModel {
     private final Launch launch;
     private final Background background;
@@ -28,27 +28,30 @@ public final class LaunchModel {
             progress.set(batch.getLast());
         }
     });
+    private final Inbox<String> warnings =
+            Inbox.onFxThread(batch -> problem.set(new Problem(batch.getLast(), "")));
     private Background.@Nullable Task task;
 
-    /// A model with nothing under way.
+    /// A model with nothing in progress.
     public LaunchModel(Launch launch, Background background) {
         this.launch = launch;
         this.background = background;
+        launch.local().onWarning(warnings::add);
     }
 
-    /// How far it is; null while nothing is under way.
+    /// How far it is; null while nothing is in progress.
     public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /// Why it came to nothing last time; null if it did not.
+    /// Why the last start failed, or what ended unexpectedly since; null if nothing went wrong.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /// Starts a run of a saved flow.
     ///
-    /// @param started told the run when it is submitted
+    /// @param started receives the run when it is submitted
     public void start(
             PrefectClient client,
             Document document,
@@ -71,12 +74,12 @@ public final class LaunchModel {
                     end();
                     problem.set(
                             why instanceof ExportRefusedException
-                                    ? new Problem("prefect.yaml was left as it is: " + why.getMessage(), "")
+                                    ? new Problem(String.valueOf(why.getMessage()), "")
                                     : Problems.of(why));
                 });
     }
 
-    /// Gives up what is under way.
+    /// Gives up what is in progress.
     public void cancel() {
         if (task != null) {
             task.cancel();

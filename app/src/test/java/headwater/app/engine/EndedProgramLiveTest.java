@@ -59,7 +59,8 @@ class EndedProgramLiveTest {
         try (var server = new LocalServers(Folders.here(), environment).start(venv, 0, false, _ -> {})) {
             var address = new ServerAddress(server.api(), new Credentials.None());
             try (var client = new PrefectClient(address);
-                    var _ = new Workers(Folders.here(), environment).start(venv, address, "ends", "next", _ -> {})) {
+                    var local = new LocalPrefect(Folders.here(), environment)) {
+                local.server(0, _ -> {});
                 assertThat(client.flowRuns().read(run).stateType()).isEqualTo(StateType.CANCELLED);
             }
         }

@@ -43,8 +43,7 @@ class ExportLiveTest {
         var project = project();
         try (var server = new LocalServers(Folders.here(), environment).start(venv, 0, false, _ -> {});
                 var client = new PrefectClient(new ServerAddress(server.api(), new Credentials.None()));
-                var worker = new Workers(Folders.here(), environment)
-                        .start(venv, client.address(), POOL, "exporter", _ -> {})) {
+                var _ = worker(venv, client.address(), environment)) {
             var id = new Deployer(Folders.here(), environment).deploy(venv, client.address(), project, "daily: 1");
 
             var deployment = client.deployments().read(id);
@@ -56,7 +55,6 @@ class ExportLiveTest {
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> client.flowRuns().read(run).stateType().isTerminal());
             assertThat(client.flowRuns().read(run).stateType()).isEqualTo(StateType.COMPLETED);
-            assertThat(worker.isAlive()).isTrue();
         }
     }
 
@@ -131,9 +129,19 @@ class ExportLiveTest {
         var log = place.resolve("check.log");
         var command = List.of(venv.python().toString(), "-c", script, argument.toString());
 
-        var code = new Program(command, place, Venv.clean(System.getenv()), log).run(() -> {});
+        var code = new Invocation(command, place, Venv.clean(System.getenv()), log).run(() -> {});
 
-        return code == 0 ? "" : Program.read(log);
+        return code == 0 ? "" : LogFiles.read(log);
+    }
+
+    // As a person would start one: it takes the runs of every deployment in the pool.
+    private AutoCloseable worker(Venv venv, ServerAddress server, Map<String, String> environment) throws Exception {
+        var log = place.resolve("worker.log");
+        var command = venv.prefectApart("worker", "start", "--pool", POOL, "--type", "process");
+        var variables = new Variables(Folders.here().forServer(environment), environment).flows(venv, server);
+        var process = new Invocation(command, place, variables, log).start();
+        await().atMost(Duration.ofMinutes(2)).until(() -> LogFiles.read(log).contains(" started!"));
+        return () -> Processes.endGently(process.toHandle());
     }
 
     private Path project() throws Exception {

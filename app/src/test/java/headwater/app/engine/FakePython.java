@@ -39,7 +39,7 @@ record FakePython(Path folder) {
                   "-c import sys"*) printf '%2$s\\n' ;;
                   "-m venv") mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
                   "-m pip")
-                    echo "Collecting prefect==3.8.8 (from somewhere)"
+                    echo "Collecting prefect==3.9.1 (from somewhere)"
                     echo "Collecting pydantic"
                     echo "Installing collected packages: prefect, pydantic"
                     %3$s ;;

@@ -10,6 +10,7 @@ import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.RunRequest;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.filter.DeploymentFilter;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
@@ -63,9 +64,11 @@ class LocalPrefectLiveTest {
 
     private void runs(PrefectClient client, Workers workers, Deployer deployer, Venv venv) throws Exception {
         FlowRunId slow;
-        try (var worker = workers.start(venv, client.address(), POOL, "w 1", _ -> {})) {
+        try (var worker = workers.start(venv, client.address(), true, POOL, _ -> {})) {
             assertThat(worker.isAlive()).isTrue();
-            var deployment = deployer.deploy(venv, client.address(), project(), "try it");
+            var project = project();
+            var deployment = deployer.deploy(
+                    venv, worker, client.address(), project, project.resolve("prefect.yaml"), "try it");
             var quick = start(client, deployment, Map.of("pause", 0.01, "partitions", 3));
             assertThat(end(client, quick)).isEqualTo(StateType.COMPLETED);
 
@@ -74,6 +77,10 @@ class LocalPrefectLiveTest {
             await().atMost(Duration.ofSeconds(60)).until(() -> state(client, started) == StateType.RUNNING);
         }
         assertThat(state(client, slow)).as("a run of a worker that ends").isEqualTo(StateType.CANCELLED);
+        assertThat(client.deployments().all(DeploymentFilter.any()))
+                .as("deployments of a worker that ended")
+                .isEmpty();
+        assertThat(client.workPools().workers(POOL)).as("workers that ended").isEmpty();
     }
 
     private Map<String, String> apart() {

@@ -111,7 +111,7 @@ class PrefectEnvironmentTest {
     void endsThePipThatAKilledHeadwaterLeftBehind() throws Exception {
         var python = FakePython.good(place.resolve("bin"));
         var orphan = new ProcessBuilder("sleep", "600").start();
-        ProcessNote.of(orphan.toHandle(), 0, false).save(folders.data().resolve("prefect-3.8.8.making.json"));
+        ProcessNote.of(orphan.toHandle(), 0, false).save(folders.data().resolve("prefect-3.9.1.making.json"));
 
         environment(python).prepare(_ -> {});
 

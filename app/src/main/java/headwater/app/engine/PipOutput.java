@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What pip says while it installs, read as progress and as the reason of a failure.
+/// The output of pip while it installs, read as progress and as the reason of a failure.
 ///
-/// pip's words are no interface, so what is not understood changes nothing: progress stands still, a failure shows
-/// pip's last line.
-final class PipTalk {
-    // What Prefect 3.8.8 brings, itself among them.
+/// That output is no interface, so what is not understood changes nothing: progress stays where it is, a failure shows
+/// the last line.
+final class PipOutput {
+    // What Prefect 3.9.1 brings, itself among them.
     private static final double PACKAGES = 105;
 
     private static final List<String> NETWORK = List.of(
@@ -32,7 +32,7 @@ final class PipTalk {
 
     private static final Pattern ERROR = Pattern.compile("(?i:error)\\b|(?:\\w+\\.)*[A-Z]\\w*(?:Error|Exception)\\b");
 
-    private PipTalk() {}
+    private PipOutput() {}
 
     /// How far pip has come by its output so far, given how many packages already lie in the environment.
     static Progress progress(String output, int installed) {
@@ -47,7 +47,7 @@ final class PipTalk {
                 0.1 + 0.4 * Math.min(1, collected / PACKAGES));
     }
 
-    /// Why pip failed, as far as its output tells.
+    /// Why pip failed, as far as its output says.
     static EngineException failure(String output, Path folder, long freeMegabytes, Path log) {
         var lower = output.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left on device") || lower.contains("errno 28") || lower.contains("disk quota")) {
@@ -71,6 +71,6 @@ final class PipTalk {
         return lines.reversed().stream()
                 .filter(line -> ERROR.matcher(line).lookingAt())
                 .findFirst()
-                .orElse(lines.isEmpty() ? "it said nothing." : lines.getLast());
+                .orElse(lines.isEmpty() ? "it printed nothing." : lines.getLast());
     }
 }

@@ -5,8 +5,11 @@ import headwater.prefect.Credentials;
 import headwater.prefect.ServerAddress;
 import java.util.Map;
 
-/// The environment variables under which Prefect's processes run.
-record Surroundings(Folders folders, Map<String, String> environment) {
+/// The environment variables of Prefect's processes.
+///
+/// @param folders where Prefect keeps its files
+/// @param environment the variables of the person who runs this program
+record Variables(Folders folders, Map<String, String> environment) {
 
     /// For the local server.
     Map<String, String> server(Venv venv) {
@@ -19,7 +22,7 @@ record Surroundings(Folders folders, Map<String, String> environment) {
         return variables;
     }
 
-    /// For what talks to a server: a worker and its flows, a deploy.
+    /// For clients of a server: a worker and its flows, a deploy.
     Map<String, String> flows(Venv venv, ServerAddress server) {
         var variables = venv.variables(environment);
         variables.put("PREFECT_HOME", folders.prefectHome().toString());
