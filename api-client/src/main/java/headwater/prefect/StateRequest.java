@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param message what to say with it, null for nothing
 /// @param force whether the server's rules are passed over: the record is changed whatever the run does
 public record StateRequest(
-        StateType type,
-        @Nullable String name,
-        @Nullable String message,
-        boolean force) {
+        StateType type, @Nullable String name, @Nullable String message, boolean force) {
     /// A request that the server's rules judge.
     public StateRequest(StateType type, @Nullable String name, @Nullable String message) {
         this(type, name, message, false);

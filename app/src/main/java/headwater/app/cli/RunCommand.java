@@ -2,7 +2,7 @@ package headwater.app.cli;
 
 import headwater.app.engine.LocalPrefect;
 import headwater.app.launch.Launch;
-import headwater.app.launch.ParameterField;
+import headwater.app.launch.RunParameters;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
@@ -55,6 +55,7 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable String server;
 
     private volatile @Nullable FlowRun submitted;
+    private boolean isLost;
 
     /// The command, speaking to a terminal.
     public RunCommand(Terminal terminal) {
@@ -67,7 +68,7 @@ public final class RunCommand implements Callable<Integer> {
         try {
             var document = FlowFiles.clean(file).document();
             var chosen = FlowFiles.flow(document, flow);
-            var values = values(chosen);
+            var values = values(document, chosen);
             local.onWarning(terminal::step);
             return local.use(() -> run(local, document, chosen, values));
         } catch (FlowFiles.Unusable e) {
@@ -102,7 +103,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int follow(ServerSession session, FlowRun started)
-            throws PrefectException, InterruptedException, FlowFiles.Unusable {
+            throws PrefectException, InterruptedException {
         var report = new RunReport(terminal, started);
         // A watch follows the run's own tasks; the states inside its subflows come from the events of all.
         var ofTasks = EventFilter.any().withPrefixes(List.of("prefect.task-run."));
@@ -113,8 +114,9 @@ public final class RunCommand implements Callable<Integer> {
             if (!refused.isNotFound()) {
                 throw refused;
             }
-            throw new FlowFiles.Unusable(
-                    "The flow run " + started.name() + " was deleted on the server.", "Its process is ended.");
+            terminal.problem(
+                    new Problem("The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
+            return 1;
         }
         var summary = RunSummary.of(report.tasks());
         var ended = report.run();
@@ -136,8 +138,8 @@ public final class RunCommand implements Callable<Integer> {
         return local.server(0, terminal::step).address();
     }
 
-    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can see what
-    // is on a command line.
+    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can see
+    // what is on a command line.
     private static ServerAddress withCredentials(ServerAddress given) {
         var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
         return given.credentials() instanceof Credentials.None && user.length == 2
@@ -145,32 +147,27 @@ public final class RunCommand implements Callable<Integer> {
                 : given;
     }
 
-    private Map<String, @Nullable Object> values(Flow chosen) throws FlowFiles.Unusable {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        for (var given : parameters.entrySet()) {
-            var parameter = chosen.parameters().stream()
-                    .filter(each -> each.name().equals(given.getKey()))
-                    .findFirst()
-                    .orElseThrow(() -> new FlowFiles.Unusable(
-                            "The flow " + chosen.name() + " has no parameter " + given.getKey() + ".",
-                            "It has " + names(chosen) + "."));
-            try {
-                values.put(given.getKey(), ParameterField.of(parameter).value(given.getValue()));
-            } catch (ParameterField.NotAValue e) {
-                throw new FlowFiles.Unusable(String.valueOf(e.getMessage()), "");
-            }
+    // All of them, before anything is started.
+    private Map<String, @Nullable Object> values(Document document, Flow chosen) throws FlowFiles.Unusable {
+        var read = RunParameters.read(chosen, document.source().text(), parameters);
+        if (!read.problems().isEmpty()) {
+            throw new FlowFiles.Unusable(String.join("\n", read.problems()), "");
         }
-        return values;
+        return read.values();
     }
 
-    private static String names(Flow flow) {
-        return String.join(
-                ", ", flow.parameters().stream().map(each -> each.name()).toList());
-    }
-
+    // Once for each loss: why the server is out of reach changes with each attempt.
     private void tell(FeedState state) {
-        if (state instanceof FeedState.Lost(var why)) {
-            terminal.step("Not up to date: " + why);
+        switch (state) {
+            case FeedState.Lost(var why) when !isLost -> {
+                isLost = true;
+                terminal.step("Not up to date: " + why);
+            }
+            case FeedState.Live _ when isLost -> {
+                isLost = false;
+                terminal.step("Up to date again.");
+            }
+            case FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
         }
     }
 }

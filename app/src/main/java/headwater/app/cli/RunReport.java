@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Prints a run while it is followed: the states of the run, of its tasks and of the tasks of its subflows, and the log,
-/// each line with its time and with the run that it belongs to. Threads may call it at the same time.
+/// Prints a run while it is followed: the states of the run, of its tasks and of the tasks of its subflows, and the
+/// log, each line with its time and with the run that it belongs to. Threads may call it at the same time.
 public final class RunReport {
     private final Terminal terminal;
     private final Map<FlowRunId, String> flows = new HashMap<>();
@@ -146,8 +146,8 @@ public final class RunReport {
         return path.isEmpty() ? run.flowRun().name() : path.substring(0, path.length() - 3);
     }
 
-    /// The name of a task run, which names its function where `task_run_name` gave it another name, and the subflow that
-    /// it is in.
+    /// The name of a task run, which names its function where `task_run_name` gave it another name, and the subflow
+    /// that it is in.
     private String name(TaskRun task) {
         var path = task.flowRunId() == null ? "" : flows.getOrDefault(task.flowRunId(), "");
         return path + RunSummary.name(task);

@@ -62,7 +62,7 @@ final class RunSummary {
         var upstream = UPSTREAM.matcher(message);
         if (task.stateType() == StateType.PENDING) {
             return upstream.matches()
-                    ? ", because " + names.getOrDefault(upstream.group(1), "a task before it") + " did not complete"
+                    ? ", because " + names.getOrDefault(upstream.group(1), "a task before it") + " failed"
                     : "";
         }
         return " (" + EXCEPTION.matcher(message).replaceFirst("") + ")";

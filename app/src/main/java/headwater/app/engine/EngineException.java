@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Why the local Prefect could not do what was requested. The message says what happened, [#cure()] what a person can do
-/// about it, [#log()] where more is written. None of them holds a secret.
+/// Why the local Prefect could not do what was requested. The message says what happened, [#cure()] what a person can
+/// do about it, [#log()] where more is written. None of them holds a secret.
 public abstract sealed class EngineException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The Prefect of this machine: environment, server and workers, each made or started when it is first needed. Calls
 /// block, on any thread; an interrupt ends them.
 ///
-/// What was started ends with [#close()], or with the program however it ends: by Ctrl-C, say. If it is killed, the next
-/// program closes what it left.
+/// What was started ends with [#close()], or with the program however it ends: by Ctrl-C, say. If it is killed, the
+/// next program closes what it left.
 public final class LocalPrefect implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     /// The work pool of a server on this machine, whose flows run as processes.
@@ -184,9 +184,9 @@ public final class LocalPrefect implements AutoCloseable {
         }
     }
 
-    /// Interrupts what is being done, ends the workers, which first cancel what they run, and then lets go of the server:
-    /// in this order, because without a server nothing can be cancelled. Each step is taken whatever became of the one
-    /// before, also where the caller is interrupted. Blocks until all has ended, on a second call too.
+    /// Interrupts what is being done, ends the workers, which first cancel what they run, and then lets go of the
+    /// server: in this order, because without a server nothing can be cancelled. Each step is taken whatever became
+    /// of the one before, also where the caller is interrupted. Blocks until all has ended, on a second call too.
     @Override
     public void close() {
         Uninterrupted.run(() -> {

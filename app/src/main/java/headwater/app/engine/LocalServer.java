@@ -62,7 +62,7 @@ public final class LocalServer implements AutoCloseable {
 
     /// Has an action carried out on a thread of the system when the process has ended.
     void onEnd(Runnable action) {
-        note.alive()
+        var _ = note.alive()
                 .map(ProcessHandle::onExit)
                 .orElseGet(() -> CompletableFuture.completedFuture(null))
                 .thenRun(action);

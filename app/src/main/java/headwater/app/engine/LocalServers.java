@@ -39,9 +39,9 @@ public final class LocalServers {
                 .map(note -> new LocalServer(folders, note));
     }
 
-    /// The running server, or a new one on the wanted port (0 is the one that it had before, or any free one). It ends
-    /// with the last program that uses it; a `kept` one runs until [#stop()]. Blocks until it answers; an interrupt ends
-    /// the attempt.
+    /// The running server, or a new one on the wanted port (0 is the one that it had before, or any free one). It
+    /// ends with the last program that uses it; a `kept` one runs until [#stop()]. Blocks until it answers; an
+    /// interrupt ends the attempt.
     public LocalServer start(Venv venv, int port, boolean kept, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         try (var _ = ServerLock.take(folders)) {

@@ -55,7 +55,7 @@ public final class LocalWorker implements AutoCloseable {
 
     /// Has an action carried out on a thread of the system when the process ends by itself or is killed.
     void onUnexpectedEnd(Runnable action) {
-        process.alive()
+        var _ = process.alive()
                 .map(ProcessHandle::onExit)
                 .orElseGet(() -> CompletableFuture.completedFuture(null))
                 .thenRun(() -> {

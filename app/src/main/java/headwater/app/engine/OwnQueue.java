@@ -10,8 +10,8 @@ import headwater.prefect.model.StateType;
 import java.util.List;
 import java.util.Set;
 
-/// The work queue of one worker of ours. No other worker of ours takes runs from it, so that whatever is in it ends with
-/// that worker; and what was made on the server for the worker can be found by it and removed.
+/// The work queue of one worker of ours. No other worker of ours takes runs from it, so that whatever is in it ends
+/// with that worker; and what was made on the server for the worker can be found by it and removed.
 ///
 /// @param pool the work pool
 /// @param name the queue's name, which is also the worker's

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The private Python environment with a pinned Prefect, made once under the data folder and used from then on.
 ///
-/// A marker is written last: an environment without it was left unfinished, by a kill or a full disk, and is made again.
-/// A lock file keeps two programs from making it at the same time.
+/// A marker is written last: an environment without it was left unfinished, by a kill or a full disk, and is made
+/// again. A lock file keeps two programs from making it at the same time.
 public final class PrefectEnvironment {
     /// The version of Prefect that is installed.
     public static final String VERSION = "3.9.1";
@@ -59,8 +59,8 @@ public final class PrefectEnvironment {
         return Files.isExecutable(venv().python()) && LogFiles.read(marker()).equals(mark());
     }
 
-    /// The finished environment; makes or repairs it first where needed, which takes a minute and some hundred megabytes.
-    /// An interrupt ends the work; what is half made is made again next time.
+    /// The finished environment; makes or repairs it first where needed, which takes a minute and some hundred
+    /// megabytes. An interrupt ends the work; what is half made is made again next time.
     public Venv prepare(Consumer<Progress> progress) throws IOException, InterruptedException {
         if (isReady()) {
             // Says that it is in use.

@@ -71,7 +71,7 @@ record WorkerNotes(Path folder, Path logs) {
 
     // The local server may listen on another port by now.
     private static ServerAddress address(WorkerNote note, ServerAddress server, boolean local) {
-        var isThisOne = local && note.local() || server.api().toString().equals(note.server());
+        var isThisOne = (local && note.local()) || server.api().toString().equals(note.server());
         return isThisOne ? server : new ServerAddress(URI.create(note.server()), new Credentials.None());
     }
 

@@ -1,28 +1,30 @@
 package headwater.app.launch;
 
 import headwater.flow.Parameter;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How one parameter of a flow is asked for, by its annotation and default; and what the answer is as a JSON value.
+/// How one parameter of a flow is asked for, by its annotation and default; and what an answer is as a JSON value.
 ///
 /// @param name the parameter
-/// @param kind what is typed
-/// @param choices the values to choose from; empty unless the kind is CHOICE
-/// @param shown what stands in the field at first: the default as a person writes it
+/// @param type the values that it takes
+/// @param shown what is in the field at first: the default as a person writes it
 /// @param required whether it must be given
-public record ParameterField(String name, Kind kind, List<String> choices, String shown, boolean required) {
-    private static final Pattern OPTIONAL = Pattern.compile("(?:typing\\.)?Optional\\[(.+)]|(.+?)\\s*\\|\\s*None");
-    private static final Pattern LITERAL = Pattern.compile("(?:typing\\.)?Literal\\[(.+)]");
+public record ParameterField(String name, ParameterType type, String shown, boolean required) {
+    /// How null is typed.
+    static final String NULL = "null";
+
     private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1", Pattern.DOTALL);
 
     /// What is typed into a field.
     public enum Kind {
-        /// Text as it stands, without quotes.
+        /// Text as it is, without quotes.
         TEXT,
         /// A whole number.
         WHOLE,
@@ -30,13 +32,13 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
         NUMBER,
         /// Yes or no.
         FLAG,
-        /// One of some texts.
+        /// One of some values.
         CHOICE,
-        /// JSON.
+        /// JSON, or any of the others.
         JSON
     }
 
-    /// What was typed is no value of the parameter; the message says why, as a sentence.
+    /// What was typed is no value of the parameter; the message says what it must be, as a sentence.
     public static final class NotAValue extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -45,116 +47,159 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
         }
     }
 
-    /// The field of a parameter.
+    /// The field of a parameter, in a file that defines nothing.
     public static ParameterField of(Parameter parameter) {
-        var annotation = annotation(parameter);
-        var literal = LITERAL.matcher(annotation);
-        var choices = literal.matches() ? choices(literal.group(1)) : List.<String>of();
-        var kind = choices.isEmpty() ? kind(annotation, parameter.defaultText()) : Kind.CHOICE;
-        return new ParameterField(
-                parameter.name(), kind, choices, shown(kind, parameter.defaultText()), parameter.isRequired());
+        return of(parameter, "");
     }
 
-    private static String annotation(Parameter parameter) {
-        var annotation =
-                parameter.annotation() == null ? "" : parameter.annotation().strip();
-        var optional = OPTIONAL.matcher(annotation);
-        if (!optional.matches()) {
-            return annotation;
+    /// The field of a parameter.
+    ///
+    /// @param python the text of the file, whose enumerations are known then
+    public static ParameterField of(Parameter parameter, String python) {
+        var annotation = parameter.annotation();
+        var defaultText = parameter.defaultText();
+        var type = annotation == null || annotation.isBlank()
+                ? typeOf(defaultText)
+                : new Annotations(Enumerations.in(python)).read(annotation);
+        return new ParameterField(parameter.name(), type, shown(type, defaultText), parameter.isRequired());
+    }
+
+    private static ParameterType typeOf(@Nullable String defaultText) {
+        if (defaultText == null) {
+            return new ParameterType.Unknown();
         }
-        return optional.group(1) == null ? optional.group(2) : optional.group(1);
-    }
-
-    private static List<String> choices(String inner) {
-        var choices = Pattern.compile("([\"'])(.*?)\\1")
-                .matcher(inner)
-                .results()
-                .map(match -> match.group(2))
-                .toList();
-        return String.join("", choices).isEmpty() ? List.of() : choices;
-    }
-
-    private static Kind kind(String annotation, @Nullable String defaultText) {
-        return switch (annotation) {
-            case "str", "Path", "date", "datetime", "datetime.date", "datetime.datetime" -> Kind.TEXT;
-            case "int" -> Kind.WHOLE;
-            case "float" -> Kind.NUMBER;
-            case "bool" -> Kind.FLAG;
-            case "" -> kindOf(defaultText);
-            default -> Kind.JSON;
+        if (defaultText.matches("-?\\d*\\.\\d+")) {
+            return new ParameterType.Decimal();
+        }
+        return switch (Annotations.constant(defaultText)) {
+            case String _ -> new ParameterType.Text("a text");
+            case BigInteger _ -> new ParameterType.Whole();
+            case Boolean _ -> new ParameterType.Flag();
+            case null, default -> new ParameterType.Unknown();
         };
     }
 
-    private static Kind kindOf(@Nullable String defaultText) {
-        if (defaultText == null) {
-            return Kind.JSON;
-        }
-        if (defaultText.equals("True") || defaultText.equals("False")) {
-            return Kind.FLAG;
-        }
-        if (defaultText.matches("-?\\d+")) {
-            return Kind.WHOLE;
-        }
-        if (defaultText.matches("-?\\d*\\.\\d+")) {
-            return Kind.NUMBER;
-        }
-        return QUOTED.matcher(defaultText).matches() ? Kind.TEXT : Kind.JSON;
-    }
-
-    private static String shown(Kind kind, @Nullable String defaultText) {
+    private static String shown(ParameterType type, @Nullable String defaultText) {
         if (defaultText == null || defaultText.equals("None")) {
             return "";
         }
         var quoted = QUOTED.matcher(defaultText);
-        if ((kind == Kind.TEXT || kind == Kind.CHOICE) && quoted.matches()) {
+        if (quoted.matches()) {
             return quoted.group(2);
         }
-        if (kind == Kind.FLAG) {
-            return defaultText.equals("True") ? "true" : "false";
+        if (defaultText.equals("True") || defaultText.equals("False")) {
+            return defaultText.toLowerCase(Locale.ROOT);
         }
-        return defaultText;
+        // The default of an enumeration is written as its member.
+        return kind(type) == Kind.CHOICE && !type.fits(Annotations.constant(defaultText)) ? "" : defaultText;
     }
 
-    /// What was typed, as a JSON value.
+    /// What is typed into the field.
+    public Kind kind() {
+        return kind(type);
+    }
+
+    private static Kind kind(ParameterType type) {
+        var kinds = type.alternatives().stream()
+                .filter(each -> !(each instanceof ParameterType.Nothing))
+                .map(each -> switch (each) {
+                    case ParameterType.Text _ -> Kind.TEXT;
+                    case ParameterType.Whole _ -> Kind.WHOLE;
+                    case ParameterType.Decimal _ -> Kind.NUMBER;
+                    case ParameterType.Flag _ -> Kind.FLAG;
+                    case ParameterType.Choice _ -> Kind.CHOICE;
+                    default -> Kind.JSON;
+                })
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? kinds.getFirst() : Kind.JSON;
+    }
+
+    /// The values to choose from, as they are typed; empty unless the kind is CHOICE or FLAG.
+    public List<String> choices() {
+        return type.alternatives().stream()
+                .flatMap(each -> switch (each) {
+                    case ParameterType.Choice(var values) -> values.stream().map(String::valueOf);
+                    case ParameterType.Flag _ -> List.of("true", "false").stream();
+                    case ParameterType.Nothing _ -> List.of(NULL).stream();
+                    default -> List.<String>of().stream();
+                })
+                .toList();
+    }
+
+    /// What must be given, as a sentence.
+    public String missing() {
+        return name + " must be given: " + type.words() + ".";
+    }
+
+    /// What was typed, as a JSON value. Null is typed `null` or `None` where it is a value at all, and is nothing typed
+    /// where nothing is no other value.
     ///
-    /// @throws NotAValue if it is none of this kind
+    /// @throws NotAValue if it is no value of this parameter
     public @Nullable Object value(String typed) throws NotAValue {
         var text = typed.strip();
-        try {
-            return switch (kind) {
-                case TEXT -> typed;
-                case CHOICE -> choice(text);
-                case WHOLE -> Long.valueOf(text);
-                case NUMBER -> number(text);
-                case FLAG -> flag(text);
-                case JSON -> json(text);
-            };
-        } catch (NumberFormatException e) {
-            throw new NotAValue(name + " must be " + (kind == Kind.WHOLE ? "a whole number." : "a number."));
+        var types = type.alternatives();
+        if (type.isNullable() && (text.equals(NULL) || text.equals("None") || text.isEmpty())) {
+            return null;
         }
+        for (var each : types) {
+            var value = narrow(each, text);
+            if (value != null) {
+                return value;
+            }
+        }
+        if (types.contains(new ParameterType.Unknown())) {
+            return json(text);
+        }
+        if (types.stream().anyMatch(ParameterType.Text.class::isInstance)) {
+            return typed;
+        }
+        throw new NotAValue(name + " must be " + type.words() + ".");
     }
 
-    private String choice(String text) throws NotAValue {
-        if (!choices.contains(text)) {
-            throw new NotAValue(name + " must be one of " + String.join(", ", choices) + ".");
-        }
-        return text;
+    /// The value of a type that takes only some texts; null if this is none of them.
+    private static @Nullable Object narrow(ParameterType type, String text) {
+        return switch (type) {
+            case ParameterType.Whole _ -> whole(text);
+            case ParameterType.Decimal _ -> number(text);
+            case ParameterType.Flag _ -> flag(text);
+            case ParameterType.Choice(var values) ->
+                values.stream()
+                        .filter(value -> value instanceof Boolean
+                                ? String.valueOf(value).equalsIgnoreCase(text)
+                                : String.valueOf(value).equals(text))
+                        .findFirst()
+                        .orElse(null);
+            case ParameterType.Items _, ParameterType.Entries _ -> {
+                var value = parsed(text);
+                yield value != null && type.fits(value) ? value : null;
+            }
+            case ParameterType.Text _,
+                    ParameterType.Nothing _,
+                    ParameterType.Either _,
+                    ParameterType.Unknown _ -> null;
+        };
+    }
+
+    private static @Nullable Object whole(String text) {
+        return text.matches("[-+]?\\d+") ? new BigInteger(text) : null;
     }
 
     // JSON has no words for what is not finite.
-    private static Double number(String text) {
-        var number = Double.valueOf(text);
-        if (!Double.isFinite(number)) {
-            throw new NumberFormatException(text);
+    private static @Nullable Object number(String text) {
+        try {
+            var number = Double.valueOf(text);
+            return Double.isFinite(number) ? number : null;
+        } catch (NumberFormatException none) {
+            return null;
         }
-        return number;
     }
 
-    private Boolean flag(String text) throws NotAValue {
+    private static @Nullable Object flag(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on", "1" -> true;
             case "false", "no", "off", "0" -> false;
-            default -> throw new NotAValue(name + " must be true or false.");
+            default -> null;
         };
     }
 
@@ -170,6 +215,14 @@ public record ParameterField(String name, Kind kind, List<String> choices, Strin
                 throw new NotAValue(name + " is not valid JSON.");
             }
             return text;
+        }
+    }
+
+    private static @Nullable Object parsed(String text) {
+        try {
+            return JsonMapper.shared().readValue(text, Object.class);
+        } catch (JacksonException notJson) {
+            return null;
         }
     }
 }

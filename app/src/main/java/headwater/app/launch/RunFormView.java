@@ -1,11 +1,13 @@
 package headwater.app.launch;
 
 import headwater.app.look.Dialogs;
+import headwater.flow.Document;
 import headwater.flow.Flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.ActionEvent;
@@ -28,21 +30,31 @@ import org.jspecify.annotations.Nullable;
 public final class RunFormView {
     private final Dialog<Map<String, @Nullable Object>> dialog = new Dialog<>();
     private final ButtonType run = new ButtonType("Run", ButtonBar.ButtonData.OK_DONE);
+    private final Flow flow;
+    private final String python;
     private final Label error = new Label();
     private final List<Asked> asked = new ArrayList<>();
 
-    private record Asked(ParameterField field, Supplier<String> typed, String atFirst) {
-        Asked(ParameterField field, Supplier<String> typed) {
+    /// A field, what is typed in it, and what was in it at first; null is nothing chosen.
+    private record Asked(ParameterField field, Supplier<@Nullable String> typed, @Nullable String atFirst) {
+        Asked(ParameterField field, Supplier<@Nullable String> typed) {
             this(field, typed, typed.get());
         }
 
-        boolean isLeft() {
-            return typed.get().equals(atFirst) && (!field.required() || atFirst.isEmpty());
+        /// What is sent; null if the flow's default is to be used.
+        @Nullable String text() {
+            var text = typed.get();
+            if (field.required()) {
+                return text == null || text.isEmpty() ? null : text;
+            }
+            return Objects.equals(text, atFirst) ? null : text;
         }
     }
 
-    /// A form for a flow, over a window and in its look.
-    public RunFormView(Flow flow, Window owner) {
+    /// A form for a flow of a document, over a window and in its look.
+    public RunFormView(Document document, Flow flow, Window owner) {
+        this.flow = flow;
+        this.python = document.source().text();
         Dialogs.over(owner, dialog, "Run " + flow.name());
         var grid = new GridPane();
         grid.setHgap(12);
@@ -54,7 +66,7 @@ public final class RunFormView {
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, values);
         for (var parameter : flow.parameters()) {
-            add(grid, ParameterField.of(parameter), parameter.annotation());
+            add(grid, ParameterField.of(parameter, python), parameter.annotation());
         }
         error.getStyleClass().add("form-error");
         error.setMaxWidth(400);
@@ -63,7 +75,7 @@ public final class RunFormView {
         var note = new Label(
                 flow.parameters().isEmpty()
                         ? "This flow has no parameters."
-                        : "What is left as it is takes the flow's own default.");
+                        : "A value that you do not change is the flow's own default.");
         note.getStyleClass().add("form-note");
         dialog.getDialogPane().setContent(new VBox(12, grid, note, error));
         dialog.getDialogPane().getButtonTypes().addAll(run, ButtonType.CANCEL);
@@ -72,7 +84,7 @@ public final class RunFormView {
                 event.consume();
             }
         });
-        dialog.setResultConverter(button -> button == run ? values() : null);
+        dialog.setResultConverter(button -> button == run ? read().values() : null);
     }
 
     private void add(GridPane grid, ParameterField field, @Nullable String annotation) {
@@ -85,16 +97,14 @@ public final class RunFormView {
 
     private Node control(ParameterField field, @Nullable String annotation) {
         return switch (field.kind()) {
-            case FLAG -> {
-                var box = new CheckBox();
-                box.setSelected(field.shown().equals("true"));
-                asked.add(new Asked(field, () -> String.valueOf(box.isSelected())));
-                yield box;
-            }
-            case CHOICE -> {
+            case FLAG, CHOICE -> {
+                if (field.kind() == ParameterField.Kind.FLAG && !field.type().isNullable()) {
+                    yield checkBox(field);
+                }
                 var box = new ChoiceBox<String>();
                 box.getItems().setAll(field.choices());
-                box.setValue(field.shown().isEmpty() ? field.choices().getFirst() : field.shown());
+                // Nothing is chosen for a person who has to choose.
+                box.setValue(field.shown().isEmpty() ? null : field.shown());
                 box.setMaxWidth(Double.MAX_VALUE);
                 asked.add(new Asked(field, box::getValue));
                 yield box;
@@ -108,43 +118,33 @@ public final class RunFormView {
         };
     }
 
+    private CheckBox checkBox(ParameterField field) {
+        var box = new CheckBox();
+        box.setSelected(field.shown().equals("true"));
+        asked.add(new Asked(field, () -> String.valueOf(box.isSelected())));
+        return box;
+    }
+
     private boolean check() {
-        var words = "";
-        for (var each : asked) {
-            try {
-                var typed = each.typed().get();
-                if (!each.isLeft()) {
-                    each.field().value(typed);
-                } else if (each.field().required()) {
-                    words = each.field().name() + " must be given.";
-                }
-            } catch (ParameterField.NotAValue e) {
-                words = String.valueOf(e.getMessage());
-            }
-        }
-        error.setText(words);
-        error.setVisible(!words.isEmpty());
+        var problems = String.join("\n", read().problems());
+        error.setText(problems);
+        error.setVisible(!problems.isEmpty());
         dialog.getDialogPane().getScene().getWindow().sizeToScene();
-        return words.isEmpty();
+        return problems.isEmpty();
     }
 
-    private Map<String, @Nullable Object> values() {
-        var values = new LinkedHashMap<String, @Nullable Object>();
+    private RunParameters read() {
+        var typed = new LinkedHashMap<String, String>();
         for (var each : asked) {
-            var typed = each.typed().get();
-            if (each.isLeft()) {
-                continue;
-            }
-            try {
-                values.put(each.field().name(), each.field().value(typed));
-            } catch (ParameterField.NotAValue e) {
-                throw new IllegalStateException("checked before", e);
+            var text = each.text();
+            if (text != null) {
+                typed.put(each.field().name(), text);
             }
         }
-        return values;
+        return RunParameters.read(flow, python, typed);
     }
 
-    /// Shows the form and waits; empty if the person gave up. Values that were left as they are are left out.
+    /// Shows the form and waits; empty if the person cancelled. Values that were not changed are left out.
     public Optional<Map<String, @Nullable Object>> ask() {
         return dialog.showAndWait();
     }

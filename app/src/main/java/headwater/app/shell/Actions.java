@@ -151,11 +151,12 @@ final class Actions {
             tell.accept(new Problem("There is no flow to run in this file.", "Write one in the code."));
             return;
         }
-        if (!designer.document().document().isClean()) {
-            tell.accept(new Problem("The file has a syntax error.", "Mend it in the code, then run."));
+        var document = designer.document().document();
+        if (!document.isClean()) {
+            tell.accept(new Problem("The file has a syntax error.", "Fix it in the code, then run."));
             return;
         }
-        new RunFormView(flow, window).ask().ifPresent(parameters -> model.run(designer, flow, parameters));
+        new RunFormView(document, flow, window).ask().ifPresent(parameters -> model.run(designer, flow, parameters));
     }
 
     void export() {

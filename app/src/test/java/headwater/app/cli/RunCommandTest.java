@@ -37,6 +37,26 @@ class RunCommandTest {
     }
 
     @Test
+    void namesAllThatIsWrongWithTheParametersBeforeItStartsAnything() throws IOException {
+        Files.writeString(file, """
+                from prefect import flow
+
+                @flow
+                def report(day: date, count: int, level: Literal["low", "high"] = "low", note: str | None = None):
+                    pass
+                """);
+
+        var said = run("--param", "count=many", "--param", "level=medium", "--param", "nte=x");
+
+        assertRefused(said, "day must be given: a date such as 2026-11-28.");
+        assertThat(said.err())
+                .contains("count must be a whole number.")
+                .contains("level must be one of low, high.")
+                .contains("has no parameter nte. It has day, count, level, note.")
+                .doesNotContain("Starting");
+    }
+
+    @Test
     void wantsAValueForAParameter() {
         assertRefused(run("--param", "day"), "day");
     }
@@ -55,7 +75,7 @@ class RunCommandTest {
     @Test
     void doesNotRunWhatIsNoPython() throws IOException {
         Files.writeString(file, "def f(:\n");
-        assertRefused(run(), "Mend the syntax error first.");
+        assertRefused(run(), "syntax error first.");
     }
 
     @Test

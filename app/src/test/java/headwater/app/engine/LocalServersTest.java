@@ -25,7 +25,7 @@ class LocalServersTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> servers().start(venv, other.getLocalPort(), false, _ -> {}))
                     .isInstanceOf(EngineException.PortTaken.class)
-                    .hasMessageContaining("Port " + other.getLocalPort() + " is already taken");
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is in use");
         }
     }
 

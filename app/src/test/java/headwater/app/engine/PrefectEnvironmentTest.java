@@ -165,7 +165,7 @@ class PrefectEnvironmentTest {
 
         assertThat(failureOfPip(offline))
                 .isInstanceOf(EngineException.NoRegistry.class)
-                .hasMessageContaining("does not reach its package registry");
+                .hasMessageContaining("cannot reach its package index");
     }
 
     @Test

@@ -1,0 +1,153 @@
+package headwater.app.launch;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads annotations of parameters as far as they are made of Python's and Pydantic's own types.
+final class Annotations {
+    private static final Pattern GENERIC = Pattern.compile("([\\w.]+)\\[(.*)]", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("([\\w.]+)\\(.*\\)", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d[\\d_]*");
+
+    private final Map<String, ParameterType> known;
+
+    /// @param known the types of names that the file itself defines
+    Annotations(Map<String, ParameterType> known) {
+        this.known = Map.copyOf(known);
+    }
+
+    /// The type that an annotation names, [ParameterType.Unknown] for what is not understood.
+    ParameterType read(@Nullable String annotation) {
+        var text = annotation == null ? "" : annotation.strip();
+        var quoted = QUOTED.matcher(text);
+        if (quoted.matches()) {
+            return read(quoted.group(2));
+        }
+        var alternatives = split(text, '|');
+        if (alternatives.size() > 1) {
+            return either(alternatives);
+        }
+        var generic = GENERIC.matcher(text);
+        if (generic.matches()) {
+            return generic(last(generic.group(1)), split(generic.group(2), ','));
+        }
+        var call = CALL.matcher(text);
+        return call.matches() ? named(last(call.group(1))) : named(last(text));
+    }
+
+    private ParameterType generic(String name, List<String> arguments) {
+        return switch (name) {
+            case "Optional" -> either(List.of(arguments.getFirst(), "None"));
+            case "Union" -> either(arguments);
+            case "Annotated" -> read(arguments.getFirst());
+            case "Literal" -> literal(arguments);
+            case "list", "List", "set", "Set", "frozenset", "FrozenSet", "Sequence", "Iterable", "Collection", "deque" ->
+                new ParameterType.Items(read(arguments.getFirst()));
+            case "tuple", "Tuple" -> new ParameterType.Items(
+                    arguments.size() == 2 && arguments.getLast().equals("...")
+                            ? read(arguments.getFirst())
+                            : new ParameterType.Unknown());
+            case "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "OrderedDict" ->
+                new ParameterType.Entries(
+                        arguments.size() == 2 ? read(arguments.getLast()) : new ParameterType.Unknown());
+            default -> new ParameterType.Unknown();
+        };
+    }
+
+    private ParameterType named(String name) {
+        return switch (name) {
+            case "str", "StrictStr", "SecretStr", "constr" -> new ParameterType.Text("a text");
+            case "Path", "PurePath", "FilePath", "DirectoryPath", "NewPath" -> new ParameterType.Text("a path");
+            case "date", "PastDate", "FutureDate" -> new ParameterType.Text("a date such as 2026-11-28");
+            case "datetime", "DateTime", "AwareDatetime", "NaiveDatetime", "PastDatetime", "FutureDatetime" ->
+                new ParameterType.Text("a date and time such as 2026-11-28T06:00:00Z");
+            case "time" -> new ParameterType.Text("a time such as 06:00:00");
+            case "timedelta" -> new ParameterType.Text("a duration such as PT5M");
+            case "UUID", "UUID1", "UUID3", "UUID4", "UUID5" -> new ParameterType.Text("a UUID");
+            case "AnyUrl", "HttpUrl", "AnyHttpUrl", "EmailStr", "bytes", "SecretBytes" -> new ParameterType.Text("a text");
+            case "int", "StrictInt", "conint", "PositiveInt", "NegativeInt", "NonNegativeInt", "NonPositiveInt" ->
+                new ParameterType.Whole();
+            case "float", "StrictFloat", "confloat", "FiniteFloat", "PositiveFloat", "NegativeFloat", "NonNegativeFloat",
+                    "NonPositiveFloat" -> new ParameterType.Decimal();
+            case "bool", "StrictBool" -> new ParameterType.Flag();
+            case "None", "NoneType" -> new ParameterType.Nothing();
+            case "list", "List", "tuple", "Tuple", "set", "Set", "frozenset" ->
+                new ParameterType.Items(new ParameterType.Unknown());
+            case "dict", "Dict" -> new ParameterType.Entries(new ParameterType.Unknown());
+            default -> known.getOrDefault(name, new ParameterType.Unknown());
+        };
+    }
+
+    private ParameterType either(List<String> alternatives) {
+        return new ParameterType.Either(alternatives.stream().map(this::read).toList());
+    }
+
+    // A member of an enumeration cannot be judged, and with it the whole.
+    private static ParameterType literal(List<String> arguments) {
+        var values = new ArrayList<Object>();
+        var isNullable = false;
+        for (var argument : arguments) {
+            var value = constant(argument);
+            if (value == null && !argument.equals("None")) {
+                return new ParameterType.Unknown();
+            }
+            isNullable |= value == null;
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        var choice = new ParameterType.Choice(values);
+        return isNullable ? new ParameterType.Either(List.of(choice, new ParameterType.Nothing())) : choice;
+    }
+
+    /// The value of a Python constant: a text, a whole number of any size, a boolean; null for anything else.
+    static @Nullable Object constant(String python) {
+        var quoted = QUOTED.matcher(python.strip());
+        if (quoted.matches() && !quoted.group(2).contains("\\")) {
+            return quoted.group(2);
+        }
+        return switch (python.strip()) {
+            case "True" -> true;
+            case "False" -> false;
+            case String number when WHOLE.matcher(number).matches() -> new BigInteger(number.replace("_", ""));
+            default -> null;
+        };
+    }
+
+    private static String last(String dotted) {
+        return dotted.substring(dotted.lastIndexOf('.') + 1).strip();
+    }
+
+    /// The parts of a text between separators that are in no brackets and no quotes.
+    static List<String> split(String text, char separator) {
+        var parts = new ArrayList<String>();
+        var depth = 0;
+        var quote = '\0';
+        var start = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (quote != '\0') {
+                quote = c == quote ? '\0' : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if ("[({".indexOf(c) >= 0) {
+                depth++;
+            } else if ("])}".indexOf(c) >= 0) {
+                depth--;
+            } else if (c == separator && depth == 0) {
+                parts.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        var rest = text.substring(start).strip();
+        if (!rest.isEmpty() || parts.isEmpty()) {
+            parts.add(rest);
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,99 @@
+package headwater.app.launch;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The values that a parameter takes, as far as its annotation says. Where it does not, everything is taken and the
+/// server decides.
+public sealed interface ParameterType {
+    /// Text, or what is written as text in JSON: dates, paths, secrets.
+    record Text(String words) implements ParameterType {}
+
+    /// A whole number of any size.
+    record Whole() implements ParameterType {}
+
+    /// A number.
+    record Decimal() implements ParameterType {}
+
+    /// True or false.
+    record Flag() implements ParameterType {}
+
+    /// Nothing: Python's `None`, JSON's null.
+    record Nothing() implements ParameterType {}
+
+    /// One of some values: texts, whole numbers, booleans.
+    record Choice(List<Object> values) implements ParameterType {}
+
+    /// A list, a tuple or a set.
+    record Items(ParameterType of) implements ParameterType {}
+
+    /// A dictionary whose keys are texts.
+    record Entries(ParameterType of) implements ParameterType {}
+
+    /// A value of any of these types.
+    record Either(List<ParameterType> types) implements ParameterType {}
+
+    /// A type that the annotation does not explain.
+    record Unknown() implements ParameterType {}
+
+    /// These types, without those in them that are alternatives again.
+    default List<ParameterType> alternatives() {
+        return this instanceof Either(var types)
+                ? types.stream().flatMap(type -> type.alternatives().stream()).toList()
+                : List.of(this);
+    }
+
+    /// Whether null is a value of this type.
+    default boolean isNullable() {
+        return alternatives().contains(new Nothing());
+    }
+
+    /// Whether a JSON value can be one of this type.
+    default boolean fits(@Nullable Object value) {
+        return switch (this) {
+            case Text _ -> value instanceof String;
+            case Whole _ -> value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+            case Decimal _ -> value instanceof Number;
+            case Flag _ -> value instanceof Boolean;
+            case Nothing _ -> value == null;
+            case Choice(var values) -> value != null && values.contains(wide(value));
+            case Items(var of) -> value instanceof List<?> list && list.stream().allMatch(of::fits);
+            case Entries(var of) -> value instanceof Map<?, ?> map && map.values().stream().allMatch(of::fits);
+            case Either(var types) -> types.stream().anyMatch(type -> type.fits(value));
+            case Unknown _ -> true;
+        };
+    }
+
+    /// Whole numbers of all widths as one, so that they can be compared.
+    static Object wide(Object value) {
+        return switch (value) {
+            case Integer small -> BigInteger.valueOf(small);
+            case Long middle -> BigInteger.valueOf(middle);
+            default -> value;
+        };
+    }
+
+    /// What a value of this type is, for a sentence: "a whole number", "a list of texts or null".
+    default String words() {
+        return switch (this) {
+            case Text(var words) -> words;
+            case Whole _ -> "a whole number";
+            case Decimal _ -> "a number";
+            case Flag _ -> "true or false";
+            case Nothing _ -> "null";
+            case Choice(var values) ->
+                values.size() == 1
+                        ? String.valueOf(values.getFirst())
+                        : "one of " + values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case Items(Unknown _) -> "a JSON list such as [1, 2]";
+            case Items(var of) -> "a JSON list in which each item is " + of.words();
+            case Entries(Unknown _) -> "a JSON object such as {\"a\": 1}";
+            case Entries(var of) -> "a JSON object in which each value is " + of.words();
+            case Either(var types) -> types.stream().map(ParameterType::words).distinct().collect(Collectors.joining(" or "));
+            case Unknown _ -> "a JSON value";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package headwater.app.launch;
+
+import headwater.flow.Flow;
+import headwater.flow.Parameter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of a run as a person gave them, all checked before anything is started.
+///
+/// @param values JSON values by the names of the parameters; whole only if there are no problems
+/// @param problems a sentence for each parameter that is missing, unknown or no value
+public record RunParameters(Map<String, @Nullable Object> values, List<String> problems) {
+    /// Keeps the collections from changing.
+    public RunParameters {
+        values = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(values));
+        problems = List.copyOf(problems);
+    }
+
+    /// Reads what was typed for a flow's parameters.
+    ///
+    /// @param python the text of the flow's file
+    /// @param typed texts by the names of the parameters; those that are left out take the flow's defaults
+    public static RunParameters read(Flow flow, String python, Map<String, String> typed) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        var problems = new ArrayList<String>();
+        for (var parameter : flow.parameters()) {
+            var field = ParameterField.of(parameter, python);
+            var text = typed.get(parameter.name());
+            if (text == null) {
+                if (field.required()) {
+                    problems.add(field.missing());
+                }
+                continue;
+            }
+            try {
+                values.put(parameter.name(), field.value(text));
+            } catch (ParameterField.NotAValue e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        for (var name : typed.keySet()) {
+            if (flow.parameters().stream().noneMatch(parameter -> parameter.name().equals(name))) {
+                problems.add("The flow " + flow.name() + " has no parameter " + name + ". " + names(flow));
+            }
+        }
+        return new RunParameters(values, problems);
+    }
+
+    private static String names(Flow flow) {
+        return flow.parameters().isEmpty()
+                ? "It has none."
+                : flow.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "It has ", "."));
+    }
+}
