@@ -1,11 +1,13 @@
 package headwater.app.cli;
 
+import headwater.app.drawing.FlowPlan;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.launch.Launch;
 import headwater.app.launch.RunParameters;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
+import headwater.app.run.PlannedRun;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
@@ -98,11 +100,11 @@ public final class RunCommand implements Callable<Integer> {
             var run = new Launch(local, Folders.here()).start(client, document, chosen, values, terminal::step);
             submitted = run;
             terminal.step("Watching flow run " + run.name());
-            return follow(session, run);
+            return follow(session, chosen, run);
         }
     }
 
-    private int follow(ServerSession session, FlowRun started)
+    private int follow(ServerSession session, Flow chosen, FlowRun started)
             throws PrefectException, InterruptedException {
         var report = new RunReport(terminal, started);
         // A watch follows the run's own tasks; the states inside its subflows come from the events of all.
@@ -118,8 +120,8 @@ public final class RunCommand implements Callable<Integer> {
                     new Problem("The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
             return 1;
         }
-        var summary = RunSummary.of(report.tasks());
         var ended = report.run();
+        var summary = RunSummary.of(PlannedRun.of(FlowPlan.of(chosen), ended), report.tasks());
         terminal.say(ended.flowRun().name() + ": " + ended.stateName() + (summary.isEmpty() ? "" : ". " + summary));
         return report.isCompleted() ? 0 : 1;
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The enumerations that a file defines whose members are all constants: `class Level(str, enum.Enum)` with lines such as
-/// `low = "low"`. In JSON a member is its value.
+/// The enumerations that a file defines whose members are all constants: `class Level(str, enum.Enum)` with lines
+/// such as `low = "low"`. In JSON a member is its value.
 final class Enumerations {
     private static final Pattern CLASS = Pattern.compile(
             "^class\\s+(\\w+)\\(([^)]*\\b(?:Str|Int)?Enum)\\s*\\)\\s*:[^\\n]*\\n((?:[ \\t]+[^\\n]*\\n|[ \\t]*\\n)*)",
