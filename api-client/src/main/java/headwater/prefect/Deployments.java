@@ -41,8 +41,8 @@ public final class Deployments {
         return Paging.all(offset -> page(filter, offset), Deployment::id);
     }
 
-    /// Deletes a deployment and its runs that have not started; runs that have started stay. Refused with 404 if there
-    /// is none.
+    /// Deletes a deployment and its runs that have not started; runs that have started stay. Refused with 404 if
+    /// there is none.
     public void delete(DeploymentId id) throws PrefectException {
         transport.delete(Path.of("deployments", id.toString()));
     }

@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +115,8 @@ public final class RunCommand implements Callable<Integer> {
             if (!refused.isNotFound()) {
                 throw refused;
             }
-            terminal.problem(
-                    new Problem("The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
+            terminal.problem(new Problem(
+                    "The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
             return 1;
         }
         var ended = report.run();
@@ -161,11 +160,13 @@ public final class RunCommand implements Callable<Integer> {
     // Once for each loss: why the server is out of reach changes with each attempt.
     private void tell(FeedState state) {
         switch (state) {
-            case FeedState.Lost(var why) when !isLost -> {
+            case FeedState.Lost(var why)
+            when !isLost -> {
                 isLost = true;
                 terminal.step("Not up to date: " + why);
             }
-            case FeedState.Live _ when isLost -> {
+            case FeedState.Live _
+            when isLost -> {
                 isLost = false;
                 terminal.step("Up to date again.");
             }

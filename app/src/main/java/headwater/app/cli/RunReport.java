@@ -123,7 +123,8 @@ public final class RunReport {
             return;
         }
         var message = state.message() == null || state.message().isBlank() ? "" : "  " + firstLine(state.message());
-        terminal.say(String.format(Locale.ROOT, "%s  %-28s %s%s", clock(state.timestamp()), who, state.name(), message));
+        terminal.say(
+                String.format(Locale.ROOT, "%s  %-28s %s%s", clock(state.timestamp()), who, state.name(), message));
     }
 
     /// Takes a log line.
@@ -131,8 +132,7 @@ public final class RunReport {
         if (!printedLines.add(line.id())) {
             return;
         }
-        var level =
-                line.level() >= 40 ? "ERROR" : line.level() >= 30 ? "WARN" : line.level() >= 20 ? "INFO" : "DEBUG";
+        var level = line.level() >= 40 ? "ERROR" : line.level() >= 30 ? "WARN" : line.level() >= 20 ? "INFO" : "DEBUG";
         terminal.say(String.format(
                 Locale.ROOT, "%s  %-28s %-5s %s", clock(line.timestamp()), writer(line), level, line.message()));
     }

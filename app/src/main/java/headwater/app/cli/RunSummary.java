@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One line about the task runs of a run that has ended: how many completed, what failed and why, what was not reached
-/// and because of what.
+/// One line about the task runs of a run that has ended: how many completed, what failed and why, what was not
+/// reached and because of what.
 final class RunSummary {
     private static final int MOST = 5;
     // Prefect's words about an exception: "Task run encountered an exception ValueError: source is empty".

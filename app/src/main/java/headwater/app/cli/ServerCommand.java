@@ -69,7 +69,10 @@ public final class ServerCommand {
 
     @Command(name = "start", description = "Start the server, or show the running one.")
     private static final class Start extends Part {
-        @Option(names = "--port", paramLabel = "PORT", description = "The port; without it the one of last time, or any free one.")
+        @Option(
+                names = "--port",
+                paramLabel = "PORT",
+                description = "The port; without it the one of last time, or any free one.")
         private int port;
 
         @Option(names = "--json", description = "Print one JSON object.")
@@ -84,8 +87,8 @@ public final class ServerCommand {
             var venv = new PrefectEnvironment(folders, environment).prepare(terminal::step);
             var server = servers.start(venv, port, true, terminal::step);
             if (port != 0 && port != server.port()) {
-                terminal.step(
-                        "It is already running, on port " + server.port() + ". To have it on " + port + ", stop it first.");
+                terminal.step("It is already running, on port " + server.port() + ". To have it on " + port
+                        + ", stop it first.");
             }
             show(server, json);
             return 0;

@@ -26,8 +26,8 @@ public final class Deployer {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Deploys the deployment of this name (`name` or `flow/name`) from a project's `prefect.yaml` and returns its id.
-    /// The work pool has to exist. An interrupt ends the attempt.
+    /// Deploys the deployment of this name (`name` or `flow/name`) from a project's `prefect.yaml` and returns its
+    /// id. The work pool has to exist. An interrupt ends the attempt.
     ///
     /// @param project the folder with `prefect.yaml`, from which entrypoints count
     public DeploymentId deploy(Venv venv, ServerAddress server, Path project, String name)

@@ -88,8 +88,8 @@ public final class LocalPrefect implements AutoCloseable {
         });
     }
 
-    /// The worker of this program for a server, started where there is none. One for another server goes on: it may be
-    /// running something.
+    /// The worker of this program for a server, started where there is none. One for another server goes on: it may
+    /// be running something.
     public LocalWorker worker(PrefectClient client, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         return alone(() -> {
@@ -128,8 +128,8 @@ public final class LocalPrefect implements AutoCloseable {
         return uses.blocking(() -> client.deployments().createFlowRun(deployment, run));
     }
 
-    /// The work pool of a server whose flows run on this machine. On a server elsewhere it is one's own: the worker of
-    /// another person has neither the files nor the permission.
+    /// The work pool of a server whose flows run on this machine. On a server elsewhere it is one's own: the worker
+    /// of another person has neither the files nor the permission.
     public static String workPoolOf(ServerAddress address) {
         if (LOOPBACK.contains(address.api().getHost())) {
             return WORK_POOL;
@@ -150,8 +150,8 @@ public final class LocalPrefect implements AutoCloseable {
     }
 
     private void workerEnded(LocalWorker worker) {
-        warnings.accept("The worker on this machine ended unexpectedly; its runs have crashed. Its log is " + worker.log()
-                + ".");
+        warnings.accept("The worker on this machine ended unexpectedly; its runs have crashed. Its log is "
+                + worker.log() + ".");
         worker.close();
     }
 

@@ -65,12 +65,12 @@ public final class LocalWorker implements AutoCloseable {
                 });
     }
 
-    /// Cancels what it runs, waits for that, ends the process, and removes what was made for it on the server. A worker
-    /// that is ended without this takes its flow processes with it and leaves their runs RUNNING for ever. If the
-    /// process was killed, what it ran is ended and written down as crashed.
+    /// Cancels what it runs, waits for that, ends the process, and removes what was made for it on the server. A
+    /// worker that is ended without this takes its flow processes with it and leaves their runs RUNNING for ever.
+    /// If the process was killed, what it ran is ended and written down as crashed.
     ///
-    /// Where the server cannot be reached only processes end; the next program that reaches it does the rest. Takes a
-    /// few seconds, at most half a minute, also where the caller is interrupted. A second call does nothing.
+    /// Where the server cannot be reached only processes end; the next program that reaches it does the rest. Takes
+    /// a few seconds, at most half a minute, also where the caller is interrupted. A second call does nothing.
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {
@@ -123,7 +123,9 @@ public final class LocalWorker implements AutoCloseable {
         var asked = new HashSet<FlowRunId>();
         var start = System.nanoTime();
         while (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) < CANCEL_SECONDS) {
-            var runs = queue.openRuns().stream().filter(LocalWorker::canBeCancelled).toList();
+            var runs = queue.openRuns().stream()
+                    .filter(LocalWorker::canBeCancelled)
+                    .toList();
             for (var run : runs) {
                 if (asked.add(run.id())) {
                     queue.client().flowRuns().setState(run.id(), StateRequest.cancel());

@@ -16,8 +16,8 @@ import java.util.Set;
 /// @param pool the work pool
 /// @param name the queue's name, which is also the worker's
 record OwnQueue(PrefectClient client, String pool, String name) {
-    private static final List<StateType> OPEN = List.of(
-            StateType.SCHEDULED, StateType.PENDING, StateType.RUNNING, StateType.PAUSED, StateType.CANCELLING);
+    private static final List<StateType> OPEN =
+            List.of(StateType.SCHEDULED, StateType.PENDING, StateType.RUNNING, StateType.PAUSED, StateType.CANCELLING);
     // A task run that waits below a failed one is pending for ever, and so it stays.
     private static final Set<StateType> STARTED = Set.of(StateType.RUNNING, StateType.PAUSED, StateType.CANCELLING);
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is written down of a process that may outlive this program: enough to find it again, and to see that it is the
-/// same one and not another with the same number.
+/// What is written down of a process that may outlive this program: enough to find it again, and to see that it is
+/// the same one and not another with the same number.
 ///
 /// @param pid the process
 /// @param started when it started, in milliseconds since 1970; 0 if the system does not say
@@ -61,9 +61,6 @@ record ProcessNote(long pid, long started, int port, long owner, long ownerStart
 
     /// When a process started, in milliseconds since 1970; 0 if the system does not say.
     static long start(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(Instant::toEpochMilli)
-                .orElse(0L);
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

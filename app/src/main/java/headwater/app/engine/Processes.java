@@ -31,8 +31,8 @@ final class Processes {
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /// Asks a process to end, waits up to ten seconds, and then ends it and all that it started. An interrupt shortens
-    /// the wait.
+    /// Asks a process to end, waits up to ten seconds, and then ends it and all that it started. An interrupt
+    /// shortens the wait.
     static void endGently(ProcessHandle process) {
         var children = process.descendants().toList();
         process.destroy();

@@ -12,8 +12,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What is being done with the local Prefect just now, by which threads, so that it can be interrupted and waited for
-/// before what it uses ends. At the program's end a single shutdown hook does so; it is there only while it is needed.
+/// What is being done with the local Prefect just now, by which threads, so that it can be interrupted and waited
+/// for before what it uses ends. At the program's end a single shutdown hook does so; it is there only while it is
+/// needed.
 final class Uses {
     /// A blocking call.
     interface Work<T> {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is written down of a worker, so that its runs can be ended properly if this program is killed. Holds no secret.
+/// What is written down of a worker, so that its runs can be ended properly if this program is killed. Holds no
+/// secret.
 ///
 /// @param process the worker's process, and the program that started it
 /// @param server the address of the API that it serves, without credentials

@@ -32,9 +32,9 @@ record WorkerNotes(Path folder, Path logs) {
         return folder.resolve(worker + ".json");
     }
 
-    /// Closes the workers whose programs were killed, each against the server and the work queue that it served: runs
-    /// are cancelled where the worker still runs, else they are written down as crashed. What cannot be reached now is
-    /// left for the next time.
+    /// Closes the workers whose programs were killed, each against the server and the work queue that it served:
+    /// runs are cancelled where the worker still runs, else they are written down as crashed. What cannot be
+    /// reached now is left for the next time.
     ///
     /// @param server the server to which the program is connected, with credentials
     /// @param local whether that is the local one
@@ -43,8 +43,8 @@ record WorkerNotes(Path folder, Path logs) {
             return;
         }
         // One program at a time; another one that is at it does it for all.
-        try (var channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
                 return;
@@ -76,7 +76,9 @@ record WorkerNotes(Path folder, Path logs) {
     }
 
     private static boolean isOld(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(LONGEST));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(Instant.now().minus(LONGEST));
     }
 
     private List<Path> files() throws IOException {

@@ -26,8 +26,8 @@ public final class Workers {
         this.environment = Map.copyOf(environment);
     }
 
-    /// A worker with a work queue of its own in a work pool, which is made if there is none. Blocks until the worker is
-    /// online; an interrupt ends the attempt.
+    /// A worker with a work queue of its own in a work pool, which is made if there is none. Blocks until the
+    /// worker is online; an interrupt ends the attempt.
     ///
     /// @param local whether the server is the local one
     public LocalWorker start(Venv venv, ServerAddress server, boolean local, String pool, Consumer<Progress> progress)

@@ -46,12 +46,21 @@ final class Annotations {
             case "Union" -> either(arguments);
             case "Annotated" -> read(arguments.getFirst());
             case "Literal" -> literal(arguments);
-            case "list", "List", "set", "Set", "frozenset", "FrozenSet", "Sequence", "Iterable", "Collection", "deque" ->
-                new ParameterType.Items(read(arguments.getFirst()));
-            case "tuple", "Tuple" -> new ParameterType.Items(
-                    arguments.size() == 2 && arguments.getLast().equals("...")
-                            ? read(arguments.getFirst())
-                            : new ParameterType.Unknown());
+            case "list",
+                    "List",
+                    "set",
+                    "Set",
+                    "frozenset",
+                    "FrozenSet",
+                    "Sequence",
+                    "Iterable",
+                    "Collection",
+                    "deque" -> new ParameterType.Items(read(arguments.getFirst()));
+            case "tuple", "Tuple" ->
+                new ParameterType.Items(
+                        arguments.size() == 2 && arguments.getLast().equals("...")
+                                ? read(arguments.getFirst())
+                                : new ParameterType.Unknown());
             case "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "OrderedDict" ->
                 new ParameterType.Entries(
                         arguments.size() == 2 ? read(arguments.getLast()) : new ParameterType.Unknown());
@@ -69,10 +78,17 @@ final class Annotations {
             case "time" -> new ParameterType.Text("a time such as 06:00:00");
             case "timedelta" -> new ParameterType.Text("a duration such as PT5M");
             case "UUID", "UUID1", "UUID3", "UUID4", "UUID5" -> new ParameterType.Text("a UUID");
-            case "AnyUrl", "HttpUrl", "AnyHttpUrl", "EmailStr", "bytes", "SecretBytes" -> new ParameterType.Text("a text");
+            case "AnyUrl", "HttpUrl", "AnyHttpUrl", "EmailStr", "bytes", "SecretBytes" ->
+                new ParameterType.Text("a text");
             case "int", "StrictInt", "conint", "PositiveInt", "NegativeInt", "NonNegativeInt", "NonPositiveInt" ->
                 new ParameterType.Whole();
-            case "float", "StrictFloat", "confloat", "FiniteFloat", "PositiveFloat", "NegativeFloat", "NonNegativeFloat",
+            case "float",
+                    "StrictFloat",
+                    "confloat",
+                    "FiniteFloat",
+                    "PositiveFloat",
+                    "NegativeFloat",
+                    "NonNegativeFloat",
                     "NonPositiveFloat" -> new ParameterType.Decimal();
             case "bool", "StrictBool" -> new ParameterType.Flag();
             case "None", "NoneType" -> new ParameterType.Nothing();

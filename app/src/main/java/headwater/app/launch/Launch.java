@@ -37,7 +37,8 @@ public final class Launch {
         return local;
     }
 
-    /// Starts a run, which belongs to this program: its worker executes it, and it is cancelled when the program ends.
+    /// Starts a run, which belongs to this program: its worker executes it, and it is cancelled when the program
+    /// ends.
     ///
     /// @param document as it is saved in its file
     /// @param parameters values that differ from the flow's defaults
@@ -53,8 +54,10 @@ public final class Launch {
         var project = projectOf(document);
         var worker = local.worker(client, progress);
         progress.accept(Progress.of("Deploying " + flow.name()));
-        var name = worker.name() + "-" + Integer.toHexString(project.resolve(fileOf(document)).hashCode());
-        var text = new PrefectExport(DeploymentPlan.of(name, worker.pool()), worker.pool(), "UTC").alone(document, flow, project);
+        var name = worker.name() + "-"
+                + Integer.toHexString(project.resolve(fileOf(document)).hashCode());
+        var plan = DeploymentPlan.of(name, worker.pool());
+        var text = new PrefectExport(plan, worker.pool(), "UTC").alone(document, flow, project);
         var deployment = deploy(client, project, text, flow.name() + "/" + name, progress);
         progress.accept(Progress.of("Submitting the run"));
         return local.submit(client, deployment, RunRequest.with(parameters));
@@ -85,8 +88,6 @@ public final class Launch {
     public static Path projectOf(Document document) {
         var file = fileOf(document);
         var root = Project.around(file).root();
-        return root == null
-                ? Objects.requireNonNull(file.getParent(), "a file is in a folder")
-                : root;
+        return root == null ? Objects.requireNonNull(file.getParent(), "a file is in a folder") : root;
     }
 }

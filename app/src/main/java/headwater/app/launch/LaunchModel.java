@@ -28,8 +28,7 @@ public final class LaunchModel {
             progress.set(batch.getLast());
         }
     });
-    private final Inbox<String> warnings =
-            Inbox.onFxThread(batch -> problem.set(new Problem(batch.getLast(), "")));
+    private final Inbox<String> warnings = Inbox.onFxThread(batch -> problem.set(new Problem(batch.getLast(), "")));
     private Background.@Nullable Task task;
 
     /// A model with nothing in progress.

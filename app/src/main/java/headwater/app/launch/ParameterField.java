@@ -4,7 +4,6 @@ import headwater.flow.Parameter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -132,8 +131,8 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         return name + " must be given: " + type.words() + ".";
     }
 
-    /// What was typed, as a JSON value. Null is typed `null` or `None` where it is a value at all, and is nothing typed
-    /// where nothing is no other value.
+    /// What was typed, as a JSON value. Null is typed `null` or `None` where it is a value at all, and is nothing
+    /// typed where nothing is no other value.
     ///
     /// @throws NotAValue if it is no value of this parameter
     public @Nullable Object value(String typed) throws NotAValue {
@@ -174,10 +173,7 @@ public record ParameterField(String name, ParameterType type, String shown, bool
                 var value = parsed(text);
                 yield value != null && type.fits(value) ? value : null;
             }
-            case ParameterType.Text _,
-                    ParameterType.Nothing _,
-                    ParameterType.Either _,
-                    ParameterType.Unknown _ -> null;
+            case ParameterType.Text _, ParameterType.Nothing _, ParameterType.Either _, ParameterType.Unknown _ -> null;
         };
     }
 

@@ -61,7 +61,8 @@ public sealed interface ParameterType {
             case Nothing _ -> value == null;
             case Choice(var values) -> value != null && values.contains(wide(value));
             case Items(var of) -> value instanceof List<?> list && list.stream().allMatch(of::fits);
-            case Entries(var of) -> value instanceof Map<?, ?> map && map.values().stream().allMatch(of::fits);
+            case Entries(var of) ->
+                value instanceof Map<?, ?> map && map.values().stream().allMatch(of::fits);
             case Either(var types) -> types.stream().anyMatch(type -> type.fits(value));
             case Unknown _ -> true;
         };
@@ -92,7 +93,8 @@ public sealed interface ParameterType {
             case Items(var of) -> "a JSON list in which each item is " + of.words();
             case Entries(Unknown _) -> "a JSON object such as {\"a\": 1}";
             case Entries(var of) -> "a JSON object in which each value is " + of.words();
-            case Either(var types) -> types.stream().map(ParameterType::words).distinct().collect(Collectors.joining(" or "));
+            case Either(var types) ->
+                types.stream().map(ParameterType::words).distinct().collect(Collectors.joining(" or "));
             case Unknown _ -> "a JSON value";
         };
     }

@@ -36,13 +36,17 @@ public final class RunFormView {
     private final List<Asked> asked = new ArrayList<>();
 
     /// A field, what is typed in it, and what was in it at first; null is nothing chosen.
-    private record Asked(ParameterField field, Supplier<@Nullable String> typed, @Nullable String atFirst) {
+    private record Asked(
+            ParameterField field,
+            Supplier<@Nullable String> typed,
+            @Nullable String atFirst) {
         Asked(ParameterField field, Supplier<@Nullable String> typed) {
             this(field, typed, typed.get());
         }
 
         /// What is sent; null if the flow's default is to be used.
-        @Nullable String text() {
+        @Nullable
+        String text() {
             var text = typed.get();
             if (field.required()) {
                 return text == null || text.isEmpty() ? null : text;

@@ -44,7 +44,8 @@ public record RunParameters(Map<String, @Nullable Object> values, List<String> p
             }
         }
         for (var name : typed.keySet()) {
-            if (flow.parameters().stream().noneMatch(parameter -> parameter.name().equals(name))) {
+            if (flow.parameters().stream()
+                    .noneMatch(parameter -> parameter.name().equals(name))) {
                 problems.add("The flow " + flow.name() + " has no parameter " + name + ". " + names(flow));
             }
         }

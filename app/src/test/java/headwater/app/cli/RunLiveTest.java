@@ -138,8 +138,7 @@ class RunLiveTest {
                     .doesNotContain("did not accept");
             assertThat(started).noneMatch(ProcessHandle::isAlive);
         }
-        assertThat(client.flowRuns().all(ofFlow(flow)))
-                .allMatch(run -> run.stateType() == StateType.CANCELLED);
+        assertThat(client.flowRuns().all(ofFlow(flow))).allMatch(run -> run.stateType() == StateType.CANCELLED);
         leavesNothing();
     }
 
@@ -149,8 +148,8 @@ class RunLiveTest {
             run.until("wait_at_gate-\\w+ +Running");
             // The row of a task run is made a few seconds after its event.
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> client.taskRuns().count(TaskRunFilter.any().withStates(List.of(StateType.RUNNING)))
-                            > 0);
+                    .until(() ->
+                            client.taskRuns().count(TaskRunFilter.any().withStates(List.of(StateType.RUNNING))) > 0);
             var started = run.started("prefect");
 
             run.started("worker start").forEach(ProcessHandle::destroyForcibly);
@@ -161,7 +160,8 @@ class RunLiveTest {
                     .containsPattern("Crashed\\. .*1 crashed: wait_at_gate-");
             assertThat(started).noneMatch(ProcessHandle::isAlive);
         }
-        assertThat(client.flowRuns().all(ofFlow("without_worker"))).allMatch(run -> run.stateType() == StateType.CRASHED);
+        assertThat(client.flowRuns().all(ofFlow("without_worker")))
+                .allMatch(run -> run.stateType() == StateType.CRASHED);
         leavesNothing();
     }
 
@@ -189,7 +189,8 @@ class RunLiveTest {
 
             local.server(0, _ -> {});
 
-            assertThat(client.flowRuns().all(ofFlow("orphaned"))).allMatch(each -> each.stateType() == StateType.CANCELLED);
+            assertThat(client.flowRuns().all(ofFlow("orphaned")))
+                    .allMatch(each -> each.stateType() == StateType.CANCELLED);
             assertThat(started).noneMatch(ProcessHandle::isAlive);
         }
         leavesNothing();
@@ -218,8 +219,12 @@ class RunLiveTest {
     }
 
     private void leavesNothing() throws Exception {
-        assertThat(client.deployments().all(DeploymentFilter.any())).as("deployments").isEmpty();
-        assertThat(client.workPools().workers(LocalPrefect.WORK_POOL)).as("workers").isEmpty();
+        assertThat(client.deployments().all(DeploymentFilter.any()))
+                .as("deployments")
+                .isEmpty();
+        assertThat(client.workPools().workers(LocalPrefect.WORK_POOL))
+                .as("workers")
+                .isEmpty();
         assertThat(client.taskRuns().all(TaskRunFilter.any().withStates(List.of(StateType.RUNNING))))
                 .as("task runs that run")
                 .isEmpty();

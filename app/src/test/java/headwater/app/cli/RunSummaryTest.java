@@ -50,9 +50,7 @@ class RunSummaryTest {
     }
 
     private static String summary(StateType type, TaskRun... tasks) {
-        var changes = Stream.of(tasks)
-                .<Change>map(Change.TaskRunChanged::new)
-                .toList();
+        var changes = Stream.of(tasks).<Change>map(Change.TaskRunChanged::new).toList();
         var run = Run.of(MadeRuns.flowRun(type)).after(changes);
         return RunSummary.of(PlannedRun.of(PLAN, run), List.of(tasks));
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The engine on the real thing: the environment of the person who runs the tests, a server and a worker of their own.
+/// The engine on the real thing: the environment of the person who runs the tests, a server and a worker of their
+/// own.
 @Tag("live")
 class LocalPrefectLiveTest {
     private static final String POOL = "engine test";
@@ -67,8 +68,8 @@ class LocalPrefectLiveTest {
         try (var worker = workers.start(venv, client.address(), true, POOL, _ -> {})) {
             assertThat(worker.isAlive()).isTrue();
             var project = project();
-            var deployment = deployer.deploy(
-                    venv, worker, client.address(), project, project.resolve("prefect.yaml"), "try it");
+            var deployment =
+                    deployer.deploy(venv, worker, client.address(), project, project.resolve("prefect.yaml"), "try it");
             var quick = start(client, deployment, Map.of("pause", 0.01, "partitions", 3));
             assertThat(end(client, quick)).isEqualTo(StateType.COMPLETED);
 

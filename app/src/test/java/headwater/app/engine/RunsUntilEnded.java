@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A program that starts a server, a worker and a long run of the sample, notes the run's id in a file, and then waits
-/// to be ended from outside.
+/// A program that starts a server, a worker and a long run of the sample, notes the run's id in a file, and then
+/// waits to be ended from outside.
 final class RunsUntilEnded {
     private RunsUntilEnded() {}
 
@@ -29,12 +29,7 @@ final class RunsUntilEnded {
         var never = new CountDownLatch(1);
         try (var client = new PrefectClient(address)) {
             var run = new Launch(local, folders)
-                    .start(
-                            client,
-                            document,
-                            document.flow("daily_orders").orElseThrow(),
-                            Map.of("pause", 60),
-                            _ -> {})
+                    .start(client, document, document.flow("daily_orders").orElseThrow(), Map.of("pause", 60), _ -> {})
                     .id();
             while (client.flowRuns().read(run).stateType() != StateType.RUNNING) {
                 if (never.await(200, TimeUnit.MILLISECONDS)) {
