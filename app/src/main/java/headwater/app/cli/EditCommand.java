@@ -50,7 +50,7 @@ public final class EditCommand implements Callable<Integer> {
 
     private int edit() throws IOException, FlowFiles.Unusable {
         var read = FlowFiles.clean(file);
-        var result = script().run(read.document(), new Editor(read.reader()));
+        var result = run(script(), read);
         if (json) {
             terminal.say(result.json().toString());
         }
@@ -70,13 +70,26 @@ public final class EditCommand implements Callable<Integer> {
         return 0;
     }
 
+    private EditScript.Result run(EditScript script, FlowFiles.Read read) throws FlowFiles.Unusable {
+        try {
+            return script.run(read.document(), new Editor(read.reader()));
+        } catch (ScriptException e) {
+            throw malformed(e);
+        }
+    }
+
+    private FlowFiles.Unusable malformed(ScriptException e) {
+        var which = e.index() < 0 ? "" : "edit " + e.index() + ": ";
+        return new FlowFiles.Unusable(operations + ": " + which + e.reason() + ".", "Nothing was edited.");
+    }
+
     private EditScript script() throws IOException, FlowFiles.Unusable {
         try {
             return EditScript.parse(Files.readString(operations));
         } catch (ScriptException e) {
-            throw new FlowFiles.Unusable(operations + ": " + e.reason() + ".", "Nothing was edited.");
+            throw malformed(e);
         } catch (CharacterCodingException e) {
-            throw new FlowFiles.Unusable(operations + " is no text.", "Nothing was edited.");
+            throw new FlowFiles.Unusable(operations + " is not text.", "Nothing was edited.");
         }
     }
 }

@@ -4,6 +4,7 @@ import headwater.flow.Document;
 import headwater.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Finds the flows of one version of a document in another: by function, then by the most alike text.
 final class FlowMatch {
@@ -14,20 +15,31 @@ final class FlowMatch {
     /// A flow in both versions.
     record Pair(Flow before, Flow after) {}
 
-    static List<Pair> between(Document before, Document after) {
+    /// The pairs of flows of the same function, or of the function that the old one is renamed to.
+    static List<Pair> renamed(Document before, Document after, Map<String, String> renamed) {
         var pairs = new ArrayList<Pair>();
-        var old = new ArrayList<Flow>(before.flows());
         var now = new ArrayList<Flow>(after.flows());
         for (var flow : before.flows()) {
+            var name = renamed.getOrDefault(flow.function(), flow.function());
             now.stream()
-                    .filter(each -> each.function().equals(flow.function()))
+                    .filter(each -> each.function().equals(name))
                     .findFirst()
                     .ifPresent(each -> {
                         pairs.add(new Pair(flow, each));
-                        old.remove(flow);
                         now.remove(each);
                     });
         }
+        return pairs;
+    }
+
+    static List<Pair> between(Document before, Document after) {
+        var pairs = new ArrayList<Pair>(renamed(before, after, Map.of()));
+        var old = new ArrayList<Flow>(before.flows());
+        var now = new ArrayList<Flow>(after.flows());
+        pairs.forEach(pair -> {
+            old.remove(pair.before());
+            now.remove(pair.after());
+        });
         for (var flow : old) {
             Flow best = null;
             double most = LEAST;

@@ -5,10 +5,13 @@ import headwater.flow.Item;
 import headwater.flow.ItemId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /// Which items of one version of a document are in another version, and what their ids are there.
@@ -52,6 +55,64 @@ public final class ItemMatch {
             flows.add(new Matched(pair.before().function(), pair.after().function(), items));
         }
         return new ItemMatch(flows);
+    }
+
+    /// The match that is known without looking for it, because the changes of the text are known.
+    ///
+    /// @param renamed the new functions of flows that have another name now
+    /// @param offsets the new place of each byte of the old text, -1 where it is gone
+    /// @param removed whether an item of a flow (by its function) is known to be gone
+    public static ItemMatch at(
+            Document before,
+            Document after,
+            Map<String, String> renamed,
+            IntUnaryOperator offsets,
+            BiPredicate<String, ItemId> removed) {
+        var flows = new ArrayList<Matched>();
+        for (var pair : FlowMatch.renamed(before, after, renamed)) {
+            var function = pair.before().function();
+            var there = new HashMap<Integer, List<Item>>();
+            pair.after()
+                    .items()
+                    .forEach(item -> there.computeIfAbsent(place(item), _ -> new ArrayList<>())
+                            .add(item));
+            var items = new LinkedHashMap<ItemId, ItemId>();
+            for (var item : pair.before().items()) {
+                var found = removed.test(function, item.id())
+                        ? Optional.<Item>empty()
+                        : alike(item, there.getOrDefault(offsets.applyAsInt(place(item)), List.of()));
+                found.ifPresent(other -> {
+                    items.put(item.id(), other.id());
+                    there.getOrDefault(place(other), new ArrayList<>()).remove(other);
+                });
+            }
+            flows.add(new Matched(function, pair.after().function(), items));
+        }
+        return new ItemMatch(flows);
+    }
+
+    /// A block and its first call may begin at the same byte, so the kind decides before the group.
+    private static Optional<Item> alike(Item item, List<Item> there) {
+        return there.stream()
+                .filter(other -> kind(other).equals(kind(item)))
+                .findFirst()
+                .or(() -> there.stream()
+                        .filter(other -> group(other).equals(group(item)))
+                        .findFirst());
+    }
+
+    private static String kind(Item item) {
+        return switch (item) {
+            case Item.Call call -> "call of " + call.reference();
+            case Item.Container container -> container.kind().word();
+            case Item.Code _, Item.Return _, Item.Exit _ -> group(item);
+        };
+    }
+
+    private static int place(Item item) {
+        return item instanceof Item.Call call
+                ? call.call().startByte()
+                : item.statement().startByte();
     }
 
     /// The flows that are in both versions.

@@ -6,6 +6,8 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Parameter;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +33,17 @@ final class Additions {
             near.add(edit.in());
         }
         var flow = page.flow(edit.flow(), near);
-        var call = new CallText(page).write(flow, edit.callee(), edit.mode(), edit.arguments());
+        int line = near.isEmpty()
+                ? flow.line()
+                : page.item(flow, near.getFirst()).statement().line();
+        var call = new CallText(page).write(flow, line, edit.callee(), edit.mode(), edit.arguments());
         var assign = edit.assign();
-        var line = call.text();
+        var text = call.text();
         if (assign != null) {
-            Page.checkedName(assign, flow.line());
-            line = assign + " = " + line;
+            text = Page.checkedName(assign, line) + " = " + text;
         }
         var splices = new ArrayList<Splice>(call.imports());
-        splices.add(put(flow, edit, line));
+        splices.add(put(flow, edit, text));
         var promise = Promise.in(flow.function()).adding(call.callee());
         return new Plan(splices, "Add " + call.callee(), promise);
     }
@@ -58,7 +62,8 @@ final class Additions {
             if (!(page.item(flow, edit.in()) instanceof Item.Container container)
                     || edit.branch() < 0
                     || edit.branch() >= container.branches().size()) {
-                throw new Refusal(flow.line(), "`" + edit.in() + "` has no branch " + edit.branch());
+                throw new Refusal(
+                        page.item(flow, edit.in()).statement(), "`" + edit.in() + "` has no branch " + edit.branch());
             }
             span = container.branches().get(edit.branch()).block().span();
         }
@@ -85,15 +90,15 @@ final class Additions {
                         && edit.port().equals(each.port()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        flow.line(),
+                        lineOf(flow, edit.to()),
                         "no value goes from `" + edit.from() + "` to `" + edit.port() + "` of `" + edit.to() + "`"));
         var to = page.item(flow, edit.to());
         var value = value(to, edit);
-        var port = first(flow, edit.callee());
+        var port = first(lineOf(flow, edit.to()), edit.callee());
         var given = Map.of(port, value.text());
-        var call = new CallText(page).write(flow, edit.callee(), CallMode.CALL, given);
+        var call = new CallText(page).write(flow, lineOf(flow, edit.to()), edit.callee(), CallMode.CALL, given);
         var splices = new ArrayList<Splice>(call.imports());
-        if (edge.variable() == null || isWithin(to, value)) {
+        if (edge.variable() == null || isWithin(value) || to.id().value().contains("gather@")) {
             splices.add(new Splice(value.start(), value.end(), call.text()));
         } else {
             var wish = page.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
@@ -107,6 +112,10 @@ final class Additions {
                 .wanting(EdgeKind.DATA, null, edit.to(), null)
                 .without(EdgeKind.DATA, edit.from(), edit.to(), edit.port());
         return new Plan(splices, "Insert " + call.callee(), promise);
+    }
+
+    private static int lineOf(Flow flow, ItemId id) {
+        return flow.item(id).map(item -> item.statement().line()).orElse(flow.line());
     }
 
     private Syntax value(Item to, FlowEdit.Insert edit) throws Refusal {
@@ -123,26 +132,38 @@ final class Additions {
         throw new Refusal(to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
     }
 
-    private String first(Flow flow, String callee) throws Refusal {
+    private String first(int line, String callee) throws Refusal {
         var known = new CallText(page)
                 .known(callee)
-                .orElseThrow(() -> new Refusal(flow.line(), "the file knows no task or flow `" + callee + "`"));
+                .orElseThrow(() -> new Refusal(line, "the file knows no task or flow `" + callee + "`"));
         return known.parameters().stream()
                 .filter(each -> each.form() == Parameter.Form.NORMAL
                         || each.form() == Parameter.Form.POSITIONAL_ONLY
                         || each.form() == Parameter.Form.KEYWORD_ONLY)
                 .map(Parameter::name)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(flow.line(), "`" + callee + "` takes no value"));
+                .orElseThrow(() -> new Refusal(line, "`" + callee + "` takes no value"));
     }
 
-    /// Whether a line of its own before the statement would come too early for the value.
-    private static boolean isWithin(Item to, Syntax value) {
+    /// Whether a line of its own before the statement would come too early for the value, or come when the value is
+    /// not asked for.
+    private static boolean isWithin(Syntax value) {
         var statement = Page.statement(value);
-        boolean simple = statement.is("expression_statement", "return_statement");
-        return !simple
-                || to.id().value().contains("comprehension@")
-                || to.id().value().contains("gather@");
+        if (!statement.is("expression_statement", "return_statement") || isNamedBefore(statement, value)) {
+            return true;
+        }
+        for (var at = value.parent(); at != null && at != statement; at = at.parent()) {
+            if (Scope.isScope(at) || at.is("conditional_expression", "boolean_operator")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the statement itself binds a name by `:=` before the value is taken.
+    private static boolean isNamedBefore(Syntax statement, Syntax value) {
+        return Binds.in(statement).stream()
+                .anyMatch(bind -> bind.kind() == Binds.Kind.WALRUS && bind.at().start() < value.start());
     }
 
     Plan duplicate(FlowEdit.Duplicate edit) throws Refusal {
@@ -164,9 +185,14 @@ final class Additions {
             }
         }
         var text = copy(first, last, names);
-        var splice = place.isAlone(first) && place.isAlone(last)
-                ? place.afterAsIs(last, place.indent(first) + text)
-                : place.after(last, List.of(text));
+        boolean alone = place.isAlone(first) && place.isAlone(last);
+        Splice splice;
+        if (item instanceof Item.Call && bindsWhatItReads(first)) {
+            // Below, the copy would take the result of the call and not what the call took.
+            splice = alone ? place.beforeAsIs(first, place.indent(first) + text) : place.before(first, List.of(text));
+        } else {
+            splice = alone ? place.afterAsIs(last, place.indent(first) + text) : place.after(last, List.of(text));
+        }
         var added = flow.items().stream()
                 .filter(each -> each instanceof Item.Call)
                 .map(each -> (Item.Call) each)
@@ -178,26 +204,26 @@ final class Additions {
         return new Plan(List.of(splice), "Duplicate " + edit.node(), promise);
     }
 
+    private static boolean bindsWhatItReads(Syntax statement) {
+        var bound = Binds.in(statement).stream().map(Binds.Bind::name).toList();
+        boolean[] reads = new boolean[1];
+        statement.walk(node -> reads[0] |= node.is("identifier")
+                && bound.contains(node.text())
+                && Scope.isName(node)
+                && !Occurrences.isTarget(node));
+        return reads[0];
+    }
+
     private @Nullable Splice target(Syntax statement, String output) {
         Splice[] found = new Splice[1];
         var name = page.fresh(output + "_2");
         statement.walk(node -> {
-            var parent = node.parent();
-            if (node.is("identifier") && node.text().equals(output) && found[0] == null && isTarget(node, parent)) {
+            boolean wanted = node.is("identifier") && node.text().equals(output) && found[0] == null;
+            if (wanted && Occurrences.isTarget(node)) {
                 found[0] = new Splice(node.start(), node.end(), name);
             }
         });
         return found[0];
-    }
-
-    private static boolean isTarget(Syntax node, @Nullable Syntax parent) {
-        var at = parent;
-        var below = node;
-        while (at != null && at.is("pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern")) {
-            below = at;
-            at = at.parent();
-        }
-        return at != null && at.is("assignment") && at.child("left") == below;
     }
 
     private String copy(Syntax first, Syntax last, List<Splice> names) {

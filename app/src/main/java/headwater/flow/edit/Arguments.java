@@ -3,6 +3,9 @@ package headwater.flow.edit;
 import headwater.flow.Argument;
 import headwater.flow.Item;
 import headwater.flow.Parameter;
+import headwater.flow.Source;
+import headwater.flow.python.PythonParser;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.List;
 import java.util.Optional;
@@ -117,9 +120,26 @@ final class Arguments {
         if (index >= 0 && !followed) {
             return Optional.of(new Commas(page.source()).remove(list, part));
         }
-        var text = parameter.defaultText() == null ? "..." : parameter.defaultText();
+        var text = parameter.defaultText() == null || !meansTheSame(parameter.defaultText())
+                ? "..."
+                : parameter.defaultText();
         return Optional.of(
                 new Splice(argument.span().startByte(), argument.span().endByte(), text));
+    }
+
+    /// Whether a default may be written at the call: all of its names belong to this file's module there too.
+    private boolean meansTheSame(String defaultText) throws Refusal {
+        var callee = call.callee();
+        var at = Scope.around(page.node(call.call()));
+        boolean[] same = {true};
+        PythonParser.parse(Source.of(defaultText)).walk(node -> {
+            if (node.is("identifier") && Scope.isName(node)) {
+                var owner = at.owner(node.text());
+                boolean here = callee != null && callee.file() == null && (owner == null || owner.outer() == null);
+                same[0] &= here;
+            }
+        });
+        return same[0] && Substitution.effect(PythonParser.parse(Source.of(defaultText))) == null;
     }
 
     /// The brackets of the call with what is in them.

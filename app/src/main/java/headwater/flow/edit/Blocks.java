@@ -4,12 +4,15 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Source;
+import headwater.flow.python.Binds;
 import headwater.flow.python.PythonParser;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts statements into a block of their own, or takes them out of one, by changing how far their lines
 /// are indented.
@@ -70,7 +73,7 @@ final class Blocks {
         var run = run(page, flow, edit.nodes());
         var header = edit.header().strip().replaceFirst(":$", "").strip();
         boolean tries = header.equals("try");
-        check(header, tries, flow);
+        checkWrap(check(header, tries, run.getFirst()), run, page.node(flow.definition(), "function_definition"));
         var first = run.getFirst();
         var indent = place.indent(first);
         var unit = Place.unit(page.root(), page.source());
@@ -91,7 +94,7 @@ final class Blocks {
                 splices, "Wrap in " + header, Promise.in(flow.function()).withAnyEdges());
     }
 
-    private static void check(String header, boolean tries, Flow flow) throws Refusal {
+    private static Syntax check(String header, boolean tries, Syntax first) throws Refusal {
         var text = header + ":\n    pass\n" + (tries ? "finally:\n    pass\n" : "");
         var parsed = PythonParser.parse(Source.of(text));
         boolean one = parsed.parts().size() == 1
@@ -99,8 +102,9 @@ final class Blocks {
                         .getFirst()
                         .is("if_statement", "for_statement", "while_statement", "with_statement", "try_statement");
         if (!one || header.contains("\n") || !PythonParser.problems(parsed).isEmpty()) {
-            throw new Refusal(flow.line(), "`" + header + "` opens no block");
+            throw new Refusal(first.span(), "`" + header + "` opens no block");
         }
+        return parsed.parts().getFirst();
     }
 
     /// The lines between two bytes that hold text and do not begin within a string.
@@ -135,7 +139,7 @@ final class Blocks {
                 || page.source().lineOf(first.start()) == page.source().lineOf(statement.start())) {
             throw new Refusal(item.statement(), "the block stands in one line; change it in the code");
         }
-        checkBound(statement, body);
+        checkBound(statement, body, page.node(flow.definition(), "function_definition"));
         var around = statement.parent();
         boolean leaves = body.parts().getLast().is("return_statement", "raise_statement");
         if (leaves && around != null && around.parts().getLast() != statement) {
@@ -158,28 +162,52 @@ final class Blocks {
     }
 
     /// What the header binds, and `break` and `continue`, mean nothing without it.
-    private static void checkBound(Syntax statement, Syntax body) throws Refusal {
-        var bound = new ArrayList<String>();
-        statement.walk(node -> {
-            boolean target = node.is("as_pattern_target") || node == statement.child("left");
-            if (target && node.end() <= body.start()) {
-                node.walk(each -> {
-                    if (each.is("identifier")) {
-                        bound.add(each.text());
-                    }
-                });
+    private static void checkBound(Syntax statement, Syntax body, Syntax definition) throws Refusal {
+        var header = Step.in(statement).getFirst();
+        var bound = header.binds().stream().map(Binds.Bind::name).toList();
+        var scope = Scope.of(definition);
+        for (var name : bound) {
+            for (var use : scope.occurrences(name)) {
+                if (use.start() >= body.start() && !Occurrences.isTarget(use)) {
+                    throw new Refusal(use.span(), "`" + name + "` belongs to the block around it");
+                }
             }
-        });
-        var against = new ArrayList<Syntax>();
-        body.walk(node -> {
-            if (node.is("break_statement", "continue_statement")
-                    || (node.is("identifier") && bound.contains(node.text()))) {
-                against.add(node);
+        }
+        var leaving = leaving(List.of(body));
+        if (leaving != null && statement.is("for_statement", "while_statement")) {
+            throw new Refusal(leaving.span(), "`" + leaving.text() + "` belongs to the block around it");
+        }
+    }
+
+    /// The first `break` or `continue` that belongs to a loop around the statements.
+    private static @Nullable Syntax leaving(List<Syntax> statements) {
+        for (var statement : statements) {
+            if (statement.is("break_statement", "continue_statement")) {
+                return statement;
             }
-        });
-        if (!against.isEmpty()) {
-            var first = against.getFirst();
-            throw new Refusal(first.span(), "`" + first.text() + "` belongs to the block around it");
+            boolean own = statement.is("for_statement", "while_statement") || Scope.isScope(statement);
+            var inner = own ? null : leaving(statement.children());
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return null;
+    }
+
+    /// A loop around `break` would take it over, and a variable of the header may not hide one that is used below.
+    private static void checkWrap(Syntax header, List<Syntax> run, Syntax definition) throws Refusal {
+        var leaving = header.is("for_statement", "while_statement") ? leaving(run) : null;
+        if (leaving != null) {
+            throw new Refusal(leaving.span(), "`" + leaving.text() + "` would belong to the new loop");
+        }
+        var scope = Scope.of(definition);
+        for (var bind : Step.in(header).getFirst().binds()) {
+            for (var use : scope.occurrences(bind.name())) {
+                if (use.start() >= run.getLast().end() && !Occurrences.isTarget(use)) {
+                    throw new Refusal(
+                            use.span(), "this line uses `" + bind.name() + "`, which the new block would bind again");
+                }
+            }
         }
     }
 }

@@ -34,51 +34,49 @@ final class CallText {
                         .findFirst());
     }
 
-    Written write(Flow flow, String callee, CallMode mode, Map<String, String> arguments) throws Refusal {
+    /// @param line the line that refusals name
+    Written write(Flow flow, int line, String callee, CallMode mode, Map<String, String> arguments) throws Refusal {
         var known = known(callee);
         String spelling;
         List<Splice> imports = List.of();
         if (known.isPresent()) {
             spelling = known.get().reference();
-            check(flow, known.get(), mode);
+            check(flow, line, known.get(), mode);
         } else {
             int dot = callee.lastIndexOf('.');
             if (dot < 0) {
-                throw new Refusal(flow.line(), "the file knows no task or flow `" + callee + "`");
+                throw new Refusal(line, "the file knows no task or flow `" + callee + "`");
             }
-            Page.checkedName(callee.substring(dot + 1), flow.line());
+            Page.checkedName(callee.substring(dot + 1), line);
             var imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
             spelling = imported.spelling();
             imports = imported.splices();
         }
         var method = mode == CallMode.CALL ? "" : "." + mode.word();
-        var list = String.join(", ", arguments(flow, known.orElse(null), arguments));
+        var list = String.join(", ", arguments(line, known.orElse(null), arguments));
         boolean awaits = mode == CallMode.CALL && known.map(Callee::isAsync).orElse(false);
         return new Written(
                 (awaits ? "await " : "") + spelling + method + "(" + list + ")", Words.last(spelling), imports);
     }
 
-    private static void check(Flow flow, Callee callee, CallMode mode) throws Refusal {
+    private static void check(Flow flow, int line, Callee callee, CallMode mode) throws Refusal {
         if (mode != CallMode.CALL && callee.kind() != NodeKind.TASK) {
-            throw new Refusal(
-                    flow.line(), "`" + callee.reference() + "` is no task; only tasks can be submitted or mapped");
+            throw new Refusal(line, "`" + callee.reference() + "` is no task; only tasks can be submitted or mapped");
         }
         if (callee.isAsync() && mode == CallMode.CALL && !flow.isAsync()) {
             throw new Refusal(
-                    flow.line(),
-                    "`" + callee.reference() + "` is async and `" + flow.function() + "` is not: submit it");
+                    line, "`" + callee.reference() + "` is async and `" + flow.function() + "` is not: submit it");
         }
         if (callee.kind() == NodeKind.SUBFLOW && callee.function().equals(flow.function()) && callee.file() == null) {
-            throw new Refusal(flow.line(), "`" + flow.function() + "` would call itself");
+            throw new Refusal(line, "`" + flow.function() + "` would call itself");
         }
     }
 
     /// In the order of the parameters; required ones that are not given become a visible `...`.
-    private static List<String> arguments(Flow flow, @Nullable Callee callee, Map<String, String> given)
-            throws Refusal {
+    private static List<String> arguments(int line, @Nullable Callee callee, Map<String, String> given) throws Refusal {
         var left = new LinkedHashMap<String, String>();
         for (var each : given.entrySet()) {
-            left.put(each.getKey(), Page.checkedExpression(each.getValue(), flow.line()));
+            left.put(each.getKey(), Page.checkedExpression(each.getValue(), line));
         }
         var texts = new ArrayList<String>();
         boolean open = false;
@@ -99,9 +97,9 @@ final class CallText {
         }
         for (var each : left.entrySet()) {
             if (callee != null && !open) {
-                throw new Refusal(flow.line(), "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
+                throw new Refusal(line, "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
             }
-            texts.add(Page.checkedName(each.getKey(), flow.line()) + "=" + each.getValue());
+            texts.add(Page.checkedName(each.getKey(), line) + "=" + each.getValue());
         }
         return texts;
     }

@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
+import headwater.flow.ItemId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,9 +33,29 @@ final class Connections {
                 throw new Refusal(
                         to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
         }
-        var promise = Promise.in(flow.function(), edit.to(), edit.from())
-                .wanting(EdgeKind.DATA, edit.from(), edit.to(), to instanceof Item.Return ? null : edit.port());
+        checkBound(flow, edit.from(), to, supplied);
+        var port = to instanceof Item.Return ? null : edit.port();
+        var from = flow.item(edit.from()).orElse(null);
+        var promise = Promise.in(flow.function(), edit.to(), edit.from());
+        promise = from instanceof Item.Call || from instanceof Item.Code
+                ? promise.wantingAlone(edit.from(), edit.to(), port)
+                : promise.wanting(EdgeKind.DATA, edit.from(), edit.to(), port);
         return new Plan(splices, "Connect " + edit.from() + " to " + edit.to(), promise);
+    }
+
+    /// A name that only one way through the flow binds may have no value where it is taken.
+    private void checkBound(Flow flow, ItemId from, Item to, Supply.Supplied supplied) throws Refusal {
+        if (from.equals(ItemId.PARAMETERS) || !supplied.splices().isEmpty()) {
+            return;
+        }
+        var statement = page.statements(to).getFirst();
+        var target = to instanceof Item.Call call ? page.node(call.call(), "call") : statement;
+        boolean inside = page.item(flow, from).statement().contains(to.statement());
+        if (!inside && !SureBindings.before(target, supplied.name())) {
+            throw new Refusal(
+                    to.statement(),
+                    "`" + supplied.name() + "` may have no value here; `" + from + "` does not always run");
+        }
     }
 
     private Plan newReturn(Flow flow, FlowEdit.Connect edit) throws Refusal {

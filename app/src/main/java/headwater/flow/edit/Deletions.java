@@ -6,6 +6,8 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Futures;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,12 +96,28 @@ final class Deletions {
             noOthers(flow, call, found, removed);
             return found;
         }
-        var healed = heal ? heal(flow, call, removed) : null;
         var gone = node.parent() != null && node.parent().is("await") ? node.parent() : node;
-        put(new Splice(gone.start(), gone.end(), healed == null ? "..." : healed));
+        put(inPlace(flow, call, gone, heal ? heal(flow, call, removed) : null));
         flow.edges().stream().filter(edge -> edge.from().equals(call.id())).forEach(edge -> touched.add(edge.to()));
         flow.edges().stream().filter(edge -> edge.to().equals(call.id())).forEach(edge -> touched.add(edge.from()));
         return List.of();
+    }
+
+    /// What the call took, or a hole, where the call was.
+    private Splice inPlace(Flow flow, Item.Call call, Syntax gone, @Nullable Healed healed) throws Refusal {
+        if (healed == null) {
+            return new Splice(gone.start(), gone.end(), "...");
+        }
+        var text = needsBrackets(gone, healed.expression()) ? "(" + healed.text() + ")" : healed.text();
+        boolean was = FutureUses.isHandedOver(call);
+        var wait = was && !healed.future() ? Futures.waitOn(gone) : null;
+        if (wait != null) {
+            return new Splice(gone.start(), wait.end(), text);
+        }
+        if (was != healed.future() && !new FutureUses(page, flow).isTakenByTask(gone)) {
+            throw new Refusal(call.call(), "this line needs a " + (was ? "future" : "value") + " here");
+        }
+        return new Splice(gone.start(), gone.end(), text);
     }
 
     /// Nothing else may stand in the statements that go.
@@ -125,19 +143,30 @@ final class Deletions {
         }
         var occurrences = new Occurrences(page, flow);
         for (var name : names) {
-            var healed = heal && item instanceof Item.Call call ? heal(flow, call, removed) : null;
+            var healed = heal && item instanceof Item.Call call && !isUnpacked(call) ? heal(flow, call, removed) : null;
+            var definition = page.node(flow.definition(), "function_definition");
             for (var taken : occurrences.of(item, name)) {
                 var use = taken.name();
                 boolean goes =
                         statements.stream().anyMatch(each -> each.start() <= use.start() && use.end() <= each.end());
                 if (!goes && !removed.contains(taken.by().id())) {
+                    Occurrences.sole(flow, item, taken, removed);
+                    if (healed != null) {
+                        new Substitution(definition, healed.expression(), statements).check(use);
+                    }
                     replace(flow, item, taken, healed, occurrences.hasOthers(item, name));
                 }
             }
         }
     }
 
-    private void replace(Flow flow, Item item, Occurrences.Taken taken, @Nullable String healed, boolean others)
+    /// One input cannot stand for several parts of a result.
+    private boolean isUnpacked(Item.Call call) throws Refusal {
+        var node = page.node(call.call(), "call");
+        return FutureUses.isUnpacked(node.parent() != null && node.parent().is("await") ? node.parent() : node);
+    }
+
+    private void replace(Flow flow, Item item, Occurrences.Taken taken, @Nullable Healed healed, boolean others)
             throws Refusal {
         var use = taken.name();
         touched.add(taken.by().id());
@@ -146,12 +175,12 @@ final class Deletions {
             return;
         }
         if (healed != null) {
-            checkQuotes(use, healed);
-            var parent = use.parent();
-            boolean part = parent != null && parent.is("attribute", "subscript");
-            boolean atom = healed.matches("[\\w.]+");
-            put(new Splice(use.start(), use.end(), part && !atom ? "(" + healed + ")" : healed));
+            Substitution.checkOnlyRead(use);
+            put(healed(item, taken, healed));
             return;
+        }
+        if (Binds.isTarget(use) || Substitution.isChanged(use)) {
+            throw new Refusal(use.span(), "this line changes `" + use.text() + "`, which would be gone");
         }
         boolean hole = taken.by() instanceof Item.Call || taken.by() instanceof Item.Return;
         if (!hole) {
@@ -161,6 +190,61 @@ final class Deletions {
             throw new Refusal(use.span(), "this line uses `" + use.text() + "`, which would be gone");
         }
         put(new Splice(use.start(), use.end(), "..."));
+    }
+
+    /// What stands for the name: the value that the call took, waited for where it is a future and was none before.
+    private Splice healed(Item item, Occurrences.Taken taken, Healed healed) throws Refusal {
+        var use = taken.name();
+        boolean takes = FutureUses.takesFuture(taken);
+        boolean was = item instanceof Item.Call call && FutureUses.givesFuture(page, call);
+        int end = use.end();
+        var text = healed.text();
+        if (was && !healed.future() && !takes) {
+            var wait = Futures.waitOn(use);
+            if (wait == null || Page.statement(wait).parts().getFirst() == wait) {
+                throw new Refusal(use.span(), "this line uses `" + use.text() + "` as a future");
+            }
+            end = wait.end();
+        } else if (!was && healed.future() && !takes) {
+            text = text + ".result()";
+        }
+        checkQuotes(use, text);
+        return new Splice(use.start(), end, needsBrackets(use, healed.expression()) ? "(" + text + ")" : text);
+    }
+
+    /// Whether an expression binds less tightly than what is around its new place.
+    static boolean needsBrackets(Syntax use, Syntax expression) {
+        var parent = use.parent();
+        boolean tight = parent != null
+                && parent.is(
+                        "attribute",
+                        "subscript",
+                        "call",
+                        "binary_operator",
+                        "comparison_operator",
+                        "boolean_operator",
+                        "not_operator",
+                        "unary_operator",
+                        "conditional_expression",
+                        "await",
+                        "list_splat",
+                        "dictionary_splat");
+        boolean atom = expression.is(
+                "identifier",
+                "attribute",
+                "subscript",
+                "call",
+                "list",
+                "dictionary",
+                "set",
+                "tuple",
+                "parenthesized_expression",
+                "string",
+                "list_comprehension",
+                "set_comprehension",
+                "dictionary_comprehension",
+                "generator_expression");
+        return tight && !atom;
     }
 
     /// Before Python 3.12 no quotes may stand within the braces of an f-string.
@@ -198,8 +282,11 @@ final class Deletions {
         put(only ? commas.remove(list, keyword) : commas.remove(around, use));
     }
 
-    /// The text of the first value that the call takes, null when it takes none.
-    private @Nullable String heal(Flow flow, Item.Call call, Set<ItemId> removed) throws Refusal {
+    /// What a call took, which stands for its result when the call is gone.
+    private record Healed(String text, Syntax expression, boolean future) {}
+
+    /// The first value that the call takes, null when it takes none.
+    private @Nullable Healed heal(Flow flow, Item.Call call, Set<ItemId> removed) throws Refusal {
         Argument best = null;
         for (var argument : call.arguments()) {
             boolean value = !(argument.binding() instanceof Binding.Const);
@@ -207,23 +294,29 @@ final class Deletions {
                     argument.binding() instanceof Binding.Output || argument.binding() instanceof Binding.CodeVar;
             boolean bestIsNode = best != null
                     && (best.binding() instanceof Binding.Output || best.binding() instanceof Binding.CodeVar);
-            if (value && (best == null || (fromNode && !bestIsNode))) {
+            boolean one = !argument.port().startsWith("*");
+            if (value && one && (best == null || (fromNode && !bestIsNode))) {
                 best = argument;
             }
         }
         if (best == null) {
             return null;
         }
+        boolean future = false;
         for (var edge : flow.edges()) {
             boolean here = edge.to().equals(call.id()) && best.port().equals(edge.port());
-            if (here && removed.contains(edge.from()) && page.item(flow, edge.from()) instanceof Item.Call source) {
+            var from = here ? flow.item(edge.from()).orElse(null) : null;
+            if (from instanceof Item.Call source && removed.contains(edge.from())) {
                 return heal(flow, source, removed);
             }
             if (here) {
                 touched.add(edge.from());
+                future |= from instanceof Item.Call source && FutureUses.givesFuture(page, source);
             }
         }
-        return best.binding().text();
+        var expression = page.node(best.value());
+        boolean waited = !expression.is("identifier");
+        return new Healed(best.binding().text(), expression, future && !waited);
     }
 
     private void put(Splice splice) {

@@ -72,22 +72,20 @@ public final class EditScript {
     /// One edit that was refused: which (from 0), why, and the line that stands against it.
     public record Refusing(int index, String reason, int line) {}
 
-    /// What becomes of the document; ids are those of the document given, also after earlier
-    /// edits of the list.
-    public Result run(Document document, Editor editor) {
+    /// What becomes of the document; ids are those of the document given, also after earlier edits of the list.
+    ///
+    /// @throws ScriptException if one of the edits cannot be understood, whether or not one before it is refused
+    public Result run(Document document, Editor editor) throws ScriptException {
         var flows = new HashSet<String>();
         document.flows().stream().map(Flow::function).forEach(flows::add);
+        var edits = new ArrayList<FlowEdit>();
+        for (int i = 0; i < operations.size(); i++) {
+            edits.add(new Operation(i, operations.get(i), flows).read());
+        }
         var renumbering = new Renumbering(document);
         var now = document;
-        for (int i = 0; i < operations.size(); i++) {
-            Outcome outcome;
-            try {
-                var edit = new Operation(i, operations.get(i), flows).read();
-                outcome = editor.apply(now, renumbering.now(edit));
-            } catch (ScriptException e) {
-                outcome = new Outcome.Refused(1, e.reason());
-            }
-            switch (outcome) {
+        for (int i = 0; i < edits.size(); i++) {
+            switch (editor.apply(now, renumbering.now(edits.get(i)))) {
                 case Outcome.Refused refused -> {
                     var why = new Refusing(i, refused.reason(), refused.line());
                     return new Result(document, document, 0, List.of(why));

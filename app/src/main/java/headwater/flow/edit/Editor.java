@@ -2,6 +2,7 @@ package headwater.flow.edit;
 
 import headwater.flow.Document;
 import headwater.flow.Problem;
+import headwater.flow.Source;
 import headwater.flow.python.PythonReader;
 import java.util.List;
 
@@ -57,9 +58,14 @@ public final class Editor {
         };
     }
 
+    /// The line of the old text where the change begins.
+    private static int lineOfChange(Source source, Plan plan) {
+        return source.lineOf(Splice.ordered(plan.splices()).getFirst().startByte());
+    }
+
     private Outcome prove(Document before, Plan plan) throws Refusal {
         if (Splice.overlap(plan.splices())) {
-            throw new Refusal(1, "the changes of the text would overlap");
+            throw new Refusal(lineOfChange(before.source(), plan), "the changes of the text would overlap");
         }
         var source = Splice.apply(before.source(), plan.splices());
         var after = reader.reread(before, source);
@@ -67,10 +73,10 @@ public final class Editor {
                 after.problems().stream().filter(Problem::isSyntaxError).toList();
         if (!errors.isEmpty()) {
             throw new Refusal(
-                    errors.getFirst().line(),
+                    lineOfChange(before.source(), plan),
                     "the result would not be Python: " + errors.getFirst().words());
         }
         var proof = new Proof(before, after, plan);
-        return new Outcome.Edited(after, plan.splices(), plan.description(), proof.kept());
+        return new Outcome.Edited(after, plan.splices(), plan.description(), proof.match());
     }
 }

@@ -3,6 +3,10 @@ package headwater.flow.edit;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Changes;
+import headwater.flow.python.Futures;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a function of statements, and calls it where they stood.
 final class Extractions {
-    private static final Set<String> FUTURES = Set.of("result", "wait", "aresult");
-
     private final Page page;
     private final Place place;
 
@@ -38,17 +40,18 @@ final class Extractions {
     }
 
     private Plan extract(Flow flow, List<ItemId> nodes, String name, Imports.Known decorator) throws Refusal {
-        Page.checkedName(name, flow.line());
-        if (page.names().contains(name)) {
-            throw new Refusal(flow.line(), "the file uses the name `" + name + "` already");
-        }
         var run = Blocks.run(page, flow, nodes);
+        Page.checkedName(name, run.getFirst().span().line());
+        if (page.names().contains(name)) {
+            throw new Refusal(page.firstUse(name), "the file uses the name `" + name + "` already");
+        }
         var definition = page.node(flow.definition(), "function_definition");
         boolean waits = check(run, definition);
-        var taken = taken(run, definition);
+        var given = given(run, definition);
+        checkGiven(flow, run, given, definition);
+        var taken = taken(run, definition, given);
         var loggers = loggers(taken, definition);
         loggers.forEach(line -> taken.remove(line.substring(0, line.indexOf(' '))));
-        var given = given(run, definition);
         var first = run.getFirst();
         var indent = place.indent(first);
         var unit = Place.unit(page.root(), page.source());
@@ -73,7 +76,7 @@ final class Extractions {
         return new Plan(splices, "Extract " + name, promise);
     }
 
-    /// A run has a logger of its own, so it is asked for anew instead of being handed over.
+    /// A run has a logger of its own, so it gets it by itself instead of taking it as a parameter.
     private static List<String> loggers(Set<String> taken, Syntax definition) {
         var lines = new ArrayList<String>();
         definition.walk(node -> {
@@ -109,7 +112,10 @@ final class Extractions {
             statement.walk(node -> {
                 waits[0] |= node.is("await");
                 var attribute = node.is("attribute") ? node.child("attribute") : null;
-                if (attribute != null && FUTURES.contains(attribute.text())) {
+                boolean future =
+                        attribute != null && (Futures.waits(attribute.text()) || Futures.givesState(attribute.text()));
+                boolean waiting = node.is("call") && isWaitingFunction(node);
+                if (future || waiting) {
                     against.add(node);
                 }
                 if (node.is("return_statement", "yield", "global_statement", "nonlocal_statement")
@@ -120,7 +126,7 @@ final class Extractions {
         }
         if (!against.isEmpty()) {
             var first = against.getFirst();
-            var words = first.is("attribute")
+            var words = first.is("attribute", "call")
                     ? "this line waits for a future, and a task or flow is handed its value; wait in a line before"
                     : "this line leaves the statements around it";
             throw new Refusal(first.span(), words);
@@ -134,6 +140,14 @@ final class Extractions {
         return waits[0];
     }
 
+    /// `wait(futures)` and the like, which need futures.
+    private static boolean isWaitingFunction(Syntax call) {
+        var function = call.child("function");
+        return function != null
+                && function.is("identifier")
+                && Futures.isWaitingFunction("prefect.futures." + function.text());
+    }
+
     private static boolean hasLoop(Syntax node, Syntax top) {
         for (var at = node; at != null && at != top.parent(); at = at.parent()) {
             if (at.is("for_statement", "while_statement")) {
@@ -143,76 +157,90 @@ final class Extractions {
         return false;
     }
 
-    /// The names of the flow that the statements use before they bind them for sure.
-    private static Set<String> taken(List<Syntax> run, Syntax definition) {
+    /// Whether the statements, all together, give a name a value whatever way they take.
+    private static boolean isBoundForSure(List<Syntax> run, String name) {
+        return run.stream().anyMatch(statement -> SureBindings.in(statement, name));
+    }
+
+    /// The names of the flow that the statements need from before: those they read before they bind them, and those
+    /// they may leave as they were.
+    private static Set<String> taken(List<Syntax> run, Syntax definition, Set<String> given) {
+        var scope = Scope.of(definition);
         var taken = new LinkedHashSet<String>();
-        var bound = new HashSet<String>();
+        var sure = new HashSet<String>();
         for (var statement : run) {
-            boolean simple = statement.is("expression_statement");
-            var targets = new HashSet<String>();
             statement.walk(node -> {
-                if (!node.is("identifier") || !Scopes.binds(definition, node.text()) || bound.contains(node.text())) {
-                    return;
-                }
-                boolean own = Scopes.occurrences(statement, node.text()).contains(node);
-                if (own && (!Occurrences.isTarget(node) || isAugmented(node))) {
-                    taken.add(node.text());
-                } else if (own) {
-                    targets.add(node.text());
+                if (node.is("identifier") && !sure.contains(node.text()) && isRead(node)) {
+                    if (isOf(scope, node) && isBoundBefore(node.text(), run, scope)) {
+                        taken.add(node.text());
+                    }
                 }
             });
-            for (var target : targets) {
-                boolean before = !simple && isBoundBefore(target, run.getFirst(), definition);
-                if (before) {
-                    taken.add(target);
+            for (var bind : Binds.in(statement)) {
+                if (SureBindings.in(statement, bind.name())) {
+                    sure.add(bind.name());
                 }
             }
-            bound.addAll(targets);
-            taken.removeIf(name -> targets.contains(name) && !simple && isOnlyInside(name, run, definition));
         }
+        given.stream()
+                .filter(name -> !isBoundForSure(run, name) && isBoundBefore(name, run, scope))
+                .forEach(taken::add);
         return taken;
     }
 
-    private static boolean isBoundBefore(String name, Syntax first, Syntax definition) {
-        return Scopes.occurrences(definition, name).stream().anyMatch(each -> each.start() < first.start());
+    private static boolean isRead(Syntax name) {
+        return Scope.isName(name) && !Occurrences.isTarget(name);
     }
 
-    /// Whether the name is bound nowhere in the flow but in these statements.
-    private static boolean isOnlyInside(String name, List<Syntax> run, Syntax definition) {
+    private static boolean isOf(Scope scope, Syntax name) {
+        var owner = Scope.around(name).owner(name.text());
+        return owner != null && owner.node() == scope.node();
+    }
+
+    /// Whether the flow may have bound the name when the first statement is reached.
+    private static boolean isBoundBefore(String name, List<Syntax> run, Scope scope) {
         int start = run.getFirst().start();
-        int end = run.getLast().end();
-        return Scopes.occurrences(definition, name).stream()
-                        .filter(Occurrences::isTarget)
-                        .allMatch(each -> start <= each.start() && each.end() <= end)
-                && !isBoundBefore(name, run.getFirst(), definition);
-    }
-
-    private static boolean isAugmented(Syntax name) {
-        var parent = name.parent();
-        return parent != null && parent.is("augmented_assignment");
+        return scope.occurrences(name).stream()
+                .filter(Binds::isTarget)
+                .anyMatch(each -> each.start() < start
+                        || (each.start() >= run.getLast().end() && sharesLoop(each, run.getFirst())));
     }
 
     /// The names that the statements bind or change and that are used outside of them.
-    private Set<String> given(List<Syntax> run, Syntax definition) {
-        var given = new LinkedHashSet<String>();
-        int start = run.getFirst().start();
-        int end = run.getLast().end();
+    private static Set<String> given(List<Syntax> run, Syntax definition) throws Refusal {
+        var scope = Scope.of(definition);
+        var changed = new LinkedHashSet<String>();
         for (var statement : run) {
-            statement.walk(node -> {
-                var name = changed(node);
-                if (name == null
-                        || !Scopes.binds(definition, name)
-                        || !Scopes.occurrences(statement, name).contains(node)) {
-                    return;
-                }
-                boolean used = Scopes.occurrences(definition, name).stream()
-                        .anyMatch(each -> each.start() >= end || (each.start() < start && sharesLoop(each, statement)));
-                if (used) {
-                    given.add(name);
-                }
-            });
+            Binds.in(statement).forEach(bind -> changed.add(bind.name()));
+            changed.addAll(Changes.in(statement));
+        }
+        var given = new LinkedHashSet<String>();
+        for (var name : changed) {
+            boolean used = scope.names().contains(name)
+                    && scope.occurrences(name).stream().anyMatch(each -> isUsedOutside(each, run, definition));
+            if (used && !isBoundForSure(run, name) && !isBoundBefore(name, run, scope)) {
+                throw new Refusal(run.getFirst().span(), "`" + name + "` may have no value after these lines");
+            }
+            if (used) {
+                given.add(name);
+            }
         }
         return given;
+    }
+
+    /// Whether a name is read after the statements: below them, in the next round of a loop, or in a function that is
+    /// defined above and called later.
+    private static boolean isUsedOutside(Syntax name, List<Syntax> run, Syntax definition) {
+        if (!isRead(name)) {
+            return false;
+        }
+        int start = run.getFirst().start();
+        boolean inFunction = false;
+        for (var at = name.parent(); at != null && at != definition; at = at.parent()) {
+            inFunction |= at.is("function_definition", "lambda");
+        }
+        return name.start() >= run.getLast().end()
+                || (name.start() < start && (inFunction || sharesLoop(name, run.getFirst())));
     }
 
     private static boolean sharesLoop(Syntax name, Syntax statement) {
@@ -224,9 +252,55 @@ final class Extractions {
         return false;
     }
 
-    private static @Nullable String changed(Syntax node) {
-        if (node.is("identifier")) {
-            return Occurrences.isTarget(node) || isAugmented(node) ? node.text() : null;
+    /// A future that leaves the new function would become a value, and a function that stays behind would keep an old
+    /// one.
+    private void checkGiven(Flow flow, List<Syntax> run, Set<String> given, Syntax definition) throws Refusal {
+        int start = run.getFirst().start();
+        int end = run.getLast().end();
+        for (var item : flow.items()) {
+            boolean inside =
+                    start <= item.statement().startByte() && item.statement().endByte() <= end;
+            if (inside && item instanceof Item.Call call && FutureUses.givesFuture(page, call)) {
+                for (var name : call.outputs()) {
+                    if (given.contains(name)) {
+                        throw new Refusal(
+                                call.call(), "`" + name + "` is a future; wait for it before the end of these lines");
+                    }
+                }
+            }
+        }
+        var scope = Scope.of(definition);
+        for (var statement : run) {
+            var inner = new ArrayList<Syntax>();
+            statement.walk(node -> {
+                if (node.is("function_definition") || (node.is("lambda") && node.child("body") != null)) {
+                    inner.add(node);
+                }
+            });
+            for (var function : inner) {
+                var again = boundAfter(function, scope, end);
+                if (again != null) {
+                    throw new Refusal(
+                            again.span(),
+                            "this line binds `" + again.text() + "` again, which a function above reads later");
+                }
+            }
+        }
+    }
+
+    private static @Nullable Syntax boundAfter(Syntax function, Scope scope, int end) {
+        var free = new LinkedHashSet<String>();
+        function.walk(node -> {
+            if (node.is("identifier") && Scope.isName(node) && isOf(scope, node)) {
+                free.add(node.text());
+            }
+        });
+        for (var name : free) {
+            for (var each : scope.occurrences(name)) {
+                if (each.start() >= end && Binds.isTarget(each)) {
+                    return each;
+                }
+            }
         }
         return null;
     }

@@ -29,7 +29,8 @@ final class Imports {
             }
         }
         if (page.names().contains(name)) {
-            throw new Refusal(1, "the file uses the name `" + name + "` for something else; import it by hand");
+            throw new Refusal(
+                    page.firstUse(name), "the file uses the name `" + name + "` for something else; import it by hand");
         }
         return new Known(name, List.of(imported(module, name)));
     }

@@ -2,6 +2,9 @@ package headwater.flow.edit;
 
 import headwater.flow.Flow;
 import headwater.flow.Item;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Changes;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,40 +43,76 @@ final class Moves {
         if (moved.size() == from.parts().size()) {
             throw new Refusal(item.statement(), "it is all that the block holds");
         }
-        checkNames(from.parts(), first, last, target);
+        if (place.commentStart(target) == place.lineEnd(last)
+                || from.parts().indexOf(last) + 1 == from.parts().indexOf(target)) {
+            throw new Refusal(
+                    item.statement(),
+                    "nothing changes: `" + edit.node() + "` is before `" + edit.before() + "` already");
+        }
+        checkPassed(from.parts(), first, last, target);
         return plan(edit, flow, first, last, target);
     }
 
-    /// What the moved lines bind, the lines that they pass may not use, nor the other way round.
-    private static void checkNames(List<Syntax> all, Syntax first, Syntax last, Syntax target) throws Refusal {
+    /// What the moved lines bind or change, the lines that they pass may not use, nor the other way round; and no line
+    /// that may leave the block may be passed.
+    private static void checkPassed(List<Syntax> all, Syntax first, Syntax last, Syntax target) throws Refusal {
         int start = all.indexOf(first);
         int end = all.indexOf(last) + 1;
         int to = all.indexOf(target);
         var moved = all.subList(start, end);
         List<Syntax> passed = to < start ? all.subList(to, start) : all.subList(end, Math.max(end, to));
-        var boundHere = names(moved, true);
-        var usedHere = names(moved, false);
+        var changedHere = changed(moved);
+        var usedHere = used(moved);
+        boolean leavesHere = moved.stream().anyMatch(Moves::mayLeave);
         for (var statement : passed) {
-            var used = names(List.of(statement), false);
-            var bound = names(List.of(statement), true);
-            for (var name : used) {
-                if (boundHere.contains(name) || (bound.contains(name) && usedHere.contains(name))) {
+            if (leavesHere || mayLeave(statement)) {
+                throw new Refusal(statement.span(), "whether this line is reached, or what follows it, would change");
+            }
+            var changed = changed(List.of(statement));
+            for (var name : used(List.of(statement))) {
+                if (changedHere.contains(name) || (changed.contains(name) && usedHere.contains(name))) {
                     throw new Refusal(statement.span(), "this line has to do with `" + name + "` as well");
                 }
             }
         }
     }
 
-    private static Set<String> names(List<Syntax> statements, boolean onlyBound) {
+    private static boolean mayLeave(Syntax statement) {
+        boolean[] leaves = new boolean[1];
+        leaves(statement, leaves);
+        return leaves[0];
+    }
+
+    private static void leaves(Syntax node, boolean[] found) {
+        found[0] |= node.is(
+                "return_statement",
+                "raise_statement",
+                "break_statement",
+                "continue_statement",
+                "assert_statement",
+                "yield");
+        if (!Scope.isScope(node)) {
+            node.children().forEach(child -> leaves(child, found));
+        }
+    }
+
+    private static Set<String> used(List<Syntax> statements) {
         var names = new LinkedHashSet<String>();
         for (var statement : statements) {
             statement.walk(node -> {
-                var parent = node.parent();
-                boolean augmented = parent != null && parent.is("augmented_assignment");
-                if (node.is("identifier") && (!onlyBound || augmented || Occurrences.isTarget(node))) {
+                if (node.is("identifier") && Scope.isName(node)) {
                     names.add(node.text());
                 }
             });
+        }
+        return names;
+    }
+
+    private static Set<String> changed(List<Syntax> statements) {
+        var names = new LinkedHashSet<String>();
+        for (var statement : statements) {
+            Binds.in(statement).forEach(bind -> names.add(bind.name()));
+            names.addAll(Changes.in(statement));
         }
         return names;
     }
@@ -90,12 +129,10 @@ final class Moves {
         var in = new Splice(at, at, open ? lines + eol : lines);
         int moved = first.start() - start;
         var where = new Promise.Moved(first.start(), last.end(), at, moved);
-        boolean same = at == end || at == start;
-        var promise = Promise.in(flow.function());
         return new Plan(
-                same ? List.of() : List.of(out, in),
+                List.of(out, in),
                 "Move " + edit.node() + " before " + edit.before(),
-                same ? promise : promise.moving(where));
+                Promise.in(flow.function()).moving(where));
     }
 
     private int beforeLineEnd(int start) {

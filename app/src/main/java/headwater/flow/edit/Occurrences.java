@@ -3,11 +3,15 @@ package headwater.flow.edit;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
+import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where the value of one item is used, name by name.
@@ -28,7 +32,7 @@ final class Occurrences {
         var definition = page.node(flow.definition(), "function_definition");
         var own = item.statement();
         var taken = new ArrayList<Taken>();
-        for (var name : Scopes.occurrences(definition, variable)) {
+        for (var name : Scope.of(definition).occurrences(variable)) {
             if (isTarget(name) || (own.startByte() <= name.start() && name.end() <= own.endByte())) {
                 continue;
             }
@@ -115,21 +119,30 @@ final class Occurrences {
         return best;
     }
 
+    /// Whether a name gets a value where it is, and is not read.
     static boolean isTarget(Syntax name) {
-        var below = name;
-        var at = name.parent();
-        while (at != null && at.is("pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern")) {
-            below = at;
-            at = at.parent();
+        for (var at = name.parent(); at != null && !at.is("block", "module"); at = at.parent()) {
+            for (var bind : Binds.by(at)) {
+                if (bind.at() == name) {
+                    return bind.kind().givesValue() && bind.kind() != Binds.Kind.AUGMENTED;
+                }
+            }
         }
-        if (at == null) {
-            return false;
+        return false;
+    }
+
+    /// Refuses a use whose value may also come from another item, other than those that are removed.
+    static void sole(Flow flow, Item item, Taken taken, Set<ItemId> removed) throws Refusal {
+        var name = taken.name().text();
+        for (var edge : flow.edges()) {
+            boolean other = edge.to().equals(taken.by().id())
+                    && name.equals(edge.variable())
+                    && !edge.from().equals(item.id())
+                    && !removed.contains(edge.from())
+                    && edge.kind() != EdgeKind.WAIT_FOR;
+            if (other) {
+                throw new Refusal(taken.name().span(), "`" + name + "` may also come from `" + edge.from() + "` here");
+            }
         }
-        return switch (at.type()) {
-            case "assignment", "for_statement", "for_in_clause" -> at.child("left") == below;
-            case "named_expression" -> at.child("name") == below;
-            case "as_pattern_target" -> true;
-            default -> false;
-        };
     }
 }

@@ -18,26 +18,56 @@ final class Options {
     }
 
     Plan set(FlowEdit.SetOption edit) throws Refusal {
-        var name = Page.checkedName(edit.name(), 1);
-        String value = edit.value() == null ? null : Page.checkedExpression(edit.value(), 1);
         var node = edit.node();
         if (node != null) {
-            return atCall(edit.flow(), node, name, value);
+            return atCall(edit.flow(), node, edit);
         }
         if (edit.task() != null) {
             var task = page.document()
                     .task(edit.task())
                     .orElseThrow(() -> new Refusal(1, "there is no task `" + edit.task() + "` in the file"));
-            var splice = task.decorator() == null
-                    ? inMaker(task.function(), name, value, task.span())
-                    : inDecorator(task.decorator(), name, value);
-            return plan(splice, name, edit.task());
+            var decorator = task.decorator();
+            check(edit, PrefectOptions.ofTask(), decorator, task.definition(), "task");
+            var splice = decorator == null
+                    ? inMaker(task.function(), edit.name(), edit.value(), task.span())
+                    : inDecorator(decorator, edit.name(), edit.value());
+            return plan(splice, edit.name(), edit.task());
         }
         var flow = page.flow(edit.flow(), List.of());
-        var splice = flow.decorator() == null
-                ? inMaker(flow.function(), name, value, flow.span())
-                : inDecorator(flow.decorator(), name, value);
-        return plan(splice, name, flow.function());
+        var decorator = flow.decorator();
+        check(edit, PrefectOptions.ofFlow(), decorator, flow.definition(), "flow");
+        var splice = decorator == null
+                ? inMaker(flow.function(), edit.name(), edit.value(), flow.span())
+                : inDecorator(decorator, edit.name(), edit.value());
+        return plan(splice, edit.name(), flow.function());
+    }
+
+    private void check(
+            FlowEdit.SetOption edit, PrefectOptions options, @Nullable Span decorator, Span definition, String kind)
+            throws Refusal {
+        var where = decorator == null ? definition : decorator;
+        checkText(edit, where);
+        if (decorator == null || isPrefects(decorator, kind)) {
+            options.check(edit.name(), edit.value(), where);
+        }
+    }
+
+    private static void checkText(FlowEdit.SetOption edit, Span where) throws Refusal {
+        Page.checkedName(edit.name(), where.line());
+        if (edit.value() != null) {
+            Page.checkedExpression(edit.value(), where.line());
+        }
+    }
+
+    /// Whether a decorator is Prefect's own; one of a project may take other options.
+    private boolean isPrefects(Span decorator, String kind) throws Refusal {
+        var expression = page.node(decorator).parts().getFirst();
+        var function = expression.is("call") ? expression.child("function") : expression;
+        var spelling = function == null ? "" : function.text();
+        return page.document().imports().stream()
+                .anyMatch(each ->
+                        (each.origin().equals("prefect." + kind) && each.local().equals(spelling))
+                                || (each.origin().equals("prefect") && (each.local() + "." + kind).equals(spelling)));
     }
 
     private static Plan plan(Splice splice, String name, String of) {
@@ -91,12 +121,18 @@ final class Options {
         return last && mayGo ? new Splice(list.start(), list.end(), "") : commas.remove(list, keyword);
     }
 
-    private Plan atCall(@Nullable String in, ItemId id, String name, @Nullable String value) throws Refusal {
+    private Plan atCall(@Nullable String in, ItemId id, FlowEdit.SetOption edit) throws Refusal {
         var flow = page.flow(in, List.of(id));
         var call = page.call(flow, id);
         if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(call.call(), "only calls of tasks and flows take options");
         }
+        var name = edit.name();
+        String value = edit.value() == null
+                ? null
+                : Page.checkedExpression(edit.value(), call.call().line());
+        checkText(edit, call.call());
+        PrefectOptions.atCall(call.kind() == NodeKind.SUBFLOW).check(name, value, call.call());
         var function = page.node(call.function());
         var attribute = function.parent();
         Syntax with = attribute == null ? null : attribute.parent();

@@ -2,31 +2,36 @@ package headwater.flow.edit;
 
 import headwater.flow.Document;
 import headwater.flow.ItemId;
+import headwater.flow.diff.ItemMatch;
 import java.util.List;
 import java.util.Optional;
 
 /// What became of an edit.
 public sealed interface Outcome {
-    /// It was done: the new document, the splices of the old text that made it, and a description for
-    /// the undo menu.
-    ///
-    /// `kept` gives the new id of every item that is still there.
-    record Edited(Document document, List<Splice> splices, String description, List<Kept> kept) implements Outcome {
+    /// It was done: the new document, the splices of the old text that made it, a description for the undo menu, and
+    /// which item of the old document is which in the new one.
+    record Edited(Document document, List<Splice> splices, String description, ItemMatch match) implements Outcome {
         public Edited {
             splices = List.copyOf(splices);
-            kept = List.copyOf(kept);
         }
 
         /// The id that an item of the old document has in the new one, empty when it is gone.
+        ///
+        /// @param flow the function of its flow in the old document
         public Optional<ItemId> after(String flow, ItemId id) {
-            return kept.stream()
-                    .filter(each -> each.flow().equals(flow) && each.before().equals(id))
-                    .map(Kept::after)
-                    .findFirst();
+            return match.after(flow, id);
+        }
+
+        /// The items of the old document that are in the new one.
+        public List<Kept> kept() {
+            return match.flows().stream()
+                    .flatMap(flow -> flow.items().entrySet().stream()
+                            .map(each -> new Kept(flow.before(), each.getKey(), flow.after(), each.getValue())))
+                    .toList();
         }
     }
 
-    /// It cannot be done safely: why, in words, and the line (from 1) that stands against it.
+    /// It cannot be done safely: why, and the line (from 1) that is the reason.
     record Refused(int line, String reason) implements Outcome {}
 
     /// An item of the old document that is in the new one; `flow` and `flowAfter` are the functions of

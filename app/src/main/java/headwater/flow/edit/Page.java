@@ -193,6 +193,17 @@ final class Page {
         return names;
     }
 
+    /// Where the file first uses a name; its first byte where it does not.
+    Span firstUse(String name) {
+        var found = new ArrayList<Syntax>();
+        root.walk(node -> {
+            if (found.isEmpty() && node.is("identifier") && node.text().equals(name)) {
+                found.add(node);
+            }
+        });
+        return found.isEmpty() ? root.source().span(0, 0) : found.getFirst().span();
+    }
+
     /// The wish, or the wish with a number, that no name of the file equals.
     String fresh(String wish) {
         Set<String> taken = names();

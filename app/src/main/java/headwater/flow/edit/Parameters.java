@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.Flow;
 import headwater.flow.Parameter;
 import headwater.flow.python.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,9 @@ final class Parameters {
             checkOrder(flow, old, newValue);
             splice = new Splice(old.span().startByte(), old.span().endByte(), text(name, newAnnotation, newValue));
         } else {
-            if (page.names().contains(name) && uses(flow, name)) {
-                throw new Refusal(flow.line(), "`" + name + "` means something else in the flow already");
+            var use = use(flow, name);
+            if (use != null) {
+                throw new Refusal(use.span(), "`" + name + "` means something else in the flow already");
             }
             splice = put(flow, list, text(name, annotation, value), value != null);
         }
@@ -50,11 +52,14 @@ final class Parameters {
         return change == null || change.to() == null ? null : Page.checkedExpression(change.to(), flow.line());
     }
 
-    private boolean uses(Flow flow, String name) throws Refusal {
-        boolean[] found = new boolean[1];
-        page.node(flow.definition(), "function_definition")
-                .walk(node -> found[0] |= node.is("identifier") && node.text().equals(name));
-        return found[0];
+    private @Nullable Syntax use(Flow flow, String name) throws Refusal {
+        var found = new ArrayList<Syntax>();
+        page.node(flow.definition(), "function_definition").walk(node -> {
+            if (node.is("identifier") && node.text().equals(name)) {
+                found.add(node);
+            }
+        });
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     private static String text(String name, @Nullable String annotation, @Nullable String value) {

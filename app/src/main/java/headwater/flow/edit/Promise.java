@@ -24,9 +24,11 @@ record Promise(
         boolean anyEdges,
         @Nullable Moved moved) {
 
-    /// An edge that must be there, or must not; a null end is the item that was added.
+    /// An edge that must be there, or must not; a null end is the item that was added. With `alone` no other edge of
+    /// its kind may arrive at the same port.
     record Wanted(
             boolean present,
+            boolean alone,
             EdgeKind kind,
             @Nullable ItemId from,
             @Nullable ItemId to,
@@ -60,11 +62,16 @@ record Promise(
     }
 
     Promise wanting(EdgeKind kind, @Nullable ItemId from, @Nullable ItemId to, @Nullable String port) {
-        return with(new Wanted(true, kind, from, to, port));
+        return with(new Wanted(true, false, kind, from, to, port));
+    }
+
+    /// The promise that this value alone arrives at a port.
+    Promise wantingAlone(ItemId from, @Nullable ItemId to, @Nullable String port) {
+        return with(new Wanted(true, true, EdgeKind.DATA, from, to, port));
     }
 
     Promise without(EdgeKind kind, ItemId from, ItemId to, @Nullable String port) {
-        return with(new Wanted(false, kind, from, to, port));
+        return with(new Wanted(false, false, kind, from, to, port));
     }
 
     private Promise with(Wanted one) {

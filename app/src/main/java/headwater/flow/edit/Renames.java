@@ -2,6 +2,7 @@ package headwater.flow.edit;
 
 import headwater.flow.Flow;
 import headwater.flow.Option;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,10 @@ final class Renames {
     }
 
     Plan rename(FlowEdit.Rename edit) throws Refusal {
-        Page.checkedName(edit.to(), 1);
+        int line = page.firstUse(edit.name()).line();
+        Page.checkedName(edit.to(), line);
         if (edit.name().equals(edit.to())) {
-            throw new Refusal(1, "that is the name already");
+            throw new Refusal(line, "that is the name already");
         }
         var title = "Rename " + edit.name() + " to " + edit.to();
         return switch (edit.kind()) {
@@ -61,18 +63,22 @@ final class Renames {
         if (isParameter) {
             throw new Refusal(flow.line(), "`" + edit.name() + "` is a parameter of the flow; rename that");
         }
-        if (!Scopes.binds(definition, edit.name())) {
+        if (!Scope.namesOf(definition).contains(edit.name())) {
             throw new Refusal(flow.line(), "`" + flow.function() + "` has no variable `" + edit.name() + "`");
         }
         checkFree(definition, edit.to(), flow);
-        return splices(Scopes.occurrences(definition, edit.name()), edit.to());
+        return splices(Scope.of(definition).occurrences(edit.name()), edit.to());
     }
 
     private void checkFree(Syntax definition, String name, Flow flow) throws Refusal {
-        boolean[] used = new boolean[1];
-        definition.walk(node -> used[0] |= node.is("identifier") && node.text().equals(name));
-        if (used[0]) {
-            throw new Refusal(flow.line(), "`" + flow.function() + "` uses the name `" + name + "` already");
+        var used = new ArrayList<Syntax>();
+        definition.walk(node -> {
+            if (node.is("identifier") && node.text().equals(name)) {
+                used.add(node);
+            }
+        });
+        if (!used.isEmpty()) {
+            throw new Refusal(used.getFirst().span(), "`" + flow.function() + "` uses the name `" + name + "` already");
         }
     }
 
@@ -83,7 +89,7 @@ final class Renames {
             throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + edit.name() + "`");
         }
         checkFree(definition, edit.to(), flow);
-        var splices = new ArrayList<Splice>(splices(Scopes.occurrences(definition, edit.name()), edit.to()));
+        var splices = new ArrayList<Splice>(splices(Scope.of(definition).occurrences(edit.name()), edit.to()));
         page.root().walk(node -> {
             if (node.is("call") && calls(node, flow.function())) {
                 keywords(node, edit, splices);
@@ -149,9 +155,9 @@ final class Renames {
             throw new Refusal(1, "there is no " + kind + " `" + edit.name() + "` in the file");
         }
         if (page.names().contains(edit.to())) {
-            throw new Refusal(1, "the file uses the name `" + edit.to() + "` already");
+            throw new Refusal(page.firstUse(edit.to()), "the file uses the name `" + edit.to() + "` already");
         }
-        var splices = new ArrayList<Splice>(splices(Scopes.occurrences(page.root(), edit.name()), edit.to()));
+        var splices = new ArrayList<Splice>(splices(Scope.of(page.root()).occurrences(edit.name()), edit.to()));
         page.root().walk(node -> {
             if (node.is("assignment") && node.text().startsWith("__all__")) {
                 node.walk(each -> {
@@ -162,12 +168,28 @@ final class Renames {
             }
         });
         if (splices.isEmpty()) {
-            throw new Refusal(1, "`" + edit.name() + "` is not a name of the module");
+            throw new Refusal(page.firstUse(edit.name()), "`" + edit.name() + "` is not a name of the module");
         }
         return splices;
     }
 
-    private static List<Splice> splices(List<Syntax> names, String to) {
+    private static boolean isImported(Syntax dotted) {
+        var statement = dotted.parent();
+        return statement != null && statement.is("import_statement", "import_from_statement");
+    }
+
+    private static List<Splice> splices(List<Syntax> names, String to) throws Refusal {
+        for (var name : names) {
+            var parent = name.parent();
+            boolean shown = parent != null && parent.is("interpolation") && parent.first("=") != null;
+            if (shown) {
+                throw new Refusal(
+                        name.span(), "this line prints the name `" + name.text() + "`; change it in the code");
+            }
+            if (parent != null && parent.is("dotted_name") && isImported(parent)) {
+                throw new Refusal(name.span(), "`" + name.text() + "` is imported under this name; change the import");
+            }
+        }
         return names.stream()
                 .map(each -> new Splice(each.start(), each.end(), to))
                 .toList();

@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.flow.Span;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,31 +21,39 @@ final class Tasks {
     }
 
     Plan add(FlowEdit.AddTask edit) throws Refusal {
-        var name = Page.checkedName(edit.name(), 1);
+        var line = line();
+        var name = Page.checkedName(edit.name(), line.line());
         if (page.names().contains(name)) {
-            throw new Refusal(1, "the file uses the name `" + name + "` already");
+            throw new Refusal(page.firstUse(name), "the file uses the name `" + name + "` already");
         }
         var decorator = decorator();
         var unit = Place.unit(page.root(), page.source());
         var lines = new ArrayList<String>();
-        lines.add("@" + decorator.spelling() + options(edit.options()));
+        lines.add("@" + decorator.spelling() + options(edit.options(), line));
         lines.add("def " + name + "(" + String.join(", ", edit.parameters()) + "):");
         var body = edit.body().isBlank() ? "pass" : edit.body();
-        for (var line : Sources.indented(body, unit)) {
-            lines.add(line);
-        }
+        lines.addAll(Sources.indented(body, unit));
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(put(lines));
         return new Plan(splices, "Add task " + name, Promise.nothing());
     }
 
-    private static String options(Map<String, String> options) throws Refusal {
+    /// Where a new definition goes: above the first flow, or to the end of the file.
+    private Span line() {
+        var flows = page.document().flows();
+        int end = Math.max(0, page.source().length() - 1);
+        return flows.isEmpty() ? page.source().span(end, end) : flows.getFirst().span();
+    }
+
+    private static String options(Map<String, String> options, Span line) throws Refusal {
         if (options.isEmpty()) {
             return "";
         }
         var texts = new ArrayList<String>();
         for (var each : options.entrySet()) {
-            texts.add(Page.checkedName(each.getKey(), 1) + "=" + Page.checkedExpression(each.getValue(), 1));
+            var value = Page.checkedExpression(each.getValue(), line.line());
+            PrefectOptions.ofTask().check(Page.checkedName(each.getKey(), line.line()), value, line);
+            texts.add(each.getKey() + "=" + value);
         }
         return "(" + String.join(", ", texts) + ")";
     }

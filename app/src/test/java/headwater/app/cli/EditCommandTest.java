@@ -87,8 +87,8 @@ class EditCommandTest {
     @Test
     void refusesAnOperationThatItDoesNotKnow() throws IOException {
         var said = edit("[{\"op\": \"explode\"}]");
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("Edit 0 was refused", "explode");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("edit 0: ", "explode", "Nothing was edited.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EditScriptTest {
@@ -104,12 +105,25 @@ class EditScriptTest {
     }
 
     @Test
-    void saysWhichEditItDoesNotKnow() throws Exception {
-        var result = run(Corpus.read("straight.py"), "[{\"op\": \"paint\"}]");
-        assertThat(result.refused())
-                .singleElement()
-                .extracting(EditScript.Refusing::reason)
-                .isEqualTo("there is no edit `paint`");
+    void saysWhichEditItDoesNotUnderstandBeforeAnyIsDone() throws Exception {
+        var document = Corpus.read("straight.py");
+        for (var operation : List.of(
+                "{\"op\": \"paint\"}",
+                "{\"op\": \"connect\", \"from\": \"extract\"}",
+                "{\"op\": \"set_mode\", \"node\": \"load\", \"mode\": \"fast\"}",
+                "{\"op\": \"delete\", \"nodes\": \"load\"}",
+                "{\"op\": \"rename\", \"kind\": \"card\", \"name\": \"a\", \"to\": \"b\"}",
+                "{\"op\": \"insert\", \"on\": 1, \"callee\": \"load\"}",
+                "{\"op\": \"add\", \"callee\": [], \"args\": {}}",
+                "{\"node\": \"load\"}",
+                "7")) {
+            var script = EditScript.parse("[{\"op\": \"duplicate\", \"node\": \"nothing\"}, " + operation + "]");
+            assertThatThrownBy(() -> script.run(document, editor))
+                    .as(operation)
+                    .isInstanceOfSatisfying(
+                            ScriptException.class, e -> assertThat(e.index()).isEqualTo(1));
+        }
+        assertThatThrownBy(() -> run(document, "[{\"op\": \"paint\"}]")).hasMessage("there is no edit `paint`");
     }
 
     @Test

@@ -92,7 +92,7 @@ class EditorTest {
     void refusesToConnectWhatIsBoundAgainBefore() {
         var body = "@flow\ndef f():\n    x = extract(1)\n    x = clean(x)\n    load([])\n";
         var edit = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", null);
-        assertThat(EditCase.flow(body, edit)).startsWith("refused: 5: the two would still not be joined");
+        assertThat(EditCase.flow(body, edit)).startsWith("refused: 5: the value could also come from `clean`");
     }
 
     @Test

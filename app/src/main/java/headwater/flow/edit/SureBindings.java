@@ -1,0 +1,101 @@
+package headwater.flow.edit;
+
+import headwater.flow.python.Binds;
+import headwater.flow.python.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Whether a name has a value after a statement, whatever way the statement takes.
+final class SureBindings {
+    private SureBindings() {}
+
+    static boolean in(Syntax statement, String name) {
+        return switch (statement.type()) {
+            case "if_statement" -> ifElse(statement, name);
+            case "for_statement", "while_statement", "match_statement" -> false;
+            case "with_statement" ->
+                statement.parts().stream().anyMatch(part -> part.is("block") ? block(part, name) : binds(part, name));
+            case "try_statement" -> tries(statement, name);
+            default -> binds(statement, name);
+        };
+    }
+
+    private static boolean binds(Syntax node, String name) {
+        return node.parts().stream().noneMatch(part -> part.is("conditional_expression", "boolean_operator"))
+                && Binds.in(node).stream()
+                        .anyMatch(
+                                bind -> bind.name().equals(name) && bind.kind().givesValue());
+    }
+
+    private static boolean block(Syntax block, String name) {
+        return block.parts().stream().anyMatch(part -> in(part, name)) || leaves(block);
+    }
+
+    private static boolean leaves(Syntax block) {
+        return !block.parts().isEmpty()
+                && block.parts()
+                        .getLast()
+                        .is("return_statement", "raise_statement", "break_statement", "continue_statement");
+    }
+
+    private static boolean ifElse(Syntax statement, String name) {
+        var clauses = new ArrayList<Syntax>(List.of(statement));
+        clauses.addAll(statement.children("alternative"));
+        boolean complete = clauses.stream().anyMatch(clause -> clause.is("else_clause"));
+        return complete
+                && clauses.stream().allMatch(clause -> {
+                    var block = clause.first("block");
+                    return block != null && block(block, name);
+                });
+    }
+
+    /// The body may stop anywhere, so each handler has to bind the name as well, unless it leaves.
+    private static boolean tries(Syntax statement, String name) {
+        var last = statement.first("finally_clause");
+        var ending = last == null ? null : last.first("block");
+        if (ending != null && block(ending, name)) {
+            return true;
+        }
+        var body = statement.first("block");
+        boolean handlers = statement.parts().stream()
+                .filter(part -> part.is("except_clause", "except_group_clause"))
+                .allMatch(clause -> {
+                    var block = clause.first("block");
+                    return block != null && block(block, name);
+                });
+        return body != null && block(body, name) && handlers;
+    }
+
+    /// Whether the name has a value wherever `node` is reached: a statement above it, in its block or in one around,
+    /// binds it for sure.
+    static boolean before(Syntax node, String name) {
+        var at = Page.statement(node);
+        while (true) {
+            var block = at.parent();
+            if (block == null) {
+                return false;
+            }
+            for (var each : block.parts()) {
+                if (each.start() >= at.start()) {
+                    break;
+                }
+                if (in(each, name)) {
+                    return true;
+                }
+            }
+            var around = block.parent();
+            if (around == null) {
+                return false;
+            }
+            if (Binds.by(around).stream().anyMatch(bind -> bind.name().equals(name))
+                    || around.parts().stream()
+                            .anyMatch(part -> !part.is("block") && part.end() <= block.start() && binds(part, name))) {
+                return true;
+            }
+            if (around.is("function_definition")) {
+                return false;
+            }
+            at = around.is("module") ? around : Page.statement(around);
+        }
+    }
+}
