@@ -285,8 +285,11 @@ final class Deletions {
     /// What a call took, which stands for its result when the call is gone.
     private record Healed(String text, Syntax expression, boolean future) {}
 
-    /// The first value that the call takes, null when it takes none.
+    /// The first value that the call takes; null when it takes none, or gives a state and not a value.
     private @Nullable Healed heal(Flow flow, Item.Call call, Set<ItemId> removed) throws Refusal {
+        if (call.returnsState()) {
+            return null;
+        }
         Argument best = null;
         for (var argument : call.arguments()) {
             boolean value = !(argument.binding() instanceof Binding.Const);

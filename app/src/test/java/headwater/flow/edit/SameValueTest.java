@@ -155,8 +155,20 @@ class SameValueTest {
 
     @Test
     void leavesAHoleWhereADefaultMeansSomethingElse() {
-        var body = "LIMIT = 3\n\n\n@task\ndef cut(limit=LIMIT, *rows):\n    return rows\n\n\n"
-                + "@flow\ndef f(n):\n    LIMIT = extract(1)\n    cut(n, LIMIT)\n";
+        var body = """
+                LIMIT = 3
+
+
+                @task
+                def cut(limit=LIMIT, *rows):
+                    return rows
+
+
+                @flow
+                def f(n):
+                    LIMIT = extract(1)
+                    cut(n, LIMIT)
+                """;
         var edit = new FlowEdit.SetArgument("f", id("cut"), "limit", null);
         assertThat(EditCase.flow(body, edit)).contains("cut(..., LIMIT)");
     }
