@@ -22,7 +22,8 @@ import javafx.collections.transformation.FilteredList;
 
 /// The log lines of a run by time, and which of them are shown.
 public final class LogModel {
-    private static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp)
+    /// The order of lines: by time, then by id.
+    static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp)
             .thenComparing(line -> line.id().value());
 
     private final ObservableList<LogLine> all = FXCollections.observableArrayList();
@@ -38,19 +39,23 @@ public final class LogModel {
         only.subscribe(this::filter);
     }
 
-    /// Adds lines in whatever order; each goes to its place in time. However many there are, the list changes at most
-    /// twice: what is younger than the oldest of them is taken out and put back among them.
+    /// Adds lines in whatever order. Each goes to its place in time; lines that are there already stay where they
+    /// are.
     public void add(Collection<LogLine> lines) {
-        var merged = new ArrayList<>(lines);
-        if (merged.isEmpty()) {
-            return;
+        var sorted = new ArrayList<>(lines);
+        sorted.sort(BY_TIME);
+        // From the last to the first, each time as many as go to one place: usually all of them, at the end.
+        int end = sorted.size();
+        while (end > 0) {
+            int found = Collections.binarySearch(all, sorted.get(end - 1), BY_TIME);
+            int at = found < 0 ? -found - 1 : found;
+            int begin = end - 1;
+            while (begin > 0 && (at == 0 || BY_TIME.compare(all.get(at - 1), sorted.get(begin - 1)) < 0)) {
+                begin--;
+            }
+            all.addAll(at, sorted.subList(begin, end));
+            end = begin;
         }
-        var at = Collections.binarySearch(all, Collections.min(merged, BY_TIME), BY_TIME);
-        var from = at < 0 ? -at - 1 : at;
-        merged.addAll(all.subList(from, all.size()));
-        merged.sort(BY_TIME);
-        all.remove(from, all.size());
-        all.addAll(merged);
     }
 
     /// All lines, by time.

@@ -1,11 +1,14 @@
 package headwater.app.monitor;
 
+import static java.util.Comparator.comparing;
+
 import atlantafx.base.controls.CustomTextField;
 import headwater.app.look.Icons;
 import headwater.app.look.Times;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +40,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The log of a run: virtual, so that only the lines in sight cost anything; searched as one types.
 public final class LogView extends BorderPane {
     private static final double ROW = 20;
+    // Above it, filling the list again costs less than so many insertions.
+    private static final int MOST_RANGES = 20;
 
     private final ListView<LogRow> list = new ListView<>();
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
@@ -114,17 +119,17 @@ public final class LogView extends BorderPane {
     }
 
     private void changed(LogModel shown, ListChangeListener.Change<? extends LogLine> change) {
-        var known = rows.isEmpty() ? 0 : rows.getLast().line() + 1;
-        if (change.next()
-                && change.wasAdded()
-                && !change.wasRemoved()
-                && change.getFrom() == known
-                && change.getTo() == shown.shown().size()) {
-            var added = new ArrayList<LogRow>();
-            for (int i = change.getFrom(); i < change.getTo(); i++) {
-                added.addAll(LogRow.of(i, shown.shown().get(i)));
+        int ranges = 0;
+        var isOnlyMore = true;
+        while (change.next()) {
+            ranges++;
+            isOnlyMore &= change.wasAdded() && !change.wasRemoved();
+        }
+        if (isOnlyMore && ranges <= MOST_RANGES) {
+            change.reset();
+            while (change.next()) {
+                insert(change.getAddedSubList());
             }
-            rows.addAll(added);
         } else {
             refill(shown);
         }
@@ -132,11 +137,17 @@ public final class LogView extends BorderPane {
         follow();
     }
 
+    private void insert(List<? extends LogLine> added) {
+        var place = Collections.binarySearch(
+                rows, LogRow.of(added.getFirst()).getFirst(), comparing(LogRow::log, LogModel.BY_TIME));
+        var fresh = new ArrayList<LogRow>();
+        added.forEach(line -> fresh.addAll(LogRow.of(line)));
+        rows.addAll(place < 0 ? -place - 1 : place, fresh);
+    }
+
     private void refill(LogModel shown) {
         var all = new ArrayList<LogRow>();
-        for (int i = 0; i < shown.shown().size(); i++) {
-            all.addAll(LogRow.of(i, shown.shown().get(i)));
-        }
+        shown.shown().forEach(line -> all.addAll(LogRow.of(line)));
         rows.setAll(all);
         count.setText(words(shown.shown().size(), shown));
         follow();
@@ -171,17 +182,15 @@ public final class LogView extends BorderPane {
     }
 
     /// One row: a line of a message. All rows are of one height, so that a million of them scroll.
-    ///
-    /// @param line which of the shown log lines it belongs to, from 0
-    private record LogRow(int line, LogLine log, String text, boolean isFirst) {
-        static List<LogRow> of(int line, LogLine log) {
+    private record LogRow(LogLine log, String text, boolean isFirst) {
+        static List<LogRow> of(LogLine log) {
             var texts = log.message().lines().toList();
             if (texts.size() < 2) {
-                return List.of(new LogRow(line, log, log.message().strip(), true));
+                return List.of(new LogRow(log, log.message().strip(), true));
             }
             var rows = new ArrayList<LogRow>();
             for (var text : texts) {
-                rows.add(new LogRow(line, log, text, rows.isEmpty()));
+                rows.add(new LogRow(log, text, rows.isEmpty()));
             }
             return rows;
         }

@@ -64,7 +64,7 @@ public final class RunModel implements AutoCloseable {
         return this;
     }
 
-    private void take(List<RunNews> news) {
+    void take(List<RunNews> news) {
         var changes = new ArrayList<Change>();
         var lines = new ArrayList<LogLine>();
         for (var piece : news) {

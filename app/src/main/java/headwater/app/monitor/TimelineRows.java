@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of a timeline and the time that they span.
 ///
-/// @param rows the rows: cards in the order in which they began, functions without a card, cards that were not reached
+/// @param rows the rows: cards in the order in which they began, functions without a card, cards that were not
+///     reached
 /// @param start the first instant that anything happened
 /// @param end the last; after the start
 /// @param isRunning whether the run goes on
@@ -115,6 +116,10 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
 
     private static Stream<TimelineBar> bars(TaskRun task, RunTiming timing, boolean isCritical) {
         var times = timing.of(task.id());
+        // What never ran waited for nothing.
+        if (times.attempts().isEmpty() && timing.run().hasEnded()) {
+            return Stream.empty();
+        }
         var state = task.state();
         var name = state == null ? "" : state.name();
         var bars = new ArrayList<TimelineBar>();

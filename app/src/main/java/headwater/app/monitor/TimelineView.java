@@ -25,8 +25,8 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. A drag
-/// along the axis, or the arrow keys, show the run as it was at an instant; a double click or Escape shows the present
-/// again.
+/// along the axis, or the arrow keys, show the run as it was at an instant; a double click or Escape shows the
+/// present again.
 public final class TimelineView extends Region {
     private static final double ROW = 22;
     private static final double HEADER = 24;
@@ -210,7 +210,7 @@ public final class TimelineView extends Region {
     private void drawWait(GraphicsContext g, TimelineBar bar, double top, TimeAxis axis) {
         g.setStroke(
                 palette.get().tone(StateLook.of(StateType.PENDING, "Pending").tone()));
-        g.setLineWidth(2);
+        g.setLineWidth(1.5);
         g.strokeLine(axis.x(bar.start()), top + ROW / 2, axis.x(bar.end()), top + ROW / 2);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,20 @@ class LogModelTest {
         log.atLeastProperty().set(20);
         log.add(List.of(line(2, "ab", 20, null), line(1, "b", 10, null), line(0, "b", 40, null)));
         assertThat(messages()).containsExactly("b", "ab");
+    }
+
+    @Test
+    void movesNoLineToMakeRoomForOneThatIsLate() {
+        log.add(List.of(line(1, "a", 20, null), line(2, "b", 20, null), line(5, "e", 20, null)));
+        var changes = new ArrayList<String>();
+        log.shown().addListener((ListChangeListener<LogLine>) change -> {
+            while (change.next()) {
+                changes.add("-" + change.getRemovedSize() + " +" + change.getAddedSize() + " at " + change.getFrom());
+            }
+        });
+        log.add(List.of(line(6, "f", 20, null), line(3, "c", 20, null), line(4, "d", 20, null)));
+        assertThat(messages()).containsExactly("a", "b", "c", "d", "e", "f");
+        assertThat(changes).containsExactly("-0 +1 at 3", "-0 +2 at 2");
     }
 
     private List<String> messages() {

@@ -1,0 +1,46 @@
+package headwater.app.monitor;
+
+import headwater.app.fx.Inline;
+import headwater.app.recording.RecordedRun;
+import headwater.app.run.Recordings;
+import headwater.app.run.RunNews;
+import headwater.app.run.RunRecording;
+import java.time.Instant;
+import java.util.Objects;
+
+/// Models of recorded runs, for tests.
+final class Recorded {
+    private Recorded() {}
+
+    static RunRecording recording(String name) {
+        return RunRecording.of(Recordings.run(name), Recordings.logs(name));
+    }
+
+    /// A run of which nothing has been received yet.
+    static RunModel begun(String name) {
+        var recording = recording(name);
+        return new RunModel(recording.begun().flowRun(), new RecordedRun(recording), new Inline(), () -> end(name));
+    }
+
+    /// A run that has been received whole.
+    static RunModel whole(String name) {
+        var model = begun(name);
+        model.take(recording(name).news());
+        return model;
+    }
+
+    /// When a run ended.
+    static Instant end(String name) {
+        return Objects.requireNonNull(Recordings.flowRun(name).endTime());
+    }
+
+    /// A run of which what had happened by an instant has been received.
+    static RunModel upTo(String name, Instant at) {
+        var model = begun(name);
+        model.take(recording(name).changes().stream()
+                .filter(change -> !change.at().isAfter(at))
+                .<RunNews>map(RunNews.Changed::new)
+                .toList());
+        return model;
+    }
+}
