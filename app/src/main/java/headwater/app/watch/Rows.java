@@ -21,6 +21,7 @@ final class Rows {
     // Rows are made from events and lag behind them: 14 s were seen after 1,000 task runs had ended.
     private static final int CALM_READINGS = 3;
     private static final int MOST_READINGS = 40;
+    private static final int MOST_HISTORIES = 20;
 
     private final PrefectClient client;
     private final FlowRunId id;
@@ -32,6 +33,7 @@ final class Rows {
     private @Nullable FlowRun flowRun;
     private int readingsAfterEnd;
     private int calmReadings;
+    private boolean arePastStatesRead;
 
     Rows(PrefectClient client, FlowRunId id, Consumer<Change> changes) {
         this.client = client;
@@ -104,6 +106,34 @@ final class Rows {
         if (task != null) {
             changes.accept(new Change.TaskRunChanged(task.inState(state)));
         }
+    }
+
+    /// Reads, once, the states that a row does not tell: the earlier ones of the flow run and of task runs that were
+    /// started more than once. Of all others the times in the row say enough, and a request for each would be dear.
+    void readPastStates() throws PrefectException {
+        if (arePastStatesRead) {
+            return;
+        }
+        try {
+            for (var state : client.flowRuns().states(id)) {
+                changes.accept(new Change.FlowStateEntered(id, state, 0));
+            }
+            var retried = tasks.values().stream()
+                    .filter(task -> task.runCount() > 1)
+                    .limit(MOST_HISTORIES)
+                    .toList();
+            for (var task : retried) {
+                for (var state : client.taskRuns().states(task.id())) {
+                    changes.accept(new Change.TaskRunChanged(task.inState(state)));
+                }
+            }
+        } catch (PrefectException.Refused e) {
+            // The run is complete without them.
+            if (e.status() >= 500) {
+                throw e;
+            }
+        }
+        arePastStatesRead = true;
     }
 
     void readArtifacts() throws PrefectException {

@@ -28,9 +28,9 @@ import java.util.function.Consumer;
 
 /// Follows one flow run until it has ended and everything about it is known.
 ///
-/// The feeds are prompt but drop events without a sign, so REST is asked when a feed opens, again when what was under
-/// way at that moment has reached the database, when an event follows one that never came, after a burst, when the run
-/// has ended until rows no longer change, and in a long silence; no oftener.
+/// The feeds are prompt but drop events without a sign, so REST is asked when a feed opens, again when what was
+/// under way at that moment has reached the database, when an event follows one that never came, after a burst,
+/// when the run has ended until rows no longer change, and in a long silence; no oftener.
 public final class RunWatch {
     private static final int BURST = 150;
     private static final int CALM_LOG_READINGS = 2;
@@ -301,6 +301,7 @@ public final class RunWatch {
             within(Question.LOGS, pace.afterBurst());
             return;
         }
+        rows.readPastStates();
         rows.readArtifacts();
         complete = true;
     }

@@ -6,6 +6,7 @@ import headwater.prefect.ServerAddress;
 import headwater.prefect.json.Json;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.LogLine;
+import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ final class PretendPrefect implements AutoCloseable {
     // Set by the test, read by the server's threads.
     private volatile String flowRun = "{}";
     private volatile String subflows = "[]";
+    private volatile String pastStates = "[]";
     private volatile List<String> logs = List.of();
     private volatile List<String> taskReadings = List.of("[]");
     private volatile boolean streamsLogs;
@@ -77,6 +79,12 @@ final class PretendPrefect implements AutoCloseable {
 
     PretendPrefect hasSubflows(Collection<FlowRun> runs) {
         subflows = Json.write(runs);
+        return this;
+    }
+
+    /// Every state of every run that is asked for.
+    PretendPrefect hasStates(Collection<State> states) {
+        pastStates = Json.write(states);
         return this;
     }
 
@@ -157,6 +165,7 @@ final class PretendPrefect implements AutoCloseable {
             case "/task_runs/filter" -> json(reading());
             case "/flow_runs/filter" -> json(subflows);
             case "/logs/filter" -> json(logs.isEmpty() ? "[]" : logs.getFirst());
+            case "/flow_run_states/", "/task_run_states/" -> json(pastStates);
             case "/artifacts/filter" -> json("[]");
             case "/events/filter" -> json("{\"events\":[],\"total\":0,\"next_page\":null}");
             default -> path.startsWith("/flow_runs/") ? json(flowRun) : status(404);

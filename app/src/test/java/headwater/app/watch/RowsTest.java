@@ -8,6 +8,7 @@ import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
 import headwater.prefect.PrefectException;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.util.ArrayList;
@@ -36,6 +37,27 @@ class RowsTest {
         assertThat(told)
                 .filteredOn(Change.TaskRunChanged.class::isInstance)
                 .containsExactly(new Change.TaskRunChanged(before), new Change.TaskRunChanged(after));
+    }
+
+    @Test
+    void readTheEarlierStatesOfWhatWasRetriedOnceAndOfNothingElse() throws PrefectException {
+        var flaky = Recordings.taskRuns("retries").stream()
+                .filter(task -> task.runCount() > 1)
+                .findFirst()
+                .orElseThrow();
+        var states = requireNonNull(Recordings.run("retries").taskStates().get(flaky.id()))
+                .states();
+        server.has(ended).has(List.of(flaky, MadeRuns.of("load", 1))).hasStates(states);
+        rows.read();
+        told.clear();
+        rows.readPastStates();
+        rows.readPastStates();
+        assertThat(server.asked("/flow_run_states/")).isEqualTo(1);
+        assertThat(server.asked("/task_run_states/")).isEqualTo(1);
+        assertThat(told)
+                .filteredOn(Change.TaskRunChanged.class::isInstance)
+                .extracting(Change::stateId)
+                .containsExactlyElementsOf(states.stream().map(State::id).toList());
     }
 
     @Test
