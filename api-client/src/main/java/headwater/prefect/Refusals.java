@@ -25,9 +25,9 @@ final class Refusals {
         var where = address.hostAndPort();
         var words = switch (status) {
             case 401 -> where + " wants other credentials" + told;
-            case 403 -> where + " forbids this" + told;
-            case 404 -> where + " knows no such thing" + told;
-            case 409 -> where + " says that this cannot be" + told;
+            case 403 -> where + " does not permit this" + told;
+            case 404 -> where + " has nothing of this name or id" + told;
+            case 409 -> where + " refused the request" + told;
             case 422 -> where + " does not understand the request" + told;
             case 503 -> where + " is busy" + told;
             default -> where + " answered with status " + status + told;
@@ -38,11 +38,11 @@ final class Refusals {
     static String words(IOException cause, String where) {
         return switch (cause) {
             case UnknownHostException _ -> "There is no host of this name: " + where + ".";
-            case NoRouteToHostException _ -> "No way leads to " + where + ".";
+            case NoRouteToHostException _ -> where + " cannot be reached from this machine.";
             case ConnectException _ -> "Nothing answers at " + where + ". Is the server running?";
             case SocketTimeoutException _ -> where + " does not answer in time.";
             case InterruptedIOException _ -> "The call to " + where + " was stopped.";
-            case SSLException _ -> where + " and this program find no common encryption: " + cause.getMessage();
+            case SSLException _ -> "No encrypted connection to " + where + " could be made: " + cause.getMessage();
             default -> "The connection to " + where + " broke: " + cause.getMessage();
         };
     }

@@ -46,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable String flow;
 
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter; may be given several times.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = List.of();
 
     @Option(
             names = "--server",
@@ -148,9 +148,22 @@ public final class RunCommand implements Callable<Integer> {
                 : given;
     }
 
+    private Map<String, String> typed() throws FlowFiles.Unusable {
+        var typed = new LinkedHashMap<String, String>();
+        for (var given : parameters) {
+            var equals = given.indexOf('=');
+            if (equals <= 0) {
+                throw new FlowFiles.Unusable(
+                        "--param " + given + " gives no value.", "Write it as --param NAME=VALUE.");
+            }
+            typed.put(given.substring(0, equals).strip(), given.substring(equals + 1));
+        }
+        return typed;
+    }
+
     // All of them, before anything is started.
     private Map<String, @Nullable Object> values(Document document, Flow chosen) throws FlowFiles.Unusable {
-        var read = RunParameters.read(chosen, document.source().text(), parameters);
+        var read = RunParameters.read(chosen, document.source().text(), typed());
         if (!read.problems().isEmpty()) {
             throw new FlowFiles.Unusable(String.join("\n", read.problems()), "");
         }

@@ -202,7 +202,7 @@ class RunLiveTest {
             assertThat(run.end()).as(run.text()).isEqualTo(1);
             assertThat(run.text())
                     .containsPattern("inner-\\w+ / part 1 \\(part-\\w+\\) +Completed")
-                    .containsPattern("load-\\w+ +INFO +loading ")
+                    .containsPattern("load-\\w+ +INFO +loading")
                     .containsPattern("Failed\\. .*1 failed: load-\\w+ \\(ValueError: source is empty\\)")
                     .containsPattern("1 not reached: count-\\w+, because load-\\w+ failed");
         }
