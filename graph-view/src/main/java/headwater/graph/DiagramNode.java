@@ -59,8 +59,8 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Face face, Ports p
         return new DiagramNode(id, container, face, ports, status);
     }
 
-    public DiagramNode with(Face look) {
-        return new DiagramNode(id, parent, look, ports, status);
+    public DiagramNode with(Face highlights) {
+        return new DiagramNode(id, parent, highlights, ports, status);
     }
 
     public DiagramNode with(Status now) {

@@ -17,7 +17,7 @@ import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.view.GraphView;
 import headwater.prefect.PrefectClient;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
     /// Where the middle of a data wire is on the screen.
     Point2D wire(String from, String to) {
         return ask(() -> {
-            var drawing = Drawing.of(graph().diagram(), graph().placement());
+            var drawing = PlacedDiagram.of(graph().diagram(), graph().placement());
             var wire = graph().diagram().edges().stream()
                     .filter(edge -> edge.kind() == EdgeKind.DATA)
                     .filter(edge ->

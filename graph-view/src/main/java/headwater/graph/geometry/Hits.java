@@ -19,7 +19,7 @@ public final class Hits {
     /// What is at a point.
     ///
     /// @param zoom how large the drawing is shown, so that reach is the same on the screen
-    public static Target at(Drawing drawing, Point point, double zoom) {
+    public static Target at(PlacedDiagram drawing, Point point, double zoom) {
         double scale = Math.max(1, 1 / zoom);
         double reach = PORT_REACH * Math.min(scale, 1.5);
         var near = drawing.nodesIn(around(point, reach));
@@ -59,7 +59,7 @@ public final class Hits {
         return best;
     }
 
-    private static Target.@Nullable OnEdge edge(Drawing drawing, Point point, double reach) {
+    private static Target.@Nullable OnEdge edge(PlacedDiagram drawing, Point point, double reach) {
         Target.OnEdge best = null;
         double least = reach;
         for (var placed : drawing.edgesIn(around(point, reach))) {
@@ -88,7 +88,7 @@ public final class Hits {
     }
 
     /// The innermost container around a point, or null.
-    public static @Nullable NodeId container(Drawing drawing, Point point) {
+    public static @Nullable NodeId container(PlacedDiagram drawing, Point point) {
         return drawing.nodesIn(around(point, 0)).reversed().stream()
                 .map(PlacedNode::node)
                 .filter(DiagramNode::isContainer)

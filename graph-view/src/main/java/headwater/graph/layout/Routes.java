@@ -7,8 +7,8 @@ import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
-import headwater.graph.geometry.Drawing;
 import headwater.graph.geometry.EdgePath;
+import headwater.graph.geometry.PlacedDiagram;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class Routes {
     private Routes() {}
 
     static Placement worthTaking(Diagram diagram, Placement placement) {
-        var straight = Drawing.of(diagram, new Placement(placement.boxes(), Map.of()));
+        var straight = PlacedDiagram.of(diagram, new Placement(placement.boxes(), Map.of()));
         var kept = new LinkedHashMap<EdgeId, List<Point>>();
         placement.routes().forEach((id, bends) -> {
             var placed = straight.edge(id);
@@ -45,7 +45,7 @@ final class Routes {
         return path.end().x() >= x;
     }
 
-    private static long inTheWay(Drawing drawing, DiagramEdge edge, EdgePath path) {
+    private static long inTheWay(PlacedDiagram drawing, DiagramEdge edge, EdgePath path) {
         return drawing.nodesIn(path.bounds()).stream()
                 .filter(other -> !isEnd(drawing.diagram(), edge, other.node().id()))
                 .map(placed -> placed.box())

@@ -26,9 +26,9 @@ final class CardPainter {
         if (node.status().stacked()) {
             pile(box);
         }
-        Frames.under(pen, box, RADIUS, emphasis);
+        NodeBorders.under(pen, box, RADIUS, emphasis);
         face(node, box);
-        Frames.border(pen, node, box, RADIUS, emphasis);
+        NodeBorders.border(pen, node, box, RADIUS, emphasis);
         tile(node, box);
         words(node, box);
         PortRows.draw(pen, node, box, CardMetrics.HEADER);

@@ -20,7 +20,7 @@ final class CodePainter {
         var node = placed.node();
         var box = placed.box();
         var palette = pen.palette();
-        Frames.under(pen, box, RADIUS, emphasis);
+        NodeBorders.under(pen, box, RADIUS, emphasis);
         pen.face(box, RADIUS, Pen.mixed(palette.canvas(), palette.card(), palette.isDark() ? 0.45 : 0.6));
         if (!node.status().tone().equals(Tone.PLAIN)) {
             pen.corners(
@@ -31,7 +31,7 @@ final class CodePainter {
                     3,
                     palette.tone(node.status().tone()));
         }
-        Frames.border(pen, node, box, RADIUS, emphasis);
+        NodeBorders.border(pen, node, box, RADIUS, emphasis);
         header(node, box);
         PortRows.draw(pen, node, box, CardMetrics.CODE_HEADER);
         lines(node, box);

@@ -31,7 +31,7 @@ final class ContainerPainter {
         pen.context().setStroke(Pen.faint(palette.cardBorder(), 0.7));
         pen.context().setLineWidth(1);
         pen.context().strokeLine(box.x(), strip.bottom() - 0.5, box.right(), strip.bottom() - 0.5);
-        Frames.border(pen, node, box, RADIUS, emphasis);
+        NodeBorders.border(pen, node, box, RADIUS, emphasis);
         words(node, box, plain);
     }
 

@@ -29,13 +29,13 @@ final class Density {
         this.palette = palette;
     }
 
-    void draw(GraphicsContext context, List<PlacedNode> nodes, Look look, Viewport viewport, Box area) {
+    void draw(GraphicsContext context, List<PlacedNode> nodes, Highlights highlights, Viewport viewport, Box area) {
         resize((int) Math.ceil(area.right()), (int) Math.ceil(area.bottom()));
         buffer.updateBuffer(_ -> {
             Arrays.fill(pixels.array(), 0);
             for (var placed : nodes) {
                 if (!placed.node().isContainer()) {
-                    fill(placed.box(), viewport, colour(placed, look));
+                    fill(placed.box(), viewport, colour(placed, highlights));
                 }
             }
             return null;
@@ -53,8 +53,8 @@ final class Density {
         }
     }
 
-    private int colour(PlacedNode placed, Look look) {
-        boolean emphatic = look.selection().nodes().contains(placed.node().id());
+    private int colour(PlacedNode placed, Highlights highlights) {
+        boolean emphatic = highlights.selection().nodes().contains(placed.node().id());
         return emphatic
                 ? argb(palette.accent())
                 : colours.computeIfAbsent(

@@ -3,7 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.EdgeKind;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
 import headwater.graph.geometry.PlacedNode;
 import java.util.List;
@@ -38,7 +38,8 @@ public final class DiagramPainter {
     ///
     /// @param area the part, in whole pixels
     /// @return how many nodes were drawn
-    public int paint(GraphicsContext context, Drawing drawing, Viewport viewport, Look look, Box area) {
+    public int paint(
+            GraphicsContext context, PlacedDiagram drawing, Viewport viewport, Highlights highlights, Box area) {
         double zoom = viewport.zoom();
         var pen = new Pen(context, palette, fonts, texts, zoom);
         var corner = viewport.toDrawing(area.x(), area.y());
@@ -51,12 +52,12 @@ public final class DiagramPainter {
         var nodes = drawing.nodesIn(sight);
         var edges = drawing.edgesIn(sight);
         switch (Detail.of(zoom)) {
-            case FULL -> whole(pen, viewport, look, nodes, edges);
-            case BOXES -> boxes(pen, viewport, look, nodes, edges);
-            case BLOCKS -> blocks(pen, viewport, look, nodes, edges, area);
+            case FULL -> whole(pen, viewport, highlights, nodes, edges);
+            case BOXES -> boxes(pen, viewport, highlights, nodes, edges);
+            case BLOCKS -> blocks(pen, viewport, highlights, nodes, edges, area);
         }
         inDrawingUnits(context, viewport);
-        new OverlayPainter(pen).draw(drawing, look, zoom);
+        new OverlayPainter(pen).draw(drawing, highlights, zoom);
         context.restore();
         return nodes.size();
     }
@@ -68,68 +69,75 @@ public final class DiagramPainter {
         context.scale(zoom, zoom);
     }
 
-    private static void whole(Pen pen, Viewport viewport, Look look, List<PlacedNode> nodes, List<PlacedEdge> edges) {
+    private static void whole(
+            Pen pen, Viewport viewport, Highlights highlights, List<PlacedNode> nodes, List<PlacedEdge> edges) {
         pen.context().save();
         inDrawingUnits(pen.context(), viewport);
         var painter = new NodePainter(pen);
         for (var placed : nodes) {
             if (placed.node().isContainer()) {
-                painter.draw(placed, look.emphasis(placed.node().id()));
+                painter.draw(placed, highlights.emphasis(placed.node().id()));
             }
         }
-        edges(new EdgePainter(pen, viewport.zoom(), look.phase()), look, edges, true);
+        edges(new EdgePainter(pen, viewport.zoom(), highlights.phase()), highlights, edges, true);
         for (var placed : nodes) {
             if (!placed.node().isContainer()) {
-                painter.draw(placed, look.emphasis(placed.node().id()));
+                painter.draw(placed, highlights.emphasis(placed.node().id()));
             }
         }
         pen.context().restore();
     }
 
     /// The spine below the wires, which often go the same way.
-    private static void edges(EdgePainter painter, Look look, List<PlacedEdge> edges, boolean full) {
+    private static void edges(EdgePainter painter, Highlights highlights, List<PlacedEdge> edges, boolean full) {
         for (boolean spine : new boolean[] {true, false}) {
             for (var placed : edges) {
                 var id = placed.edge().id();
                 if ((placed.edge().kind() == EdgeKind.ORDER) == spine) {
-                    boolean strong = look.related().contains(id) || id.equals(look.hoveredEdge());
-                    painter.draw(placed, strong, look.selection().edges().contains(id), full);
+                    boolean strong = highlights.related().contains(id) || id.equals(highlights.hoveredEdge());
+                    painter.draw(placed, strong, highlights.selection().edges().contains(id), full);
                 }
             }
         }
     }
 
-    private static void boxes(Pen pen, Viewport viewport, Look look, List<PlacedNode> nodes, List<PlacedEdge> edges) {
+    private static void boxes(
+            Pen pen, Viewport viewport, Highlights highlights, List<PlacedNode> nodes, List<PlacedEdge> edges) {
         var painter = new BoxPainter(pen, viewport);
         nodes.stream()
                 .filter(placed -> placed.node().isContainer())
                 .forEach(placed ->
-                        painter.box(placed, look.emphasis(placed.node().id())));
-        fewEdges(pen, viewport, look, edges);
+                        painter.box(placed, highlights.emphasis(placed.node().id())));
+        fewEdges(pen, viewport, highlights, edges);
         nodes.stream()
                 .filter(placed -> !placed.node().isContainer())
                 .forEach(placed ->
-                        painter.box(placed, look.emphasis(placed.node().id())));
+                        painter.box(placed, highlights.emphasis(placed.node().id())));
     }
 
-    private static void fewEdges(Pen pen, Viewport viewport, Look look, List<PlacedEdge> edges) {
+    private static void fewEdges(Pen pen, Viewport viewport, Highlights highlights, List<PlacedEdge> edges) {
         if (edges.size() <= MANY_EDGES) {
             pen.context().save();
             inDrawingUnits(pen.context(), viewport);
-            edges(new EdgePainter(pen, viewport.zoom(), look.phase()), look, edges, false);
+            edges(new EdgePainter(pen, viewport.zoom(), highlights.phase()), highlights, edges, false);
             pen.context().restore();
         }
     }
 
     private void blocks(
-            Pen pen, Viewport viewport, Look look, List<PlacedNode> nodes, List<PlacedEdge> edges, Box area) {
+            Pen pen,
+            Viewport viewport,
+            Highlights highlights,
+            List<PlacedNode> nodes,
+            List<PlacedEdge> edges,
+            Box area) {
         if (nodes.size() > MANY_NODES) {
-            density.draw(pen.context(), nodes, look, viewport, area);
+            density.draw(pen.context(), nodes, highlights, viewport, area);
             return;
         }
-        fewEdges(pen, viewport, look, edges);
+        fewEdges(pen, viewport, highlights, edges);
         var painter = new BoxPainter(pen, viewport);
-        nodes.forEach(
-                placed -> painter.block(placed, look.emphasis(placed.node().id())));
+        nodes.forEach(placed ->
+                painter.block(placed, highlights.emphasis(placed.node().id())));
     }
 }

@@ -36,6 +36,6 @@ final class NodePainter {
             pen.face(placed.box(), VEIL_RADIUS, Pen.faint(pen.palette().canvas(), VEIL));
         }
         PortRows.circles(pen, node, placed.box());
-        Frames.badge(pen, node, placed.box());
+        NodeBorders.badge(pen, node, placed.box());
     }
 }

@@ -2,8 +2,8 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.Point;
-import headwater.graph.geometry.Drawing;
 import headwater.graph.geometry.EdgePath;
+import headwater.graph.geometry.PlacedDiagram;
 import java.util.List;
 
 /// Draws what goes on: rubber band, ghosts, wire, the plus on an edge.
@@ -14,9 +14,9 @@ final class OverlayPainter {
         this.pen = pen;
     }
 
-    void draw(Drawing drawing, Look look, double zoom) {
-        switch (look.overlay()) {
-            case Overlay.Nothing _ -> plus(drawing, look);
+    void draw(PlacedDiagram drawing, Highlights highlights, double zoom) {
+        switch (highlights.overlay()) {
+            case Overlay.Nothing _ -> plus(drawing, highlights);
             case Overlay.Band band -> band(band.box(), zoom);
             case Overlay.Ghosts ghosts -> ghosts.boxes().values().forEach(this::ghost);
             case Overlay.Wire wire -> wire(wire);
@@ -24,8 +24,8 @@ final class OverlayPainter {
         }
     }
 
-    private void plus(Drawing drawing, Look look) {
-        var id = look.hoveredEdge();
+    private void plus(PlacedDiagram drawing, Highlights highlights) {
+        var id = highlights.hoveredEdge();
         var edge = id == null ? null : drawing.edge(id);
         if (edge != null) {
             plus(edge.path().middle());
@@ -103,7 +103,7 @@ final class OverlayPainter {
         pen.write(text, pen.fonts().small(), palette.text(), box.x() + 9, box.y() + 16, width - 16);
     }
 
-    private void landing(Drawing drawing, Overlay.Landing landing) {
+    private void landing(PlacedDiagram drawing, Overlay.Landing landing) {
         var edge = landing.edge() == null ? null : drawing.edge(landing.edge());
         if (edge != null) {
             plus(edge.path().middle());

@@ -4,7 +4,7 @@ import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.Placement;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 
@@ -20,7 +20,7 @@ public final class Picture {
     ///
     /// @param scale pixels for each unit of the drawing
     public static WritableImage of(Diagram diagram, Placement placement, Palette palette, double scale) {
-        var drawing = Drawing.of(diagram, placement);
+        var drawing = PlacedDiagram.of(diagram, placement);
         var bounds = drawing.bounds().grown(MARGIN);
         double fitting = Math.min(scale, LARGEST / Math.max(bounds.width(), bounds.height()));
         double width = Math.ceil(bounds.width() * fitting);
@@ -28,7 +28,12 @@ public final class Picture {
         var canvas = new Canvas(width, height);
         var viewport = new Viewport(-bounds.x(), -bounds.y(), fitting);
         new DiagramPainter(palette)
-                .paint(canvas.getGraphicsContext2D(), drawing, viewport, Look.PLAIN, new Box(0, 0, width, height));
+                .paint(
+                        canvas.getGraphicsContext2D(),
+                        drawing,
+                        viewport,
+                        Highlights.PLAIN,
+                        new Box(0, 0, width, height));
         return canvas.snapshot(null, null);
     }
 }

@@ -21,9 +21,9 @@ final class SmallPainter {
         var box = placed.box();
         var palette = pen.palette();
         double radius = box.height() / 2;
-        Frames.under(pen, box, radius, emphasis);
+        NodeBorders.under(pen, box, radius, emphasis);
         pen.face(box, radius, palette.card());
-        Frames.border(pen, node, box, radius, emphasis);
+        NodeBorders.border(pen, node, box, radius, emphasis);
         double left = box.x() + 16;
         var icon = node.icon();
         if (icon != null) {
@@ -49,11 +49,11 @@ final class SmallPainter {
         var node = placed.node();
         var box = placed.box();
         var palette = pen.palette();
-        Frames.under(pen, box, PANEL_RADIUS, emphasis);
+        NodeBorders.under(pen, box, PANEL_RADIUS, emphasis);
         pen.face(box, PANEL_RADIUS, palette.card());
         var strip = new Box(box.x(), box.y(), box.width(), CardMetrics.PANEL_HEADER);
         pen.corners(strip, PANEL_RADIUS, PANEL_RADIUS, 0, 0, palette.raised());
-        Frames.border(pen, node, box, PANEL_RADIUS, emphasis);
+        NodeBorders.border(pen, node, box, PANEL_RADIUS, emphasis);
         double left = box.x() + 14;
         var icon = node.icon();
         if (icon != null) {

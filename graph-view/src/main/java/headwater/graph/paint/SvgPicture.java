@@ -4,8 +4,8 @@ import headwater.graph.Diagram;
 import headwater.graph.EdgeKind;
 import headwater.graph.Placement;
 import headwater.graph.Tone;
-import headwater.graph.geometry.Drawing;
 import headwater.graph.geometry.EdgePath;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -25,11 +25,11 @@ public final class SvgPicture {
     /// One `svg` element with its own size, sans serif text in the palette's family.
     public static String of(Diagram diagram, Placement placement, Palette palette) {
         var picture = new SvgPicture(palette);
-        picture.draw(Drawing.of(diagram, placement));
+        picture.draw(PlacedDiagram.of(diagram, placement));
         return picture.out.toString();
     }
 
-    private void draw(Drawing drawing) {
+    private void draw(PlacedDiagram drawing) {
         var bounds = drawing.bounds().grown(MARGIN);
         out.append(String.format(
                 Locale.ROOT,

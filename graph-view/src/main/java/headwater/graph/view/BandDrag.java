@@ -12,35 +12,35 @@ import javafx.scene.input.MouseEvent;
 
 /// A rubber band: selects the nodes that it meets, containers only when they are all inside.
 final class BandDrag implements Drag {
-    private final Desk desk;
+    private final InputContext input;
     private final Point start;
     private final Selection before;
 
     /// @param before what stays selected whatever the band meets
-    BandDrag(Desk desk, Point start, Selection before) {
-        this.desk = desk;
+    BandDrag(InputContext input, Point start, Selection before) {
+        this.input = input;
         this.start = start;
         this.before = before;
     }
 
     @Override
     public void move(MouseEvent event) {
-        desk.overlay(new Overlay.Band(band(event)));
+        input.overlay(new Overlay.Band(band(event)));
     }
 
     private Box band(MouseEvent event) {
-        return Box.between(start, desk.toDrawing(event.getX(), event.getY()));
+        return Box.between(start, input.toDrawing(event.getX(), event.getY()));
     }
 
     @Override
     public void end(MouseEvent event) {
         cancel();
-        desk.choose(within(band(event)));
+        input.choose(within(band(event)));
     }
 
     private Selection within(Box band) {
         var nodes = new HashSet<NodeId>(before.nodes());
-        for (var placed : desk.drawing().nodesIn(band)) {
+        for (var placed : input.drawing().nodesIn(band)) {
             if (!placed.node().isContainer() || band.contains(placed.box())) {
                 nodes.add(placed.node().id());
             }
@@ -51,6 +51,6 @@ final class BandDrag implements Drag {
 
     @Override
     public void cancel() {
-        desk.clearOverlay();
+        input.clearOverlay();
     }
 }

@@ -3,9 +3,9 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.DiagramPainter;
-import headwater.graph.paint.Look;
+import headwater.graph.paint.Highlights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,32 +18,41 @@ final class DirtyAreas {
     private static final double EDGE_REACH = 12;
     private static final double LETTER = 7;
 
-    private final Drawing drawing;
+    private final PlacedDiagram drawing;
     private final List<Box> areas = new ArrayList<>();
 
-    private DirtyAreas(Drawing drawing) {
+    private DirtyAreas(PlacedDiagram drawing) {
         this.drawing = drawing;
     }
 
     /// In drawing units, overlapping ones joined.
     ///
     /// @param sight outside of it nothing moves
-    static List<Box> between(Drawing before, Look lookBefore, Drawing after, Look lookAfter, Box sight) {
+    static List<Box> between(
+            PlacedDiagram before,
+            Highlights highlightsBefore,
+            PlacedDiagram after,
+            Highlights highlightsAfter,
+            Box sight) {
         var dirty = new DirtyAreas(after);
         after.nodesUnlike(before).forEach(dirty::node);
         after.edgesUnlike(before).forEach(dirty::edge);
-        difference(lookBefore.selection().nodes(), lookAfter.selection().nodes())
+        difference(
+                        highlightsBefore.selection().nodes(),
+                        highlightsAfter.selection().nodes())
                 .forEach(dirty::node);
-        difference(lookBefore.selection().edges(), lookAfter.selection().edges())
+        difference(
+                        highlightsBefore.selection().edges(),
+                        highlightsAfter.selection().edges())
                 .forEach(dirty::edge);
-        difference(lookBefore.related(), lookAfter.related()).forEach(dirty::edge);
-        dirty.nodes(lookBefore.focus(), lookAfter.focus());
-        dirty.nodes(lookBefore.hoveredNode(), lookAfter.hoveredNode());
-        if (!Objects.equals(lookBefore.hoveredEdge(), lookAfter.hoveredEdge())) {
-            dirty.edge(lookBefore.hoveredEdge());
-            dirty.edge(lookAfter.hoveredEdge());
+        difference(highlightsBefore.related(), highlightsAfter.related()).forEach(dirty::edge);
+        dirty.nodes(highlightsBefore.focus(), highlightsAfter.focus());
+        dirty.nodes(highlightsBefore.hoveredNode(), highlightsAfter.hoveredNode());
+        if (!Objects.equals(highlightsBefore.hoveredEdge(), highlightsAfter.hoveredEdge())) {
+            dirty.edge(highlightsBefore.hoveredEdge());
+            dirty.edge(highlightsAfter.hoveredEdge());
         }
-        if (lookBefore.phase() != lookAfter.phase()) {
+        if (highlightsBefore.phase() != highlightsAfter.phase()) {
             after.edgesIn(sight).stream()
                     .filter(placed -> placed.edge().status().animated())
                     .forEach(placed -> dirty.edge(placed.edge().id()));

@@ -12,36 +12,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes what is dragged here from a palette.
 final class Drops {
-    private final Desk desk;
+    private final InputContext input;
 
-    Drops(Desk desk) {
-        this.desk = desk;
+    Drops(InputContext input) {
+        this.input = input;
     }
 
-    void listenTo(GraphView view) {
-        view.addEventHandler(DragEvent.DRAG_OVER, this::over);
-        view.addEventHandler(DragEvent.DRAG_EXITED, _ -> desk.clearOverlay());
-        view.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    void listenBy(Handlers handlers) {
+        handlers.add(DragEvent.DRAG_OVER, this::over);
+        handlers.add(DragEvent.DRAG_EXITED, _ -> input.clearOverlay());
+        handlers.add(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
     private void over(DragEvent event) {
-        if (desk.editable() && event.getDragboard().hasContent(GraphView.PAYLOAD)) {
+        if (input.editable() && event.getDragboard().hasContent(GraphView.PAYLOAD)) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-            var at = desk.toDrawing(event.getX(), event.getY());
-            desk.overlay(new Overlay.Landing(at, edge(at)));
+            var at = input.toDrawing(event.getX(), event.getY());
+            input.overlay(new Overlay.Landing(at, edge(at)));
             event.consume();
         }
     }
 
     private @Nullable EdgeId edge(Point at) {
-        return desk.at(at) instanceof Target.OnEdge(DiagramEdge edge) ? edge.id() : null;
+        return input.at(at) instanceof Target.OnEdge(DiagramEdge edge) ? edge.id() : null;
     }
 
     private void dropped(DragEvent event) {
-        if (desk.editable() && event.getDragboard().getContent(GraphView.PAYLOAD) instanceof String payload) {
-            desk.clearOverlay();
-            var at = desk.toDrawing(event.getX(), event.getY());
-            desk.report(new Gesture.Drop(payload, at, edge(at), desk.containerAt(at)));
+        if (input.editable() && event.getDragboard().getContent(GraphView.PAYLOAD) instanceof String payload) {
+            input.clearOverlay();
+            var at = input.toDrawing(event.getX(), event.getY());
+            input.report(new Gesture.Drop(payload, at, edge(at), input.containerAt(at)));
             event.setDropCompleted(true);
             event.consume();
         }

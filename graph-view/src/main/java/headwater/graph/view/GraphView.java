@@ -11,7 +11,7 @@ import headwater.graph.Placement;
 import headwater.graph.Selection;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.stream.StreamGraph;
 import java.util.HashSet;
@@ -282,7 +282,7 @@ public final class GraphView extends Control {
         return List.of(selection, focusedNode, viewport, palette, minimapShown, animated, focusedProperty());
     }
 
-    Drawing drawing() {
+    PlacedDiagram drawing() {
         return shown.drawing();
     }
 
@@ -302,7 +302,7 @@ public final class GraphView extends Control {
 
     void setFocusedNode(@Nullable NodeId node) {
         focusedNode.set(node);
-        setAccessibleText(Outline.words(this, node));
+        setAccessibleText(Description.words(this, node));
     }
 
     void report(Gesture gesture) {

@@ -11,70 +11,72 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     private static final double INSET = 16;
 
     private final GraphView view;
-    private final Screen screen = new Screen();
-    private final Sheet sheet;
-    private final Attention attention;
+    private final DiagramCanvas screen = new DiagramCanvas();
+    private final CanvasPane pane;
+    private final Interaction interaction;
     private final Motion motion;
     private final ZoomButtons buttons;
     private final Minimap minimap;
+    private final Handlers handlers;
     private @Nullable Palette styled;
 
     GraphViewSkin(GraphView view) {
         super(view);
         this.view = view;
-        this.sheet = new Sheet(screen, this::paint);
-        this.attention = new Attention(view, sheet::requestLayout);
+        this.handlers = new Handlers(view);
+        this.pane = new CanvasPane(screen, this::paint);
+        this.interaction = new Interaction(view, pane::requestLayout);
         this.motion = new Motion(this::moved);
-        var desk = new Desk(view, attention);
-        this.buttons = new ZoomButtons(view, desk);
-        this.minimap = new Minimap(desk);
+        var input = new InputContext(view, interaction);
+        this.buttons = new ZoomButtons(view, input);
+        this.minimap = new Minimap(input);
         buttons.setManaged(false);
         style();
-        getChildren().addAll(sheet, minimap, buttons);
-        var mouse = new Mouse(desk);
-        mouse.listenTo(view);
-        new Keys(desk, mouse).listenTo(view);
-        new Drops(desk).listenTo(view);
+        getChildren().addAll(pane, minimap, buttons);
+        var mouse = new Mouse(input);
+        mouse.listenBy(handlers);
+        new Keys(input, mouse).listenBy(handlers);
+        new Drops(input).listenBy(handlers);
         for (var value : view.drawn()) {
-            registerInvalidationListener(value, _ -> sheet.requestLayout());
+            registerInvalidationListener(value, _ -> pane.requestLayout());
         }
         registerInvalidationListener(view.sceneProperty(), _ -> {
             motion.rest();
-            sheet.requestLayout();
+            pane.requestLayout();
         });
         consumeMouseEvents(false);
     }
 
     /// Told when another diagram is shown.
     void diagramChanged() {
-        attention.diagramChanged();
-        sheet.requestLayout();
+        interaction.diagramChanged();
+        pane.requestLayout();
     }
 
     /// Called when the same diagram has other statuses.
     void statusesChanged() {
-        sheet.requestLayout();
+        pane.requestLayout();
     }
 
     Motion motion() {
         return motion;
     }
 
-    Screen screen() {
+    DiagramCanvas screen() {
         return screen;
     }
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
-        sheet.resizeRelocate(x, y, width, height);
+        pane.resizeRelocate(x, y, width, height);
         double high = buttons.prefHeight(-1);
         buttons.resizeRelocate(x + INSET, y + height - high - INSET, buttons.prefWidth(-1), high);
-        sheet.requestLayout();
+        pane.requestLayout();
     }
 
     private void paint() {
-        double width = sheet.getWidth();
-        double height = sheet.getHeight();
+        double width = pane.getWidth();
+        double height = pane.getHeight();
         if (width <= 0 || height <= 0) {
             return;
         }
@@ -82,7 +84,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         style();
         var drawing = view.drawing();
         int drawn = screen.paint(
-                drawing, attention.look(motion.phase()), view.getViewport(), view.getPalette(), width, height);
+                drawing, interaction.highlights(motion.phase()), view.getViewport(), view.getPalette(), width, height);
         minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
         var sight = view.getViewport().seen(width, height);
         motion.attend(drawing, sight, view.getViewport().zoom(), mayMove());
@@ -101,12 +103,13 @@ final class GraphViewSkin extends SkinBase<GraphView> {
                 return;
             }
         }
-        sheet.requestLayout();
+        pane.requestLayout();
     }
 
     @Override
     public void dispose() {
         motion.rest();
+        handlers.removeAll();
         super.dispose();
     }
 

@@ -19,27 +19,27 @@ final class Keys {
     private static final double ZOOM_STEP = 1.2;
     private static final double PAN_STEP = 64;
 
-    private final Desk desk;
+    private final InputContext input;
     private final Mouse mouse;
     private @Nullable WireByKeys wire;
 
-    Keys(Desk desk, Mouse mouse) {
-        this.desk = desk;
+    Keys(InputContext input, Mouse mouse) {
+        this.input = input;
         this.mouse = mouse;
     }
 
-    void listenTo(GraphView view) {
-        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+    void listenBy(Handlers handlers) {
+        handlers.add(KeyEvent.KEY_PRESSED, event -> {
             if (pressed(event)) {
                 event.consume();
             }
         });
-        view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+        handlers.add(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 mouse.space(false);
             }
         });
-        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+        handlers.add(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.isKeyboardTrigger()) {
                 menu();
                 event.consume();
@@ -59,27 +59,27 @@ final class Keys {
         if (event.isAltDown() || event.isMetaDown()) {
             return false;
         }
-        return plain(event) || (desk.editable() && editing(event.getCode()));
+        return plain(event) || (input.editable() && editing(event.getCode()));
     }
 
-    private static @Nullable Steps way(KeyCode code) {
+    private static @Nullable Direction way(KeyCode code) {
         return switch (code) {
-            case LEFT, KP_LEFT -> Steps.LEFT;
-            case RIGHT, KP_RIGHT -> Steps.RIGHT;
-            case UP, KP_UP -> Steps.UP;
-            case DOWN, KP_DOWN -> Steps.DOWN;
+            case LEFT, KP_LEFT -> Direction.LEFT;
+            case RIGHT, KP_RIGHT -> Direction.RIGHT;
+            case UP, KP_UP -> Direction.UP;
+            case DOWN, KP_DOWN -> Direction.DOWN;
             default -> null;
         };
     }
 
-    private void arrow(Steps way, KeyEvent event) {
+    private void arrow(Direction way, KeyEvent event) {
         if (event.isShortcutDown()) {
-            desk.pan(-way.x() * PAN_STEP, -way.y() * PAN_STEP);
+            input.pan(-way.x() * PAN_STEP, -way.y() * PAN_STEP);
         } else if (wire != null) {
             wire.step(way);
         } else {
             var focused = focused();
-            var all = desk.drawing().nodes();
+            var all = input.drawing().nodes();
             go(focused == null ? first() : way.nearestNode(focused.box(), all), event.isShiftDown());
         }
     }
@@ -87,12 +87,12 @@ final class Keys {
     private boolean withControl(KeyCode code) {
         switch (code) {
             case A ->
-                desk.choose(Selection.of(desk.drawing().nodes().stream()
+                input.choose(Selection.of(input.drawing().nodes().stream()
                         .map(placed -> placed.node().id())
                         .collect(Collectors.toSet())));
             case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
             case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
-            case DIGIT0, NUMPAD0 -> desk.view().zoomTo(1);
+            case DIGIT0, NUMPAD0 -> input.view().zoomTo(1);
             default -> {
                 return false;
             }
@@ -110,8 +110,8 @@ final class Keys {
             case SPACE -> mouse.space(true);
             case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
             case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
-            case DIGIT0, NUMPAD0 -> desk.view().zoomTo(1);
-            case DIGIT1, NUMPAD1 -> desk.view().fit();
+            case DIGIT0, NUMPAD0 -> input.view().zoomTo(1);
+            case DIGIT1, NUMPAD1 -> input.view().fit();
             case HOME -> go(first(), false);
             default -> {
                 return false;
@@ -125,11 +125,11 @@ final class Keys {
             case DELETE, BACK_SPACE -> delete();
             case F2 -> {
                 if (focused() != null) {
-                    desk.report(new Gesture.Rename(focused().node().id()));
+                    input.report(new Gesture.Rename(focused().node().id()));
                 }
             }
-            case C -> wire = WireByKeys.begin(desk);
-            case N -> desk.report(new Gesture.AddAt(middle(), null, container()));
+            case C -> wire = WireByKeys.begin(input);
+            case N -> input.report(new Gesture.AddAt(middle(), null, container()));
             case I -> insert();
             default -> {
                 return false;
@@ -139,20 +139,20 @@ final class Keys {
     }
 
     private void zoom(double factor) {
-        desk.zoom(factor, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+        input.zoom(factor, input.view().getWidth() / 2, input.view().getHeight() / 2);
     }
 
     /// Along the stream; at either end the focus leaves the view, so that it is no trap.
     private boolean tab(boolean back) {
-        var order = desk.view().graph().order();
+        var order = input.view().graph().order();
         var focused = focused();
         int at = focused == null ? -1 : order.indexOf(focused.node().id());
         int next = focused == null && back ? order.size() - 1 : at + (back ? -1 : 1);
         if (next < 0 || next >= order.size()) {
-            desk.focus(null);
+            input.focus(null);
             return false;
         }
-        go(desk.drawing().node(order.get(next)), false);
+        go(input.drawing().node(order.get(next)), false);
         return true;
     }
 
@@ -161,13 +161,13 @@ final class Keys {
             return;
         }
         var id = placed.node().id();
-        desk.attention().byKeys(true);
-        desk.focus(id);
-        desk.view().reveal(id);
+        input.interaction().byKeys(true);
+        input.focus(id);
+        input.view().reveal(id);
         var nodes = new java.util.HashSet<NodeId>(
-                adding ? desk.view().getSelection().nodes() : Set.of());
+                adding ? input.view().getSelection().nodes() : Set.of());
         nodes.add(id);
-        desk.choose(Selection.of(nodes));
+        input.choose(Selection.of(nodes));
     }
 
     private void enter() {
@@ -176,7 +176,7 @@ final class Keys {
             wire.commit();
             wire = null;
         } else if (focused != null) {
-            desk.report(new Gesture.Open(focused.node().id()));
+            input.report(new Gesture.Open(focused.node().id()));
         }
     }
 
@@ -185,48 +185,48 @@ final class Keys {
             wire.cancel();
             wire = null;
         } else if (!mouse.cancel()) {
-            desk.choose(Selection.NONE);
+            input.choose(Selection.NONE);
         }
     }
 
     private void delete() {
-        if (!desk.view().getSelection().isEmpty()) {
-            desk.report(new Gesture.Delete(desk.view().getSelection()));
+        if (!input.view().getSelection().isEmpty()) {
+            input.report(new Gesture.Delete(input.view().getSelection()));
         }
     }
 
     private void insert() {
-        var edges = List.copyOf(desk.view().getSelection().edges());
-        var placed = edges.size() == 1 ? desk.drawing().edge(edges.getFirst()) : null;
+        var edges = List.copyOf(input.view().getSelection().edges());
+        var placed = edges.size() == 1 ? input.drawing().edge(edges.getFirst()) : null;
         if (placed != null) {
-            desk.report(new Gesture.InsertOn(placed.edge().id(), placed.path().middle()));
+            input.report(new Gesture.InsertOn(placed.edge().id(), placed.path().middle()));
         }
     }
 
     private void menu() {
         var focused = focused();
         var at = focused == null ? middle() : focused.box().centre();
-        var onScreen = desk.viewport().toScreen(at);
-        var screen = desk.view().localToScreen(onScreen.x(), onScreen.y());
+        var onScreen = input.viewport().toScreen(at);
+        var screen = input.view().localToScreen(onScreen.x(), onScreen.y());
         var node = focused == null ? null : focused.node().id();
-        desk.report(new Gesture.Menu(node, null, at, screen.getX(), screen.getY()));
+        input.report(new Gesture.Menu(node, null, at, screen.getX(), screen.getY()));
     }
 
     private Point middle() {
-        return desk.toDrawing(desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+        return input.toDrawing(input.view().getWidth() / 2, input.view().getHeight() / 2);
     }
 
     private @Nullable NodeId container() {
-        return desk.containerAt(middle());
+        return input.containerAt(middle());
     }
 
     private @Nullable PlacedNode focused() {
-        var id = desk.view().focusedNodeProperty().get();
-        return id == null ? null : desk.drawing().node(id);
+        var id = input.view().focusedNodeProperty().get();
+        return id == null ? null : input.drawing().node(id);
     }
 
     private @Nullable PlacedNode first() {
-        return desk.drawing().nodes().stream()
+        return input.drawing().nodes().stream()
                 .filter(placed -> !isFrame(placed.node()))
                 .findFirst()
                 .orElse(null);

@@ -3,7 +3,7 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.Point;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Thumbnail;
 import java.util.stream.Stream;
@@ -19,18 +19,18 @@ final class Minimap extends Region {
     private static final double LEAST_HEIGHT = 44;
     private static final double MARGIN = 8;
 
-    private final Desk desk;
+    private final InputContext input;
     private final ImageView picture = new ImageView();
     private final Rectangle sight = new Rectangle();
-    private Drawing drawn = Drawing.EMPTY;
+    private PlacedDiagram drawn = PlacedDiagram.EMPTY;
     private Palette palette = Palette.light();
     private Box bounds = new Box(0, 0, 1, 1);
     private Thumbnail thumbnail = new Thumbnail(palette, bounds, 1);
     private double scale = 1;
     private double height = LEAST_HEIGHT;
 
-    Minimap(Desk desk) {
-        this.desk = desk;
+    Minimap(InputContext input) {
+        this.input = input;
         getStyleClass().addAll("graph-view-overlay", "graph-view-minimap");
         sight.getStyleClass().add("sight");
         sight.setManaged(false);
@@ -47,10 +47,10 @@ final class Minimap extends Region {
     }
 
     /// Brings it up to date; it hides when there is nothing beyond what is seen.
-    void show(Drawing drawing, Viewport viewport, Palette colours, double width, double viewHeight) {
+    void show(PlacedDiagram drawing, Viewport viewport, Palette colours, double width, double viewHeight) {
         var seen = viewport.seen(width, viewHeight);
         boolean worth = !drawing.nodes().isEmpty() && !seen.contains(drawing.bounds());
-        setVisible(worth && desk.view().isMinimapShown() && width > 2 * WIDTH);
+        setVisible(worth && input.view().isMinimapShown() && width > 2 * WIDTH);
         if (!isVisible()) {
             return;
         }
@@ -98,10 +98,12 @@ final class Minimap extends Region {
 
     private void go(MouseEvent event) {
         var to = new Point(bounds.x() + (event.getX() - MARGIN) / scale, bounds.y() + (event.getY() - MARGIN) / scale);
-        var zoom = desk.viewport().zoom();
-        desk.view()
+        var zoom = input.viewport().zoom();
+        input.view()
                 .setViewport(new Viewport(
-                        desk.view().getWidth() / 2 / zoom - to.x(), desk.view().getHeight() / 2 / zoom - to.y(), zoom));
+                        input.view().getWidth() / 2 / zoom - to.x(),
+                        input.view().getHeight() / 2 / zoom - to.y(),
+                        zoom));
         event.consume();
     }
 }

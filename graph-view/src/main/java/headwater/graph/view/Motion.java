@@ -1,7 +1,7 @@
 package headwater.graph.view;
 
 import headwater.graph.Box;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import javafx.animation.AnimationTimer;
 
 /// Lets the dashes of animated edges move, a few times a second; its clock runs only while there are such edges to be
@@ -31,7 +31,7 @@ final class Motion extends AnimationTimer {
     }
 
     /// Starts or stops the clock, as there is something to be seen moving or not.
-    void attend(Drawing drawing, Box sight, double zoom, boolean wanted) {
+    void attend(PlacedDiagram drawing, Box sight, double zoom, boolean wanted) {
         boolean moving = wanted && zoom >= LEAST_ZOOM && isMoving(drawing, sight);
         if (moving && !running) {
             running = true;
@@ -46,7 +46,7 @@ final class Motion extends AnimationTimer {
         stop();
     }
 
-    private static boolean isMoving(Drawing drawing, Box sight) {
+    private static boolean isMoving(PlacedDiagram drawing, Box sight) {
         long count = drawing.edgesIn(sight).stream()
                 .filter(placed -> placed.edge().status().animated())
                 .limit(MOST_EDGES + 1)

@@ -24,25 +24,25 @@ final class Mouse {
     private static final double STILL = 4;
     private static final double PLUS_REACH = 11;
 
-    private final Desk desk;
+    private final InputContext input;
     private @Nullable Drag drag;
     private Supplier<@Nullable Drag> starting = () -> null;
     private double pressedX;
     private double pressedY;
     private boolean spaceDown;
 
-    Mouse(Desk desk) {
-        this.desk = desk;
+    Mouse(InputContext input) {
+        this.input = input;
     }
 
-    void listenTo(GraphView view) {
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> desk.attention().hover(null, null));
-        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        view.addEventHandler(ZoomEvent.ZOOM, event -> desk.zoom(event.getZoomFactor(), event.getX(), event.getY()));
+    void listenBy(Handlers handlers) {
+        handlers.add(MouseEvent.MOUSE_PRESSED, this::pressed);
+        handlers.add(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        handlers.add(MouseEvent.MOUSE_RELEASED, this::released);
+        handlers.add(MouseEvent.MOUSE_MOVED, this::moved);
+        handlers.add(MouseEvent.MOUSE_EXITED, _ -> input.interaction().hover(null, null));
+        handlers.add(ScrollEvent.SCROLL, this::scrolled);
+        handlers.add(ZoomEvent.ZOOM, event -> input.zoom(event.getZoomFactor(), event.getX(), event.getY()));
     }
 
     /// While the space bar is down the left button pans.
@@ -62,82 +62,82 @@ final class Mouse {
     }
 
     private void pressed(MouseEvent event) {
-        desk.view().requestFocus();
-        desk.attention().byKeys(false);
+        input.view().requestFocus();
+        input.interaction().byKeys(false);
         cancel();
         pressedX = event.getX();
         pressedY = event.getY();
         if (spaceDown || event.getButton() != MouseButton.PRIMARY) {
-            starting = () -> new PanDrag(desk, event);
+            starting = () -> new PanDrag(input, event);
             return;
         }
-        var point = desk.toDrawing(event.getX(), event.getY());
-        switch (desk.at(point)) {
+        var point = input.toDrawing(event.getX(), event.getY());
+        switch (input.at(point)) {
             case Target.OnPort(DiagramNode _, PortRef port, Point _)
-            when desk.editable() -> starting = () -> wire(port);
+            when input.editable() -> starting = () -> wire(port);
             case Target.OnPort(DiagramNode node, PortRef _, Point _) -> pressedNode(node, point, event);
             case Target.OnNode(DiagramNode node) -> pressedNode(node, point, event);
             case Target.OnEdge(DiagramEdge edge) -> pressedEdge(edge, event);
             case Target.OnGround() -> {
-                var kept = event.isShiftDown() ? desk.view().getSelection() : Selection.NONE;
-                starting = () -> new BandDrag(desk, point, kept);
+                var kept = event.isShiftDown() ? input.view().getSelection() : Selection.NONE;
+                starting = () -> new BandDrag(input, point, kept);
             }
         }
     }
 
     private Drag wire(PortRef port) {
         if (port.output()) {
-            return new WireDrag(desk, port, null);
+            return new WireDrag(input, port, null);
         }
         DiagramEdge into = null;
-        for (var edge : desk.drawing().diagram().edges()) {
+        for (var edge : input.drawing().diagram().edges()) {
             if (edge.to().equals(port.node()) && edge.toPort().equals(port.port())) {
                 into = edge;
             }
         }
         return into == null
-                ? new WireDrag(desk, port, null)
-                : new WireDrag(desk, new PortRef(into.from(), into.fromPort(), true), into.id());
+                ? new WireDrag(input, port, null)
+                : new WireDrag(input, new PortRef(into.from(), into.fromPort(), true), into.id());
     }
 
     private void pressedNode(DiagramNode node, Point point, MouseEvent event) {
-        desk.focus(node.id());
-        var selected = desk.view().getSelection().nodes();
+        input.focus(node.id());
+        var selected = input.view().getSelection().nodes();
         if (event.isShiftDown() || event.isShortcutDown()) {
-            desk.choose(toggled(node.id()));
+            input.choose(toggled(node.id()));
         } else if (!selected.contains(node.id())) {
-            desk.choose(Selection.of(Set.of(node.id())));
+            input.choose(Selection.of(Set.of(node.id())));
         }
-        if (desk.editable()) {
+        if (input.editable()) {
             starting = () -> {
-                var moved = desk.view().getSelection().nodes();
-                return moved.contains(node.id()) ? new MoveDrag(desk, point, node.id(), moved) : null;
+                var moved = input.view().getSelection().nodes();
+                return moved.contains(node.id()) ? new MoveDrag(input, point, node.id(), moved) : null;
             };
         }
     }
 
     private Selection toggled(NodeId id) {
-        var nodes = new HashSet<>(desk.view().getSelection().nodes());
+        var nodes = new HashSet<>(input.view().getSelection().nodes());
         if (!nodes.remove(id)) {
             nodes.add(id);
         }
-        return new Selection(nodes, desk.view().getSelection().edges());
+        return new Selection(nodes, input.view().getSelection().edges());
     }
 
     private void pressedEdge(DiagramEdge edge, MouseEvent event) {
         var edges = new HashSet<EdgeId>(Set.of(edge.id()));
         if (event.isShiftDown() || event.isShortcutDown()) {
-            edges.addAll(desk.view().getSelection().edges());
-            desk.choose(new Selection(desk.view().getSelection().nodes(), edges));
+            edges.addAll(input.view().getSelection().edges());
+            input.choose(new Selection(input.view().getSelection().nodes(), edges));
         } else {
-            desk.choose(new Selection(Set.of(), edges));
+            input.choose(new Selection(Set.of(), edges));
         }
     }
 
     private void dragged(MouseEvent event) {
         if (drag == null && !isStill(event)) {
             drag = starting.get();
-            desk.attention().hover(null, null);
+            input.interaction().hover(null, null);
         }
         if (drag != null) {
             drag.move(event);
@@ -155,12 +155,12 @@ final class Mouse {
         if (ended != null) {
             ended.end(event);
         } else if (isStill(event)) {
-            clicked(event, desk.toDrawing(event.getX(), event.getY()));
+            clicked(event, input.toDrawing(event.getX(), event.getY()));
         }
     }
 
     private void clicked(MouseEvent event, Point point) {
-        var target = desk.at(point);
+        var target = input.at(point);
         switch (event.getButton()) {
             case PRIMARY -> leftClicked(event, point, target);
             case SECONDARY -> menu(event, point, target);
@@ -174,15 +174,15 @@ final class Mouse {
             case Target.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, event);
             case Target.OnNode(DiagramNode node) -> opened(node, event);
             case Target.OnEdge(DiagramEdge edge) -> {
-                if (desk.editable() && isOnPlus(edge, point)) {
-                    desk.report(new Gesture.InsertOn(edge.id(), point));
+                if (input.editable() && isOnPlus(edge, point)) {
+                    input.report(new Gesture.InsertOn(edge.id(), point));
                 }
             }
             case Target.OnGround() -> {
-                if (twice && desk.editable()) {
-                    desk.report(new Gesture.AddAt(point, null, desk.containerAt(point)));
+                if (twice && input.editable()) {
+                    input.report(new Gesture.AddAt(point, null, input.containerAt(point)));
                 } else if (!event.isShiftDown()) {
-                    desk.choose(Selection.NONE);
+                    input.choose(Selection.NONE);
                 }
             }
         }
@@ -192,15 +192,15 @@ final class Mouse {
     /// of all.
     private void opened(DiagramNode node, MouseEvent event) {
         if (event.getClickCount() == 2) {
-            desk.report(new Gesture.Open(node.id()));
+            input.report(new Gesture.Open(node.id()));
         } else if (!event.isShiftDown() && !event.isShortcutDown()) {
-            desk.choose(Selection.of(Set.of(node.id())));
+            input.choose(Selection.of(Set.of(node.id())));
         }
     }
 
     private boolean isOnPlus(DiagramEdge edge, Point point) {
-        var placed = desk.drawing().edge(edge.id());
-        return edge.id().equals(desk.attention().hoveredEdge())
+        var placed = input.drawing().edge(edge.id());
+        return edge.id().equals(input.interaction().hoveredEdge())
                 && placed != null
                 && placed.path().middle().distance(point) <= PLUS_REACH;
     }
@@ -208,14 +208,14 @@ final class Mouse {
     private void menu(MouseEvent event, Point point, Target target) {
         var node = node(target);
         var edge = target instanceof Target.OnEdge(DiagramEdge found) ? found.id() : null;
-        var selection = desk.view().getSelection();
+        var selection = input.view().getSelection();
         if (node != null && !selection.nodes().contains(node)) {
-            desk.focus(node);
-            desk.choose(Selection.of(Set.of(node)));
+            input.focus(node);
+            input.choose(Selection.of(Set.of(node)));
         } else if (edge != null && !selection.edges().contains(edge)) {
-            desk.choose(new Selection(Set.of(), Set.of(edge)));
+            input.choose(new Selection(Set.of(), Set.of(edge)));
         }
-        desk.report(new Gesture.Menu(node, edge, point, event.getScreenX(), event.getScreenY()));
+        input.report(new Gesture.Menu(node, edge, point, event.getScreenX(), event.getScreenY()));
     }
 
     private static @Nullable NodeId node(Target target) {
@@ -228,18 +228,18 @@ final class Mouse {
     }
 
     private void moved(MouseEvent event) {
-        var target = desk.at(desk.toDrawing(event.getX(), event.getY()));
-        var edge = target instanceof Target.OnEdge(DiagramEdge found) && desk.editable() ? found.id() : null;
-        desk.attention().hover(node(target), edge);
-        var wiring = target instanceof Target.OnPort && desk.editable();
-        desk.view().setCursor(wiring ? Cursor.CROSSHAIR : edge == null ? Cursor.DEFAULT : Cursor.HAND);
+        var target = input.at(input.toDrawing(event.getX(), event.getY()));
+        var edge = target instanceof Target.OnEdge(DiagramEdge found) && input.editable() ? found.id() : null;
+        input.interaction().hover(node(target), edge);
+        var wiring = target instanceof Target.OnPort && input.editable();
+        input.view().setCursor(wiring ? Cursor.CROSSHAIR : edge == null ? Cursor.DEFAULT : Cursor.HAND);
     }
 
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            desk.zoom(Math.pow(1.0025, event.getDeltaY()), event.getX(), event.getY());
+            input.zoom(Math.pow(1.0025, event.getDeltaY()), event.getX(), event.getY());
         } else {
-            desk.pan(event.getDeltaX(), event.getDeltaY());
+            input.pan(event.getDeltaX(), event.getDeltaY());
         }
         event.consume();
     }

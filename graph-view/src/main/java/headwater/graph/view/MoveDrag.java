@@ -16,18 +16,18 @@ import javafx.scene.input.MouseEvent;
 final class MoveDrag implements Drag {
     private static final double GRID = 8;
 
-    private final Desk desk;
+    private final InputContext input;
     private final Point start;
     private final NodeId grip;
     private final Map<NodeId, Box> boxes = new LinkedHashMap<>();
 
     /// @param grip the node that was taken hold of: it is the one that lands on the grid
-    MoveDrag(Desk desk, Point start, NodeId grip, Set<NodeId> nodes) {
-        this.desk = desk;
+    MoveDrag(InputContext input, Point start, NodeId grip, Set<NodeId> nodes) {
+        this.input = input;
         this.start = start;
         this.grip = grip;
-        for (var placed : desk.drawing().nodes()) {
-            if (goesAlong(desk.drawing().diagram(), placed.node().id(), nodes)) {
+        for (var placed : input.drawing().nodes()) {
+            if (goesAlong(input.drawing().diagram(), placed.node().id(), nodes)) {
                 boxes.put(placed.node().id(), placed.box());
             }
         }
@@ -44,16 +44,16 @@ final class MoveDrag implements Drag {
 
     @Override
     public void move(MouseEvent event) {
-        desk.view().setCursor(Cursor.MOVE);
+        input.view().setCursor(Cursor.MOVE);
         var by = by(event);
         var ghosts = new LinkedHashMap<NodeId, Box>();
         boxes.forEach((id, box) -> ghosts.put(id, box.moved(by.x(), by.y())));
-        desk.overlay(new Overlay.Ghosts(ghosts));
+        input.overlay(new Overlay.Ghosts(ghosts));
     }
 
     private Point by(MouseEvent event) {
-        var now = desk.toDrawing(event.getX(), event.getY());
-        var corner = desk.box(grip).corner();
+        var now = input.toDrawing(event.getX(), event.getY());
+        var corner = input.box(grip).corner();
         double x = corner.x() + now.x() - start.x();
         double y = corner.y() + now.y() - start.y();
         if (!event.isAltDown()) {
@@ -70,13 +70,13 @@ final class MoveDrag implements Drag {
         if (by.x() != 0 || by.y() != 0) {
             var corners = new LinkedHashMap<NodeId, Point>();
             boxes.forEach((id, box) -> corners.put(id, box.corner().plus(by.x(), by.y())));
-            desk.report(new Gesture.Move(corners));
+            input.report(new Gesture.Move(corners));
         }
     }
 
     @Override
     public void cancel() {
-        desk.view().setCursor(Cursor.DEFAULT);
-        desk.clearOverlay();
+        input.view().setCursor(Cursor.DEFAULT);
+        input.clearOverlay();
     }
 }

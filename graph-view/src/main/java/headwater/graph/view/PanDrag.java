@@ -5,20 +5,20 @@ import javafx.scene.input.MouseEvent;
 
 /// Pulls the drawing along.
 final class PanDrag implements Drag {
-    private final Desk desk;
+    private final InputContext input;
     private double x;
     private double y;
 
-    PanDrag(Desk desk, MouseEvent event) {
-        this.desk = desk;
+    PanDrag(InputContext input, MouseEvent event) {
+        this.input = input;
         this.x = event.getX();
         this.y = event.getY();
     }
 
     @Override
     public void move(MouseEvent event) {
-        desk.view().setCursor(Cursor.CLOSED_HAND);
-        desk.pan(event.getX() - x, event.getY() - y);
+        input.view().setCursor(Cursor.CLOSED_HAND);
+        input.pan(event.getX() - x, event.getY() - y);
         x = event.getX();
         y = event.getY();
     }
@@ -30,6 +30,6 @@ final class PanDrag implements Drag {
 
     @Override
     public void cancel() {
-        desk.view().setCursor(Cursor.DEFAULT);
+        input.view().setCursor(Cursor.DEFAULT);
     }
 }

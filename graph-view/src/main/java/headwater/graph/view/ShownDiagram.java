@@ -4,7 +4,7 @@ import headwater.graph.Diagram;
 import headwater.graph.Placement;
 import headwater.graph.Statuses;
 import headwater.graph.geometry.DiagramChange;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.stream.StreamGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class ShownDiagram {
     private Diagram diagram = Diagram.EMPTY;
     private Placement placement = Placement.EMPTY;
     private Statuses statuses = Statuses.NONE;
-    private Drawing drawing = Drawing.EMPTY;
+    private PlacedDiagram drawing = PlacedDiagram.EMPTY;
     private @Nullable StreamGraph graph;
     private long geometries;
     private long comparisons;
@@ -52,7 +52,7 @@ final class ShownDiagram {
 
     /// The drawing of what is shown. Its geometry is taken over from the one before where only looks differ.
     @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
-    Drawing drawing() {
+    PlacedDiagram drawing() {
         if (drawing.diagram() != diagram || drawing.placement() != placement) {
             drawing = placed();
         }
@@ -63,7 +63,7 @@ final class ShownDiagram {
     }
 
     @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
-    private Drawing placed() {
+    private PlacedDiagram placed() {
         if (drawing.placement() == placement || drawing.placement().equals(placement)) {
             comparisons++;
             var change = DiagramChange.between(drawing.diagram(), diagram);
@@ -72,7 +72,7 @@ final class ShownDiagram {
             }
         }
         geometries++;
-        return Drawing.of(diagram, placement);
+        return PlacedDiagram.of(diagram, placement);
     }
 
     /// The graph of what is shown.

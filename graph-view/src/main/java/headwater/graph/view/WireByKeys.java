@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A wire drawn with the keyboard: arrows choose among the ports that would take it, Enter connects.
 final class WireByKeys {
-    private final Desk desk;
+    private final InputContext input;
     private final PortRef from;
     private final List<PortRef> candidates;
     private PortRef chosen;
 
-    private WireByKeys(Desk desk, PortRef from, List<PortRef> candidates, PortRef chosen) {
-        this.desk = desk;
+    private WireByKeys(InputContext input, PortRef from, List<PortRef> candidates, PortRef chosen) {
+        this.input = input;
         this.from = from;
         this.candidates = candidates;
         this.chosen = chosen;
@@ -22,42 +22,42 @@ final class WireByKeys {
     }
 
     /// Begins at the first output of the focused node; null when there is none, or nothing in sight would take it.
-    static @Nullable WireByKeys begin(Desk desk) {
-        var id = desk.view().focusedNodeProperty().get();
-        var placed = id == null ? null : desk.drawing().node(id);
+    static @Nullable WireByKeys begin(InputContext input) {
+        var id = input.view().focusedNodeProperty().get();
+        var placed = id == null ? null : input.drawing().node(id);
         if (placed == null || placed.node().outputs().isEmpty()) {
             return null;
         }
         var from = new PortRef(
                 placed.node().id(), placed.node().outputs().getFirst().name(), true);
-        var candidates = desk.candidates(from);
+        var candidates = input.candidates(from);
         if (candidates.isEmpty()) {
             return null;
         }
-        var right = Steps.RIGHT.nearest(desk.place(from), candidates, desk::place);
-        return new WireByKeys(desk, from, candidates, right == null ? candidates.getFirst() : right);
+        var right = Direction.RIGHT.nearest(input.place(from), candidates, input::place);
+        return new WireByKeys(input, from, candidates, right == null ? candidates.getFirst() : right);
     }
 
-    void step(Steps way) {
-        var next = way.nearest(desk.place(chosen), candidates, desk::place);
+    void step(Direction way) {
+        var next = way.nearest(input.place(chosen), candidates, input::place);
         if (next != null) {
             chosen = next;
-            desk.view().reveal(chosen.node());
+            input.view().reveal(chosen.node());
             show();
         }
     }
 
     private void show() {
-        var places = candidates.stream().map(desk::place).toList();
-        desk.overlay(new Overlay.Wire(desk.place(from), desk.place(chosen), true, places, true, null));
+        var places = candidates.stream().map(input::place).toList();
+        input.overlay(new Overlay.Wire(input.place(from), input.place(chosen), true, places, true, null));
     }
 
     void commit() {
         cancel();
-        desk.report(new Gesture.Connect(from, chosen));
+        input.report(new Gesture.Connect(from, chosen));
     }
 
     void cancel() {
-        desk.clearOverlay();
+        input.clearOverlay();
     }
 }

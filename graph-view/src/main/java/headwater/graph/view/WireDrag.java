@@ -15,42 +15,42 @@ import org.jspecify.annotations.Nullable;
 final class WireDrag implements Drag {
     private static final double SNAP = 28;
 
-    private final Desk desk;
+    private final InputContext input;
     private final PortRef from;
     private final @Nullable EdgeId pulled;
     private final List<PortRef> candidates;
     private final List<Point> places;
 
     /// @param pulled the edge whose end was pulled off, or null for a new wire
-    WireDrag(Desk desk, PortRef from, @Nullable EdgeId pulled) {
-        this.desk = desk;
+    WireDrag(InputContext input, PortRef from, @Nullable EdgeId pulled) {
+        this.input = input;
         this.from = from;
         this.pulled = pulled;
-        this.candidates = desk.candidates(from);
-        this.places = candidates.stream().map(desk::place).toList();
+        this.candidates = input.candidates(from);
+        this.places = candidates.stream().map(input::place).toList();
     }
 
     @Override
     public void move(MouseEvent event) {
-        var at = desk.toDrawing(event.getX(), event.getY());
+        var at = input.toDrawing(event.getX(), event.getY());
         var target = target(at);
-        var start = desk.place(from);
+        var start = input.place(from);
         if (target == null) {
-            desk.overlay(new Overlay.Wire(start, at, from.output(), places, false, null));
+            input.overlay(new Overlay.Wire(start, at, from.output(), places, false, null));
             return;
         }
-        var refusal = desk.reasonAgainst(from, target);
-        var end = refusal == null ? desk.place(target) : at;
-        desk.overlay(new Overlay.Wire(start, end, from.output(), places, refusal == null, refusal));
+        var refusal = input.reasonAgainst(from, target);
+        var end = refusal == null ? input.place(target) : at;
+        input.overlay(new Overlay.Wire(start, end, from.output(), places, refusal == null, refusal));
     }
 
     /// The port under the pointer, or the nearest that would take the wire, or null.
     private @Nullable PortRef target(Point at) {
-        if (desk.at(at) instanceof Target.OnPort(DiagramNode _, PortRef port, Point _) && !port.equals(from)) {
+        if (input.at(at) instanceof Target.OnPort(DiagramNode _, PortRef port, Point _) && !port.equals(from)) {
             return port;
         }
         PortRef nearest = null;
-        double least = SNAP / Math.min(1, desk.viewport().zoom());
+        double least = SNAP / Math.min(1, input.viewport().zoom());
         for (int i = 0; i < candidates.size(); i++) {
             if (places.get(i).distance(at) < least) {
                 least = places.get(i).distance(at);
@@ -62,7 +62,7 @@ final class WireDrag implements Drag {
 
     /// A card that is dropped upon takes the wire when it has just one port for it.
     private @Nullable PortRef soleInput(Point at) {
-        if (!(desk.at(at) instanceof Target.OnNode(var node)) || node.id().equals(from.node())) {
+        if (!(input.at(at) instanceof Target.OnNode(var node)) || node.id().equals(from.node())) {
             return null;
         }
         var ports = from.output() ? node.inputs() : node.outputs();
@@ -72,33 +72,33 @@ final class WireDrag implements Drag {
     @Override
     public void end(MouseEvent event) {
         cancel();
-        var at = desk.toDrawing(event.getX(), event.getY());
+        var at = input.toDrawing(event.getX(), event.getY());
         var target = target(at);
         if (target != null) {
             connect(target);
         } else if (pulled != null) {
-            desk.report(new Gesture.Disconnect(pulled));
-        } else if (desk.at(at) instanceof Target.OnGround) {
-            desk.report(new Gesture.AddAt(at, from, desk.containerAt(at)));
+            input.report(new Gesture.Disconnect(pulled));
+        } else if (input.at(at) instanceof Target.OnGround) {
+            input.report(new Gesture.AddAt(at, from, input.containerAt(at)));
         }
     }
 
     private void connect(PortRef target) {
-        var edge = pulled == null ? null : desk.drawing().edge(pulled);
+        var edge = pulled == null ? null : input.drawing().edge(pulled);
         boolean back = edge != null
                 && edge.edge().to().equals(target.node())
                 && edge.edge().toPort().equals(target.port());
-        if (back || desk.reasonAgainst(from, target) != null) {
+        if (back || input.reasonAgainst(from, target) != null) {
             return;
         }
         if (pulled != null) {
-            desk.report(new Gesture.Disconnect(pulled));
+            input.report(new Gesture.Disconnect(pulled));
         }
-        desk.report(from.output() ? new Gesture.Connect(from, target) : new Gesture.Connect(target, from));
+        input.report(from.output() ? new Gesture.Connect(from, target) : new Gesture.Connect(target, from));
     }
 
     @Override
     public void cancel() {
-        desk.clearOverlay();
+        input.clearOverlay();
     }
 }

@@ -9,17 +9,17 @@ import javafx.scene.shape.SVGPath;
 final class ZoomButtons extends VBox {
     private static final double STEP = 1.25;
 
-    ZoomButtons(GraphView view, Desk desk) {
+    ZoomButtons(GraphView view, InputContext input) {
         getStyleClass().addAll("graph-view-overlay", "graph-view-zoom");
         getChildren()
                 .addAll(
-                        button("Zoom in", "+", "M8 2 V14 M2 8 H14", () -> zoom(desk, STEP)),
-                        button("Zoom out", "−", "M2 8 H14", () -> zoom(desk, 1 / STEP)),
+                        button("Zoom in", "+", "M8 2 V14 M2 8 H14", () -> zoom(input, STEP)),
+                        button("Zoom out", "−", "M2 8 H14", () -> zoom(input, 1 / STEP)),
                         button("Fit", "1", "M2 5 V2 H5 M11 2 H14 V5 M14 11 V14 H11 M5 14 H2 V11", view::fit));
     }
 
-    private static void zoom(Desk desk, double factor) {
-        desk.zoom(factor, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+    private static void zoom(InputContext input, double factor) {
+        input.zoom(factor, input.view().getWidth() / 2, input.view().getHeight() / 2);
     }
 
     private static Button button(String name, String key, String path, Runnable action) {

@@ -22,7 +22,7 @@ class HitsTest {
     private static final NodeId A = new NodeId("a");
     private static final NodeId B = new NodeId("b");
 
-    private final Drawing drawing = Drawing.of(
+    private final PlacedDiagram drawing = PlacedDiagram.of(
             new Diagram(
                     List.of(
                             DiagramNode.of("frame", Shape.CONTAINER, "for", "loop"),

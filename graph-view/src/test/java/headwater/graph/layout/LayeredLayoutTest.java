@@ -13,7 +13,7 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,7 +135,7 @@ class LayeredLayoutTest {
     @Test
     void leadsNoWireThroughACard() {
         for (var diagram : List.of(Samples.dailyOrders(), Samples.everyShape())) {
-            var drawing = Drawing.of(diagram, place(diagram));
+            var drawing = PlacedDiagram.of(diagram, place(diagram));
             for (var placed : drawing.edges()) {
                 var ends = List.of(placed.edge().from(), placed.edge().to());
                 assertThat(drawing.nodes().stream()

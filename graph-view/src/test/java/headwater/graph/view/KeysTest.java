@@ -53,6 +53,16 @@ class KeysTest {
     }
 
     @Test
+    void areNotHeardByASkinThatWasReplaced() {
+        window.interact(() -> window.view.setSkin(new GraphViewSkin(window.view)));
+        window.settle();
+        window.clickOn(window.middle(B));
+        window.type(KeyCode.F2);
+
+        assertThat(window.gestures(Gesture.Rename.class)).containsExactly(new Gesture.Rename(B));
+    }
+
+    @Test
     void opensRenamesAndDeletesWhatIsFocused() {
         window.type(KeyCode.RIGHT, KeyCode.ENTER, KeyCode.F2, KeyCode.DELETE);
 

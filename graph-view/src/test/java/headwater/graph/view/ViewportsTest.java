@@ -9,7 +9,7 @@ import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.layout.LayeredLayout;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class ViewportsTest {
     @MethodSource("diagrams")
     void openADrawingOnItsFirstCard(Diagram diagram) {
         var placement = new LayeredLayout().place(diagram, Map.of()).placement();
-        var drawing = Drawing.of(diagram, placement);
+        var drawing = PlacedDiagram.of(diagram, placement);
         var sight = Viewports.opening(drawing.bounds(), drawing.first(), WIDTH, HEIGHT)
                 .seen(WIDTH, HEIGHT);
 

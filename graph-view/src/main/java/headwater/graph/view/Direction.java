@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what lies next in a direction.
-enum Steps {
+enum Direction {
     LEFT(-1, 0),
     RIGHT(1, 0),
     UP(0, -1),
@@ -19,7 +19,7 @@ enum Steps {
     private final double x;
     private final double y;
 
-    Steps(double x, double y) {
+    Direction(double x, double y) {
         this.x = x;
         this.y = y;
     }

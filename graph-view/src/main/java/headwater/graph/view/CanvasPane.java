@@ -4,10 +4,10 @@ import javafx.scene.layout.Region;
 
 /// Holds the canvas and paints it in the layout pass of a pulse: so there is one repaint a pulse, and none without
 /// need. It is not managed by its parent, so that asking for a repaint lays out nothing else.
-final class Sheet extends Region {
+final class CanvasPane extends Region {
     private final Runnable paint;
 
-    Sheet(Screen screen, Runnable paint) {
+    CanvasPane(DiagramCanvas screen, Runnable paint) {
         this.paint = paint;
         setManaged(false);
         getChildren().add(screen.canvas());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// A diagram in words, for those who hear it.
-final class Outline {
-    private Outline() {}
+final class Description {
+    private Description() {}
 
     /// One node, what it is, its state and its place; or, without a node, the whole.
     static String words(GraphView view, @Nullable NodeId id) {

@@ -7,8 +7,8 @@ import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.Drawing;
 import headwater.graph.geometry.Hits;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.Target;
 import headwater.graph.paint.Overlay;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What mouse and keyboard work with: the view, what is on it, and the person's attention.
-record Desk(GraphView view, Attention attention) {
-    Drawing drawing() {
+record InputContext(GraphView view, Interaction interaction) {
+    PlacedDiagram drawing() {
         return view.drawing();
     }
 
@@ -62,11 +62,11 @@ record Desk(GraphView view, Attention attention) {
     }
 
     void overlay(Overlay overlay) {
-        attention.overlay(overlay);
+        interaction.overlay(overlay);
     }
 
     void clearOverlay() {
-        attention.overlay(new Overlay.Nothing());
+        interaction.overlay(new Overlay.Nothing());
     }
 
     @Nullable

@@ -3,7 +3,7 @@ package headwater.graph.view;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
-import headwater.graph.paint.Look;
+import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Overlay;
 import java.util.HashSet;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person's attention is: what is under the pointer and what is going on. Tells the screen when that changes.
-final class Attention {
+final class Interaction {
     private final GraphView view;
     private final Runnable changed;
     private @Nullable NodeId hoveredNode;
@@ -21,7 +21,7 @@ final class Attention {
     private Selection relatedTo = Selection.NONE;
     private Set<EdgeId> related = Set.of();
 
-    Attention(GraphView view, Runnable changed) {
+    Interaction(GraphView view, Runnable changed) {
         this.view = view;
         this.changed = changed;
     }
@@ -54,14 +54,14 @@ final class Attention {
         }
     }
 
-    Look look(double phase) {
+    Highlights highlights(double phase) {
         var selection = view.getSelection();
         var focus = byKeys && view.isFocused() ? view.focusedNodeProperty().get() : null;
         if (!selection.equals(relatedTo)) {
             relatedTo = selection;
             related = related(selection);
         }
-        return new Look(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay);
+        return new Highlights(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay);
     }
 
     /// Forgets what was found out about the diagram before.

@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A diagram with everything placed, and an index to find what is where. Immutable. What has no place is not in it.
-public final class Drawing {
-    public static final Drawing EMPTY = of(Diagram.EMPTY, Placement.EMPTY);
+public final class PlacedDiagram {
+    public static final PlacedDiagram EMPTY = of(Diagram.EMPTY, Placement.EMPTY);
 
     private final Diagram diagram;
     private final Placement placement;
@@ -37,7 +37,7 @@ public final class Drawing {
     private final @Nullable Diagram before;
     private final @Nullable DiagramChange change;
 
-    private Drawing(Diagram diagram, Placement placement, List<PlacedNode> nodes, List<PlacedEdge> edges) {
+    private PlacedDiagram(Diagram diagram, Placement placement, List<PlacedNode> nodes, List<PlacedEdge> edges) {
         this.diagram = diagram;
         this.placement = placement;
         this.nodes = nodes;
@@ -48,8 +48,8 @@ public final class Drawing {
         this.change = null;
     }
 
-    private Drawing(
-            Drawing other,
+    private PlacedDiagram(
+            PlacedDiagram other,
             Diagram diagram,
             Placement placement,
             List<PlacedNode> nodes,
@@ -65,7 +65,7 @@ public final class Drawing {
         this.change = change;
     }
 
-    private Drawing(Drawing other, Statuses statuses) {
+    private PlacedDiagram(PlacedDiagram other, Statuses statuses) {
         this.diagram = other.diagram;
         this.placement = other.placement;
         this.nodes = other.nodes;
@@ -97,7 +97,7 @@ public final class Drawing {
         }
     }
 
-    public static Drawing of(Diagram diagram, Placement placement) {
+    public static PlacedDiagram of(Diagram diagram, Placement placement) {
         var nodes = new ArrayList<PlacedNode>();
         for (var node : diagram.nodes()) {
             var box = placement.box(node.id());
@@ -112,7 +112,7 @@ public final class Drawing {
                 edges.add(placed);
             }
         }
-        return new Drawing(diagram, placement, nodes, edges);
+        return new PlacedDiagram(diagram, placement, nodes, edges);
     }
 
     private static @Nullable PlacedEdge place(Diagram diagram, Placement placement, DiagramEdge edge) {
@@ -145,7 +145,7 @@ public final class Drawing {
     ///
     /// @param same an equal placement, which the result answers with
     /// @param since what differs from this drawing's diagram: looks only
-    public Drawing relooked(Diagram other, Placement same, DiagramChange since) {
+    public PlacedDiagram relooked(Diagram other, Placement same, DiagramChange since) {
         var newNodes = nodes;
         if (!since.changedNodes().isEmpty()) {
             newNodes = new ArrayList<>(nodes);
@@ -169,21 +169,21 @@ public final class Drawing {
                 }
             }
         }
-        return new Drawing(this, other, same, newNodes, newEdges, since);
+        return new PlacedDiagram(this, other, same, newNodes, newEdges, since);
     }
 
     /// The same drawing with other statuses of nodes and edges. It copies nothing.
-    public Drawing with(Statuses now) {
-        return new Drawing(this, now);
+    public PlacedDiagram with(Statuses now) {
+        return new PlacedDiagram(this, now);
     }
 
     /// The nodes that look different in another drawing of the same places.
-    public Set<NodeId> nodesUnlike(Drawing other) {
+    public Set<NodeId> nodesUnlike(PlacedDiagram other) {
         return either(statuses.nodesUnlike(other.statuses), changeSince(other).changedNodes());
     }
 
     /// The edges that look different in another drawing of the same places.
-    public Set<EdgeId> edgesUnlike(Drawing other) {
+    public Set<EdgeId> edgesUnlike(PlacedDiagram other) {
         return either(statuses.edgesUnlike(other.statuses), changeSince(other).changedEdges());
     }
 
@@ -198,7 +198,7 @@ public final class Drawing {
 
     /// What differs from another drawing's diagram.
     @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
-    DiagramChange changeSince(Drawing other) {
+    DiagramChange changeSince(PlacedDiagram other) {
         if (diagram == other.diagram) {
             return DiagramChange.NONE;
         }
@@ -232,7 +232,7 @@ public final class Drawing {
 
     /// Whether everything is where it is in the other, so that only looks can differ.
     @SuppressWarnings("ReferenceEquality") // an index is passed on, never made equal
-    public boolean samePlaces(Drawing other) {
+    public boolean samePlaces(PlacedDiagram other) {
         return index == other.index;
     }
 
@@ -295,16 +295,16 @@ public final class Drawing {
     /// A list whose elements are made as they are asked for: what is out of sight is never made.
     private static final class Looked<T> extends AbstractList<T> implements RandomAccess {
         private final List<T> plain;
-        private final UnaryOperator<T> look;
+        private final UnaryOperator<T> highlights;
 
-        Looked(List<T> plain, UnaryOperator<T> look) {
+        Looked(List<T> plain, UnaryOperator<T> highlights) {
             this.plain = plain;
-            this.look = look;
+            this.highlights = highlights;
         }
 
         @Override
         public T get(int index) {
-            return look.apply(plain.get(index));
+            return highlights.apply(plain.get(index));
         }
 
         @Override

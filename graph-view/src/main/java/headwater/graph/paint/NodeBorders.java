@@ -4,8 +4,8 @@ import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 
 /// What all nodes have around them: shadow, border, the glow of the selection.
-final class Frames {
-    private Frames() {}
+final class NodeBorders {
+    private NodeBorders() {}
 
     static void under(Pen pen, Box box, double radius, Emphasis emphasis) {
         if (emphasis.selected()) {

@@ -3,9 +3,9 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.Point;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.Drawing;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.DiagramPainter;
-import headwater.graph.paint.Look;
+import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 
 /// The canvas, and what is on it: paints again only what differs.
-final class Screen {
+final class DiagramCanvas {
     /// Below this zoom a repaint is so cheap, and things lie so close, that parts are not worth finding.
     private static final double PARTS_FROM = 0.12;
 
@@ -44,8 +44,14 @@ final class Screen {
     }
 
     /// Brings the canvas to a drawing; answers how many nodes were drawn.
-    int paint(Drawing drawing, Look look, Viewport viewport, Palette palette, double width, double height) {
-        var frame = new Frame(drawing, look, viewport, palette, width, height);
+    int paint(
+            PlacedDiagram drawing,
+            Highlights highlights,
+            Viewport viewport,
+            Palette palette,
+            double width,
+            double height) {
+        var frame = new Frame(drawing, highlights, viewport, palette, width, height);
         var areas = areas(frame);
         shown = frame;
         if (areas.isEmpty()) {
@@ -53,7 +59,7 @@ final class Screen {
         }
         int drawn = 0;
         for (var area : areas) {
-            drawn += painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, look, area);
+            drawn += painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, area);
         }
         repaints++;
         nodesDrawn += drawn;
@@ -73,13 +79,14 @@ final class Screen {
         }
         var parts = new ArrayList<Box>();
         var sight = now.viewport().seen(now.width(), now.height());
-        for (var dirty : DirtyAreas.between(before.drawing(), before.look(), now.drawing(), now.look(), sight)) {
+        for (var dirty :
+                DirtyAreas.between(before.drawing(), before.highlights(), now.drawing(), now.highlights(), sight)) {
             var part = pixels(dirty, now.viewport(), all);
             if (part != null) {
                 parts.add(part);
             }
         }
-        double share = parts.stream().mapToDouble(Screen::area).sum();
+        double share = parts.stream().mapToDouble(DiagramCanvas::area).sum();
         boolean many = parts.size() > MANY_PARTS || share > LARGE_SHARE * area(all);
         boolean tiny = now.viewport().zoom() < PARTS_FROM && !parts.isEmpty();
         return many || tiny ? full(all) : parts;
@@ -104,10 +111,16 @@ final class Screen {
         return right <= left || bottom <= top ? null : new Box(left, top, right - left, bottom - top);
     }
 
-    private record Frame(Drawing drawing, Look look, Viewport viewport, Palette palette, double width, double height) {
+    private record Frame(
+            PlacedDiagram drawing,
+            Highlights highlights,
+            Viewport viewport,
+            Palette palette,
+            double width,
+            double height) {
         boolean sameView(Frame other) {
             return drawing.samePlaces(other.drawing)
-                    && look.overlay().equals(other.look.overlay())
+                    && highlights.overlay().equals(other.highlights.overlay())
                     && viewport.equals(other.viewport)
                     && palette.equals(other.palette)
                     && width == other.width

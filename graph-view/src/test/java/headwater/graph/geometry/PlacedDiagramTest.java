@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class DrawingTest {
+class PlacedDiagramTest {
     private static final NodeId FRAME = new NodeId("frame");
     private static final NodeId A = new NodeId("a");
     private static final DiagramEdge IN = DiagramEdge.of(EdgeKind.DATA, FRAME, "item", A, "in");
@@ -30,7 +30,7 @@ class DrawingTest {
                             .in(FRAME)
                             .withPorts(List.of(Port.of("in")), List.of(Port.of("out")))),
             List.of(IN, OUT));
-    private final Drawing drawing = Drawing.of(diagram, PLACEMENT);
+    private final PlacedDiagram drawing = PlacedDiagram.of(diagram, PLACEMENT);
 
     @Test
     void leadsFromAContainerInwardsAndOutwardsInsideIt() {
@@ -45,7 +45,7 @@ class DrawingTest {
 
     @Test
     void leavesOutWhatHasNoPlace() {
-        var part = Drawing.of(diagram, new Placement(Map.of(A, new Box(0, 0, 200, 56)), Map.of()));
+        var part = PlacedDiagram.of(diagram, new Placement(Map.of(A, new Box(0, 0, 200, 56)), Map.of()));
 
         assertThat(part.nodes()).hasSize(1);
         assertThat(part.edges()).isEmpty();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hoveredEdge the edge under the pointer, or null
 /// @param related edges up and down the stream of the selection
 /// @param phase how far the dashes of animated edges have moved, in drawing units
-public record Look(
+public record Highlights(
         Selection selection,
         @Nullable NodeId focus,
         @Nullable NodeId hoveredNode,
@@ -21,9 +21,10 @@ public record Look(
         Set<EdgeId> related,
         double phase,
         Overlay overlay) {
-    public static final Look PLAIN = new Look(Selection.NONE, null, null, null, Set.of(), 0, new Overlay.Nothing());
+    public static final Highlights PLAIN =
+            new Highlights(Selection.NONE, null, null, null, Set.of(), 0, new Overlay.Nothing());
 
-    public Look {
+    public Highlights {
         related = Set.copyOf(related);
     }
 
