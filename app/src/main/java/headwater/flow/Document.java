@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One Python file as a flow document.
 ///
 /// `file` is null for text that has no file yet; `known` are the tasks and flows that the file can call,
-/// `unresolved` the called names whose definition was not found; `problems` say what could not be read,
-/// and where.
+/// `unresolved` the called names whose definition was not found; `problems` are the places where the text is no
+/// Python.
 public record Document(
         @Nullable Path file,
         SyntaxTree tree,
@@ -49,6 +49,6 @@ public record Document(
 
     /// Whether the file is Python without a syntax error.
     public boolean isClean() {
-        return problems.stream().noneMatch(Problem::isSyntaxError);
+        return problems.isEmpty();
     }
 }

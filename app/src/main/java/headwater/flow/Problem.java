@@ -1,5 +1,9 @@
 package headwater.flow;
 
-/// What could not be read, where, in words: a syntax error, or a Prefect 2 form that Prefect 3 spells
-/// otherwise.
-public record Problem(int line, String words, boolean isSyntaxError) {}
+/// A place where the text is no Python, and what is wrong there, in words.
+public record Problem(Span span, String words) {
+    /// The line, from 1.
+    public int line() {
+        return span.line();
+    }
+}

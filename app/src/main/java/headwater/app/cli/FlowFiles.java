@@ -40,11 +40,10 @@ final class FlowFiles {
     /// A file that must be Python without a syntax error.
     static Read clean(Path file) throws UnreadableException, Unusable {
         var read = read(file);
-        for (var problem : read.document().problems()) {
-            if (problem.isSyntaxError()) {
-                throw new Unusable(
-                        file + ", line " + problem.line() + ": " + problem.words(), "Mend the syntax error first.");
-            }
+        if (!read.document().isClean()) {
+            var problem = read.document().problems().getFirst();
+            throw new Unusable(
+                    file + ", line " + problem.line() + ": " + problem.words(), "Mend the syntax error first.");
         }
         return read;
     }

@@ -2,7 +2,6 @@ package headwater.app.cli;
 
 import headwater.app.problem.Problems;
 import headwater.flow.Flow;
-import headwater.flow.GraphJson;
 import headwater.flow.NodeView;
 import headwater.flow.UnreadableException;
 import java.nio.file.Path;
@@ -50,9 +49,7 @@ public final class GraphCommand implements Callable<Integer> {
             }
             var broken = !document.isClean();
             for (var problem : document.problems()) {
-                if (problem.isSyntaxError()) {
-                    terminal.step(file + ", line " + problem.line() + ": " + problem.words());
-                }
+                terminal.step(file + ", line " + problem.line() + ": " + problem.words());
             }
             if (json) {
                 terminal.say(GraphJson.of(document, file.toString(), flow).toString());

@@ -160,9 +160,7 @@ public final class CodeView extends BorderPane {
 
     private String words() {
         var dirty = model.disk().isDirty() ? "edited" : "";
-        var first = document.document().problems().stream()
-                .filter(Problem::isSyntaxError)
-                .findFirst();
+        var first = document.document().problems().stream().findFirst();
         return first.map(problem -> "line " + problem.line() + ": " + problem.words())
                 .orElse(dirty);
     }
@@ -188,10 +186,7 @@ public final class CodeView extends BorderPane {
     private void mark() {
         var changed = changedLines();
         var selected = selectedLines();
-        var broken = document.document().problems().stream()
-                .filter(Problem::isSyntaxError)
-                .map(Problem::line)
-                .collect(Collectors.toSet());
+        var broken = document.document().problems().stream().map(Problem::line).collect(Collectors.toSet());
         for (int line = 1; line <= area.getParagraphs().size(); line++) {
             var styles = new ArrayList<String>();
             if (changed.contains(line)) {

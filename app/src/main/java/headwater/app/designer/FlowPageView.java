@@ -3,6 +3,7 @@ package headwater.app.designer;
 import headwater.app.fx.Background;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.PageTimer;
+import headwater.flow.check.Checks;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
@@ -58,7 +59,7 @@ public final class FlowPageView extends BorderPane {
     }
 
     private static String problems(FlowDocumentModel.Revision revision) {
-        var count = revision.document().problems().size();
+        var count = Checks.of(revision.document()).size();
         return count == 0 ? "Problems" : "Problems " + count;
     }
 

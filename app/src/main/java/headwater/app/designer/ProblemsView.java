@@ -1,7 +1,8 @@
 package headwater.app.designer;
 
 import headwater.app.look.Icons;
-import headwater.flow.Problem;
+import headwater.flow.check.Checks;
+import headwater.flow.check.Finding;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,21 +10,24 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What could not be read of the file; a click goes to the line.
-final class ProblemsView extends ListView<Problem> {
+/// What the checks find in the file; a click goes to the line.
+final class ProblemsView extends ListView<Finding> {
     ProblemsView(DesignerModel model, IntConsumer goToLine) {
         getStyleClass().add("problem-list");
         setPlaceholder(new Label("No problems found."));
         setAccessibleText("Problems");
         setCellFactory(_ -> new ListCell<>() {
             @Override
-            protected void updateItem(Problem problem, boolean empty) {
-                super.updateItem(problem, empty);
-                setText(empty || problem == null ? null : "Line " + problem.line() + ": " + problem.words());
+            protected void updateItem(Finding finding, boolean empty) {
+                super.updateItem(finding, empty);
+                setText(empty || finding == null ? null : "Line " + finding.line() + ": " + finding.sentence());
                 setGraphic(
-                        empty || problem == null
+                        empty || finding == null
                                 ? null
-                                : Icons.of(problem.isSyntaxError() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE));
+                                : Icons.of(
+                                        finding.severity() == Finding.Severity.ERROR
+                                                ? Feather.X_CIRCLE
+                                                : Feather.ALERT_TRIANGLE));
             }
         });
         setOnMouseClicked(_ -> goTo(goToLine));
@@ -32,15 +36,13 @@ final class ProblemsView extends ListView<Problem> {
                 goTo(goToLine);
             }
         });
-        model.document()
-                .revisionProperty()
-                .subscribe(revision -> getItems().setAll(revision.document().problems()));
+        model.document().revisionProperty().subscribe(revision -> getItems().setAll(Checks.of(revision.document())));
     }
 
     private void goTo(IntConsumer goToLine) {
-        var problem = getSelectionModel().getSelectedItem();
-        if (problem != null) {
-            goToLine.accept(problem.line());
+        var finding = getSelectionModel().getSelectedItem();
+        if (finding != null) {
+            goToLine.accept(finding.line());
         }
     }
 }

@@ -1,10 +1,8 @@
 package headwater.flow.edit;
 
 import headwater.flow.Document;
-import headwater.flow.Problem;
 import headwater.flow.Source;
 import headwater.flow.python.PythonReader;
-import java.util.List;
 
 /// Applies edits to documents. It writes nothing; the caller saves the new document's bytes.
 public final class Editor {
@@ -19,10 +17,7 @@ public final class Editor {
     public Outcome apply(Document document, FlowEdit edit) {
         try {
             if (!document.isClean()) {
-                var first = document.problems().stream()
-                        .filter(Problem::isSyntaxError)
-                        .findFirst()
-                        .orElseThrow();
+                var first = document.problems().getFirst();
                 throw new Refusal(first.line(), "the file has a syntax error; mend it in the code first");
             }
             var plan = plan(new Page(document), edit);
@@ -69,8 +64,7 @@ public final class Editor {
         }
         var source = Splice.apply(before.source(), plan.splices());
         var after = reader.reread(before, source);
-        List<Problem> errors =
-                after.problems().stream().filter(Problem::isSyntaxError).toList();
+        var errors = after.problems();
         if (!errors.isEmpty()) {
             throw new Refusal(
                     lineOfChange(before.source(), plan),

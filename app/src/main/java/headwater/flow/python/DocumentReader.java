@@ -4,9 +4,7 @@ import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.ImportedName;
-import headwater.flow.Item;
 import headwater.flow.NodeKind;
-import headwater.flow.Problem;
 import headwater.flow.TaskDefinition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,28 +30,21 @@ final class DocumentReader {
         this.namesReader = NamesReader.own(project, file);
     }
 
-    Document read(PythonTree tree, List<Problem> problems) {
+    Document read(PythonTree tree) {
         var module = tree.root();
         var names = namesReader.module(module);
         definitions(module, names, null);
         flows.sort(Comparator.comparingInt(flow -> flow.span().startByte()));
         tasks.sort(Comparator.comparingInt(task -> task.span().startByte()));
-        flows.forEach(flow -> holes(flow, problems));
-        return new Document(file, tree, flows, tasks, known(names), imports(module), List.copyOf(unresolved), problems);
-    }
-
-    /// A `...` given to a task is what an edit leaves where a value has gone.
-    private static void holes(Flow flow, List<Problem> problems) {
-        for (var item : flow.items()) {
-            if (item instanceof Item.Call call) {
-                for (var argument : call.arguments()) {
-                    if (argument.binding().text().equals("...")) {
-                        var words = "nothing is given for `" + argument.port() + "` of `" + call.id() + "`";
-                        problems.add(new Problem(argument.span().line(), words, false));
-                    }
-                }
-            }
-        }
+        return new Document(
+                file,
+                tree,
+                flows,
+                tasks,
+                known(names),
+                imports(module),
+                List.copyOf(unresolved),
+                PythonParser.problems(module));
     }
 
     /// Looks through bodies of every kind; names of a function or class are added for what is defined in it.

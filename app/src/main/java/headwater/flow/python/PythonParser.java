@@ -70,10 +70,11 @@ public final class PythonParser {
             return;
         }
         if (node.isError()) {
-            int line = node.source()
-                    .lineOf(Math.min(node.start(), Math.max(0, node.source().length() - 1)));
-            if (problems.stream().noneMatch(problem -> problem.line() == line)) {
-                problems.add(new Problem(line, words(node), true));
+            var source = node.source();
+            int start = Math.min(node.start(), Math.max(0, source.length() - 1));
+            var span = source.span(start, Math.max(start, node.end()));
+            if (problems.stream().noneMatch(problem -> problem.line() == span.line())) {
+                problems.add(new Problem(span, words(node)));
             }
             return;
         }
@@ -96,7 +97,7 @@ public final class PythonParser {
             if (expected == null) {
                 expected = before;
             } else if (!expected.equals(before) && problems.stream().noneMatch(each -> each.line() == line)) {
-                problems.add(new Problem(line, "syntax error: unexpected indentation", true));
+                problems.add(new Problem(statement.span(), "syntax error: unexpected indentation"));
                 return;
             }
         }

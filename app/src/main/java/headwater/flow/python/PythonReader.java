@@ -1,7 +1,6 @@
 package headwater.flow.python;
 
 import headwater.flow.Document;
-import headwater.flow.Problem;
 import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a Python file as a flow document, without ever running it.
@@ -70,9 +68,7 @@ public final class PythonReader {
     }
 
     private Document read(@Nullable Path file, PythonTree tree) {
-        var problems = new ArrayList<Problem>(PythonParser.problems(tree.root()));
-        problems.addAll(Prefect2.problems(tree.root()));
-        return new DocumentReader(project, file).read(tree, problems);
+        return new DocumentReader(project, file).read(tree);
     }
 
     private static Source checked(@Nullable Path file, byte[] bytes) throws UnreadableException {

@@ -13,6 +13,8 @@ import headwater.flow.NodeView;
 import headwater.flow.Problem;
 import headwater.flow.TaskDefinition;
 import headwater.flow.UnreadableException;
+import headwater.flow.check.Checks;
+import headwater.flow.check.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +154,9 @@ class PythonReaderTest {
         Document document =
                 Corpus.text("from prefect import flow, task\n@task\ndef a(x): pass\n@flow\ndef f():\n    a(...)\n");
         assertThat(document.isClean()).isTrue();
-        assertThat(document.problems()).containsExactly(new Problem(6, "nothing is given for `x` of `a`", false));
+        assertThat(Checks.of(document))
+                .extracting(finding -> finding.line() + " " + finding.id() + ": " + finding.sentence())
+                .containsExactly("6 missing-argument: nothing is given for `x` of `a`");
     }
 
     @Test
@@ -219,7 +223,8 @@ class PythonReaderTest {
     void pointsOutWhatWasPrefect2() throws UnreadableException {
         var document = Corpus.read("prefect2.py");
         assertThat(document.isClean()).isTrue();
-        assertThat(document.problems()).extracting(Problem::line).containsExactly(2, 3, 17);
+        assertThat(document.problems()).isEmpty();
+        assertThat(Checks.of(document)).extracting(Finding::line).containsExactly(2, 3, 17);
     }
 
     @Test

@@ -1,29 +1,29 @@
-package headwater.flow.python;
+package headwater.flow.check;
 
-import headwater.flow.Problem;
+import headwater.flow.Document;
+import headwater.flow.python.PythonTree;
+import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Points out what Prefect 2 had and Prefect 3 spells otherwise. Such files are read, and left as they are.
-final class Prefect2 {
+/// Names that Prefect 2 had and Prefect 3 spells otherwise. Such files are read, and left as they are.
+final class Prefect2Names implements Check {
     private static final Map<String, String> RENAMED = Map.of(
             "ConcurrentTaskRunner", "`ThreadPoolTaskRunner`",
             "SequentialTaskRunner", "`ThreadPoolTaskRunner(max_workers=1)`",
             "build_from_flow", "`flow.deploy(...)` or `flow.serve(...)`",
             "Deployment", "`flow.deploy(...)` or `flow.serve(...)`",
-            "apply_async", "`.delay(...)`",
             "Flow", "the `@flow` decorator");
     private static final Map<String, String> MOVED = Map.of(
             "prefect.orion", "`prefect.server`",
             "prefect.infrastructure", "work pools",
             "prefect.packaging", "`flow.deploy(...)`");
 
-    private Prefect2() {}
-
-    static List<Problem> problems(Syntax module) {
-        var found = new ArrayList<Problem>();
-        module.walk(node -> {
+    @Override
+    public List<Finding> findings(Document document) {
+        var found = new ArrayList<Finding>();
+        PythonTree.of(document).root().walk(node -> {
             if (node.is("import_from_statement")) {
                 imported(node, found);
             } else if (node.is("attribute")) {
@@ -36,9 +36,9 @@ final class Prefect2 {
         return found;
     }
 
-    private static void imported(Syntax statement, List<Problem> found) {
+    private static void imported(Syntax statement, List<Finding> found) {
         var from = statement.child("module_name");
-        if (from == null || !Origins.isPrefect(from.text())) {
+        if (from == null || !(from.text().equals("prefect") || from.text().startsWith("prefect."))) {
             return;
         }
         MOVED.forEach((old, now) -> {
@@ -59,7 +59,8 @@ final class Prefect2 {
         }
     }
 
-    private static void add(Syntax node, String old, String now, List<Problem> found) {
-        found.add(new Problem(node.span().line(), "`" + old + "` is Prefect 2; in Prefect 3 it is " + now, false));
+    private static void add(Syntax node, String old, String now, List<Finding> found) {
+        var sentence = "`" + old + "` is Prefect 2; in Prefect 3 it is " + now;
+        found.add(new Finding("prefect2-name", Finding.Severity.WARNING, node.span(), sentence, List.of()));
     }
 }

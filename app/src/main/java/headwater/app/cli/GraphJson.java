@@ -1,5 +1,10 @@
-package headwater.flow;
+package headwater.app.cli;
 
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.flow.ItemId;
+import headwater.flow.NodeView;
+import headwater.flow.check.Checks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,14 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// edges of the parameter panel are left out too; each parameter is listed by name. In a file with
 /// several flows each id begins with its flow's function and a colon, so that an edit can name it
 /// without the flow.
-public final class GraphJson {
+final class GraphJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private GraphJson() {}
 
     /// The object for a document; `flow` (a function or Prefect name) keeps only that flow,
     /// null keeps all.
-    public static ObjectNode of(Document document, String file, @Nullable String flow) {
+    static ObjectNode of(Document document, String file, @Nullable String flow) {
         var json = JSON.objectNode();
         json.put("file", file);
         var flows = json.putArray("flows");
@@ -29,10 +34,11 @@ public final class GraphJson {
                 .forEach(each -> flows.add(flow(each, several ? each.function() + ":" : "")));
         var unresolved = json.putArray("unresolved");
         document.unresolved().forEach(unresolved::add);
-        if (!document.problems().isEmpty()) {
+        var findings = Checks.of(document);
+        if (!findings.isEmpty()) {
             var problems = json.putArray("problems");
-            for (var problem : document.problems()) {
-                problems.addObject().put("line", problem.line()).put("words", problem.words());
+            for (var finding : findings) {
+                problems.addObject().put("line", finding.line()).put("words", finding.sentence());
             }
         }
         return json;

@@ -1,7 +1,9 @@
-package headwater.flow;
+package headwater.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.flow.Corpus;
+import headwater.flow.UnreadableException;
 import org.junit.jupiter.api.Test;
 
 class GraphJsonTest {

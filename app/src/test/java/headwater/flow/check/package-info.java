@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.flow.check;
+
+import org.jspecify.annotations.NullMarked;
