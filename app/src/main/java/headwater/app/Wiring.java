@@ -19,6 +19,7 @@ import headwater.app.shell.ShellModel;
 import headwater.app.shell.ShellView;
 import headwater.graph.layout.LayeredLayout;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import javafx.stage.Stage;
 
 /// The only place that makes what lives as long as the window. Read it from top to bottom.
 public final class Wiring implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("headwater");
+
     private final Folders folders;
     private final Background background = Background.onVirtualThreads();
     private final ShellModel shell;
@@ -140,19 +143,33 @@ public final class Wiring implements AutoCloseable {
         try {
             now.write(settingsFile);
         } catch (IOException e) {
-            System.getLogger("headwater")
-                    .log(System.Logger.Level.WARNING, "Settings were not saved: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "The settings were not saved", e);
         }
     }
 
-    /// Closes every page and what it watches, gives up what is being started, and ends what was started on this
-    /// machine: blocks until the runs that are under way there are cancelled.
+    /// Closes every page and what it watches, gives up what is being started, ends the session with the server, and
+    /// then what was started on this machine: blocks until the runs that are under way there are cancelled. A step
+    /// that fails is logged and does not stop the next one.
     @Override
     public void close() {
-        List.copyOf(shell.pages()).forEach(shell::close);
+        for (var page : List.copyOf(shell.pages())) {
+            guarded("close " + page.title(), () -> shell.close(page));
+        }
         // Else the window would hang until Prefect is installed, the server up or the flow deployed.
-        shell.launch().cancel();
-        shell.servers().cancel();
-        shell.servers().local().close();
+        guarded("cancel the start of a run", shell.launch()::cancel);
+        guarded("cancel connecting", shell.servers()::cancel);
+        var session = shell.servers().session();
+        if (session != null) {
+            guarded("end the session", session::close);
+        }
+        guarded("end the local Prefect", shell.servers().local()::close);
+    }
+
+    private static void guarded(String step, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "On closing, this failed: " + step, e);
+        }
     }
 }

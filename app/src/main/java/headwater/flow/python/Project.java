@@ -2,6 +2,7 @@ package headwater.flow.python;
 
 import headwater.flow.Source;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// May be shared between threads. Nothing is written.
 public final class Project {
+    private static final System.Logger LOG = System.getLogger("headwater");
+
     /// What is larger was written by a program, and holds no tasks.
     private static final long LARGEST = 1L << 19;
     private static final List<String> MARKS = List.of("prefect.yaml", "pyproject.toml", ".git");
@@ -119,6 +122,9 @@ public final class Project {
             reads.put(file, new Read(stamp, names));
             return names;
         } catch (IOException e) {
+            if (Files.exists(file)) {
+                LOG.log(Level.WARNING, "A module cannot be read, so its names are unknown: " + file, e);
+            }
             return null;
         }
     }

@@ -256,7 +256,9 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
             splices.linesInsteadOf(node, below(wanted, column));
         } else if (!blockLines || !isBlock(node) || !splices.linesInsteadOfBlock(node, below(wanted, column))) {
             var gap = node.start() == node.end() ? " " : "";
-            splices.replace(node.start(), node.end(), gap + YamlText.flow(wanted));
+            // A text in lines of its own (`|`) ends with the line end before the next key.
+            var written = text.substring(node.start(), node.end());
+            splices.replace(node.start(), node.start() + written.stripTrailing().length(), gap + YamlText.flow(wanted));
         }
     }
 

@@ -94,7 +94,7 @@ final class OddDeployments {
                 """);
         files.put("merge of several", """
                 a: &a {work_pool: {name: a, work_queue_name: q}}
-                b: &b {work_pool: {name: b}, parameters: {pause: 3}, schedules: [{cron: 0 1 * * *}]}
+                b: &b {parameters: {pause: 3}, schedules: [{cron: 0 1 * * *}]}
                 deployments:
                 - name: daily
                   <<: [*a, *b]

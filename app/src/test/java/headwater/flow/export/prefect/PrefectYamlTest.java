@@ -276,6 +276,18 @@ class PrefectYamlTest {
     }
 
     @Test
+    void replacesATextOfSeveralLines() throws Exception {
+        var words = new DeploymentPlan("daily", null, Map.of(), null, "New");
+        for (var style : List.of("|", ">-", "|+")) {
+            var text = deployment("    description: " + style + "\n      One,\n      two.\n\n    tags: [a]\n");
+
+            assertThat(spliced(text, words)).contains("    description: New\n").endsWith("    tags: [a]\n");
+        }
+        assertThat(spliced(deployment("    description: |\n      One.\n"), words))
+                .endsWith("    description: New\n");
+    }
+
+    @Test
     void addsToAListInBrackets() throws Exception {
         assertThat(spliced("deployments: [{name: a}]  # short\n", DeploymentPlan.of("daily", "p")))
                 .isEqualTo("deployments: [{name: a}, {name: daily, entrypoint: flows/orders.py:daily_orders, "
