@@ -7,6 +7,7 @@ import headwater.app.look.Theme;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
+import headwater.app.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class DemoApp extends Application {
     @Override
     public void start(Stage stage) throws IOException {
         Theme.loadFonts();
-        var made = new Wiring(stage);
+        var made = new Wiring(stage, Settings.DEFAULT);
         wiring = made;
         made.show();
         var folder = screenshotFolder();

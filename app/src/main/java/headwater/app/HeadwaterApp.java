@@ -1,6 +1,8 @@
 package headwater.app;
 
 import headwater.app.look.Theme;
+import headwater.app.program.Folders;
+import headwater.app.settings.Settings;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -8,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The program with its window. Arguments are files to open; without any, what was open last time.
 public final class HeadwaterApp extends Application {
+    private Settings settings = Settings.DEFAULT;
     private @Nullable Wiring wiring;
+
+    // Called before there is a JavaFX thread to block.
+    @Override
+    public void init() {
+        settings = Wiring.settingsIn(Folders.here());
+    }
 
     @Override
     public void start(Stage stage) {
         Theme.loadFonts();
-        var made = new Wiring(stage);
+        var made = new Wiring(stage, settings);
         wiring = made;
         made.show();
         var files = getParameters().getRaw();
@@ -21,6 +30,7 @@ public final class HeadwaterApp extends Application {
             made.reopen();
         }
         files.forEach(file -> made.open(Path.of(file)));
+        made.openUnsaved();
     }
 
     @Override

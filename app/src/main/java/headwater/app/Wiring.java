@@ -14,13 +14,13 @@ import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
 import headwater.app.settings.Settings;
-import headwater.app.shell.Page;
+import headwater.app.shell.FlowPage;
 import headwater.app.shell.ShellModel;
 import headwater.app.shell.ShellView;
 import headwater.graph.layout.LayeredLayout;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,10 +28,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The only place that makes what lives as long as the window. Read it from top to bottom.
 public final class Wiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("headwater");
+    private static final Duration WRITING = Duration.ofSeconds(10);
 
     private final Folders folders;
     private final Background background = Background.onVirtualThreads();
@@ -40,16 +42,35 @@ public final class Wiring implements AutoCloseable {
     private final Settings settings;
     private final Stage stage;
     private final ShellView view;
+    private final Subscription remembering;
 
     /// Everything for one window of the person who runs this program.
-    public Wiring(Stage stage) {
-        this(stage, Folders.here(), System.getenv());
+    ///
+    /// @param settings what was remembered, from [#settingsIn(Folders)]
+    public Wiring(Stage stage, Settings settings) {
+        this(stage, Folders.here(), System.getenv(), settings);
+    }
+
+    /// Everything for one window whose settings, data and logs lie in these folders, with default settings.
+    ///
+    /// @param variables the environment of the processes that it starts
+    public Wiring(Stage stage, Folders folders, Map<String, String> variables) {
+        this(stage, folders, variables, Settings.DEFAULT);
+    }
+
+    /// What the program remembers; blocks, and is for the time before there is a window.
+    public static Settings settingsIn(Folders folders) {
+        return Settings.read(settingsFile(folders));
+    }
+
+    private static Path settingsFile(Folders folders) {
+        return folders.config().resolve("settings.json");
     }
 
     /// Everything for one window whose settings, data and logs lie in these folders.
     ///
     /// @param variables the environment of the processes that it starts
-    public Wiring(Stage stage, Folders folders, Map<String, String> variables) {
+    public Wiring(Stage stage, Folders folders, Map<String, String> variables, Settings settings) {
         this.folders = folders;
         var local = new LocalPrefect(folders, variables);
         var servers = new ServersModel(background, local);
@@ -60,8 +81,8 @@ public final class Wiring implements AutoCloseable {
                 servers,
                 launch,
                 new RecoveryFolder(folders.state().resolve("recovery")));
-        this.settingsFile = folders.config().resolve("settings.json");
-        this.settings = Settings.read(settingsFile);
+        this.settingsFile = settingsFile(folders);
+        this.settings = settings;
         this.stage = stage;
         var secrets = Secrets.of(variables);
         var log = ProgramLog.open(folders.logs(), secrets);
@@ -76,6 +97,9 @@ public final class Wiring implements AutoCloseable {
         });
         shell.themeProperty().set(settings.theme());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
+        this.remembering = shell.themeProperty()
+                .subscribe((_, _) -> remember())
+                .and(shell.pages().subscribe(this::remember));
     }
 
     /// Shows the window where it was last time, with what was open.
@@ -98,6 +122,11 @@ public final class Wiring implements AutoCloseable {
     /// Opens what was open last time.
     public void reopen() {
         settings.open().stream().map(Path::of).forEach(shell::open);
+    }
+
+    /// Opens the files with unsaved changes that an earlier program left behind.
+    public void openUnsaved() {
+        shell.openUnsaved();
     }
 
     /// Opens a file.
@@ -128,8 +157,8 @@ public final class Wiring implements AutoCloseable {
     /// Remembers the window and what is open.
     public void remember() {
         List<String> open = shell.pages().stream()
-                .flatMap(page -> page instanceof Page.FlowPage(var model)
-                        ? Stream.of(model.file().toString())
+                .flatMap(page -> page instanceof FlowPage flow
+                        ? Stream.of(flow.designer().file().toString())
                         : Stream.empty())
                 .toList();
         var now = new Settings(
@@ -140,11 +169,16 @@ public final class Wiring implements AutoCloseable {
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
                 open);
-        try {
-            now.write(settingsFile);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The settings were not saved", e);
-        }
+        background
+                .inOrder(settingsFile)
+                .run(
+                        "save settings",
+                        () -> {
+                            now.write(settingsFile);
+                            return true;
+                        },
+                        _ -> {},
+                        why -> LOG.log(Level.WARNING, "The settings were not saved", why));
     }
 
     /// Closes every page and what it watches, gives up what is being started, ends the session with the server, and
@@ -152,8 +186,9 @@ public final class Wiring implements AutoCloseable {
     /// that fails is logged and does not stop the next one.
     @Override
     public void close() {
+        remembering.unsubscribe();
         for (var page : List.copyOf(shell.pages())) {
-            guarded("close " + page.title(), () -> shell.close(page));
+            guarded("close " + page.title().getValue(), () -> shell.close(page));
         }
         // Else the window would hang until Prefect is installed, the server up or the flow deployed.
         guarded("cancel the start of a run", shell.launch()::cancel);
@@ -162,6 +197,7 @@ public final class Wiring implements AutoCloseable {
         if (session != null) {
             guarded("end the session", session::close);
         }
+        guarded("write what is left", () -> background.finish(WRITING));
         guarded("end the local Prefect", shell.servers().local()::close);
     }
 

@@ -4,6 +4,7 @@ import headwater.app.drawing.Drawing;
 import headwater.app.drawing.RunOverlay;
 import headwater.app.fx.Background;
 import headwater.app.monitor.RunModel;
+import headwater.app.monitor.SelectedRuns;
 import headwater.app.problem.Problem;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
@@ -43,6 +44,7 @@ public final class DesignerModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "plannedRun", null);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
+    private final SelectedRuns selectedRuns;
     private final RunCards runCards = new RunCards();
     private String function;
     private Subscription runSubscription = Subscription.EMPTY;
@@ -64,6 +66,7 @@ public final class DesignerModel implements AutoCloseable {
         run.subscribe(this::watch);
         selection.subscribe(() -> document.show(null));
         document.revisionProperty().subscribe((_, _) -> update());
+        selectedRuns = new SelectedRuns(run, plannedRun, selection);
         disk.savedProperty().subscribe((_, saved) -> positions.save(drawn.get().document(), saved));
     }
 
@@ -115,6 +118,11 @@ public final class DesignerModel implements AutoCloseable {
     /// That run, matched to the cards; null for none.
     public ReadOnlyObjectProperty<@Nullable PlannedRun> plannedRunProperty() {
         return plannedRun.getReadOnlyProperty();
+    }
+
+    /// The task runs of the selected cards.
+    public SelectedRuns selectedRuns() {
+        return selectedRuns;
     }
 
     /// Draws another flow of the file.

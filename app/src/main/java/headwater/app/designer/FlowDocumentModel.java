@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The text of an open flow file, what can be read from it, and the history of its changes.
@@ -36,7 +37,8 @@ public final class FlowDocumentModel {
     private final ReadOnlyObjectWrapper<Revision> revision;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final Deque<Request> requests = new ArrayDeque<>();
-    private History history = History.empty();
+    private final ReadOnlyObjectWrapper<History> history =
+            new ReadOnlyObjectWrapper<>(this, "history", History.empty());
     private @Nullable TypingRun typing;
     private Cause cause = Cause.OPENED;
     private @Nullable Source unreadable;
@@ -139,7 +141,7 @@ public final class FlowDocumentModel {
         if (after.equals(before)) {
             return;
         }
-        var run = typing == null ? new TypingRun(history, before) : typing;
+        var run = typing == null ? new TypingRun(history.get(), before) : typing;
         var splices = List.of(TypedText.splice(run.source, after));
         changed(after, run.history.done("Typing", run.source, splices), Cause.TYPED);
         typing = run;
@@ -155,18 +157,28 @@ public final class FlowDocumentModel {
         var before = source.get();
         if (!after.equals(before)) {
             var splices = List.of(TypedText.splice(before, after));
-            changed(after, history.done(description, before, splices), Cause.REPLACED);
+            changed(after, history.get().done(description, before, splices), Cause.REPLACED);
         }
+    }
+
+    /// Whether there is a step to undo.
+    public ObservableValue<Boolean> canUndoProperty() {
+        return history.map(steps -> !steps.past().isEmpty());
+    }
+
+    /// Whether there is a step to do again.
+    public ObservableValue<Boolean> canRedoProperty() {
+        return history.map(steps -> !steps.future().isEmpty());
     }
 
     /// Undoes the last step, once the edits asked for before are made.
     public void undo() {
-        afterEdits(() -> history.undo(source.get()).ifPresent(this::goTo));
+        afterEdits(() -> history.get().undo(source.get()).ifPresent(this::goTo));
     }
 
     /// Does again what was undone last.
     public void redo() {
-        afterEdits(() -> history.redo(source.get()).ifPresent(this::goTo));
+        afterEdits(() -> history.get().redo(source.get()).ifPresent(this::goTo));
     }
 
     private void goTo(History.At at) {
@@ -176,7 +188,7 @@ public final class FlowDocumentModel {
     private void changed(Source after, History now, Cause why) {
         typing = null;
         problem.set(null);
-        history = now;
+        history.set(now);
         cause = why;
         source.set(after);
         work();
@@ -291,7 +303,7 @@ public final class FlowDocumentModel {
             return;
         }
         List<Splice> splices = List.of(TypedText.splice(before.source(), after));
-        history = history.done(edited.description, before.source(), splices);
+        history.set(history.get().done(edited.description, before.source(), splices));
         cause = Cause.EDITED;
         source.set(after);
         revision.set(new Revision(edited.document, Cause.EDITED, edited.changedLines));

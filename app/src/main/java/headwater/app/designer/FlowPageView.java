@@ -8,11 +8,6 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
-import headwater.prefect.model.StateType;
-import headwater.prefect.model.TaskRun;
-import headwater.prefect.model.TaskRunId;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -47,10 +42,14 @@ public final class FlowPageView extends BorderPane {
         SplitPane.setResizableWithParent(side, false);
         var middle = split(Orientation.VERTICAL, 0.70, canvas, dock);
         SplitPane.setResizableWithParent(dock, false);
+        setTop(new FileBarView(model));
         setCenter(split(Orientation.HORIZONTAL, 0.68, middle, side));
         model.selectionProperty().subscribe(this::selected);
-        model.plannedRunProperty()
-                .subscribe(_ -> selected(model.selectionProperty().get()));
+        model.selectedRuns().failedProperty().subscribe(failed -> {
+            if (!failed.isEmpty()) {
+                dock.showLog();
+            }
+        });
         PageTimer.whileRunning(
                 this,
                 model.plannedRunProperty()
@@ -80,25 +79,13 @@ public final class FlowPageView extends BorderPane {
     private void selected(Selection selection) {
         var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
         dock.select(cards);
-        var run = model.runProperty().get();
-        var planned = model.plannedRunProperty().get();
-        if (run == null || planned == null) {
-            return;
-        }
-        var tasks = new HashSet<TaskRunId>();
-        var failed = false;
-        for (var card : cards) {
-            for (var task : planned.match().cards().getOrDefault(card, List.<TaskRun>of())) {
-                tasks.add(task.id());
-                failed |= task.stateType() == StateType.FAILED || task.stateType() == StateType.CRASHED;
-            }
-        }
-        if (!tasks.equals(run.log().onlyProperty().get())) {
-            run.log().onlyProperty().set(tasks);
-            // The log of a failed task holds its traceback, which is what one wants to see.
-            if (failed) {
-                dock.showLog();
-            }
+    }
+
+    /// Commits what is being typed into a form, as if the focus had left its field.
+    public void commitTyping() {
+        var scene = getScene();
+        if (scene != null && scene.getFocusOwner() instanceof Committed field) {
+            field.commit();
         }
     }
 

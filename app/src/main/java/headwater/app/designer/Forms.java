@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -226,16 +224,10 @@ final class Forms {
 
     Node source(Flow flow, NodeView node) {
         var text = model.drawnDocument().source().text(node.span());
-        var area = new TextArea(text);
-        area.getStyleClass().add("mono");
+        var area = new CommitArea(
+                "source", text, typed -> model.apply(new FlowEdit.SetSource(flow.function(), node.id(), null, typed)));
         area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 14));
-        area.setId("source");
-        area.setAccessibleText("Source of this code; Control Enter takes it over");
-        area.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                model.apply(new FlowEdit.SetSource(flow.function(), node.id(), null, area.getText()));
-            }
-        });
+        area.setAccessibleText("Source of this code; Control Enter applies it");
         return area;
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,7 @@ final class InspectorView extends ScrollPane {
 
     private void rebuild() {
         var focused = focusedField();
+        var typed = focused instanceof Committed field && field.isChanged() ? focused.getText() : null;
         content.getChildren().clear();
         var flow = model.flowProperty().get();
         if (flow == null) {
@@ -62,18 +64,22 @@ final class InspectorView extends ScrollPane {
         } else {
             showNode(flow, nodes.iterator().next());
         }
-        var field = focused == null ? null : lookup("#" + focused);
-        if (field != null) {
+        if (focused != null && lookup("#" + focused.getId()) instanceof TextInputControl field) {
             field.requestFocus();
+            // What has not been committed yet is still to be.
+            if (typed != null) {
+                field.setText(typed);
+                field.positionCaret(focused.getCaretPosition());
+            }
         }
     }
 
-    private @Nullable String focusedField() {
+    private @Nullable TextInputControl focusedField() {
         var scene = getScene();
-        if (scene == null || !(scene.getFocusOwner() instanceof CommitField field)) {
+        if (scene == null || !(scene.getFocusOwner() instanceof TextInputControl field)) {
             return null;
         }
-        return content.lookup("#" + field.getId()) == field ? field.getId() : null;
+        return field instanceof Committed && field.equals(content.lookup("#" + field.getId())) ? field : null;
     }
 
     private void showFlow(Flow flow) {

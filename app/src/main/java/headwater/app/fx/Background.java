@@ -17,6 +17,8 @@ public interface Background {
 
     /// Work on one thing, such as the writes to one file: one piece at a time, in the order in which `run` was called.
     ///
+    /// Outcomes reach the JavaFX thread in that order too.
+    ///
     /// @param thing equal things share one order
     Background inOrder(Object thing);
 

@@ -29,6 +29,7 @@ public final class RunPageModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private PlannedRun whole;
     private Diagram structure = Diagram.EMPTY;
+    private final SelectedRuns selectedRuns;
     private Diagram laidOut = Diagram.EMPTY;
     private Background.Task layingOut = () -> {};
 
@@ -42,6 +43,12 @@ public final class RunPageModel implements AutoCloseable {
         redraw(RunDiagram.of(whole));
         run.shownProperty().subscribe(this::draw);
         run.time().shownProperty().subscribe(this::draw);
+        selectedRuns = new SelectedRuns(new SimpleObjectProperty<>(run), plannedRun, selection);
+    }
+
+    /// The task runs of the selected cards.
+    public SelectedRuns selectedRuns() {
+        return selectedRuns;
     }
 
     /// The run.

@@ -6,9 +6,6 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
-import headwater.prefect.model.StateType;
-import headwater.prefect.model.TaskRun;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,6 +40,11 @@ public final class RunPageView extends BorderPane {
         });
         dock = new DockView(new SimpleObjectProperty<>(model.run()), model.plannedRunProperty(), palette, this::select);
         model.selectionProperty().subscribe(this::selected);
+        model.selectedRuns().failedProperty().subscribe(failed -> {
+            if (!failed.isEmpty()) {
+                dock.showLog();
+            }
+        });
         var legend = new LegendView(model.plannedRunProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
@@ -69,14 +71,5 @@ public final class RunPageView extends BorderPane {
     private void selected(Selection selection) {
         var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
         dock.select(cards);
-        var match = model.plannedRunProperty().get().match();
-        var runs = cards.stream()
-                .flatMap(card -> match.cards().getOrDefault(card, List.<TaskRun>of()).stream())
-                .toList();
-        var tasks = runs.stream().map(TaskRun::id).collect(Collectors.toSet());
-        if (runs.stream().anyMatch(run -> run.stateType() == StateType.FAILED)) {
-            dock.showLog();
-        }
-        model.run().log().onlyProperty().set(tasks);
     }
 }

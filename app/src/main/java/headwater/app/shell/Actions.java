@@ -11,6 +11,7 @@ import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-/// What the commands of the window do: they ask where something has to be asked, and tell the model.
+/// What the commands of the window do that have something to ask first.
 final class Actions {
     private final ShellModel model;
     private final Window window;
@@ -52,16 +53,9 @@ final class Actions {
         model.open(file);
     }
 
-    void save() {
-        var designer = model.designer();
-        if (designer != null) {
-            designer.disk().save(() -> {});
-        }
-    }
-
     /// Saves the run in front: with its log, or as a graph for other programs.
     void saveRun() {
-        var run = model.run();
+        var run = model.runProperty().getValue();
         if (run == null) {
             tell.accept(new Problem("There is no run to save.", "Run the flow, or open a run from the list."));
             return;
@@ -76,34 +70,6 @@ final class Actions {
         var file = chooser.showSaveDialog(window);
         if (file != null) {
             model.saveRun(file.toPath());
-        }
-    }
-
-    void overwrite() {
-        var designer = model.designer();
-        if (designer != null) {
-            designer.disk().saveAnyway();
-        }
-    }
-
-    void reload() {
-        var designer = model.designer();
-        if (designer != null) {
-            designer.disk().reload();
-        }
-    }
-
-    void undo() {
-        var designer = model.designer();
-        if (designer != null) {
-            designer.document().undo();
-        }
-    }
-
-    void redo() {
-        var designer = model.designer();
-        if (designer != null) {
-            designer.document().redo();
         }
     }
 
@@ -146,9 +112,15 @@ final class Actions {
     }
 
     private void askAndRun(DesignerModel designer) {
+        commitTyping();
+        designer.document().whenRead(() -> askForParameters(designer));
+    }
+
+    private void askForParameters(DesignerModel designer) {
         var flow = designer.flowProperty().get();
         if (flow == null) {
-            tell.accept(new Problem("There is no flow to run in this file.", "Write one in the code."));
+            tell.accept(
+                    new Problem("There is no flow to run in this file.", "Write a function with the @flow decorator."));
             return;
         }
         var document = designer.document().document();
@@ -161,48 +133,92 @@ final class Actions {
 
     void export() {
         var designer = model.designer();
-        var flow = designer == null ? null : designer.flowProperty().get();
-        if (designer == null || flow == null) {
-            return;
+        if (designer != null) {
+            commitTyping();
+            designer.document().whenRead(() -> export(designer));
         }
-        var target = Targets.all(ZoneId.systemDefault().getId()).getFirst();
-        var export = new ExportModel(designer.drawnDocument(), flow, target, model.background());
-        new ExportView(export, window).ask(model::failed);
+    }
+
+    private void export(DesignerModel designer) {
+        var flow = designer.flowProperty().get();
+        if (flow != null) {
+            var target = Targets.all(ZoneId.systemDefault().getId()).getFirst();
+            var export = new ExportModel(designer.drawnDocument(), flow, target, model.background());
+            new ExportView(export, window).ask(model::failed);
+        }
+    }
+
+    private void commitTyping() {
+        var front = model.pageProperty().get();
+        if (front != null) {
+            front.commitTyping();
+        }
     }
 
     /// Closes a page; asks first when there is something to lose.
     void close(Page page) {
-        if (!(page instanceof Page.FlowPage(var designer)) || !designer.disk().isDirty()) {
+        if (!(page instanceof FlowPage flow)) {
             model.close(page);
             return;
         }
-        switch (askAboutChangesOf(String.valueOf(designer.file().getFileName()))) {
+        page.commitTyping();
+        flow.designer().document().whenRead(() -> closeFlow(flow));
+    }
+
+    private void closeFlow(FlowPage page) {
+        var disk = page.designer().disk();
+        if (!disk.isDirty()) {
+            model.close(page);
+            return;
+        }
+        switch (askAboutChangesOf(name(page))) {
             // What was typed while it was saved is asked about again.
-            case SAVE -> designer.disk().save(() -> close(page));
+            case SAVE -> disk.save(() -> close(page));
             case DROP -> model.close(page);
             case STAY -> {}
         }
+    }
+
+    private static String name(FlowPage page) {
+        return String.valueOf(page.designer().file().getFileName());
     }
 
     /// Ends the program; asks first when there is something to lose.
     ///
     /// @param end ends it
     void quit(Runnable end) {
-        var dirty = model.pages().stream()
-                .flatMap(page -> page instanceof Page.FlowPage(var designer) ? Stream.of(designer) : Stream.empty())
-                .filter(designer -> designer.disk().isDirty())
+        commitTyping();
+        quit(List.copyOf(flows()), end);
+    }
+
+    // Edits under way are finished first, page by page.
+    private void quit(List<FlowPage> open, Runnable end) {
+        if (open.isEmpty()) {
+            askAndQuit(end);
+        } else {
+            open.getFirst().designer().document().whenRead(() -> quit(open.subList(1, open.size()), end));
+        }
+    }
+
+    private List<FlowPage> flows() {
+        return model.pages().stream()
+                .flatMap(page -> page instanceof FlowPage flow ? Stream.of(flow) : Stream.empty())
+                .toList();
+    }
+
+    private void askAndQuit(Runnable end) {
+        var dirty = flows().stream()
+                .filter(page -> page.designer().disk().isDirty())
                 .toList();
         if (dirty.isEmpty()) {
             end.run();
             return;
         }
-        var names = dirty.stream()
-                .map(designer -> String.valueOf(designer.file().getFileName()))
-                .collect(Collectors.joining(", "));
-        switch (askAboutChangesOf(names)) {
+        switch (askAboutChangesOf(dirty.stream().map(Actions::name).collect(Collectors.joining(", ")))) {
             case SAVE ->
-                dirty.forEach(designer -> designer.disk().save(() -> {
-                    if (dirty.stream().noneMatch(each -> each.disk().isDirty())) {
+                dirty.forEach(page -> page.designer().disk().save(() -> {
+                    if (flows().stream()
+                            .noneMatch(each -> each.designer().disk().isDirty())) {
                         end.run();
                     }
                 }));
@@ -211,13 +227,13 @@ final class Actions {
         }
     }
 
-    private enum Wish {
+    private enum Answer {
         SAVE,
         DROP,
         STAY
     }
 
-    private Wish askAboutChangesOf(String names) {
+    private Answer askAboutChangesOf(String names) {
         var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
         var drop = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
         var alert = new Alert(
@@ -228,6 +244,6 @@ final class Actions {
                 ButtonType.CANCEL);
         Dialogs.over(window, alert, "Save the changes?");
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
-        return answer.equals(save) ? Wish.SAVE : answer.equals(drop) ? Wish.DROP : Wish.STAY;
+        return answer.equals(save) ? Answer.SAVE : answer.equals(drop) ? Answer.DROP : Answer.STAY;
     }
 }

@@ -1,26 +1,36 @@
 package headwater.app.shell;
 
-import headwater.app.designer.DesignerModel;
-import headwater.app.monitor.RunPageModel;
-import headwater.app.runs.RunsModel;
+import headwater.app.monitor.RunModel;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What a tab of the window shows.
-public sealed interface Page {
-    /// A flow file.
-    record FlowPage(DesignerModel model) implements Page {}
+public interface Page {
+    /// The text on the tab.
+    ObservableValue<String> title();
 
-    /// A flow run, opened from the server's list.
-    record RunPage(RunPageModel model) implements Page {}
+    /// The icon on the tab.
+    Feather icon();
 
-    /// The flow runs of the server.
-    record RunsPage(RunsModel model) implements Page {}
+    /// Where one is on this page, from the outermost to the innermost.
+    ObservableValue<List<String>> path();
 
-    /// The words on the tab.
-    default String title() {
-        return switch (this) {
-            case FlowPage(var model) -> String.valueOf(model.file().getFileName());
-            case RunPage(var model) -> model.run().runProperty().get().flowRun().name();
-            case RunsPage _ -> "Flow runs";
-        };
-    }
+    /// The run that the page shows; null for none.
+    ObservableValue<@Nullable RunModel> run();
+
+    /// The content, made when it is first asked for.
+    Node view();
+
+    /// What the page does of the commands that each kind of page does in its own way; others are disabled.
+    Map<PageCommand, PageAction> commands();
+
+    /// Commits what is being typed on the page, as if the focus had left the field.
+    void commitTyping();
+
+    /// Lets go of what the page watches. The page is not shown again.
+    void close();
 }

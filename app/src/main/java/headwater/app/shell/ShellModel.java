@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
 import headwater.app.designer.OpenedFlow;
+import headwater.app.designer.Recovery;
 import headwater.app.designer.RecoveryFolder;
 import headwater.app.fx.Background;
 import headwater.app.launch.LaunchModel;
@@ -24,13 +25,17 @@ import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +74,7 @@ public final class ShellModel {
         } else {
             runs.set(null);
         }
-        pages.removeIf(open -> open instanceof Page.RunsPage);
+        List.copyOf(pages).stream().filter(RunsPage.class::isInstance).forEach(this::close);
         if (old != null) {
             old.close();
         }
@@ -117,24 +122,46 @@ public final class ShellModel {
 
     /// The flow that is in front; null for any other page.
     public @Nullable DesignerModel designer() {
-        return page.get() instanceof Page.FlowPage(var model) ? model : null;
+        return page.get() instanceof FlowPage flow ? flow.designer() : null;
+    }
+
+    // The page in front, as a value that is mapped only while there is one.
+    private ObservableValue<? extends @Nullable Page> front() {
+        return page;
     }
 
     /// The run that is in front: of a run page, or laid over a flow; null for none.
-    public @Nullable RunModel run() {
-        return switch (page.get()) {
-            case Page.FlowPage(var model) -> model.runProperty().get();
-            case Page.RunPage(var model) -> model.run();
-            case Page.RunsPage _ -> null;
-            case null -> null;
-        };
+    public ObservableValue<@Nullable RunModel> runProperty() {
+        return front().flatMap(Page::run);
+    }
+
+    /// Whether the page in front can perform a command now.
+    public ObservableValue<Boolean> canDo(PageCommand command) {
+        return front().flatMap(front -> {
+                    var action = front.commands().get(command);
+                    return action == null ? new SimpleBooleanProperty(false) : action.enabled();
+                })
+                .orElse(false);
+    }
+
+    /// Performs a command on the page in front, if it can; what is being typed there is committed first.
+    public void perform(PageCommand command) {
+        var front = page.get();
+        if (front == null) {
+            return;
+        }
+        front.commitTyping();
+        var action = front.commands().get(command);
+        if (action != null) {
+            action.run().run();
+        }
     }
 
     /// Opens a flow file, or goes to its page if it is open; or a recorded run.
     public void open(Path file) {
         var path = file.toAbsolutePath().normalize();
         for (var open : pages) {
-            if (open instanceof Page.FlowPage(var model) && model.file().equals(path)) {
+            if (open instanceof FlowPage flow && flow.designer().file().equals(path)) {
                 page.set(open);
                 return;
             }
@@ -153,7 +180,7 @@ public final class ShellModel {
                     opening.remove(path);
                     var designer = new DesignerModel(opened, layout, background);
                     designer.disk().watch();
-                    show(new Page.FlowPage(designer));
+                    show(new FlowPage(designer, this));
                 },
                 why -> {
                     opening.remove(path);
@@ -169,7 +196,7 @@ public final class ShellModel {
                     opening.remove(path);
                     var source = new RecordedRun(recording);
                     var run = new RunModel(recording.begun().flowRun(), source, background, InstantSource.system());
-                    show(new Page.RunPage(new RunPageModel(run.start(), layout, background)));
+                    show(new RunPage(new RunPageModel(run.start(), layout, background), this));
                 },
                 why -> {
                     opening.remove(path);
@@ -179,7 +206,7 @@ public final class ShellModel {
 
     /// Saves the run in front to a file that [#open(Path)] opens; in the format that the name asks for.
     public void saveRun(Path file) {
-        var shown = run();
+        var shown = runProperty().getValue();
         if (shown == null) {
             return;
         }
@@ -194,7 +221,16 @@ public final class ShellModel {
                 this::failed);
     }
 
-    /// Tells of a failure.
+    /// Opens the files of which unsaved text is left from an earlier time: their pages offer to restore it.
+    public void openUnsaved() {
+        background.run(
+                "look for unsaved text",
+                recoveries::all,
+                left -> left.stream().map(Recovery::file).distinct().forEach(this::open),
+                this::failed);
+    }
+
+    /// Shows a failure.
     public void failed(Exception why) {
         problem.set(Problems.of(why));
     }
@@ -212,15 +248,16 @@ public final class ShellModel {
             return;
         }
         for (var open : pages) {
-            if (open instanceof Page.RunsPage) {
+            if (open instanceof RunsPage) {
                 page.set(open);
                 return;
             }
         }
-        show(new Page.RunsPage(list));
+        show(new RunsPage(list, this));
     }
 
-    /// Opens a run of the server. If it is a run of the flow in front, it is laid over that.
+    /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before others, or
+    /// gets a page of its own.
     ///
     /// @param flow the name of its flow
     public void openRun(FlowRun run, String flow) {
@@ -228,13 +265,23 @@ public final class ShellModel {
         if (session == null) {
             return;
         }
-        var designer = designer();
-        var shown = designer == null ? null : designer.flowProperty().get();
-        if (designer != null && shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'))) {
-            watch(designer, session, run);
+        var front = page.get();
+        var owner = Stream.concat(Stream.ofNullable(front), pages.stream())
+                .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
+                .filter(open -> isDrawn(open.designer(), flow))
+                .findFirst();
+        if (owner.isPresent()) {
+            watch(owner.get().designer(), session, run);
+            page.set(owner.get());
         } else {
-            show(new Page.RunPage(new RunPageModel(watched(session, run), layout, background)));
+            show(new RunPage(new RunPageModel(watched(session, run), layout, background), this));
         }
+    }
+
+    // Prefect spells a flow's name as its function, but with hyphens.
+    private static boolean isDrawn(DesignerModel designer, String flow) {
+        var shown = designer.flowProperty().get();
+        return shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'));
     }
 
     private void watch(DesignerModel designer, ServerSession session, FlowRun run) {
@@ -251,12 +298,8 @@ public final class ShellModel {
 
     /// Closes a page and what it watches.
     public void close(Page closed) {
-        switch (closed) {
-            case Page.FlowPage(var model) -> model.close();
-            case Page.RunPage(var model) -> model.close();
-            case Page.RunsPage _ -> {}
-        }
         pages.remove(closed);
+        closed.close();
     }
 
     /// Saves a flow's file, runs the flow on the connected server and lays the run over it, if its page is still
@@ -269,23 +312,19 @@ public final class ShellModel {
             return;
         }
         Consumer<FlowRun> started = run -> {
-            if (pages.contains(new Page.FlowPage(designer))) {
+            if (pages.stream()
+                    .anyMatch(open -> open instanceof FlowPage flowPage
+                            && flowPage.designer().equals(designer))) {
                 watch(designer, session, run);
             }
         };
         Runnable start = () -> launch.start(session.client(), designer.drawnDocument(), flow, parameters, started);
-        if (designer.disk().isDirty()) {
-            designer.disk().save(start);
-        } else {
-            start.run();
-        }
-    }
-
-    /// Cancels the run in front.
-    public void cancelRun() {
-        var run = run();
-        if (run != null) {
-            run.cancel();
-        }
+        designer.document().whenRead(() -> {
+            if (designer.disk().isDirty()) {
+                designer.disk().save(start);
+            } else {
+                start.run();
+            }
+        });
     }
 }

@@ -2,16 +2,10 @@ package headwater.app.shell;
 
 import headwater.app.designer.FlowPageView;
 import headwater.app.look.Icons;
-import headwater.app.monitor.RunModel;
-import headwater.app.monitor.RunPageView;
 import headwater.app.problem.Problem;
-import headwater.app.runs.RunsView;
-import headwater.graph.paint.Palette;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Menu;
@@ -26,7 +20,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,10 +30,6 @@ public final class ShellView extends BorderPane {
     private final TabPane tabs = new TabPane();
     private final ToastView toast = new ToastView();
     private final Map<Page, Tab> tabOf = new HashMap<>();
-    private final ReadOnlyObjectWrapper<@Nullable RunModel> watched =
-            new ReadOnlyObjectWrapper<>(this, "watched", null);
-    private final ObservableValue<Palette> palette;
-    private Subscription ofPage = Subscription.EMPTY;
 
     /// The window's content.
     ///
@@ -49,7 +38,6 @@ public final class ShellView extends BorderPane {
     public ShellView(ShellModel model, Window window, Runnable sample, Runnable diagnostics) {
         this.model = model;
         this.actions = new Actions(model, window, this::tell);
-        this.palette = model.themeProperty().map(theme -> theme.palette());
         tabs.getStyleClass().add("pages");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         var welcome = new WelcomeView(actions::open, sample, actions::connect);
@@ -60,9 +48,9 @@ public final class ShellView extends BorderPane {
         SplitPane.setResizableWithParent(sidebar, false);
         var body = new SplitPane(sidebar, new StackPane(welcome, tabs, toast));
         body.setDividerPositions(0.15);
-        setTop(new TopBar(model, actions, watched, menus(diagnostics)));
+        setTop(new TopBar(model, actions, model.runProperty(), menus(diagnostics)));
         setCenter(body);
-        setBottom(new StatusView(model, watched));
+        setBottom(new StatusView(model, model.runProperty()));
         model.pages().addListener(this::pagesChanged);
         model.pageProperty().subscribe(this::pageChanged);
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
@@ -80,43 +68,61 @@ public final class ShellView extends BorderPane {
     }
 
     private List<Menu> menus(Runnable diagnostics) {
+        var hasFlow = model.pageProperty().map(FlowPage.class::isInstance).orElse(false);
+        var hasRun = model.runProperty().map(_ -> true).orElse(false);
         return List.of(
                 TopBar.menu(
                         "File",
                         List.of(
-                                Command.of("Open…", Feather.FOLDER, KeyCode.O, actions::open),
-                                Command.of("Save", Feather.SAVE, KeyCode.S, actions::save),
-                                Command.shifted(
-                                        "Save over the other version", Feather.SAVE, KeyCode.S, actions::overwrite),
-                                Command.plain("Reload from disk", Feather.REFRESH_CW, actions::reload),
-                                Command.of("Export a deployment…", Feather.UPLOAD, KeyCode.E, actions::export),
-                                Command.of("Close", Feather.X, KeyCode.W, this::closePage))),
+                                Command.of("Open…", Feather.FOLDER, actions::open)
+                                        .withShortcut(KeyCode.O),
+                                Command.ofPage("Save", Feather.SAVE, PageCommand.SAVE, model)
+                                        .withShortcut(KeyCode.S),
+                                Command.ofPage("Save anyway", Feather.SAVE, PageCommand.SAVE_ANYWAY, model)
+                                        .withShiftedShortcut(KeyCode.S),
+                                Command.ofPage("Reload from disk", Feather.REFRESH_CW, PageCommand.RELOAD, model),
+                                Command.of("Export a deployment…", Feather.UPLOAD, actions::export)
+                                        .withShortcut(KeyCode.E)
+                                        .when(hasFlow),
+                                Command.of("Close", Feather.X, this::closePage)
+                                        .withShortcut(KeyCode.W)
+                                        .when(model.pageProperty().isNotNull()))),
                 TopBar.menu(
                         "Edit",
                         List.of(
-                                Command.of("Undo", Feather.CORNER_UP_LEFT, KeyCode.Z, actions::undo),
-                                Command.shifted("Redo", Feather.CORNER_UP_RIGHT, KeyCode.Z, actions::redo),
-                                Command.of("Tidy up the drawing", Feather.GRID, KeyCode.L, this::tidyUp))),
+                                Command.ofPage("Undo", Feather.CORNER_UP_LEFT, PageCommand.UNDO, model)
+                                        .withShortcut(KeyCode.Z),
+                                Command.ofPage("Redo", Feather.CORNER_UP_RIGHT, PageCommand.REDO, model)
+                                        .withShiftedShortcut(KeyCode.Z),
+                                Command.ofPage("Tidy up the drawing", Feather.GRID, PageCommand.TIDY_UP, model)
+                                        .withShortcut(KeyCode.L))),
                 TopBar.menu(
                         "View",
                         List.of(
-                                Command.of("Zoom to fit", Feather.MAXIMIZE, KeyCode.DIGIT0, this::fit),
-                                Command.of("Search the log", Feather.SEARCH, KeyCode.F, this::searchLog),
-                                Command.shifted("Flow runs", Feather.LIST, KeyCode.R, model::openRuns),
-                                Command.of("Light or dark", Feather.MOON, KeyCode.T, this::switchTheme))),
+                                Command.ofPage("Actual size", Feather.ZOOM_IN, PageCommand.ACTUAL_SIZE, model)
+                                        .withShortcut(KeyCode.DIGIT0),
+                                Command.ofPage("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT, model)
+                                        .withShortcut(KeyCode.DIGIT9),
+                                Command.ofPage("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG, model)
+                                        .withShortcut(KeyCode.F),
+                                Command.of("Flow runs", Feather.LIST, model::openRuns)
+                                        .withShiftedShortcut(KeyCode.R)
+                                        .when(model.runsProperty().isNotNull()),
+                                Command.of("Switch theme", Feather.MOON, this::switchTheme)
+                                        .withShortcut(KeyCode.T))),
                 TopBar.menu(
                         "Run",
                         List.of(
-                                Command.keyed("Run…", Feather.PLAY, KeyCode.F5, actions::run),
-                                new Command(
-                                        "Cancel the run",
-                                        Feather.SQUARE,
-                                        new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN),
-                                        model::cancelRun),
-                                Command.plain("Save the run…", Feather.SAVE, actions::saveRun),
-                                Command.plain("Start the local server", Feather.POWER, actions::startLocal),
-                                Command.plain("Connect to a server…", Feather.SERVER, actions::connect))),
-                TopBar.menu("Help", List.of(Command.plain("Copy diagnostics", Feather.CLIPBOARD, diagnostics))));
+                                Command.of("Run…", Feather.PLAY, actions::run)
+                                        .withKeys(new KeyCodeCombination(KeyCode.F5))
+                                        .when(hasFlow),
+                                Command.ofPage("Cancel the run", Feather.SQUARE, PageCommand.CANCEL_RUN, model)
+                                        .withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
+                                Command.of("Save the run…", Feather.SAVE, actions::saveRun)
+                                        .when(hasRun),
+                                Command.of("Start the local server", Feather.POWER, actions::startLocal),
+                                Command.of("Connect to a server…", Feather.SERVER, actions::connect))),
+                TopBar.menu("Help", List.of(Command.of("Copy diagnostics", Feather.CLIPBOARD, diagnostics))));
     }
 
     private void closePage() {
@@ -126,41 +132,24 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private void tidyUp() {
-        var designer = model.designer();
-        if (designer != null) {
-            designer.tidyUp();
-        }
-    }
-
-    private void fit() {
-        var view = flowView();
-        if (view != null) {
-            view.graph().fit();
-        }
-    }
-
-    private void searchLog() {
-        var view = flowView();
-        if (view != null) {
-            view.dock().searchLog();
-        }
-    }
-
     private void switchTheme() {
         model.themeProperty().set(model.themeProperty().get().other());
     }
 
     /// The flow page in front; null when another page is.
     public @Nullable FlowPageView flowView() {
-        var tab = tabs.getSelectionModel().getSelectedItem();
-        return tab != null && tab.getContent() instanceof FlowPageView view ? view : null;
+        return model.pageProperty().get() instanceof FlowPage page ? page.flowView() : null;
     }
 
     private void pagesChanged(ListChangeListener.Change<? extends Page> change) {
         while (change.next()) {
             for (var gone : change.getRemoved()) {
-                tabs.getTabs().remove(tabOf.remove(gone));
+                var tab = tabOf.remove(gone);
+                if (tab != null) {
+                    tab.textProperty().unbind();
+                    tab.setContent(null);
+                    tabs.getTabs().remove(tab);
+                }
             }
             for (var added : change.getAddedSubList()) {
                 var tab = tab(added);
@@ -171,28 +160,14 @@ public final class ShellView extends BorderPane {
     }
 
     private Tab tab(Page page) {
-        var tab = new Tab(page.title());
+        var tab = new Tab();
+        tab.textProperty().bind(page.title());
+        tab.setGraphic(Icons.of(page.icon()));
+        tab.setContent(page.view());
         tab.setOnCloseRequest(event -> {
             event.consume();
             actions.close(page);
         });
-        switch (page) {
-            case Page.FlowPage(var designer) -> {
-                tab.setGraphic(Icons.of(Feather.FILE_TEXT));
-                tab.setContent(new FlowPageView(designer, palette, model.background()));
-                Runnable title = () -> tab.setText((designer.disk().isDirty() ? "• " : "") + page.title());
-                designer.document().sourceProperty().subscribe(title);
-                designer.disk().savedProperty().subscribe(title);
-            }
-            case Page.RunPage(var run) -> {
-                tab.setGraphic(Icons.of(Feather.ACTIVITY));
-                tab.setContent(new RunPageView(run, palette));
-            }
-            case Page.RunsPage(var runs) -> {
-                tab.setGraphic(Icons.of(Feather.LIST));
-                tab.setContent(new RunsView(runs, run -> model.openRun(run, "")));
-            }
-        }
         return tab;
     }
 
@@ -211,15 +186,6 @@ public final class ShellView extends BorderPane {
         var tab = page == null ? null : tabOf.get(page);
         if (tab != null) {
             tabs.getSelectionModel().select(tab);
-        }
-        ofPage.unsubscribe();
-        ofPage = page instanceof Page.FlowPage(var designer)
-                ? designer.runProperty().subscribe(watched::set)
-                : Subscription.EMPTY;
-        if (page instanceof Page.RunPage(var run)) {
-            watched.set(run.run());
-        } else if (!(page instanceof Page.FlowPage)) {
-            watched.set(null);
         }
     }
 

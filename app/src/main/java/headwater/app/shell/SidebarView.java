@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,6 +39,7 @@ final class SidebarView extends VBox {
     private final ListView<RunsModel.Listed> runs = list("Latest flow runs");
     private final Label runsHint = new Label();
     private Subscription ofPage = Subscription.EMPTY;
+    private Subscription ofRuns = Subscription.EMPTY;
     private @Nullable DesignerModel designer;
     private boolean showing;
 
@@ -103,7 +103,7 @@ final class SidebarView extends VBox {
 
     private void follow(@Nullable Page page) {
         ofPage.unsubscribe();
-        designer = page instanceof Page.FlowPage(var model) ? model : null;
+        designer = page instanceof FlowPage flow ? flow.designer() : null;
         if (designer == null) {
             show(List.of(), List.of());
             return;
@@ -154,6 +154,7 @@ final class SidebarView extends VBox {
     }
 
     private void list(@Nullable RunsModel model) {
+        ofRuns.unsubscribe();
         runs.getItems().clear();
         runsHint.setVisible(true);
         runsHint.setText(
@@ -163,7 +164,7 @@ final class SidebarView extends VBox {
             return;
         }
         show(model);
-        model.runs().addListener((ListChangeListener<RunsModel.Listed>) _ -> show(model));
+        ofRuns = model.runs().subscribe(() -> show(model));
     }
 
     private void show(RunsModel model) {

@@ -51,7 +51,7 @@ final class TopBar extends HBox {
                         model.launch().progressProperty()));
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");
-        cancel.setOnAction(_ -> model.cancelRun());
+        cancel.setOnAction(_ -> model.perform(PageCommand.CANCEL_RUN));
         cancel.setTooltip(new Tooltip("Cancel the run in front"));
         cancel.managedProperty().bind(cancel.visibleProperty());
         pill.managedProperty().bind(pill.visibleProperty());
@@ -81,8 +81,8 @@ final class TopBar extends HBox {
         var button = new Button();
         button.getStyleClass().add("flat");
         button.setId("theme");
-        button.setTooltip(new Tooltip("Light or dark"));
-        button.setAccessibleText("Light or dark");
+        button.setTooltip(new Tooltip("Switch theme"));
+        button.setAccessibleText("Switch theme");
         button.setOnAction(
                 _ -> model.themeProperty().set(model.themeProperty().get().other()));
         model.themeProperty()
@@ -97,6 +97,7 @@ final class TopBar extends HBox {
             var item = new MenuItem(command.name(), Icons.of(command.icon()));
             item.setAccelerator(command.keys());
             item.setOnAction(_ -> command.action().run());
+            item.disableProperty().bind(command.enabled().map(enabled -> !enabled));
             menu.getItems().add(item);
         }
         return menu;

@@ -73,7 +73,7 @@ final class OpenFlow {
     }
 
     // A layout that a test can foresee: what is not pinned stands in a row.
-    private static LayoutResult inARow(Diagram diagram, Map<NodeId, Point> pinned) {
+    static LayoutResult inARow(Diagram diagram, Map<NodeId, Point> pinned) {
         var boxes = new LinkedHashMap<NodeId, Box>();
         for (var node : diagram.nodes()) {
             var corner = pinned.getOrDefault(node.id(), new Point(200 * boxes.size(), 0));

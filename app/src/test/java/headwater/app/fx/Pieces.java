@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// order here, on the test's own thread.
 ///
 /// A piece has two halves, as real work has: `work` runs it, `deliver` brings its outcome to the model. What has been
-/// asked for in order is worked on in that order.
+/// asked for in order is worked on and delivered in that order.
 public final class Pieces implements Background {
     private final List<Piece<?>> waiting = new ArrayList<>();
 
@@ -96,7 +96,8 @@ public final class Pieces implements Background {
                 break;
             }
             if (piece.thing() != null && piece.thing().equals(earlier.thing())) {
-                earlier.work();
+                waiting.remove(earlier);
+                earlier.deliver();
             }
         }
         waiting.remove(piece);

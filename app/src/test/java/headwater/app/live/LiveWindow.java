@@ -92,7 +92,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
         script.run(() -> wiring.open(file));
         until("the page of " + file.getFileName(), 120, () -> wiring.view().flowView() != null);
         awaitCard(card);
-        keys(KeyCode.CONTROL, KeyCode.DIGIT0);
+        keys(KeyCode.CONTROL, KeyCode.DIGIT9);
         script.untilPainted();
         return page();
     }

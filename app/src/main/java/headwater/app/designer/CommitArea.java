@@ -1,0 +1,49 @@
+package headwater.app.designer;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+
+/// A text of several lines that counts when Control Enter is pressed or the focus leaves it; Escape brings the old text
+/// back.
+final class CommitArea extends TextArea implements Committed {
+    private final String original;
+    private final Consumer<String> commit;
+    private String committed;
+
+    /// @param id names the area, so that it can have the focus again after the form was rebuilt
+    /// @param commit receives the new text if it differs
+    CommitArea(String id, String text, Consumer<String> commit) {
+        super(text);
+        this.original = text;
+        this.committed = text;
+        this.commit = commit;
+        setId(id);
+        getStyleClass().add("mono");
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                setText(original);
+            } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                commit();
+            }
+        });
+    }
+
+    @Override
+    public void commit() {
+        if (getScene() != null && isChanged()) {
+            committed = getText();
+            commit.accept(committed);
+        }
+    }
+
+    @Override
+    public boolean isChanged() {
+        return !getText().equals(committed);
+    }
+}

@@ -1,0 +1,10 @@
+package headwater.app.designer;
+
+/// A control with text that counts only once it is committed.
+sealed interface Committed permits CommitField, CommitArea {
+    /// Commits the text if it differs from the text that was committed last.
+    void commit();
+
+    /// Whether the text differs from the text that was committed last.
+    boolean isChanged();
+}

@@ -1,0 +1,119 @@
+package headwater.app.designer;
+
+import headwater.app.look.Dialogs;
+import headwater.app.look.Icons;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is to be decided about the file, above its page: unsaved changes that were found, a version that another
+/// program
+/// wrote.
+final class FileBarView extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM);
+
+    private final DesignerModel model;
+    private final FlowFileModel disk;
+
+    FileBarView(DesignerModel model) {
+        this.model = model;
+        this.disk = model.disk();
+        disk.recoveryProperty().subscribe(this::show);
+        disk.newsProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        getChildren().clear();
+        var left = disk.recoveryProperty().get();
+        if (left != null) {
+            var time = TIME.format(left.at().atZone(ZoneId.systemDefault()));
+            getChildren()
+                    .add(bar(
+                            "Unsaved changes from " + time + " were found.",
+                            button("Restore", disk::restore),
+                            button("Discard", disk::discard),
+                            button("Show difference", this::compare)));
+        }
+        switch (disk.newsProperty().get()) {
+            case null -> {}
+            case FileNews.Conflict _ ->
+                getChildren()
+                        .add(bar(
+                                name() + " was changed by another program while there were unsaved changes here.",
+                                button("Keep mine", disk::keepMine),
+                                button("Take theirs", disk::takeTheirs),
+                                button("Show difference", this::compare)));
+            case FileNews.ReadAgain _ ->
+                getChildren()
+                        .add(bar(
+                                name() + " was changed by another program. This is the new version.",
+                                button("Undo", this::undo),
+                                button("Close", disk::dismiss)));
+            case FileNews.Deleted _ ->
+                getChildren()
+                        .add(bar(
+                                name() + " was deleted or moved by another program.",
+                                button("Save it again", disk::saveAnyway),
+                                button("Close", disk::dismiss)));
+        }
+    }
+
+    private String name() {
+        return String.valueOf(model.file().getFileName());
+    }
+
+    private void undo() {
+        disk.dismiss();
+        model.document().undo();
+    }
+
+    private static HBox bar(String words, Button... buttons) {
+        var label = new Label(words, Icons.of(Feather.ALERT_TRIANGLE));
+        label.setWrapText(true);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        var bar = new HBox(8, label);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("file-bar");
+        bar.getChildren().addAll(buttons);
+        return bar;
+    }
+
+    private static Button button(String words, Runnable action) {
+        var button = new Button(words);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void compare() {
+        disk.compare(difference -> {
+            var dialog = new Dialog<ButtonType>();
+            Dialogs.over(getScene().getWindow(), dialog, "Difference between this text and the other version");
+            dialog.getDialogPane().setContent(text(difference));
+            dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+            dialog.show();
+        });
+    }
+
+    private static Node text(String difference) {
+        var area = new TextArea(difference.isEmpty() ? "Both are the same." : difference);
+        area.setEditable(false);
+        area.getStyleClass().add("mono");
+        area.setPrefSize(720, 420);
+        return area;
+    }
+}

@@ -1,0 +1,63 @@
+package headwater.app.monitor;
+
+import headwater.app.run.PlannedRun;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRunId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The task runs of the selected cards, whose lines alone the log of the run shows. The same rule on every page that
+/// shows a run.
+public final class SelectedRuns {
+    private final ObservableValue<? extends @Nullable RunModel> run;
+    private final ObservableValue<? extends @Nullable PlannedRun> planned;
+    private final ObservableValue<Selection> selection;
+    private final ReadOnlyObjectWrapper<Set<TaskRunId>> failed = new ReadOnlyObjectWrapper<>(this, "failed", Set.of());
+
+    /// Filters the log of a run by what is selected, from now on.
+    public SelectedRuns(
+            ObservableValue<? extends @Nullable RunModel> run,
+            ObservableValue<? extends @Nullable PlannedRun> planned,
+            ObservableValue<Selection> selection) {
+        this.run = run;
+        this.planned = planned;
+        this.selection = selection;
+        selection.subscribe(_ -> follow());
+        planned.subscribe(_ -> follow());
+    }
+
+    /// Those of them that failed or crashed: the log then holds their tracebacks, which are what one wants to see.
+    public ReadOnlyObjectProperty<Set<TaskRunId>> failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    private void follow() {
+        var shown = run.getValue();
+        var match = planned.getValue();
+        if (shown == null || match == null) {
+            failed.set(Set.of());
+            return;
+        }
+        var tasks = new HashSet<TaskRunId>();
+        var failures = new HashSet<TaskRunId>();
+        for (var card : selection.getValue().nodes().stream().map(NodeId::value).toList()) {
+            for (var task : match.match().cards().getOrDefault(card, List.of())) {
+                tasks.add(task.id());
+                if (task.stateType() == StateType.FAILED || task.stateType() == StateType.CRASHED) {
+                    failures.add(task.id());
+                }
+            }
+        }
+        if (!tasks.equals(shown.log().onlyProperty().get())) {
+            shown.log().onlyProperty().set(Set.copyOf(tasks));
+        }
+        failed.set(Set.copyOf(failures));
+    }
+}

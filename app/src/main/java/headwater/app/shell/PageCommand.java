@@ -1,0 +1,15 @@
+package headwater.app.shell;
+
+/// A command that works on the page in front.
+public enum PageCommand {
+    SAVE,
+    SAVE_ANYWAY,
+    RELOAD,
+    UNDO,
+    REDO,
+    TIDY_UP,
+    ACTUAL_SIZE,
+    ZOOM_TO_FIT,
+    SEARCH_LOG,
+    CANCEL_RUN
+}

@@ -1,0 +1,83 @@
+package headwater.app.shell;
+
+import headwater.app.monitor.RunModel;
+import headwater.app.monitor.RunPageModel;
+import headwater.app.monitor.RunPageView;
+import headwater.graph.paint.Palette;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A flow run, opened from the server's list.
+final class RunPage implements Page {
+    private final RunPageModel model;
+    private final ReadOnlyObjectWrapper<Palette> palette;
+    private final Subscription ofTheme;
+    private @Nullable RunPageView view;
+
+    RunPage(RunPageModel model, ShellModel shell) {
+        this.model = model;
+        this.palette = new ReadOnlyObjectWrapper<>(
+                this, "palette", shell.themeProperty().get().palette());
+        this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.run().runProperty().map(run -> run.flowRun().name());
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.ACTIVITY;
+    }
+
+    @Override
+    public ObservableValue<List<String>> path() {
+        return title().map(name -> List.of("Flow runs", name));
+    }
+
+    @Override
+    public ObservableValue<@Nullable RunModel> run() {
+        return new SimpleObjectProperty<>(model.run());
+    }
+
+    @Override
+    public Node view() {
+        var made = Objects.requireNonNullElseGet(view, () -> new RunPageView(model, palette.getReadOnlyProperty()));
+        view = made;
+        return made;
+    }
+
+    @Override
+    public Map<PageCommand, PageAction> commands() {
+        return Map.of(PageCommand.CANCEL_RUN, cancel(run()));
+    }
+
+    /// Cancels a run that has not ended.
+    static PageAction cancel(ObservableValue<? extends @Nullable RunModel> shown) {
+        return new PageAction(
+                shown.flatMap(RunModel::runProperty).map(run -> !run.hasEnded()).orElse(false), () -> {
+                    var run = shown.getValue();
+                    if (run != null) {
+                        run.cancel();
+                    }
+                });
+    }
+
+    @Override
+    public void commitTyping() {}
+
+    @Override
+    public void close() {
+        ofTheme.unsubscribe();
+        model.close();
+    }
+}

@@ -1,0 +1,162 @@
+package headwater.app.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.fx.Pieces;
+import headwater.flow.CallMode;
+import headwater.flow.ItemId;
+import headwater.flow.Source;
+import headwater.flow.UnreadableException;
+import headwater.flow.edit.FlowEdit;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlowDocumentModelTest {
+    private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
+    private static final FlowEdit TITLE = new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", "\"Day\"");
+
+    @TempDir
+    private Path folder;
+
+    private final Pieces pieces = new Pieces();
+    private FlowDocumentModel model;
+
+    @BeforeEach
+    void open() throws IOException, UnreadableException {
+        var file = Files.writeString(folder.resolve("orders.py"), OpenFlow.TEXT);
+        var reader = new PythonReader(Project.around(file));
+        model = new FlowDocumentModel(file, reader.read(file), reader, pieces);
+    }
+
+    @Test
+    void readsAndEditsNothingOnTheThreadThatAsks() {
+        var read = model.document();
+        model.typed(OpenFlow.TEXT + "# the end\n");
+        assertThat(model.document()).isSameAs(read);
+        model.apply(List.of(TITLE), "");
+        assertThat(text()).doesNotContain("Day");
+        model.undo();
+        pieces.finishAll();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT + "# the end\n");
+    }
+
+    @Test
+    void readsTheNewestTextAndNoneInBetween() {
+        for (int i = 1; i <= 5; i++) {
+            model.typed(OpenFlow.TEXT + "#".repeat(i) + "\n");
+        }
+        assertThat(pieces.names()).hasSize(1);
+        pieces.finish("read");
+        assertThat(pieces.names()).hasSize(1);
+        pieces.finish("read");
+        assertThat(pieces.names()).isEmpty();
+        assertThat(model.document().source().text()).endsWith("#####\n");
+    }
+
+    @Test
+    void makesAnEditOnWhatWasTypedWhileItWasComputed() {
+        model.apply(List.of(TITLE), "");
+        pieces.work("edit");
+        model.typed(OpenFlow.TEXT + "# typed meanwhile\n");
+        pieces.finishAll();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT.replace("(good)", "(good, \"Day\")") + "# typed meanwhile\n");
+        model.undo();
+        pieces.finishAll();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT + "# typed meanwhile\n");
+        model.undo();
+        pieces.finishAll();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT);
+    }
+
+    @Test
+    void makesEditsInTheOrderOfTheRequests() {
+        model.apply(List.of(TITLE), "");
+        model.apply(List.of(SUBMIT), "");
+        pieces.finishAll();
+        assertThat(text()).contains("publish(good, \"Day\")").contains("load.submit(day)");
+        model.undo();
+        pieces.finishAll();
+        assertThat(text()).contains("publish(good, \"Day\")").doesNotContain("submit");
+    }
+
+    @Test
+    void undoesAnEditThatIsStillBeingComputed() {
+        model.apply(List.of(TITLE), "");
+        model.undo();
+        pieces.finishAll();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT);
+        model.redo();
+        pieces.finishAll();
+        assertThat(text()).contains("Day");
+    }
+
+    @Test
+    void makesTheNextEditAfterOneThatIsRefused() {
+        model.apply(List.of(new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP)), "");
+        model.apply(List.of(TITLE), "");
+        pieces.finishAll();
+        assertThat(text()).contains("Day");
+    }
+
+    @Test
+    void undoesARunOfTypingAsOneStep() {
+        model.typed(OpenFlow.TEXT + "#");
+        model.typed(OpenFlow.TEXT + "# o");
+        model.typed(OpenFlow.TEXT + "# one\n");
+        model.endTyping();
+        model.typed(OpenFlow.TEXT + "# one\n# two\n");
+        pieces.finishAll();
+        model.undo();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT + "# one\n");
+        model.undo();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT);
+        assertThat(model.canUndoProperty().getValue()).isFalse();
+        model.redo();
+        model.redo();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT + "# one\n# two\n");
+    }
+
+    @Test
+    void keepsUndoSoundWhateverComesInBetween() {
+        model.typed(OpenFlow.TEXT + "# typed\n");
+        model.apply(List.of(TITLE), "");
+        pieces.work("read");
+        model.replace(Source.of("# replaced\n" + OpenFlow.TEXT), "Reload");
+        pieces.finishAll();
+        var texts = new ArrayList<String>();
+        texts.add(text());
+        while (model.canUndoProperty().getValue()) {
+            model.undo();
+            pieces.finishAll();
+            texts.add(text());
+        }
+        assertThat(texts)
+                .containsExactly(
+                        "# replaced\n" + OpenFlow.TEXT.replace("(good)", "(good, \"Day\")"),
+                        "# replaced\n" + OpenFlow.TEXT,
+                        OpenFlow.TEXT + "# typed\n",
+                        OpenFlow.TEXT);
+    }
+
+    @Test
+    void saysWhyATextCannotBeReadAndGoesOn() {
+        model.typed(OpenFlow.TEXT.replace("clean(raw)", "clean(raw"));
+        pieces.finishAll();
+        assertThat(model.document().isClean()).isFalse();
+        model.typed(OpenFlow.TEXT);
+        pieces.finishAll();
+        assertThat(model.document().isClean()).isTrue();
+    }
+
+    private String text() {
+        return model.sourceProperty().get().text();
+    }
+}
