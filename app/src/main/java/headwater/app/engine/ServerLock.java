@@ -4,6 +4,7 @@ import headwater.app.program.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -13,27 +14,42 @@ import org.jspecify.annotations.Nullable;
 /// The right to start or stop the local server, which one program has at a time.
 record ServerLock(FileChannel channel, FileLock lock) implements AutoCloseable {
 
-    /// Waits until no other program has it.
-    static ServerLock take(Folders folders) throws IOException {
-        var channel = open(folders);
-        return new ServerLock(channel, channel.lock());
+    /// Waits until nobody else has it, in this program or another.
+    static ServerLock take(Folders folders) throws IOException, InterruptedException {
+        while (true) {
+            var taken = takeWithin(folders, Duration.ofMinutes(1));
+            if (taken != null) {
+                return taken;
+            }
+        }
     }
 
-    /// Waits a while; null if another program still has it then.
+    /// Waits a while; null if somebody else still has it then.
     static @Nullable ServerLock takeWithin(Folders folders, Duration patience)
             throws IOException, InterruptedException {
         var channel = open(folders);
         var end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            var lock = channel.tryLock();
-            if (lock != null) {
-                return new ServerLock(channel, lock);
+        FileLock lock = null;
+        try {
+            while (lock == null && System.nanoTime() < end) {
+                lock = tryLock(channel);
+                if (lock == null) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
             }
-            if (System.nanoTime() > end) {
+            return lock == null ? null : new ServerLock(channel, lock);
+        } finally {
+            if (lock == null) {
                 channel.close();
-                return null;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            return null;
         }
     }
 
