@@ -69,7 +69,7 @@ final class Additions {
         }
         var block = page.node(span);
         if (!block.is("block")) {
-            throw new Refusal(span, "a statement cannot stand within an expression");
+            throw new Refusal(span, "a statement cannot be put inside an expression");
         }
         var last = block.parts().getLast();
         if (last.is("pass_statement") || last.text().equals("...")) {
@@ -135,7 +135,8 @@ final class Additions {
     private String first(int line, String callee) throws Refusal {
         var known = new CallText(page)
                 .known(callee)
-                .orElseThrow(() -> new Refusal(line, "the file knows no task or flow `" + callee + "`"));
+                .orElseThrow(() ->
+                        new Refusal(line, "there is no task or flow `" + callee + "` in this file or its imports"));
         return known.parameters().stream()
                 .filter(each -> each.form() == Parameter.Form.NORMAL
                         || each.form() == Parameter.Form.POSITIONAL_ONLY
@@ -173,7 +174,7 @@ final class Additions {
         var first = statements.getFirst();
         var last = statements.getLast();
         if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
-            throw new Refusal(item.statement(), "only one way out can stand here");
+            throw new Refusal(item.statement(), "only one `return` or `raise` can be here");
         }
         var names = new ArrayList<Splice>();
         if (item instanceof Item.Call call) {

@@ -39,19 +39,19 @@ final class Blocks {
         }
         statements.sort(Comparator.comparingInt(Syntax::start));
         if (statements.isEmpty()) {
-            throw new Refusal(flow.line(), "nothing is chosen");
+            throw new Refusal(flow.line(), "nothing is selected");
         }
         var block = statements.getFirst().parent();
         List<Syntax> all = block == null ? List.of() : block.parts();
         int first = all.indexOf(statements.getFirst());
         int last = all.indexOf(statements.getLast());
         if (first < 0 || last < 0) {
-            throw new Refusal(statements.getLast().span(), "the statements do not stand in one block");
+            throw new Refusal(statements.getLast().span(), "the statements are not in one block");
         }
         var run = all.subList(first, last + 1);
         for (var each : run) {
             if (!statements.contains(each) && !isFolded(flow, each)) {
-                throw new Refusal(each.span(), "this line stands between the statements");
+                throw new Refusal(each.span(), "this line is between the selected statements; select it too");
             }
             if (!place.isAlone(each)) {
                 throw new Refusal(each.span(), "the line holds several statements; change it in the code");
@@ -128,7 +128,7 @@ final class Blocks {
         var statement = page.statements(item).getFirst();
         if (!(item instanceof Item.Container container)
                 || !statement.is("if_statement", "for_statement", "while_statement", "with_statement")) {
-            throw new Refusal(item.statement(), "`" + edit.node() + "` is no block that can be taken away");
+            throw new Refusal(item.statement(), "`" + edit.node() + "` is not a block that can be removed");
         }
         if (container.branches().size() != 1) {
             throw new Refusal(item.statement(), "`" + edit.node() + "` has other branches");
@@ -137,7 +137,7 @@ final class Blocks {
         var first = body.parts().getFirst();
         if (!place.isAlone(first)
                 || page.source().lineOf(first.start()) == page.source().lineOf(statement.start())) {
-            throw new Refusal(item.statement(), "the block stands in one line; change it in the code");
+            throw new Refusal(item.statement(), "the block is on one line; change it in the code");
         }
         checkBound(statement, body, page.node(flow.definition(), "function_definition"));
         var around = statement.parent();

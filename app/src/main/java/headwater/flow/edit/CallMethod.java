@@ -18,7 +18,7 @@ final class CallMethod {
         var node = page.node(call.call(), "call");
         var function = node.child("function");
         if (function == null || node.child("arguments") == null) {
-            throw new Refusal(call.call(), "the text here is not what the drawing shows");
+            throw new Refusal(call.call(), "the text has changed since the flow was drawn");
         }
         var method = method(function, call.mode(), mode);
         var callee = call.callee();

@@ -45,7 +45,7 @@ final class CallText {
         } else {
             int dot = callee.lastIndexOf('.');
             if (dot < 0) {
-                throw new Refusal(line, "the file knows no task or flow `" + callee + "`");
+                throw new Refusal(line, "there is no task or flow `" + callee + "` in this file or its imports");
             }
             Page.checkedName(callee.substring(dot + 1), line);
             var imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
@@ -61,7 +61,8 @@ final class CallText {
 
     private static void check(Flow flow, int line, Callee callee, CallMode mode) throws Refusal {
         if (mode != CallMode.CALL && callee.kind() != NodeKind.TASK) {
-            throw new Refusal(line, "`" + callee.reference() + "` is no task; only tasks can be submitted or mapped");
+            throw new Refusal(
+                    line, "`" + callee.reference() + "` is not a task; only tasks can be submitted or mapped");
         }
         if (callee.isAsync() && mode == CallMode.CALL && !flow.isAsync()) {
             throw new Refusal(

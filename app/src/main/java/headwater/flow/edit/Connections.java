@@ -76,7 +76,8 @@ final class Connections {
         var value = statement.parts().getFirst();
         boolean callInside = value.is("call", "await");
         if (callInside) {
-            throw new Refusal(item.statement(), "the return calls something itself; give that a line of its own first");
+            throw new Refusal(
+                    item.statement(), "the `return` contains a call; put the call on a line of its own first");
         }
         return new Splice(value.start(), value.end(), text);
     }

@@ -33,7 +33,7 @@ final class Deletions {
 
     Plan delete(FlowEdit.Delete edit) throws Refusal {
         if (edit.nodes().isEmpty()) {
-            throw new Refusal(1, "nothing is to be deleted");
+            throw new Refusal(1, "nothing is selected");
         }
         var flow = page.flow(edit.flow(), edit.nodes());
         var removed = closure(flow, edit.nodes());
@@ -128,7 +128,7 @@ final class Deletions {
                             && other.statement().endByte() <= each.end());
             boolean folded = other instanceof Item.Code code && code.folded();
             if (inside && !folded && !removed.contains(other.id())) {
-                throw new Refusal(item.statement(), "`" + other.id() + "` stands in the same statement; delete both");
+                throw new Refusal(item.statement(), "`" + other.id() + "` is in the same statement; delete both");
             }
         }
     }
@@ -180,14 +180,14 @@ final class Deletions {
             return;
         }
         if (Binds.isTarget(use) || Substitution.isChanged(use)) {
-            throw new Refusal(use.span(), "this line changes `" + use.text() + "`, which would be gone");
+            throw new Refusal(use.span(), "this line changes `" + use.text() + "`, which would no longer exist");
         }
         boolean hole = taken.by() instanceof Item.Call || taken.by() instanceof Item.Return;
         if (!hole) {
             if (others && !(taken.by() instanceof Item.Code)) {
                 return;
             }
-            throw new Refusal(use.span(), "this line uses `" + use.text() + "`, which would be gone");
+            throw new Refusal(use.span(), "this line uses `" + use.text() + "`, which would no longer exist");
         }
         put(new Splice(use.start(), use.end(), "..."));
     }
@@ -251,7 +251,7 @@ final class Deletions {
     private static void checkQuotes(Syntax use, String text) throws Refusal {
         for (var at = use; at != null; at = at.parent()) {
             if (at.is("interpolation") && (text.contains("\"") || text.contains("'") || text.contains("\\"))) {
-                throw new Refusal(use.span(), "`" + text + "` cannot stand within a string");
+                throw new Refusal(use.span(), "`" + text + "` cannot be put into a string");
             }
         }
     }
@@ -276,7 +276,7 @@ final class Deletions {
         var keyword = around != null && around.is("list") ? around.parent() : around;
         Syntax list = keyword == null ? null : keyword.parent();
         if (around == null || keyword == null || list == null || !keyword.is("keyword_argument")) {
-            throw new Refusal(use.span(), "this line waits for `" + use.text() + "`, which would be gone");
+            throw new Refusal(use.span(), "this line waits for `" + use.text() + "`, which would no longer exist");
         }
         boolean only = !around.is("list") || around.parts().size() == 1;
         put(only ? commas.remove(list, keyword) : commas.remove(around, use));

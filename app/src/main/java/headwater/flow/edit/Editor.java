@@ -18,7 +18,7 @@ public final class Editor {
         try {
             if (!document.isClean()) {
                 var first = document.problems().getFirst();
-                throw new Refusal(first.line(), "the file has a syntax error; mend it in the code first");
+                throw new Refusal(first.line(), "the file has a syntax error; fix it in the code first");
             }
             var plan = plan(new Page(document), edit);
             return prove(document, plan);
@@ -60,7 +60,7 @@ public final class Editor {
 
     private Outcome prove(Document before, Plan plan) throws Refusal {
         if (Splice.overlap(plan.splices())) {
-            throw new Refusal(lineOfChange(before.source(), plan), "the changes of the text would overlap");
+            throw new Refusal(lineOfChange(before.source(), plan), "the changes would overlap in the text");
         }
         var source = Splice.apply(before.source(), plan.splices());
         var after = reader.reread(before, source);

@@ -43,7 +43,7 @@ final class Extractions {
         var run = Blocks.run(page, flow, nodes);
         Page.checkedName(name, run.getFirst().span().line());
         if (page.names().contains(name)) {
-            throw new Refusal(page.firstUse(name), "the file uses the name `" + name + "` already");
+            throw new Refusal(page.firstUse(name), "the name `" + name + "` is already used in this file");
         }
         var definition = page.node(flow.definition(), "function_definition");
         boolean waits = check(run, definition);

@@ -39,7 +39,7 @@ final class Modes {
             throw new Refusal(call.call(), "only tasks can be submitted or mapped" + hint);
         }
         if (call.mode() == mode) {
-            throw new Refusal(call.call(), "it is that already");
+            throw new Refusal(call.call(), "it is already called this way");
         }
         if (call.mode() == CallMode.DELAY || mode == CallMode.DELAY) {
             throw new Refusal(call.call(), "`.delay` hands the task to another process; change it in the code");

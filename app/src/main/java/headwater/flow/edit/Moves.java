@@ -28,20 +28,20 @@ final class Moves {
         var last = moved.getLast();
         var target = page.statements(page.item(flow, edit.before())).getFirst();
         if (item instanceof Item.Return || item instanceof Item.Exit) {
-            throw new Refusal(item.statement(), "a way out cannot be moved");
+            throw new Refusal(item.statement(), "a `return` or `raise` cannot be moved");
         }
         if (moved.contains(target) || (first.start() <= target.start() && target.end() <= last.end())) {
-            throw new Refusal(item.statement(), "a statement cannot stand before itself");
+            throw new Refusal(item.statement(), "a statement cannot be moved before itself");
         }
         if (!place.isAlone(first) || !place.isAlone(last) || !place.isAlone(target)) {
             throw new Refusal(item.statement(), "the line holds several statements; change it in the code");
         }
         var from = first.parent();
         if (from == null || from != target.parent()) {
-            throw new Refusal(target.span(), "the two do not stand in the same block");
+            throw new Refusal(target.span(), "the two are not in the same block");
         }
         if (moved.size() == from.parts().size()) {
-            throw new Refusal(item.statement(), "it is all that the block holds");
+            throw new Refusal(item.statement(), "it is the only statement of its block");
         }
         if (place.commentStart(target) == place.lineEnd(last)
                 || from.parts().indexOf(last) + 1 == from.parts().indexOf(target)) {
@@ -66,12 +66,13 @@ final class Moves {
         boolean leavesHere = moved.stream().anyMatch(Moves::mayLeave);
         for (var statement : passed) {
             if (leavesHere || mayLeave(statement)) {
-                throw new Refusal(statement.span(), "whether this line is reached, or what follows it, would change");
+                throw new Refusal(
+                        statement.span(), "the move would change whether this line runs, or what runs after it");
             }
             var changed = changed(List.of(statement));
             for (var name : used(List.of(statement))) {
                 if (changedHere.contains(name) || (changed.contains(name) && usedHere.contains(name))) {
-                    throw new Refusal(statement.span(), "this line has to do with `" + name + "` as well");
+                    throw new Refusal(statement.span(), "this line also uses or changes `" + name + "`");
                 }
             }
         }

@@ -80,7 +80,7 @@ final class Page {
     Syntax node(Span span, String... types) throws Refusal {
         var found = find(root, span.startByte(), span.endByte(), types);
         if (found == null) {
-            throw new Refusal(span, "the text here is not what the drawing shows");
+            throw new Refusal(span, "the text has changed since the flow was drawn");
         }
         return found;
     }

@@ -43,7 +43,7 @@ final class Proof {
         for (var flow : before.flows()) {
             var name = promise.renamed().getOrDefault(flow.function(), flow.function());
             var now = after.flow(name)
-                    .orElseThrow(() -> new Refusal(flow.line(), "the flow `" + name + "` would no longer be one"));
+                    .orElseThrow(() -> new Refusal(flow.line(), "`" + name + "` would no longer be a flow"));
             compare(flow, now);
         }
         if (after.flows().size() < before.flows().size()) {
@@ -118,7 +118,7 @@ final class Proof {
                 var callee = Words.last(call.reference());
                 if (!expected.remove(callee)) {
                     throw new Refusal(
-                            kept.flow.line(), "a call of `" + callee + "` would appear that nobody asked for");
+                            kept.flow.line(), "a call of `" + callee + "` would appear that was not asked for");
                 }
                 first = first == null ? call.id() : first;
             }
@@ -186,11 +186,11 @@ final class Proof {
             var plain = new Edge(group(edge.kind()), edge.from(), edge.to(), edge.port(), null);
             boolean both = kept.isKept(edge.from()) && kept.isKept(edge.to());
             if (both && counts(edge, free, edge.from(), edge.to()) && !old.remove(plain)) {
-                throw new Refusal(kept.line(edge.to()), pair(kept, edge, "join", "to"));
+                throw new Refusal(kept.line(edge.to()), pair(kept, edge, "connect", "to"));
             }
         }
         for (var edge : old) {
-            throw new Refusal(kept.line(edge.to()), pair(kept, edge, "part", "from"));
+            throw new Refusal(kept.line(edge.to()), pair(kept, edge, "disconnect", "from"));
         }
     }
 

@@ -21,7 +21,7 @@ final class Renames {
         int line = page.firstUse(edit.name()).line();
         Page.checkedName(edit.to(), line);
         if (edit.name().equals(edit.to())) {
-            throw new Refusal(line, "that is the name already");
+            throw new Refusal(line, "it already has this name");
         }
         var title = "Rename " + edit.name() + " to " + edit.to();
         return switch (edit.kind()) {
@@ -78,7 +78,7 @@ final class Renames {
             }
         });
         if (!used.isEmpty()) {
-            throw new Refusal(used.getFirst().span(), "`" + flow.function() + "` uses the name `" + name + "` already");
+            throw new Refusal(used.getFirst().span(), "`" + flow.function() + "` already uses the name `" + name + "`");
         }
     }
 
@@ -155,7 +155,7 @@ final class Renames {
             throw new Refusal(1, "there is no " + kind + " `" + edit.name() + "` in the file");
         }
         if (page.names().contains(edit.to())) {
-            throw new Refusal(page.firstUse(edit.to()), "the file uses the name `" + edit.to() + "` already");
+            throw new Refusal(page.firstUse(edit.to()), "the name `" + edit.to() + "` is already used in this file");
         }
         var splices = new ArrayList<Splice>(splices(Scope.of(page.root()).occurrences(edit.name()), edit.to()));
         page.root().walk(node -> {

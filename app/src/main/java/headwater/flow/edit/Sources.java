@@ -65,7 +65,7 @@ final class Sources {
         }
         var joined = joined(text, first);
         if (joined.isBlank()) {
-            throw new Refusal(code.statement(), "nothing is left; delete the code instead");
+            throw new Refusal(code.statement(), "the code would be empty; delete it instead");
         }
         var splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
         var promise = Promise.in(flow.function(), code.id()).withAnyEdges();
@@ -98,7 +98,7 @@ final class Sources {
             }
         });
         if (found[0] == null) {
-            throw new Refusal(span, "the text here is not what the drawing shows");
+            throw new Refusal(span, "the text has changed since the flow was drawn");
         }
         return found[0];
     }
@@ -117,7 +117,8 @@ final class Sources {
         Syntax defined = definition == null ? null : definition.child("name");
         boolean same = defined != null && whole.text().contains("def " + defined.text());
         if (definition == null || !definition.is("function_definition") || !same) {
-            throw new Refusal(task.span(), "the new text is not the one function `" + task.function() + "`");
+            throw new Refusal(
+                    task.span(), "the new text must be the function `" + task.function() + "` and nothing else");
         }
         var splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
         return new Plan(

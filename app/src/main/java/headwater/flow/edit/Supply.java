@@ -40,7 +40,7 @@ final class Supply {
         var item = page.item(flow, from);
         boolean around = to.id().value().startsWith(from.value() + "/");
         if (!around && item.statement().startByte() >= to.statement().startByte()) {
-            throw new Refusal(to.statement(), "`" + to.id() + "` stands before `" + from + "`; move it behind first");
+            throw new Refusal(to.statement(), "`" + to.id() + "` runs before `" + from + "`; move it below first");
         }
         return switch (item) {
             case Item.Call call -> ofCall(call, variable, wish);
@@ -93,7 +93,9 @@ final class Supply {
         }
         var statement = page.statements(call).getFirst();
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
-            throw new Refusal(call.statement(), "the result of `" + call.id() + "` is used up where it stands");
+            throw new Refusal(
+                    call.statement(),
+                    "the result of `" + call.id() + "` is already used in the same expression; give it a name first");
         }
         var name = page.fresh(
                 variable == null ? wish : Page.checkedName(variable, call.call().line()));

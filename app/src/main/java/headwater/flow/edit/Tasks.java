@@ -24,7 +24,7 @@ final class Tasks {
         var line = line();
         var name = Page.checkedName(edit.name(), line.line());
         if (page.names().contains(name)) {
-            throw new Refusal(page.firstUse(name), "the file uses the name `" + name + "` already");
+            throw new Refusal(page.firstUse(name), "the name `" + name + "` is already used in this file");
         }
         var decorator = decorator();
         var unit = Place.unit(page.root(), page.source());

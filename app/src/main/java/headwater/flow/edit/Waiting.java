@@ -23,7 +23,7 @@ final class Waiting {
             throw new Refusal(to.call(), "only tasks and flows take `wait_for`");
         }
         if (to.waitFor().contains(edit.from())) {
-            throw new Refusal(to.call(), "`" + edit.to() + "` waits for `" + edit.from() + "` already");
+            throw new Refusal(to.call(), "`" + edit.to() + "` already waits for `" + edit.from() + "`");
         }
         var from = page.item(flow, edit.from());
         var wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";

@@ -32,7 +32,7 @@ class NoticeLabelTest {
 
     @Test
     void wrapsALongText() {
-        assertThat(width("This line uses a value that would be gone. ".repeat(10), 1200))
+        assertThat(width("This line uses a value that would no longer exist. ".repeat(10), 1200))
                 .isEqualTo(520);
     }
 

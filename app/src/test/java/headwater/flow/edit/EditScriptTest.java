@@ -99,9 +99,8 @@ class EditScriptTest {
                 """);
         assertThat(result.document()).isSameAs(document);
         assertThat(result.json().toString())
-                .isEqualTo(
-                        "{\"applied\":0,\"refused\":[{\"index\":1,\"reason\":\"`extract` stands before `load`; move it"
-                                + " behind first\",\"line\":25}]}");
+                .isEqualTo("{\"applied\":0,\"refused\":[{\"index\":1,\"reason\":\"`extract` runs before `load`; move it"
+                        + " below first\",\"line\":25}]}");
     }
 
     @Test

@@ -40,7 +40,8 @@ class EditorTest {
     @Test
     void refusesToAddWhatTheFileDoesNotKnow() {
         var edit = new FlowEdit.Add("f", "nothing", CallMode.CALL, Map.of(), null, null, null, 0);
-        assertThat(EditCase.flow(LINE, edit)).isEqualTo("refused: 2: the file knows no task or flow `nothing`");
+        assertThat(EditCase.flow(LINE, edit))
+                .isEqualTo("refused: 2: there is no task or flow `nothing` in this file or its imports");
     }
 
     @Test
@@ -85,7 +86,7 @@ class EditorTest {
     void refusesToConnectAgainstTheOrder() {
         var edit = new FlowEdit.Connect("f", id("clean"), id("extract"), "url", null);
         assertThat(EditCase.flow(LINE, edit))
-                .isEqualTo("refused: 4: `extract` stands before `clean`; move it behind first");
+                .isEqualTo("refused: 4: `extract` runs before `clean`; move it below first");
     }
 
     @Test
@@ -145,7 +146,7 @@ class EditorTest {
     void refusesToDeleteWhatCodeComputesWith() {
         var body = "@flow\ndef f():\n    x = extract(1)\n    y = len(x)\n    load(y)\n";
         var edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
-        assertThat(EditCase.flow(body, edit)).isEqualTo("refused: 4: this line uses `x`, which would be gone");
+        assertThat(EditCase.flow(body, edit)).isEqualTo("refused: 4: this line uses `x`, which would no longer exist");
     }
 
     @Test
@@ -305,14 +306,14 @@ class EditorTest {
     @Test
     void refusesToMoveAValueBehindItsUse() {
         assertThat(EditCase.flow(LINE, new FlowEdit.Move("f", id("clean"), id("extract"))))
-                .isEqualTo("refused: 4: this line has to do with `rows` as well");
+                .isEqualTo("refused: 4: this line also uses or changes `rows`");
     }
 
     @Test
     void refusesToMoveALoggerBehindItsUse() {
         var body = "@flow\ndef f():\n    logger = get()\n    extract(1)\n    logger.info('x')\n    clean(2)\n";
         assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("code@1"), id("clean"))))
-                .isEqualTo("refused: 5: this line has to do with `logger` as well");
+                .isEqualTo("refused: 5: this line also uses or changes `logger`");
     }
 
     @Test
@@ -400,7 +401,7 @@ class EditorTest {
     @Test
     void refusesEveryEditOfABrokenFile() {
         assertThat(EditCase.flow(LINE + "def g(:\n", new FlowEdit.Duplicate("f", id("clean"))))
-                .isEqualTo("refused: 7: the file has a syntax error; mend it in the code first");
+                .isEqualTo("refused: 7: the file has a syntax error; fix it in the code first");
     }
 
     @Test
