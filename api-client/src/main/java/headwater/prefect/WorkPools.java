@@ -40,7 +40,7 @@ public final class WorkPools {
 
     /// Makes a work queue in a work pool; refused with 409 if there is one of this name.
     public void createQueue(String pool, String name) throws PrefectException {
-        transport.post(Path.of("work_pools", pool, "queues", ""), Map.of("name", name), Map.class);
+        transport.post(Path.of("work_pools", pool, "queues"), Map.of("name", name), Map.class);
     }
 
     /// Deletes a work queue; runs that were in it stay and are in none. Refused with 404 if there is none.

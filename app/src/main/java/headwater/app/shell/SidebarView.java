@@ -207,6 +207,8 @@ final class SidebarView extends VBox {
         Row(Function<T, String> words, Function<T, FontIcon> icon) {
             this.words = words;
             this.icon = icon;
+            // A name that is too long is cut with an ellipsis; it does not widen the list.
+            setPrefWidth(0);
         }
 
         @Override

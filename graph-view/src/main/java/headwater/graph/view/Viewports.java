@@ -41,15 +41,16 @@ final class Viewports {
         return new Viewport(-left, -top, READABLE_ZOOM);
     }
 
-    /// Where sight of a length begins along one axis: the whole in its middle, else a point, without going beyond the
-    /// ends of the drawing.
+    /// Where sight of a length begins along one axis: the whole in its middle, else a point, without going
+    /// before the beginning of the drawing. It may go beyond the end: the zoom buttons and the minimap are in the
+    /// lower corners.
     private static double start(double from, double to, double point, double length) {
         double margin = MARGIN / READABLE_ZOOM;
         double spare = length - (to - from);
         if (spare >= 2 * margin) {
             return from - spare / 2;
         }
-        return Math.clamp(point - length / 2, from - margin, Math.max(from - margin, to + margin - length));
+        return Math.max(from - margin, point - length / 2);
     }
 
     /// Moves as little as needed to have a box in sight; the upper left of one that is too large.
