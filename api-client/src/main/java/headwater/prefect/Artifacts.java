@@ -5,10 +5,11 @@ import headwater.prefect.model.Artifact;
 import headwater.prefect.model.ArtifactId;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// What runs left to be looked at.
+/// What runs saved for people to look at.
 public final class Artifacts {
     private final Transport transport;
 
@@ -23,11 +24,16 @@ public final class Artifacts {
 
     /// All artifacts of a flow run and its task runs, without those of its subflows.
     public List<Artifact> ofFlowRun(FlowRunId id) throws PrefectException {
-        return Paging.all(offset -> page(id, offset), Artifact::id);
+        return ofFlowRuns(List.of(id));
     }
 
-    private Page<Artifact> page(FlowRunId id, int offset) throws PrefectException {
-        var filter = Map.of("flow_run_id", Map.of("any_", List.of(id)));
+    /// All artifacts of some flow runs and their task runs.
+    public List<Artifact> ofFlowRuns(Collection<FlowRunId> ids) throws PrefectException {
+        return Paging.all(offset -> page(ids, offset), Artifact::id);
+    }
+
+    private Page<Artifact> page(Collection<FlowRunId> ids, int offset) throws PrefectException {
+        var filter = Map.of("flow_run_id", Map.of("any_", List.copyOf(ids)));
         var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", Paging.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
     }

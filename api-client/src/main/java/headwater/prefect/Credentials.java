@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// What to show a server so that it answers. No `toString` of these shows a secret.
+/// How a server knows who asks. No `toString` of these shows a secret.
 public sealed interface Credentials {
-    /// For an open server.
+    /// For a server that asks for none.
     record None() implements Credentials {
         @Override
         public @Nullable String header() {
@@ -44,7 +44,7 @@ public sealed interface Credentials {
         }
     }
 
-    /// An API key, as Prefect Cloud wants it.
+    /// An API key, as for Prefect Cloud.
     record Token(String value) implements Credentials {
         @Override
         public String header() {

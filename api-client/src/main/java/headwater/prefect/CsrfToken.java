@@ -6,8 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The token that a server with `PREFECT_SERVER_API_CSRF_PROTECTION_ENABLED` wants with each request but `GET`. It is
-/// asked for when the server first says so, and again when it has run out.
+/// The token that a server with `PREFECT_SERVER_API_CSRF_PROTECTION_ENABLED` requires with each request except `GET`.
+/// It
+/// is requested when the server first says so, and again when it has expired.
 final class CsrfToken {
     /// A new token for a name ends the old one at once, so each client has a name of its own.
     private final String client = UUID.randomUUID().toString();
@@ -23,7 +24,7 @@ final class CsrfToken {
     }
 
     /// The server's answer.
-    record Told(String token) {}
+    record Issued(String token) {}
 
     static boolean isWanted(PrefectException.Refused refused) {
         var detail = refused.detail();

@@ -22,17 +22,18 @@ public final class Events {
         this.transport = transport;
     }
 
-    /// All events that match and occurred between two times, oldest first.
-    public List<Event> between(EventFilter filter, Instant since, Instant until) throws PrefectException {
+    /// Events that match and occurred between two times, oldest first. One request for each 50.
+    ///
+    /// @param most how many to read; there may be up to 49 more in the last answer
+    public List<Event> between(EventFilter filter, Instant since, Instant until, int most) throws PrefectException {
         var criteria = new LinkedHashMap<String, Object>(filter.criteria());
         criteria.put("occurred", Map.of("since", since.toString(), "until", until.toString()));
         criteria.put("order", "ASC");
         var body = Map.of("filter", criteria, "limit", SIZE);
         var part = transport.post(Path.of("events", "filter"), body, Part.class);
         var found = new ArrayList<Event>(part.events);
-        // The server builds the next address of its own name for itself, which a proxy may not serve: use the token
-        // only.
-        for (var token = part.token(); token != null; token = part.token()) {
+        // The server builds the next address from its own name, which a proxy may not serve: use the token only.
+        for (var token = part.token(); token != null && found.size() < most; token = part.token()) {
             part = transport.get(Path.of("events", "filter", "next").asking("page-token", token), Part.class);
             found.addAll(part.events);
         }

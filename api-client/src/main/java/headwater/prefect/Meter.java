@@ -3,31 +3,35 @@ package headwater.prefect;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Counts requests, on any thread.
+/// Counts requests and connections. Any thread may use it.
 final class Meter {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
-    // Both guarded by the lock.
-    private final Deque<Long> sent = new ArrayDeque<>();
+    // All guarded by the lock.
+    private final Deque<Long> lastMinute = new ArrayDeque<>();
+    private final Map<String, Long> sent = new TreeMap<>();
     private @Nullable Duration latency;
 
     Meter(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /// Notes that a request is sent now, and answers with this moment.
-    long sent() {
+    /// Counts a request of this kind, sent now, and answers with this moment.
+    long sent(String kind) {
         lock.lock();
         try {
             var now = nanoTime.getAsLong();
             forgetBefore(now - MINUTE);
-            sent.addLast(now);
+            lastMinute.addLast(now);
+            sent.merge(kind, 1L, Long::sum);
             return now;
         } finally {
             lock.unlock();
@@ -48,15 +52,15 @@ final class Meter {
         lock.lock();
         try {
             forgetBefore(nanoTime.getAsLong() - MINUTE);
-            return new Traffic(sent.size(), latency);
+            return new Traffic(lastMinute.size(), sent, latency);
         } finally {
             lock.unlock();
         }
     }
 
     private void forgetBefore(long moment) {
-        while (!sent.isEmpty() && sent.getFirst() - moment <= 0) {
-            sent.removeFirst();
+        while (!lastMinute.isEmpty() && lastMinute.getFirst() - moment <= 0) {
+            lastMinute.removeFirst();
         }
     }
 }

@@ -1,5 +1,7 @@
 package headwater.prefect;
 
+import headwater.prefect.Transport.Path;
+
 /// A Prefect 3 server as blocking calls. Any thread may call; call on virtual threads and interrupt to cancel. Each
 /// call throws [PrefectException] and nothing else.
 ///
@@ -9,7 +11,7 @@ package headwater.prefect;
 /// }
 /// ```
 ///
-/// Live feeds are opened by [headwater.prefect.live].
+/// Live feeds are in [headwater.prefect.live]; they use the connections of a client.
 public final class PrefectClient implements AutoCloseable {
     private final Transport transport;
     private final Server server;
@@ -24,7 +26,12 @@ public final class PrefectClient implements AutoCloseable {
 
     /// A client of this server. Nothing is sent yet.
     public PrefectClient(ServerAddress address) {
-        transport = new Transport(address);
+        this(address, Timeouts.USUAL);
+    }
+
+    /// A client of this server that waits for it as long as this. Nothing is sent yet.
+    public PrefectClient(ServerAddress address, Timeouts timeouts) {
+        transport = new Transport(address, timeouts);
         server = new Server(transport);
         flows = new Flows(transport);
         flowRuns = new FlowRuns(transport);
@@ -41,7 +48,7 @@ public final class PrefectClient implements AutoCloseable {
         return transport.address();
     }
 
-    /// How much this client asks of the server.
+    /// How much this client and its feeds send to the server.
     public Traffic traffic() {
         return transport.traffic();
     }
@@ -91,7 +98,15 @@ public final class PrefectClient implements AutoCloseable {
         return events;
     }
 
-    /// Drops the connections. Calls made afterwards are not promised anything.
+    /// Opens the connection of a live feed; counted as a request. Returns at once. For [headwater.prefect.live],
+    /// which knows what to say on it.
+    ///
+    /// @param feed the feed's path below the API's root, such as `events/out`
+    public Socket connect(String feed) {
+        return transport.connect(Path.of(feed.split("/")));
+    }
+
+    /// Drops the connections, those of feeds too. Calls made afterwards may fail.
     @Override
     public void close() {
         transport.close();

@@ -1,9 +1,11 @@
 package headwater.prefect;
 
 import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// Why a call to a server gave no value. The three cases are told apart as what to do differs: look at the network,
-/// look at what was asked, or look at what is at that address. Messages are sentences and hold no secret.
+/// Why a call to a server gave no value. There are three cases because what to do differs: look at the network, look
+/// at the request, or look at what is at that address. Messages are sentences and hold no secret.
 public abstract sealed class PrefectException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -15,17 +17,27 @@ public abstract sealed class PrefectException extends IOException {
         super(words);
     }
 
-    /// Whether the server wants other credentials.
+    /// Whether the same call can succeed later: the server does not answer, is starting, is busy, or a proxy stands
+    /// in for it.
+    public boolean isTemporary() {
+        return switch (this) {
+            case Unreachable _ -> true;
+            case Refused refused -> refused.status() >= 500 || refused.status() == 429;
+            case Unreadable _ -> false;
+        };
+    }
+
+    /// Whether the server requires other credentials.
     public boolean isUnauthorized() {
         return this instanceof Refused refused && refused.status() == 401;
     }
 
-    /// Whether the server knows no such thing.
+    /// Whether the server has no such object.
     public boolean isNotFound() {
         return this instanceof Refused refused && refused.status() == 404;
     }
 
-    /// No answer came: no such host, nothing listens, too slow, cut off, or the calling thread was interrupted.
+    /// There was no answer: no such host, nothing listens, too slow, cut off, or the calling thread was interrupted.
     public static final class Unreachable extends PrefectException {
         private static final long serialVersionUID = 1L;
 
@@ -34,17 +46,19 @@ public abstract sealed class PrefectException extends IOException {
         }
     }
 
-    /// The server answered that it will not.
+    /// The server refused.
     public static final class Refused extends PrefectException {
         private static final long serialVersionUID = 1L;
 
         private final int status;
         private final String detail;
+        private final @Nullable Duration retryAfter;
 
-        Refused(int status, String detail, String words) {
+        Refused(int status, String detail, @Nullable Duration retryAfter, String words) {
             super(words);
             this.status = status;
             this.detail = detail;
+            this.retryAfter = retryAfter;
         }
 
         /// The HTTP status, 400 or above.
@@ -52,13 +66,18 @@ public abstract sealed class PrefectException extends IOException {
             return status;
         }
 
-        /// What the server said, without what it was sent; empty if it said nothing.
+        /// How long the server asked to be left alone, null if it did not.
+        public @Nullable Duration retryAfter() {
+            return retryAfter;
+        }
+
+        /// What the server said, without an echo of the request; empty if it said nothing.
         public String detail() {
             return detail;
         }
     }
 
-    /// An answer came that is not what a Prefect server says.
+    /// The answer is not one of a Prefect server.
     public static final class Unreadable extends PrefectException {
         private static final long serialVersionUID = 1L;
 

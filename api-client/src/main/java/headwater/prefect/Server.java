@@ -3,7 +3,7 @@ package headwater.prefect;
 import headwater.prefect.Transport.Path;
 import java.util.Map;
 
-/// The server itself: what it is, whether it is well.
+/// The server itself: its version, health and settings.
 public final class Server {
     private final Transport transport;
 
@@ -16,13 +16,13 @@ public final class Server {
         return transport.get(Path.of("admin", "version"), String.class);
     }
 
-    /// Whether the server says that it is well. It answers this without looking at its database or at credentials.
+    /// Whether the server says that it is healthy. It answers this without looking at its database or at credentials.
     public boolean isHealthy() throws PrefectException {
         return transport.get(Path.of("health"), Boolean.class);
     }
 
-    /// Whether the live log feed tells anything: the server has two settings for it, both off by default. Without them
-    /// it accepts subscribers and stays silent. A server without these settings streams no logs.
+    /// Whether the live log feed sends anything: the server has two settings for it, both off by default. Without
+    /// them it accepts subscribers and stays silent. A server without these settings streams no logs. One request.
     public boolean streamsLogs() throws PrefectException {
         var settings = transport.get(Path.of("admin", "settings"), Map.class);
         return settings.get("server") instanceof Map<?, ?> server
@@ -35,7 +35,7 @@ public final class Server {
     public ServerCheck check() {
         try {
             if (!isHealthy()) {
-                return new ServerCheck.NotPrefect(where() + " says that it is not well.");
+                return new ServerCheck.NotPrefect(where() + " is running but reports that it is not healthy.");
             }
             var version = version();
             return version.startsWith("3.") ? new ServerCheck.Fine(version) : new ServerCheck.WrongVersion(version);

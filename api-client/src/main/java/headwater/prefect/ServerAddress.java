@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a server's API is, and what to show it.
+/// Where a server's API is, and the credentials for it.
 ///
 /// @param api the root of the API without a slash at its end, such as `http://localhost:4200/api`; holds no secret
-/// @param credentials what to show the server
+/// @param credentials how the server knows who asks
 public record ServerAddress(URI api, Credentials credentials) {
     /// First parts of paths in Prefect's web pages, so that a page's address can be pasted.
     private static final Set<String> PAGES = Set.of(
@@ -27,19 +27,20 @@ public record ServerAddress(URI api, Credentials credentials) {
         var uri = uri(typed.contains("://") ? typed : scheme(typed) + "://" + typed);
         var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new BadAddressException("A server address begins with http:// or https://, not " + scheme + "://.");
+            throw new BadAddressException(
+                    "The address of a server begins with http:// or https://, not with " + scheme + "://.");
         }
         if (uri.getHost() == null) {
-            throw new BadAddressException("The address names no host. A good one is http://localhost:4200.");
+            throw new BadAddressException("The address has no host. Type one such as http://localhost:4200.");
         }
         if (uri.getPort() > 65535) {
-            throw new BadAddressException("Port " + uri.getPort() + " does not exist: ports end at 65535.");
+            throw new BadAddressException("Port " + uri.getPort() + " does not exist: the highest port is 65535.");
         }
         try {
             var api = new URI(scheme, null, uri.getHost(), uri.getPort(), apiPath(uri.getPath()), null, null);
             return new ServerAddress(api, credentials(uri.getUserInfo()));
         } catch (URISyntaxException _) {
-            throw new BadAddressException("This is no address. A good one is http://localhost:4200.");
+            throw new BadAddressException("This is not an address. Type one such as http://localhost:4200.");
         }
     }
 
@@ -58,7 +59,7 @@ public record ServerAddress(URI api, Credentials credentials) {
             return new URI(text);
         } catch (URISyntaxException e) {
             throw new BadAddressException(
-                    "This is no address: " + e.getReason() + ". A good one is http://localhost:4200.");
+                    "This is not an address: " + e.getReason() + ". Type one such as http://localhost:4200.");
         }
     }
 

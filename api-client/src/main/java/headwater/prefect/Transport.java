@@ -7,8 +7,12 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -19,28 +23,28 @@ import org.jspecify.annotations.Nullable;
 /// Carries requests to one server. Blocks; any thread may call; interrupting a virtual thread ends a call.
 final class Transport implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
-    /// How often a busy server (503: its database is locked) is asked.
-    private static final int ATTEMPTS = 4;
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-
     private final ServerAddress address;
     private final HttpUrl api;
     private final OkHttpClient http;
+    private final OkHttpClient sockets;
     private final CsrfToken csrf = new CsrfToken();
     private final Meter meter = new Meter(System::nanoTime);
 
-    Transport(ServerAddress address) {
+    Transport(ServerAddress address, Timeouts timeouts) {
         this.address = address;
         this.api = HttpUrl.get(address.api().toString());
         // The server closes what was idle for 5 s (uvicorn's default), so give connections up before.
         this.http = new OkHttpClient.Builder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .readTimeout(Duration.ofSeconds(30))
-                .writeTimeout(Duration.ofSeconds(30))
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.answer())
+                .writeTimeout(timeouts.answer())
                 .connectionPool(new ConnectionPool(5, 4, TimeUnit.SECONDS))
+                .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
                 .retryOnConnectionFailure(true)
                 .build();
+        // The same connections and threads. A feed may be silent for hours once it is open: its pings say whether it
+        // lives.
+        this.sockets = http.newBuilder().pingInterval(timeouts.ping()).build();
     }
 
     ServerAddress address() {
@@ -52,23 +56,35 @@ final class Transport implements AutoCloseable {
     }
 
     <T> T get(Path path, Class<T> type) throws PrefectException {
-        return read(text(request(path).get()), type);
+        return read(text(path, request(path).get()), type);
     }
 
     <T> List<T> getList(Path path, Class<T> type) throws PrefectException {
-        return readList(text(request(path).get()), type);
+        return readList(text(path, request(path).get()), type);
     }
 
     <T> T post(Path path, Map<String, ?> body, Class<T> type) throws PrefectException {
-        return read(text(request(path).post(body(body))), type);
+        return read(text(path, request(path).post(body(body))), type);
     }
 
     <T> List<T> postForList(Path path, Map<String, ?> body, Class<T> type) throws PrefectException {
-        return readList(text(request(path).post(body(body))), type);
+        return readList(text(path, request(path).post(body(body))), type);
+    }
+
+    /// Opens a WebSocket. Returns at once; what comes of it is on the socket.
+    Socket connect(Path path) {
+        meter.sent(path.kind());
+        // Without the subprotocol an open server skips the first answer, and others refuse.
+        return new Socket(
+                sockets,
+                new Request.Builder()
+                        .url(url(path))
+                        .header("Sec-WebSocket-Protocol", "prefect")
+                        .build());
     }
 
     void delete(Path path) throws PrefectException {
-        text(request(path).delete());
+        text(path, request(path).delete());
     }
 
     @Override
@@ -77,11 +93,15 @@ final class Transport implements AutoCloseable {
         http.dispatcher().executorService().shutdown();
     }
 
-    private Request.Builder request(Path path) {
+    private HttpUrl url(Path path) {
         var url = api.newBuilder();
         path.segments().forEach(url::addPathSegment);
         path.query().forEach(url::addQueryParameter);
-        var request = new Request.Builder().url(url.build()).header("Accept", "application/json");
+        return url.build();
+    }
+
+    private Request.Builder request(Path path) {
+        var request = new Request.Builder().url(url(path)).header("Accept", "application/json");
         var header = address.credentials().header();
         return header == null ? request : request.header("Authorization", header);
     }
@@ -90,29 +110,31 @@ final class Transport implements AutoCloseable {
         return RequestBody.create(Json.write(body), JSON);
     }
 
-    private String text(Request.Builder request) throws PrefectException {
+    private String text(Path path, Request.Builder request) throws PrefectException {
         for (var attempt = 1; ; attempt++) {
             var token = csrf.token();
             csrf.headers(token).forEach(request::header);
-            var answer = exchange(request.build());
+            var answer = exchange(path, request.build());
             if (answer.isGood()) {
                 return answer.body();
             }
-            var refusal = Refusals.of(answer.status(), answer.body(), address);
-            if (attempt < ATTEMPTS && CsrfToken.isWanted(refusal)) {
+            var refusal = Refusals.of(answer.status(), answer.body(), answer.retryAfter(), address);
+            var pause = Retries.pause(attempt, answer.status(), answer.retryAfter());
+            if (pause != null) {
+                pause(pause);
+            } else if (attempt < Retries.ATTEMPTS && CsrfToken.isWanted(refusal)) {
                 csrf.renew(token, this::csrfToken);
-            } else if (attempt < ATTEMPTS && answer.status() == 503) {
-                pause(FIRST_PAUSE.multipliedBy(attempt));
             } else {
                 throw refusal;
             }
         }
     }
 
-    private Answer exchange(Request request) throws PrefectException {
-        var moment = meter.sent();
+    private Answer exchange(Path path, Request request) throws PrefectException {
+        var moment = meter.sent(path.kind());
         try (var response = http.newCall(request).execute()) {
-            var answer = new Answer(response.code(), response.body().string());
+            var answer = new Answer(
+                    response.code(), response.body().string(), Retries.retryAfter(response.header("Retry-After")));
             meter.answered(moment);
             return answer;
         } catch (IOException e) {
@@ -122,11 +144,11 @@ final class Transport implements AutoCloseable {
 
     private String csrfToken(String client) throws PrefectException {
         var path = Path.of("csrf-token").asking("client", client);
-        var answer = exchange(request(path).get().build());
+        var answer = exchange(path, request(path).get().build());
         if (!answer.isGood()) {
-            throw Refusals.of(answer.status(), answer.body(), address);
+            throw Refusals.of(answer.status(), answer.body(), answer.retryAfter(), address);
         }
-        return read(answer.body(), CsrfToken.Told.class).token();
+        return read(answer.body(), CsrfToken.Issued.class).token();
     }
 
     private void pause(Duration duration) throws PrefectException {
@@ -170,12 +192,14 @@ final class Transport implements AutoCloseable {
                 page
                         ? address.api()
                                 + " answers with a web page, not with Prefect's API. Does the address end in /api?"
-                        : "The answer of " + address.hostAndPort() + " is not what a Prefect server says: "
+                        : "The answer of " + address.hostAndPort() + " is not one of a Prefect server: "
                                 + e.getMessage());
     }
 
-    /// A path below the API's root, and a query. Parts are encoded by whoever sends it.
+    /// A path below the API's root, and a query; neither is encoded yet.
     record Path(List<String> segments, Map<String, String> query) {
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
         static Path of(String... segments) {
             return new Path(List.of(segments), Map.of());
         }
@@ -183,9 +207,17 @@ final class Transport implements AutoCloseable {
         Path asking(String name, @Nullable String value) {
             return value == null ? this : new Path(segments, Map.of(name, value));
         }
+
+        /// The path without what differs from one request to the next.
+        String kind() {
+            return segments.stream()
+                    .filter(segment -> !segment.isEmpty())
+                    .map(segment -> ID.matcher(segment).matches() ? "{id}" : segment)
+                    .collect(Collectors.joining("/"));
+        }
     }
 
-    private record Answer(int status, String body) {
+    private record Answer(int status, String body, @Nullable Duration retryAfter) {
         boolean isGood() {
             return status >= 200 && status < 300;
         }

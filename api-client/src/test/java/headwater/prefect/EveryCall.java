@@ -85,7 +85,7 @@ enum EveryCall {
     ARTIFACTS_READ(c -> c.artifacts().read(ArtifactId.of(Value.ID)), Value.ITEM),
     ARTIFACTS_OF_FLOW_RUN(c -> c.artifacts().ofFlowRun(Value.RUN), "[]"),
     EVENTS_BETWEEN(
-            c -> c.events().between(Value.events(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+            c -> c.events().between(Value.events(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 200),
             "{\"next_page\":\"http://x/api/events/filter/next?page-token=t\"}",
             "{}");
 

@@ -78,7 +78,7 @@ final class ListsTest {
                 """.formatted(event(1)));
         server.answers("{\"events\":[" + event(2) + "],\"total\":2,\"next_page\":null}");
 
-        var events = server.client().events().between(EventFilter.any(), START, START.plusSeconds(60));
+        var events = server.client().events().between(EventFilter.any(), START, START.plusSeconds(60), 200);
 
         assertThat(events).hasSize(2);
         assertThat(server.body())

@@ -1,8 +1,12 @@
 package headwater.prefect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.prefect.model.FlowRunId;
 import java.time.Duration;
+import java.util.Map;
+import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +19,9 @@ final class MeterTest {
 
     @Test
     void forgetsRequestsOfMoreThanAMinuteAgo() {
-        meter.sent();
+        meter.sent("flows/filter");
         pass(Duration.ofSeconds(40));
-        meter.sent();
+        meter.sent("flows/filter");
         assertThat(meter.read().requestsInLastMinute()).isEqualTo(2);
 
         pass(Duration.ofSeconds(40));
@@ -26,12 +30,12 @@ final class MeterTest {
 
     @Test
     void knowsHowLongTheLatestAnswerTook() {
-        assertThat(meter.read()).isEqualTo(new Traffic(0, null));
-        var moment = meter.sent();
+        assertThat(meter.read()).isEqualTo(new Traffic(0, Map.of(), null));
+        var moment = meter.sent("flows/filter");
         pass(Duration.ofMillis(30));
         meter.answered(moment);
 
-        assertThat(meter.read()).isEqualTo(new Traffic(1, Duration.ofMillis(30)));
+        assertThat(meter.read()).isEqualTo(new Traffic(1, Map.of("flows/filter", 1L), Duration.ofMillis(30)));
     }
 
     @Test
@@ -44,6 +48,23 @@ final class MeterTest {
 
         assertThat(client.traffic().requestsInLastMinute()).isEqualTo(2);
         assertThat(client.traffic().latency()).isPositive();
+    }
+
+    @Test
+    void countsRequestsAndConnectionsOfFeedsByKind() throws Exception {
+        var id = FlowRunId.of("140483c6-1edc-42d7-a274-8bfa83062053");
+        server.answers(404, "{}");
+        server.answers("[]");
+        server.opensFeed(new WebSocketListener() {});
+        var client = server.client();
+
+        assertThatThrownBy(() -> client.flowRuns().read(id)).isInstanceOf(PrefectException.Refused.class);
+        client.flowRuns().states(id);
+        client.connect("events/out").close();
+
+        assertThat(client.traffic().sent())
+                .isEqualTo(Map.of("flow_runs/{id}", 1L, "flow_run_states", 1L, "events/out", 1L));
+        assertThat(client.traffic().total()).isEqualTo(3);
     }
 
     private void pass(Duration time) {

@@ -10,6 +10,7 @@ import headwater.prefect.model.FlowRunId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class PrefectExceptionTest {
         try (var client = new PrefectClient(address)) {
             assertThatThrownBy(() -> client.server().version())
                     .isInstanceOf(PrefectException.Unreachable.class)
-                    .hasMessageContaining("Nothing answers at " + address.hostAndPort());
+                    .hasMessageContaining("Cannot connect to " + address.hostAndPort());
         }
     }
 
@@ -154,6 +155,31 @@ final class PrefectExceptionTest {
         server.answers("\"3.8.8\"");
 
         assertThat(server.client().server().version()).isEqualTo("3.8.8");
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsksFor() throws PrefectException {
+        server.answers(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "0")
+                .build());
+        server.answers("\"3.8.8\"");
+
+        assertThat(server.client().server().version()).isEqualTo("3.8.8");
+    }
+
+    @Test
+    void leavesALongWaitToTheCaller() {
+        server.answers(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "3600")
+                .build());
+
+        var refused = refused(() -> server.client().server().version());
+
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(refused.isTemporary()).isTrue();
+        assertThat(server.requests()).isEqualTo(1);
     }
 
     @Test

@@ -8,9 +8,9 @@ import static org.awaitility.Awaitility.await;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.LogFilter;
-import headwater.prefect.live.Feed;
-import headwater.prefect.live.LiveEvents;
-import headwater.prefect.live.LiveLogs;
+import headwater.prefect.live.EventFeed;
+import headwater.prefect.live.FeedMessage;
+import headwater.prefect.live.LogFeed;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.Event;
@@ -38,6 +38,9 @@ final class RealServerTest {
 
     @AutoClose
     private final PrefectClient client = new PrefectClient(real.address());
+
+    @AutoClose
+    private final EventFeed events = new EventFeed(client);
 
     @Test
     void isFine() {
@@ -99,13 +102,13 @@ final class RealServerTest {
     }
 
     @Test
-    void tellsLiveOfEachStateThatARunEnters() throws Exception {
+    void sendsEachStateThatARunEnters() throws Exception {
         var run = makeRun("etl-" + UUID.randomUUID());
-        var told = new CopyOnWriteArrayList<Feed<Event>>();
+        var told = new CopyOnWriteArrayList<FeedMessage<Event>>();
         var filter = EventFilter.any().about(List.of("prefect.flow-run." + run));
 
-        try (var _ = new LiveEvents(real.address()).open(filter, null, told::add)) {
-            await().until(() -> told.contains(new Feed.Opened<Event>()));
+        try (var _ = events.subscribe(filter, told::add)) {
+            await().until(() -> told.contains(new FeedMessage.Opened<Event>()));
             client.flowRuns().setState(run, new StateRequest(StateType.RUNNING, null, null));
             client.flowRuns().setState(run, new StateRequest(StateType.COMPLETED, null, "done"));
             await().atMost(Duration.ofSeconds(20)).until(() -> types(told).contains(StateType.COMPLETED));
@@ -119,27 +122,25 @@ final class RealServerTest {
     }
 
     @Test
-    void tellsOfWhatHappenedRightBeforeItWasOpened() throws Exception {
+    void storesWhatHappened() throws Exception {
         var before = Instant.now().minusSeconds(5);
         var run = makeRun("etl-" + UUID.randomUUID());
         var filter = EventFilter.any().about(List.of("prefect.flow-run." + run));
-        var told = new CopyOnWriteArrayList<Feed<Event>>();
 
-        try (var _ = new LiveEvents(real.address()).open(filter, before, told::add)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> types(told).contains(StateType.PENDING));
-        }
-
-        assertThat(types(told)).containsExactly(StateType.PENDING);
-        assertThat(client.events().between(filter, before, Instant.now())).hasSize(1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> client.events()
+                                .between(filter, before, Instant.now(), 50)
+                                .size()
+                        == 1);
     }
 
     @Test
-    void tellsLogLinesLiveAndStored() throws Exception {
+    void sendsLogLinesLiveAndStoresThem() throws Exception {
         var run = makeRun("etl-" + UUID.randomUUID());
-        var told = new CopyOnWriteArrayList<Feed<LogLine>>();
+        var told = new CopyOnWriteArrayList<FeedMessage<LogLine>>();
         var filter = LogFilter.any().ofFlowRuns(List.of(run));
 
-        try (var _ = new LiveLogs(real.address()).open(filter, told::add)) {
+        try (var _ = new LogFeed(client).subscribe(told::add)) {
             // Servers of the first 3.x versions have no such feed and say so for good.
             await().until(() -> !told.isEmpty());
             real.post("/logs/", List.of(line(run, "first", 0), line(run, "second", 1)));
@@ -166,19 +167,19 @@ final class RealServerTest {
                 "name", "test", "level", 20, "message", message, "timestamp", time, "flow_run_id", run.toString());
     }
 
-    private static List<StateType> types(List<Feed<Event>> told) {
+    private static List<StateType> types(List<FeedMessage<Event>> told) {
         var types = new ArrayList<StateType>();
         for (var feed : told) {
-            if (feed instanceof Feed.Received<Event>(var event) && event.stateChange() != null) {
+            if (feed instanceof FeedMessage.Received<Event>(var event) && event.stateChange() != null) {
                 types.add(requireNonNull(event.stateChange()).state().type());
             }
         }
         return types;
     }
 
-    private static StateId lastChange(List<Feed<Event>> told) {
+    private static StateId lastChange(List<FeedMessage<Event>> told) {
         for (var feed : told.reversed()) {
-            if (feed instanceof Feed.Received<Event>(var event) && event.stateChange() != null) {
+            if (feed instanceof FeedMessage.Received<Event>(var event) && event.stateChange() != null) {
                 return requireNonNull(
                         requireNonNull(event.stateChange()).state().id());
             }

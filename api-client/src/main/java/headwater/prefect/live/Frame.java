@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the server says in one message of a feed.
+/// What one message of a server on a feed says.
 sealed interface Frame {
-    /// The token was taken.
+    /// The server accepted the token.
     record AuthSuccess() implements Frame {}
 
     /// Something happened.
@@ -20,15 +20,18 @@ sealed interface Frame {
     /// A line was logged.
     record Log(LogLine line) implements Frame {}
 
-    /// A message that this client does not know.
+    /// A message of a type that this client does not know.
     record Unknown(String type) implements Frame {}
+
+    /// A message that is no JSON, or that describes no value.
+    record Unreadable(String why) implements Frame {}
 
     /// Reads a message.
     static Frame read(String text) {
         try {
             return Json.read(text, Frame.class);
         } catch (JsonException e) {
-            return new Unknown(String.valueOf(e.getMessage()));
+            return new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
@@ -47,8 +50,8 @@ sealed interface Frame {
         return "auth_success".equals(type) ? new AuthSuccess() : new Unknown(String.valueOf(type));
     }
 
-    /// The first message of a client. It must have a token even for an open server, which takes any: the one null that
-    /// is ever sent.
+    /// The first message of a client. It must have a token even for an open server, which takes any: the one null
+    /// that is ever sent.
     static String auth(@Nullable String token) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("type", "auth");

@@ -1,16 +1,10 @@
 package headwater.prefect.live;
 
-/// An open feed. Any thread may close it.
-public final class Subscription implements AutoCloseable {
-    private final Runnable stop;
-
-    Subscription(Runnable stop) {
-        this.stop = stop;
-    }
-
-    /// Ends the feed. The consumer is not told, and is not called again once a call that is under way has returned.
+/// A subscriber's place on a feed. Any thread may close it.
+@FunctionalInterface
+public interface Subscription extends AutoCloseable {
+    /// Ends it: the consumer is not called again once a call that is under way has returned. Closing twice does
+    /// nothing.
     @Override
-    public void close() {
-        stop.run();
-    }
+    void close();
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened, as the server tells it in the live feed and in REST.
@@ -43,15 +44,30 @@ public record Event(
         return resource.getOrDefault("prefect.resource.id", "");
     }
 
-    /// The id of the first related resource in this role (`flow-run`, `flow`, `deployment`, `work-pool`, ...), null if
-    /// there is none.
+    /// The ids of what it happened to and of all that it concerns.
+    public Stream<String> resourceIds() {
+        var concerned = related.stream().map(labels -> labels.getOrDefault("prefect.resource.id", ""));
+        return Stream.concat(Stream.of(resourceId()), concerned);
+    }
+
+    /// The id of the first related resource in this role (`flow-run`, `flow`, `deployment`, `work-pool`, ...), null
+    /// if there is none.
     public @Nullable String relatedId(String role) {
+        return related(role).get("prefect.resource.id");
+    }
+
+    /// The name of the first related resource in this role, null if there is none or it has no name.
+    public @Nullable String relatedName(String role) {
+        return related(role).get("prefect.resource.name");
+    }
+
+    private Map<String, String> related(String role) {
         for (var labels : related) {
             if (role.equals(labels.get("prefect.resource.role"))) {
-                return labels.get("prefect.resource.id");
+                return labels;
             }
         }
-        return null;
+        return Map.of();
     }
 
     /// The change of a run's state that this event tells of, null if it tells of something else.

@@ -2,6 +2,7 @@ package headwater.prefect.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a part of an argument of a task run came from, as the server tracked it. It tracks some values by address
@@ -54,12 +55,21 @@ public sealed interface TaskInput {
             @JsonProperty("name") @Nullable String name,
             @JsonProperty("type") @Nullable String type) {
         var kind = Absent.text(inputType);
+        var uuid = uuid(id);
         return switch (kind) {
-            case "task_run" -> id == null ? new Unknown(kind) : new FromTaskRun(TaskRunId.of(id));
-            case "flow_run" -> id == null ? new Unknown(kind) : new FromFlowRun(FlowRunId.of(id));
+            case "task_run" -> uuid == null ? new Unknown(kind) : new FromTaskRun(new TaskRunId(uuid));
+            case "flow_run" -> uuid == null ? new Unknown(kind) : new FromFlowRun(new FlowRunId(uuid));
             case "parameter" -> name == null ? new Unknown(kind) : new FromParameter(name);
             case "constant" -> type == null ? new Unknown(kind) : new FromConstant(type);
             default -> new Unknown(kind);
         };
+    }
+
+    private static @Nullable UUID uuid(@Nullable String id) {
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 }

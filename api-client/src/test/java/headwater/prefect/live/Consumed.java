@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// Keeps what a feed told.
-final class Consumed<T> implements Consumer<Feed<T>> {
-    private final List<Feed<T>> told = new CopyOnWriteArrayList<>();
+/// Keeps what a subscriber received.
+final class Consumed<T> implements Consumer<FeedMessage<T>> {
+    private final List<FeedMessage<T>> told = new CopyOnWriteArrayList<>();
 
     @Override
-    public void accept(Feed<T> feed) {
+    public void accept(FeedMessage<T> feed) {
         told.add(feed);
     }
 
-    List<Feed<T>> told() {
+    List<FeedMessage<T>> told() {
         return told;
     }
 
     List<T> values() {
         return told.stream()
-                .filter(Feed.Received.class::isInstance)
-                .map(feed -> ((Feed.Received<T>) feed).value())
+                .filter(FeedMessage.Received.class::isInstance)
+                .map(feed -> ((FeedMessage.Received<T>) feed).value())
                 .toList();
     }
 
-    List<Feed.Lost<T>> losses() {
+    List<FeedMessage.Lost<T>> losses() {
         return told.stream()
-                .filter(Feed.Lost.class::isInstance)
-                .map(feed -> (Feed.Lost<T>) feed)
+                .filter(FeedMessage.Lost.class::isInstance)
+                .map(feed -> (FeedMessage.Lost<T>) feed)
                 .toList();
     }
 
     long openings() {
-        return told.stream().filter(Feed.Opened.class::isInstance).count();
+        return told.stream().filter(FeedMessage.Opened.class::isInstance).count();
     }
 
     void awaitValues(int count) {

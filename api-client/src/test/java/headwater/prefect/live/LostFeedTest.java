@@ -24,7 +24,7 @@ final class LostFeedTest {
     private final Consumed<Event> consumed = new Consumed<>();
 
     @Test
-    void opensAgainWithWhatHappenedMeanwhileAndTellsItOnce() throws Exception {
+    void opensAgainWithWhatHappenedMeanwhileAndPassesItOnOnce() throws Exception {
         server.opensFeed(PretendFeed.closing(1012, "Service Restart", RECORDED.subList(0, 4)));
         var second = PretendFeed.telling(RECORDED);
         server.opensFeed(second);
@@ -36,7 +36,7 @@ final class LostFeedTest {
         assertThat(consumed.values()).hasSize(RECORDED.size()).doesNotHaveDuplicates();
         assertThat(consumed.openings()).isEqualTo(2);
         assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("is stopping or starting again");
+            assertThat(lost.why()).contains("is stopping or restarting");
             assertThat(lost.retryIn()).isEqualTo(Duration.ofMillis(250));
         });
         second.message();
@@ -56,7 +56,7 @@ final class LostFeedTest {
 
         assertThat(consumed.losses())
                 .isNotEmpty()
-                .allSatisfy(lost -> assertThat(lost.why()).endsWith("is lost: the connection was cut."));
+                .allSatisfy(lost -> assertThat(lost.why()).endsWith("is interrupted: the connection was cut."));
     }
 
     @Test
@@ -84,7 +84,7 @@ final class LostFeedTest {
         }
 
         assertThat(consumed.losses())
-                .extracting(Feed.Lost::retryIn)
+                .extracting(FeedMessage.Lost::retryIn)
                 .startsWith(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
@@ -97,7 +97,7 @@ final class LostFeedTest {
         }
 
         assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("wants other credentials (Invalid token)");
+            assertThat(lost.why()).contains("requires other credentials (Invalid token)");
             assertThat(lost.retryIn()).isNull();
         });
         assertThat(consumed.openings()).isZero();
@@ -112,7 +112,7 @@ final class LostFeedTest {
         }
 
         assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("has no such feed");
+            assertThat(lost.why()).contains("has no such live feed");
             assertThat(lost.retryIn()).isNull();
         });
     }
@@ -131,7 +131,7 @@ final class LostFeedTest {
     }
 
     private Subscription open() {
-        return new LiveEvents(server.address()).open(EventFilter.any(), null, consumed);
+        return new EventFeed(server.client()).subscribe(EventFilter.any(), consumed);
     }
 
     private static String since(Map<?, ?> message) {

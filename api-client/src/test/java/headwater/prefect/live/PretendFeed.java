@@ -1,5 +1,8 @@
 package headwater.prefect.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import headwater.prefect.PretendServer;
 import headwater.prefect.json.Json;
 import headwater.prefect.json.JsonException;
@@ -7,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
 /// The server's side of one connection of a feed: takes the token, takes the filter, tells its frames,
 /// then does something.
@@ -20,6 +26,8 @@ final class PretendFeed extends WebSocketListener {
     private final List<String> frames;
     private final Consumer<WebSocket> then;
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private volatile @Nullable WebSocket socket;
 
     PretendFeed(List<String> frames, Consumer<WebSocket> then) {
         this(true, frames, then);
@@ -62,6 +70,7 @@ final class PretendFeed extends WebSocketListener {
             webSocket.send("{\"type\":\"auth_success\"}");
             return;
         }
+        socket = webSocket;
         frames.forEach(webSocket::send);
         then.accept(webSocket);
     }
@@ -69,6 +78,22 @@ final class PretendFeed extends WebSocketListener {
     @Override
     public void onClosing(WebSocket webSocket, int code, String reason) {
         webSocket.close(1000, null);
+        gone.countDown();
+    }
+
+    @Override
+    public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
+        gone.countDown();
+    }
+
+    /// Sends more frames on the connection that is open.
+    void tell(List<String> more) {
+        await().until(() -> socket != null);
+        more.forEach(Objects.requireNonNull(socket)::send);
+    }
+
+    void awaitGone() throws InterruptedException {
+        assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     /// The next message that the client sent.

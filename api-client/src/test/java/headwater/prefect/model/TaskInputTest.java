@@ -23,6 +23,8 @@ final class TaskInputTest {
                 Arguments.of("{\"input_type\":\"parameter\",\"name\":\"n\"}", new TaskInput.FromParameter("n")),
                 Arguments.of("{\"input_type\":\"constant\",\"type\":\"int\"}", new TaskInput.FromConstant("int")),
                 Arguments.of("{\"input_type\":\"asset\",\"id\":\"x\"}", new TaskInput.Unknown("asset")),
+                Arguments.of("{\"input_type\":\"task_run\",\"id\":\"no uuid\"}", new TaskInput.Unknown("task_run")),
+                Arguments.of("{\"input_type\":\"flow_run\",\"id\":\"\"}", new TaskInput.Unknown("flow_run")),
                 Arguments.of("{\"input_type\":\"task_run\"}", new TaskInput.Unknown("task_run")),
                 Arguments.of("{}", new TaskInput.Unknown("")));
     }

@@ -183,6 +183,7 @@ public final class RunCommand implements Callable<Integer> {
                 isLost = false;
                 terminal.step("Up to date again.");
             }
+            case FeedState.Deleted _ -> terminal.step("The run was deleted on the server.");
             case FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
         }
     }

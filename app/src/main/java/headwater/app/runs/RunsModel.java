@@ -4,56 +4,94 @@ import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.FlowRunSort;
-import headwater.prefect.live.Feed;
+import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
+import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.StateChange;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The latest flow runs of a server, kept up to date by its events: nothing is asked while nothing happens.
+/// The latest flow runs of a server, kept up to date by its events: a row changes with the event of its run, runs
+/// that are new are read by id, several at once, and the list is read when the feed opens and when the feed has
+/// dropped something. Nothing is asked while nothing happens. For the JavaFX thread.
 public final class RunsModel implements AutoCloseable {
     private static final int SHOWN = 200;
-    // A busy server tells of many runs a second; each reading shows all that came meanwhile.
-    private static final Duration TOGETHER = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+    private static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
+    private static final Comparator<Listed> LATEST_FIRST =
+            Comparator.comparing(RunsModel::start, Comparator.reverseOrder());
 
-    private final PrefectClient client;
+    private final ServerSession session;
     private final Background background;
+    private final Duration together;
+    private final Allowance readings = new Allowance(3, Duration.ofSeconds(15), System.nanoTime());
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
-    private final Subscription events;
-    // Touched by readings only, of which there is one at a time.
     private final Map<FlowId, String> names = new HashMap<>();
-    private Background.@Nullable Task asking;
-    private boolean askAgain;
+    private final Map<FlowRunId, EventId> lastEvents = new HashMap<>();
+    private final Set<FlowRunId> unknown = new LinkedHashSet<>();
+    private final Set<FlowRunId> notListed = new HashSet<>();
+    private Subscription events = () -> {};
+    private Background.@Nullable Task reading;
+    private boolean isListWanted;
+    private boolean isListRead;
+    private boolean isWaiting;
+    private boolean hasFailed;
+    private boolean isClosed;
 
     /// A flow run of the list.
     ///
     /// @param flow the name of its flow; empty if the server did not tell
     public record Listed(FlowRun run, String flow) {}
 
-    /// The list of this server.
+    private record Rows(List<FlowRun> runs, Map<FlowId, String> names) {}
+
+    /// The list of this server, empty until [#start()].
     public RunsModel(ServerSession session, Background background) {
-        this.client = session.client();
+        // A busy server tells of many new runs a second: those of this time are read together.
+        this(session, background, Duration.ofSeconds(1));
+    }
+
+    RunsModel(ServerSession session, Background background, Duration together) {
+        this.session = session;
         this.background = background;
-        var inbox = Inbox.<Feed<Event>>onFxThread(_ -> refresh(TOGETHER));
-        events = session.events().subscribe(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), inbox::add);
-        refresh();
+        this.together = together;
+    }
+
+    /// Begins to follow the server.
+    ///
+    /// @return this
+    public RunsModel start() {
+        var inbox = Inbox.<FeedMessage<Event>>onFxThread(this::take);
+        events.close();
+        events = session.events().subscribe(FLOW_RUNS, inbox::add);
+        return this;
     }
 
     /// The runs, latest first.
@@ -61,70 +99,203 @@ public final class RunsModel implements AutoCloseable {
         return runs;
     }
 
-    /// Why the list could not be read last time, null if it could.
+    /// Why the list may be old, null if it is not.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Reads the list again; wishes that come while it is read are one more reading.
+    /// Reads the list again.
     public void refresh() {
-        refresh(Duration.ZERO);
+        wantList();
+        readNext();
     }
 
-    private void refresh(Duration delay) {
-        if (asking != null) {
-            askAgain = true;
+    private void wantList() {
+        isListWanted = true;
+        if (isWaiting && reading != null) {
+            reading.cancel();
+            reading = null;
+            isWaiting = false;
+        }
+    }
+
+    private void take(List<FeedMessage<Event>> messages) {
+        if (isClosed) {
             return;
         }
-        asking = background.run(
-                "list flow runs",
+        for (var message : messages) {
+            switch (message) {
+                case FeedMessage.Opened<Event> _ -> {
+                    hasFailed = false;
+                    wantList();
+                }
+                case FeedMessage.Received<Event>(var event) -> take(event);
+                case FeedMessage.Lost<Event>(var why, var _) -> {
+                    problem.set(new Problem(why, ""));
+                    isListWanted |= !isListRead;
+                }
+            }
+        }
+        readNext();
+    }
+
+    private void take(Event event) {
+        if (!(event.stateChange() instanceof StateChange.OfFlowRun(var id, var _, var runCount, var state))) {
+            return;
+        }
+        var last = lastEvents.put(id, event.id());
+        if (last != null && event.follows() != null && !last.equals(event.follows())) {
+            isListWanted = true;
+        }
+        var at = indexOf(id);
+        if (at < 0) {
+            if (!notListed.contains(id)) {
+                unknown.add(id);
+            }
+            return;
+        }
+        var listed = runs.get(at);
+        if (state.supersedes(listed.run().state())) {
+            runs.set(at, new Listed(listed.run().inState(state, runCount), listed.flow()));
+            show(List.copyOf(runs));
+        }
+    }
+
+    // What is wanted is read as soon as the allowance lets it, one reading at a time.
+    private void readNext() {
+        if (reading != null || isClosed || (!isListWanted && unknown.isEmpty())) {
+            return;
+        }
+        var wait = isListWanted && !isListRead ? Duration.ZERO : longer(readings.untilFree(System.nanoTime()), together);
+        waitThenRead(hasFailed ? longer(wait, AFTER_FAILURE) : wait);
+    }
+
+    private void waitThenRead(Duration wait) {
+        isWaiting = true;
+        reading = background.run(
+                "wait before reading flow runs",
                 () -> {
-                    TimeUnit.NANOSECONDS.sleep(delay.toNanos());
-                    return read();
+                    TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+                    return true;
                 },
-                this::show,
+                _ -> readNow(),
+                _ -> readNow());
+    }
+
+    private void readNow() {
+        isWaiting = false;
+        if (isListWanted) {
+            isListWanted = false;
+            unknown.clear();
+            read("list flow runs", FlowRunFilter.any().topLevel(), this::showList);
+        } else {
+            var ids = Set.copyOf(unknown);
+            unknown.clear();
+            notListed.addAll(ids);
+            read("read new flow runs", FlowRunFilter.any().withIds(ids).topLevel(), this::showNew);
+        }
+    }
+
+    private void read(String name, FlowRunFilter filter, Consumer<List<FlowRun>> show) {
+        var known = Set.copyOf(names.keySet());
+        readings.spend(1, System.nanoTime());
+        reading = background.run(
+                name,
+                () -> read(session.client(), filter, known),
+                rows -> {
+                    reading = null;
+                    hasFailed = false;
+                    problem.set(null);
+                    names.putAll(rows.names());
+                    show.accept(rows.runs());
+                    readNext();
+                },
                 why -> {
+                    reading = null;
+                    hasFailed = true;
+                    isListWanted = true;
                     problem.set(Problems.of(why));
-                    done();
+                    readNext();
                 });
     }
 
-    private List<Listed> read() throws PrefectException {
-        var page = client.flowRuns().page(FlowRunFilter.any().topLevel(), FlowRunSort.START_TIME_DESC, 0, SHOWN);
-        if (page.items().stream().anyMatch(run -> run.flowId() != null && !names.containsKey(run.flowId()))) {
+    private static Rows read(PrefectClient client, FlowRunFilter filter, Set<FlowId> known) throws PrefectException {
+        var page = client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0, SHOWN);
+        var names = new HashMap<FlowId, String>();
+        if (page.items().stream().map(FlowRun::flowId).anyMatch(flow -> flow != null && !known.contains(flow))) {
             client.flows().all().forEach(flow -> names.put(flow.id(), flow.name()));
         }
-        return page.items().stream()
-                .map(run -> new Listed(run, name(run.flowId())))
-                .toList();
+        return new Rows(page.items(), names);
+    }
+
+    private void showList(List<FlowRun> read) {
+        isListRead = true;
+        notListed.clear();
+        show(read.stream().map(this::listed).toList());
+    }
+
+    private void showNew(List<FlowRun> read) {
+        var all = new ArrayList<>(runs);
+        for (var run : read) {
+            notListed.remove(run.id());
+            all.removeIf(listed -> listed.run().id().equals(run.id()));
+            all.add(listed(run));
+        }
+        show(all);
+    }
+
+    // The feed may have received a state that is newer than the row.
+    private Listed listed(FlowRun row) {
+        var flow = name(row.flowId());
+        var at = indexOf(row.id());
+        if (at < 0) {
+            return new Listed(row, flow);
+        }
+        var known = runs.get(at).run();
+        var state = known.state();
+        if (state == null || !state.supersedes(row.state())) {
+            return new Listed(row, flow);
+        }
+        return new Listed(row.inState(state, known.runCount()), flow);
+    }
+
+    private void show(List<Listed> all) {
+        var latest = all.stream().sorted(LATEST_FIRST).limit(SHOWN).toList();
+        if (!latest.equals(runs)) {
+            runs.setAll(latest);
+        }
+    }
+
+    private int indexOf(FlowRunId id) {
+        for (int at = 0; at < runs.size(); at++) {
+            if (runs.get(at).run().id().equals(id)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private String name(@Nullable FlowId flow) {
         return flow == null ? "" : names.getOrDefault(flow, "");
     }
 
-    private void show(List<Listed> read) {
-        problem.set(null);
-        if (!read.equals(runs)) {
-            runs.setAll(read);
-        }
-        done();
+    private static Instant start(Listed listed) {
+        var run = listed.run();
+        var start = run.startTime() == null ? run.expectedStartTime() : run.startTime();
+        return start == null ? Instant.EPOCH : start;
     }
 
-    private void done() {
-        asking = null;
-        if (askAgain) {
-            askAgain = false;
-            refresh(TOGETHER);
-        }
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
-    /// Ends it: what is being read is dropped.
+    /// Ends it: what is being read is dropped, and so is what was received and not shown yet.
     @Override
     public void close() {
+        isClosed = true;
         events.close();
-        if (asking != null) {
-            asking.cancel();
+        if (reading != null) {
+            reading.cancel();
         }
     }
 }

@@ -70,7 +70,7 @@ public final class ShellModel {
     private void connectionChanged(Connection connection) {
         var old = runs.get();
         if (connection instanceof Connection.Connected(var session, var _, var _)) {
-            runs.set(new RunsModel(session, background));
+            runs.set(new RunsModel(session, background).start());
         } else {
             runs.set(null);
         }

@@ -131,6 +131,7 @@ final class StatusView extends HBox {
                     case FeedState.Live _ -> "Live";
                     case FeedState.Lost(var why) -> "Not up to date: " + why;
                     case FeedState.Settled _ -> "Up to date";
+                    case FeedState.Deleted _ -> "This run was deleted on the server";
                     case null -> "";
                 });
     }

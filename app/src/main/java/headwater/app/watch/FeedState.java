@@ -2,14 +2,18 @@ package headwater.app.watch;
 
 /// Whether what is shown of a run is up to date.
 public sealed interface FeedState {
-    /// Changes arrive as they happen.
+    /// Changes are received as they happen.
     record Live() implements FeedState {}
 
-    /// The server cannot be heard just now; what is shown may be old. It is tried again.
+    /// The server cannot be reached at the moment; what is shown may be old. The watch tries again by itself and says
+    /// so once, whatever fails in the meantime.
     ///
     /// @param why a sentence
     record Lost(String why) implements FeedState {}
 
     /// The run has ended and everything about it has been read.
     record Settled() implements FeedState {}
+
+    /// The run was deleted on the server; what is shown is the last that was known of it.
+    record Deleted() implements FeedState {}
 }

@@ -8,67 +8,117 @@ import headwater.prefect.model.LogId;
 import headwater.prefect.model.LogLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The log of a flow run and its subflows: each line once, from the feed or filled up from REST.
+/// The log of a flow run and its subflows: each line once, from the feed or filled up from REST. Lines of the feed
+/// are held for a moment, so that those which it dropped can be read and passed on at their place.
 final class LogTail {
     // Python sends lines in batches every 2 s, so a line can be stored later than younger ones.
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
+    // The server keeps 256 lines for a subscriber and drops what is above.
+    private static final int BURST = 100;
+
+    private static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp);
+
     private final PrefectClient client;
     private final Consumer<LogLine> lines;
     private final Set<FlowRunId> runs = new LinkedHashSet<>();
+    private final Set<FlowRunId> unread = new LinkedHashSet<>();
     private final Set<LogId> seen = new HashSet<>();
+    private final List<LogLine> held = new ArrayList<>();
     private @Nullable Instant readUpTo;
-    private boolean streamed;
     private int fresh;
 
+    /// @param lines receives each line
     LogTail(PrefectClient client, Consumer<LogLine> lines) {
         this.client = client;
         this.lines = lines;
     }
 
-    /// Notes that the feed tells lines of the first flow run by itself.
-    void areStreamed() {
-        streamed = true;
+    /// Adds flow runs; true if one of them is new: its lines have to be read from their beginning.
+    boolean add(Collection<FlowRunId> some) {
+        var added = false;
+        for (var run : some) {
+            if (runs.add(run)) {
+                unread.add(run);
+                added = true;
+            }
+        }
+        return added;
     }
 
-    /// Whether nothing has to be asked for while the feed is open: of subflows it tells nothing.
-    boolean areComplete() {
-        return streamed && runs.size() == 1;
-    }
-
-    /// Adds a flow run whose lines are wanted too, from its beginning.
-    void add(FlowRunId run) {
-        if (runs.add(run)) {
-            readUpTo = null;
+    /// Holds a line of the feed, unless it belongs to another run or is known.
+    void hold(LogLine line) {
+        if (runs.contains(line.flowRunId()) && seen.add(line.id())) {
+            held.add(line);
         }
     }
 
-    void take(LogLine line) {
-        if (!seen.add(line.id())) {
-            return;
-        }
-        fresh++;
-        lines.accept(line);
+    /// Whether lines are held.
+    boolean isHolding() {
+        return !held.isEmpty();
     }
 
-    /// Reads what is new.
+    /// Whether so many lines are held that the server may have dropped others between them.
+    boolean isBurst() {
+        return held.size() >= BURST;
+    }
+
+    /// Passes on the lines that are held, by time.
+    void release() {
+        pass(held);
+        held.clear();
+    }
+
+    /// Reads all lines again the next time, because some may have been stored late: the server was not reachable.
+    void distrust() {
+        unread.addAll(runs);
+    }
+
+    /// Reads what is new, and passes it on with the lines that are held.
     ///
-    /// @return how many lines came since the reading before, from the feed too
+    /// @return how many lines are new since the reading before, those of the feed too
     int read() throws PrefectException {
-        var filter = LogFilter.any().ofFlowRuns(runs);
-        var read = client.logs().all(readUpTo == null ? filter : filter.since(readUpTo.minus(OVERLAP)));
-        read.forEach(this::take);
-        if (!read.isEmpty()) {
-            readUpTo = read.getLast().timestamp();
+        var found = new ArrayList<LogLine>();
+        var known = new LinkedHashSet<>(runs);
+        if (!unread.isEmpty()) {
+            found.addAll(client.logs().all(LogFilter.any().ofFlowRuns(unread)));
+            known.removeAll(unread);
         }
+        var latest = readUpTo;
+        if (latest != null && !known.isEmpty()) {
+            var recent = client.logs().all(LogFilter.any().ofFlowRuns(known).since(latest.minus(OVERLAP)));
+            found.addAll(recent);
+        }
+        unread.clear();
+        for (var line : found) {
+            readUpTo = readUpTo == null || line.timestamp().isAfter(readUpTo) ? line.timestamp() : readUpTo;
+            if (seen.add(line.id())) {
+                held.add(line);
+            }
+        }
+        if (readUpTo == null) {
+            // Nothing was logged yet: next time all of it is new.
+            unread.addAll(runs);
+        }
+        release();
         var news = fresh;
         fresh = 0;
         return news;
+    }
+
+    private void pass(List<LogLine> some) {
+        fresh += some.size();
+        some.sort(BY_TIME);
+        some.forEach(lines);
     }
 }

@@ -2,12 +2,12 @@ package headwater.app.watch;
 
 import headwater.app.run.Change;
 import headwater.app.run.RunNews;
+import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
-import headwater.app.watch.Agenda.Question;
-import headwater.prefect.PrefectClient;
+import headwater.app.watch.Schedule.Question;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
-import headwater.prefect.live.Feed;
+import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.EventId;
@@ -25,35 +25,50 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Follows one flow run until it has ended and everything about it is known.
+/// Follows one flow run, its subflows included, until it has ended and everything about it is known.
 ///
-/// The feeds are prompt but drop events without a sign, so REST is asked when a feed opens, again when what was
-/// under way at that moment has reached the database, when an event follows one that never came, after a burst,
-/// when the run has ended until rows no longer change, and in a long silence; no oftener.
+/// The feeds are prompt but drop messages without a sign, so REST is asked when they open, again when what was under
+/// way at that moment is stored, when an event follows one that was not received, after a burst, when a subflow
+/// appears, when the run has ended until its rows no longer change, and in a long silence, ever less often. While the
+/// run goes on, such corrections share an allowance of requests. Where the server streams no log lines they are read
+/// while the run is active, less often while nothing new is logged.
 public final class RunWatch {
+    private static final List<String> WATCHED = List.of("prefect.flow-run.", "prefect.task-run.");
     private static final int BURST = 150;
     private static final int CALM_LOG_READINGS = 2;
+    private static final int CORRECTIONS_AT_ONCE = 4;
+    private static final int LONGEST_SILENCE = 10;
+    private static final int LONGEST_WITHOUT_FEED = 5;
+    private static final int LONGEST_BETWEEN_LOGS = 12;
+    private static final int LONGEST_UNTIL_END = 64;
 
     private final ServerSession session;
-    private final PrefectClient client;
     private final FlowRunId id;
-    private final Pace pace;
+    private final Delays delays;
     private final Consumer<Change> changes;
     private final Consumer<FeedState> feedStates;
-    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final Agenda agenda = new Agenda();
-    private final Rows rows;
+    private final BlockingQueue<Runnable> received = new LinkedBlockingQueue<>();
+    private final Schedule schedule = new Schedule();
+    private final Allowance corrections;
+    private final BackOff silence;
+    private final BackOff retries;
+    private final BackOff logReadings;
+    private final BackOff ends;
+    private final RunRows rows;
     private final LogTail logs;
     private final Map<String, EventId> lastEvents = new HashMap<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private final Set<FlowRunId> heardOf = new HashSet<>();
+    private final Set<FlowRunId> others = new HashSet<>();
     private boolean feedIsOpen;
-    private boolean endIsTold;
-    private int calmLogReadings;
-    private boolean complete;
-    private boolean isAnswered = true;
+    private boolean logFeedIsOpen;
+    private boolean logsAreStreamed;
     private boolean logFeedIsTried;
+    private boolean endIsKnown;
+    private @Nullable FeedState state;
+    private boolean isComplete;
+    private int calmLogReadings;
     private long burstStart;
     private int inBurst;
 
@@ -62,251 +77,326 @@ public final class RunWatch {
     /// @param news receives what is new, on the thread of [#follow()]
     /// @param feedStates receives whether that is up to date, on the same thread
     public RunWatch(ServerSession session, FlowRunId id, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
-        this(session, id, Pace.USUAL, news, feedStates);
+        this(session, id, Delays.USUAL, news, feedStates);
     }
 
-    RunWatch(ServerSession session, FlowRunId id, Pace pace, Consumer<RunNews> news, Consumer<FeedState> feedStates) {
+    RunWatch(
+            ServerSession session,
+            FlowRunId id,
+            Delays delays,
+            Consumer<RunNews> news,
+            Consumer<FeedState> feedStates) {
         this.session = session;
-        this.client = session.client();
         this.id = id;
-        this.pace = pace;
+        this.delays = delays;
         this.changes = change -> news.accept(new RunNews.Changed(change));
         this.feedStates = feedStates;
-        this.rows = new Rows(client, id, changes);
-        this.logs = new LogTail(client, line -> news.accept(new RunNews.Logged(line)));
+        this.corrections = new Allowance(CORRECTIONS_AT_ONCE, delays.correction(), System.nanoTime());
+        this.silence = new BackOff(delays.silence(), LONGEST_SILENCE);
+        this.retries = new BackOff(delays.withoutFeed(), LONGEST_WITHOUT_FEED);
+        this.logReadings = new BackOff(delays.logs(), LONGEST_BETWEEN_LOGS);
+        this.ends = new BackOff(delays.afterEnd(), LONGEST_UNTIL_END);
+        this.rows = new RunRows(session.client(), id, changes);
+        this.logs = new LogTail(session.client(), line -> news.accept(new RunNews.Logged(line)));
     }
 
-    /// Blocks until the run has ended and is settled. Interrupt it to stop.
+    /// Blocks until the run has ended and is settled, or was deleted. Interrupt it to stop.
     ///
-    /// @throws PrefectException if there is no such run, or the server wants other credentials
+    /// @throws PrefectException if there is no such run, or the server requires other credentials
     public void follow() throws PrefectException, InterruptedException {
         try {
-            logs.add(id);
-            within(Question.ROWS, Duration.ZERO);
-            ask();
-            openFeeds();
-            within(Question.LOGS, Duration.ZERO);
-            within(Question.SUBFLOWS, Duration.ZERO);
-            while (!complete) {
-                hear();
+            logs.add(rows.runs());
+            // Unless the feed opens or fails before.
+            within(Question.ROWS, delays.withoutFeed());
+            var filter = EventFilter.any().withPrefixes(WATCHED);
+            subscriptions.add(session.events().subscribe(filter, message -> received.add(() -> take(message))));
+            while (!isComplete) {
+                receive();
                 ask();
             }
-            feedStates.accept(new FeedState.Settled());
         } finally {
             subscriptions.forEach(Subscription::close);
         }
     }
 
-    private void openFeeds() {
-        var events = session.events();
-        var ofThisRun = EventFilter.any().about(List.of("prefect.flow-run." + id));
-        var ofAllRuns = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
-        subscriptions.add(events.subscribe(ofThisRun, told -> signals.add(new Signal.OfRun(told))));
-        subscriptions.add(events.subscribe(ofAllRuns, told -> signals.add(new Signal.OfFlowRuns(told))));
-    }
-
-    private void hear() throws InterruptedException {
-        var wait = agenda.untilNext(System.nanoTime(), pace.silence());
-        var signal = signals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        if (signal == null && wait.equals(pace.silence())) {
-            within(Question.ROWS, Duration.ZERO);
+    private void receive() throws InterruptedException {
+        var wait = schedule.untilNext(System.nanoTime(), delays.silence());
+        var next = received.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+        while (next != null) {
+            next.run();
+            next = received.poll();
         }
-        while (signal != null) {
-            take(signal);
-            signal = signals.poll();
+        if (logs.isHolding()) {
+            within(Question.HELD_LINES, delays.together());
         }
     }
 
-    private void take(Signal signal) {
-        switch (signal) {
-            case Signal.OfRun(var told) -> {
-                switch (told) {
-                    case Feed.Opened<Event> _ -> opened();
-                    case Feed.Received<Event>(var event) -> takeOfRun(event);
-                    case Feed.Lost<Event> lost -> lost(lost.why());
-                }
-            }
-            case Signal.OfFlowRuns(var told) -> {
-                switch (told) {
-                    case Feed.Opened<Event> _ -> within(Question.SUBFLOWS, pace.afterOpening());
-                    case Feed.Received<Event>(var event) -> takeOfFlowRun(event);
-                    case Feed.Lost<Event> _ -> {}
-                }
-            }
-            case Signal.OfLogs(var told) -> {
-                switch (told) {
-                    case Feed.Received<LogLine>(var line) when !id.equals(line.flowRunId()) -> {}
-                    case Feed.Received<LogLine>(var line) -> {
-                        logs.take(line);
-                        noticeBurst(Question.LOGS);
-                    }
-                    case Feed.Opened<LogLine> _, Feed.Lost<LogLine> _ -> within(Question.LOGS, pace.afterGap());
-                }
+    private void take(FeedMessage<Event> message) {
+        switch (message) {
+            case FeedMessage.Opened<Event> _ -> opened();
+            case FeedMessage.Received<Event>(var event) -> take(event);
+            case FeedMessage.Lost<Event>(var why, var _) -> {
+                feedIsOpen = false;
+                lost(why);
+                logs.distrust();
+                within(Question.ROWS, rows.areKnown() ? retries.next() : Duration.ZERO);
             }
         }
     }
 
     private void opened() {
         feedIsOpen = true;
-        feedStates.accept(new FeedState.Live());
-        // Asked once more by the reading itself, when what was under way has reached the database.
+        retries.reset();
         within(Question.ROWS, Duration.ZERO);
-        within(Question.LOGS, pace.afterOpening());
+        within(Question.SUBFLOWS, Duration.ZERO);
+        within(Question.LOGS, Duration.ZERO);
+        postpone(Question.STORED_ROWS, delays.afterOpening());
+        silence.reset();
+        postpone(Question.PULSE, silence.next());
     }
 
+    private void live() {
+        if (feedIsOpen && !isComplete && !(state instanceof FeedState.Live)) {
+            enter(new FeedState.Live());
+        }
+    }
+
+    // Once, until it is live again: the feed and each request fail in turn as long as the server is away.
     private void lost(String why) {
-        feedIsOpen = false;
-        feedStates.accept(new FeedState.Lost(why));
-        within(Question.ROWS, pace.withoutFeed());
+        if (!(state instanceof FeedState.Lost)) {
+            enter(new FeedState.Lost(why));
+        }
     }
 
-    private void takeOfRun(Event event) {
-        noticeGap(event);
-        noticeBurst(Question.ROWS);
+    private void enter(FeedState entered) {
+        state = entered;
+        feedStates.accept(entered);
+    }
+
+    private void take(Event event) {
         switch (event.stateChange()) {
-            case StateChange.OfTaskRun(var run, var _) -> {
-                rows.heard(run);
+            case StateChange.OfTaskRun(var run, var state)
+            when rows.contains(run.flowRunId()) -> {
+                noticed(event);
+                rows.received(run.id(), state);
                 changes.accept(new Change.TaskRunChanged(run));
             }
             case StateChange.OfFlowRun(var run, var _, var runCount, var state)
-            when run.equals(id) -> {
+            when rows.contains(run) -> {
+                noticed(event);
                 changes.accept(new Change.FlowStateEntered(run, state, runCount));
-                endIsTold = state.type().isTerminal();
-                if (endIsTold) {
-                    within(Question.ROWS, pace.afterEnd());
+                if (run.equals(id)) {
+                    endIsKnown = state.type().isTerminal();
+                    if (endIsKnown) {
+                        ends.reset();
+                        within(Question.ROWS, ends.next());
+                    }
+                } else {
+                    // The call of a subflow is a task run that has no events of its own.
+                    rows.subflowEntered(run, state);
                 }
+                readLogsWithin(delays.afterGap());
             }
-            case StateChange.OfFlowRun _ -> {}
+            // Subflows are among the other runs, and their events do not say so. Asked once for each run.
+            case StateChange.OfFlowRun(var run, var _, var _, var _)
+            when rows.hasStarted() && others.add(run) -> correctWithin(Question.SUBFLOWS, delays.together());
+            case StateChange.OfTaskRun _, StateChange.OfFlowRun _ -> {}
             case null -> {}
         }
     }
 
-    // The call of a subflow is a task run that has no events of its own, and the subflow's events do not name it.
-    private void takeOfFlowRun(Event event) {
-        if (!(event.stateChange() instanceof StateChange.OfFlowRun(var run, var _, var _, var state))
-                || run.equals(id)) {
-            return;
+    private void noticed(Event event) {
+        silence.reset();
+        postpone(Question.PULSE, silence.next());
+        if (!logsAreStreamed) {
+            logReadings.reset();
+            readLogsWithin(delays.logs());
         }
-        if (rows.isSubflow(run)) {
-            rows.subflowEntered(run, state);
-            within(Question.LOGS, pace.afterBurst());
-        } else if (heardOf.add(run)) {
-            // Once for each run: most are of other flows.
-            within(Question.SUBFLOWS, pace.subflowsTogether());
-        }
-    }
-
-    private void noticeGap(Event event) {
         var last = lastEvents.put(event.resourceId(), event.id());
         if (event.follows() != null && !event.follows().equals(last)) {
-            within(Question.ROWS, pace.afterGap());
+            correctWithin(Question.ROWS, delays.afterGap());
         }
-    }
-
-    private void noticeBurst(Question question) {
         var now = System.nanoTime();
         if (now - burstStart > Duration.ofSeconds(1).toNanos()) {
             burstStart = now;
             inBurst = 0;
         }
         if (++inBurst > BURST) {
-            agenda.within(question, pace.afterBurst(), now);
+            correctWithin(Question.ROWS, delays.afterBurst());
+        }
+    }
+
+    private void readLogsWithin(Duration delay) {
+        if (!logsAreStreamed || !logFeedIsOpen) {
+            within(Question.LOGS, delay);
+        }
+    }
+
+    private void takeLog(FeedMessage<LogLine> message) {
+        switch (message) {
+            case FeedMessage.Opened<LogLine> _ -> {
+                logFeedIsOpen = true;
+                within(Question.LOGS, Duration.ZERO);
+            }
+            case FeedMessage.Received<LogLine>(var line) -> logs.hold(line);
+            case FeedMessage.Lost<LogLine> _ -> {
+                logFeedIsOpen = false;
+                logs.distrust();
+                within(Question.LOGS, delays.withoutFeed());
+            }
         }
     }
 
     private void ask() throws PrefectException {
-        var now = System.nanoTime();
+        for (var question : Question.values()) {
+            if (!isComplete && schedule.takeIfDue(question, System.nanoTime())) {
+                tryTo(question);
+            }
+        }
+    }
+
+    private void tryTo(Question question) throws PrefectException {
         try {
-            if (agenda.takeIfDue(Question.ROWS, now)) {
-                readRows();
+            switch (question) {
+                case ROWS -> readRows();
+                case STORED_ROWS -> readRows();
+                case SUBFLOWS -> readSubflows();
+                case LOGS -> readLogs();
+                case HELD_LINES -> passHeldLines();
+                case PULSE -> feelPulse();
+                case END -> settle();
             }
-            if (agenda.takeIfDue(Question.SUBFLOWS, now)) {
-                rows.readSubflows();
-            }
-            if (agenda.takeIfDue(Question.LOGS, now)) {
-                readLogs();
-            }
-            if (rows.isSettled()) {
-                settle();
-            }
+            live();
         } catch (PrefectException e) {
-            if (isFinal(e)) {
+            var wasKnown = e.isNotFound() && rows.areKnown();
+            if (wasKnown && isDeleted()) {
+                isComplete = true;
+                enter(new FeedState.Deleted());
+                return;
+            }
+            if (!wasKnown && !e.isTemporary()) {
                 throw e;
             }
-            isAnswered = false;
-            feedStates.accept(new FeedState.Lost(String.valueOf(e.getMessage())));
-            for (var question : Question.values()) {
-                within(question, pace.withoutFeed());
-            }
+            lost(String.valueOf(e.getMessage()));
+            logs.distrust();
+            within(question, retryIn(e));
         }
     }
 
-    // A server that is starting, or a proxy before one that is gone, refuses for a while; the rest stays refused.
-    private static boolean isFinal(PrefectException e) {
-        return e instanceof PrefectException.Refused refused && refused.status() < 500 && refused.status() != 429;
+    private Duration retryIn(PrefectException e) {
+        var asked = e instanceof PrefectException.Refused refused ? refused.retryAfter() : null;
+        return asked == null ? retries.next() : asked;
     }
 
-    private void readLogs() throws PrefectException {
-        if (!logFeedIsTried) {
-            tryLogFeed();
-        }
-        rows.subflows().forEach(logs::add);
-        var news = logs.read();
-        calmLogReadings = news == 0 && rows.isSettled() ? calmLogReadings + 1 : 0;
-        if (!logs.areComplete()) {
-            within(Question.LOGS, pace.afterBurst());
-        }
-    }
-
-    private void tryLogFeed() throws PrefectException {
-        if (streamsLogs()) {
-            subscriptions.add(session.logs().subscribe(told -> signals.add(new Signal.OfLogs(told))));
-            logs.areStreamed();
-        }
-        logFeedIsTried = true;
-    }
-
-    // Not everybody may see a server's settings; lines can be asked for all the same.
-    private boolean streamsLogs() throws PrefectException {
+    // A proxy in front of a server that is gone answers 404 to anything.
+    private boolean isDeleted() {
         try {
-            return client.server().streamsLogs();
-        } catch (PrefectException.Refused e) {
-            if (e.status() >= 500 || e.isUnauthorized()) {
-                throw e;
-            }
+            return session.client().server().isHealthy();
+        } catch (PrefectException _) {
             return false;
         }
     }
 
     private void readRows() throws PrefectException {
-        rows.read();
-        if (!isAnswered && feedIsOpen) {
-            feedStates.accept(new FeedState.Live());
+        corrections.spend(rows.read(), System.nanoTime());
+        retries.reset();
+        if (rows.nameUnknownSubflows()) {
+            correctWithin(Question.SUBFLOWS, Duration.ZERO);
         }
-        isAnswered = true;
         if (rows.hasEnded()) {
-            within(Question.ROWS, pace.reading(rows.readingsAfterEnd()));
-        } else if (endIsTold) {
-            within(Question.ROWS, pace.afterEnd());
+            schedule.drop(Question.PULSE);
+            if (rows.isSettled()) {
+                within(Question.LOGS, delays.afterBurst());
+            } else {
+                within(Question.ROWS, delays.reading(rows.readingsAfterEnd()));
+            }
+        } else if (endIsKnown) {
+            within(Question.ROWS, ends.next());
         } else if (!feedIsOpen) {
-            within(Question.ROWS, pace.withoutFeed());
-        } else if (rows.lagBehindEvents()) {
-            within(Question.ROWS, pace.afterOpening());
+            within(Question.ROWS, retries.next());
         }
     }
 
-    // Python sends what was logged last when the run has long ended; thousands of lines take it a while.
-    private void settle() throws PrefectException {
-        if (calmLogReadings < CALM_LOG_READINGS) {
-            within(Question.LOGS, pace.afterBurst());
+    private void readSubflows() throws PrefectException {
+        if (!rows.hasStarted()) {
             return;
         }
-        rows.readPastStates();
-        rows.readArtifacts();
-        complete = true;
+        var fresh = rows.readSubflows();
+        corrections.spend(2, System.nanoTime());
+        if (fresh > 0) {
+            others.removeAll(rows.runs());
+            within(Question.ROWS, Duration.ZERO);
+        }
+        if (logs.add(rows.runs())) {
+            within(Question.LOGS, Duration.ZERO);
+        }
+    }
+
+    private void readLogs() throws PrefectException {
+        if (!logFeedIsTried) {
+            logsAreStreamed = session.logs().isStreamed();
+            logFeedIsTried = true;
+            if (logsAreStreamed) {
+                // Its opening asks for the lines of before.
+                subscriptions.add(session.logs().subscribe(message -> received.add(() -> takeLog(message))));
+                within(Question.LOGS, delays.withoutFeed());
+                return;
+            }
+        }
+        var news = logs.read();
+        if (rows.isSettled()) {
+            // Python sends what was logged last when the run has ended; thousands of lines take it a while.
+            calmLogReadings = news == 0 ? calmLogReadings + 1 : 0;
+            if (calmLogReadings >= CALM_LOG_READINGS) {
+                within(Question.END, Duration.ZERO);
+            } else {
+                within(Question.LOGS, delays.afterBurst());
+            }
+        } else if (!logsAreStreamed || !logFeedIsOpen) {
+            if (news > 0) {
+                logReadings.reset();
+            }
+            postpone(Question.LOGS, logReadings.next());
+        }
+    }
+
+    private void passHeldLines() throws PrefectException {
+        if (logs.isBurst()) {
+            readLogs();
+        } else {
+            logs.release();
+        }
+    }
+
+    private void feelPulse() throws PrefectException {
+        if (rows.readFlowRun()) {
+            silence.reset();
+            within(Question.ROWS, Duration.ZERO);
+        }
+        postpone(Question.PULSE, silence.next());
+    }
+
+    private void settle() throws PrefectException {
+        readRows();
+        if (rows.isSettled()) {
+            rows.readPastStates();
+            rows.readArtifacts();
+            isComplete = true;
+            enter(new FeedState.Settled());
+        }
+    }
+
+    private void correctWithin(Question question, Duration delay) {
+        var now = System.nanoTime();
+        var free = corrections.untilFree(now);
+        schedule.within(question, free.compareTo(delay) > 0 && !rows.hasEnded() ? free : delay, now);
     }
 
     private void within(Question question, Duration delay) {
-        agenda.within(question, delay, System.nanoTime());
+        schedule.within(question, delay, System.nanoTime());
+    }
+
+    private void postpone(Question question, Duration delay) {
+        schedule.postpone(question, delay, System.nanoTime());
     }
 }

@@ -12,8 +12,8 @@ import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.filter.EventFilter;
-import headwater.prefect.live.Feed;
-import headwater.prefect.live.LiveEvents;
+import headwater.prefect.live.EventFeed;
+import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.StateChange;
@@ -157,8 +157,8 @@ public final class LiveBench {
     private Subscription listen(PrefectClient client, RunModel run) throws Exception {
         var id = script.ask(() -> run.runProperty().get().flowRun().id());
         var filter = EventFilter.any().about(List.of("prefect.flow-run." + id));
-        return new LiveEvents(client.address()).open(filter, null, told -> {
-            if (told instanceof Feed.Received<Event>(var event)
+        return new EventFeed(client).subscribe(filter, told -> {
+            if (told instanceof FeedMessage.Received<Event>(var event)
                     && event.stateChange() instanceof StateChange.OfTaskRun(var _, var state)
                     && state.id() != null) {
                 latencies.received(state.id(), Instant.now());

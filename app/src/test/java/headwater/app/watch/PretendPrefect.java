@@ -2,45 +2,60 @@ package headwater.app.watch;
 
 import headwater.app.servers.ServerSession;
 import headwater.prefect.BadAddressException;
+import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.Timeouts;
 import headwater.prefect.json.Json;
+import headwater.prefect.json.JsonException;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
-/// A Prefect server on this machine with one flow run, whose rows, lines and events a test sets as time goes by.
-final class PretendPrefect implements AutoCloseable {
+/// A Prefect server on this machine: has the rows, log lines and events that a test gives it, answers by the filters
+/// that it is asked with, and can be made to fail. What it says is what a server would write, not what our mapper
+/// writes.
+public final class PretendPrefect implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<WebSocket> events = new CopyOnWriteArrayList<>();
-    private final List<WebSocket> logFeeds = new CopyOnWriteArrayList<>();
+    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
     private final ServerSession session;
-
-    // Set by the test, read by the server's threads.
-    private volatile String flowRun = "{}";
-    private volatile String subflows = "[]";
-    private volatile String pastStates = "[]";
-    private volatile List<String> logs = List.of();
-    private volatile List<String> taskReadings = List.of("[]");
+    // Replaced as a whole by the test's thread, read by the server's.
+    private volatile List<Map<String, @Nullable Object>> flowRuns = List.of();
+    private volatile List<List<Map<String, @Nullable Object>>> taskReadings = List.of(List.of());
+    private final AtomicInteger failingNext = new AtomicInteger();
+    private volatile int failingNextWith = 503;
+    private volatile List<Map<String, @Nullable Object>> logs = List.of();
+    private volatile List<Map<?, ?>> events = List.of();
+    private volatile List<Map<String, @Nullable Object>> pastStates = List.of();
     private volatile boolean streamsLogs;
     private volatile boolean opensFeeds = true;
     private volatile int failingWith;
 
-    PretendPrefect() {
+    private record Feed(String path, Map<?, ?> filter, WebSocket socket) {}
+
+    /// A server without anything.
+    public PretendPrefect() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -49,47 +64,81 @@ final class PretendPrefect implements AutoCloseable {
         });
         try {
             server.start();
-            session = new ServerSession(ServerAddress.parse("127.0.0.1:" + server.getPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        session = new ServerSession(client(port()));
+    }
+
+    /// A client of what listens there, which notices soon that nobody is there any more.
+    static PrefectClient client(int port) {
+        try {
+            var soon = Duration.ofMillis(500);
+            return new PrefectClient(ServerAddress.parse("127.0.0.1:" + port), new Timeouts(soon, soon.multipliedBy(4), soon));
         } catch (BadAddressException e) {
             throw new AssertionError(e);
         }
     }
 
-    ServerSession session() {
+    int port() {
+        return server.getPort();
+    }
+
+    /// A session with it.
+    public ServerSession session() {
         return session;
     }
 
-    PretendPrefect has(FlowRun run) {
-        flowRun = Json.write(run);
+    /// Has this flow run beside others.
+    public PretendPrefect has(FlowRun run) {
+        return hasFlowRun(ServerJson.of(run));
+    }
+
+    PretendPrefect hasFlowRun(Map<String, @Nullable Object> row) {
+        var all = new ArrayList<>(flowRuns);
+        all.removeIf(other -> Objects.equals(other.get("id"), row.get("id")));
+        all.add(row);
+        flowRuns = all;
+        return this;
+    }
+
+    /// No longer has any flow run.
+    public PretendPrefect deletesFlowRuns() {
+        flowRuns = List.of();
         return this;
     }
 
     PretendPrefect has(Collection<TaskRun> rows) {
-        taskReadings = List.of(Json.write(rows));
+        return hasTaskRuns(ServerJson.ofTaskRuns(rows));
+    }
+
+    PretendPrefect hasTaskRuns(List<Map<String, @Nullable Object>> rows) {
+        taskReadings = List.of(rows);
         return this;
     }
 
     /// Task runs as they are read the first time, the second time, and so on; the last for ever after.
     PretendPrefect hasInTurn(List<List<TaskRun>> readings) {
-        taskReadings = readings.stream().map(Json::write).toList();
-        return this;
+        return hasTaskRunsInTurn(readings.stream().map(ServerJson::ofTaskRuns).toList());
     }
 
-    PretendPrefect hasSubflows(Collection<FlowRun> runs) {
-        subflows = Json.write(runs);
+    PretendPrefect hasTaskRunsInTurn(List<List<Map<String, @Nullable Object>>> readings) {
+        taskReadings = readings;
         return this;
     }
 
     /// Every state of every run that is asked for.
     PretendPrefect hasStates(Collection<State> states) {
-        pastStates = Json.write(states);
+        pastStates = states.stream().map(ServerJson::of).toList();
         return this;
     }
 
     PretendPrefect hasLogged(Collection<LogLine> lines) {
-        logs = List.of(Json.write(lines));
+        return hasLogs(lines.stream().map(ServerJson::of).toList());
+    }
+
+    PretendPrefect hasLogs(List<Map<String, @Nullable Object>> lines) {
+        logs = lines;
         return this;
     }
 
@@ -104,109 +153,197 @@ final class PretendPrefect implements AutoCloseable {
     }
 
     /// Answers every question with this status; with 0, as before.
-    PretendPrefect failsWith(int status) {
+    public PretendPrefect failsWith(int status) {
         failingWith = status;
         return this;
     }
 
-    /// Tells an event, given as JSON, on the feed of the run.
-    void tells(String event) {
-        send(events, "{\"type\":\"event\",\"event\":" + event + "}");
+    /// Answers so many questions with this status, as a server that asks to be tried again at once.
+    void failsNext(int status, int questions) {
+        failingNextWith = status;
+        failingNext.set(questions);
     }
 
-    void tells(LogLine line) {
-        send(logFeeds, "{\"type\":\"log\",\"log\":" + Json.write(line) + "}");
+    /// Stores an event, which a feed that is opened later gets as what happened before.
+    void stores(Map<?, ?> event) {
+        var all = new ArrayList<>(events);
+        all.add(event);
+        events = all;
     }
 
-    private static void send(List<WebSocket> feeds, String text) {
-        feeds.forEach(feed -> feed.send(text));
+    /// Sends an event, given as JSON, to the feeds that asked for it.
+    public void sends(String event) {
+        sends(json(event));
     }
 
-    void losesFeeds() {
-        var open = new ArrayList<>(events);
-        open.addAll(logFeeds);
-        events.clear();
-        logFeeds.clear();
-        open.forEach(feed -> feed.close(1012, "starting again"));
+    void sends(Map<?, ?> event) {
+        send("/events/out", Map.of("type", "event", "event", event), filter -> ServerFilter.event(filter, event));
+    }
+
+    void sends(LogLine line) {
+        sendsLog(ServerJson.of(line));
+    }
+
+    void sendsLog(Map<String, @Nullable Object> line) {
+        send("/logs/out", Map.of("type", "log", "log", line), filter -> ServerFilter.log(filter, line));
+    }
+
+    private void send(String path, Map<String, ?> message, Predicate<Map<?, ?>> passes) {
+        var text = Json.write(message);
+        for (var feed : feeds) {
+            if (feed.path.equals(path) && passes.test(feed.filter)) {
+                feed.socket.send(text);
+            }
+        }
+    }
+
+    /// Closes its feeds as a server does that is stopped.
+    public void losesFeeds() {
+        var open = List.copyOf(feeds);
+        feeds.clear();
+        open.forEach(feed -> feed.socket.close(1012, "Service Restart"));
     }
 
     /// How often this was asked for.
-    int asked(String path) {
+    public int asked(String path) {
         return (int) asked.stream().filter(path::equals).count();
     }
 
-    int openFeeds() {
-        return events.size();
+    /// How many feeds of events are open.
+    public int openFeeds() {
+        return (int) feeds.stream().filter(feed -> feed.path.equals("/events/out")).count();
     }
 
     int openLogFeeds() {
-        return logFeeds.size();
+        return feeds.size() - openFeeds();
     }
 
     private MockResponse answer(RecordedRequest request) {
         var path = request.getTarget().replaceFirst("^/api", "").replaceFirst("\\?.*", "");
-        if (path.equals("/events/out")) {
-            return opensFeeds ? feed(events) : status(404);
-        }
-        if (path.equals("/logs/out")) {
-            return opensFeeds ? feed(logFeeds) : status(404);
+        if (path.endsWith("/out")) {
+            return opensFeeds ? feed(path) : status(404, "Not Found");
         }
         asked.add(path);
         if (failingWith > 0) {
-            return status(failingWith);
+            return status(failingWith, "failing");
         }
+        if (failingNext.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return status(failingNextWith, "failing").newBuilder().addHeader("Retry-After", "0").build();
+        }
+        try {
+            return answer(path, body(request));
+        } catch (ServerFilter.Unknown e) {
+            return status(422, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MockResponse answer(String path, Map<?, ?> body) {
+        var tasks = path.equals("/task_runs/filter") ? reading(body) : taskReadings.getLast();
         return switch (path) {
+            case "/health" -> json(true);
             case "/admin/settings" ->
-                json(Json.write(Map.of(
+                json(Map.of(
                         "server",
-                        Map.of(
-                                "logs",
-                                Map.of("stream_out_enabled", streamsLogs, "stream_publishing_enabled", streamsLogs)))));
-            case "/task_runs/filter" -> json(reading());
-            case "/flow_runs/filter" -> json(subflows);
-            case "/logs/filter" -> json(logs.isEmpty() ? "[]" : logs.getFirst());
+                        Map.of("logs", Map.of("stream_out_enabled", streamsLogs, "stream_publishing_enabled", streamsLogs))));
+            case "/task_runs/filter" -> page(body, "expected_start_time", tasks.stream()
+                    .filter(row -> ServerFilter.taskRun(part(body, "task_runs"), row)).toList());
+            case "/flow_runs/filter" -> page(body, "expected_start_time", flowRuns.stream()
+                    .filter(row -> ServerFilter.flowRun(part(body, "flow_runs"), row, tasks)).toList());
+            case "/logs/filter" -> page(body, "timestamp", logs.stream()
+                    .filter(row -> ServerFilter.log(part(body, "logs"), row)).toList());
+            case "/events/filter" -> json(Map.of("events", events.stream()
+                    .filter(event -> ServerFilter.event(part(body, "filter"), event)).limit(50).toList()));
             case "/flow_run_states/", "/task_run_states/" -> json(pastStates);
-            case "/artifacts/filter" -> json("[]");
-            case "/events/filter" -> json("{\"events\":[],\"total\":0,\"next_page\":null}");
-            default -> path.startsWith("/flow_runs/") ? json(flowRun) : status(404);
+            case "/flows/filter", "/artifacts/filter" -> json(List.of());
+            default -> flowRuns.stream()
+                    .filter(row -> path.equals("/flow_runs/" + row.get("id")))
+                    .findFirst()
+                    .map(PretendPrefect::json)
+                    .orElseGet(() -> status(404, "Flow run not found"));
         };
     }
 
-    private String reading() {
-        var turn = Math.min(asked("/task_runs/filter"), taskReadings.size());
-        return taskReadings.get(turn - 1);
+    private List<Map<String, @Nullable Object>> reading(Map<?, ?> body) {
+        var readings = taskReadings;
+        if (readings.size() > 1 && !(body.get("offset") instanceof Integer offset && offset > 0)) {
+            taskReadings = readings.subList(1, readings.size());
+        }
+        return readings.getFirst();
     }
 
-    private static MockResponse json(String body) {
-        return new MockResponse.Builder()
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build();
+    private static MockResponse page(Map<?, ?> body, String by, List<Map<String, @Nullable Object>> rows) {
+        var offset = body.get("offset") instanceof Integer number ? number : 0;
+        var limit = body.get("limit") instanceof Integer number ? number : 200;
+        Comparator<Map<String, @Nullable Object>> order = Comparator.comparing(row -> String.valueOf(row.get(by)));
+        var latestFirst = String.valueOf(body.get("sort")).endsWith("_DESC");
+        return json(rows.stream().sorted(latestFirst ? order.reversed() : order).skip(offset).limit(limit).toList());
     }
 
-    private static MockResponse status(int status) {
-        return new MockResponse.Builder().code(status).body("{}").build();
-    }
-
-    private static MockResponse feed(List<WebSocket> open) {
+    private MockResponse feed(String path) {
         return new MockResponse.Builder()
                 .webSocketUpgrade(new WebSocketListener() {
                     @Override
                     public void onMessage(WebSocket socket, String text) {
-                        if (text.contains("\"auth\"")) {
+                        var message = json(text);
+                        if ("auth".equals(message.get("type"))) {
                             socket.send("{\"type\":\"auth_success\"}");
-                        } else if (!text.contains("\"prefix\"")) {
-                            // The feed of all flow runs asks by prefix; tests tell what is new on that of the run.
-                            open.add(socket);
+                            return;
+                        }
+                        var filter = part(message, "filter");
+                        feeds.add(new Feed(path, filter, socket));
+                        if (path.equals("/events/out") && Boolean.TRUE.equals(message.get("backfill"))) {
+                            events.stream()
+                                    .filter(event -> ServerFilter.event(filter, event))
+                                    .forEach(event -> socket.send(Json.write(Map.of("type", "event", "event", event))));
                         }
                     }
 
                     @Override
                     public void onClosing(WebSocket socket, int code, String reason) {
-                        open.remove(socket);
+                        gone(socket);
                         socket.close(1000, null);
                     }
+
+                    @Override
+                    public void onFailure(WebSocket socket, Throwable t, @Nullable Response response) {
+                        gone(socket);
+                    }
                 })
+                .build();
+    }
+
+    private void gone(WebSocket socket) {
+        feeds.removeIf(feed -> feed.socket == socket);
+    }
+
+    private static Map<?, ?> part(Map<?, ?> body, String name) {
+        return body.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static Map<?, ?> body(RecordedRequest request) {
+        var body = request.getBody();
+        return body == null || body.size() == 0 ? Map.of() : json(body.utf8());
+    }
+
+    static Map<?, ?> json(String text) {
+        try {
+            return (Map<?, ?>) Objects.requireNonNull(Json.readAny(text));
+        } catch (JsonException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static MockResponse json(Object value) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(Json.write(value))
+                .build();
+    }
+
+    private static MockResponse status(int status, String detail) {
+        return new MockResponse.Builder()
+                .code(status)
+                .body(Json.write(Map.of("detail", detail)))
                 .build();
     }
 

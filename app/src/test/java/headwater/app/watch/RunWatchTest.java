@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
+import headwater.app.run.Change;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
 import headwater.prefect.PrefectException;
@@ -11,6 +12,7 @@ import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +28,12 @@ class RunWatchTest {
     private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMillis(20);
     private static final String ROWS = "/task_runs/filter";
+    private static final String LOGS = "/logs/filter";
     private static final FlowRunId ETL = Recordings.flowRun("etl").id();
+    private static final String FLOW_RUN = "/flow_runs/" + ETL;
 
     /// Only what a test is about happens by itself.
-    private static final Pace PATIENT = new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, NEVER, SOON);
+    private static final Delays PATIENT = delays(NEVER, NEVER, NEVER);
 
     @AutoClose
     private final PretendPrefect server = new PretendPrefect();
@@ -49,40 +53,107 @@ class RunWatchTest {
     }
 
     @Test
-    void asksForRowsOnlyWhenAnEventFollowsOneThatNeverCame() {
+    void asksForRowsOnlyWhenAnEventFollowsOneThatWasNotReceived() {
         server.has(begun()).has(List.of());
         watch(PATIENT);
-        awaitFeed();
-        await().until(() -> server.asked(ROWS) == 2);
+        awaitRowsRead();
         var events = Recordings.eventLines("etl");
-        server.tells(events.get(0));
-        server.tells(events.get(1));
+        server.sends(events.get(0));
+        server.sends(events.get(1));
         await().until(() -> run().flowRun().runCount() == 1);
-        assertThat(server.asked(ROWS)).isEqualTo(2);
-        server.tells(events.getLast());
-        await().until(() -> server.asked(ROWS) > 2);
+        assertThat(server.asked(ROWS)).isEqualTo(1);
+        server.sends(events.getLast());
+        await().until(() -> server.asked(ROWS) > 1);
     }
 
     @Test
     void asksForRowsAfterABurst() {
         server.has(begun()).has(List.of());
         watch(PATIENT);
-        awaitFeed();
-        await().until(() -> server.asked(ROWS) == 2);
+        awaitRowsRead();
         var event = Recordings.eventLines("etl").getFirst();
         var id = Recordings.events("etl").getFirst().id().toString();
         for (var i = 0; i < 200; i++) {
-            server.tells(event.replace(id, new UUID(1, i).toString()));
+            server.sends(event.replace(id, new UUID(1, i).toString()));
         }
-        await().until(() -> server.asked(ROWS) > 2);
+        await().until(() -> server.asked(ROWS) > 1);
     }
 
     @Test
-    void asksForRowsInALongSilence() {
+    void asksOnlyForTheFlowRunInALongSilenceAndForRowsWhenItIsInAnotherState() {
         server.has(begun()).has(List.of());
-        watch(new Pace(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, SOON, NEVER, NEVER));
-        awaitFeed();
-        await().until(() -> server.asked(ROWS) > 4);
+        watch(delays(NEVER, SOON, NEVER));
+        awaitRowsRead();
+        await().until(() -> server.asked(FLOW_RUN) > 3);
+        assertThat(server.asked(ROWS)).isEqualTo(1);
+        server.has(MadeRuns.flowRun(StateType.RUNNING));
+        await().until(() -> server.asked(ROWS) > 1);
+    }
+
+    @Test
+    void asksForNothingWhileNothingHappens() {
+        server.streamsLogs().has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitRowsRead();
+        await().until(() -> server.openLogFeeds() == 1 && server.asked(LOGS) == 1);
+        var before = server.session().client().traffic().total();
+        server.sends(Recordings.logs("etl").getFirst());
+        await().until(() -> lines().size() == 1);
+        assertThat(server.session().client().traffic().total()).isEqualTo(before);
+    }
+
+    @Test
+    void endsWhenTheRunIsDeleted() throws InterruptedException {
+        server.has(begun()).has(List.of());
+        watch(delays(NEVER, SOON, NEVER));
+        awaitRowsRead();
+        server.deletesFlowRuns();
+        ended().join();
+        assertThat(end).isNull();
+        assertThat(last()).isEqualTo(new FeedState.Deleted());
+    }
+
+    @Test
+    void saysOnceThatTheServerIsGoneHoweverManyRequestsFail() {
+        server.has(begun()).has(List.of());
+        watch(delays(NEVER, SOON, SOON));
+        awaitRowsRead();
+        server.opensFeeds(false).failsWith(503).losesFeeds();
+        var asked = server.asked(FLOW_RUN);
+        await().until(() -> server.asked(FLOW_RUN) > asked + 8);
+        assertThat(feedStates).filteredOn(FeedState.Lost.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void showsTheTaskRunsAndLinesOfASubflowAsTheyHappen() {
+        var rows = Recordings.taskRuns("nested");
+        server.streamsLogs().has(Recordings.flowRun("nested").withState(null, 1, null, null, null));
+        server.hasTaskRuns(ServerJson.ofTaskRuns(rows));
+        Playback.subflows("nested").forEach(server::hasFlowRun);
+        watchRun(Recordings.flowRun("nested").id(), PATIENT);
+        awaitRowsRead();
+        var all = Recordings.logs("nested");
+        await().until(() -> server.openLogFeeds() == 1 && server.asked(ROWS) == 2);
+        all.forEach(server::sends);
+        await().until(() -> lines().size() == all.size());
+        var tasks = taskRuns();
+        assertThat(rows).allMatch(row -> tasks.contains(row.id()));
+    }
+
+    @Test
+    void goesOnPastAnEventWithAMalformedValue() {
+        server.has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitRowsRead();
+        var events = Recordings.eventLines("etl");
+        var malformed = events.stream()
+                .filter(event -> event.contains("\"input_type\":\"task_run\""))
+                .findFirst()
+                .orElseThrow();
+        var uuid = malformed.replaceFirst("(?s).*\"input_type\":\"task_run\",\"id\":\"([^\"]*)\".*", "$1");
+        server.sends(malformed.replace(uuid, "no uuid"));
+        await().until(() -> !taskRuns().isEmpty());
+        assertThat(ended().isAlive()).isTrue();
     }
 
     @Test
@@ -107,7 +178,7 @@ class RunWatchTest {
     @Test
     void saysThatTheFeedIsLostAndThatItIsBack() {
         server.has(begun()).has(List.of());
-        watch(new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
+        watch(delays(NEVER, NEVER, SOON));
         awaitFeed();
         server.opensFeeds(false).losesFeeds();
         await().until(() -> feedStates.stream().anyMatch(FeedState.Lost.class::isInstance));
@@ -125,7 +196,7 @@ class RunWatchTest {
         await().until(() -> new FeedState.Live().equals(last()));
         assertThat(feedStates).hasAtLeastOneElementOfType(FeedState.Lost.class);
         server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl"));
-        server.tells(Recordings.eventLines("etl").getLast());
+        server.sends(Recordings.eventLines("etl").getLast());
         awaitSettled();
     }
 
@@ -135,13 +206,13 @@ class RunWatchTest {
                 .has(Recordings.taskRuns("etl"))
                 .hasLogged(Recordings.logs("etl"))
                 .opensFeeds(false);
-        watch(new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
+        watch(delays(NEVER, NEVER, SOON));
         awaitSettled();
         assertThat(lines()).isEqualTo(Recordings.logs("etl"));
     }
 
     @Test
-    void asksForLinesAgainAndAgainWhereTheServerStreamsNone() {
+    void asksForLinesWhileTheRunIsActiveWhereTheServerStreamsNone() {
         var lines = Recordings.logs("etl");
         server.has(begun()).has(List.of()).hasLogged(lines.subList(0, 1));
         watch(PATIENT);
@@ -155,17 +226,17 @@ class RunWatchTest {
     void takesLinesFromTheStreamWhereTheServerHasOne() {
         var lines = Recordings.logs("etl");
         server.streamsLogs().has(begun()).has(List.of());
-        watch(new Pace(NEVER, SOON, NEVER, SOON, SOON, SOON, NEVER, NEVER, SOON));
+        watch(PATIENT);
         awaitFeed();
         await().until(() -> server.openLogFeeds() == 1);
-        lines.forEach(server::tells);
+        lines.forEach(server::sends);
         await().until(() -> lines().equals(lines));
     }
 
     @Test
     void waitsForAServerThatIsBusyAndSaysSo() {
         server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl")).failsWith(500);
-        watch(new Pace(NEVER, SOON, SOON, SOON, SOON, SOON, NEVER, SOON, SOON));
+        watch(delays(NEVER, NEVER, SOON));
         await().until(() -> feedStates.stream().anyMatch(FeedState.Lost.class::isInstance));
         assertThat(end).isNull();
         server.failsWith(0);
@@ -175,7 +246,7 @@ class RunWatchTest {
     @Test
     void goesOnAfterAFailureInTheMiddleOfTheRun() {
         server.has(begun()).has(List.of());
-        watch(new Pace(SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON));
+        watch(delays(SOON, SOON, SOON));
         awaitFeed();
         server.failsWith(502);
         await().until(() -> last() instanceof FeedState.Lost);
@@ -214,8 +285,17 @@ class RunWatchTest {
         assertThat(end).isInstanceOf(InterruptedException.class);
     }
 
-    private void watch(Pace pace) {
-        var watch = new RunWatch(server.session(), ETL, pace, news::add, feedStates::add);
+    private static Delays delays(Duration afterOpening, Duration silence, Duration withoutFeed) {
+        return new Delays(
+                afterOpening, SOON, SOON, SOON, SOON, SOON, silence, withoutFeed, SOON, SOON, Duration.ofNanos(1));
+    }
+
+    private void watch(Delays delays) {
+        watchRun(ETL, delays);
+    }
+
+    private void watchRun(FlowRunId id, Delays delays) {
+        var watch = new RunWatch(server.session(), id, delays, news::add, feedStates::add);
         watching = Thread.ofVirtual().start(() -> {
             try {
                 watch.follow();
@@ -239,6 +319,11 @@ class RunWatchTest {
         await().until(() -> server.openFeeds() == 1);
     }
 
+    private void awaitRowsRead() {
+        awaitFeed();
+        await().until(() -> server.asked(ROWS) == 1);
+    }
+
     private void awaitSettled() {
         await().until(() -> feedStates.contains(new FeedState.Settled()));
     }
@@ -259,6 +344,15 @@ class RunWatchTest {
         return news.stream()
                 .filter(RunNews.Logged.class::isInstance)
                 .map(piece -> ((RunNews.Logged) piece).line())
+                .toList();
+    }
+
+    private List<TaskRunId> taskRuns() {
+        return news.stream()
+                .filter(RunNews.Changed.class::isInstance)
+                .map(piece -> ((RunNews.Changed) piece).change())
+                .filter(Change.TaskRunChanged.class::isInstance)
+                .map(change -> ((Change.TaskRunChanged) change).run().id())
                 .toList();
     }
 

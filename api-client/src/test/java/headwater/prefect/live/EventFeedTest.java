@@ -12,10 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-final class LiveEventsTest {
+final class EventFeedTest {
     private static final List<String> RECORDED = PretendFeed.recorded("etl-events.jsonl");
 
     @AutoClose
@@ -24,14 +25,14 @@ final class LiveEventsTest {
     private final Consumed<Event> consumed = new Consumed<>();
 
     @Test
-    void tellsWhatTheServerTells() {
+    void passesOnWhatTheServerSends() {
         server.opensFeed(PretendFeed.telling(RECORDED));
 
         try (var _ = open()) {
             consumed.awaitValues(RECORDED.size());
         }
 
-        assertThat(consumed.told().getFirst()).isEqualTo(new Feed.Opened<>());
+        assertThat(consumed.told().getFirst()).isEqualTo(new FeedMessage.Opened<>());
         assertThat(consumed.values())
                 .extracting(Event::name)
                 .startsWith("prefect.flow-run.Pending", "prefect.flow-run.Running")
@@ -39,7 +40,7 @@ final class LiveEventsTest {
     }
 
     @Test
-    void asksForAllTimeToCome() throws Exception {
+    void asksForAllThatWillHappen() throws Exception {
         var feed = PretendFeed.telling(List.of());
         server.opensFeed(feed);
 
@@ -62,51 +63,48 @@ final class LiveEventsTest {
     }
 
     @Test
-    void asksForWhatHappenedSinceThen() throws Exception {
+    void asksOnlyForWhatItsSubscriberWants() throws Exception {
         var feed = PretendFeed.telling(List.of());
         server.opensFeed(feed);
-        var filter = EventFilter.any().about(List.of("prefect.flow-run.1"));
+        var filter = EventFilter.any()
+                .about(List.of("prefect.flow-run.1"))
+                .withPrefixes(List.of("prefect.task-run.", "prefect.flow-run."));
 
-        var since = Instant.parse("2026-11-24T00:00:00Z");
-        try (var _ = new LiveEvents(server.address()).open(filter, since, consumed)) {
+        try (var _ = subscribe(filter, consumed)) {
             consumed.awaitOpenings(1);
         }
 
         feed.message();
-        assertThat(feed.message())
+        assertThat(filterOf(feed.message()))
                 .isEqualTo(Map.of(
-                        "type",
-                        "filter",
-                        "filter",
-                        Map.of(
-                                "any_resource", Map.of("id", List.of("prefect.flow-run.1")),
-                                "occurred",
-                                        Map.of(
-                                                "since", "2026-11-24T00:00:00Z",
-                                                "until", "2099-01-01T00:00:00Z")),
-                        "backfill",
-                        true));
+                        "any_resource", Map.of("id", List.of("prefect.flow-run.1")),
+                        "event", Map.of("prefix", List.of("prefect.flow-run.", "prefect.task-run.")),
+                        "occurred", Map.of("until", "2099-01-01T00:00:00Z")));
     }
 
     @Test
     void showsThePlainPairInItsFirstMessage() throws Exception {
         var feed = PretendFeed.telling(List.of());
         server.opensFeed(feed);
-        var address = server.address().withCredentials(new Credentials.Basic("ann", "s3cret"));
+        var events = new EventFeed(server.client(new Credentials.Basic("ann", "s3cret")));
 
-        try (var _ = new LiveEvents(address).open(EventFilter.any(), null, consumed)) {
+        try (var _ = events.subscribe(EventFilter.any(), consumed)) {
             assertThat(feed.message().get("token")).isEqualTo("ann:s3cret");
         }
     }
 
     @Test
-    void readsOnPastAMessageThatItDoesNotUnderstand() {
-        server.opensFeed(PretendFeed.telling(List.of("{\"type\":\"news\"}", "no json", RECORDED.getFirst())));
+    void countsMessagesThatItCannotUseAndGoesOn() {
+        var malformed = RECORDED.getFirst().replaceFirst("\"id\": *\"[^\"]*\"", "\"id\":\"no uuid\"");
+        server.opensFeed(PretendFeed.telling(
+                List.of("{\"type\":\"news\"}", "no json", malformed, "{\"type\":\"news\"}", RECORDED.getFirst())));
+        var events = new EventFeed(server.client());
 
-        try (var _ = open()) {
+        try (var _ = events.subscribe(EventFilter.any(), consumed)) {
             consumed.awaitValues(1);
         }
 
+        assertThat(events.ignored()).isEqualTo(Map.of("type news", 2, "unreadable", 2));
         assertThat(consumed.losses()).isEmpty();
     }
 
@@ -129,7 +127,7 @@ final class LiveEventsTest {
         var go = new CountDownLatch(1);
         server.opensFeed(new PretendFeed(RECORDED, _ -> sent.countDown()));
 
-        try (var _ = new LiveEvents(server.address()).open(EventFilter.any(), null, feed -> {
+        try (var _ = subscribe(EventFilter.any(), feed -> {
             awaitQuietly(go);
             consumed.accept(feed);
         })) {
@@ -141,13 +139,14 @@ final class LiveEventsTest {
     }
 
     @Test
-    void asksTheStoreForWhatFellThroughWhenItOpened() throws Exception {
+    void asksTheStoreForWhatFellThroughWhenItConnectedAgain() throws Exception {
+        server.opensFeed(PretendFeed.closing(1012, "", RECORDED.subList(2, 3)));
         server.opensFeed(PretendFeed.telling(RECORDED.subList(1, 3)));
         server.answers("{\"events\":[%s,%s]}".formatted(eventIn(RECORDED.get(0)), eventIn(RECORDED.get(1))));
 
-        var since = Instant.now().minusSeconds(20);
-        var events = new LiveEvents(server.address(), Duration.ofMillis(100));
-        try (var _ = events.open(EventFilter.any(), since, consumed)) {
+        var before = Instant.now();
+        var events = new EventFeed(server.client(), Duration.ofMillis(100));
+        try (var _ = events.subscribe(EventFilter.any(), consumed)) {
             consumed.awaitValues(3);
         }
 
@@ -157,30 +156,39 @@ final class LiveEventsTest {
                 .last()
                 .satisfies(event -> assertThat(event.name()).isEqualTo("prefect.flow-run.Pending"));
         server.request();
-        assertThat(since(server.body())).isEqualTo(since.toString());
+        server.request();
+        assertThat(Instant.parse(since(server.body()))).isAfter(before.minusSeconds(11));
     }
 
     @Test
     void asksTheStoreAgainIfItIsNotReady() {
+        server.opensFeed(PretendFeed.closing(1012, "", List.of()));
         server.opensFeed(PretendFeed.telling(List.of()));
         server.answers(500, "");
         server.answers("{\"events\":[%s]}".formatted(eventIn(RECORDED.getFirst())));
 
-        var events = new LiveEvents(server.address(), Duration.ofMillis(50));
-        try (var _ = events.open(EventFilter.any(), Instant.EPOCH, consumed)) {
+        var events = new EventFeed(server.client(), Duration.ofMillis(50));
+        try (var _ = events.subscribe(EventFilter.any(), consumed)) {
             consumed.awaitValues(1);
         }
 
-        assertThat(consumed.losses()).isEmpty();
+        assertThat(consumed.losses()).hasSize(1);
     }
 
     private Subscription open() {
-        return new LiveEvents(server.address()).open(EventFilter.any(), null, consumed);
+        return subscribe(EventFilter.any(), consumed);
+    }
+
+    private Subscription subscribe(EventFilter filter, Consumer<FeedMessage<Event>> consumer) {
+        return new EventFeed(server.client()).subscribe(filter, consumer);
+    }
+
+    private static Map<?, ?> filterOf(Map<?, ?> message) {
+        return (Map<?, ?>) requireNonNull(message.get("filter"));
     }
 
     private static String since(Map<?, ?> message) {
-        var filter = (Map<?, ?>) requireNonNull(message.get("filter"));
-        var occurred = (Map<?, ?>) requireNonNull(filter.get("occurred"));
+        var occurred = (Map<?, ?>) requireNonNull(filterOf(message).get("occurred"));
         return (String) requireNonNull(occurred.get("since"));
     }
 

@@ -3,12 +3,13 @@ package headwater.app.watch;
 import headwater.app.run.Change;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
+import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
-import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,90 +17,113 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The server's rows of a flow run, its task runs and its subflows, and whether they still change.
-final class Rows {
+/// The server's rows of a flow run, of its subflows and of the task runs of all of them, and whether they still
+/// change.
+final class RunRows {
     // Rows are made from events and lag behind them: 14 s were seen after 1,000 task runs had ended.
     private static final int CALM_READINGS = 3;
     private static final int MOST_READINGS = 40;
     private static final int MOST_HISTORIES = 20;
+    private static final int PAGE = 200;
 
     private final PrefectClient client;
     private final FlowRunId id;
     private final Consumer<Change> changes;
     private final Map<TaskRunId, TaskRun> tasks = new HashMap<>();
     private final Map<FlowRunId, TaskRunId> callOf = new HashMap<>();
-    private final Set<FlowRunId> subflows = new LinkedHashSet<>();
-    private final Map<TaskRunId, StateType> heard = new HashMap<>();
+    private final Set<FlowRunId> runs = new LinkedHashSet<>();
+    private final Map<TaskRunId, State> received = new HashMap<>();
     private @Nullable FlowRun flowRun;
     private int readingsAfterEnd;
     private int calmReadings;
     private boolean arePastStatesRead;
 
-    Rows(PrefectClient client, FlowRunId id, Consumer<Change> changes) {
+    /// @param changes receives each row that is new or has changed
+    RunRows(PrefectClient client, FlowRunId id, Consumer<Change> changes) {
         this.client = client;
         this.id = id;
         this.changes = changes;
+        runs.add(id);
     }
 
     /// Notes what the feed said of a task run: rows are not settled before they say the same.
-    void heard(TaskRun run) {
-        heard.put(run.id(), run.stateType());
+    void received(TaskRunId run, State state) {
+        received.merge(run, state, (known, other) -> other.supersedes(known) ? other : known);
     }
 
-    void read() throws PrefectException {
+    /// Reads the rows.
+    ///
+    /// @return how many requests that took
+    int read() throws PrefectException {
         // The flow run first: its end, once read, is younger than the end of every task run that is read after it.
-        var row = client.flowRuns().read(id);
-        var changed = false;
-        for (var task : client.taskRuns().ofFlowRun(id)) {
+        var changed = readFlowRun();
+        var rows = client.taskRuns().all(TaskRunFilter.any().ofFlowRuns(runs));
+        for (var task : rows) {
             var child = task.childFlowRunId();
             if (child != null) {
                 callOf.put(child, task.id());
-                subflows.add(child);
             }
             if (!task.equals(tasks.put(task.id(), task))) {
                 changed = true;
                 changes.accept(new Change.TaskRunChanged(task));
             }
         }
-        flowRun = row;
-        changes.accept(new Change.FlowRunRead(row));
         if (hasEnded()) {
             readingsAfterEnd++;
             calmReadings = changed ? 0 : calmReadings + 1;
         }
+        return 2 + rows.size() / PAGE;
     }
 
-    /// Reads which subflow runs there are, and those of subflows too; lays their states on the calls of new ones.
-    void readSubflows() throws PrefectException {
-        var unknown = client.flowRuns().descendants(id).stream()
-                .filter(child -> subflows.add(child.id()) && !callOf.containsKey(child.id()))
-                .toList();
-        if (unknown.isEmpty()) {
-            return;
+    /// Reads the row of the flow run alone.
+    ///
+    /// @return whether its state is another than before
+    boolean readFlowRun() throws PrefectException {
+        var row = client.flowRuns().read(id);
+        var known = flowRun;
+        flowRun = row;
+        if (!row.equals(known)) {
+            changes.accept(new Change.FlowRunRead(row));
         }
-        read();
-        for (var child : unknown) {
+        return known == null || row.stateType() != known.stateType() || row.runCount() != known.runCount();
+    }
+
+    /// Reads which subflow runs there are, and those of subflows too. The rows of new ones are not read yet.
+    ///
+    /// @return how many are new
+    int readSubflows() throws PrefectException {
+        var fresh = 0;
+        for (var child : client.flowRuns().descendants(id)) {
             var call = child.parentTaskRunId();
             if (call != null) {
-                callOf.put(child.id(), call);
+                callOf.putIfAbsent(child.id(), call);
             }
-            var state = child.state();
-            if (state != null) {
-                subflowEntered(child.id(), state);
+            if (runs.add(child.id())) {
+                fresh++;
+                changes.accept(new Change.FlowRunRead(child));
             }
         }
+        // One that the server no longer has is not asked for again.
+        runs.addAll(callOf.keySet());
+        return fresh;
     }
 
-    /// The subflow runs that are known, at any depth.
-    Set<FlowRunId> subflows() {
-        return subflows;
+    /// The calls of subflows that rows name and that [#readSubflows()] has not found yet.
+    boolean nameUnknownSubflows() {
+        return !runs.containsAll(callOf.keySet());
     }
 
-    boolean isSubflow(FlowRunId run) {
-        return callOf.containsKey(run);
+    /// The flow run and its subflow runs that are known, at any depth.
+    Set<FlowRunId> runs() {
+        return Collections.unmodifiableSet(runs);
     }
 
-    /// Lays the state of a subflow on the task run that is its call.
+    /// Whether the run is known to be the flow run or one of its subflows.
+    boolean contains(@Nullable FlowRunId run) {
+        return runs.contains(run) || callOf.containsKey(run);
+    }
+
+    /// Shows the state of a subflow on the task run that is its call.
     void subflowEntered(FlowRunId subflow, State state) {
         var call = callOf.get(subflow);
         var task = call == null ? null : tasks.get(call);
@@ -136,27 +160,32 @@ final class Rows {
         arePastStatesRead = true;
     }
 
+    /// Reads what the runs have saved.
     void readArtifacts() throws PrefectException {
-        for (var artifact : client.artifacts().ofFlowRun(id)) {
+        for (var artifact : client.artifacts().ofFlowRuns(runs)) {
             changes.accept(new Change.ArtifactSaved(artifact));
         }
-        for (var child : subflows) {
-            for (var artifact : client.artifacts().ofFlowRun(child)) {
-                changes.accept(new Change.ArtifactSaved(artifact));
-            }
-        }
+    }
+
+    /// Whether the row of the flow run was read.
+    boolean areKnown() {
+        return flowRun != null;
+    }
+
+    boolean hasStarted() {
+        return flowRun != null && (flowRun.runCount() > 0 || hasEnded());
     }
 
     boolean hasEnded() {
         return flowRun != null && flowRun.stateType().isTerminal();
     }
 
-    /// Whether the feed has told of task runs that have no row yet, or of ends that no row has.
+    /// Whether events told of task runs that have no row yet, or of ends that no row has.
     boolean lagBehindEvents() {
-        return heard.entrySet().stream().anyMatch(told -> {
-            var row = tasks.get(told.getKey());
+        return received.entrySet().stream().anyMatch(event -> {
+            var row = tasks.get(event.getKey());
             return row == null
-                    || (told.getValue().isTerminal() && !row.stateType().isTerminal());
+                    || (event.getValue().type().isTerminal() && !row.stateType().isTerminal());
         });
     }
 

@@ -5,15 +5,18 @@ import java.time.Duration;
 /// How long a watch waits before it asks the server.
 ///
 /// @param afterOpening when a feed has opened: what was under way then is in neither feed nor database for a while
-/// @param afterGap when an event follows one that never came
-/// @param afterBurst when so much came that something may have been dropped
+/// @param afterGap when an event follows one that was not received
+/// @param afterBurst when so much was received that something may have been dropped
 /// @param afterEnd when the run has ended
 /// @param firstReadings between the first readings after the end
 /// @param laterReadings between later ones
-/// @param silence when nothing at all came
-/// @param withoutFeed between readings while no feed is open
-/// @param subflowsTogether when a subflow appeared, as more may
-record Pace(
+/// @param silence when nothing of the run was received; twice as long each time, up to ten times this
+/// @param withoutFeed between readings while no feed is open; twice as long each time, up to five times this
+/// @param together when one of several was received, as more may follow
+/// @param logs between readings of the log where the server streams none; twice as long each time that nothing is
+///     new, up to twelve times this
+/// @param correction how often one request may be spent on a correction while the run goes on
+record Delays(
         Duration afterOpening,
         Duration afterGap,
         Duration afterBurst,
@@ -22,9 +25,11 @@ record Pace(
         Duration laterReadings,
         Duration silence,
         Duration withoutFeed,
-        Duration subflowsTogether) {
-    // The server writes events by 20 or every 5 s.
-    static final Pace USUAL = new Pace(
+        Duration together,
+        Duration logs,
+        Duration correction) {
+    // The server writes events by 20 or every 5 s; Python sends log lines every 2 s.
+    static final Delays USUAL = new Delays(
             Duration.ofSeconds(6),
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
@@ -33,7 +38,9 @@ record Pace(
             Duration.ofSeconds(2),
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
-            Duration.ofMillis(300));
+            Duration.ofMillis(300),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(12));
 
     private static final int FIRST = 4;
 

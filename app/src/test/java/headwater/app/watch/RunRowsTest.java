@@ -17,14 +17,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class RowsTest {
+class RunRowsTest {
     @AutoClose
     private final PretendPrefect server = new PretendPrefect();
 
-    private final List<Change> told = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private final FlowRun running = MadeRuns.flowRun(StateType.RUNNING);
     private final FlowRun ended = MadeRuns.flowRun(StateType.COMPLETED);
-    private final Rows rows = new Rows(server.session().client(), ended.id(), told::add);
+    private final RunRows rows = new RunRows(server.session().client(), ended.id(), changes::add);
 
     @Test
     void tellsEachRowOnceAndAgainWhenItHasChanged() throws PrefectException {
@@ -34,7 +34,7 @@ class RowsTest {
         rows.read();
         rows.read();
         rows.read();
-        assertThat(told)
+        assertThat(changes)
                 .filteredOn(Change.TaskRunChanged.class::isInstance)
                 .containsExactly(new Change.TaskRunChanged(before), new Change.TaskRunChanged(after));
     }
@@ -101,7 +101,7 @@ class RowsTest {
     @Test
     void waitForARowOfWhichOnlyAnEventHasTold() throws PrefectException {
         server.has(ended).has(List.of(MadeRuns.of("load", 1)));
-        rows.heard(MadeRuns.of("load", 2));
+        received(MadeRuns.of("load", 2));
         for (var reading = 0; reading < 6; reading++) {
             rows.read();
         }
@@ -116,7 +116,7 @@ class RowsTest {
     @Test
     void waitForAnEndThatAnEventHasTold() throws PrefectException {
         server.has(ended).has(List.of(pending()));
-        rows.heard(MadeRuns.of("load", 9));
+        received(MadeRuns.of("load", 9));
         for (var reading = 0; reading < 6; reading++) {
             rows.read();
         }
@@ -126,7 +126,7 @@ class RowsTest {
     @Test
     void giveUpAskingForARowThatNeverComes() throws PrefectException {
         server.has(ended).has(List.of());
-        rows.heard(MadeRuns.of("load", 1));
+        received(MadeRuns.of("load", 1));
         assertThat(readUntilSettled()).isLessThanOrEqualTo(40);
     }
 
@@ -140,14 +140,14 @@ class RowsTest {
     void layTheStateOfASubflowOnTheCallOfIt() throws PrefectException {
         var nested = nested();
         server.has(nested.run).has(nested.tasks);
-        var rows = new Rows(server.session().client(), nested.run.id(), told::add);
+        var rows = new RunRows(server.session().client(), nested.run.id(), changes::add);
         rows.read();
         var child = requireNonNull(nested.call.childFlowRunId());
-        assertThat(rows.isSubflow(child)).isTrue();
-        told.clear();
+        assertThat(rows.contains(child)).isTrue();
+        changes.clear();
         rows.subflowEntered(
                 child, requireNonNull(MadeRuns.flowRun(StateType.FAILED).state()));
-        assertThat(told).singleElement().satisfies(change -> {
+        assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change).isInstanceOf(Change.TaskRunChanged.class);
             if (change instanceof Change.TaskRunChanged(var task)) {
                 assertThat(task.id()).isEqualTo(nested.call.id());
@@ -180,12 +180,15 @@ class RowsTest {
                 null,
                 null,
                 null);
-        server.has(nested.run).hasInTurn(List.of(List.of(), nested.tasks)).hasSubflows(List.of(child));
-        var rows = new Rows(server.session().client(), nested.run.id(), told::add);
-        rows.read();
+        server.has(nested.run).has(child).has(nested.tasks);
+        var rows = new RunRows(server.session().client(), nested.run.id(), changes::add);
         rows.readSubflows();
-        assertThat(rows.subflows()).contains(child.id());
-        assertThat(rows.isSubflow(child.id())).isTrue();
+        assertThat(rows.runs()).contains(child.id());
+        assertThat(rows.contains(child.id())).isTrue();
+    }
+
+    private void received(TaskRun run) {
+        rows.received(run.id(), requireNonNull(run.state()));
     }
 
     private int readUntilSettled() throws PrefectException {

@@ -1,0 +1,106 @@
+package headwater.app.watch;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The filters of a Prefect 3 server as far as the program uses them. One that is not known is refused, as a server
+/// does with status 422: a test must not pass because a filter was ignored.
+final class ServerFilter {
+    private ServerFilter() {}
+
+    static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown(String field) {
+            super("extra_forbidden: " + field);
+        }
+    }
+
+    /// @param taskRuns the rows of task runs, by which a flow run's parent is known
+    static boolean flowRun(Map<?, ?> filter, Map<?, ?> row, List<? extends Map<?, ?>> taskRuns) {
+        return all(filter, (field, condition) -> switch (field) {
+            case "id" -> any(condition).contains(row.get("id"));
+            case "parent_flow_run_id" -> taskRuns.stream()
+                    .filter(task -> Objects.equals(task.get("id"), row.get("parent_task_run_id")))
+                    .anyMatch(task -> any(condition).contains(task.get("flow_run_id")));
+            case "parent_task_run_id" -> Objects.equals(condition.get("is_null_"), row.get("parent_task_run_id") == null);
+            default -> throw new Unknown(field);
+        });
+    }
+
+    static boolean taskRun(Map<?, ?> filter, Map<?, ?> row) {
+        return all(filter, (field, condition) -> switch (field) {
+            case "id" -> any(condition).contains(row.get("id"));
+            case "flow_run_id" -> any(condition).contains(row.get("flow_run_id"));
+            default -> throw new Unknown(field);
+        });
+    }
+
+    static boolean log(Map<?, ?> filter, Map<?, ?> row) {
+        return all(filter, (field, condition) -> switch (field) {
+            case "flow_run_id" -> any(condition).contains(row.get("flow_run_id"));
+            case "timestamp" -> !time(row.get("timestamp")).isBefore(time(condition.get("after_")));
+            default -> throw new Unknown(field);
+        });
+    }
+
+    static boolean event(Map<?, ?> filter, Map<?, ?> event) {
+        return all(filter, (field, condition) -> switch (field) {
+            case "event" -> name(condition, String.valueOf(event.get("event")));
+            case "any_resource" -> resources(event).anyMatch(list(condition.get("id"))::contains);
+            case "occurred" -> occurred(condition, event);
+            case "order" -> true;
+            default -> throw new Unknown(field);
+        });
+    }
+
+    private static boolean name(Map<?, ?> condition, String name) {
+        var prefixes = list(condition.get("prefix"));
+        var names = list(condition.get("name"));
+        return (prefixes.isEmpty() || prefixes.stream().anyMatch(prefix -> name.startsWith(String.valueOf(prefix))))
+                && (names.isEmpty() || names.contains(name));
+    }
+
+    private static boolean occurred(Map<?, ?> condition, Map<?, ?> event) {
+        var since = condition.get("since");
+        // Without an end nothing that happens later passes.
+        return condition.get("until") != null
+                && (since == null || !time(event.get("occurred")).isBefore(time(since)));
+    }
+
+    private static Stream<Object> resources(Map<?, ?> event) {
+        var ids = new ArrayList<@Nullable Object>();
+        ids.add(((Map<?, ?>) Objects.requireNonNull(event.get("resource"))).get("prefect.resource.id"));
+        list(event.get("related")).forEach(related -> ids.add(((Map<?, ?>) related).get("prefect.resource.id")));
+        return ids.stream().filter(Objects::nonNull);
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds(String field, Map<?, ?> condition);
+    }
+
+    private static boolean all(Map<?, ?> filter, Condition condition) {
+        return filter.entrySet().stream()
+                .allMatch(entry -> condition.holds(
+                        String.valueOf(entry.getKey()),
+                        entry.getValue() instanceof Map<?, ?> map ? map : Map.of()));
+    }
+
+    private static List<?> any(Map<?, ?> condition) {
+        return list(condition.get("any_"));
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    static OffsetDateTime time(@Nullable Object value) {
+        return OffsetDateTime.parse(String.valueOf(value));
+    }
+}
