@@ -84,6 +84,7 @@ enum EveryCall {
     LOGS_ALL(c -> c.logs().all(Value.logs()), "[]"),
     ARTIFACTS_READ(c -> c.artifacts().read(ArtifactId.of(Value.ID)), Value.ITEM),
     ARTIFACTS_OF_FLOW_RUN(c -> c.artifacts().ofFlowRun(Value.RUN), "[]"),
+    ARTIFACTS_OF_FLOW_RUNS(c -> c.artifacts().ofFlowRuns(List.of(Value.RUN)), "[]"),
     EVENTS_BETWEEN(
             c -> c.events().between(Value.events(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 200),
             "{\"next_page\":\"http://x/api/events/filter/next?page-token=t\"}",

@@ -19,7 +19,7 @@ import headwater.prefect.Credentials;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.filter.EventFilter;
-import headwater.prefect.live.Feed;
+import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateChange;
@@ -57,6 +57,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private volatile @Nullable FlowRun submitted;
     private boolean isLost;
+    private boolean isDeleted;
 
     /// The command, speaking to a terminal.
     public RunCommand(Terminal terminal) {
@@ -110,14 +111,15 @@ public final class RunCommand implements Callable<Integer> {
         var ofTasks = EventFilter.any().withPrefixes(List.of("prefect.task-run."));
         try (var _ = session.events().subscribe(ofTasks, news -> ofSubflow(report, news))) {
             new RunWatch(session, started.id(), report::take, this::tell).follow();
+            if (isDeleted) {
+                return deleted(started);
+            }
             report.end(session.client().taskRuns().ofFlowRunAndSubflows(started.id()));
         } catch (PrefectException.Refused refused) {
             if (!refused.isNotFound()) {
                 throw refused;
             }
-            terminal.problem(new Problem(
-                    "The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
-            return 1;
+            return deleted(started);
         }
         var ended = report.run();
         var summary = RunSummary.of(PlannedRun.of(FlowPlan.of(chosen), ended), report.tasks());
@@ -125,8 +127,14 @@ public final class RunCommand implements Callable<Integer> {
         return report.isCompleted() ? 0 : 1;
     }
 
-    private static void ofSubflow(RunReport report, Feed<Event> news) {
-        if (news instanceof Feed.Received<Event>(var event)
+    private int deleted(FlowRun started) {
+        terminal.problem(
+                new Problem("The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
+        return 1;
+    }
+
+    private static void ofSubflow(RunReport report, FeedMessage<Event> news) {
+        if (news instanceof FeedMessage.Received<Event>(var event)
                 && event.stateChange() instanceof StateChange.OfTaskRun change) {
             report.take(change);
         }
@@ -183,7 +191,7 @@ public final class RunCommand implements Callable<Integer> {
                 isLost = false;
                 terminal.step("Up to date again.");
             }
-            case FeedState.Deleted _ -> terminal.step("The run was deleted on the server.");
+            case FeedState.Deleted _ -> isDeleted = true;
             case FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
         }
     }
