@@ -192,11 +192,7 @@ public final class Wiring implements AutoCloseable {
         }
         // Else the window would hang until Prefect is installed, the server up or the flow deployed.
         guarded("cancel the start of a run", shell.launch()::cancel);
-        guarded("cancel connecting", shell.servers()::cancel);
-        var session = shell.servers().session();
-        if (session != null) {
-            guarded("end the session", session::close);
-        }
+        guarded("end the session", shell.servers()::close);
         guarded("write what is left", () -> background.finish(WRITING));
         guarded("end the local Prefect", shell.servers().local()::close);
     }

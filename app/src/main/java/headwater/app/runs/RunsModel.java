@@ -166,7 +166,8 @@ public final class RunsModel implements AutoCloseable {
         if (reading != null || isClosed || (!isListWanted && unknown.isEmpty())) {
             return;
         }
-        var wait = isListWanted && !isListRead ? Duration.ZERO : longer(readings.untilFree(System.nanoTime()), together);
+        var wait =
+                isListWanted && !isListRead ? Duration.ZERO : longer(readings.untilFree(System.nanoTime()), together);
         waitThenRead(hasFailed ? longer(wait, AFTER_FAILURE) : wait);
     }
 

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Which Prefect server the program is connected to.
-public final class ServersModel {
+public final class ServersModel implements AutoCloseable {
     private final Background background;
     private final LocalPrefect local;
     private final ReadOnlyObjectWrapper<Connection> connection =
@@ -32,12 +32,12 @@ public final class ServersModel {
         this.local = local;
     }
 
-    /// How things stand.
+    /// Whether the program is connected, and to what.
     public ReadOnlyObjectProperty<Connection> connectionProperty() {
         return connection.getReadOnlyProperty();
     }
 
-    /// Why connecting came to nothing last time; null if it did not.
+    /// Why connecting failed last time; null if it did not.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -93,8 +93,14 @@ public final class ServersModel {
             if (outcome instanceof Connection.Failed(var why)) {
                 problem.set(why);
             }
-            connection.set(
-                    outcome instanceof Connection.Failed && before instanceof Connection.Connected ? before : outcome);
+            if (outcome instanceof Connection.Failed && before instanceof Connection.Connected) {
+                return;
+            }
+            connection.set(outcome);
+            // What watches the server before has heard of the new one by now.
+            if (before instanceof Connection.Connected replaced) {
+                replaced.session().close();
+            }
         };
         connecting = background.run(words, work, done, why -> done.accept(new Connection.Failed(Problems.of(why))));
     }
@@ -114,6 +120,17 @@ public final class ServersModel {
         connecting = null;
         if (!(connection.get() instanceof Connection.Connected)) {
             connection.set(new Connection.None());
+        }
+    }
+
+    /// Gives up connecting, and ends the session with the server.
+    @Override
+    public void close() {
+        cancel();
+        var session = session();
+        connection.set(new Connection.None());
+        if (session != null) {
+            session.close();
         }
     }
 

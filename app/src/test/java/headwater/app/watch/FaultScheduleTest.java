@@ -58,7 +58,8 @@ class FaultScheduleTest {
     private static void isWhatRestSays(Watched watched, String run) {
         var flowRun = Recordings.flowRun(run);
         var rows = Recordings.taskRuns(run);
-        assertThat(text(watched.run(flowRun.withState(null, 0, null, null, null)).flowRun()))
+        assertThat(text(watched.run(flowRun.withState(null, 0, null, null, null))
+                        .flowRun()))
                 .isEqualTo(text(flowRun));
         for (var row : rows) {
             var shown = requireNonNull(watched.task(row), () -> "no task run " + row.name());
@@ -129,8 +130,24 @@ class FaultScheduleTest {
             var flowRun = Recordings.flowRun("etl");
             // A fold takes the task runs of its own flow run only.
             var owner = new FlowRun(
-                    requireNonNull(row.flowRunId()), "", null, null, null, null, Map.of(), List.of(), 0, null, null, null,
-                    null, flowRun.created(), null, null, null, null);
+                    requireNonNull(row.flowRunId()),
+                    "",
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    List.of(),
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    flowRun.created(),
+                    null,
+                    null,
+                    null,
+                    null);
             return run(owner).tasks().get(row.id());
         }
 
@@ -146,8 +163,7 @@ class FaultScheduleTest {
     }
 
     /// What goes wrong while the run happens.
-    private record Faults(
-            Random random, PretendPrefect server, FaultyProxy proxy, Playback playback, Watched watched) {
+    private record Faults(Random random, PretendPrefect server, FaultyProxy proxy, Playback playback, Watched watched) {
         void play() {
             var held = new ArrayList<Map<?, ?>>();
             while (playback.hasNext()) {

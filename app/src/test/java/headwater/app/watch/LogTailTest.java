@@ -76,7 +76,8 @@ class LogTailTest {
         server.hasLogged(Stream.concat(LINES.stream(), nested.stream()).toList());
         tail.add(List.of(RUN));
         tail.read();
-        tail.add(nested.stream().map(LogLine::flowRunId).filter(Objects::nonNull).toList());
+        tail.add(
+                nested.stream().map(LogLine::flowRunId).filter(Objects::nonNull).toList());
         tail.read();
         assertThat(lines).hasSize(LINES.size() + nested.size()).doesNotHaveDuplicates();
     }

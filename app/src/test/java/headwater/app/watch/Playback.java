@@ -24,7 +24,9 @@ final class Playback {
 
     Playback(PretendPrefect server, String run) {
         this.server = server;
-        events = Recordings.eventLines(run).stream().<Map<?, ?>>map(PretendPrefect::json).toList();
+        events = Recordings.eventLines(run).stream()
+                .<Map<?, ?>>map(PretendPrefect::json)
+                .toList();
         flowRuns.add(object(PretendPrefect.json(Recordings.text(run + "-flow_run.json"))));
         flowRuns.addAll(subflows(run));
         taskRuns = array(run + "-task_runs.json");
@@ -62,7 +64,9 @@ final class Playback {
 
     /// The log lines that were written by now and not before the event at this place.
     List<Map<String, @Nullable Object>> newLines(int since) {
-        return lines(happened).stream().filter(line -> !lines(since).contains(line)).toList();
+        return lines(happened).stream()
+                .filter(line -> !lines(since).contains(line))
+                .toList();
     }
 
     int happened() {

@@ -74,7 +74,8 @@ public final class PretendPrefect implements AutoCloseable {
     static PrefectClient client(int port) {
         try {
             var soon = Duration.ofMillis(500);
-            return new PrefectClient(ServerAddress.parse("127.0.0.1:" + port), new Timeouts(soon, soon.multipliedBy(4), soon));
+            return new PrefectClient(
+                    ServerAddress.parse("127.0.0.1:" + port), new Timeouts(soon, soon.multipliedBy(4), soon));
         } catch (BadAddressException e) {
             throw new AssertionError(e);
         }
@@ -211,7 +212,8 @@ public final class PretendPrefect implements AutoCloseable {
 
     /// How many feeds of events are open.
     public int openFeeds() {
-        return (int) feeds.stream().filter(feed -> feed.path.equals("/events/out")).count();
+        return (int)
+                feeds.stream().filter(feed -> feed.path.equals("/events/out")).count();
     }
 
     int openLogFeeds() {
@@ -228,7 +230,10 @@ public final class PretendPrefect implements AutoCloseable {
             return status(failingWith, "failing");
         }
         if (failingNext.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            return status(failingNextWith, "failing").newBuilder().addHeader("Retry-After", "0").build();
+            return status(failingNextWith, "failing")
+                    .newBuilder()
+                    .addHeader("Retry-After", "0")
+                    .build();
         }
         try {
             return answer(path, body(request));
@@ -241,25 +246,49 @@ public final class PretendPrefect implements AutoCloseable {
         var tasks = path.equals("/task_runs/filter") ? reading(body) : taskReadings.getLast();
         return switch (path) {
             case "/health" -> json(true);
+            case "/admin/version" -> json((Object) "3.9.1");
             case "/admin/settings" ->
                 json(Map.of(
                         "server",
-                        Map.of("logs", Map.of("stream_out_enabled", streamsLogs, "stream_publishing_enabled", streamsLogs))));
-            case "/task_runs/filter" -> page(body, "expected_start_time", tasks.stream()
-                    .filter(row -> ServerFilter.taskRun(part(body, "task_runs"), row)).toList());
-            case "/flow_runs/filter" -> page(body, "expected_start_time", flowRuns.stream()
-                    .filter(row -> ServerFilter.flowRun(part(body, "flow_runs"), row, tasks)).toList());
-            case "/logs/filter" -> page(body, "timestamp", logs.stream()
-                    .filter(row -> ServerFilter.log(part(body, "logs"), row)).toList());
-            case "/events/filter" -> json(Map.of("events", events.stream()
-                    .filter(event -> ServerFilter.event(part(body, "filter"), event)).limit(50).toList()));
+                        Map.of(
+                                "logs",
+                                Map.of("stream_out_enabled", streamsLogs, "stream_publishing_enabled", streamsLogs))));
+            case "/task_runs/filter" ->
+                page(
+                        body,
+                        "expected_start_time",
+                        tasks.stream()
+                                .filter(row -> ServerFilter.taskRun(part(body, "task_runs"), row))
+                                .toList());
+            case "/flow_runs/filter" ->
+                page(
+                        body,
+                        "expected_start_time",
+                        flowRuns.stream()
+                                .filter(row -> ServerFilter.flowRun(part(body, "flow_runs"), row, tasks))
+                                .toList());
+            case "/logs/filter" ->
+                page(
+                        body,
+                        "timestamp",
+                        logs.stream()
+                                .filter(row -> ServerFilter.log(part(body, "logs"), row))
+                                .toList());
+            case "/events/filter" ->
+                json(Map.of(
+                        "events",
+                        events.stream()
+                                .filter(event -> ServerFilter.event(part(body, "filter"), event))
+                                .limit(50)
+                                .toList()));
             case "/flow_run_states/", "/task_run_states/" -> json(pastStates);
             case "/flows/filter", "/artifacts/filter" -> json(List.of());
-            default -> flowRuns.stream()
-                    .filter(row -> path.equals("/flow_runs/" + row.get("id")))
-                    .findFirst()
-                    .map(PretendPrefect::json)
-                    .orElseGet(() -> status(404, "Flow run not found"));
+            default ->
+                flowRuns.stream()
+                        .filter(row -> path.equals("/flow_runs/" + row.get("id")))
+                        .findFirst()
+                        .map(PretendPrefect::json)
+                        .orElseGet(() -> status(404, "Flow run not found"));
         };
     }
 
@@ -276,7 +305,11 @@ public final class PretendPrefect implements AutoCloseable {
         var limit = body.get("limit") instanceof Integer number ? number : 200;
         Comparator<Map<String, @Nullable Object>> order = Comparator.comparing(row -> String.valueOf(row.get(by)));
         var latestFirst = String.valueOf(body.get("sort")).endsWith("_DESC");
-        return json(rows.stream().sorted(latestFirst ? order.reversed() : order).skip(offset).limit(limit).toList());
+        return json(rows.stream()
+                .sorted(latestFirst ? order.reversed() : order)
+                .skip(offset)
+                .limit(limit)
+                .toList());
     }
 
     private MockResponse feed(String path) {

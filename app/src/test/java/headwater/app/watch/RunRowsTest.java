@@ -49,12 +49,12 @@ class RunRowsTest {
                 .states();
         server.has(ended).has(List.of(flaky, MadeRuns.of("load", 1))).hasStates(states);
         rows.read();
-        told.clear();
+        changes.clear();
         rows.readPastStates();
         rows.readPastStates();
         assertThat(server.asked("/flow_run_states/")).isEqualTo(1);
         assertThat(server.asked("/task_run_states/")).isEqualTo(1);
-        assertThat(told)
+        assertThat(changes)
                 .filteredOn(Change.TaskRunChanged.class::isInstance)
                 .extracting(Change::stateId)
                 .containsExactlyElementsOf(states.stream().map(State::id).toList());

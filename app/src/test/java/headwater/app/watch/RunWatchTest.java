@@ -2,9 +2,9 @@ package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
-import headwater.app.run.Change;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
 import headwater.prefect.PrefectException;

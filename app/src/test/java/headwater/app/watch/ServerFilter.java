@@ -25,10 +25,12 @@ final class ServerFilter {
     static boolean flowRun(Map<?, ?> filter, Map<?, ?> row, List<? extends Map<?, ?>> taskRuns) {
         return all(filter, (field, condition) -> switch (field) {
             case "id" -> any(condition).contains(row.get("id"));
-            case "parent_flow_run_id" -> taskRuns.stream()
-                    .filter(task -> Objects.equals(task.get("id"), row.get("parent_task_run_id")))
-                    .anyMatch(task -> any(condition).contains(task.get("flow_run_id")));
-            case "parent_task_run_id" -> Objects.equals(condition.get("is_null_"), row.get("parent_task_run_id") == null);
+            case "parent_flow_run_id" ->
+                taskRuns.stream()
+                        .filter(task -> Objects.equals(task.get("id"), row.get("parent_task_run_id")))
+                        .anyMatch(task -> any(condition).contains(task.get("flow_run_id")));
+            case "parent_task_run_id" ->
+                Objects.equals(condition.get("is_null_"), row.get("parent_task_run_id") == null);
             default -> throw new Unknown(field);
         });
     }
@@ -88,8 +90,7 @@ final class ServerFilter {
     private static boolean all(Map<?, ?> filter, Condition condition) {
         return filter.entrySet().stream()
                 .allMatch(entry -> condition.holds(
-                        String.valueOf(entry.getKey()),
-                        entry.getValue() instanceof Map<?, ?> map ? map : Map.of()));
+                        String.valueOf(entry.getKey()), entry.getValue() instanceof Map<?, ?> map ? map : Map.of()));
     }
 
     private static List<?> any(Map<?, ?> condition) {

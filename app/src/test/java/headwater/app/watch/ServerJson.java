@@ -49,8 +49,9 @@ final class ServerJson {
         json.put("dynamic_key", run.dynamicKey());
         json.put("tags", run.tags());
         var inputs = new LinkedHashMap<String, @Nullable Object>();
-        run.taskInputs().forEach((name, sources) ->
-                inputs.put(name, sources.stream().map(ServerJson::of).toList()));
+        run.taskInputs()
+                .forEach((name, sources) ->
+                        inputs.put(name, sources.stream().map(ServerJson::of).toList()));
         json.put("task_inputs", inputs);
         json.put("run_count", run.runCount());
         json.put("flow_run_run_count", run.flowRunRunCount());

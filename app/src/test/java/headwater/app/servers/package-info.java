@@ -1,0 +1,5 @@
+/// Tests of the connection to a server.
+@NullMarked
+package headwater.app.servers;
+
+import org.jspecify.annotations.NullMarked;
