@@ -47,7 +47,9 @@ class RunRowsTest {
                 .orElseThrow();
         var states = requireNonNull(Recordings.run("retries").taskStates().get(flaky.id()))
                 .states();
-        server.has(ended).has(List.of(flaky, MadeRuns.of("load", 1))).hasStates(states);
+        var retries = Recordings.flowRun("retries");
+        server.has(retries).has(Recordings.taskRuns("retries")).hasStates(states);
+        var rows = new RunRows(server.session().client(), retries.id(), changes::add);
         rows.read();
         changes.clear();
         rows.readPastStates();
