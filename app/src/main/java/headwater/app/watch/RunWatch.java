@@ -10,16 +10,13 @@ import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
-import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.StateChange;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// while the run is active, less often while nothing new is logged.
 public final class RunWatch {
     private static final List<String> WATCHED = List.of("prefect.flow-run.", "prefect.task-run.");
-    private static final int BURST = 150;
     private static final int CALM_LOG_READINGS = 2;
     private static final int CORRECTIONS_AT_ONCE = 4;
     private static final int LONGEST_SILENCE = 10;
@@ -58,7 +54,7 @@ public final class RunWatch {
     private final BackOff ends;
     private final RunRows rows;
     private final LogTail logs;
-    private final Map<String, EventId> lastEvents = new HashMap<>();
+    private final EventGaps gaps = new EventGaps();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Set<FlowRunId> others = new HashSet<>();
     private boolean feedIsOpen;
@@ -69,8 +65,6 @@ public final class RunWatch {
     private @Nullable FeedState state;
     private boolean isComplete;
     private int calmLogReadings;
-    private long burstStart;
-    private int inBurst;
 
     /// A watch that has not begun.
     ///
@@ -212,16 +206,10 @@ public final class RunWatch {
             logReadings.reset();
             readLogsWithin(delays.logs());
         }
-        var last = lastEvents.put(event.resourceId(), event.id());
-        if (event.follows() != null && !event.follows().equals(last)) {
+        if (gaps.isAfterGap(event)) {
             correctWithin(Question.ROWS, delays.afterGap());
         }
-        var now = System.nanoTime();
-        if (now - burstStart > Duration.ofSeconds(1).toNanos()) {
-            burstStart = now;
-            inBurst = 0;
-        }
-        if (++inBurst > BURST) {
+        if (gaps.isBurst(System.nanoTime())) {
             correctWithin(Question.ROWS, delays.afterBurst());
         }
     }

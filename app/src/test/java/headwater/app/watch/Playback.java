@@ -109,7 +109,7 @@ final class Playback {
             return event == null ? null : inState(row, event, child);
         }
         if (event == null) {
-            return row == flowRuns.getFirst() ? scheduled(row) : null;
+            return row.equals(flowRuns.getFirst()) ? scheduled(row) : null;
         }
         var isLast = row.get("state") instanceof Map<?, ?> state && Objects.equals(state.get("id"), event.get("id"));
         return isLast ? row : inState(row, event, null);
@@ -125,7 +125,7 @@ final class Playback {
         state.put("timestamp", labels.get("prefect.state-timestamp"));
         state.put("message", labels.get("prefect.state-message"));
         state.put("state_details", child == null ? Map.of() : Map.of("child_flow_run_id", child));
-        var copy = new LinkedHashMap<>(row);
+        var copy = new LinkedHashMap<String, @Nullable Object>(row);
         copy.put("state", state);
         copy.put("run_count", Integer.parseInt(String.valueOf(labels.get("prefect.run-count"))));
         copy.put("end_time", null);
@@ -137,7 +137,7 @@ final class Playback {
     }
 
     private static Map<String, @Nullable Object> scheduled(Map<String, @Nullable Object> row) {
-        var copy = new LinkedHashMap<>(row);
+        var copy = new LinkedHashMap<String, @Nullable Object>(row);
         copy.put("state", null);
         copy.put("run_count", 0);
         copy.put("start_time", null);

@@ -346,7 +346,7 @@ public final class PretendPrefect implements AutoCloseable {
     }
 
     private void gone(WebSocket socket) {
-        feeds.removeIf(feed -> feed.socket == socket);
+        feeds.removeIf(feed -> feed.socket.equals(socket));
     }
 
     private static Map<?, ?> part(Map<?, ?> body, String name) {
