@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection for any number of subscribers: made when the first one comes, kept as long as there is one, made
-/// again
-/// when it is lost or when a subscriber wants more than the server was asked for.
+/// again when it is lost or when a subscriber wants more than the server was asked for.
 ///
 /// @param <F> what a subscriber asks for
 /// @param <T> what it receives
