@@ -36,6 +36,7 @@ final class RunRows {
     private @Nullable FlowRun flowRun;
     private int readingsAfterEnd;
     private int calmReadings;
+    private boolean hasStarted;
     private boolean arePastStatesRead;
 
     /// @param changes receives each row that is new or has changed
@@ -172,8 +173,14 @@ final class RunRows {
         return flowRun != null;
     }
 
+    /// Notes that the feed said that the flow run was started.
+    void started() {
+        hasStarted = true;
+    }
+
+    /// Whether there can be subflows.
     boolean hasStarted() {
-        return flowRun != null && (flowRun.runCount() > 0 || hasEnded());
+        return hasStarted || (flowRun != null && (flowRun.runCount() > 0 || hasEnded()));
     }
 
     boolean hasEnded() {

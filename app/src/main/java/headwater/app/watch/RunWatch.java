@@ -180,6 +180,9 @@ public final class RunWatch {
                 noticed(event);
                 changes.accept(new Change.FlowStateEntered(run, state, runCount));
                 if (run.equals(id)) {
+                    if (runCount > 0) {
+                        rows.started();
+                    }
                     endIsKnown = state.type().isTerminal();
                     if (endIsKnown) {
                         ends.reset();

@@ -142,6 +142,18 @@ class RunWatchTest {
     }
 
     @Test
+    void findsASubflowOfARunThatStartsAfterItsRowWasRead() {
+        server.has(Recordings.flowRun("nested").withState(null, 0, null, null, null));
+        watchRun(Recordings.flowRun("nested").id(), PATIENT);
+        awaitRowsRead();
+        server.hasTaskRuns(ServerJson.ofTaskRuns(Recordings.taskRuns("nested")));
+        Playback.subflows("nested").forEach(server::hasFlowRun);
+        Recordings.eventLines("nested").subList(0, 8).forEach(server::sends);
+        await().until(() -> Recordings.taskRuns("nested").stream()
+                .allMatch(row -> taskRuns().contains(row.id())));
+    }
+
+    @Test
     void goesOnPastAnEventWithAMalformedValue() {
         server.has(begun()).has(List.of());
         watch(PATIENT);
