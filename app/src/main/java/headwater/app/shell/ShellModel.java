@@ -296,9 +296,13 @@ public final class ShellModel {
         return new RunModel(run, new ServerRun(session, run.id()), background, InstantSource.system()).start();
     }
 
-    /// Closes a page and what it watches.
+    /// Closes a page and what it watches; its neighbour takes the place of the page in front. Unsaved changes are lost.
     public void close(Page closed) {
+        int at = pages.indexOf(closed);
         pages.remove(closed);
+        if (closed.equals(page.get())) {
+            page.set(pages.isEmpty() ? null : pages.get(Math.min(at, pages.size() - 1)));
+        }
         closed.close();
     }
 

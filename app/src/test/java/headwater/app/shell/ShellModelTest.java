@@ -1,0 +1,281 @@
+package headwater.app.shell;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.designer.DesignerModel;
+import headwater.app.designer.RecoveryFolder;
+import headwater.app.engine.LocalPrefect;
+import headwater.app.fx.FxToolkit;
+import headwater.app.fx.Pieces;
+import headwater.app.launch.Launch;
+import headwater.app.launch.LaunchModel;
+import headwater.app.program.Folders;
+import headwater.app.run.Recordings;
+import headwater.app.servers.ServersModel;
+import headwater.graph.layout.LayeredLayout;
+import headwater.prefect.model.FlowRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A window's model without its window. Everything happens on the JavaFX thread, as feeds of the server bring their
+/// news there.
+class ShellModelTest {
+    private static final String TEXT = """
+            from prefect import flow
+
+
+            @flow
+            def etl():
+                pass
+            """;
+    private static final FlowRun RUN = Recordings.flowRun("etl");
+    private static final String WATCHED_RUN = "watch " + RUN.name();
+
+    @AutoClose
+    private final MockWebServer server = new MockWebServer();
+
+    @AutoClose
+    private final LocalPrefect local;
+
+    private final Path folder;
+    private final Pieces pieces = new Pieces();
+    private final RecoveryFolder recoveries;
+    private final ServersModel servers;
+    private final ShellModel shell;
+
+    ShellModelTest(@TempDir Path folder) {
+        this.folder = folder;
+        var folders = Folders.of(Map.of("HOME", folder.resolve("home").toString()), "Linux");
+        local = new LocalPrefect(folders, Map.of("PATH", folder.toString()));
+        recoveries = new RecoveryFolder(folder.resolve("recovery"));
+        servers = new ServersModel(pieces, local);
+        var launch = new LaunchModel(new Launch(local, folders), pieces);
+        shell = new ShellModel(pieces, new LayeredLayout(), servers, launch, recoveries);
+    }
+
+    @BeforeAll
+    static void startToolkit() {
+        FxToolkit.start();
+    }
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return switch (request.getTarget()) {
+                    case "/api/health" -> answer("true");
+                    case "/api/admin/version" -> answer("\"3.9.1\"");
+                    default -> new MockResponse.Builder().code(404).build();
+                };
+            }
+        });
+        server.start();
+    }
+
+    private static MockResponse answer(String body) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build();
+    }
+
+    @AfterEach
+    void endSession() {
+        FxToolkit.run(() -> {
+            var session = servers.session();
+            if (session != null) {
+                session.close();
+            }
+        });
+    }
+
+    @Test
+    void opensAFileOnceHoweverOftenItIsAskedFor() {
+        var file = write("etl.py");
+        FxToolkit.run(() -> {
+            shell.open(file);
+            shell.open(file.resolveSibling(".").resolve("etl.py"));
+            assertThat(pieces.names()).containsExactly("open etl.py");
+            pieces.finish("open");
+            open("other.py");
+            shell.open(file);
+            assertThat(pieces.names()).noneMatch(name -> name.startsWith("open"));
+            assertThat(shell.pages()).hasSize(2);
+            assertThat(designer().file()).isEqualTo(file);
+        });
+    }
+
+    @Test
+    void saysThatAFileIsMissingAndOpensItOnceItIsThere() {
+        var file = folder.resolve("etl.py");
+        FxToolkit.run(() -> {
+            shell.open(file);
+            pieces.finish("open");
+            assertThat(shell.pages()).isEmpty();
+            assertThat(requireNonNull(shell.problemProperty().get()).words()).contains("etl.py");
+            open("etl.py");
+            assertThat(shell.pages()).hasSize(1);
+            assertThat(shell.problemProperty().get()).isNull();
+        });
+    }
+
+    @Test
+    void savesOnlyWhatHasUnsavedChangesAndMarksIt() {
+        FxToolkit.run(() -> {
+            open("etl.py");
+            var page = front();
+            assertThat(shell.canDo(PageCommand.SAVE).getValue()).isFalse();
+            assertThat(page.title().getValue()).isEqualTo("etl.py");
+            designer().document().typed(TEXT + "# more\n");
+            assertThat(shell.canDo(PageCommand.SAVE).getValue()).isTrue();
+            assertThat(page.title().getValue()).isEqualTo("• etl.py");
+            shell.perform(PageCommand.SAVE);
+            pieces.finish("save etl.py");
+            assertThat(shell.canDo(PageCommand.SAVE).getValue()).isFalse();
+            assertThat(page.title().getValue()).isEqualTo("etl.py");
+        });
+        assertThat(folder.resolve("etl.py")).content().endsWith("# more\n");
+    }
+
+    @Test
+    void forgetsUnsavedChangesWithThePageThatIsClosed() {
+        var kept = folder.resolve("recovery");
+        FxToolkit.run(() -> {
+            open("etl.py");
+            designer().document().typed(TEXT + "# more\n");
+            pieces.finish("keep unsaved text");
+            assertThat(kept).isNotEmptyDirectory();
+            shell.close(front());
+            pieces.finish("keep unsaved text");
+        });
+        assertThat(kept).isEmptyDirectory();
+        assertThat(folder.resolve("etl.py")).content().isEqualTo(TEXT);
+    }
+
+    @Test
+    void showsTheNextPageInPlaceOfTheOneThatIsClosed() {
+        FxToolkit.run(() -> {
+            open("one.py");
+            open("two.py");
+            open("three.py");
+            var pages = shell.pages();
+            shell.pageProperty().set(pages.get(1));
+            shell.close(pages.get(1));
+            assertThat(designer().file()).hasFileName("three.py");
+            shell.close(pages.getFirst());
+            assertThat(designer().file()).hasFileName("three.py");
+            shell.close(pages.getFirst());
+            assertThat(shell.pageProperty().get()).isNull();
+            assertThat(pieces.names()).noneMatch(name -> name.startsWith("watch"));
+        });
+    }
+
+    @Test
+    void laysARunOverTheOpenFlowThatItBelongsTo() {
+        FxToolkit.run(() -> {
+            connect();
+            open("etl.py");
+            open("other.py", TEXT.replace("etl", "other"));
+            shell.openRun(RUN, "etl");
+            assertThat(shell.pages()).hasSize(2);
+            assertThat(designer().file()).hasFileName("etl.py");
+            assertThat(requireNonNull(shell.runProperty().getValue())
+                            .runProperty()
+                            .get()
+                            .flowRun())
+                    .isEqualTo(RUN);
+            shell.openRun(RUN, "etl");
+            assertThat(pieces.names()).as("the watch before is closed").containsOnlyOnce(WATCHED_RUN);
+            shell.close(front());
+            assertThat(pieces.names()).doesNotContain(WATCHED_RUN, "watch etl.py");
+        });
+    }
+
+    @Test
+    void givesARunWhoseFlowIsNotOpenAPageOfItsOwn() {
+        FxToolkit.run(() -> {
+            connect();
+            open("other.py", TEXT.replace("etl", "other"));
+            shell.openRun(RUN, "etl");
+            assertThat(shell.pages()).hasSize(2);
+            assertThat(front().title().getValue()).isEqualTo(RUN.name());
+            shell.close(front());
+            assertThat(pieces.names()).doesNotContain(WATCHED_RUN);
+        });
+    }
+
+    @Test
+    void opensNoRunAndNoListWithoutAServer() {
+        FxToolkit.run(() -> {
+            shell.openRuns();
+            shell.openRun(RUN, "etl");
+            assertThat(shell.pages()).isEmpty();
+        });
+    }
+
+    @Test
+    void letsGoOfTheListOfAServerWithTheServer() {
+        FxToolkit.run(() -> {
+            connect();
+            open("etl.py");
+            var before = shell.runsProperty().get();
+            shell.openRuns();
+            shell.openRuns();
+            assertThat(shell.pages()).hasSize(2);
+            requireNonNull(servers.session()).close();
+            connect();
+            assertThat(shell.runsProperty().get()).isNotNull().isNotSameAs(before);
+            assertThat(shell.pages()).hasSize(1);
+            assertThat(designer().file()).hasFileName("etl.py");
+            assertThat(pieces.names()).containsOnlyOnce("list flow runs");
+        });
+    }
+
+    private void connect() {
+        servers.connect("127.0.0.1:" + server.getPort(), "", "");
+        pieces.finish("Connecting");
+    }
+
+    private void open(String name) {
+        open(name, TEXT);
+    }
+
+    private void open(String name, String text) {
+        shell.open(write(name, text));
+        pieces.finish("open " + name);
+    }
+
+    private Page front() {
+        return requireNonNull(shell.pageProperty().get());
+    }
+
+    private DesignerModel designer() {
+        return requireNonNull(shell.designer());
+    }
+
+    private Path write(String name) {
+        return write(name, TEXT);
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
