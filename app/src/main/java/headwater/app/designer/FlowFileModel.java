@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// outlives the program.
 ///
 /// Each file has one writer, which writes in the order of the requests. All methods are for the JavaFX thread and
-/// return
-/// at once.
+/// return at once.
 public final class FlowFileModel implements AutoCloseable {
     private final FlowDocumentModel document;
     private final Path path;
@@ -124,12 +123,17 @@ public final class FlowFileModel implements AutoCloseable {
                     document.show(null);
                     done.run();
                 },
-                why -> {
-                    document.failed(why);
-                    if (why instanceof FlowFile.ChangedOnDisk) {
-                        look();
-                    }
-                });
+                this::notSaved);
+    }
+
+    private void notSaved(Exception why) {
+        if (why instanceof FlowFile.ChangedOnDisk) {
+            document.failed(why);
+            look();
+            return;
+        }
+        var reason = Problems.of(why);
+        document.show(new Problem(path.getFileName() + " is not saved. " + reason.words(), reason.cure()));
     }
 
     /// Takes what the file holds now, as a step that can be undone.

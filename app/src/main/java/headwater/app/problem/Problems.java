@@ -28,7 +28,7 @@ public final class Problems {
                 new Problem(message(e) + ".", "Open a Python file that holds a Prefect flow.");
             case NoSuchFileException e -> new Problem("There is no file " + e.getFile() + ".", "Check its name.");
             case AccessDeniedException e ->
-                new Problem("Headwater may not read or write " + e.getFile() + ".", "Change the file's permissions.");
+                new Problem("Headwater may not read or write " + e.getFile() + ".", "Change its permissions.");
             case FileSystemException e ->
                 new Problem(e.getFile() + ": " + reason(e) + ".", "Nothing was lost; try another place.");
             case LayoutException _ ->
