@@ -64,6 +64,7 @@ public final class RunWatch {
     private boolean endIsKnown;
     private @Nullable FeedState state;
     private boolean isComplete;
+    private boolean isCorrecting;
     private int calmLogReadings;
 
     /// A watch that has not begun.
@@ -289,7 +290,11 @@ public final class RunWatch {
     }
 
     private void readRows() throws PrefectException {
-        corrections.spend(rows.read(), System.nanoTime());
+        var requests = rows.read();
+        if (isCorrecting) {
+            isCorrecting = false;
+            corrections.spend(requests, System.nanoTime());
+        }
         retries.reset();
         if (rows.nameUnknownSubflows()) {
             correctWithin(Question.SUBFLOWS, Duration.ZERO);
@@ -378,6 +383,7 @@ public final class RunWatch {
     }
 
     private void correctWithin(Question question, Duration delay) {
+        isCorrecting |= question == Question.ROWS;
         var now = System.nanoTime();
         var free = corrections.untilFree(now);
         schedule.within(question, free.compareTo(delay) > 0 && !rows.hasEnded() ? free : delay, now);
