@@ -10,6 +10,7 @@ import headwater.flow.python.Binds;
 import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,11 @@ final class Additions {
         }
         var names = new ArrayList<Splice>();
         if (item instanceof Item.Call call) {
-            for (var output : call.outputs()) {
+            var bound = new LinkedHashSet<>(call.outputs());
+            Binds.in(first).stream()
+                    .filter(bind -> bind.kind() == Binds.Kind.ASSIGNMENT || bind.kind() == Binds.Kind.WALRUS)
+                    .forEach(bind -> bound.add(bind.name()));
+            for (var output : bound) {
                 var renamed = target(first, output);
                 if (renamed != null) {
                     names.add(renamed);

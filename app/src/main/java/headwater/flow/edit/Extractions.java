@@ -50,6 +50,7 @@ final class Extractions {
         var given = given(run, definition);
         checkGiven(flow, run, given, definition);
         var taken = taken(run, definition, given);
+        checkTaken(run, taken);
         var loggers = loggers(taken, definition);
         loggers.forEach(line -> taken.remove(line.substring(0, line.indexOf(' '))));
         var first = run.getFirst();
@@ -159,7 +160,7 @@ final class Extractions {
 
     /// Whether the statements, all together, give a name a value whatever way they take.
     private static boolean isBoundForSure(List<Syntax> run, String name) {
-        return run.stream().anyMatch(statement -> SureBindings.in(statement, name));
+        return SureBindings.after(run, name);
     }
 
     /// The names of the flow that the statements need from before: those they read before they bind them, and those
@@ -179,6 +180,8 @@ final class Extractions {
             for (var bind : Binds.in(statement)) {
                 if (SureBindings.in(statement, bind.name())) {
                     sure.add(bind.name());
+                } else if (SureBindings.mayDelete(statement, bind.name())) {
+                    sure.remove(bind.name());
                 }
             }
         }
@@ -186,6 +189,28 @@ final class Extractions {
                 .filter(name -> !isBoundForSure(run, name) && isBoundBefore(name, run, scope))
                 .forEach(taken::add);
         return taken;
+    }
+
+    /// A value that may be missing cannot be handed over, unless the statements need it whatever way they take.
+    private static void checkTaken(List<Syntax> run, Set<String> taken) throws Refusal {
+        var first = run.getFirst();
+        for (var name : taken) {
+            if (!SureBindings.before(first, name) && run.stream().noneMatch(each -> needs(each, name))) {
+                throw new Refusal(first.span(), "`" + name + "` may have no value before these lines");
+            }
+        }
+    }
+
+    /// Whether the statement reads the name whenever it runs.
+    private static boolean needs(Syntax node, String name) {
+        if (node.is("block", "else_clause", "elif_clause", "except_clause", "finally_clause", "case_clause", "lambda")
+                || node.is("conditional_expression", "boolean_operator", "list_comprehension", "set_comprehension")
+                || node.is("dictionary_comprehension", "generator_expression")) {
+            return false;
+        }
+        return node.is("identifier")
+                ? node.text().equals(name) && isRead(node)
+                : node.parts().stream().anyMatch(part -> needs(part, name));
     }
 
     private static boolean isRead(Syntax name) {
@@ -252,7 +277,8 @@ final class Extractions {
         return false;
     }
 
-    /// A future that leaves the new function would become a value, and a function that stays behind would keep an old
+    /// A future or state that leaves the new function would become a value, and a function that stays behind would keep
+    /// an old
     /// one.
     private void checkGiven(Flow flow, List<Syntax> run, Set<String> given, Syntax definition) throws Refusal {
         int start = run.getFirst().start();
@@ -260,11 +286,12 @@ final class Extractions {
         for (var item : flow.items()) {
             boolean inside =
                     start <= item.statement().startByte() && item.statement().endByte() <= end;
-            if (inside && item instanceof Item.Call call && FutureUses.givesFuture(page, call)) {
+            if (inside && item instanceof Item.Call call) {
+                boolean future = FutureUses.givesFuture(page, call);
                 for (var name : call.outputs()) {
-                    if (given.contains(name)) {
-                        throw new Refusal(
-                                call.call(), "`" + name + "` is a future; wait for it before the end of these lines");
+                    if (given.contains(name) && (future || call.returnsState())) {
+                        var what = future ? "a future; wait for it" : "a state; take its result";
+                        throw new Refusal(call.call(), "`" + name + "` is " + what + " before the end of these lines");
                     }
                 }
             }

@@ -37,20 +37,27 @@ final class Occurrences {
                 continue;
             }
             var owner = owner(name);
+            if (isInFunction(name, definition)) {
+                if (hasOthers(item, variable)) {
+                    throw new Refusal(name.span(), "a function reads `" + variable + "` later, when it may be another");
+                }
+                taken.add(new Taken(owner == null ? item : owner, name));
+                continue;
+            }
             if (name.start() < own.startByte()) {
-                if (owner != null && sharesLoop(item, owner)) {
-                    throw new Refusal(name.span(), "`" + variable + "` is used again in the next round of the loop");
+                if (owner != null && sharesLoop(item, name)) {
+                    throw nextRound(variable, name);
                 }
                 continue;
             }
-            if (owner == null ? isNearest(item, variable, name) : gets(item, owner, variable, name)) {
+            if (owner == null ? reaches(item, variable, name) : gets(item, owner, variable, name)) {
                 taken.add(new Taken(owner == null ? item : owner, name));
             }
         }
         return taken;
     }
 
-    private boolean gets(Item item, Item owner, String variable, Syntax name) {
+    private boolean gets(Item item, Item owner, String variable, Syntax name) throws Refusal {
         for (var edge : flow.edges()) {
             boolean value =
                     edge.kind() == EdgeKind.DATA || edge.kind() == EdgeKind.COLLECT || edge.kind() == EdgeKind.WAIT_FOR;
@@ -62,19 +69,75 @@ final class Occurrences {
             }
         }
         boolean unsure = owner instanceof Item.Container || owner instanceof Item.Code;
-        return unsure && isNearest(item, variable, name);
+        return unsure && reaches(item, variable, name);
     }
 
-    /// Whether no other statement between the item and the name binds the variable.
-    private boolean isNearest(Item item, String variable, Syntax name) {
+    /// Whether a name that no edge leads to, as in `print(x)`, has the item's value.
+    ///
+    /// @throws Refusal where it depends on the run
+    private boolean reaches(Item item, String variable, Syntax name) throws Refusal {
+        var own = statement(item);
+        if (isOtherBranch(own, name)) {
+            if (sharesLoop(item, name)) {
+                throw nextRound(variable, name);
+            }
+            return false;
+        }
+        var between = new ArrayList<Syntax>();
         for (var other : flow.items()) {
-            boolean between = other.statement().startByte() > item.statement().startByte()
-                    && other.statement().endByte() <= name.start();
-            if (between && binds(other, variable)) {
-                return false;
+            boolean binds = other.statement().startByte() >= own.end()
+                    && other.statement().endByte() <= name.start()
+                    && binds(other, variable);
+            if (binds) {
+                between.add(statement(other));
             }
         }
+        if (between.stream().anyMatch(other -> SureBindings.in(other, variable) && isBelow(name, other))) {
+            return false;
+        }
+        if (!between.isEmpty() || !isBelow(name, own)) {
+            throw new Refusal(name.span(), "`" + variable + "` may also come from another line here");
+        }
         return true;
+    }
+
+    private Syntax statement(Item item) throws Refusal {
+        return page.statements(item).getFirst();
+    }
+
+    /// Whether the name stands in the block of the statement, so that the statement ran whenever the name is read.
+    private static boolean isBelow(Syntax name, Syntax statement) {
+        var block = statement.parent();
+        return block != null && block.start() <= name.start() && name.end() <= block.end();
+    }
+
+    /// Whether the two stand in different branches of one `if` or `match`.
+    private static boolean isOtherBranch(Syntax statement, Syntax name) {
+        var inner = statement;
+        for (var at = statement.parent(); at != null; at = at.parent()) {
+            if (at.start() <= name.start() && name.end() <= at.end()) {
+                var branch = inner;
+                return (at.is("if_statement") || isCases(at))
+                        && at.parts().stream()
+                                .anyMatch(part ->
+                                        part != branch && part.start() <= name.start() && name.end() <= part.end());
+            }
+            inner = at;
+        }
+        return false;
+    }
+
+    private static boolean isCases(Syntax block) {
+        return block.parent() != null && block.parent().is("match_statement");
+    }
+
+    private static boolean isInFunction(Syntax name, Syntax definition) {
+        for (var at = name.parent(); at != null && at != definition; at = at.parent()) {
+            if (at.is("function_definition", "lambda")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean binds(Item item, String variable) {
@@ -92,13 +155,17 @@ final class Occurrences {
                 || flow.parameters().stream().anyMatch(each -> each.name().equals(variable));
     }
 
-    private boolean sharesLoop(Item item, Item other) {
+    private static Refusal nextRound(String variable, Syntax name) {
+        return new Refusal(name.span(), "`" + variable + "` is used again in the next round of the loop");
+    }
+
+    private boolean sharesLoop(Item item, Syntax name) {
         for (var each : flow.items()) {
             boolean loop = each instanceof Item.Container container
                     && (container.kind() == NodeKind.FOR || container.kind() == NodeKind.WHILE);
             if (loop
                     && each.statement().contains(item.statement())
-                    && each.statement().contains(other.statement())) {
+                    && each.statement().contains(name.span())) {
                 return true;
             }
         }

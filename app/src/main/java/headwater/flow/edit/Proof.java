@@ -10,6 +10,7 @@ import headwater.flow.diff.ItemMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,7 @@ final class Proof {
     private void compare(Flow flow, Flow now) throws Refusal {
         var map = new Kept(flow, now, changes(flow));
         for (var item : flow.items()) {
-            boolean removed = map.changes() && promise.removed().contains(item.id());
+            boolean removed = map.changes() && (promise.removed().contains(item.id()) || isEmptied(flow, item));
             if (!removed && map.of(item.id()) == null && !(item instanceof Item.Code)) {
                 throw new Refusal(item.statement(), "`" + item.id() + "` would be lost");
             }
@@ -64,6 +65,18 @@ final class Proof {
         if (!promise.anyEdges()) {
             edges(map);
         }
+    }
+
+    /// Whether every call in a block is removed, so that what is left of it is plain code.
+    private boolean isEmptied(Flow flow, Item item) {
+        if (!(item instanceof Item.Container)) {
+            return false;
+        }
+        var calls = flow.items().stream()
+                .filter(each -> each instanceof Item.Call && item.statement().contains(each.statement()))
+                .map(Item::id)
+                .toList();
+        return !calls.isEmpty() && promise.removed().containsAll(calls);
     }
 
     private boolean changes(Flow flow) {
@@ -174,24 +187,36 @@ final class Proof {
         if (kept.changes) {
             promise.touched().forEach(id -> free.add(Objects.requireNonNullElse(kept.of(id), id)));
         }
-        var old = new HashSet<Edge>();
+        var old = new LinkedHashSet<Edge>();
         for (var edge : kept.flow.edges()) {
             var from = kept.of(edge.from());
             var to = kept.of(edge.to());
             if (from != null && to != null && counts(edge, free, from, to)) {
-                old.add(new Edge(group(edge.kind()), from, to, edge.port(), null));
+                old.add(plain(edge, from, to));
             }
         }
+        // Several names may carry values from one item to one argument, so that two edges are the same plain one.
+        var now = new LinkedHashSet<Edge>();
         for (var edge : kept.now.edges()) {
-            var plain = new Edge(group(edge.kind()), edge.from(), edge.to(), edge.port(), null);
             boolean both = kept.isKept(edge.from()) && kept.isKept(edge.to());
-            if (both && counts(edge, free, edge.from(), edge.to()) && !old.remove(plain)) {
+            if (both && counts(edge, free, edge.from(), edge.to())) {
+                now.add(plain(edge, edge.from(), edge.to()));
+            }
+        }
+        for (var edge : now) {
+            if (!old.contains(edge)) {
                 throw new Refusal(kept.line(edge.to()), pair(kept, edge, "connect", "to"));
             }
         }
         for (var edge : old) {
-            throw new Refusal(kept.line(edge.to()), pair(kept, edge, "disconnect", "from"));
+            if (!now.contains(edge)) {
+                throw new Refusal(kept.line(edge.to()), pair(kept, edge, "disconnect", "from"));
+            }
         }
+    }
+
+    private static Edge plain(Edge edge, ItemId from, ItemId to) {
+        return new Edge(group(edge.kind()), from, to, edge.port(), null);
     }
 
     private static String pair(Kept kept, Edge edge, String what, String preposition) {

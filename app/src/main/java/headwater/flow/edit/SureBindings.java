@@ -4,10 +4,27 @@ import headwater.flow.python.Binds;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whether a name has a value after a statement, whatever way the statement takes.
 final class SureBindings {
     private SureBindings() {}
+
+    /// Whether the name has a value after the last of the statements.
+    static boolean after(List<Syntax> statements, String name) {
+        boolean sure = false;
+        for (var statement : statements) {
+            sure = in(statement, name) || (sure && !mayDelete(statement, name));
+        }
+        return sure;
+    }
+
+    /// Whether some way through the statement ends with the name deleted: `del x`, or the end of `except E as x`.
+    static boolean mayDelete(Syntax statement, String name) {
+        return Binds.in(statement).stream()
+                .anyMatch(bind -> bind.name().equals(name)
+                        && (bind.kind() == Binds.Kind.DELETION || bind.kind() == Binds.Kind.EXCEPT));
+    }
 
     static boolean in(Syntax statement, String name) {
         return switch (statement.type()) {
@@ -28,7 +45,7 @@ final class SureBindings {
     }
 
     private static boolean block(Syntax block, String name) {
-        return block.parts().stream().anyMatch(part -> in(part, name)) || leaves(block);
+        return after(block.parts(), name) || leaves(block);
     }
 
     private static boolean leaves(Syntax block) {
@@ -57,13 +74,17 @@ final class SureBindings {
             return true;
         }
         var body = statement.first("block");
+        var otherwise = statement.first("else_clause");
         boolean handlers = statement.parts().stream()
                 .filter(part -> part.is("except_clause", "except_group_clause"))
                 .allMatch(clause -> {
                     var block = clause.first("block");
-                    return block != null && block(block, name);
+                    boolean deleted = Binds.by(clause).stream()
+                            .anyMatch(bind -> bind.name().equals(name));
+                    return block != null && (deleted ? leaves(block) : block(block, name));
                 });
-        return body != null && block(body, name) && handlers;
+        boolean kept = Stream.of(otherwise, last).noneMatch(clause -> clause != null && mayDelete(clause, name));
+        return body != null && block(body, name) && handlers && kept;
     }
 
     /// Whether the name has a value wherever `node` is reached: a statement above it, in its block or in one around,
@@ -75,13 +96,14 @@ final class SureBindings {
             if (block == null) {
                 return false;
             }
-            for (var each : block.parts()) {
-                if (each.start() >= at.start()) {
-                    break;
-                }
-                if (in(each, name)) {
-                    return true;
-                }
+            int start = at.start();
+            var above =
+                    block.parts().stream().filter(each -> each.start() < start).toList();
+            if (after(above, name)) {
+                return true;
+            }
+            if (mayDelete(block, name)) {
+                return false;
             }
             var around = block.parent();
             if (around == null) {
@@ -92,7 +114,7 @@ final class SureBindings {
                             .anyMatch(part -> !part.is("block") && part.end() <= block.start() && binds(part, name))) {
                 return true;
             }
-            if (around.is("function_definition")) {
+            if (around.is("function_definition") || mayDelete(around, name)) {
                 return false;
             }
             at = around.is("module") ? around : Page.statement(around);

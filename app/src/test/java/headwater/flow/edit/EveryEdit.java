@@ -6,6 +6,7 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.NodeKind;
 import headwater.flow.Parameter;
 import headwater.flow.TaskDefinition;
 import java.util.ArrayList;
@@ -85,7 +86,9 @@ final class EveryEdit {
         edits.add(new FlowEdit.Delete(flow, List.of(id), true));
         edits.add(new FlowEdit.Delete(flow, List.of(id), false));
         edits.add(new FlowEdit.Duplicate(flow, id));
-        edits.add(new FlowEdit.Promote(flow, id));
+        if (item instanceof Item.Call call && call.kind() == NodeKind.STEP) {
+            edits.add(new FlowEdit.Promote(flow, id));
+        }
         for (var header : List.of("if True", "for each in [1, 2]", "with open('x') as file", "try")) {
             edits.add(new FlowEdit.Wrap(flow, List.of(id), header));
         }

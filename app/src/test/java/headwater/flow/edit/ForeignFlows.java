@@ -27,6 +27,7 @@ public final class ForeignFlows {
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> reasons = new HashMap<>();
+    private final Map<String, String> examples = new HashMap<>();
     private final List<PythonOracle.Edit> edits = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private int files;
@@ -38,7 +39,7 @@ public final class ForeignFlows {
         this.random = new Random(seed);
     }
 
-    /// Prints how many flows, edits by kind, wrong ones and refusals by reason there were.
+    /// Prints how many flows, edits by kind, wrong ones and refusals by reason, with an example, there were.
     public static void main(String[] arguments) throws IOException {
         var run = new ForeignFlows(
                 Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
@@ -90,9 +91,11 @@ public final class ForeignFlows {
     private void edit(Path file, Document document, FlowEdit edit, Editor editor) {
         var kind = edit.getClass().getSimpleName();
         switch (editor.apply(document, edit)) {
-            case Outcome.Refused(int _, String reason) -> {
+            case Outcome.Refused(int line, String reason) -> {
                 refused.merge(kind, 1, Integer::sum);
-                reasons.merge(reason.replaceAll("`[^`]*`", "…"), 1, Integer::sum);
+                var plain = reason.replaceAll("`[^`]*`", "…");
+                reasons.merge(plain, 1, Integer::sum);
+                examples.putIfAbsent(plain, file.getFileName() + ":" + line + " " + edit + ": " + reason);
             }
             case Outcome.Edited edited -> {
                 done.merge(kind, 1, Integer::sum);
@@ -118,7 +121,8 @@ public final class ForeignFlows {
         System.out.println("reasons:");
         reasons.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(each -> System.out.println("  " + each.getValue() + "  " + each.getKey()));
+                .forEach(each -> System.out.println(
+                        "  " + each.getValue() + "  " + each.getKey() + "\n      " + examples.get(each.getKey())));
         System.out.println("wrong: " + wrong.size());
         wrong.forEach(each -> System.out.println("  " + each));
     }

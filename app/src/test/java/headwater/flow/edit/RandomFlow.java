@@ -130,7 +130,7 @@ final class RandomFlow {
             }
             default -> {
                 line(depth, w + " = list(" + v + ")");
-                line(depth, "for row in " + v + ":");
+                line(depth, "for row in " + v + "[:3]:");
                 line(depth + 1, w + ".append(row + n)");
             }
         }

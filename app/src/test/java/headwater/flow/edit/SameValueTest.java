@@ -326,4 +326,68 @@ class SameValueTest {
         var add = new FlowEdit.Add("f", "load", CallMode.CALL, Map.of("colour", "1"), null, id("extract"), null, 0);
         assertThat(EditCase.flow(flow("tidy(1)", "x = extract(1)"), add)).startsWith("refused: 4: ");
     }
+
+    @Test
+    void aCopyBindsNamesOfItsOwn() {
+        for (var line :
+                List.of("(rows := clean(rows))", "x = rows = clean(rows)", "rows = clean(rows) if n else load(rows)")) {
+            var body = flow("rows = extract(1)", line, "load(rows)");
+            var after = EditCase.flow(
+                    body,
+                    new FlowEdit.Duplicate(
+                            "f",
+                            EditCase.document(body).flows().getFirst().items().stream()
+                                    .filter(item -> item.id().value().endsWith("clean"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .id()));
+            assertThat(after).as(line).contains(line).contains("rows_2");
+        }
+    }
+
+    @Test
+    void refusesToExtractLinesThatNeedAValueThatMayBeMissing() {
+        var extract = new FlowEdit.ExtractFlow("f", List.of(id("if@2")), "extracted");
+        var body = flow("if n:\n        rows = extract(1)", "if urls:\n        load(rows)");
+        assertThat(EditCase.flow(body, extract)).isEqualTo("refused: 5: `rows` may have no value before these lines");
+        for (var between : List.of("del rows", "try:\n        pass\n    except ValueError as rows:\n        pass")) {
+            var deleted = flow("rows = extract(1)", between, "if n:\n        pass", "if n:\n        load(rows)");
+            var edit = new FlowEdit.ExtractFlow("f", List.of(id("if@1")), "extracted");
+            assertThat(EditCase.flow(deleted, edit)).as(between).contains("`rows` may have no value before");
+        }
+    }
+
+    @Test
+    void refusesToExtractLinesThatGiveAState() {
+        var body = flow("state = extract(1, return_state=True)", "rows = state.result()", "load(rows)");
+        var edit = new FlowEdit.ExtractFlow("f", List.of(id("extract")), "extracted");
+        assertThat(EditCase.flow(body, edit))
+                .isEqualTo("refused: 3: `state` is a state; take its result before the end of these lines");
+    }
+
+    @Test
+    void refusesFuturesThatMayReachALineWithoutEdgesAsOtherValues() {
+        var submit = new FlowEdit.SetMode("f", id("if@1/clean"), CallMode.SUBMIT);
+        var body = flow("rows = urls", "if n:\n        rows = clean(n)", "print(rows)");
+        assertThat(EditCase.flow(body, submit)).isEqualTo("refused: 6: `rows` may also come from another line here");
+        var other = flow("rows = urls", "if n:\n        rows = clean(n)\n    else:\n        print(rows)");
+        assertThat(EditCase.flow(other, submit)).contains("clean.submit(n)").contains("print(rows)");
+        var later = flow("rows = clean(n)", "def inner():\n        return len(rows)", "rows = urls", "load(inner())");
+        assertThat(EditCase.flow(later, new FlowEdit.SetMode("f", id("clean"), CallMode.SUBMIT)))
+                .isEqualTo("refused: 5: a function reads `rows` later, when it may be another");
+    }
+
+    @Test
+    void deletesTheOnlyCallOfALoop() {
+        var body = flow("rows = extract(1)", "for u in urls:\n        load(u)");
+        assertThat(EditCase.flow(body, new FlowEdit.Delete("f", List.of(id("for@1/load")), true)))
+                .isEqualTo(flow("rows = extract(1)", "for u in urls:\n        pass"));
+    }
+
+    @Test
+    void keepsTwoEdgesOfOneArgument() {
+        var body = flow("one, two = extract(1)", "load(one + two)", "clean(n)");
+        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", id("clean"), "retries", "1")))
+                .contains("clean.with_options(retries=1)(n)");
+    }
 }
