@@ -16,7 +16,11 @@ public record LoggedLayout(Layout layout) implements Layout {
         var result = layout.place(diagram, pinned);
         var failure = result.failure();
         if (failure != null) {
-            System.getLogger("headwater").log(WARNING, "Could not lay out a diagram of " + diagram.nodes().size() + " nodes", failure);
+            System.getLogger("headwater")
+                    .log(
+                            WARNING,
+                            "Could not lay out a diagram of " + diagram.nodes().size() + " nodes",
+                            failure);
         }
         return result;
     }
