@@ -37,7 +37,7 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
 
     /// A flow of a document, with these cards at these places.
     ///
-    /// @param before a drawing whose placement is kept if its diagram is the same and its cards are at these places
+    /// @param before its diagram is kept if it is equal, and its placement if the cards are at these places
     static DrawnFlow of(
             Document document,
             @Nullable Flow flow,
@@ -47,7 +47,9 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
         if (flow == null) {
             return new DrawnFlow(document, null, Diagram.EMPTY, List.of(), new LayoutResult(Placement.EMPTY, null));
         }
-        var plan = FlowDiagram.of(flow, document.source());
+        var made = FlowDiagram.of(flow, document.source());
+        // The same object is compared at once by all that draw it.
+        var plan = before != null && made.equals(before.plan) ? before.plan : made;
         var pins = new LinkedHashMap<>(corners);
         pins.keySet().removeIf(id -> plan.node(id) == null);
         var placed =
