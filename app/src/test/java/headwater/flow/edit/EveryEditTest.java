@@ -14,20 +14,27 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/// Edits at every kind of place of every file: the text stays Python, the other statements stay as they were, undo
-/// gives
-/// the bytes, and the two texts alone tell which item is which.
+/// Edits at every kind of place of every file: the text stays Python, the other statements stay as they were,
+/// undo gives the bytes, and the two texts alone tell which item is which.
 class EveryEditTest {
-    private static final int MOST_OF_A_KIND = 8;
-    /// How many edits of each kind must succeed, of those tried in all files.
-    private static final int LEAST_OF_A_KIND = 1;
+    /// How many edits of a kind are made in a file, and how many are tried for that.
+    private static final int MOST_OF_A_KIND = 6;
+    private static final int MOST_TRIES = 40;
+    /// How many edits of each kind must succeed in all files: an editor that refuses a kind is no editor.
+    private static final int LEAST_OF_A_KIND = 15;
+    /// The files have few places for these.
+    private static final Set<Class<?>> RARE =
+            Set.of(FlowEdit.Promote.class, FlowEdit.Unwait.class, FlowEdit.Unwrap.class, FlowEdit.ExtractTask.class);
+    private static final int LEAST_OF_A_RARE_KIND = 2;
 
-    private final long seed = Long.getLong("headwater.test.seed", System.nanoTime());
+    // One seed in the suite, so that what lands is what was tested; other seeds by the property.
+    private final long seed = Long.getLong("headwater.test.seed", 1);
     private final Random random = new Random(seed);
     private final AtomicInteger tried = new AtomicInteger();
     private final AtomicInteger agreed = new AtomicInteger();
@@ -44,10 +51,17 @@ class EveryEditTest {
         for (var file : Corpus.files()) {
             var document = Corpus.read(file);
             var editor = new Editor(Corpus.reader(file));
-            for (var edit : some(EveryEdit.of(document), random)) {
+            var tries = new HashMap<Class<?>, Integer>();
+            var made = new HashMap<Class<?>, Integer>();
+            for (var edit : shuffled(EveryEdit.of(document), random)) {
+                var kind = edit.getClass();
+                if (made.getOrDefault(kind, 0) >= MOST_OF_A_KIND || tries.merge(kind, 1, Integer::sum) > MOST_TRIES) {
+                    continue;
+                }
                 if (editor.apply(document, edit) instanceof Outcome.Edited edited) {
                     check(file, document, edit, edited);
-                    counts.merge(edit.getClass(), 1, Integer::sum);
+                    made.merge(kind, 1, Integer::sum);
+                    counts.merge(kind, 1, Integer::sum);
                     var name = file.getFileName() + " " + edit;
                     done.add(new PythonOracle.Edit(
                             name, document.source(), edited.document().source(), edited.splices()));
@@ -59,7 +73,7 @@ class EveryEditTest {
         for (var kind : FlowEdit.class.getPermittedSubclasses()) {
             assertThat(counts.getOrDefault(kind, 0))
                     .as(kind.getSimpleName() + ", seed " + seed)
-                    .isGreaterThanOrEqualTo(LEAST_OF_A_KIND);
+                    .isGreaterThanOrEqualTo(RARE.contains(kind) ? LEAST_OF_A_RARE_KIND : LEAST_OF_A_KIND);
         }
         var texts = done.stream().map(PythonOracle.Edit::after).toList();
         assertThat(PythonOracle.refused(texts)).as("seed " + seed).isEmpty();
@@ -97,13 +111,10 @@ class EveryEditTest {
         assertThat(PythonOracle.refused(texts)).as("seed " + seed).isEmpty();
     }
 
-    private static List<FlowEdit> some(List<FlowEdit> all, Random random) {
+    private static List<FlowEdit> shuffled(List<FlowEdit> all, Random random) {
         var shuffled = new ArrayList<FlowEdit>(all);
         Collections.shuffle(shuffled, random);
-        var counts = new HashMap<Class<?>, Integer>();
-        return shuffled.stream()
-                .filter(edit -> counts.merge(edit.getClass(), 1, Integer::sum) <= MOST_OF_A_KIND)
-                .toList();
+        return shuffled;
     }
 
     private void check(Path file, Document before, FlowEdit edit, Outcome.Edited edited) {

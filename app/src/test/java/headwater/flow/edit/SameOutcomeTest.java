@@ -22,7 +22,8 @@ class SameOutcomeTest {
     private static final int FLOWS = Integer.getInteger("headwater.test.flows", 25);
     private static final int MOST_OF_A_KIND = 4;
 
-    private final long seed = Long.getLong("headwater.test.seed", System.nanoTime());
+    // One seed in the suite, so that what lands is what was tested; other seeds by the property.
+    private final long seed = Long.getLong("headwater.test.seed", 1);
     private final Random random = new Random(seed);
 
     @Test
