@@ -241,7 +241,6 @@ class ShellModelTest {
             assertThat(shell.runsProperty().get()).isNotNull().isNotSameAs(before);
             assertThat(shell.pages()).hasSize(1);
             assertThat(designer().file()).hasFileName("etl.py");
-            assertThat(pieces.names()).containsOnlyOnce("list flow runs");
         });
     }
 
