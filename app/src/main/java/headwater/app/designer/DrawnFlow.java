@@ -10,6 +10,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.layout.Layout;
+import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
 
     /// A flow of a document, with these cards at these places.
     ///
-    /// @param before its diagram is kept if it is equal, and its placement if the cards are at these places
+    /// @param before its diagram is kept if it is equal, its placement if a layout would see no difference
     static DrawnFlow of(
             Document document,
             @Nullable Flow flow,
@@ -52,11 +53,14 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
         var plan = before != null && made.equals(before.plan) ? before.plan : made;
         var pins = new LinkedHashMap<>(corners);
         pins.keySet().removeIf(id -> plan.node(id) == null);
-        var placed =
-                before != null && plan.equals(before.plan) && before.corners().equals(pins)
-                        ? before.layout
-                        : layout.place(plan, pins);
+        var placed = before != null && before.isPlacedAs(plan, pins) ? before.layout : layout.place(plan, pins);
         return new DrawnFlow(document, flow, plan, FlowPlan.of(flow), placed);
+    }
+
+    // Most of what is typed changes words, and not where anything is.
+    private boolean isPlacedAs(Diagram next, Map<NodeId, Point> pins) {
+        return corners().equals(pins)
+                && (next.equals(plan) || LayoutInput.of(next).equals(LayoutInput.of(plan)));
     }
 
     /// The function of the flow; empty without one.
