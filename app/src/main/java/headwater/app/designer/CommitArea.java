@@ -7,17 +7,15 @@ import javafx.scene.input.KeyCode;
 /// A text of several lines that counts when Control Enter is pressed or the focus leaves it; Escape brings the old text
 /// back.
 final class CommitArea extends TextArea implements Committed {
-    private final String original;
     private final Consumer<String> commit;
-    private String committed;
+    private String original = "";
+    private String committed = "";
 
-    /// @param id names the area, so that it can have the focus again after the form was rebuilt
+    /// @param id names the area, so that it can have the focus again when the form is built again
     /// @param commit receives the new text if it differs
     CommitArea(String id, String text, Consumer<String> commit) {
-        super(text);
-        this.original = text;
-        this.committed = text;
         this.commit = commit;
+        show(text);
         setId(id);
         getStyleClass().add("mono");
         focusedProperty().subscribe(focused -> {
@@ -32,6 +30,17 @@ final class CommitArea extends TextArea implements Committed {
                 commit();
             }
         });
+    }
+
+    @Override
+    public void show(String text) {
+        var isKept = isChanged();
+        original = text;
+        committed = text;
+        if (!isKept && !getText().equals(text)) {
+            setText(text);
+            setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 14));
+        }
     }
 
     @Override

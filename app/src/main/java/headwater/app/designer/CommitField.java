@@ -6,18 +6,16 @@ import javafx.scene.input.KeyCode;
 
 /// A text field whose text counts when Enter is pressed or the focus leaves it; Escape brings the old text back.
 final class CommitField extends TextField implements Committed {
-    private final String original;
     private final Consumer<String> commit;
-    private String committed;
+    private String original = "";
+    private String committed = "";
 
-    /// @param id names the field, so that it can have the focus again after the form was rebuilt
+    /// @param id names the field, so that it can have the focus again when the form is built again
     /// @param prompt what is shown while it is empty
     /// @param commit receives the new text, stripped, if it differs
     CommitField(String id, String text, String prompt, Consumer<String> commit) {
-        super(text);
-        this.original = text;
-        this.committed = text;
         this.commit = commit;
+        show(text);
         setId(id);
         setPromptText(prompt);
         getStyleClass().add("mono");
@@ -32,6 +30,16 @@ final class CommitField extends TextField implements Committed {
                 setText(original);
             }
         });
+    }
+
+    @Override
+    public void show(String text) {
+        var isKept = isChanged();
+        original = text;
+        committed = text.strip();
+        if (!isKept && !getText().equals(text)) {
+            setText(text);
+        }
     }
 
     @Override

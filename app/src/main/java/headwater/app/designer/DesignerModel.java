@@ -23,6 +23,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class DesignerModel implements AutoCloseable {
     /// The document whose flow is drawn: the newest that is Python, once it is drawn.
     public Document drawnDocument() {
         return drawn.get().document();
+    }
+
+    /// That document.
+    public ObservableValue<Document> drawnDocumentProperty() {
+        return drawn.map(DrawnFlow::document);
     }
 
     /// The flow that is drawn; null when the file has none. Changes with each text.

@@ -5,6 +5,8 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.flow.Document;
 import headwater.flow.Source;
+import headwater.flow.check.Checks;
+import headwater.flow.check.Finding;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.History;
@@ -63,10 +65,16 @@ public final class FlowDocumentModel {
     /// @param document what was read
     /// @param cause what brought its text about
     /// @param changedLines its lines, from 1, that the revision before it did not have
-    public record Revision(Document document, Cause cause, Set<Integer> changedLines) {
-        /// Copies the lines.
+    /// @param findings what the checks find in it
+    public record Revision(Document document, Cause cause, Set<Integer> changedLines, List<Finding> findings) {
+        /// Copies the collections.
         public Revision {
             changedLines = Set.copyOf(changedLines);
+            findings = List.copyOf(findings);
+        }
+
+        static Revision of(Document document, Cause cause, Set<Integer> changedLines) {
+            return new Revision(document, cause, changedLines, Checks.of(document));
         }
     }
 
@@ -89,7 +97,7 @@ public final class FlowDocumentModel {
         this.editor = new Editor(reader);
         this.background = background;
         this.source = new ReadOnlyObjectWrapper<>(this, "source", read.source());
-        this.revision = new ReadOnlyObjectWrapper<>(this, "revision", new Revision(read, Cause.OPENED, Set.of()));
+        this.revision = new ReadOnlyObjectWrapper<>(this, "revision", Revision.of(read, Cause.OPENED, Set.of()));
     }
 
     /// The file.
@@ -241,7 +249,7 @@ public final class FlowDocumentModel {
         var why = cause;
         background.run(
                 "read " + file.getFileName(),
-                () -> new Revision(reader.reread(before, text), why, ChangedLines.between(before.source(), text)),
+                () -> Revision.of(reader.reread(before, text), why, ChangedLines.between(before.source(), text)),
                 read -> {
                     isWorking = false;
                     revision.set(read);
@@ -255,7 +263,7 @@ public final class FlowDocumentModel {
                 });
     }
 
-    private record Edited(Document document, String description, Set<Integer> changedLines) {}
+    private record Edited(Revision revision, String description) {}
 
     private void edit(Request.Edits request) {
         isWorking = true;
@@ -292,11 +300,12 @@ public final class FlowDocumentModel {
                 case Outcome.Refused(var line, var reason) -> throw new EditRefused(line, reason);
             }
         }
-        return new Edited(now, description, ChangedLines.between(before.source(), now.source()));
+        var changed = ChangedLines.between(before.source(), now.source());
+        return new Edited(Revision.of(now, Cause.EDITED, changed), description);
     }
 
     private void take(Document before, Edited edited) {
-        var after = edited.document.source();
+        var after = edited.revision.document().source();
         problem.set(null);
         typing = null;
         if (after.equals(before.source())) {
@@ -306,7 +315,7 @@ public final class FlowDocumentModel {
         history.set(history.get().done(edited.description, before.source(), splices));
         cause = Cause.EDITED;
         source.set(after);
-        revision.set(new Revision(edited.document, Cause.EDITED, edited.changedLines));
+        revision.set(edited.revision);
     }
 
     /// Shows what went wrong.

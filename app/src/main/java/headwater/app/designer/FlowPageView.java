@@ -3,7 +3,6 @@ package headwater.app.designer;
 import headwater.app.fx.Background;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.PageTimer;
-import headwater.flow.check.Checks;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
@@ -58,7 +57,7 @@ public final class FlowPageView extends BorderPane {
     }
 
     private static String problems(FlowDocumentModel.Revision revision) {
-        var count = Checks.of(revision.document()).size();
+        var count = revision.findings().size();
         return count == 0 ? "Problems" : "Problems " + count;
     }
 

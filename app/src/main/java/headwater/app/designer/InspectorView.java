@@ -1,76 +1,89 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.FlowDiagram;
-import headwater.app.drawing.NodeIcons;
 import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
-import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
-import headwater.flow.NodeKind;
-import headwater.flow.NodeView;
-import headwater.graph.NodeId;
+import headwater.flow.edit.FlowEdit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be known and changed of what is selected: of a card, or with nothing selected of the flow.
+/// Shows the [Inspection] of the selection, and makes edits of what is typed into its fields.
+///
+/// Controls are expensive: they are made when there are others to show, and only get new texts otherwise.
 final class InspectorView extends ScrollPane {
     private final DesignerModel model;
     private final IntConsumer goToLine;
-    private final Forms forms;
     private final VBox content = new VBox();
     private final CardRunView run;
+    private final Map<String, Committed> fields = new HashMap<>();
+    private final ModeButtons modes;
+    private Inspection shown = Inspection.NONE;
 
     /// @param goToLine shows a line of the source
     InspectorView(DesignerModel model, IntConsumer goToLine) {
         this.model = model;
         this.goToLine = goToLine;
-        this.forms = new Forms(model);
         this.run = new CardRunView(model);
+        this.modes = new ModeButtons(model::apply);
         content.getStyleClass().add("inspector");
         getStyleClass().add("plain");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        var rebuild = new BeforeLayout(this, this::rebuild);
-        model.flowProperty().subscribe(_ -> rebuild.request());
-        model.selectionProperty().subscribe(rebuild::request);
+        var show = new BeforeLayout(this, this::show);
+        model.flowProperty().subscribe(_ -> show.request());
+        model.drawnDocumentProperty().subscribe(_ -> show.request());
+        model.selectionProperty().subscribe(show::request);
     }
 
-    private void rebuild() {
+    private void show() {
+        var next = Inspection.of(
+                model.drawnDocument(),
+                model.flowProperty().get(),
+                model.selectionProperty().get().nodes());
+        var hasControls = next.title().equals(shown.title())
+                && next.icon() == shown.icon()
+                && next.controls().equals(shown.controls());
         var focused = focusedField();
-        var typed = focused instanceof Committed field && field.isChanged() ? focused.getText() : null;
-        content.getChildren().clear();
-        var flow = model.flowProperty().get();
-        if (flow == null) {
-            content.getChildren()
-                    .add(hint("This file has no flow. Write one in the code below, or open another file."));
-            return;
+        shown = next;
+        if (!hasControls) {
+            build();
         }
-        var nodes = model.selectionProperty().get().nodes();
-        if (nodes.size() > 1) {
-            content.getChildren().addAll(title(Feather.LAYERS, nodes.size() + " cards selected"), deleteButton());
-        } else if (nodes.isEmpty() || nodes.contains(FlowDiagram.PARAMETERS)) {
-            showFlow(flow);
-        } else {
-            showNode(flow, nodes.iterator().next());
-        }
-        if (focused != null && lookup("#" + focused.getId()) instanceof TextInputControl field) {
-            field.requestFocus();
-            // What has not been committed yet is still to be.
-            if (typed != null) {
-                field.setText(typed);
-                field.positionCaret(focused.getCaretPosition());
+        for (var part : next.parts()) {
+            switch (part) {
+                case Inspection.Part.Editable editable -> showText(editable);
+                case Inspection.Part.Mode mode -> modes.show(mode);
+                case Inspection.Part.Section _,
+                        Inspection.Part.Note _,
+                        Inspection.Part.RunState _,
+                        Inspection.Part.Actions _ -> {}
             }
+        }
+        if (!hasControls && focused != null) {
+            focusAgain(focused);
+        }
+    }
+
+    private void showText(Inspection.Part.Editable part) {
+        var field = fields.get(part.property().id());
+        if (field != null) {
+            field.show(part.text());
         }
     }
 
@@ -82,110 +95,144 @@ final class InspectorView extends ScrollPane {
         return field instanceof Committed && field.equals(content.lookup("#" + field.getId())) ? field : null;
     }
 
-    private void showFlow(Flow flow) {
-        content.getChildren()
-                .addAll(
-                        title(Feather.GIT_BRANCH, flow.name()),
-                        forms.flow(flow),
-                        section("Parameters"),
-                        forms.parameters(flow),
-                        section("Options"),
-                        forms.flowOptions(flow),
-                        hint(
-                                "On the canvas: N adds a task, C connects, I inserts on a wire, F2 renames, Delete deletes. "
-                                        + "Tasks can be dragged from the left onto the canvas or a wire."));
-    }
-
-    private void showNode(Flow flow, NodeId id) {
-        var node = flow.graph().node(new ItemId(id.value())).orElse(null);
-        if (node == null) {
+    private void focusAgain(TextInputControl before) {
+        if (!(fields.get(before.getId()) instanceof TextInputControl field)) {
             return;
         }
-        var item = flow.item(node.id()).orElse(null);
-        content.getChildren().add(title(NodeIcons.of(node.kind(), node.name()), node.name()));
-        if (node.kind().isPrefectCall()) {
-            content.getChildren().add(run);
-        }
-        switch (item) {
-            case Item.Call call -> showCall(flow, node, call);
-            case Item.Code _ -> content.getChildren().add(forms.source(flow, node));
-            case Item.Container container ->
-                content.getChildren()
-                        .add(hint(
-                                container.branches().size() == 1
-                                        ? "A block of the flow. Edit its header in the code."
-                                        : "A block with " + container.branches().size()
-                                                + " branches. Edit its header in the code."));
-            case Item.Return _, Item.Exit _ -> content.getChildren().add(hint("Edit what is returned in the code."));
-            case null -> {}
-        }
-        content.getChildren().add(buttons(node, item));
-    }
-
-    private void showCall(Flow flow, NodeView node, Item.Call call) {
-        content.getChildren().add(forms.call(flow, node, call));
-        if (!node.inputs().isEmpty()) {
-            content.getChildren().addAll(section("Arguments"), forms.arguments(flow, node));
-        }
-        var callee = call.callee();
-        var task = callee == null
-                ? null
-                : model.drawnDocument().task(callee.function()).orElse(null);
-        if (task != null) {
-            content.getChildren().addAll(section("Task options"), forms.taskOptions(task));
+        field.requestFocus();
+        // What has not been committed yet is still to be.
+        if (before instanceof Committed committed && committed.isChanged()) {
+            field.setText(before.getText());
+            field.positionCaret(before.getCaretPosition());
         }
     }
 
-    private Node buttons(NodeView node, @Nullable Item item) {
-        var row = new FlowPane(8, 8);
-        var code = new Button("Show code", Icons.of(Feather.CODE));
-        code.setOnAction(_ -> goToLine.accept(line(node, item)));
-        row.getChildren().add(code);
-        if (item instanceof Item.Call call && call.kind() == NodeKind.STEP) {
-            var promote = new Button("Make it a task", Icons.of(Feather.ARROW_UP_CIRCLE));
-            promote.setOnAction(_ -> forms.promote(node));
-            row.getChildren().add(promote);
+    private void build() {
+        content.getChildren().clear();
+        fields.clear();
+        if (!shown.title().isEmpty()) {
+            var title = new Label(shown.title(), Icons.of(shown.icon()));
+            title.getStyleClass().add("title");
+            content.getChildren().add(new HBox(title));
         }
-        row.getChildren().add(deleteButton());
-        return row;
+        GridPane form = null;
+        for (var part : shown.parts()) {
+            if (!(part instanceof Inspection.Part.Field) && !(part instanceof Inspection.Part.Mode)) {
+                content.getChildren().add(node(part));
+                form = null;
+                continue;
+            }
+            if (form == null) {
+                form = form();
+                content.getChildren().add(form);
+            }
+            var label = new Label(part instanceof Inspection.Part.Field field ? field.label() : "Called by");
+            var control = node(part);
+            label.setLabelFor(control);
+            form.addRow(form.getRowCount(), label, control);
+        }
+    }
+
+    private static GridPane form() {
+        var form = new GridPane();
+        form.getStyleClass().add("form");
+        var labels = new ColumnConstraints();
+        labels.setMinWidth(104);
+        labels.setMaxWidth(150);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().addAll(labels, values);
+        return form;
+    }
+
+    private Node node(Inspection.Part part) {
+        return switch (part) {
+            case Inspection.Part.Section(var words) -> label(words, "section");
+            case Inspection.Part.Note(var words) -> label(words, "form-note");
+            case Inspection.Part.RunState _ -> run;
+            case Inspection.Part.Field(var _, var property, var _, var prompt) -> {
+                var id = property.id();
+                var field = new CommitField(id, "", prompt, text -> commit(id, text));
+                fields.put(id, field);
+                yield field;
+            }
+            case Inspection.Part.Mode _ -> modes;
+            case Inspection.Part.Lines(var property, var _) -> {
+                var id = property.id();
+                var area = new CommitArea(id, "", text -> commit(id, text));
+                area.setAccessibleText("Source of this code; Control Enter applies it");
+                fields.put(id, area);
+                yield area;
+            }
+            case Inspection.Part.Actions(var actions) -> {
+                var row = new FlowPane(8, 8);
+                actions.forEach(action -> row.getChildren().add(button(action)));
+                yield row;
+            }
+        };
+    }
+
+    private void commit(String id, String text) {
+        shown.property(id).ifPresent(property -> model.apply(property.with(text)));
+    }
+
+    private Button button(Inspection.Action action) {
+        return switch (action) {
+            case SHOW_CODE -> button("Show code", Feather.CODE, this::showCode);
+            case MAKE_TASK -> button("Make it a task", Feather.ARROW_UP_CIRCLE, this::makeTask);
+            case DELETE ->
+                button(
+                        "Delete",
+                        Feather.TRASH_2,
+                        () -> new Gestures(model)
+                                .delete(model.selectionProperty().get()));
+        };
+    }
+
+    private static Button button(String words, Feather icon, Runnable action) {
+        var button = new Button(words, Icons.of(icon));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Label label(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void makeTask() {
+        var flow = model.flowProperty().get();
+        if (flow != null) {
+            selected().ifPresent(item -> model.apply(new FlowEdit.Promote(flow.function(), item.id())));
+        }
     }
 
     // The definition, where it is in this file, says more than the call.
-    private int line(NodeView node, @Nullable Item item) {
-        if (item instanceof Item.Call call) {
-            var callee = call.callee();
-            if (callee != null && callee.file() == null) {
-                return callee.line();
-            }
-            if (callee != null && model.file().equals(callee.file())) {
-                return callee.line();
-            }
+    private void showCode() {
+        selected().ifPresent(item -> goToLine.accept(line(item)));
+    }
+
+    private int line(Item item) {
+        if (!(item instanceof Item.Call call)) {
+            return item.statement().line();
         }
-        return node.line();
+        var callee = call.callee();
+        if (callee == null) {
+            return call.call().line();
+        }
+        var file = callee.file();
+        return file == null || model.file().equals(file)
+                ? callee.line()
+                : call.call().line();
     }
 
-    private Button deleteButton() {
-        var delete = new Button("Delete", Icons.of(Feather.TRASH_2));
-        delete.setOnAction(
-                _ -> new Gestures(model).delete(model.selectionProperty().get()));
-        return delete;
-    }
-
-    private static HBox title(Feather icon, String words) {
-        var label = new Label(words, Icons.of(icon));
-        label.getStyleClass().add("title");
-        return new HBox(label);
-    }
-
-    private static Label section(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("section");
-        return label;
-    }
-
-    private static Label hint(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("form-note");
-        return label;
+    private Optional<Item> selected() {
+        var flow = model.flowProperty().get();
+        return flow == null
+                ? Optional.empty()
+                : model.selectionProperty().get().nodes().stream()
+                        .findFirst()
+                        .flatMap(node -> flow.item(new ItemId(node.value())));
     }
 }

@@ -1,7 +1,6 @@
 package headwater.app.designer;
 
 import headwater.app.look.Icons;
-import headwater.flow.check.Checks;
 import headwater.flow.check.Finding;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
@@ -36,7 +35,10 @@ final class ProblemsView extends ListView<Finding> {
                 goTo(goToLine);
             }
         });
-        model.document().revisionProperty().subscribe(revision -> getItems().setAll(Checks.of(revision.document())));
+        model.document()
+                .revisionProperty()
+                .map(FlowDocumentModel.Revision::findings)
+                .subscribe(findings -> getItems().setAll(findings));
     }
 
     private void goTo(IntConsumer goToLine) {

@@ -1,13 +1,9 @@
 package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
-import headwater.app.drawing.NodeIcons;
 import headwater.app.look.Icons;
 import headwater.app.look.StateLook;
 import headwater.app.runs.RunsModel;
-import headwater.flow.Callee;
-import headwater.flow.Document;
-import headwater.flow.Flow;
 import headwater.graph.view.GraphView;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What lies to the left of the pages: the flows of the file, the tasks that can be dragged onto the canvas, and the
@@ -34,8 +29,8 @@ final class SidebarView extends VBox {
     private static final double ROW = 28;
     private static final int RUNS = 12;
 
-    private final ListView<Flow> flows = list("Flows");
-    private final ListView<Callee> tasks = list("Tasks");
+    private final ListView<FileEntries.Entry> flows = list("Flows");
+    private final ListView<FileEntries.Entry> tasks = list("Tasks");
     private final ListView<RunsModel.Listed> runs = list("Latest flow runs");
     private final Label runsHint = new Label();
     private Subscription ofPage = Subscription.EMPTY;
@@ -46,9 +41,9 @@ final class SidebarView extends VBox {
     SidebarView(ShellModel model) {
         getStyleClass().add("sidebar");
         setMinWidth(160);
-        flows.setCellFactory(_ -> new Row<>(Flow::name, _ -> Icons.of(Feather.GIT_BRANCH)));
+        flows.setCellFactory(_ -> new Row<>(FileEntries.Entry::words, entry -> Icons.of(entry.icon())));
         flows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        tasks.setCellFactory(_ -> new PaletteRow());
+        tasks.setCellFactory(_ -> new TaskRow());
         tasks.setTooltip(new Tooltip("Drag onto the canvas, or onto a wire, to add a call"));
         runs.setCellFactory(_ -> new Row<>(SidebarView::words, SidebarView::icon));
         Runnable openRun = () -> open(model, runs.getSelectionModel().getSelectedItem());
@@ -105,51 +100,40 @@ final class SidebarView extends VBox {
         ofPage.unsubscribe();
         designer = page instanceof FlowPage flow ? flow.designer() : null;
         if (designer == null) {
-            show(List.of(), List.of());
+            show(FileEntries.NONE);
             return;
         }
         var shown = designer;
-        ofPage = shown.flowProperty().subscribe(_ -> show(shown.drawnDocument()));
+        // Only another value reaches the lists: most of what is typed changes none of their rows.
+        ofPage = Bindings.createObjectBinding(
+                        () -> FileEntries.of(
+                                shown.drawnDocument(), shown.flowProperty().get()),
+                        shown.flowProperty(),
+                        shown.drawnDocumentProperty())
+                .subscribe(this::show);
     }
 
-    private void show(Document document) {
-        show(document.flows(), callable(document));
-    }
-
-    // A flow that called itself would never end.
-    private List<Callee> callable(Document document) {
-        var shown = designer == null ? null : designer.flowProperty().get();
-        return document.known().stream()
-                .filter(callee -> shown == null || !callee.function().equals(shown.function()))
-                .toList();
-    }
-
-    private void show(List<Flow> shownFlows, List<Callee> shownTasks) {
+    private void show(FileEntries entries) {
         showing = true;
-        flows.getItems().setAll(shownFlows);
-        tasks.getItems().setAll(shownTasks);
-        fit(flows);
-        fit(tasks);
-        showing = false;
-        if (designer != null) {
-            mark(designer.flowProperty().get());
-        }
-    }
-
-    private void mark(@Nullable Flow shown) {
-        showing = true;
+        show(flows, entries.flows());
+        show(tasks, entries.callables());
         flows.getSelectionModel().clearSelection();
-        for (var flow : flows.getItems()) {
-            if (shown != null && flow.function().equals(shown.function())) {
-                flows.getSelectionModel().select(flow);
-            }
-        }
+        entries.flows().stream()
+                .filter(flow -> flow.reference().equals(entries.drawn()))
+                .forEach(flow -> flows.getSelectionModel().select(flow));
         showing = false;
     }
 
-    private void chosen(@Nullable Flow flow) {
+    private static void show(ListView<FileEntries.Entry> list, List<FileEntries.Entry> entries) {
+        if (!list.getItems().equals(entries)) {
+            list.getItems().setAll(entries);
+            fit(list);
+        }
+    }
+
+    private void chosen(FileEntries.@Nullable Entry flow) {
         if (!showing && flow != null && designer != null) {
-            designer.showFlow(flow.function());
+            designer.showFlow(flow.reference());
         }
     }
 
@@ -219,16 +203,16 @@ final class SidebarView extends VBox {
         }
     }
 
-    private static final class PaletteRow extends Row<Callee> {
-        PaletteRow() {
-            super(Callee::reference, callee -> Icons.of(NodeIcons.of(callee.kind(), callee.function())));
+    private static final class TaskRow extends Row<FileEntries.Entry> {
+        TaskRow() {
+            super(FileEntries.Entry::words, entry -> Icons.of(entry.icon()));
             setOnDragDetected(event -> {
-                var callee = getItem();
-                if (callee == null) {
+                var entry = getItem();
+                if (entry == null) {
                     return;
                 }
                 var content = new ClipboardContent();
-                content.put(GraphView.PAYLOAD, callee.reference());
+                content.put(GraphView.PAYLOAD, entry.reference());
                 startDragAndDrop(TransferMode.COPY).setContent(content);
                 event.consume();
             });

@@ -1,0 +1,102 @@
+package headwater.app.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectionTest {
+    @TempDir
+    private Path folder;
+
+    private DesignerModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        model = OpenFlow.in(folder);
+    }
+
+    @Test
+    void isTheSameWhenAnotherPartOfTheFileChanges() {
+        select("publish");
+        var before = inspection();
+        type("return [day]", "return [day, day]");
+        assertThat(inspection()).isEqualTo(before);
+    }
+
+    @Test
+    void isTheSameWhenLinesAboveAreInserted() {
+        select("publish");
+        var before = inspection();
+        type("from prefect", "\n\nfrom prefect");
+        assertThat(inspection()).isEqualTo(before);
+    }
+
+    @Test
+    void hasTheSameControlsWhenOnlyAnArgumentChanges() {
+        select("clean");
+        var before = inspection();
+        type("clean(raw)", "clean(raw + raw)");
+        assertThat(inspection()).isNotEqualTo(before);
+        assertThat(inspection().controls()).isEqualTo(before.controls());
+    }
+
+    @Test
+    void hasTheSameControlsWhenOnlyTheResultIsRenamed() {
+        select("load");
+        var before = inspection();
+        type("raw", "rows_of_a_day");
+        assertThat(inspection()).isNotEqualTo(before);
+        assertThat(inspection().controls()).isEqualTo(before.controls());
+    }
+
+    @Test
+    void hasOtherControlsWhenAParameterIsAdded() {
+        var before = inspection();
+        type("day: str = \"today\"", "day: str = \"today\", dry: bool = False");
+        assertThat(inspection().controls()).isNotEqualTo(before.controls());
+    }
+
+    @Test
+    void makesEditsOfTheSelectedCall() {
+        select("publish");
+        model.apply(inspection().property("argument-title").orElseThrow().with("\"Day\""));
+        assertThat(OpenFlow.text(model)).contains("publish(good, \"Day\")");
+        model.apply(inspection().property("task-retries").orElseThrow().with("3"));
+        assertThat(OpenFlow.text(model)).contains("@task(retries=3)\ndef publish");
+        model.apply(inspection().property("task-retries").orElseThrow().with(""));
+        assertThat(OpenFlow.text(model)).doesNotContain("retries");
+        model.apply(inspection().property("call-function").orElseThrow().with("send"));
+        assertThat(OpenFlow.text(model)).contains("def send(", "send(good");
+    }
+
+    @Test
+    void makesEditsOfTheFlow() {
+        model.apply(inspection().property("parameter-new").orElseThrow().with("dry"));
+        assertThat(OpenFlow.text(model)).contains("def orders(day: str = \"today\", dry=None)");
+        model.apply(inspection().property("parameter-dry").orElseThrow().with("False"));
+        assertThat(OpenFlow.text(model)).contains("dry=False");
+        model.apply(inspection().property("flow-log_prints").orElseThrow().with("True"));
+        assertThat(OpenFlow.text(model)).contains("@flow(log_prints=True)");
+    }
+
+    private void select(String card) {
+        model.selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
+    }
+
+    private void type(String old, String now) {
+        model.document().typed(OpenFlow.text(model).replace(old, now));
+    }
+
+    private Inspection inspection() {
+        return Inspection.of(
+                model.drawnDocument(),
+                model.flowProperty().get(),
+                model.selectionProperty().get().nodes());
+    }
+}
