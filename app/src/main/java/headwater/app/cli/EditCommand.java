@@ -1,6 +1,7 @@
 package headwater.app.cli;
 
 import headwater.app.problem.Problems;
+import headwater.app.words.Words;
 import headwater.flow.WholeFile;
 import headwater.flow.edit.EditScript;
 import headwater.flow.edit.Editor;
@@ -52,10 +53,11 @@ public final class EditCommand implements Callable<Integer> {
         var read = FlowFiles.clean(file);
         var result = run(script(), read);
         if (json) {
-            terminal.say(result.json().toString());
+            terminal.say(result.json(Words::of).toString());
         }
         for (var refused : result.refused()) {
-            terminal.step("Edit " + refused.index() + " was refused, line " + refused.line() + ": " + refused.reason());
+            terminal.step("Edit " + refused.index() + " was refused, line " + refused.line() + ": "
+                    + Words.of(refused.why()));
         }
         if (!result.isDone()) {
             return 1;
@@ -80,7 +82,7 @@ public final class EditCommand implements Callable<Integer> {
 
     private FlowFiles.Unusable malformed(ScriptException e) {
         var which = e.index() < 0 ? "" : "edit " + e.index() + ": ";
-        return new FlowFiles.Unusable(operations + ": " + which + e.reason() + ".", "Nothing was edited.");
+        return new FlowFiles.Unusable(operations + ": " + which + Words.of(e.why()) + ".", "Nothing was edited.");
     }
 
     private EditScript script() throws IOException, FlowFiles.Unusable {

@@ -3,6 +3,7 @@ package headwater.app.designer;
 import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Source;
 import headwater.flow.check.Checks;
@@ -297,7 +298,7 @@ public final class FlowDocumentModel {
                     now = edited.document();
                     description = description.isEmpty() ? edited.description() : description;
                 }
-                case Outcome.Refused(var line, var reason) -> throw new EditRefused(line, reason);
+                case Outcome.Refused refused -> throw new EditRefused(refused);
             }
         }
         var changed = ChangedLines.between(before.source(), now.source());
@@ -327,18 +328,16 @@ public final class FlowDocumentModel {
     private static final class EditRefused extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final int line;
-        private final String reason;
+        private final transient Outcome.Refused refused;
 
-        EditRefused(int line, String reason) {
-            super(reason);
-            this.line = line;
-            this.reason = reason;
+        EditRefused(Outcome.Refused refused) {
+            super(refused.why().id());
+            this.refused = refused;
         }
 
         String sentence() {
-            var words = reason.isEmpty() ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
-            return words + " (line " + line + ")";
+            var words = Words.of(refused.why());
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". (line " + refused.line() + ")";
         }
     }
 }

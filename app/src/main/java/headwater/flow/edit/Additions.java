@@ -53,7 +53,7 @@ final class Additions {
         if (edit.after() != null) {
             var item = page.item(flow, edit.after());
             if (item instanceof Item.Return || item instanceof Item.Exit) {
-                throw new Refusal(item.statement(), "nothing comes after `" + item.id() + "`");
+                throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, item.id());
             }
             var last = page.statements(item).getLast();
             return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
@@ -64,13 +64,13 @@ final class Additions {
                     || edit.branch() < 0
                     || edit.branch() >= container.branches().size()) {
                 throw new Refusal(
-                        page.item(flow, edit.in()).statement(), "`" + edit.in() + "` has no branch " + edit.branch());
+                        page.item(flow, edit.in()).statement(), EditReason.NO_BRANCH, edit.in(), edit.branch());
             }
             span = container.branches().get(edit.branch()).block().span();
         }
         var block = page.node(span);
         if (!block.is("block")) {
-            throw new Refusal(span, "a statement cannot be put inside an expression");
+            throw new Refusal(span, EditReason.INSIDE_EXPRESSION);
         }
         var last = block.parts().getLast();
         if (last.is("pass_statement") || last.text().equals("...")) {
@@ -90,9 +90,8 @@ final class Additions {
                         && each.to().equals(edit.to())
                         && edit.port().equals(each.port()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        lineOf(flow, edit.to()),
-                        "no value goes from `" + edit.from() + "` to `" + edit.port() + "` of `" + edit.to() + "`"));
+                .orElseThrow(() ->
+                        new Refusal(lineOf(flow, edit.to()), EditReason.NO_WIRE, edit.from(), edit.port(), edit.to()));
         var to = page.item(flow, edit.to());
         var value = value(to, edit);
         var port = first(lineOf(flow, edit.to()), edit.callee());
@@ -123,28 +122,25 @@ final class Additions {
         if (to instanceof Item.Call call) {
             var argument = new Arguments(page, call)
                     .at(edit.port())
-                    .orElseThrow(() -> new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
+                    .orElseThrow(() -> new Refusal(call.call(), EditReason.NO_ARGUMENT, edit.port()));
             return page.node(argument.value());
         }
         var statement = page.statements(to).getFirst();
         if (to instanceof Item.Return && !statement.parts().isEmpty()) {
             return statement.parts().getFirst();
         }
-        throw new Refusal(to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+        throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());
     }
 
     private String first(int line, String callee) throws Refusal {
-        var known = new CallText(page)
-                .known(callee)
-                .orElseThrow(() ->
-                        new Refusal(line, "there is no task or flow `" + callee + "` in this file or its imports"));
+        var known = new CallText(page).known(callee).orElseThrow(() -> new Refusal(line, EditReason.NO_CALLEE, callee));
         return known.parameters().stream()
                 .filter(each -> each.form() == Parameter.Form.NORMAL
                         || each.form() == Parameter.Form.POSITIONAL_ONLY
                         || each.form() == Parameter.Form.KEYWORD_ONLY)
                 .map(Parameter::name)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(line, "`" + callee + "` takes no value"));
+                .orElseThrow(() -> new Refusal(line, EditReason.TAKES_NO_VALUE, callee));
     }
 
     /// Whether a line of its own before the statement would come too early for the value, or come when the value is
@@ -175,7 +171,7 @@ final class Additions {
         var first = statements.getFirst();
         var last = statements.getLast();
         if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
-            throw new Refusal(item.statement(), "only one `return` or `raise` can be here");
+            throw new Refusal(item.statement(), EditReason.ONE_EXIT);
         }
         var names = new ArrayList<Splice>();
         if (item instanceof Item.Call call) {

@@ -43,7 +43,7 @@ final class Arguments {
         var known = at(port);
         if (known.isPresent()) {
             if (port.startsWith("*")) {
-                throw new Refusal(known.get().span(), "`" + port + "` arguments can only be changed in the code");
+                throw new Refusal(known.get().span(), EditReason.UNPACKED_ARGUMENT, port);
             }
             return new Splice(
                     known.get().value().startByte(), known.get().value().endByte(), text);
@@ -91,11 +91,11 @@ final class Arguments {
         boolean rest = callee.parameters().stream().anyMatch(each -> each.form() == Parameter.Form.KEYWORDS);
         var parameter = parameter(port);
         if (parameter == null && !rest) {
-            throw new Refusal(call.call(), "`" + callee.function() + "` has no parameter `" + port + "`");
+            throw new Refusal(call.call(), EditReason.NO_PARAMETER, callee.function(), port);
         }
         if (parameter != null
                 && (parameter.form() == Parameter.Form.REST || parameter.form() == Parameter.Form.KEYWORDS)) {
-            throw new Refusal(call.call(), "`" + port + "` takes several values; change it in the code");
+            throw new Refusal(call.call(), EditReason.SEVERAL_VALUES, port);
         }
     }
 
@@ -146,7 +146,7 @@ final class Arguments {
     Syntax list() throws Refusal {
         var list = page.node(call.brackets());
         if (!list.is("argument_list")) {
-            throw new Refusal(call.call(), "the only argument is a generator; change it in the code");
+            throw new Refusal(call.call(), EditReason.GENERATOR_ARGUMENT);
         }
         return list;
     }

@@ -39,22 +39,22 @@ final class Blocks {
         }
         statements.sort(Comparator.comparingInt(Syntax::start));
         if (statements.isEmpty()) {
-            throw new Refusal(flow.line(), "nothing is selected");
+            throw new Refusal(flow.line(), EditReason.NOTHING_SELECTED);
         }
         var block = statements.getFirst().parent();
         List<Syntax> all = block == null ? List.of() : block.parts();
         int first = all.indexOf(statements.getFirst());
         int last = all.indexOf(statements.getLast());
         if (first < 0 || last < 0) {
-            throw new Refusal(statements.getLast().span(), "the statements are not in one block");
+            throw new Refusal(statements.getLast().span(), EditReason.NOT_ONE_BLOCK);
         }
         var run = all.subList(first, last + 1);
         for (var each : run) {
             if (!statements.contains(each) && !isFolded(flow, each)) {
-                throw new Refusal(each.span(), "this line is between the selected statements; select it too");
+                throw new Refusal(each.span(), EditReason.GAP_IN_SELECTION);
             }
             if (!place.isAlone(each)) {
-                throw new Refusal(each.span(), "the line holds several statements; change it in the code");
+                throw new Refusal(each.span(), EditReason.SEVERAL_STATEMENTS);
             }
         }
         return run;
@@ -102,7 +102,7 @@ final class Blocks {
                         .getFirst()
                         .is("if_statement", "for_statement", "while_statement", "with_statement", "try_statement");
         if (!one || header.contains("\n") || !PythonParser.problems(parsed).isEmpty()) {
-            throw new Refusal(first.span(), "`" + header + "` opens no block");
+            throw new Refusal(first.span(), EditReason.OPENS_NO_BLOCK, header);
         }
         return parsed.parts().getFirst();
     }
@@ -128,22 +128,22 @@ final class Blocks {
         var statement = page.statements(item).getFirst();
         if (!(item instanceof Item.Container container)
                 || !statement.is("if_statement", "for_statement", "while_statement", "with_statement")) {
-            throw new Refusal(item.statement(), "`" + edit.node() + "` is not a block that can be removed");
+            throw new Refusal(item.statement(), EditReason.NOT_REMOVABLE, edit.node());
         }
         if (container.branches().size() != 1) {
-            throw new Refusal(item.statement(), "`" + edit.node() + "` has other branches");
+            throw new Refusal(item.statement(), EditReason.OTHER_BRANCHES, edit.node());
         }
         var body = page.node(container.branches().getFirst().block().span(), "block");
         var first = body.parts().getFirst();
         if (!place.isAlone(first)
                 || page.source().lineOf(first.start()) == page.source().lineOf(statement.start())) {
-            throw new Refusal(item.statement(), "the block is on one line; change it in the code");
+            throw new Refusal(item.statement(), EditReason.BLOCK_ON_ONE_LINE);
         }
         checkBound(statement, body, page.node(flow.definition(), "function_definition"));
         var around = statement.parent();
         boolean leaves = body.parts().getLast().is("return_statement", "raise_statement");
         if (leaves && around != null && around.parts().getLast() != statement) {
-            throw new Refusal(body.parts().getLast().span(), "what follows would never be reached");
+            throw new Refusal(body.parts().getLast().span(), EditReason.NEVER_REACHED);
         }
         var outer = place.indent(statement);
         var inner = place.indent(first);
@@ -169,13 +169,13 @@ final class Blocks {
         for (var name : bound) {
             for (var use : scope.occurrences(name)) {
                 if (use.start() >= body.start() && !Occurrences.isTarget(use)) {
-                    throw new Refusal(use.span(), "`" + name + "` belongs to the block around it");
+                    throw new Refusal(use.span(), EditReason.OF_OUTER_BLOCK, name);
                 }
             }
         }
         var leaving = leaving(List.of(body));
         if (leaving != null && statement.is("for_statement", "while_statement")) {
-            throw new Refusal(leaving.span(), "`" + leaving.text() + "` belongs to the block around it");
+            throw new Refusal(leaving.span(), EditReason.OF_OUTER_BLOCK, leaving.text());
         }
     }
 
@@ -198,14 +198,13 @@ final class Blocks {
     private static void checkWrap(Syntax header, List<Syntax> run, Syntax definition) throws Refusal {
         var leaving = header.is("for_statement", "while_statement") ? leaving(run) : null;
         if (leaving != null) {
-            throw new Refusal(leaving.span(), "`" + leaving.text() + "` would belong to the new loop");
+            throw new Refusal(leaving.span(), EditReason.OF_NEW_LOOP, leaving.text());
         }
         var scope = Scope.of(definition);
         for (var bind : Step.in(header).getFirst().binds()) {
             for (var use : scope.occurrences(bind.name())) {
                 if (use.start() >= run.getLast().end() && !Occurrences.isTarget(use)) {
-                    throw new Refusal(
-                            use.span(), "this line uses `" + bind.name() + "`, which the new block would bind again");
+                    throw new Refusal(use.span(), EditReason.BOUND_BY_BLOCK, bind.name());
                 }
             }
         }

@@ -18,7 +18,7 @@ final class CallMethod {
         var node = page.node(call.call(), "call");
         var function = node.child("function");
         if (function == null || node.child("arguments") == null) {
-            throw new Refusal(call.call(), "the text has changed since the flow was drawn");
+            throw new Refusal(call.call(), EditReason.TEXT_CHANGED);
         }
         var method = method(function, call.mode(), mode);
         var callee = call.callee();
@@ -29,7 +29,7 @@ final class CallMethod {
         }
         if (mode == CallMode.CALL && async && !call.awaited()) {
             if (!flow.isAsync()) {
-                throw new Refusal(call.call(), "the task is async and the flow is not");
+                throw new Refusal(call.call(), EditReason.ASYNC_TASK_IN_SYNC_FLOW);
             }
             return List.of(method, new Splice(node.start(), node.start(), "await "));
         }

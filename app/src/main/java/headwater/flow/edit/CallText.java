@@ -45,7 +45,7 @@ final class CallText {
         } else {
             int dot = callee.lastIndexOf('.');
             if (dot < 0) {
-                throw new Refusal(line, "there is no task or flow `" + callee + "` in this file or its imports");
+                throw new Refusal(line, EditReason.NO_CALLEE, callee);
             }
             Page.checkedName(callee.substring(dot + 1), line);
             var imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
@@ -61,15 +61,13 @@ final class CallText {
 
     private static void check(Flow flow, int line, Callee callee, CallMode mode) throws Refusal {
         if (mode != CallMode.CALL && callee.kind() != NodeKind.TASK) {
-            throw new Refusal(
-                    line, "`" + callee.reference() + "` is not a task; only tasks can be submitted or mapped");
+            throw new Refusal(line, EditReason.NOT_A_TASK, callee.reference());
         }
         if (callee.isAsync() && mode == CallMode.CALL && !flow.isAsync()) {
-            throw new Refusal(
-                    line, "`" + callee.reference() + "` is async and `" + flow.function() + "` is not: submit it");
+            throw new Refusal(line, EditReason.ASYNC_IN_SYNC, callee.reference(), flow.function());
         }
         if (callee.kind() == NodeKind.SUBFLOW && callee.function().equals(flow.function()) && callee.file() == null) {
-            throw new Refusal(line, "`" + flow.function() + "` would call itself");
+            throw new Refusal(line, EditReason.CALLS_ITSELF, flow.function());
         }
     }
 
@@ -98,7 +96,7 @@ final class CallText {
         }
         for (var each : left.entrySet()) {
             if (callee != null && !open) {
-                throw new Refusal(line, "`" + callee.reference() + "` has no parameter `" + each.getKey() + "`");
+                throw new Refusal(line, EditReason.NO_PARAMETER, callee.reference(), each.getKey());
             }
             texts.add(Page.checkedName(each.getKey(), line) + "=" + each.getValue());
         }

@@ -30,8 +30,7 @@ final class Connections {
                         new Arguments(page, call).set(edit.port(), supply.value(supplied.name(), edit.from(), call)));
             case Item.Return _ -> splices.add(returning(to, supplied.name()));
             case Item.Code _, Item.Container _, Item.Exit _ ->
-                throw new Refusal(
-                        to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+                throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());
         }
         checkBound(flow, edit.from(), to, supplied);
         var port = to instanceof Item.Return ? null : edit.port();
@@ -52,9 +51,7 @@ final class Connections {
         var target = to instanceof Item.Call call ? page.node(call.call(), "call") : statement;
         boolean inside = page.item(flow, from).statement().contains(to.statement());
         if (!inside && !SureBindings.before(target, supplied.name())) {
-            throw new Refusal(
-                    to.statement(),
-                    "`" + supplied.name() + "` may have no value here; `" + from + "` does not always run");
+            throw new Refusal(to.statement(), EditReason.SOMETIMES_NO_VALUE, supplied.name(), from);
         }
     }
 
@@ -76,8 +73,7 @@ final class Connections {
         var value = statement.parts().getFirst();
         boolean callInside = value.is("call", "await");
         if (callInside) {
-            throw new Refusal(
-                    item.statement(), "the `return` contains a call; put the call on a line of its own first");
+            throw new Refusal(item.statement(), EditReason.CALL_IN_RETURN);
         }
         return new Splice(value.start(), value.end(), text);
     }
@@ -89,11 +85,10 @@ final class Connections {
             case Item.Call call ->
                 new Arguments(page, call)
                         .clear(edit.port())
-                        .orElseThrow(() -> new Refusal(call.call(), "nothing is given for `" + edit.port() + "`"));
+                        .orElseThrow(() -> new Refusal(call.call(), EditReason.NO_ARGUMENT, edit.port()));
             case Item.Return _ -> returning(to, "None");
             case Item.Code _, Item.Container _, Item.Exit _ ->
-                throw new Refusal(
-                        to.statement(), "what `" + to.id() + "` reads is written in its code; change it there");
+                throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());
         };
         var promise = Promise.in(flow.function(), edit.to());
         for (var edge : flow.edges()) {

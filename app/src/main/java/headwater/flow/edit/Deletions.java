@@ -33,7 +33,7 @@ final class Deletions {
 
     Plan delete(FlowEdit.Delete edit) throws Refusal {
         if (edit.nodes().isEmpty()) {
-            throw new Refusal(1, "nothing is selected");
+            throw new Refusal(1, EditReason.NOTHING_SELECTED);
         }
         var flow = page.flow(edit.flow(), edit.nodes());
         var removed = closure(flow, edit.nodes());
@@ -80,7 +80,7 @@ final class Deletions {
                     .allMatch(each -> item.statement().startByte() <= each.start()
                             && each.end() <= item.statement().endByte());
             if (!whole) {
-                throw new Refusal(item.statement(), "`" + item.id() + "` is part of an expression");
+                throw new Refusal(item.statement(), EditReason.PART_OF_EXPRESSION, item.id());
             }
             noOthers(flow, item, found, removed);
             return found;
@@ -115,7 +115,7 @@ final class Deletions {
             return new Splice(gone.start(), wait.end(), text);
         }
         if (was != healed.future() && !new FutureUses(page, flow).isTakenByTask(gone)) {
-            throw new Refusal(call.call(), "this line needs a " + (was ? "future" : "value") + " here");
+            throw new Refusal(call.call(), was ? EditReason.NEEDS_FUTURE : EditReason.NEEDS_VALUE);
         }
         return new Splice(gone.start(), gone.end(), text);
     }
@@ -128,7 +128,7 @@ final class Deletions {
                             && other.statement().endByte() <= each.end());
             boolean folded = other instanceof Item.Code code && code.folded();
             if (inside && !folded && !removed.contains(other.id())) {
-                throw new Refusal(item.statement(), "`" + other.id() + "` is in the same statement; delete both");
+                throw new Refusal(item.statement(), EditReason.SAME_STATEMENT, other.id());
             }
         }
     }
@@ -180,14 +180,14 @@ final class Deletions {
             return;
         }
         if (Binds.isTarget(use) || Substitution.isChanged(use)) {
-            throw new Refusal(use.span(), "this line changes `" + use.text() + "`, which would no longer exist");
+            throw new Refusal(use.span(), EditReason.CHANGES_DELETED, use.text());
         }
         boolean hole = taken.by() instanceof Item.Call || taken.by() instanceof Item.Return;
         if (!hole) {
             if (others && !(taken.by() instanceof Item.Code)) {
                 return;
             }
-            throw new Refusal(use.span(), "this line uses `" + use.text() + "`, which would no longer exist");
+            throw new Refusal(use.span(), EditReason.USES_DELETED, use.text());
         }
         put(new Splice(use.start(), use.end(), "..."));
     }
@@ -202,7 +202,7 @@ final class Deletions {
         if (was && !healed.future() && !takes) {
             var wait = Futures.waitOn(use);
             if (wait == null || Page.statement(wait).parts().getFirst() == wait) {
-                throw new Refusal(use.span(), "this line uses `" + use.text() + "` as a future");
+                throw new Refusal(use.span(), EditReason.USED_AS_FUTURE, use.text());
             }
             end = wait.end();
         } else if (!was && healed.future() && !takes) {
@@ -251,7 +251,7 @@ final class Deletions {
     private static void checkQuotes(Syntax use, String text) throws Refusal {
         for (var at = use; at != null; at = at.parent()) {
             if (at.is("interpolation") && (text.contains("\"") || text.contains("'") || text.contains("\\"))) {
-                throw new Refusal(use.span(), "`" + text + "` cannot be put into a string");
+                throw new Refusal(use.span(), EditReason.NOT_IN_STRING, text);
             }
         }
     }
@@ -276,7 +276,7 @@ final class Deletions {
         var keyword = around != null && around.is("list") ? around.parent() : around;
         Syntax list = keyword == null ? null : keyword.parent();
         if (around == null || keyword == null || list == null || !keyword.is("keyword_argument")) {
-            throw new Refusal(use.span(), "this line waits for `" + use.text() + "`, which would no longer exist");
+            throw new Refusal(use.span(), EditReason.WAITS_FOR_DELETED, use.text());
         }
         boolean only = !around.is("list") || around.parts().size() == 1;
         put(only ? commas.remove(list, keyword) : commas.remove(around, use));

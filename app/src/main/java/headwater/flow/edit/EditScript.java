@@ -2,9 +2,11 @@ package headwater.flow.edit;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,14 +29,14 @@ public final class EditScript {
             var root = JsonMapper.shared().readTree(json);
             var list = root.isObject() && root.has("ops") ? root.path("ops") : root;
             if (!list.isArray()) {
-                throw new ScriptException(-1, "the edits must be a JSON list");
+                throw new ScriptException(-1, EditReason.SCRIPT_NOT_A_LIST);
             }
             var operations = new ArrayList<JsonNode>();
             list.forEach(operations::add);
             return new EditScript(operations);
         } catch (JacksonException e) {
             throw new ScriptException(
-                    -1, "the edits are not JSON: see line " + e.getLocation().getLineNr());
+                    -1, EditReason.SCRIPT_NOT_JSON, e.getLocation().getLineNr());
         }
     }
 
@@ -55,22 +57,25 @@ public final class EditScript {
         }
 
         /// What `edit --json` prints.
-        public ObjectNode json() {
+        ///
+        /// @param words makes the sentence of a message
+        public ObjectNode json(Function<Message, String> words) {
             var json = JsonNodeFactory.instance.objectNode();
             json.put("applied", applied);
             var list = json.putArray("refused");
             for (var each : refused) {
                 list.addObject()
                         .put("index", each.index())
-                        .put("reason", each.reason())
+                        .put("id", each.why().id())
+                        .put("reason", words.apply(each.why()))
                         .put("line", each.line());
             }
             return json;
         }
     }
 
-    /// One edit that was refused: which (from 0), why, and the line that stands against it.
-    public record Refusing(int index, String reason, int line) {}
+    /// One edit that was refused: which (from 0), why, and the line that is the reason.
+    public record Refusing(int index, Message why, int line) {}
 
     /// What becomes of the document; ids are those of the document given, also after earlier edits of the list.
     ///
@@ -87,7 +92,7 @@ public final class EditScript {
         for (int i = 0; i < edits.size(); i++) {
             switch (editor.apply(now, renumbering.now(edits.get(i)))) {
                 case Outcome.Refused refused -> {
-                    var why = new Refusing(i, refused.reason(), refused.line());
+                    var why = new Refusing(i, refused.why(), refused.line());
                     return new Result(document, document, 0, List.of(why));
                 }
                 case Outcome.Edited edited -> {

@@ -18,7 +18,7 @@ public final class Editor {
         try {
             if (!document.isClean()) {
                 var first = document.problems().getFirst();
-                throw new Refusal(first.line(), "the file has a syntax error; fix it in the code first");
+                throw new Refusal(first.line(), EditReason.SYNTAX_ERROR);
             }
             var plan = plan(new Page(document), edit);
             return prove(document, plan);
@@ -60,7 +60,7 @@ public final class Editor {
 
     private Outcome prove(Document before, Plan plan) throws Refusal {
         if (Splice.overlap(plan.splices())) {
-            throw new Refusal(lineOfChange(before.source(), plan), "the changes would overlap in the text");
+            throw new Refusal(lineOfChange(before.source(), plan), EditReason.OVERLAP);
         }
         var source = Splice.apply(before.source(), plan.splices());
         var after = reader.reread(before, source);
@@ -68,7 +68,8 @@ public final class Editor {
         if (!errors.isEmpty()) {
             throw new Refusal(
                     lineOfChange(before.source(), plan),
-                    "the result would not be Python: " + errors.getFirst().words());
+                    EditReason.NOT_PYTHON,
+                    errors.getFirst().words());
         }
         var proof = new Proof(before, after, plan);
         return new Outcome.Edited(after, plan.splices(), plan.description(), proof.match());

@@ -29,7 +29,7 @@ final class Extractions {
         var flow = page.flow(edit.flow(), List.of(edit.node()));
         var item = page.item(flow, edit.node());
         if (!(item instanceof Item.Code code) || code.folded()) {
-            throw new Refusal(item.statement(), "`" + edit.node() + "` is not plain code");
+            throw new Refusal(item.statement(), EditReason.NOT_PLAIN_CODE, edit.node());
         }
         return extract(flow, List.of(edit.node()), edit.name(), new Tasks(page).decorator());
     }
@@ -43,7 +43,7 @@ final class Extractions {
         var run = Blocks.run(page, flow, nodes);
         Page.checkedName(name, run.getFirst().span().line());
         if (page.names().contains(name)) {
-            throw new Refusal(page.firstUse(name), "the name `" + name + "` is already used in this file");
+            throw new Refusal(page.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
         }
         var definition = page.node(flow.definition(), "function_definition");
         boolean waits = check(run, definition);
@@ -127,16 +127,14 @@ final class Extractions {
         }
         if (!against.isEmpty()) {
             var first = against.getFirst();
-            var words = first.is("attribute", "call")
-                    ? "this line waits for a future, and a task or flow is handed its value; wait in a line before"
-                    : "this line leaves the statements around it";
-            throw new Refusal(first.span(), words);
+            throw new Refusal(
+                    first.span(),
+                    first.is("attribute", "call") ? EditReason.WAITS_FOR_FUTURE : EditReason.LEAVES_SELECTION);
         }
         boolean[] imports = new boolean[1];
         definition.walk(node -> imports[0] |= node.is("import_statement", "import_from_statement"));
         if (imports[0]) {
-            throw new Refusal(
-                    definition.span(), "the flow imports names for itself; move the imports to the top first");
+            throw new Refusal(definition.span(), EditReason.IMPORT_IN_FLOW);
         }
         return waits[0];
     }
@@ -196,7 +194,7 @@ final class Extractions {
         var first = run.getFirst();
         for (var name : taken) {
             if (!SureBindings.before(first, name) && run.stream().noneMatch(each -> needs(each, name))) {
-                throw new Refusal(first.span(), "`" + name + "` may have no value before these lines");
+                throw new Refusal(first.span(), EditReason.NO_VALUE_BEFORE, name);
             }
         }
     }
@@ -244,7 +242,7 @@ final class Extractions {
             boolean used = scope.names().contains(name)
                     && scope.occurrences(name).stream().anyMatch(each -> isUsedOutside(each, run, definition));
             if (used && !isBoundForSure(run, name) && !isBoundBefore(name, run, scope)) {
-                throw new Refusal(run.getFirst().span(), "`" + name + "` may have no value after these lines");
+                throw new Refusal(run.getFirst().span(), EditReason.NO_VALUE_AFTER, name);
             }
             if (used) {
                 given.add(name);
@@ -290,8 +288,8 @@ final class Extractions {
                 boolean future = FutureUses.givesFuture(page, call);
                 for (var name : call.outputs()) {
                     if (given.contains(name) && (future || call.returnsState())) {
-                        var what = future ? "a future; wait for it" : "a state; take its result";
-                        throw new Refusal(call.call(), "`" + name + "` is " + what + " before the end of these lines");
+                        throw new Refusal(
+                                call.call(), future ? EditReason.FUTURE_LEAVES : EditReason.STATE_LEAVES, name);
                     }
                 }
             }
@@ -307,9 +305,7 @@ final class Extractions {
             for (var function : inner) {
                 var again = boundAfter(function, scope, end);
                 if (again != null) {
-                    throw new Refusal(
-                            again.span(),
-                            "this line binds `" + again.text() + "` again, which a function above reads later");
+                    throw new Refusal(again.span(), EditReason.BOUND_AGAIN, again.text());
                 }
             }
         }

@@ -49,9 +49,7 @@ final class FutureUses {
         var node = page.node(call.call(), "call");
         boolean unused = isBound(whole(node)) && uses(call).isEmpty();
         if (!one && !unused) {
-            throw new Refusal(
-                    call.call(),
-                    "with `return_state=True` a mapped task gives a list of states; change it in the code");
+            throw new Refusal(call.call(), EditReason.MAPPED_STATES);
         }
         return new Change(List.of(), Set.of());
     }
@@ -63,8 +61,7 @@ final class FutureUses {
             return false;
         }
         if (!value.is("true")) {
-            throw new Refusal(
-                    value.span(), "only the run tells whether this call returns a state; change it in the code");
+            throw new Refusal(value.span(), EditReason.STATE_OR_VALUE);
         }
         return true;
     }
@@ -186,9 +183,7 @@ final class FutureUses {
                                         argument -> argument.binding() instanceof Binding.Output(var _, var _, var path)
                                                 && path.isEmpty());
                 if (!direct) {
-                    throw new Refusal(
-                            to.statement(),
-                            "this line computes with `" + edge.variable() + "`, which would hold futures");
+                    throw new Refusal(to.statement(), EditReason.WOULD_HOLD_FUTURES, String.valueOf(edge.variable()));
                 }
             }
         }
@@ -230,7 +225,7 @@ final class FutureUses {
             return new Change(List.of(new Splice(node.end(), direct.end(), "")), Set.of());
         }
         if (!isBound(whole(node)) && !needsNoFuture(node)) {
-            throw new Refusal(call.call(), "this line uses the result as a future");
+            throw new Refusal(call.call(), EditReason.RESULT_USED_AS_FUTURE);
         }
         for (var edge : flow.edges()) {
             boolean fromContainer = edge.kind() == EdgeKind.COLLECT
@@ -238,7 +233,8 @@ final class FutureUses {
             if (fromContainer && !(flow.item(edge.to()).orElse(null) instanceof Item.Call)) {
                 throw new Refusal(
                         flow.item(edge.to()).orElseThrow().statement(),
-                        "this line takes futures out of `" + edge.variable() + "`");
+                        EditReason.TAKES_FUTURES,
+                        String.valueOf(edge.variable()));
             }
         }
         var splices = new ArrayList<Splice>();
@@ -277,7 +273,7 @@ final class FutureUses {
                 && name.parent() != null
                 && name.parent().is("return_statement");
         if (!argument && !returned && !isInWaitFor(name)) {
-            throw new Refusal(name.span(), "this line uses `" + name.text() + "` as a future");
+            throw new Refusal(name.span(), EditReason.USED_AS_FUTURE, name.text());
         }
     }
 

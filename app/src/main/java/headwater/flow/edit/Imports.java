@@ -29,8 +29,7 @@ final class Imports {
             }
         }
         if (page.names().contains(name)) {
-            throw new Refusal(
-                    page.firstUse(name), "the file uses the name `" + name + "` for something else; import it by hand");
+            throw new Refusal(page.firstUse(name), EditReason.NAME_OF_IMPORT_TAKEN, name);
         }
         return new Known(name, List.of(imported(module, name)));
     }

@@ -73,7 +73,7 @@ final class MappedArguments {
             }
         }
         if (mapped == 0) {
-            throw new Refusal(call.call(), "there is nothing to map over: no argument is a list");
+            throw new Refusal(call.call(), EditReason.NOTHING_TO_MAP);
         }
         if (scalar.isEmpty()) {
             return List.of();

@@ -35,14 +35,14 @@ final class Modes {
 
     private static void check(Item.Call call, CallMode mode) throws Refusal {
         if (call.kind() != NodeKind.TASK) {
-            var hint = call.kind() == NodeKind.STEP ? "; make it a task first" : "";
-            throw new Refusal(call.call(), "only tasks can be submitted or mapped" + hint);
+            throw new Refusal(
+                    call.call(), call.kind() == NodeKind.STEP ? EditReason.ONLY_TASKS_MAKE_ONE : EditReason.ONLY_TASKS);
         }
         if (call.mode() == mode) {
-            throw new Refusal(call.call(), "it is already called this way");
+            throw new Refusal(call.call(), EditReason.SAME_MODE);
         }
         if (call.mode() == CallMode.DELAY || mode == CallMode.DELAY) {
-            throw new Refusal(call.call(), "`.delay` hands the task to another process; change it in the code");
+            throw new Refusal(call.call(), EditReason.DELAY);
         }
     }
 }

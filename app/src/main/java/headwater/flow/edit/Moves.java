@@ -28,26 +28,24 @@ final class Moves {
         var last = moved.getLast();
         var target = page.statements(page.item(flow, edit.before())).getFirst();
         if (item instanceof Item.Return || item instanceof Item.Exit) {
-            throw new Refusal(item.statement(), "a `return` or `raise` cannot be moved");
+            throw new Refusal(item.statement(), EditReason.EXIT_NOT_MOVED);
         }
         if (moved.contains(target) || (first.start() <= target.start() && target.end() <= last.end())) {
-            throw new Refusal(item.statement(), "a statement cannot be moved before itself");
+            throw new Refusal(item.statement(), EditReason.BEFORE_ITSELF);
         }
         if (!place.isAlone(first) || !place.isAlone(last) || !place.isAlone(target)) {
-            throw new Refusal(item.statement(), "the line holds several statements; change it in the code");
+            throw new Refusal(item.statement(), EditReason.SEVERAL_STATEMENTS);
         }
         var from = first.parent();
         if (from == null || from != target.parent()) {
-            throw new Refusal(target.span(), "the two are not in the same block");
+            throw new Refusal(target.span(), EditReason.NOT_SAME_BLOCK);
         }
         if (moved.size() == from.parts().size()) {
-            throw new Refusal(item.statement(), "it is the only statement of its block");
+            throw new Refusal(item.statement(), EditReason.ONLY_STATEMENT);
         }
         if (place.commentStart(target) == place.lineEnd(last)
                 || from.parts().indexOf(last) + 1 == from.parts().indexOf(target)) {
-            throw new Refusal(
-                    item.statement(),
-                    "nothing changes: `" + edit.node() + "` is before `" + edit.before() + "` already");
+            throw new Refusal(item.statement(), EditReason.ALREADY_BEFORE, edit.node(), edit.before());
         }
         checkPassed(from.parts(), first, last, target);
         return plan(edit, flow, first, last, target);
@@ -66,13 +64,12 @@ final class Moves {
         boolean leavesHere = moved.stream().anyMatch(Moves::mayLeave);
         for (var statement : passed) {
             if (leavesHere || mayLeave(statement)) {
-                throw new Refusal(
-                        statement.span(), "the move would change whether this line runs, or what runs after it");
+                throw new Refusal(statement.span(), EditReason.MOVE_CHANGES_RUN);
             }
             var changed = changed(List.of(statement));
             for (var name : used(List.of(statement))) {
                 if (changedHere.contains(name) || (changed.contains(name) && usedHere.contains(name))) {
-                    throw new Refusal(statement.span(), "this line also uses or changes `" + name + "`");
+                    throw new Refusal(statement.span(), EditReason.MOVE_CROSSES_USE, name);
                 }
             }
         }

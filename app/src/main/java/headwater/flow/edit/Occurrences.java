@@ -39,7 +39,7 @@ final class Occurrences {
             var owner = owner(name);
             if (isInFunction(name, definition)) {
                 if (hasOthers(item, variable)) {
-                    throw new Refusal(name.span(), "a function reads `" + variable + "` later, when it may be another");
+                    throw new Refusal(name.span(), EditReason.READ_LATER, variable);
                 }
                 taken.add(new Taken(owner == null ? item : owner, name));
                 continue;
@@ -96,7 +96,7 @@ final class Occurrences {
             return false;
         }
         if (!between.isEmpty() || !isBelow(name, own)) {
-            throw new Refusal(name.span(), "`" + variable + "` may also come from another line here");
+            throw new Refusal(name.span(), EditReason.ALSO_FROM_LINE, variable);
         }
         return true;
     }
@@ -156,7 +156,7 @@ final class Occurrences {
     }
 
     private static Refusal nextRound(String variable, Syntax name) {
-        return new Refusal(name.span(), "`" + variable + "` is used again in the next round of the loop");
+        return new Refusal(name.span(), EditReason.USED_IN_NEXT_ROUND, variable);
     }
 
     private boolean sharesLoop(Item item, Syntax name) {
@@ -208,7 +208,7 @@ final class Occurrences {
                     && !removed.contains(edge.from())
                     && edge.kind() != EdgeKind.WAIT_FOR;
             if (other) {
-                throw new Refusal(taken.name().span(), "`" + name + "` may also come from `" + edge.from() + "` here");
+                throw new Refusal(taken.name().span(), EditReason.ALSO_FROM_NODE, name, edge.from());
             }
         }
     }

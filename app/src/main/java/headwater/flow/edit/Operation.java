@@ -28,7 +28,7 @@ final class Operation {
 
     FlowEdit read() throws ScriptException {
         if (!json.isObject()) {
-            throw new ScriptException(index, "an edit must be a JSON object");
+            throw new ScriptException(index, EditReason.EDIT_NOT_AN_OBJECT);
         }
         flow = text("flow");
         var op = needed("op");
@@ -110,7 +110,7 @@ final class Operation {
                 var task = text("task");
                 yield new FlowEdit.SetSource(flow, node, task, needed("source"));
             }
-            default -> throw new ScriptException(index, "there is no edit `" + op + "`");
+            default -> throw new ScriptException(index, EditReason.NO_EDIT, op);
         };
     }
 
@@ -126,7 +126,7 @@ final class Operation {
     private FlowEdit insert() throws ScriptException {
         var on = json.path("on");
         if (!on.isObject()) {
-            throw new ScriptException(index, "`on` must name the edge: from, to and port");
+            throw new ScriptException(index, EditReason.NOT_AN_EDGE);
         }
         var edge = new Operation(index, on, flows);
         var from = edge.id("from");
@@ -143,7 +143,7 @@ final class Operation {
             case "flow" -> FlowEdit.Rename.Kind.FLOW;
             case "variable" -> FlowEdit.Rename.Kind.VARIABLE;
             case "parameter" -> FlowEdit.Rename.Kind.PARAMETER;
-            default -> throw new ScriptException(index, "nothing of the kind `" + kind + "` can be renamed");
+            default -> throw new ScriptException(index, EditReason.NO_KIND, kind);
         };
     }
 
@@ -153,7 +153,7 @@ final class Operation {
             case "submit" -> CallMode.SUBMIT;
             case "map" -> CallMode.MAP;
             case "delay" -> CallMode.DELAY;
-            default -> throw new ScriptException(index, "there is no mode `" + word + "`");
+            default -> throw new ScriptException(index, EditReason.NO_MODE, word);
         };
     }
 
@@ -163,7 +163,7 @@ final class Operation {
             return null;
         }
         if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-            throw new ScriptException(index, "`" + field + "` must be text");
+            throw new ScriptException(index, EditReason.FIELD_NOT_TEXT, field);
         }
         return value.asString();
     }
@@ -171,7 +171,7 @@ final class Operation {
     private String needed(String field) throws ScriptException {
         var text = text(field);
         if (text == null) {
-            throw new ScriptException(index, "`" + field + "` is missing");
+            throw new ScriptException(index, EditReason.FIELD_MISSING, field);
         }
         return text;
     }
@@ -189,7 +189,7 @@ final class Operation {
         if (colon > 0 && flows.contains(text.substring(0, colon))) {
             var named = text.substring(0, colon);
             if (flow != null && !flow.equals(named)) {
-                throw new ScriptException(index, "`" + field + "` belongs to the flow `" + named + "`");
+                throw new ScriptException(index, EditReason.FIELD_OF_FLOW, field, named);
             }
             flow = named;
             return new ItemId(text.substring(colon + 1));
@@ -209,7 +209,7 @@ final class Operation {
         var texts = new ArrayList<String>();
         var value = json.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
-            throw new ScriptException(index, "`" + field + "` must be a list");
+            throw new ScriptException(index, EditReason.FIELD_NOT_A_LIST, field);
         }
         for (var each : value) {
             texts.add(each.asString());
@@ -221,7 +221,7 @@ final class Operation {
         var map = new LinkedHashMap<String, String>();
         var value = json.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
-            throw new ScriptException(index, "`" + field + "` must be an object");
+            throw new ScriptException(index, EditReason.FIELD_NOT_AN_OBJECT, field);
         }
         value.properties()
                 .forEach(each -> map.put(each.getKey(), each.getValue().asString()));

@@ -5,22 +5,22 @@ import java.util.Set;
 
 /// Which literals an option of Prefect can take. Any other expression is taken as it is: only the run knows its value.
 enum OptionKind {
-    TEXT(Set.of("string", "concatenated_string"), "a string"),
-    INTEGER(Set.of("integer", "true", "false"), "a whole number"),
-    NUMBER(Set.of("integer", "float", "true", "false"), "a number"),
+    TEXT(Set.of("string", "concatenated_string")),
+    INTEGER(Set.of("integer", "true", "false")),
+    NUMBER(Set.of("integer", "float", "true", "false")),
     /// `float(...)` is called on it, so a string of digits is a number too.
-    SECONDS(Set.of("integer", "float", "true", "false", "string"), "a number of seconds"),
+    SECONDS(Set.of("integer", "float", "true", "false", "string")),
     /// Zero or more.
-    FACTOR(Set.of("integer", "float"), "a number that is not negative"),
+    FACTOR(Set.of("integer", "float")),
     /// One delay for all retries, or a list with at most 50 of them.
-    DELAYS(Set.of("integer", "float", "true", "false", "list"), "a number, or a list of at most 50 numbers"),
-    TRUTH(Set.of("true", "false", "integer"), "`True` or `False`"),
-    COLLECTION(Set.of("string", "concatenated_string", "list", "tuple", "set"), "a list"),
-    HOOKS(Set.of("list", "tuple", "set"), "a list of functions"),
+    DELAYS(Set.of("integer", "float", "true", "false", "list")),
+    TRUTH(Set.of("true", "false", "integer")),
+    COLLECTION(Set.of("string", "concatenated_string", "list", "tuple", "set")),
+    HOOKS(Set.of("list", "tuple", "set")),
     /// A block or serializer, or the name of one.
-    STORAGE(Set.of("string", "concatenated_string"), "a block, or the name of one"),
-    OBJECT(Set.of(), "an object or function, not a literal"),
-    ANY(Set.of(), "any value");
+    STORAGE(Set.of("string", "concatenated_string")),
+    OBJECT(Set.of()),
+    ANY(Set.of());
 
     private static final int MOST_DELAYS = 50;
     private static final Set<String> LITERALS = Set.of(
@@ -29,16 +29,8 @@ enum OptionKind {
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> literals;
 
-    private final String words;
-
-    OptionKind(Set<String> literals, String words) {
+    OptionKind(Set<String> literals) {
         this.literals = literals;
-        this.words = words;
-    }
-
-    /// What such a value is, for a sentence.
-    String words() {
-        return words;
     }
 
     /// Whether Prefect can take this value; `None` always means the default.

@@ -22,16 +22,15 @@ final class Options {
         if (node != null) {
             return atCall(edit.flow(), node, edit);
         }
-        if (edit.task() != null) {
-            var task = page.document()
-                    .task(edit.task())
-                    .orElseThrow(() -> new Refusal(1, "there is no task `" + edit.task() + "` in the file"));
+        var function = edit.task();
+        if (function != null) {
+            var task = page.document().task(function).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, function));
             var decorator = task.decorator();
             check(edit, PrefectOptions.ofTask(), decorator, task.definition(), "task");
             var splice = decorator == null
                     ? inMaker(task.function(), edit.name(), edit.value(), task.span())
                     : inDecorator(decorator, edit.name(), edit.value());
-            return plan(splice, edit.name(), edit.task());
+            return plan(splice, edit.name(), function);
         }
         var flow = page.flow(edit.flow(), List.of());
         var decorator = flow.decorator();
@@ -81,7 +80,7 @@ final class Options {
             return inBrackets(arguments, name, value, true);
         }
         if (value == null) {
-            throw new Refusal(decorator, "`" + name + "` is not set");
+            throw new Refusal(decorator, EditReason.OPTION_NOT_SET, name);
         }
         return new Splice(expression.end(), expression.end(), "(" + name + "=" + value + ")");
     }
@@ -98,7 +97,7 @@ final class Options {
                 return inBrackets(arguments, name, value, false);
             }
         }
-        throw new Refusal(near, "the call that makes `" + variable + "` was not found");
+        throw new Refusal(near, EditReason.MAKER_NOT_FOUND, variable);
     }
 
     private Splice inBrackets(Syntax list, String name, @Nullable String value, boolean mayGo) throws Refusal {
@@ -110,7 +109,7 @@ final class Options {
         Syntax old = keyword == null ? null : keyword.child("value");
         if (keyword == null || old == null) {
             if (value == null) {
-                throw new Refusal(list.span(), "`" + name + "` is not set");
+                throw new Refusal(list.span(), EditReason.OPTION_NOT_SET, name);
             }
             return commas.append(list, name + "=" + value);
         }
@@ -125,7 +124,7 @@ final class Options {
         var flow = page.flow(in, List.of(id));
         var call = page.call(flow, id);
         if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
-            throw new Refusal(call.call(), "only calls of tasks and flows take options");
+            throw new Refusal(call.call(), EditReason.NO_OPTIONS);
         }
         var name = edit.name();
         String value = edit.value() == null
@@ -143,7 +142,7 @@ final class Options {
         Splice splice;
         if (arguments == null) {
             if (value == null) {
-                throw new Refusal(call.call(), "`" + name + "` is not set at this call");
+                throw new Refusal(call.call(), EditReason.OPTION_NOT_SET_AT_CALL, name);
             }
             splice = new Splice(function.end(), function.end(), ".with_options(" + name + "=" + value + ")");
         } else if (value == null && arguments.parts().size() == 1) {

@@ -2,6 +2,7 @@ package headwater.flow.edit;
 
 import headwater.flow.Document;
 import headwater.flow.ItemId;
+import headwater.flow.Message;
 import headwater.flow.diff.ItemMatch;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public sealed interface Outcome {
     }
 
     /// It cannot be done safely: why, and the line (from 1) that is the reason.
-    record Refused(int line, String reason) implements Outcome {}
+    record Refused(int line, Message why) implements Outcome {}
 
     /// An item of the old document that is in the new one; `flow` and `flowAfter` are the functions of
     /// its flow.

@@ -80,7 +80,7 @@ final class Page {
     Syntax node(Span span, String... types) throws Refusal {
         var found = find(root, span.startByte(), span.endByte(), types);
         if (found == null) {
-            throw new Refusal(span, "the text has changed since the flow was drawn");
+            throw new Refusal(span, EditReason.TEXT_CHANGED);
         }
         return found;
     }
@@ -116,7 +116,7 @@ final class Page {
     /// The flow of this function or Prefect name; with null, the only one that has all the items.
     Flow flow(@Nullable String name, List<ItemId> items) throws Refusal {
         if (name != null) {
-            return document.flow(name).orElseThrow(() -> new Refusal(1, "there is no flow `" + name + "` in the file"));
+            return document.flow(name).orElseThrow(() -> new Refusal(1, EditReason.NO_FLOW, name));
         }
         var having = new ArrayList<Flow>();
         for (var flow : document.flows()) {
@@ -128,24 +128,25 @@ final class Page {
             }
         }
         if (having.isEmpty()) {
-            throw new Refusal(1, items.isEmpty() ? "the file has no flow" : "no flow has " + items.getFirst());
+            throw items.isEmpty()
+                    ? new Refusal(1, EditReason.FILE_WITHOUT_FLOW)
+                    : new Refusal(1, EditReason.NO_FLOW_WITH, items.getFirst());
         }
         if (having.size() > 1) {
-            throw new Refusal(having.get(1).span(), "more than one flow is meant: say which");
+            throw new Refusal(having.get(1).span(), EditReason.WHICH_FLOW);
         }
         return having.getFirst();
     }
 
     Item item(Flow flow, ItemId id) throws Refusal {
-        return flow.item(id)
-                .orElseThrow(() -> new Refusal(flow.line(), "`" + flow.function() + "` has no node `" + id + "`"));
+        return flow.item(id).orElseThrow(() -> new Refusal(flow.line(), EditReason.NO_NODE, flow.function(), id));
     }
 
     Item.Call call(Flow flow, ItemId id) throws Refusal {
         if (item(flow, id) instanceof Item.Call call) {
             return call;
         }
-        throw new Refusal(item(flow, id).statement(), "`" + id + "` is not a call");
+        throw new Refusal(item(flow, id).statement(), EditReason.NOT_A_CALL, id);
     }
 
     /// The statements that an item is made of, in order.
@@ -216,7 +217,7 @@ final class Page {
 
     static String checkedName(String name, int line) throws Refusal {
         if (!NAME.matcher(name).matches() || KEYWORDS.contains(name)) {
-            throw new Refusal(line, "`" + name + "` cannot be a name in Python");
+            throw new Refusal(line, EditReason.NOT_A_NAME, name);
         }
         return name;
     }
@@ -238,7 +239,7 @@ final class Page {
                 || bound
                 || comment
                 || !PythonParser.problems(parsed).isEmpty()) {
-            throw new Refusal(line, "`" + bare + "` is not a Python expression");
+            throw new Refusal(line, EditReason.NOT_AN_EXPRESSION, bare);
         }
         return bare;
     }

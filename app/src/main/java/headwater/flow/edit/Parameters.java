@@ -21,7 +21,7 @@ final class Parameters {
         var name = Page.checkedName(edit.name(), flow.line());
         var list = page.node(flow.definition(), "function_definition").child("parameters");
         if (list == null) {
-            throw new Refusal(flow.line(), "the flow has no list of parameters");
+            throw new Refusal(flow.line(), EditReason.NO_PARAMETER_LIST);
         }
         var annotation = wanted(edit.annotation(), flow);
         var value = wanted(edit.defaultText(), flow);
@@ -32,7 +32,7 @@ final class Parameters {
         if (known.isPresent()) {
             var old = known.get();
             if (old.form() == Parameter.Form.REST || old.form() == Parameter.Form.KEYWORDS) {
-                throw new Refusal(old.span(), "`*` parameters can only be changed in the code");
+                throw new Refusal(old.span(), EditReason.STARRED_PARAMETER);
             }
             var newAnnotation = edit.annotation() == null ? old.annotation() : annotation;
             var newValue = edit.defaultText() == null ? old.defaultText() : value;
@@ -41,7 +41,7 @@ final class Parameters {
         } else {
             var use = use(flow, name);
             if (use != null) {
-                throw new Refusal(use.span(), "`" + name + "` means something else in the flow already");
+                throw new Refusal(use.span(), EditReason.NAME_TAKEN, name);
             }
             splice = put(flow, list, text(name, annotation, value), value != null);
         }
@@ -76,8 +76,7 @@ final class Parameters {
             boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
             boolean has = each.name().equals(changed.name()) ? value != null : each.defaultText() != null;
             if (positional && defaultSeen && !has) {
-                throw new Refusal(
-                        each.span(), "`" + each.name() + "` has no default and may not stand behind one that has");
+                throw new Refusal(each.span(), EditReason.DEFAULT_BEFORE, each.name());
             }
             defaultSeen |= positional && has;
         }

@@ -83,7 +83,7 @@ final class Place {
 
     private static String single(List<String> lines, Syntax statement) throws Refusal {
         if (lines.size() != 1) {
-            throw new Refusal(statement.span(), "several lines cannot go into a line that holds several statements");
+            throw new Refusal(statement.span(), EditReason.LINES_INTO_ONE);
         }
         return lines.getFirst();
     }

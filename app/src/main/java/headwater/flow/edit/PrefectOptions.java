@@ -1,5 +1,6 @@
 package headwater.flow.edit;
 
+import headwater.flow.Message;
 import headwater.flow.Source;
 import headwater.flow.Span;
 import headwater.flow.python.PythonParser;
@@ -40,9 +41,7 @@ final class PrefectOptions {
 
     /// The options that one call of a task or flow can have of its own.
     static PrefectOptions atCall(boolean isFlow) {
-        return isFlow
-                ? of("flow.with_options", "a flow's `with_options`")
-                : of("task.with_options", "a task's `with_options`");
+        return isFlow ? of("flow.with_options", "Flow.with_options") : of("task.with_options", "Task.with_options");
     }
 
     private static PrefectOptions of(String prefix, String place) {
@@ -74,14 +73,14 @@ final class PrefectOptions {
         }
         var kind = kinds.get(name);
         if (kind == null) {
-            var near =
-                    nearest(name).map(each -> "; do you mean `" + each + "`?").orElse("");
-            throw new Refusal(where, place + " has no option `" + name + "`" + near);
+            throw nearest(name)
+                    .map(near -> new Refusal(where, EditReason.NO_OPTION_BUT, place, name, near))
+                    .orElseGet(() -> new Refusal(where, EditReason.NO_OPTION, place, name));
         }
         var parsed = PythonParser.parse(Source.of("(" + value + "\n)\n"));
         var inner = parsed.parts().getFirst().parts().getFirst();
         if (!kind.accepts(inner)) {
-            throw new Refusal(where, "`" + name + "` takes " + kind.words() + ", not `" + value + "`");
+            throw new Refusal(where, EditReason.OPTION_VALUE, name, Message.of(kind), value);
         }
     }
 

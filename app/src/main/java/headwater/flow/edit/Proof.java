@@ -6,6 +6,7 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.Message;
 import headwater.flow.diff.ItemMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,12 +44,11 @@ final class Proof {
     ItemMatch match() throws Refusal {
         for (var flow : before.flows()) {
             var name = promise.renamed().getOrDefault(flow.function(), flow.function());
-            var now = after.flow(name)
-                    .orElseThrow(() -> new Refusal(flow.line(), "`" + name + "` would no longer be a flow"));
+            var now = after.flow(name).orElseThrow(() -> new Refusal(flow.line(), EditReason.FLOW_LOST, name));
             compare(flow, now);
         }
         if (after.flows().size() < before.flows().size()) {
-            throw new Refusal(1, "a flow would no longer be a card");
+            throw new Refusal(1, EditReason.FLOWS_LOST);
         }
         return match;
     }
@@ -58,7 +58,7 @@ final class Proof {
         for (var item : flow.items()) {
             boolean removed = map.changes() && (promise.removed().contains(item.id()) || isEmptied(flow, item));
             if (!removed && map.of(item.id()) == null && !(item instanceof Item.Code)) {
-                throw new Refusal(item.statement(), "`" + item.id() + "` would be lost");
+                throw new Refusal(item.statement(), EditReason.NODE_LOST, item.id());
             }
         }
         calls(map);
@@ -110,6 +110,11 @@ final class Proof {
             return map.get(id);
         }
 
+        /// The old id of a new item, its new one if it was added.
+        ItemId old(ItemId id) {
+            return back.getOrDefault(id, id);
+        }
+
         boolean isKept(ItemId id) {
             return back.containsKey(id);
         }
@@ -130,14 +135,13 @@ final class Proof {
             if (item instanceof Item.Call call && !kept.isKept(call.id())) {
                 var callee = Words.last(call.reference());
                 if (!expected.remove(callee)) {
-                    throw new Refusal(
-                            kept.flow.line(), "a call of `" + callee + "` would appear that was not asked for");
+                    throw new Refusal(kept.flow.line(), EditReason.UNEXPECTED_CALL, callee);
                 }
                 first = first == null ? call.id() : first;
             }
         }
         if (!expected.isEmpty()) {
-            throw new Refusal(kept.flow.line(), "the call of `" + expected.getFirst() + "` would not be seen as one");
+            throw new Refusal(kept.flow.line(), EditReason.CALL_NOT_SEEN, expected.getFirst());
         }
         if (kept.changes) {
             for (var wanted : promise.wanted()) {
@@ -156,18 +160,15 @@ final class Proof {
                     group(edge.kind()) == group(wanted.kind()) && edge.to().equals(to) && port;
             there |= arrives && edge.from().equals(from);
             if (arrives && wanted.alone() && !edge.from().equals(from)) {
-                throw new Refusal(
-                        line(kept, wanted),
-                        "the value could also come from `" + kept.back.getOrDefault(edge.from(), edge.from())
-                                + "`, which changes it or binds its name again in between");
+                throw new Refusal(line(kept, wanted), EditReason.ALSO_FROM_BETWEEN, kept.old(edge.from()));
             }
         }
         if (there != wanted.present()) {
-            var pair = name(wanted.from()) + " and " + name(wanted.to());
-            var words = wanted.present()
-                    ? "the two would still not be joined: between " + pair + " the value changes or is not yet there"
-                    : "there is another way for the value between " + pair;
-            throw new Refusal(line(kept, wanted), words);
+            throw new Refusal(
+                    line(kept, wanted),
+                    wanted.present() ? EditReason.NOT_CONNECTED : EditReason.STILL_CONNECTED,
+                    name(wanted.from()),
+                    name(wanted.to()));
         }
     }
 
@@ -178,8 +179,8 @@ final class Proof {
                 : kept.flow.item(id).map(item -> item.statement().line()).orElse(kept.flow.line());
     }
 
-    private static String name(@Nullable ItemId id) {
-        return id == null ? "the new call" : "`" + id + "`";
+    private static Object name(@Nullable ItemId id) {
+        return id == null ? Message.of(EditReason.NEW_CALL) : "`" + id + "`";
     }
 
     private void edges(Kept kept) throws Refusal {
@@ -205,23 +206,20 @@ final class Proof {
         }
         for (var edge : now) {
             if (!old.contains(edge)) {
-                throw new Refusal(kept.line(edge.to()), pair(kept, edge, "connect", "to"));
+                throw new Refusal(
+                        kept.line(edge.to()), EditReason.ALSO_CONNECTS, kept.old(edge.from()), kept.old(edge.to()));
             }
         }
         for (var edge : old) {
             if (!now.contains(edge)) {
-                throw new Refusal(kept.line(edge.to()), pair(kept, edge, "disconnect", "from"));
+                throw new Refusal(
+                        kept.line(edge.to()), EditReason.ALSO_DISCONNECTS, kept.old(edge.from()), kept.old(edge.to()));
             }
         }
     }
 
     private static Edge plain(Edge edge, ItemId from, ItemId to) {
         return new Edge(group(edge.kind()), from, to, edge.port(), null);
-    }
-
-    private static String pair(Kept kept, Edge edge, String what, String preposition) {
-        return "it would also " + what + " `" + kept.back.get(edge.from()) + "` " + preposition + " `"
-                + kept.back.get(edge.to()) + "`";
     }
 
     private static boolean counts(Edge edge, Set<ItemId> free, ItemId from, ItemId to) {

@@ -1,20 +1,24 @@
 package headwater.flow.edit;
 
+import headwater.flow.Message;
 import headwater.flow.Span;
+import java.util.List;
 
 /// Ends the planning of an edit that cannot be done safely.
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final transient Message message;
 
-    Refusal(int line, String reason) {
-        super(reason);
+    Refusal(int line, EditReason reason, Object... arguments) {
+        super(reason.name());
         this.line = line;
+        this.message = new Message(reason, List.of(arguments));
     }
 
-    Refusal(Span where, String reason) {
-        this(where.line(), reason);
+    Refusal(Span where, EditReason reason, Object... arguments) {
+        this(where.line(), reason, arguments);
     }
 
     int line() {
@@ -22,7 +26,6 @@ final class Refusal extends Exception {
     }
 
     Outcome.Refused refused() {
-        var reason = getMessage();
-        return new Outcome.Refused(line, reason == null ? "this cannot be done" : reason);
+        return new Outcome.Refused(line, message);
     }
 }

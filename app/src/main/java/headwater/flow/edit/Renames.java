@@ -21,7 +21,7 @@ final class Renames {
         int line = page.firstUse(edit.name()).line();
         Page.checkedName(edit.to(), line);
         if (edit.name().equals(edit.to())) {
-            throw new Refusal(line, "it already has this name");
+            throw new Refusal(line, EditReason.SAME_NAME);
         }
         var title = "Rename " + edit.name() + " to " + edit.to();
         return switch (edit.kind()) {
@@ -61,10 +61,10 @@ final class Renames {
         boolean isParameter =
                 flow.parameters().stream().anyMatch(each -> each.name().equals(edit.name()));
         if (isParameter) {
-            throw new Refusal(flow.line(), "`" + edit.name() + "` is a parameter of the flow; rename that");
+            throw new Refusal(flow.line(), EditReason.IS_A_PARAMETER, edit.name());
         }
         if (!Scope.namesOf(definition).contains(edit.name())) {
-            throw new Refusal(flow.line(), "`" + flow.function() + "` has no variable `" + edit.name() + "`");
+            throw new Refusal(flow.line(), EditReason.NO_VARIABLE, flow.function(), edit.name());
         }
         checkFree(definition, edit.to(), flow);
         return splices(Scope.of(definition).occurrences(edit.name()), edit.to());
@@ -78,7 +78,7 @@ final class Renames {
             }
         });
         if (!used.isEmpty()) {
-            throw new Refusal(used.getFirst().span(), "`" + flow.function() + "` already uses the name `" + name + "`");
+            throw new Refusal(used.getFirst().span(), EditReason.NAME_USED_IN_FLOW, flow.function(), name);
         }
     }
 
@@ -86,7 +86,7 @@ final class Renames {
         var flow = flow(edit);
         var definition = page.node(flow.definition(), "function_definition");
         if (flow.parameters().stream().noneMatch(each -> each.name().equals(edit.name()))) {
-            throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + edit.name() + "`");
+            throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), edit.name());
         }
         checkFree(definition, edit.to(), flow);
         var splices = new ArrayList<Splice>(splices(Scope.of(definition).occurrences(edit.name()), edit.to()));
@@ -147,15 +147,15 @@ final class Renames {
     private List<Splice> global(FlowEdit.Rename edit, boolean known) throws Refusal {
         for (var each : page.document().imports()) {
             if (each.local().equals(edit.name())) {
-                throw new Refusal(each.span(), "`" + edit.name() + "` is defined in another file");
+                throw new Refusal(each.span(), EditReason.DEFINED_ELSEWHERE, edit.name());
             }
         }
         if (!known) {
-            var kind = edit.kind() == FlowEdit.Rename.Kind.TASK ? "task" : "flow";
-            throw new Refusal(1, "there is no " + kind + " `" + edit.name() + "` in the file");
+            boolean task = edit.kind() == FlowEdit.Rename.Kind.TASK;
+            throw new Refusal(1, task ? EditReason.NO_TASK : EditReason.NO_FLOW, edit.name());
         }
         if (page.names().contains(edit.to())) {
-            throw new Refusal(page.firstUse(edit.to()), "the name `" + edit.to() + "` is already used in this file");
+            throw new Refusal(page.firstUse(edit.to()), EditReason.NAME_USED_IN_FILE, edit.to());
         }
         var splices = new ArrayList<Splice>(splices(Scope.of(page.root()).occurrences(edit.name()), edit.to()));
         page.root().walk(node -> {
@@ -168,7 +168,7 @@ final class Renames {
             }
         });
         if (splices.isEmpty()) {
-            throw new Refusal(page.firstUse(edit.name()), "`" + edit.name() + "` is not a name of the module");
+            throw new Refusal(page.firstUse(edit.name()), EditReason.NOT_OF_MODULE, edit.name());
         }
         return splices;
     }
@@ -183,11 +183,10 @@ final class Renames {
             var parent = name.parent();
             boolean shown = parent != null && parent.is("interpolation") && parent.first("=") != null;
             if (shown) {
-                throw new Refusal(
-                        name.span(), "this line prints the name `" + name.text() + "`; change it in the code");
+                throw new Refusal(name.span(), EditReason.NAME_PRINTED, name.text());
             }
             if (parent != null && parent.is("dotted_name") && isImported(parent)) {
-                throw new Refusal(name.span(), "`" + name.text() + "` is imported under this name; change the import");
+                throw new Refusal(name.span(), EditReason.NAME_IMPORTED, name.text());
             }
         }
         return names.stream()

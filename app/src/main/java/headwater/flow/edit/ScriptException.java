@@ -1,14 +1,19 @@
 package headwater.flow.edit;
 
+import headwater.flow.Message;
+import java.util.List;
+
 /// A list of edits that cannot be understood: which one, counted from 0 (-1 for the list itself), and why.
 public final class ScriptException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int index;
+    private final transient Message why;
 
-    ScriptException(int index, String reason) {
-        super(reason);
+    ScriptException(int index, EditReason reason, Object... arguments) {
+        super(reason.name());
         this.index = index;
+        this.why = new Message(reason, List.of(arguments));
     }
 
     /// Which edit of the list, -1 for the list itself.
@@ -16,9 +21,8 @@ public final class ScriptException extends Exception {
         return index;
     }
 
-    /// What is wrong, in words.
-    public String reason() {
-        var message = getMessage();
-        return message == null ? "this cannot be read" : message;
+    /// What is wrong.
+    public Message why() {
+        return why;
     }
 }

@@ -27,7 +27,7 @@ final class Sources {
             return task(edit.task(), edit.source());
         }
         if (edit.node() == null) {
-            throw new Refusal(1, "say which code or task is meant");
+            throw new Refusal(1, EditReason.WHICH_SOURCE);
         }
         var node = edit.node().value();
         if (page.document().task(node).isPresent() && flowHas(edit) == null) {
@@ -39,7 +39,7 @@ final class Sources {
             case Item.Code code -> code(flow, code, edit.source());
             case Item.Call call -> task(called(call), edit.source());
             case Item.Container _, Item.Return _, Item.Exit _ ->
-                throw new Refusal(item.statement(), "`" + item.id() + "` is neither plain code nor a task");
+                throw new Refusal(item.statement(), EditReason.NEITHER_CODE_NOR_TASK, item.id());
         };
     }
 
@@ -53,7 +53,7 @@ final class Sources {
     private static String called(Item.Call call) throws Refusal {
         var callee = call.callee();
         if (callee == null || callee.file() != null) {
-            throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
+            throw new Refusal(call.call(), EditReason.NOT_DEFINED_HERE, call.reference());
         }
         return callee.reference();
     }
@@ -61,11 +61,11 @@ final class Sources {
     private Plan code(Flow flow, Item.Code code, String text) throws Refusal {
         var first = statementAt(code.statement().startByte(), code.statement());
         if (!place.isAlone(first)) {
-            throw new Refusal(code.statement(), "the line holds other statements too; change it in the code");
+            throw new Refusal(code.statement(), EditReason.SEVERAL_STATEMENTS);
         }
         var joined = joined(text, first);
         if (joined.isBlank()) {
-            throw new Refusal(code.statement(), "the code would be empty; delete it instead");
+            throw new Refusal(code.statement(), EditReason.EMPTY_CODE);
         }
         var splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
         var promise = Promise.in(flow.function(), code.id()).withAnyEdges();
@@ -98,15 +98,13 @@ final class Sources {
             }
         });
         if (found[0] == null) {
-            throw new Refusal(span, "the text has changed since the flow was drawn");
+            throw new Refusal(span, EditReason.TEXT_CHANGED);
         }
         return found[0];
     }
 
     private Plan task(String name, String text) throws Refusal {
-        var task = page.document()
-                .task(name)
-                .orElseThrow(() -> new Refusal(1, "there is no task `" + name + "` in the file"));
+        var task = page.document().task(name).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, name));
         var whole = page.node(task.span());
         var joined = joined(text, whole);
         Syntax parsed =
@@ -117,8 +115,7 @@ final class Sources {
         Syntax defined = definition == null ? null : definition.child("name");
         boolean same = defined != null && whole.text().contains("def " + defined.text());
         if (definition == null || !definition.is("function_definition") || !same) {
-            throw new Refusal(
-                    task.span(), "the new text must be the function `" + task.function() + "` and nothing else");
+            throw new Refusal(task.span(), EditReason.NOT_THE_FUNCTION, task.function());
         }
         var splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
         return new Plan(

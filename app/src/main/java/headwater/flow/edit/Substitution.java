@@ -59,16 +59,15 @@ final class Substitution {
     void check(Syntax use) throws Refusal {
         var effect = effect(expression);
         if (effect != null) {
-            throw new Refusal(
-                    use.span(), "`" + effect.text() + "` may give another value each time; give it a name first");
+            throw new Refusal(use.span(), EditReason.NEW_VALUE_EACH_TIME, effect.text());
         }
         for (var name : free()) {
             if (!means(name).equals(meansAt(use, name))) {
-                throw new Refusal(use.span(), "`" + name + "` is another variable in this line");
+                throw new Refusal(use.span(), EditReason.ANOTHER_VARIABLE, name);
             }
             var again = boundAgain(name, use);
             if (again != null) {
-                throw new Refusal(again.span(), "this line binds or changes `" + name + "` in between");
+                throw new Refusal(again.span(), EditReason.CHANGED_BETWEEN, name);
             }
         }
     }
@@ -174,11 +173,11 @@ final class Substitution {
         for (var at = use.parent(); at != null && !at.is("block", "module"); at = at.parent()) {
             boolean shown = at.is("interpolation") && at.text().startsWith("{" + name + "=");
             if (shown || at.is("delete_statement", "global_statement", "nonlocal_statement")) {
-                throw new Refusal(use.span(), "this line needs the name `" + name + "` itself, not only its value");
+                throw new Refusal(use.span(), EditReason.NAME_NEEDED, name);
             }
         }
         if (Binds.isTarget(use) || isChanged(use)) {
-            throw new Refusal(use.span(), "this line changes `" + name + "`");
+            throw new Refusal(use.span(), EditReason.CHANGES, name);
         }
     }
 

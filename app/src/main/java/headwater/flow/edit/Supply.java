@@ -33,21 +33,20 @@ final class Supply {
         if (from.equals(ItemId.PARAMETERS)) {
             var name = variable == null ? wish : variable;
             if (flow.parameters().stream().noneMatch(each -> each.name().equals(name))) {
-                throw new Refusal(flow.line(), "`" + flow.function() + "` has no parameter `" + name + "`");
+                throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), name);
             }
             return new Supplied(name, List.of());
         }
         var item = page.item(flow, from);
         boolean around = to.id().value().startsWith(from.value() + "/");
         if (!around && item.statement().startByte() >= to.statement().startByte()) {
-            throw new Refusal(to.statement(), "`" + to.id() + "` runs before `" + from + "`; move it below first");
+            throw new Refusal(to.statement(), EditReason.RUNS_BEFORE, to.id(), from);
         }
         return switch (item) {
             case Item.Call call -> ofCall(call, variable, wish);
             case Item.Code code -> one(List.copyOf(written(code)), variable, wish, item);
             case Item.Container container -> one(names(container), variable, wish, item);
-            case Item.Return _, Item.Exit _ ->
-                throw new Refusal(item.statement(), "nothing comes after `" + from + "`");
+            case Item.Return _, Item.Exit _ -> throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, from);
         };
     }
 
@@ -80,9 +79,9 @@ final class Supply {
             return new Supplied(names.getFirst(), List.of());
         }
         if (wanted == null || !names.contains(wanted)) {
-            throw new Refusal(
-                    item.statement(),
-                    "`" + item.id() + "` makes " + (names.isEmpty() ? "no value" : names) + "; say which");
+            throw names.isEmpty()
+                    ? new Refusal(item.statement(), EditReason.NO_OUTPUT, item.id())
+                    : new Refusal(item.statement(), EditReason.WHICH_OUTPUT, item.id(), String.join(", ", names));
         }
         return new Supplied(wanted, List.of());
     }
@@ -93,9 +92,7 @@ final class Supply {
         }
         var statement = page.statements(call).getFirst();
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
-            throw new Refusal(
-                    call.statement(),
-                    "the result of `" + call.id() + "` is already used in the same expression; give it a name first");
+            throw new Refusal(call.statement(), EditReason.RESULT_IN_USE, call.id());
         }
         var name = page.fresh(
                 variable == null ? wish : Page.checkedName(variable, call.call().line()));

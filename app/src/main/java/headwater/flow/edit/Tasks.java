@@ -24,7 +24,7 @@ final class Tasks {
         var line = line();
         var name = Page.checkedName(edit.name(), line.line());
         if (page.names().contains(name)) {
-            throw new Refusal(page.firstUse(name), "the name `" + name + "` is already used in this file");
+            throw new Refusal(page.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
         }
         var decorator = decorator();
         var unit = Place.unit(page.root(), page.source());
@@ -113,10 +113,10 @@ final class Tasks {
         var callee = call.callee();
         if (call.kind() != NodeKind.STEP) {
             throw new Refusal(
-                    call.call(), "`" + edit.node() + "` is a " + call.kind().word() + " already");
+                    call.call(), EditReason.ALREADY_A, edit.node(), call.kind().word());
         }
         if (callee == null || callee.file() != null) {
-            throw new Refusal(call.call(), "`" + call.reference() + "` is not defined in this file");
+            throw new Refusal(call.call(), EditReason.NOT_DEFINED_HERE, call.reference());
         }
         var definition = definition(callee.function(), callee.line(), call);
         var whole = definition.parent() != null && definition.parent().is("decorated_definition")
@@ -145,7 +145,7 @@ final class Tasks {
             }
         });
         if (found.isEmpty()) {
-            throw new Refusal(call.call(), "the definition of `" + function + "` was not found");
+            throw new Refusal(call.call(), EditReason.DEFINITION_NOT_FOUND, function);
         }
         return found.getFirst();
     }

@@ -20,10 +20,10 @@ final class Waiting {
         var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
         var to = page.call(flow, edit.to());
         if (to.kind() != NodeKind.TASK && to.kind() != NodeKind.SUBFLOW) {
-            throw new Refusal(to.call(), "only tasks and flows take `wait_for`");
+            throw new Refusal(to.call(), EditReason.NO_WAIT_FOR);
         }
         if (to.waitFor().contains(edit.from())) {
-            throw new Refusal(to.call(), "`" + edit.to() + "` already waits for `" + edit.from() + "`");
+            throw new Refusal(to.call(), EditReason.ALREADY_WAITS, edit.to(), edit.from());
         }
         var from = page.item(flow, edit.from());
         var wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";
@@ -45,7 +45,7 @@ final class Waiting {
             case "list" -> new Commas(page.source()).append(value, name);
             case "none" -> new Splice(value.start(), value.end(), "[" + name + "]");
             case "identifier" -> new Splice(value.start(), value.end(), "[" + value.text() + ", " + name + "]");
-            default -> throw new Refusal(value.span(), "`wait_for` is not a plain list here; change it in the code");
+            default -> throw new Refusal(value.span(), EditReason.WAIT_FOR_NOT_A_LIST);
         };
     }
 
@@ -68,7 +68,7 @@ final class Waiting {
                 .map(edge -> String.valueOf(edge.variable()))
                 .toList();
         if (keyword == null || value == null || names.isEmpty()) {
-            throw new Refusal(to.call(), "`" + edit.to() + "` does not wait for `" + edit.from() + "`");
+            throw new Refusal(to.call(), EditReason.DOES_NOT_WAIT, edit.to(), edit.from());
         }
         var commas = new Commas(page.source());
         List<Syntax> elements = value.is("list") ? value.parts() : List.of(value);
@@ -78,7 +78,7 @@ final class Waiting {
             return List.of(commas.remove(arguments.list(), keyword));
         }
         if (going.size() != 1) {
-            throw new Refusal(value.span(), "`wait_for` is not a plain list of names here; change it in the code");
+            throw new Refusal(value.span(), EditReason.WAIT_FOR_NOT_NAMES);
         }
         return List.of(commas.remove(value, going.getFirst()));
     }

@@ -1,5 +1,6 @@
 package headwater.flow.edit;
 
+import headwater.app.words.Words;
 import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.python.Project;
@@ -53,7 +54,7 @@ final class EditCase {
             }
             case Outcome.Refused refused -> {
                 int first = (int) HEAD.lines().count();
-                yield "refused: " + (refused.line() - first) + ": " + refused.reason();
+                yield "refused: " + (refused.line() - first) + ": " + Words.of(refused.why());
             }
         };
     }

@@ -3,11 +3,13 @@ package headwater.flow.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.app.words.Words;
 import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.util.List;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 
 class EditScriptTest {
@@ -26,7 +28,7 @@ class EditScriptTest {
                  {"op": "set_option", "task": "extract", "name": "retries", "value": "5"},
                  {"op": "set_parameter", "flow": "copy", "name": "day", "annotation": "str", "default": "'x'"}]
                 """);
-        assertThat(result.json().toString()).isEqualTo("{\"applied\":5,\"refused\":[]}");
+        assertThat(result.json(Words::of).toString()).isEqualTo("{\"applied\":5,\"refused\":[]}");
         assertThat(result.diff("straight.py")).isEqualTo("""
                         --- a/straight.py
                         +++ b/straight.py
@@ -98,9 +100,10 @@ class EditScriptTest {
                  {"op": "connect", "from": "load", "to": "extract", "port": "url"}]
                 """);
         assertThat(result.document()).isSameAs(document);
-        assertThat(result.json().toString())
-                .isEqualTo("{\"applied\":0,\"refused\":[{\"index\":1,\"reason\":\"`extract` runs before `load`; move it"
-                        + " below first\",\"line\":25}]}");
+        assertThat(result.json(Words::of).toString())
+                .isEqualTo(
+                        "{\"applied\":0,\"refused\":[{\"index\":1,\"id\":\"runs-before\",\"reason\":\"`extract` runs before `load`; move it"
+                                + " below first\",\"line\":25}]}");
     }
 
     @Test
@@ -122,13 +125,13 @@ class EditScriptTest {
                     .isInstanceOfSatisfying(
                             ScriptException.class, e -> assertThat(e.index()).isEqualTo(1));
         }
-        assertThatThrownBy(() -> run(document, "[{\"op\": \"paint\"}]")).hasMessage("there is no edit `paint`");
+        assertThatThrownBy(() -> run(document, "[{\"op\": \"paint\"}]")).satisfies(says("there is no edit `paint`"));
     }
 
     @Test
     void saysWhatIsNoScript() {
-        assertThatThrownBy(() -> EditScript.parse("{\"x\": 1}")).hasMessage("the edits must be a JSON list");
-        assertThatThrownBy(() -> EditScript.parse("[\n{")).hasMessage("the edits are not JSON: see line 2");
+        assertThatThrownBy(() -> EditScript.parse("{\"x\": 1}")).satisfies(says("the edits must be a JSON list"));
+        assertThatThrownBy(() -> EditScript.parse("[\n{")).satisfies(says("the edits are not valid JSON: see line 2"));
     }
 
     @Test
@@ -138,7 +141,14 @@ class EditScriptTest {
                 "[{\"op\": \"duplicate\", \"node\": \"extract\"}]");
         assertThat(result.refused())
                 .singleElement()
-                .extracting(EditScript.Refusing::reason)
-                .isEqualTo("more than one flow is meant: say which");
+                .extracting(refused -> Words.of(refused.why()))
+                .isEqualTo("this file has several flows; name one");
+    }
+
+    private static ThrowingConsumer<Throwable> says(String sentence) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        e -> assertThat(Words.of(e.why())).isEqualTo(sentence));
     }
 }

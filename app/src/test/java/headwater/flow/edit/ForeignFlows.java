@@ -1,6 +1,8 @@
 package headwater.flow.edit;
 
+import headwater.app.words.Words;
 import headwater.flow.Document;
+import headwater.flow.Message;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
@@ -91,11 +93,10 @@ public final class ForeignFlows {
     private void edit(Path file, Document document, FlowEdit edit, Editor editor) {
         var kind = edit.getClass().getSimpleName();
         switch (editor.apply(document, edit)) {
-            case Outcome.Refused(int line, String reason) -> {
+            case Outcome.Refused(int line, Message why) -> {
                 refused.merge(kind, 1, Integer::sum);
-                var plain = reason.replaceAll("`[^`]*`", "…");
-                reasons.merge(plain, 1, Integer::sum);
-                examples.putIfAbsent(plain, file.getFileName() + ":" + line + " " + edit + ": " + reason);
+                reasons.merge(why.id(), 1, Integer::sum);
+                examples.putIfAbsent(why.id(), file.getFileName() + ":" + line + " " + edit + ": " + Words.of(why));
             }
             case Outcome.Edited edited -> {
                 done.merge(kind, 1, Integer::sum);

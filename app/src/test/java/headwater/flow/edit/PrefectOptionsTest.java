@@ -27,12 +27,12 @@ class PrefectOptionsTest {
 
     @Test
     void refusesANameThatPrefectDoesNotKnow() {
-        assertThat(task("retrys", "2")).contains("@task has no option `retrys`; do you mean `retries`?");
+        assertThat(task("retrys", "2")).contains("@task has no option `retrys`; did you mean `retries`?");
         assertThat(task("flow_run_name", "'x'")).startsWith("refused: ");
         assertThat(flow("tags", "['x']")).isEqualTo("refused: 1: @flow has no option `tags`");
-        assertThat(flow("log_print", "True")).contains("do you mean `log_prints`?");
-        assertThat(call("extract", "version", "'1'")).startsWith("refused: 3: a task's `with_options`");
-        assertThat(call("g", "cache_policy", "X")).startsWith("refused: 4: a flow's `with_options`");
+        assertThat(flow("log_print", "True")).contains("did you mean `log_prints`?");
+        assertThat(call("extract", "version", "'1'")).startsWith("refused: 3: Task.with_options");
+        assertThat(call("g", "cache_policy", "X")).startsWith("refused: 4: Flow.with_options");
     }
 
     @Test

@@ -187,7 +187,7 @@ class SameValueTest {
     void saysThatAMoveToTheSamePlaceChangesNothing() {
         var body = flow("a = extract(1)", "b = extract(2)");
         assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("extract"), id("extract#2"))))
-                .isEqualTo("refused: 3: nothing changes: `extract` is before `extract#2` already");
+                .isEqualTo("refused: 3: `extract` is already before `extract#2`");
     }
 
     @Test
@@ -369,12 +369,13 @@ class SameValueTest {
     void refusesFuturesThatMayReachALineWithoutEdgesAsOtherValues() {
         var submit = new FlowEdit.SetMode("f", id("if@1/clean"), CallMode.SUBMIT);
         var body = flow("rows = urls", "if n:\n        rows = clean(n)", "print(rows)");
-        assertThat(EditCase.flow(body, submit)).isEqualTo("refused: 6: `rows` may also come from another line here");
+        assertThat(EditCase.flow(body, submit))
+                .isEqualTo("refused: 6: here `rows` may also have been assigned on another line");
         var other = flow("rows = urls", "if n:\n        rows = clean(n)\n    else:\n        print(rows)");
         assertThat(EditCase.flow(other, submit)).contains("clean.submit(n)").contains("print(rows)");
         var later = flow("rows = clean(n)", "def inner():\n        return len(rows)", "rows = urls", "load(inner())");
         assertThat(EditCase.flow(later, new FlowEdit.SetMode("f", id("clean"), CallMode.SUBMIT)))
-                .isEqualTo("refused: 5: a function reads `rows` later, when it may be another");
+                .isEqualTo("refused: 5: a function reads `rows` later, when it may have another value");
     }
 
     @Test

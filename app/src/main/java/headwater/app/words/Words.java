@@ -1,0 +1,56 @@
+package headwater.app.words;
+
+import headwater.flow.Message;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Turns messages into sentences, in the user's language where there is a bundle for it, else in English.
+///
+/// Each sentence is a pattern of [MessageFormat]; plain numbers are written without grouping, as they are lines and
+/// ports.
+public final class Words {
+    private Words() {}
+
+    /// The sentence of a message.
+    ///
+    /// @throws java.util.MissingResourceException if no bundle has it; a test checks every constant
+    public static String of(Message message) {
+        var reason = message.reason();
+        var bundle = ResourceBundle.getBundle(bundle(reason.getDeclaringClass()));
+        var format = new MessageFormat(bundle.getString(reason.name()), Locale.getDefault());
+        return filled(format, message.arguments());
+    }
+
+    /// The sentence of a reason with its arguments.
+    public static String of(Enum<?> reason, Object... arguments) {
+        return of(Message.of(reason, arguments));
+    }
+
+    /// The name of the bundle that holds the words of an enum.
+    static String bundle(Class<?> reasons) {
+        return Words.class.getPackageName() + "." + reasons.getSimpleName();
+    }
+
+    private static String filled(MessageFormat format, List<Object> arguments) {
+        Format[] formats = format.getFormatsByArgumentIndex();
+        for (int i = 0; i < formats.length && i < arguments.size(); i++) {
+            if (formats[i] == null && arguments.get(i) instanceof Number) {
+                format.setFormatByArgumentIndex(i, plainNumbers());
+            }
+        }
+        var values = arguments.stream()
+                .map(each -> each instanceof Message message ? of(message) : each)
+                .toArray();
+        return format.format(values);
+    }
+
+    private static NumberFormat plainNumbers() {
+        var plain = NumberFormat.getInstance();
+        plain.setGroupingUsed(false);
+        return plain;
+    }
+}

@@ -1,0 +1,174 @@
+package headwater.app.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import headwater.flow.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every bundle against its enum, and against the places in the code that use it.
+class WordsTest {
+    private enum Sample {
+        PLAIN,
+        OUTER
+    }
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    static List<Class<?>> enums() throws IOException, ClassNotFoundException {
+        var names = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/headwater/app/words"))) {
+            files.forEach(file -> names.add(file.getFileName().toString().replace(".properties", "")));
+        }
+        var enums = new ArrayList<Class<?>>();
+        for (var source : sources()) {
+            if (names.remove(source.getFileName().toString().replace(".java", ""))) {
+                var name = SOURCES.relativize(source).toString().replace(".java", "");
+                enums.add(Class.forName(name.replace('/', '.')));
+            }
+        }
+        assertThat(names).as("bundles without an enum").isEmpty();
+        return enums;
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void everyConstantHasASentenceAndEverySentenceAConstant(Class<?> reasons) {
+        var constants = Stream.of(reasons.getEnumConstants()).map(each -> ((Enum<?>) each).name());
+        assertThat(sentences(reasons).keySet()).containsExactlyInAnyOrderElementsOf(constants.toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void everySentenceHasThePlaceholdersOfTheArgumentsThatTheCodePasses(Class<?> reasons) throws IOException {
+        var passed = passed(reasons.getSimpleName());
+        var wrong = new TreeMap<String, String>();
+        sentences(reasons).forEach((name, sentence) -> {
+            int placeholders = new MessageFormat(sentence, Locale.ROOT).getFormatsByArgumentIndex().length;
+            var counts = passed.getOrDefault(name, List.of());
+            if (counts.stream().anyMatch(count -> count != placeholders)) {
+                wrong.put(name, sentence + " is given " + counts);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void everySentenceIsWrittenInTheSameStyle(Class<?> reasons) {
+        assertThat(sentences(reasons).values())
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .isEqualTo(sentence.strip())
+                        .doesNotContain("  ")
+                        .doesNotContainPattern("(?<!')'(?!')")
+                        .isNotEmpty());
+        if (reasons.getSimpleName().equals("EditReason")) {
+            assertThat(sentences(reasons).values())
+                    .allSatisfy(
+                            sentence -> assertThat(sentence).doesNotEndWith(".").doesNotMatch("^[A-Z].*"));
+        }
+    }
+
+    @Test
+    void anIdStaysTheSameWhateverTheWords() {
+        assertThat(Message.of(Sample.PLAIN).id()).isEqualTo("plain");
+    }
+
+    @Test
+    void argumentsArePutInAsTheyAre() {
+        assertThat(Words.of(Sample.PLAIN, "{0} isn't", 65536)).isEqualTo("It's `{0} isn't` at 65536");
+        assertThat(Words.of(Sample.OUTER, Message.of(Sample.PLAIN, "a", 1))).isEqualTo("Outer: It's `a` at 1");
+    }
+
+    private static Map<String, String> sentences(Class<?> reasons) {
+        var bundle = ResourceBundle.getBundle(Words.bundle(reasons));
+        var sentences = new TreeMap<String, String>();
+        bundle.keySet().forEach(key -> sentences.put(key, bundle.getString(key)));
+        return sentences;
+    }
+
+    /// How many arguments follow each constant of an enum, at each place where the code passes it on.
+    private static Map<String, List<Integer>> passed(String reasons) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var passed = new HashMap<String, List<Integer>>();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var task = (JavacTask)
+                    compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources()));
+            for (var unit : task.parse()) {
+                unit.accept(new Uses(reasons, passed), null);
+            }
+        }
+        return passed;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /// Finds the calls and constructors that are given a constant, or a choice of two.
+    private static final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final String reasons;
+        private final Map<String, List<Integer>> passed;
+
+        Uses(String reasons, Map<String, List<Integer>> passed) {
+            this.reasons = reasons;
+            this.passed = passed;
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
+            read(call.getArguments());
+            return super.visitMethodInvocation(call, null);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void none) {
+            read(made.getArguments());
+            return super.visitNewClass(made, null);
+        }
+
+        private void read(List<? extends ExpressionTree> arguments) {
+            for (int i = 0; i < arguments.size(); i++) {
+                int after = arguments.size() - i - 1;
+                for (var choice : choices(arguments.get(i))) {
+                    if (choice instanceof MemberSelectTree constant
+                            && constant.getExpression().toString().equals(reasons)) {
+                        passed.computeIfAbsent(constant.getIdentifier().toString(), _ -> new ArrayList<>())
+                                .add(after);
+                    }
+                }
+            }
+        }
+
+        private static List<ExpressionTree> choices(ExpressionTree argument) {
+            return argument instanceof ConditionalExpressionTree choice
+                    ? List.of(choice.getTrueExpression(), choice.getFalseExpression())
+                    : List.of(argument);
+        }
+    }
+}
