@@ -5,8 +5,10 @@ import headwater.app.export.Targets;
 import headwater.app.launch.Launch;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.words.Words;
 import headwater.flow.export.Answers;
 import headwater.flow.export.ExportRefusedException;
+import headwater.flow.export.Field;
 import headwater.flow.export.Target;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,10 +61,15 @@ public final class ExportCommand implements Callable<Integer> {
                         .paramLabel("TEXT")
                         .type(String.class)
                         .initialValue(field.initial())
-                        .description(field.help() + (field.open().isEmpty() ? "" : " Default: " + field.open() + "."))
+                        .description(description(field))
                         .build());
             }
         }
+    }
+
+    private static String description(Field field) {
+        var open = field.open();
+        return Words.of(field.help()) + (open == null ? "" : " Default: " + Words.of(open) + ".");
     }
 
     /// The command, speaking to a terminal.
@@ -77,7 +84,7 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (FlowFiles.Unusable e) {
             terminal.problem(e.problem());
         } catch (ExportRefusedException e) {
-            terminal.problem(new Problem(String.valueOf(e.getMessage()), "Nothing was written."));
+            terminal.problem(new Problem(Problems.of(e).words(), "Nothing was written."));
         } catch (IOException e) {
             terminal.problem(Problems.of(e));
         }
@@ -97,7 +104,7 @@ public final class ExportCommand implements Callable<Integer> {
         for (var written : export.files()) {
             terminal.say((written.isChanged() ? "Wrote " : "Unchanged: ") + into.resolve(written.name()));
         }
-        export.report().forEach(remark -> terminal.step(remark.words()));
+        export.report().forEach(remark -> terminal.step(Words.of(remark.message())));
         return 0;
     }
 

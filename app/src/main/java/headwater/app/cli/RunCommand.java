@@ -76,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
         } catch (FlowFiles.Unusable e) {
             terminal.problem(e.problem());
         } catch (ExportRefusedException e) {
-            terminal.problem(new Problem(String.valueOf(e.getMessage()), ""));
+            terminal.problem(Problems.of(e));
         } catch (InterruptedException e) {
             var run = submitted;
             var words = run == null ? "No run was submitted." : "The run " + run.name() + " is being cancelled.";

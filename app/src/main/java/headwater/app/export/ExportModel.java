@@ -2,14 +2,13 @@ package headwater.app.export;
 
 import headwater.app.fx.Background;
 import headwater.app.launch.Launch;
+import headwater.app.problem.Problems;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.export.Answers;
 import headwater.flow.export.Export;
-import headwater.flow.export.ExportRefusedException;
 import headwater.flow.export.Field;
 import headwater.flow.export.Target;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,18 +52,18 @@ public final class ExportModel {
         return target;
     }
 
-    /// What the answers come to.
+    /// What the answers so far lead to.
     public ReadOnlyObjectProperty<Preview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
-    /// Takes an answer and finds out what the answers come to now.
+    /// Takes an answer and updates the preview.
     public void answer(Field field, String text) {
         answers.put(field.name(), text);
         refresh();
     }
 
-    /// Finds out what the answers come to.
+    /// Updates the preview.
     public void refresh() {
         if (task != null) {
             task.cancel();
@@ -86,15 +85,12 @@ public final class ExportModel {
     }
 
     private void refused(Exception why) {
-        preview.set(
-                why instanceof ExportRefusedException || why instanceof IOException
-                        ? new Preview.Refused(String.valueOf(why.getMessage()))
-                        : new Preview.Refused("The export failed: " + why));
+        preview.set(new Preview.Refused(Problems.of(why).line()));
     }
 
     /// Writes what was previewed; does nothing before a preview is ready.
     ///
-    /// @param failed told why it could not be written
+    /// @param failed receives why it could not be written
     public void write(Consumer<Exception> failed) {
         var ready = made;
         if (ready == null) {

@@ -1,6 +1,7 @@
 package headwater.app.export;
 
 import headwater.app.look.Dialogs;
+import headwater.app.words.Words;
 import headwater.flow.export.Field;
 import headwater.flow.export.Remark;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ public final class ExportView {
         Dialogs.over(
                 owner,
                 dialog,
-                "Export " + model.flow().name() + " as " + model.target().title());
+                "Export " + model.flow().name() + ": " + Words.of(model.target().title()));
         var grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
@@ -64,21 +65,22 @@ public final class ExportView {
     }
 
     private void row(GridPane grid, Field field) {
-        var label = new Label(field.label());
+        var label = new Label(Words.of(field.label()));
         var control = switch (field.kind()) {
             case TEXT -> text(field);
             case TIMEZONE -> timezone(field);
         };
         control.setId("export-" + field.name());
-        Tooltip.install(control, new Tooltip(field.help()));
-        control.setAccessibleHelp(field.help());
+        var help = Words.of(field.help());
+        Tooltip.install(control, new Tooltip(help));
+        control.setAccessibleHelp(help);
         label.setLabelFor(control);
         grid.addRow(grid.getRowCount(), label, control);
     }
 
     private Node text(Field field) {
         var text = new TextField(field.initial());
-        text.setPromptText(field.open());
+        text.setPromptText(open(field));
         text.setPrefColumnCount(32);
         text.textProperty().addListener((_, _, now) -> model.answer(field, now));
         return text;
@@ -92,10 +94,15 @@ public final class ExportView {
                 .forEach(box.getItems()::add);
         box.setEditable(true);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setPromptText(field.open());
+        box.setPromptText(open(field));
         box.getEditor().setText(field.initial());
         box.getEditor().textProperty().addListener((_, _, now) -> model.answer(field, now));
         return box;
+    }
+
+    private static String open(Field field) {
+        var open = field.open();
+        return open == null ? "" : Words.of(open);
     }
 
     private void show(Preview shown) {
@@ -106,7 +113,7 @@ public final class ExportView {
                 preview.setText(export.diff().isEmpty() ? "No changes." : export.diff());
                 remarks.setText(export.report().stream()
                         .filter(remark -> remark.kind() != Remark.Kind.FAITHFUL)
-                        .map(remark -> "Line " + remark.line() + ": " + remark.words())
+                        .map(remark -> "Line " + remark.line() + ": " + Words.of(remark.message()))
                         .collect(Collectors.joining("\n")));
             }
             case Preview.Refused(var words) -> {
@@ -116,9 +123,9 @@ public final class ExportView {
         }
     }
 
-    /// Shows the form and waits; writes what was previewed if that is wanted.
+    /// Shows the form and waits; writes what was previewed if that is chosen.
     ///
-    /// @param failed told why it could not be written
+    /// @param failed receives why it could not be written
     public void ask(Consumer<Exception> failed) {
         if (dialog.showAndWait().filter(button -> button == write).isPresent()) {
             model.write(failed);

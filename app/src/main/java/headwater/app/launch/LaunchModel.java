@@ -7,7 +7,6 @@ import headwater.app.problem.Problems;
 import headwater.app.program.Progress;
 import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.export.ExportRefusedException;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.model.FlowRun;
 import java.util.Map;
@@ -71,10 +70,7 @@ public final class LaunchModel {
                 },
                 why -> {
                     end();
-                    problem.set(
-                            why instanceof ExportRefusedException
-                                    ? new Problem(String.valueOf(why.getMessage()), "")
-                                    : Problems.of(why));
+                    problem.set(Problems.of(why));
                 });
     }
 

@@ -1,7 +1,9 @@
 package headwater.app.problem;
 
 import headwater.app.engine.EngineException;
+import headwater.app.words.Words;
 import headwater.flow.UnreadableException;
+import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.PrefectException;
@@ -26,6 +28,7 @@ public final class Problems {
             case BadAddressException e -> new Problem(message(e), "");
             case UnreadableException e ->
                 new Problem(message(e) + ".", "Open a Python file that holds a Prefect flow.");
+            case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case NoSuchFileException e -> new Problem("There is no file " + e.getFile() + ".", "Check its name.");
             case AccessDeniedException e ->
                 new Problem("Headwater may not read or write " + e.getFile() + ".", "Change its permissions.");

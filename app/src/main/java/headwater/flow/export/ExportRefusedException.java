@@ -1,22 +1,36 @@
 package headwater.flow.export;
 
-/// An export that was not made, in words a person can act on.
+import headwater.flow.Message;
+
+/// An export that was not made, and why.
 public final class ExportRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final transient Message why;
 
     /// A refusal.
     ///
     /// @param line the line that it is about, from 1; 0 for none
-    /// @param words one sentence, which names the line
-    public ExportRefusedException(int line, String words) {
-        super(words);
+    /// @param why the reason; its sentence names the line
+    public ExportRefusedException(int line, Message why) {
+        super(why.id());
         this.line = line;
+        this.why = why;
     }
 
-    /// The line of the file that is named in the message, from 1; 0 where it is about no line.
+    /// A refusal that is about no line.
+    public ExportRefusedException(Enum<?> reason, Object... arguments) {
+        this(0, Message.of(reason, arguments));
+    }
+
+    /// The line of the file that the reason names, from 1; 0 where it is about no line.
     public int line() {
         return line;
+    }
+
+    /// The reason.
+    public Message why() {
+        return why;
     }
 }

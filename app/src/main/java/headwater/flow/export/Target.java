@@ -2,6 +2,7 @@ package headwater.flow.export;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ public interface Target {
     String name();
 
     /// What is made for it, such as "a Prefect deployment".
-    String title();
+    Message title();
 
     /// What it asks for, in order.
     List<Field> form();

@@ -1,5 +1,6 @@
 package headwater.flow.export.prefect;
 
+import headwater.flow.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,44 +19,43 @@ final class CronSyntax {
     // The third Friday of a month.
     private static final Pattern NTH = Pattern.compile("([^#]+)#([1-5])");
 
-    private record Field(String name, int low, int high, List<String> words) {}
+    private record Field(PrefectReason name, int low, int high, List<String> words) {}
 
     private static final Field DAY_OF_WEEK =
-            new Field("day of week", 0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
-    private static final Field DAY_OF_MONTH = new Field("day of month", 1, 31, List.of());
+            new Field(PrefectReason.DAY_OF_WEEK, 0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+    private static final Field DAY_OF_MONTH = new Field(PrefectReason.DAY_OF_MONTH, 1, 31, List.of());
     private static final List<Field> FIELDS = List.of(
-            new Field("minute", 0, 59, List.of()),
-            new Field("hour", 0, 23, List.of()),
+            new Field(PrefectReason.MINUTE, 0, 59, List.of()),
+            new Field(PrefectReason.HOUR, 0, 23, List.of()),
             DAY_OF_MONTH,
             new Field(
-                    "month",
+                    PrefectReason.MONTH,
                     1,
                     12,
                     List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
             DAY_OF_WEEK,
-            new Field("second", 0, 59, List.of()),
-            new Field("year", 1970, 2099, List.of()));
+            new Field(PrefectReason.SECOND, 0, 59, List.of()),
+            new Field(PrefectReason.YEAR, 1970, 2099, List.of()));
 
     private CronSyntax() {}
 
-    /// What is wrong with an expression, one sentence; null if Prefect takes it.
-    static @Nullable String fault(String expression) {
+    /// What is wrong with an expression; null if Prefect takes it.
+    static @Nullable Message fault(String expression) {
         var text = expression.strip().toLowerCase(Locale.ROOT);
         if (ALIASES.contains(text)) {
             return null;
         }
         var parts = text.split("\\s+", -1);
         if (parts.length < 5 || parts.length > 7) {
-            return "it needs five fields (minute, hour, day of month, month, day of week), such as 0 6 * * 1-5.";
+            return Message.of(PrefectReason.CRON_FIELDS);
         }
         if (mixesWeekdays(parts[4])) {
-            return "a list of weekdays is either days such as mon or occurrences such as mon#1, not both.";
+            return Message.of(PrefectReason.CRON_WEEKDAYS);
         }
         for (var i = 0; i < parts.length; i++) {
             for (var part : parts[i].split(",", -1)) {
                 if (!isValid(part, FIELDS.get(i), parts[i], parts.length)) {
-                    return "\"" + part + "\" is not valid for the "
-                            + FIELDS.get(i).name() + hint(FIELDS.get(i));
+                    return notIn(FIELDS.get(i), part);
                 }
             }
         }
@@ -70,11 +70,18 @@ final class CronSyntax {
         return occurrences > 0 && occurrences < list.size() && !list.contains("*");
     }
 
-    private static String hint(Field field) {
-        var words = field.words().isEmpty()
-                ? ""
-                : " or " + field.words().getFirst() + " to " + field.words().getLast();
-        return " (" + field.low() + " to " + field.high() + words + ").";
+    private static Message notIn(Field field, String part) {
+        var name = Message.of(field.name());
+        return field.words().isEmpty()
+                ? Message.of(PrefectReason.CRON_NUMBER, part, name, field.low(), field.high())
+                : Message.of(
+                        PrefectReason.CRON_NUMBER_OR_WORD,
+                        part,
+                        name,
+                        field.low(),
+                        field.high(),
+                        field.words().getFirst(),
+                        field.words().getLast());
     }
 
     private static boolean isValid(String part, Field field, String all, int fields) {

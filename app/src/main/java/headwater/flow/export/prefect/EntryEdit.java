@@ -1,5 +1,6 @@
 package headwater.flow.export.prefect;
 
+import headwater.flow.Message;
 import headwater.flow.export.ExportRefusedException;
 import headwater.flow.export.yaml.YamlCopy;
 import headwater.flow.export.yaml.YamlNode;
@@ -62,7 +63,7 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
             return;
         }
         if (now.size() > 1 || !(now.getFirst() instanceof Map<?, ?> has)) {
-            throw refused(deployment.line(), "has several schedules; change the one that you mean in the file");
+            throw refused(deployment.line(), PrefectReason.SEVERAL_SCHEDULES);
         }
         var list = deployment.get("schedules");
         if (deployment.pair("schedules") != null && list instanceof Sequence sequence) {
@@ -70,7 +71,7 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
             switch (sequence.items().getFirst()) {
                 case Alias alias -> open(alias, sequence.flow());
                 case Mapping mapping -> kind(deployment, mapping, has, wanted);
-                case YamlNode other -> throw refused(other.line(), "has a schedule that cannot be read");
+                case YamlNode other -> throw refused(other.line(), PrefectReason.UNREADABLE_SCHEDULE);
             }
             return;
         }
@@ -84,8 +85,7 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
         var first = all instanceof Sequence sequence ? sequence.items().getFirst() : null;
         var source = first instanceof Alias alias ? alias.target() : first;
         if (!(source instanceof Mapping mapping)) {
-            throw refused(
-                    deployment.line(), "takes its schedules from an anchor; write them into the deployment first");
+            throw refused(deployment.line(), PrefectReason.FROM_ANCHOR, "schedules");
         }
         unshared(deployment, deployment, "schedules");
         var changes = new LinkedHashMap<String, @Nullable Object>();
@@ -211,7 +211,7 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
             throws ExportRefusedException {
         var source = from instanceof Alias alias ? alias.target() : from;
         if (!(source instanceof Mapping all)) {
-            throw refused(mapping.line(), "takes its " + key + " from an anchor; write it into the deployment first");
+            throw refused(mapping.line(), PrefectReason.FROM_ANCHOR, key);
         }
         if (mapping.flow()) {
             var comma = mapping.pairs().isEmpty() ? "" : ", ";
@@ -269,9 +269,7 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
     private void unshared(Mapping deployment, YamlNode node, String key) throws ExportRefusedException {
         for (var one : List.of(deployment, node)) {
             if (YamlNode.isShared(one, root)) {
-                throw refused(
-                        one.line(),
-                        "shares its " + key + " with others by an anchor; write it out where it is to differ");
+                throw refused(one.line(), PrefectReason.SHARED, key);
             }
         }
     }
@@ -294,7 +292,11 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
         return (value instanceof Map<?, ?> map && !map.isEmpty()) || (value instanceof List<?> list && !list.isEmpty());
     }
 
-    private static ExportRefusedException refused(int line, String words) {
-        return new ExportRefusedException(line, "the deployment in line " + line + " " + words + ".");
+    private static ExportRefusedException refused(int line, PrefectReason reason) {
+        return new ExportRefusedException(line, Message.of(reason, line));
+    }
+
+    private static ExportRefusedException refused(int line, PrefectReason reason, String key) {
+        return new ExportRefusedException(line, Message.of(reason, line, key));
     }
 }

@@ -2,6 +2,7 @@ package headwater.flow.export.prefect;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.Parameter;
 import headwater.flow.export.Export;
 import headwater.flow.export.ExportFile;
@@ -43,7 +44,7 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
             var file = new ExportFile(FILE, before, spliced.text());
             return new Export(List.of(file), report(flow, entrypoint, file, spliced.isNew()));
         } catch (ExportRefusedException refused) {
-            throw new ExportRefusedException(refused.line(), FILE + ": " + refused.getMessage());
+            throw new ExportRefusedException(refused.line(), Message.of(PrefectReason.IN_FILE, FILE, refused.why()));
         }
     }
 
@@ -58,14 +59,16 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
     }
 
     private void validate() throws ExportRefusedException {
-        if (plan.name().isBlank() || (plan.workPool() != null && plan.workPool().isBlank())) {
-            throw new ExportRefusedException(0, "A deployment needs a name and a work pool.");
+        if (plan.name().isBlank()) {
+            throw new ExportRefusedException(PrefectReason.DEPLOYMENT_WITHOUT_NAME);
+        }
+        if (plan.workPool() != null && plan.workPool().isBlank()) {
+            throw new ExportRefusedException(PrefectReason.WORK_POOL_WITHOUT_NAME);
         }
         if ((plan.name() + Objects.requireNonNullElse(plan.workPool(), ""))
                 .chars()
                 .anyMatch(c -> BANNED.indexOf(c) >= 0)) {
-            throw new ExportRefusedException(
-                    0, "The names of deployments and work pools cannot contain any of " + BANNED + ".");
+            throw new ExportRefusedException(PrefectReason.BANNED_CHARACTERS, BANNED);
         }
         if (plan.schedule() != null) {
             ScheduleFields.check(plan.schedule());
@@ -75,12 +78,12 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
     private static String entrypoint(Document document, Flow flow, Path folder) throws ExportRefusedException {
         var file = document.file();
         if (file == null) {
-            throw new ExportRefusedException(0, "Save the flow to a file first: a deployment names the file.");
+            throw new ExportRefusedException(PrefectReason.NOT_SAVED);
         }
         var root = folder.toAbsolutePath().normalize();
         var place = file.toAbsolutePath().normalize();
         if (!Objects.equals(root.getRoot(), place.getRoot())) {
-            throw new ExportRefusedException(0, "The flow is on another disk than " + root + ".");
+            throw new ExportRefusedException(PrefectReason.OTHER_DISK, root);
         }
         return root.relativize(place).toString().replace('\\', '/') + ":" + flow.function();
     }
@@ -92,17 +95,17 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
         try {
             return Files.readString(file);
         } catch (CharacterCodingException binary) {
-            throw new ExportRefusedException(0, FILE + ": it is not UTF-8 text.");
+            throw new ExportRefusedException(PrefectReason.IN_FILE, FILE, Message.of(PrefectReason.NOT_UTF8));
         }
     }
 
     private List<Remark> report(Flow flow, String entrypoint, ExportFile file, boolean isNew) {
         var report = new ArrayList<Remark>();
-        var done = isNew ? " is added to " : file.isChanged() ? " is updated in " : " is unchanged in ";
+        var done = file.isChanged() ? PrefectReason.UPDATED : PrefectReason.UNCHANGED;
         report.add(new Remark(
                 Remark.Kind.FAITHFUL,
                 flow.line(),
-                "Deployment " + plan.name() + " of " + entrypoint + done + FILE + "."));
+                Message.of(isNew ? PrefectReason.ADDED : done, plan.name(), entrypoint, FILE)));
         report.addAll(check(flow, plan.parameters(), plan.schedule() != null));
         return report;
     }
@@ -115,13 +118,11 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
         parameters.forEach((name, value) -> {
             if (!known.contains(name) && !takesAny) {
                 report.add(new Remark(
-                        Remark.Kind.NOT_EXPRESSIBLE, flow.line(), "The flow has no parameter " + name + "."));
+                        Remark.Kind.NOT_EXPRESSIBLE, flow.line(), Message.of(PrefectReason.NO_PARAMETER, name)));
             }
             if (String.valueOf(value).contains("{{")) {
                 report.add(new Remark(
-                        Remark.Kind.APPROXIMATED,
-                        flow.line(),
-                        "Prefect replaces what is between {{ and }} in " + name + "."));
+                        Remark.Kind.APPROXIMATED, flow.line(), Message.of(PrefectReason.REPLACED_BY_PREFECT, name)));
             }
         });
         if (isScheduled) {
@@ -130,7 +131,7 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
                     .forEach(one -> report.add(new Remark(
                             Remark.Kind.NOT_EXPRESSIBLE,
                             one.span().line(),
-                            "Scheduled runs will fail: the parameter " + one.name() + " has no value.")));
+                            Message.of(PrefectReason.NO_VALUE, one.name()))));
         }
         return report;
     }

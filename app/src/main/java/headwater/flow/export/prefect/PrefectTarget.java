@@ -2,6 +2,7 @@ package headwater.flow.export.prefect;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.export.Answers;
 import headwater.flow.export.Export;
 import headwater.flow.export.ExportRefusedException;
@@ -29,29 +30,54 @@ public record PrefectTarget(String workPool, String timezone) implements Target 
     }
 
     @Override
-    public String title() {
-        return "a Prefect deployment";
+    public Message title() {
+        return Message.of(PrefectForm.TITLE);
     }
 
     @Override
     public List<Field> form() {
         return List.of(
-                new Field("name", "Deployment", Field.Kind.TEXT, "default", "", "The deployment's name."),
-                text("work-pool", "Work pool", workPool + " if it is new", "The work pool whose workers run it."),
-                text("cron", "Schedule", "none, such as 0 6 * * 1-5", "A cron expression of five fields."),
                 new Field(
+                        "name",
+                        Message.of(PrefectForm.NAME),
+                        Field.Kind.TEXT,
+                        "default",
+                        null,
+                        Message.of(PrefectForm.NAME_HELP)),
+                field(
+                        "work-pool",
+                        PrefectForm.WORK_POOL,
+                        Field.Kind.TEXT,
+                        Message.of(PrefectForm.WORK_POOL_OPEN, workPool),
+                        PrefectForm.WORK_POOL_HELP),
+                field(
+                        "cron",
+                        PrefectForm.CRON,
+                        Field.Kind.TEXT,
+                        Message.of(PrefectForm.CRON_OPEN),
+                        PrefectForm.CRON_HELP),
+                field(
                         "timezone",
-                        "Time zone",
+                        PrefectForm.TIMEZONE,
                         Field.Kind.TIMEZONE,
-                        "",
-                        timezone + " if it is new",
-                        "The time zone of the cron expression, such as Europe/Berlin."),
-                text("interval", "Interval", "none, such as 900 or PT15M", "Run again after so many seconds."),
-                text("description", "Description", "none", "What the deployment is for."));
+                        Message.of(PrefectForm.TIMEZONE_OPEN, timezone),
+                        PrefectForm.TIMEZONE_HELP),
+                field(
+                        "interval",
+                        PrefectForm.INTERVAL,
+                        Field.Kind.TEXT,
+                        Message.of(PrefectForm.INTERVAL_OPEN),
+                        PrefectForm.INTERVAL_HELP),
+                field(
+                        "description",
+                        PrefectForm.DESCRIPTION,
+                        Field.Kind.TEXT,
+                        Message.of(PrefectForm.DESCRIPTION_OPEN),
+                        PrefectForm.DESCRIPTION_HELP));
     }
 
-    private static Field text(String name, String label, String open, String help) {
-        return new Field(name, label, Field.Kind.TEXT, "", open, help);
+    private static Field field(String name, PrefectForm label, Field.Kind kind, Message open, PrefectForm help) {
+        return new Field(name, Message.of(label), kind, "", open, Message.of(help));
     }
 
     @Override
@@ -64,7 +90,7 @@ public record PrefectTarget(String workPool, String timezone) implements Target 
             throws ExportRefusedException, IOException {
         var name = answers.get("name");
         if (name == null) {
-            throw new ExportRefusedException(0, "A deployment needs a name.");
+            throw new ExportRefusedException(PrefectReason.DEPLOYMENT_WITHOUT_NAME);
         }
         var plan = new DeploymentPlan(
                 name, answers.get("work-pool"), Map.of(), schedule(answers), answers.get("description"));
@@ -76,10 +102,10 @@ public record PrefectTarget(String workPool, String timezone) implements Target 
         var interval = answers.get("interval");
         var timezone = answers.get("timezone");
         if (cron != null && interval != null) {
-            throw new ExportRefusedException(0, "Give either a cron expression or an interval, not both.");
+            throw new ExportRefusedException(PrefectReason.CRON_AND_INTERVAL);
         }
         if (cron == null && timezone != null) {
-            throw new ExportRefusedException(0, "A time zone needs a cron expression.");
+            throw new ExportRefusedException(PrefectReason.TIMEZONE_WITHOUT_CRON);
         }
         if (cron != null) {
             return new Schedule.Cron(cron, timezone);
@@ -91,8 +117,7 @@ public record PrefectTarget(String workPool, String timezone) implements Target 
         try {
             return text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new ExportRefusedException(
-                    0, "\"" + text + "\" is not an interval. Give seconds, or a duration such as PT15M.");
+            throw new ExportRefusedException(PrefectReason.NOT_AN_INTERVAL, text);
         }
     }
 }

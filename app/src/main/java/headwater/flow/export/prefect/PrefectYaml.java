@@ -1,5 +1,6 @@
 package headwater.flow.export.prefect;
 
+import headwater.flow.Message;
 import headwater.flow.export.ExportRefusedException;
 import headwater.flow.export.yaml.YamlNode;
 import headwater.flow.export.yaml.YamlNode.Alias;
@@ -88,7 +89,7 @@ final class PrefectYaml {
         } else if (root instanceof Mapping mapping && !mapping.flow()) {
             place = inRoot(mapping, values);
         } else {
-            throw refused(root.line(), "line " + root.line() + " is not a list of `key: value` lines");
+            throw refused(root.line(), PrefectReason.NOT_A_MAPPING);
         }
         var after = splices.apply();
         var expected = EntryMeaning.expected(before, named, fresh, place);
@@ -98,7 +99,7 @@ final class PrefectYaml {
             if (place >= 0 && turns > 1 && !after.equals(text)) {
                 return new PrefectYaml(after, named, fresh, turns - 1).spliced(before);
             }
-            throw refused(0, "it is written in a way that cannot be changed safely");
+            throw new ExportRefusedException(PrefectReason.UNSAFE);
         }
         return new Spliced(after, place < 0);
     }
@@ -123,8 +124,7 @@ final class PrefectYaml {
             case Sequence sequence -> {
                 return inList(root, sequence, YamlValues.get(values, "deployments"));
             }
-            case YamlNode other ->
-                throw refused(other.line(), "the value of `deployments` in line " + other.line() + " is not a list");
+            case YamlNode other -> throw refused(other.line(), PrefectReason.NOT_A_LIST);
         }
         return -1;
     }
@@ -150,7 +150,7 @@ final class PrefectYaml {
             other = nameOf(item);
         }
         if (other != null) {
-            throw refused(other.line(), "line " + other.line() + " has a deployment of this name for another flow");
+            throw refused(other.line(), PrefectReason.NAME_OF_OTHER_FLOW);
         }
         append(list);
         return -1;
@@ -179,7 +179,7 @@ final class PrefectYaml {
         var first = list.items().getFirst();
         var dash = splices.dashBefore(first.start());
         if (dash == null) {
-            throw refused(list.line(), "the list of deployments in line " + list.line() + " begins in an unusual way");
+            throw refused(list.line(), PrefectReason.UNUSUAL_LIST);
         }
         var column = splices.column(dash);
         var step = splices.column(first.start()) - column;
@@ -194,7 +194,7 @@ final class PrefectYaml {
         return String.valueOf(entrypoint).replace('\\', '/').replaceFirst("^(\\./)+", "");
     }
 
-    private static ExportRefusedException refused(int line, String words) {
-        return new ExportRefusedException(line, words + ".");
+    private static ExportRefusedException refused(int line, PrefectReason reason) {
+        return new ExportRefusedException(line, Message.of(reason, line));
     }
 }

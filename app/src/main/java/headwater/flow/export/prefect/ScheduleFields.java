@@ -40,16 +40,15 @@ final class ScheduleFields {
             case Schedule.Cron(var expression, var timezone) -> {
                 var fault = CronSyntax.fault(expression);
                 if (fault != null) {
-                    throw new ExportRefusedException(0, "The cron expression is not valid: " + fault);
+                    throw new ExportRefusedException(PrefectReason.BAD_CRON, fault);
                 }
                 if (timezone != null && !ZoneId.getAvailableZoneIds().contains(timezone)) {
-                    throw new ExportRefusedException(
-                            0, "There is no time zone \"" + timezone + "\". Name one such as Europe/Berlin or UTC.");
+                    throw new ExportRefusedException(PrefectReason.NO_TIMEZONE, timezone);
                 }
             }
             case Schedule.Interval(var every) -> {
                 if (every.compareTo(Duration.ofSeconds(1)) < 0) {
-                    throw new ExportRefusedException(0, "The interval of a schedule must be at least one second.");
+                    throw new ExportRefusedException(PrefectReason.INTERVAL_TOO_SHORT);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package headwater.flow.export.yaml;
 
+import headwater.flow.Message;
 import headwater.flow.export.ExportRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +44,9 @@ public final class YamlReader {
             return new YamlReader(text, new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException broken) {
             var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new ExportRefusedException(line, "line " + line + " is no YAML: " + broken.getProblem());
+            throw new ExportRefusedException(line, Message.of(YamlReason.NOT_YAML_AT, line, broken.getProblem()));
         } catch (YamlEngineException broken) {
-            throw new ExportRefusedException(0, "it is no YAML: " + broken.getMessage());
+            throw new ExportRefusedException(YamlReason.NOT_YAML, String.valueOf(broken.getMessage()));
         }
     }
 
@@ -57,7 +58,7 @@ public final class YamlReader {
             if (event instanceof DocumentStartEvent) {
                 if (++documents > 1) {
                     var line = line(event.getStartMark());
-                    throw new ExportRefusedException(line, "a second YAML document begins in line " + line + ".");
+                    throw new ExportRefusedException(line, Message.of(YamlReason.SECOND_DOCUMENT, line));
                 }
                 root = node(events.next());
             }

@@ -28,7 +28,7 @@ public final class YamlValues {
         try {
             return flat(new Load(settings).loadFromString(text));
         } catch (YamlEngineException odd) {
-            throw new ExportRefusedException(0, "it cannot be read: " + odd.getMessage());
+            throw new ExportRefusedException(YamlReason.UNREADABLE, String.valueOf(odd.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package headwater.flow.export.prefect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,11 +61,15 @@ class CronSyntaxTest {
 
     @Test
     void saysWhichPartIsWrongAndWhatWouldBeRight() {
-        assertThat(CronSyntax.fault("0 25 * * *")).isEqualTo("\"25\" is not valid for the hour (0 to 23).");
-        assertThat(CronSyntax.fault("0 6 * * mond"))
-                .isEqualTo("\"mond\" is not valid for the day of week (0 to 6 or sun to sat).");
-        assertThat(CronSyntax.fault("nonsense"))
+        assertThat(fault("0 25 * * *")).isEqualTo("\"25\" is not valid for the hour (0 to 23)");
+        assertThat(fault("0 6 * * mond")).isEqualTo("\"mond\" is not valid for the day of week (0 to 6 or sun to sat)");
+        assertThat(fault("nonsense"))
                 .isEqualTo(
-                        "it needs five fields (minute, hour, day of month, month, day of week), such as 0 6 * * 1-5.");
+                        "it needs five fields (minute, hour, day of month, month, day of week), such as 0 6 * * 1-5");
+    }
+
+    private static String fault(String expression) {
+        var fault = CronSyntax.fault(expression);
+        return fault == null ? "" : Words.of(fault);
     }
 }

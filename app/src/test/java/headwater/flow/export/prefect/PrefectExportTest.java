@@ -1,10 +1,12 @@
 package headwater.flow.export.prefect;
 
+import static headwater.app.problem.Sentences.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import headwater.app.export.ExportWriter;
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.export.Export;
 import headwater.flow.export.ExportRefusedException;
@@ -87,7 +89,7 @@ class PrefectExportTest {
         var export = export(plan).export(document, document.flows().getFirst(), place);
 
         assertThat(export.report())
-                .extracting(Remark::kind, Remark::words)
+                .extracting(Remark::kind, remark -> Words.of(remark.message()))
                 .contains(
                         tuple(Remark.Kind.NOT_EXPRESSIBLE, "The flow has no parameter nope."),
                         tuple(
@@ -102,10 +104,10 @@ class PrefectExportTest {
         Files.write(place.resolve("prefect.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
         assertThatThrownBy(() -> export(DeploymentPlan.of("a", "p")).export(document, flow, place))
-                .hasMessage("prefect.yaml: it is not UTF-8 text.");
+                .satisfies(saying("prefect.yaml: it is not UTF-8 text."));
         assertThatThrownBy(() -> export(DeploymentPlan.of("a/b", "p")).export(document, flow, place))
                 .isInstanceOf(ExportRefusedException.class)
-                .hasMessageContaining("cannot contain any of");
+                .satisfies(saying("cannot contain any of"));
     }
 
     @Test
@@ -138,7 +140,7 @@ class PrefectExportTest {
 
         assertThatThrownBy(() -> export(plan).export(document, document.flows().getFirst(), place))
                 .isInstanceOf(ExportRefusedException.class)
-                .hasMessageContaining(words);
+                .satisfies(saying(words));
         assertThat(place.resolve("prefect.yaml")).doesNotExist();
     }
 
@@ -148,7 +150,7 @@ class PrefectExportTest {
         var plan = new DeploymentPlan("daily", null, Map.of(), new Schedule.Interval(Duration.ofMillis(500)), null);
 
         assertThatThrownBy(() -> export(plan).export(document, document.flows().getFirst(), place))
-                .hasMessageContaining("at least one second");
+                .satisfies(saying("at least one second"));
     }
 
     private static PrefectExport export(DeploymentPlan plan) {
@@ -156,7 +158,7 @@ class PrefectExportTest {
     }
 
     private static String words(Export export) {
-        return export.report().getFirst().words();
+        return Words.of(export.report().getFirst().message());
     }
 
     private Document document(String name) throws Exception {

@@ -1,5 +1,7 @@
 package headwater.flow.export.prefect;
 
+import static headwater.app.problem.Sentences.saying;
+import static headwater.app.problem.Sentences.sayingLike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -181,7 +183,7 @@ class PrefectYamlTest {
 
         assertThat(spliced(two, schedule(new Schedule.Cron("0 5 * * *", null)))).isEqualTo(two);
         assertThatThrownBy(() -> spliced(two, schedule(new Schedule.Cron("1 5 * * *", null))))
-                .hasMessageContaining("the deployment in line 2 has several schedules");
+                .satisfies(saying("the deployment in line 2 has several schedules"));
     }
 
     @Test
@@ -255,8 +257,8 @@ class PrefectYamlTest {
             assertThatThrownBy(() -> spliced(text, DeploymentPlan.of("daily", "other")))
                     .as(text)
                     .isInstanceOf(ExportRefusedException.class)
-                    .hasMessageContaining("with others by an anchor")
-                    .hasMessageMatching("the deployment in line \\d+ .*");
+                    .satisfies(saying("with others by an anchor"))
+                    .satisfies(sayingLike("the deployment in line \\d+ .*"));
         }
     }
 
@@ -300,7 +302,7 @@ class PrefectYamlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    'a: ['                                                              | 2 | is no YAML
+                    'a: ['                                                              | 2 | is not valid YAML
                     'deployments: here'                                                 | 1 | line 1 is not a list
                     'deployments: {name: a}'                                            | 1 | is not a list
                     '- a'                                                               | 1 | key: value
@@ -313,7 +315,7 @@ class PrefectYamlTest {
         var refusal = catchThrowableOfType(
                 ExportRefusedException.class, () -> spliced(text.replace('~', '\n') + "\n", DAILY));
 
-        assertThat(refusal).hasMessageContaining(words);
+        assertThat(refusal).satisfies(saying(words));
         assertThat(refusal.line()).isEqualTo(line);
     }
 
