@@ -94,9 +94,14 @@ public final class Syntax {
 
     /// The children that carry meaning: no punctuation, no comments.
     public List<Syntax> parts() {
-        return children.stream()
-                .filter(child -> child.named && !child.is("comment", "line_continuation"))
-                .toList();
+        // A loop, as a stream would take most of the time of a re-reading.
+        var parts = new ArrayList<Syntax>(children.size());
+        for (var child : children) {
+            if (child.named && !child.is("comment", "line_continuation")) {
+                parts.add(child);
+            }
+        }
+        return Collections.unmodifiableList(parts);
     }
 
     /// The first child in a field, if there is one.
