@@ -8,11 +8,13 @@ import headwater.app.cli.OpenCommand;
 import headwater.app.cli.RunCommand;
 import headwater.app.cli.ServerCommand;
 import headwater.app.cli.Terminal;
+import headwater.app.demo.DemoWindow;
 import headwater.app.fx.Uncaught;
 import headwater.app.log.ProgramLog;
 import headwater.app.log.Secrets;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
+import headwater.app.window.HeadwaterApp;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ public final class Main implements Callable<Integer> {
         var line = new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
                 .addSubcommand(new OpenCommand(Main::window))
-                .addSubcommand(new DemoCommand(Main::demo))
+                .addSubcommand(new DemoCommand(DemoWindow::play))
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new EditCommand(terminal))
                 .addSubcommand(ExportCommand.on(terminal))
@@ -61,10 +63,5 @@ public final class Main implements Callable<Integer> {
 
     private static void window(List<String> files) {
         Application.launch(HeadwaterApp.class, files.toArray(String[]::new));
-    }
-
-    private static int demo(List<String> arguments) {
-        Application.launch(DemoApp.class, arguments.toArray(String[]::new));
-        return DemoApp.exitCode();
     }
 }

@@ -1,4 +1,4 @@
-/// The program: its entry point and the one place where long-lived objects are made.
+/// The program: its entry point.
 @NullMarked
 package headwater.app;
 

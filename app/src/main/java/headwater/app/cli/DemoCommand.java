@@ -2,9 +2,7 @@ package headwater.app.cli;
 
 import headwater.app.program.Folders;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "Open the sample flow, start the local Prefect, run the flow and watch it. "
                 + "Without a display, screenshots of each stage are written instead.")
 public final class DemoCommand implements Callable<Integer> {
-    private final ToIntFunction<List<String>> demo;
+    private final Demo demo;
 
     @Option(names = "--screenshots", paramLabel = "DIR", description = "Write screenshots there and end.")
     private @Nullable Path screenshots;
@@ -27,10 +25,20 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "1280x800")
     private String size = "1280x800";
 
+    /// What plays the demo in a window.
+    public interface Demo {
+        /// Plays it and blocks until the window is closed.
+        ///
+        /// @param screenshots the folder for pictures of each stage; null for a demo that is watched
+        /// @param size the size of the pictures, as `1280x800`
+        /// @return the exit code
+        int play(@Nullable Path screenshots, String size);
+    }
+
     /// The command.
     ///
-    /// @param demo plays the demo with these arguments and answers its exit code
-    public DemoCommand(ToIntFunction<List<String>> demo) {
+    /// @param demo plays the demo
+    public DemoCommand(Demo demo) {
         this.demo = demo;
     }
 
@@ -40,6 +48,6 @@ public final class DemoCommand implements Callable<Integer> {
         if (folder == null && "Headless".equals(System.getProperty("glass.platform"))) {
             folder = Folders.here().state().resolve("demo");
         }
-        return demo.applyAsInt(folder == null ? List.of() : List.of("--screenshots=" + folder, "--size=" + size));
+        return demo.play(folder, size);
     }
 }

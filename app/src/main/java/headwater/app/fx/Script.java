@@ -64,9 +64,4 @@ public final class Script {
         var pulses = new int[1];
         until("a repaint", 30, () -> ++pulses[0] > 2);
     }
-
-    /// Ends the toolkit.
-    public void exit() {
-        Platform.exit();
-    }
 }

@@ -22,10 +22,10 @@ public record Diagnostics(String program, String server, Folders folders, Proper
     /// Reads the last lines of the log; blocking.
     ///
     /// @param server the Prefect server in one line
-    public static Diagnostics of(Folders folders, ProgramLog log, String server) {
+    public static Diagnostics of(Folders folders, String server) {
         List<String> lines;
         try {
-            lines = log.lastLines(LINES);
+            lines = ProgramLog.lastLines(folders.logs(), LINES);
         } catch (IOException unreadable) {
             lines = List.of("The log cannot be read: " + unreadable.getMessage());
         }

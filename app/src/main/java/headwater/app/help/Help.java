@@ -1,7 +1,6 @@
 package headwater.app.help;
 
 import headwater.app.fx.Background;
-import headwater.app.log.ProgramLog;
 import headwater.app.log.Secrets;
 import headwater.app.program.Folders;
 import java.util.function.Consumer;
@@ -14,23 +13,15 @@ public final class Help {
     private final Stage window;
     private final Folders folders;
     private final Secrets secrets;
-    private final ProgramLog log;
     private final Background background;
     private final Supplier<String> server;
     private final FailureView failure;
 
     /// @param server the connected Prefect server in one line
-    public Help(
-            Stage window,
-            Folders folders,
-            Secrets secrets,
-            ProgramLog log,
-            Background background,
-            Supplier<String> server) {
+    public Help(Stage window, Folders folders, Secrets secrets, Background background, Supplier<String> server) {
         this.window = window;
         this.folders = folders;
         this.secrets = secrets;
-        this.log = log;
         this.background = background;
         this.server = server;
         this.failure = new FailureView(
@@ -49,7 +40,6 @@ public final class Help {
 
     private void diagnostics(Consumer<String> done) {
         var connected = server.get();
-        background.run(
-                "diagnostics", () -> Diagnostics.of(folders, log, connected).text(secrets), done, failure::show);
+        background.run("diagnostics", () -> Diagnostics.of(folders, connected).text(secrets), done, failure::show);
     }
 }

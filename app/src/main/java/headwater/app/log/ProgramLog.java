@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// loggers have other names, it keeps warnings and errors alone.
 ///
 /// It sits behind `System.Logger`, so a package needs nothing of this to write to it. A process has one: opening it
-/// again
-/// replaces the last one. Where no file can be written the program goes on without a log.
+/// again replaces the last one. Where no file can be written the program goes on without a log.
 public final class ProgramLog implements AutoCloseable {
     private static final int FILES = 4;
     private static final int BYTES = 1_000_000;
@@ -72,10 +71,11 @@ public final class ProgramLog implements AutoCloseable {
         return folder;
     }
 
-    /// The last lines of the newest file; none where there is no file.
+    /// The last lines of the newest file of a log; none where there is no file.
     ///
+    /// @param folder the folder of its files
     /// @throws IOException if the file cannot be read
-    public List<String> lastLines(int count) throws IOException {
+    public static List<String> lastLines(Path folder, int count) throws IOException {
         try (var files = Files.list(folder)) {
             var newest = files.filter(one -> one.getFileName().toString().matches("headwater\\..*log(\\.\\d+)?"))
                     .max(Comparator.comparingLong(one -> one.toFile().lastModified()));

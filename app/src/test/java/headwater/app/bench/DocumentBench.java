@@ -1,11 +1,11 @@
 package headwater.app.bench;
 
-import headwater.app.Wiring;
 import headwater.app.designer.DesignerModel;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
 import headwater.app.program.Folders;
+import headwater.app.window.Wiring;
 import headwater.flow.Source;
 import java.io.IOException;
 import java.io.PrintStream;

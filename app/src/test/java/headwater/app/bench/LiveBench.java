@@ -1,15 +1,15 @@
 package headwater.app.bench;
 
-import headwater.app.Sample;
-import headwater.app.Wiring;
 import headwater.app.designer.DesignerModel;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
 import headwater.app.monitor.RunModel;
 import headwater.app.program.Folders;
+import headwater.app.program.Sample;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
+import headwater.app.window.Wiring;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.EventFeed;

@@ -2,7 +2,7 @@ package headwater.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.Sample;
+import headwater.app.program.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package headwater.app.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import headwater.app.Sample;
 import headwater.app.drawing.FlowDiagram;
+import headwater.app.program.Sample;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;

@@ -3,9 +3,9 @@ package headwater.app.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import headwater.app.Sample;
 import headwater.app.export.ExportWriter;
 import headwater.app.program.Folders;
+import headwater.app.program.Sample;
 import headwater.flow.export.Schedule;
 import headwater.flow.export.prefect.DeploymentPlan;
 import headwater.flow.export.prefect.ExportedOddFiles;

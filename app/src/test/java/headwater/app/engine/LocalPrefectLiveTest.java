@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import headwater.app.Sample;
 import headwater.app.program.Folders;
+import headwater.app.program.Sample;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.RunRequest;

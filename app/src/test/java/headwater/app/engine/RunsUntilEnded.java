@@ -1,8 +1,8 @@
 package headwater.app.engine;
 
-import headwater.app.Sample;
 import headwater.app.launch.Launch;
 import headwater.app.program.Folders;
+import headwater.app.program.Sample;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.prefect.PrefectClient;

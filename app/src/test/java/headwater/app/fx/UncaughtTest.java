@@ -155,7 +155,8 @@ class UncaughtTest {
         where.fail(new IllegalStateException("seeded in " + where));
 
         assertThat(shown.take()).hasMessage("seeded in " + where);
-        assertThat(String.join("\n", log.lastLines(200))).contains("Uncaught on thread", "seeded in " + where);
+        assertThat(String.join("\n", ProgramLog.lastLines(log.folder(), 200)))
+                .contains("Uncaught on thread", "seeded in " + where);
         assertThat(FxToolkit.ask(() -> "alive")).isEqualTo("alive");
     }
 

@@ -55,10 +55,10 @@ class DiagnosticsTest {
     @Test
     void readTheLog() {
         var folders = new Folders(folder, folder, folder, folder);
-        try (var log = ProgramLog.open(folders.logs(), new Secrets())) {
+        try (var _ = ProgramLog.open(folders.logs(), new Secrets())) {
             System.getLogger("headwater").log(Level.INFO, "something happened");
 
-            assertThat(Diagnostics.of(folders, log, "not connected").text(new Secrets()))
+            assertThat(Diagnostics.of(folders, "not connected").text(new Secrets()))
                     .contains("Headwater (development)", "Prefect server: not connected", "something happened");
         }
     }

@@ -45,7 +45,7 @@ class HelpTest {
             window.show();
             return window;
         });
-        help = FxToolkit.ask(() -> new Help(stage, folders, new Secrets(), log, new Inline(), () -> "Prefect 3.9.1"));
+        help = FxToolkit.ask(() -> new Help(stage, folders, new Secrets(), new Inline(), () -> "Prefect 3.9.1"));
         Uncaught.show(help::show);
     }
 

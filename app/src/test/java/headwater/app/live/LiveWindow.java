@@ -2,7 +2,6 @@ package headwater.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.Wiring;
 import headwater.app.designer.DesignerModel;
 import headwater.app.designer.FlowPageView;
 import headwater.app.fx.FxToolkit;
@@ -12,6 +11,7 @@ import headwater.app.monitor.RunModel;
 import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
+import headwater.app.window.Wiring;
 import headwater.graph.Box;
 import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;

@@ -3,8 +3,8 @@ package headwater.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import headwater.app.Sample;
 import headwater.app.monitor.RunModel;
+import headwater.app.program.Sample;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.model.LogLine;

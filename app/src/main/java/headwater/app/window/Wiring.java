@@ -1,4 +1,4 @@
-package headwater.app;
+package headwater.app.window;
 
 import headwater.app.designer.RecoveryFolder;
 import headwater.app.drawing.LoggedLayout;
@@ -8,9 +8,9 @@ import headwater.app.fx.Uncaught;
 import headwater.app.help.Help;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
-import headwater.app.log.ProgramLog;
 import headwater.app.log.Secrets;
 import headwater.app.program.Folders;
+import headwater.app.program.Sample;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
 import headwater.app.settings.Settings;
@@ -85,8 +85,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = settings;
         this.stage = stage;
         var secrets = Secrets.of(variables);
-        var log = ProgramLog.open(folders.logs(), secrets);
-        var help = new Help(stage, folders, secrets, log, background, () -> words(servers));
+        var help = new Help(stage, folders, secrets, background, () -> words(servers));
         Uncaught.show(help::show);
         this.view = new ShellView(shell, stage, this::openSample, help::copyDiagnostics);
         stage.setScene(new Scene(view, settings.width(), settings.height()));

@@ -1,7 +1,8 @@
-package headwater.app;
+package headwater.app.demo;
 
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
+import headwater.app.window.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +16,13 @@ final class Screenshots {
     private final Wiring wiring;
     private final Script script;
     private final Path folder;
-    private final Consumer<String> told;
+    private final Consumer<String> report;
 
-    Screenshots(Wiring wiring, Script script, Path folder, Consumer<String> told) {
+    Screenshots(Wiring wiring, Script script, Path folder, Consumer<String> report) {
         this.wiring = wiring;
         this.script = script;
         this.folder = folder;
-        this.told = told;
+        this.report = report;
     }
 
     void take(String name) throws InterruptedException, TimeoutException, IOException {
@@ -34,7 +35,7 @@ final class Screenshots {
                     () -> SwingFXUtils.fromFXImage(wiring.view().getScene().snapshot(null), null));
             var file = folder.resolve(name + (theme.isDark() ? "-dark" : "-light") + ".png");
             ImageIO.write(picture, "png", file.toFile());
-            told.accept("Screenshot " + file);
+            report.accept("Screenshot " + file);
         }
         script.run(() -> wiring.shell().themeProperty().set(before));
     }

@@ -1,4 +1,4 @@
-package headwater.app;
+package headwater.app.demo;
 
 import headwater.app.cli.RunReport;
 import headwater.app.cli.Terminal;
@@ -8,6 +8,7 @@ import headwater.app.monitor.RunModel;
 import headwater.app.problem.Problem;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
+import headwater.app.window.Wiring;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;

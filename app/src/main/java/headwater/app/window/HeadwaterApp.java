@@ -1,4 +1,4 @@
-package headwater.app;
+package headwater.app.window;
 
 import headwater.app.look.Theme;
 import headwater.app.program.Folders;

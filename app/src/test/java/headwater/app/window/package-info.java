@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.window;
+
+import org.jspecify.annotations.NullMarked;
