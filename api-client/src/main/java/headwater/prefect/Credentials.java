@@ -66,7 +66,7 @@ public sealed interface Credentials {
     @Nullable
     String header();
 
-    /// The token of a live feed's first frame, null for none. A secret. (The server wants the plain pair there.)
+    /// The token of a live feed's first frame, null for none. A secret. (The server expects the plain pair there.)
     @Nullable
     String token();
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The token that a server with `PREFECT_SERVER_API_CSRF_PROTECTION_ENABLED` requires with each request except `GET`.
-/// It is requested when the server first says so, and again when it has expired.
+/// The token that a server with `PREFECT_SERVER_API_CSRF_PROTECTION_ENABLED` requires with each request except
+/// `GET`. It is requested when the server first asks for it, and again when it has expired.
 final class CsrfToken {
     /// A new token for a name ends the old one at once, so each client has a name of its own.
     private final String client = UUID.randomUUID().toString();

@@ -47,8 +47,8 @@ public final class Deployments {
         transport.delete(Path.of("deployments", id.toString()));
     }
 
-    /// Creates a run for the worker that serves the deployment; the answer comes before the run starts. Refused with
-    /// 409 if a parameter does not fit the schema; the detail says which.
+    /// Creates a run for the worker that serves the deployment; the answer comes before the run starts. Refused
+    /// with 409 if a parameter does not fit the schema; the detail says which.
     public FlowRun createFlowRun(DeploymentId id, RunRequest request) throws PrefectException {
         return transport.post(Path.of("deployments", id.toString(), "create_flow_run"), request.body(), FlowRun.class);
     }

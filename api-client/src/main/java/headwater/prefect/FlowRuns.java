@@ -53,8 +53,8 @@ public final class FlowRuns {
         return transport.post(Path.of("flow_runs", "count"), filter.criteria(), Integer.class);
     }
 
-    /// The subflow runs of a run, theirs, and so on, parents before children; without the run itself. One request for
-    /// each level.
+    /// The subflow runs of a run, theirs, and so on, parents before children; without the run itself. One request
+    /// for each level.
     public List<FlowRun> descendants(FlowRunId id) throws PrefectException {
         var found = new ArrayList<FlowRun>();
         var seen = new LinkedHashSet<FlowRunId>();
@@ -79,7 +79,7 @@ public final class FlowRuns {
         return transport.getList(path, State.class);
     }
 
-    /// The graph that the server makes of a run; refused with 400 above its cap of 10,000 nodes.
+    /// The server's graph of a run; refused with 400 above its cap of 10,000 nodes.
     public FlowRunGraph graph(FlowRunId id) throws PrefectException {
         return transport.get(Path.of("flow_runs", id.toString(), "graph-v2"), FlowRunGraph.class);
     }

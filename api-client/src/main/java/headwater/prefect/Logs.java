@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Log lines that the server has stored. Python sends them in batches every two seconds, so lines can turn up late and
-/// before others in time.
+/// Log lines that the server has stored. Python sends them in batches every two seconds, so lines can turn up
+/// late and before others in time.
 public final class Logs {
     private final Transport transport;
 
@@ -28,8 +28,8 @@ public final class Logs {
         return Paging.page(transport.postForList(Path.of("logs", "filter"), body, LogLine.class), offset);
     }
 
-    /// All lines that match, by time. Each request begins at the time of the last line read rather than at a place in
-    /// the list, as a server counts its way to a place.
+    /// All lines that match, by time. Each request begins at the time of the last line read rather than at a
+    /// place in the list, as a server counts its way to a place.
     public List<LogLine> all(LogFilter filter) throws PrefectException {
         var lines = new ArrayList<LogLine>();
         var seen = new HashSet<>();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Why a call to a server gave no value. There are three cases because what to do differs: look at the network, look
-/// at the request, or look at what is at that address. Messages are sentences and hold no secret.
+/// Why a call to a server gave no value. There are three cases because what to do differs: look at the network,
+/// look at the request, or look at what is at that address. Messages are sentences and hold no secret.
 public abstract sealed class PrefectException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,8 @@ public abstract sealed class PrefectException extends IOException {
         return this instanceof Refused refused && refused.status() == 404;
     }
 
-    /// There was no answer: no such host, nothing listens, too slow, cut off, or the calling thread was interrupted.
+    /// There was no answer: no such host, nothing listens, too slow, cut off, or the calling thread was
+    /// interrupted.
     public static final class Unreachable extends PrefectException {
         private static final long serialVersionUID = 1L;
 

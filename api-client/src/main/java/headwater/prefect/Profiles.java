@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The servers that a person has told Prefect's own tools of, from Prefect's `profiles.toml`.
+/// The servers that a person has configured for Prefect's own tools, from Prefect's `profiles.toml`.
 ///
 /// @param servers those profiles that name a server, in the order of the file
 /// @param active the name of the profile in use, null if the file names none
@@ -24,8 +24,8 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
         servers = List.copyOf(servers);
     }
 
-    /// Reads the profiles of this home of Prefect's (`~/.prefect` unless `PREFECT_HOME` says otherwise). There are none
-    /// if there is no file; a profile whose address cannot be one is left out.
+    /// Reads the profiles of this home of Prefect's (`~/.prefect` unless `PREFECT_HOME` says otherwise). There
+    /// are none if there is no file; a profile whose address cannot be one is left out.
     ///
     /// @throws IOException if there is a file that cannot be read
     public static Profiles read(Path prefectHome) throws IOException {

@@ -3,9 +3,9 @@ package headwater.prefect;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// When a request is sent again by itself: if the server says that it did not take it because it is busy. That is 503
-/// (its database is locked) and 429 (too many requests). A server may say when to come back (`Retry-After`, RFC
-/// 9110).
+/// When a request is sent again by itself: if the server says that it did not take it because it is busy. That is
+/// 503 (its database is locked) and 429 (too many requests). A server may say when to come back (`Retry-After`,
+/// RFC 9110).
 final class Retries {
     /// How often one request is sent at most.
     static final int ATTEMPTS = 4;

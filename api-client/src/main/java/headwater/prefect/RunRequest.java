@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A run to be started from a deployment.
 ///
-/// @param parameters values that differ from the deployment's, as JSON values: maps, lists, texts, numbers, booleans,
-///     null. The server accepts names that the flow does not have
-/// @param idempotencyKey with a key that the server has seen, no run is started and the old one answered; null for none
+/// @param parameters values that differ from the deployment's, as JSON values: maps, lists, texts, numbers,
+///     booleans, null. The server accepts names that the flow does not have
+/// @param idempotencyKey with a key that the server has seen, no run is started and the old one answered; null
+///     for none
 /// @param name the run's name, null to let the server make one
 /// @param tags tags for the run
 public record RunRequest(

@@ -16,7 +16,8 @@ public final class Server {
         return transport.get(Path.of("admin", "version"), String.class);
     }
 
-    /// Whether the server says that it is healthy. It answers this without looking at its database or at credentials.
+    /// Whether the server says that it is healthy. It answers this without looking at its database or at
+    /// credentials.
     public boolean isHealthy() throws PrefectException {
         return transport.get(Path.of("health"), Boolean.class);
     }

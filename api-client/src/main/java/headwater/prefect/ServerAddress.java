@@ -15,8 +15,8 @@ public record ServerAddress(URI api, Credentials credentials) {
     private static final Set<String> PAGES = Set.of(
             "dashboard", "runs", "flows", "flow-runs", "deployments", "work-pools", "blocks", "variables", "events");
 
-    /// Reads what a person types: `localhost:4200`, `http://host:4200`, `https://host/prefect/api`, the address of a
-    /// web page of the server. A user and password in front of the host become [Credentials.Basic].
+    /// Reads what a person types: `localhost:4200`, `http://host:4200`, `https://host/prefect/api`, the address
+    /// of a web page of the server. A user and password in front of the host become [Credentials.Basic].
     ///
     /// @throws BadAddressException if it cannot be an address
     public static ServerAddress parse(String text) throws BadAddressException {

@@ -12,7 +12,7 @@ public sealed interface ServerCheck {
     /// @param words why, as a sentence
     record Unreachable(String words) implements ServerCheck {}
 
-    /// Something answers that is no Prefect server, or an unwell one.
+    /// Something answers that is not a Prefect server, or is an unhealthy one.
     ///
     /// @param words what it did, as a sentence
     record NotPrefect(String words) implements ServerCheck {}
@@ -22,7 +22,7 @@ public sealed interface ServerCheck {
     /// @param version such as `2.20.4`
     record WrongVersion(String version) implements ServerCheck {}
 
-    /// A Prefect server that wants other credentials.
+    /// A Prefect server that requires other credentials.
     ///
     /// @param words what it said, as a sentence
     record WrongCredentials(String words) implements ServerCheck {}

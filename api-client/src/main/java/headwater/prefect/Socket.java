@@ -11,11 +11,10 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// One WebSocket connection to a server, opened by [PrefectClient#connect]. Its reader does nothing but put messages
-/// into a
-/// queue without bound, because the server drops what is not taken at once.
+/// One WebSocket connection to a server, opened by [PrefectClient#connect]. Its reader does nothing but put
+/// messages into a queue without bound, because the server drops what is not taken at once.
 public final class Socket implements AutoCloseable {
-    // OkHttp's reader and whoever closes put, the owner takes.
+    // OkHttp's reader and the thread that closes put, the owner takes.
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final WebSocket webSocket;
 

@@ -24,7 +24,7 @@ public record StateRequest(
         return new StateRequest(type, null, message, true);
     }
 
-    /// Stops a run: its worker ends the process. A run that nobody runs stays so for five minutes. (Asking for
+    /// Stops a run: its worker ends the process. A run that no worker runs stays so for five minutes. (Asking for
     /// `CANCELLED` only relabels: the process runs on.)
     public static StateRequest cancel() {
         return new StateRequest(StateType.CANCELLING, null, null);

@@ -12,8 +12,8 @@ import headwater.prefect.model.TaskRunId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs of tasks. Rows lag behind events under load (14 s after a thousand tasks were seen), so ask again until they
-/// settle.
+/// Runs of tasks. Rows lag behind events under load (14 s after a thousand tasks were seen), so ask again until
+/// they settle.
 public final class TaskRuns {
     /// How many flow runs are named in one request.
     private static final int FLOW_RUNS_AT_ONCE = 100;

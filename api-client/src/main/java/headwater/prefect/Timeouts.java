@@ -6,8 +6,8 @@ import java.time.Duration;
 ///
 /// @param connect for a connection
 /// @param answer for an answer to a request
-/// @param ping for the answer to a ping of an open feed, which is also the time between pings: a feed whose other end
-///     is gone without a word is noticed within twice this time
+/// @param ping for the answer to a ping of an open feed, which is also the time between pings: a feed whose other
+///     end is gone without a word is noticed within twice this time
 public record Timeouts(Duration connect, Duration answer, Duration ping) {
     /// What suits a server on this machine as well as one on the internet.
     public static final Timeouts USUAL =

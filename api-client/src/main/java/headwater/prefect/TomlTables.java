@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The part of TOML that Prefect writes into `profiles.toml`: tables of texts. Values of other kinds are passed over.
+/// The part of TOML that Prefect writes into `profiles.toml`: tables of texts. Values of other kinds are passed
+/// over.
 final class TomlTables {
     private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\[].*?)\\s*]\\s*(#.*)?");
     private static final Pattern TEXT =

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a client sent to its server, so that a person can see that watching is no load.
+/// What a client sent to its server, so that a person can see that watching costs little.
 ///
 /// @param requestsInLastMinute requests and connections of feeds in the last minute, answered or not
 /// @param sent requests and connections of feeds since the client was made, by kind: the path below the API's root

@@ -42,8 +42,8 @@ final class Transport implements AutoCloseable {
                 .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
                 .retryOnConnectionFailure(true)
                 .build();
-        // The same connections and threads. A feed may be silent for hours once it is open: its pings say whether it
-        // lives.
+        // The same connections and threads. A feed may be silent for hours once it is open: its pings say whether
+        // it lives.
         this.sockets = http.newBuilder().pingInterval(timeouts.ping()).build();
     }
 

@@ -17,8 +17,8 @@ final class Contract {
         schemas = object(object(document.get("components")).get("schemas"));
     }
 
-    /// What the document does not know of a request: its path, its method, a field, a value of an enum. Empty if all is
-    /// well.
+    /// What the document does not know of a request: its path, its method, a field, a value of an enum. Empty if
+    /// all is well.
     List<String> breaches(String method, String path, Set<String> query, @Nullable Object body) {
         for (var entry : paths.entrySet()) {
             if (!matches((String) entry.getKey(), path)) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Holds every request of the client against what a real server says that it takes. A server ignores a misspelt name at
-/// the top of a filter and lists everything, so nothing else would tell.
+/// Holds every request of the client against what a real server says that it takes. A server ignores a misspelt
+/// name at the top of a filter and lists everything, so nothing else would show it.
 @Tag("live")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ContractTest {

@@ -16,7 +16,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// A server on this machine that answers what a test tells it to, in order.
+/// A server on this machine that gives the answers that a test sets, in order.
 public final class PretendServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<PrefectClient> clients = new ArrayList<>();

@@ -33,7 +33,7 @@ public final class TestServer implements AutoCloseable {
         return address;
     }
 
-    /// The server's OpenAPI document, which stands beside its API.
+    /// The server's OpenAPI document, which is next to its API.
     Map<?, ?> openApi() throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address.api().resolve("/openapi.json")).build();

@@ -48,7 +48,7 @@ public final class Main implements Callable<Integer> {
         System.exit(line.execute(arguments));
     }
 
-    // The main thread is no exception: what a command throws is logged and said like what any thread throws.
+    // The main thread is not an exception: what a command throws is logged and said like what any thread throws.
     private static int failed(Exception failure, Terminal terminal) {
         System.getLogger("headwater").log(Level.ERROR, "The command failed", failure);
         terminal.problem(Problems.of(failure));

@@ -2,7 +2,7 @@ package headwater.flow;
 
 import java.util.List;
 
-/// Where the value of an argument comes from; `text` is the Python that stands there.
+/// Where the value of an argument comes from; `text` is the Python code there.
 public sealed interface Binding {
     /// The expression as written.
     String text();

@@ -30,7 +30,7 @@ public record Callee(
         return new Callee(kind, reference, function, prefectName, parameters, file, line, isAsync);
     }
 
-    /// The same function as a node of another kind, as `task(f)` makes of a plain `f`.
+    /// The same function as a node of another kind, as `task(f)` turns a plain `f` into a task.
     public Callee withKind(NodeKind made) {
         return new Callee(made, reference, function, name, parameters, file, line, isAsync);
     }

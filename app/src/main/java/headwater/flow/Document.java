@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One Python file as a flow document.
 ///
 /// `file` is null for text that has no file yet; `known` are the tasks and flows that the file can call,
-/// `unresolved` the called names whose definition was not found; `problems` are the places where the text is no
-/// Python.
+/// `unresolved` the called names whose definition was not found; `problems` are the places where the text is
+/// not Python.
 public record Document(
         @Nullable Path file,
         SyntaxTree tree,

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum EdgeKind {
     /// A value goes from one to the other.
     DATA,
-    /// The first has ended before the second begins, because the statements stand in this order.
+    /// The first has ended before the second begins, because the statements are in this order.
     ORDER,
     /// The second names the first in `wait_for`.
     WAIT_FOR,

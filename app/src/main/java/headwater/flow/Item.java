@@ -9,7 +9,7 @@ public sealed interface Item {
     /// Its name within the flow.
     ItemId id();
 
-    /// The statement it stands in; the whole of it for containers.
+    /// The statement that contains it; the whole statement for containers.
     Span statement();
 
     /// A call of a task, flow, deployment or plain function.
@@ -54,7 +54,7 @@ public sealed interface Item {
         }
     }
 
-    /// A compound statement or expression that holds items; `header` is what stands before its first branch.
+    /// A compound statement or expression that holds items; `header` is the text before its first branch.
     record Container(
             ItemId id, NodeKind kind, String header, List<Branch> branches, List<String> outputs, Span statement)
             implements Item {

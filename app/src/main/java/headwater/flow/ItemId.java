@@ -5,7 +5,7 @@ package headwater.flow;
 /// Made of the containers around the item, the callee (or kind) and, from the second on, an ordinal; the
 /// same bytes give the same ids.
 public record ItemId(String value) {
-    /// The panel of the flow's parameters, which is drawn but stands in no block.
+    /// The panel of the flow's parameters, which is drawn but is in no block.
     public static final ItemId PARAMETERS = new ItemId("parameters");
 
     @Override

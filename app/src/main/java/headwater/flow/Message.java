@@ -3,14 +3,14 @@ package headwater.flow;
 import java.util.List;
 import java.util.Locale;
 
-/// Something to tell a person, without its words: what it is and of what it speaks.
+/// A sentence for a person, without its words: what it says and about what.
 ///
 /// `headwater.app.words` makes the sentence.
 ///
 /// @param reason what it says; its words are in the bundle of this enum's name
 /// @param arguments texts, numbers and other messages, in the order of the sentence's placeholders
 public record Message(Enum<?> reason, List<Object> arguments) {
-    /// Copies the arguments; each that is no number and no message becomes its text.
+    /// Copies the arguments; each that is neither a number nor a message becomes its text.
     public Message {
         arguments = arguments.stream()
                 .map(each -> each instanceof Number || each instanceof Message ? each : each.toString())

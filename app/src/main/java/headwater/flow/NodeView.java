@@ -33,7 +33,7 @@ public record NodeView(
 
     /// One input: a parameter of the callee, or a name that code reads.
     ///
-    /// `text` is the expression given for it, null when none is; `bound` tells whether an edge brings
+    /// `text` is the expression given for it, null when none is; `bound` says whether an edge brings
     /// its value; `wrapper` is `unmapped` or `allow_failure` where the argument is wrapped so.
     public record Port(
             String name,

@@ -1,6 +1,6 @@
 package headwater.flow;
 
-/// A place where the text is no Python, and what is wrong there, in words.
+/// A place where the text is not Python, and what is wrong there, in words.
 public record Problem(Span span, String words) {
     /// The line, from 1.
     public int line() {

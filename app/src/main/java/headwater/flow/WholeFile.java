@@ -11,12 +11,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
-/// A file that is read whole and written whole: whoever looks at it sees the old bytes or the new ones, never a part.
+/// A file that is read whole and written whole: a reader sees the old bytes or the new ones, never a part.
 public final class WholeFile {
     private WholeFile() {}
 
-    /// Writes the bytes beside the file and then moves them into its place, keeping its permissions. A symbolic link is
-    /// kept: what it points to is written.
+    /// Writes the bytes beside the file and then moves them into its place, keeping its permissions. A symbolic
+    /// link is kept: what it points to is written.
     ///
     /// @throws IOException that names the file or its folder if it cannot be written; the file is then as it was
     public static void save(Path file, byte[] bytes) throws IOException {

@@ -17,7 +17,7 @@ public final class Diagram {
     private final Map<EdgeId, DiagramEdge> edges;
     private final Map<NodeId, List<DiagramNode>> children;
 
-    /// A container must stand before its children, and both ends of an edge must exist.
+    /// A container must come before its children, and both ends of an edge must exist.
     ///
     /// @throws IllegalArgumentException for an id that is there twice, a parent that is not a container before it,
     ///     an edge without an end
@@ -76,12 +76,12 @@ public final class Diagram {
         return edges.get(id);
     }
 
-    /// What stands directly in a container; empty for any other node.
+    /// What is directly in a container; empty for any other node.
     public List<DiagramNode> children(NodeId container) {
         return Collections.unmodifiableList(children.getOrDefault(container, List.of()));
     }
 
-    /// Whether the second is the first or stands in it, however deep.
+    /// Whether the second is the first or is in it, however deep.
     public boolean holds(NodeId container, NodeId inner) {
         for (var at = inner; at != null; ) {
             if (at.equals(container)) {

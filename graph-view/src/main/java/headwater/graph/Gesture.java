@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a person did on the drawing. The view changes nothing but its selection and viewport: whoever listens answers
+/// What a person did on the drawing. The view changes nothing but its selection and viewport: the listener answers
 /// with a new diagram.
 public sealed interface Gesture {
     /// Something else is selected now.

@@ -2,8 +2,8 @@ package headwater.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/// The question whether an edge may be drawn between two ports. Asked on the FX thread at each move of the pointer, so
-/// it must be quick.
+/// The question whether an edge may be drawn between two ports. Asked on the FX thread at each move of the
+/// pointer, so it must be quick.
 @FunctionalInterface
 public interface MayConnect {
     /// Null when it may, else the reason why not, in one short sentence.

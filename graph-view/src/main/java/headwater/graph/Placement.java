@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where each node of a diagram is and how large, and by which points an edge goes if not straight from port to port.
+/// Where each node of a diagram is and how large, and by which points an edge goes if not straight from port to
+/// port.
 ///
 /// @param routes for some edges, points between the two ports to be passed in order
 public record Placement(Map<NodeId, Box> boxes, Map<EdgeId, List<Point>> routes) {

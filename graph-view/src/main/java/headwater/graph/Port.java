@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name unique among the inputs, or the outputs, of its node
 /// @param label what is written beside it; may be empty
 /// @param detail a value written after the label ("limit = 10"), or null
-/// @param connected whether something supplies it, as told by the diagram's maker; drawn as a filled circle
+/// @param connected whether something supplies it, as the diagram's maker says; drawn as a filled circle
 /// @param required whether it must be supplied; drawn as a warning while it is neither connected nor has a detail
 public record Port(String name, String label, @Nullable String detail, boolean connected, boolean required) {
     public Port {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The status of nodes and edges, kept apart from their diagram. Immutable; a change copies only what is near it, and
-/// finding out what differs from an earlier state looks only at what was copied since.
+/// The status of nodes and edges, kept apart from their diagram. Immutable; a change copies only what is near it,
+/// and finding out what differs from an earlier state looks only at what was copied since.
 public final class Statuses {
     /// Every node and edge has the status that its diagram gives it.
     public static final Statuses NONE = new Statuses(SharedMap.empty(), SharedMap.empty());

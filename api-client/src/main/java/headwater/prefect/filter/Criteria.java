@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Criteria {
     private Criteria() {}
 
-    /// A copy with the value at this path; objects on the way are kept or made.
+    /// A copy with the value at this path; objects along the path are kept or created.
     static Map<String, Object> with(Map<String, Object> criteria, Object value, String... path) {
         return with(criteria, value, List.of(path));
     }

@@ -60,8 +60,8 @@ public record EventFilter(Set<String> names, Set<String> prefixes, Set<String> r
         return new EventFilter(names, Set.copyOf(some), resources);
     }
 
-    /// Only events that happened to one of these resources or concern one of them, such as `prefect.flow-run.` and a
-    /// UUID for a flow run and its task runs.
+    /// Only events that happened to one of these resources or concern one of them, such as `prefect.flow-run.`
+    /// and a UUID for a flow run and its task runs.
     public EventFilter about(Collection<String> resourceIds) {
         return new EventFilter(names, prefixes, Set.copyOf(resourceIds));
     }

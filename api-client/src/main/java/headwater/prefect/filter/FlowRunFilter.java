@@ -63,7 +63,7 @@ public record FlowRunFilter(Map<String, Object> criteria) {
         return with(List.copyOf(parents), "flow_runs", "parent_flow_run_id", "any_");
     }
 
-    /// Only runs that are nobody's subflow.
+    /// Only runs that are not subflows.
     public FlowRunFilter topLevel() {
         return with(true, "flow_runs", "parent_task_run_id", "is_null_");
     }

@@ -8,8 +8,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and writes JSON: `snake_case` names, unknown fields ignored, unknown enum values read as the enum's default.
-/// Any thread may use it.
+/// Reads and writes JSON: `snake_case` names, unknown fields ignored, unknown enum values read as the enum's
+/// default. Any thread may use it.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -22,7 +22,7 @@ public final class Json {
 
     /// Reads one value.
     ///
-    /// @throws JsonException if the text is no JSON or does not fit the type
+    /// @throws JsonException if the text is not JSON or does not fit the type
     public static <T> T read(String text, Class<T> type) throws JsonException {
         try {
             @Nullable T value = MAPPER.readValue(text, type);
@@ -37,7 +37,7 @@ public final class Json {
 
     /// Reads an array.
     ///
-    /// @throws JsonException if the text is no JSON, no array, or an item does not fit the type
+    /// @throws JsonException if the text is not JSON, is not an array, or an item does not fit the type
     public static <T> List<T> readList(String text, Class<T> type) throws JsonException {
         try {
             var list = MAPPER.getTypeFactory().constructCollectionType(List.class, type);
@@ -53,7 +53,7 @@ public final class Json {
 
     /// Reads any JSON into maps, lists, texts, numbers, booleans and null.
     ///
-    /// @throws JsonException if the text is no JSON
+    /// @throws JsonException if the text is not JSON
     public static @Nullable Object readAny(String text) throws JsonException {
         try {
             return MAPPER.readValue(text, Object.class);
@@ -67,7 +67,7 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    /// Without the source text, which may hold what is nobody's business.
+    /// Without the source text, which may hold private data.
     private static String words(JacksonException e) {
         var place = e.getLocation();
         var where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";

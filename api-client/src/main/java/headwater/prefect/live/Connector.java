@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps one feed connected: connects, passes on what is received, waits, connects again. All on one virtual thread.
+/// Keeps one feed connected: connects, passes on what is received, waits, connects again. All on one virtual
+/// thread.
 final class Connector<F, T> implements Runnable {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -45,7 +46,7 @@ final class Connector<F, T> implements Runnable {
         }
     }
 
-    /// Connects again at once, with what subscribers want by then. Any thread.
+    /// Connects again at once, with what subscribers need by then. Any thread.
     void reconnect() {
         isReconnecting = true;
         var open = socket;

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// The live events of one server: one connection, however many subscribers. It is open while there is a subscriber,
-/// and the server is asked for no more than the subscribers want.
+/// and the server is asked for no more than the subscribers need.
 ///
-/// When the connection is lost it is made again, with what happened meanwhile as far as the server still has it (15
-/// minutes). An event is received once, however often the connection was lost; what happened right before a
-/// connection can be received some seconds late and after what happened later. The server drops events without a sign
-/// if there are too many at once, so the feed is a hint and REST the truth.
+/// When the connection is lost it is made again, with what happened meanwhile as far as the server still has it
+/// (15 minutes). An event is received once, however often the connection was lost; what happened right before a
+/// connection can be received some seconds late and after what happened later. The server drops events without a
+/// sign if there are too many at once, so the feed is a hint and REST the truth.
 public final class EventFeed implements AutoCloseable {
-    /// A server stores events 5 s late, and between its store and its feed some are lost when a connection is opened
-    /// (seen on 3.8.8): ask its store again when it must have them.
+    /// A server stores events 5 s late, and between its store and its feed some are lost when a connection is
+    /// opened (seen on 3.8.8): ask its store again when it must have them.
     private static final Duration STORED_AFTER = Duration.ofSeconds(6);
 
     private final Hub<EventFilter, Event> hub;

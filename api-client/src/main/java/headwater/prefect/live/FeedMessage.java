@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a subscriber of a feed receives.
 public sealed interface FeedMessage<T> {
-    /// The feed is open, for the first time or again: values follow. What happened before may be missing, so this is
-    /// the time to ask REST.
+    /// The feed is open, for the first time or again: values follow. What happened before may be missing, so this
+    /// is the time to ask REST.
     record Opened<T>() implements FeedMessage<T> {}
 
     /// Something happened.

@@ -23,7 +23,7 @@ sealed interface Frame {
     /// A message of a type that this client does not know.
     record Unknown(String type) implements Frame {}
 
-    /// A message that is no JSON, or that describes no value.
+    /// A message that is not JSON, or that describes no value.
     record Unreadable(String why) implements Frame {}
 
     /// Reads a message.

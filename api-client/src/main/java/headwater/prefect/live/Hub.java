@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection for any number of subscribers: made when the first one comes, kept as long as there is one, made
-/// again when it is lost or when a subscriber wants more than the server was asked for.
+/// again when it is lost or when a subscriber needs more than the server was asked for.
 ///
 /// @param <F> what a subscriber asks for
 /// @param <T> what it receives
@@ -107,7 +107,7 @@ final class Hub<F, T> implements AutoCloseable {
     void opened(Connector<F, T> caller) {
         whileCurrent(caller, () -> {
             if (sent == null) {
-                // A subscriber who came meanwhile wants more: the next connection is on its way.
+                // A subscriber that came meanwhile needs more: the next connection is being opened.
                 return;
             }
             isOpen = true;

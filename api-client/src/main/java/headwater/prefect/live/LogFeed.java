@@ -26,8 +26,8 @@ public final class LogFeed implements AutoCloseable {
         hub = new Hub<>(client, LogSource::new, Duration.ZERO);
     }
 
-    /// Whether the server streams log lines; if not, subscribers receive none. One request the first time. False too
-    /// for someone who is not allowed to see the server's settings: lines can be read from REST all the same.
+    /// Whether the server streams log lines; if not, subscribers receive none. One request the first time. False
+    /// too for someone who is not allowed to see the server's settings: lines can be read from REST all the same.
     public boolean isStreamed() throws PrefectException {
         lock.lock();
         try {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for the log lines of all runs. Nothing of before a connection is sent: the lines of a run are read from REST
-/// anyway.
+/// Asks for the log lines of all runs. Nothing of before a connection is sent: the lines of a run are read from
+/// REST anyway.
 final class LogSource implements Source<LogFilter, LogLine> {
     @Override
     public String path() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What stands for a field that the server left out, and copies that tolerate JSON's null inside.
+/// The value of a field that the server left out, and copies that tolerate JSON's null inside.
 final class Absent {
     private Absent() {}
 

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the server said to a wish for another state. It answers HTTP 200 or 201 to all of these, so only this tells.
+/// What the server answered to a request for another state. It answers HTTP 200 or 201 to all of these, so only
+/// this shows.
 public sealed interface Answer {
     /// The run is in this state now.
     record Accepted(State state) implements Answer {}
@@ -14,13 +15,13 @@ public sealed interface Answer {
     /// The run was put into another state than asked for, or left as it was. A scheduled run that is asked to be
     /// `CANCELLING` is rejected into `CANCELLED`: look at the state.
     ///
-    /// @param state the state that the run is in now, null if not told
+    /// @param state the state that the run is in now, null if the server did not say
     record Rejected(String reason, @Nullable State state) implements Answer {}
 
-    /// The wish makes no sense in the run's state.
+    /// The request makes no sense in the run's state.
     record Aborted(String reason) implements Answer {}
 
-    /// The wish may be repeated after a while.
+    /// The request may be repeated after a while.
     record Wait(String reason, Duration delay) implements Answer {}
 
     /// An answer that this client does not know.

@@ -14,7 +14,7 @@ public record ArtifactId(@JsonValue UUID value) {
 
     /// The id in the usual notation.
     ///
-    /// @throws IllegalArgumentException if the text is no UUID
+    /// @throws IllegalArgumentException if the text is not a UUID
     public static ArtifactId of(String text) {
         return new ArtifactId(UUID.fromString(text));
     }

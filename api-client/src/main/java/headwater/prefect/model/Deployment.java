@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status whether a worker or a serving process asks for its runs
 /// @param workPoolName the work pool, null without
 /// @param workQueueName the work queue, null without
-/// @param lastPolled when last somebody asked for its runs, null if never
+/// @param lastPolled when its runs were last requested, null if never
 /// @param created when it was made
 public record Deployment(
         DeploymentId id,
@@ -42,7 +42,7 @@ public record Deployment(
         @Nullable String workQueueName,
         @Nullable Instant lastPolled,
         @Nullable Instant created) {
-    /// Whether somebody asks for the runs of a deployment.
+    /// Whether anything asks for the runs of a deployment.
     public enum Status {
         READY,
         NOT_READY,

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened, as the server tells it in the live feed and in REST.
+/// Something that happened, as the server reports it in the live feed and in REST.
 ///
 /// @param id the id; of a change of state it is the state's id
 /// @param occurred when it happened, by the clock of the machine that it happened on
 /// @param name what happened, such as `prefect.task-run.Completed`
 /// @param resource labels of what it happened to; `prefect.resource.id` is always there
-/// @param related labels of what else it concerns, told apart by `prefect.resource.role`
+/// @param related labels of what else it concerns, distinguished by `prefect.resource.role`
 /// @param payload the rest, as JSON values
 /// @param follows the resource's previous event; one that was never seen is a gap. Null for a first one
 /// @param received when the server took it, null if omitted
@@ -70,7 +70,7 @@ public record Event(
         return Map.of();
     }
 
-    /// The change of a run's state that this event tells of, null if it tells of something else.
+    /// The change of a run's state that this event reports, null if it reports something else.
     public @Nullable StateChange stateChange() {
         return EventReading.stateChange(this);
     }

@@ -14,7 +14,7 @@ public record FlowId(@JsonValue UUID value) {
 
     /// The id in the usual notation.
     ///
-    /// @throws IllegalArgumentException if the text is no UUID
+    /// @throws IllegalArgumentException if the text is not a UUID
     public static FlowId of(String text) {
         return new FlowId(UUID.fromString(text));
     }

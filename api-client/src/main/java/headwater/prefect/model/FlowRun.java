@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the run's name, such as `uppish-tench`
 /// @param flowId the flow; null if omitted
 /// @param deploymentId the deployment that it was started from, null if from none
-/// @param parentTaskRunId the task run that stands for it in its parent, null for a run that is no subflow
+/// @param parentTaskRunId its task run in its parent, null for a run that is not a subflow
 /// @param state the state, null before the first
 /// @param parameters the parameters as JSON values: maps, lists, texts, numbers, booleans, null
 /// @param tags the tags

@@ -27,7 +27,7 @@ public record FlowRunGraph(
         states = Absent.list(states);
     }
 
-    /// Reads the server's form, in which each node stands in a pair behind its id.
+    /// Reads the server's form, in which each node is in a pair after its id.
     @JsonCreator
     static FlowRunGraph of(
             @JsonProperty("start_time") @Nullable Instant startTime,

@@ -14,7 +14,7 @@ public record FlowRunId(@JsonValue UUID value) {
 
     /// The id in the usual notation.
     ///
-    /// @throws IllegalArgumentException if the text is no UUID
+    /// @throws IllegalArgumentException if the text is not a UUID
     public static FlowRunId of(String text) {
         return new FlowRunId(UUID.fromString(text));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One log line, as REST and the live feed both tell it.
+/// One log line, as REST and the live feed both report it.
 ///
 /// @param id the id, equal in REST and in the live feed
 /// @param name the logger, such as `prefect.task_runs`; empty if omitted

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One state of a flow run or task run.
 ///
-/// @param id the id, equal to the id of the event that told of the state; null if the server omits it
+/// @param id the id, equal to the id of the event that reported the state; null if the server omits it
 /// @param type the kind
 /// @param name the server's finer name, such as `Late` or `Cached`; empty if omitted
 /// @param timestamp when the run entered the state, by the clock of the machine that ran it; null if omitted
@@ -25,8 +25,8 @@ public record State(
         stateDetails = stateDetails == null ? StateDetails.NONE : stateDetails;
     }
 
-    /// Whether this state is to replace the other one, whichever of REST and the feeds told of either: the later one
-    /// wins. States of one instant go by whether they are final.
+    /// Whether this state is to replace the other one, whichever of REST and the feeds reported either: the later
+    /// one wins. States of one instant go by whether they are final.
     ///
     /// @param known what is known of the run so far, null if nothing
     public boolean supersedes(@Nullable State known) {

@@ -1,19 +1,18 @@
 package headwater.prefect.model;
 
-/// A run in a state that it entered, whether the live feed or a row of REST told of it. A fold over these shows a run:
-/// take a change if its state [supersedes][State#supersedes] the one known.
+/// A run in a state that it entered, whether the live feed or a row of REST reported it. A fold over these shows
+/// a run: take a change if its state [supersedes][State#supersedes] the one known.
 public sealed interface StateChange {
     /// The state.
     State state();
 
-    /// A task run entered a state. An event tells as much of it as a row does.
+    /// A task run entered a state. An event says as much about it as a row does.
     ///
     /// @param run the task run
     /// @param state its state
     record OfTaskRun(TaskRun run, State state) implements StateChange {}
 
-    /// A flow run entered a state. What rows tell beside this, an event does not: the parameters and whose subflow it
-    /// is.
+    /// A flow run entered a state. Rows add what an event does not have: the parameters and whose subflow it is.
     ///
     /// @param flowRunId the flow run
     /// @param name its name

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a state says beside its type, name and message. Each part is null where it does not apply.
 ///
-/// @param childFlowRunId the flow run that a subflow call stands for
+/// @param childFlowRunId the flow run of a subflow call
 /// @param scheduledTime when a scheduled run is to start
 /// @param cacheKey the key under which a task's result is cached
 /// @param pauseTimeout when a paused run gives up

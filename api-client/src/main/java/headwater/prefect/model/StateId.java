@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/// Names one state that a run was in; the event that told of it carries the same id.
+/// Names one state that a run was in; the event that reported it carries the same id.
 ///
 /// @param value the server's UUID
 public record StateId(@JsonValue UUID value) {
@@ -14,7 +14,7 @@ public record StateId(@JsonValue UUID value) {
 
     /// The id in the usual notation.
     ///
-    /// @throws IllegalArgumentException if the text is no UUID
+    /// @throws IllegalArgumentException if the text is not a UUID
     public static StateId of(String text) {
         return new StateId(UUID.fromString(text));
     }

@@ -3,8 +3,8 @@ package headwater.prefect.model;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.Locale;
 
-/// The kind of a state. The server's names for states (`Late`, `Retrying`, `Cached`, ...) are finer and open; this set
-/// is closed, so judge by it.
+/// The kind of a state. The server's names for states (`Late`, `Retrying`, `Cached`, ...) are finer and open;
+/// this set is closed, so judge by it.
 public enum StateType {
     SCHEDULED,
     PENDING,

@@ -36,7 +36,7 @@ public sealed interface TaskInput {
         }
     }
 
-    /// A constant, of which only the Python type is told.
+    /// A constant, of which only the Python type is known.
     record FromConstant(String type) implements TaskInput {
         @Override
         public String inputType() {

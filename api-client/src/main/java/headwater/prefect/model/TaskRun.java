@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a task, as the server last described it. The server makes these rows from events and lags behind under
-/// load: compare state timestamps with the live feed's, and ask again until they settle.
+/// One run of a task, as the server last described it. The server makes these rows from events and lags behind
+/// under load: compare state timestamps with the live feed's, and ask again until they settle.
 ///
 /// @param id the id
 /// @param flowRunId the flow run that it belongs to; null for a task run outside of any
 /// @param name such as `extract-a51`
-/// @param taskKey the function's name, a dash and eight hex digits; the bare name and others occur for subflow calls
-/// @param dynamicKey tells the calls of one task apart: a number or a UUID
+/// @param taskKey the function's name, a dash and eight hex digits; the bare name and others occur for subflow
+///     calls
+/// @param dynamicKey distinguishes the calls of one task: a number or a UUID
 /// @param taskInputs for each parameter what went into it, in the server's order
 /// @param state the state, null if the server omits it
 /// @param tags the tags
@@ -56,7 +57,7 @@ public record TaskRun(
         return state == null ? StateType.UNKNOWN : state.type();
     }
 
-    /// The flow run that this task run stands for, if it is the call of a subflow; else null.
+    /// The flow run of this task run, if it is the call of a subflow; else null.
     public @Nullable FlowRunId childFlowRunId() {
         return state == null ? null : state.stateDetails().childFlowRunId();
     }

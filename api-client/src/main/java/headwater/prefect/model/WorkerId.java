@@ -14,7 +14,7 @@ public record WorkerId(@JsonValue UUID value) {
 
     /// The id in the usual notation.
     ///
-    /// @throws IllegalArgumentException if the text is no UUID
+    /// @throws IllegalArgumentException if the text is not a UUID
     public static WorkerId of(String text) {
         return new WorkerId(UUID.fromString(text));
     }

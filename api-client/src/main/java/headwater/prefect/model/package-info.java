@@ -1,4 +1,4 @@
-/// What a Prefect server tells: immutable records that tolerate absent, null and unknown fields, as servers of
+/// What a Prefect server reports: immutable records that tolerate absent, null and unknown fields, as servers of
 /// different versions leave out and add some.
 @NullMarked
 package headwater.prefect.model;

@@ -19,7 +19,7 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// The server's side of one connection of a feed: takes the token, takes the filter, tells its frames,
+/// The server's side of one connection of a feed: takes the token, takes the filter, sends its frames,
 /// then does something.
 final class PretendFeed extends WebSocketListener {
     private final boolean welcoming;

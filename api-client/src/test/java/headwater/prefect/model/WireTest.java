@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each record makes of servers that leave out, null, add, or name what this client does not know.
+/// How each record reads answers of servers that leave out, null, add, or name what this client does not know.
 final class WireTest {
     private static final String ID = "140483c6-1edc-42d7-a274-8bfa83062053";
     private static final String TIME = "2026-11-24T00:00:00Z";

@@ -48,7 +48,7 @@ final class FlowFiles {
         return read;
     }
 
-    /// The flow of that name, or the only one, or the last: a file's main flow usually stands below its subflows.
+    /// The flow of that name, or the only one, or the last: a file's main flow usually comes below its subflows.
     static Flow flow(Document document, @Nullable String name) throws Unusable {
         if (document.flows().isEmpty()) {
             throw new Unusable(

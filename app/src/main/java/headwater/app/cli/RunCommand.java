@@ -147,8 +147,8 @@ public final class RunCommand implements Callable<Integer> {
         return local.server(0, terminal::step).address();
     }
 
-    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can see
-    // what is on a command line.
+    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can
+    // see what is on a command line.
     private static ServerAddress withCredentials(ServerAddress given) {
         var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
         return given.credentials() instanceof Credentials.None && user.length == 2

@@ -1,4 +1,5 @@
-/// The commands that need no window. Standard output carries the answer only, steps and errors go to standard error.
+/// The commands that need no window. Standard output carries the answer only, steps and errors go to standard
+/// error.
 @NullMarked
 package headwater.app.cli;
 

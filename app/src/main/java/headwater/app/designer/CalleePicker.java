@@ -22,7 +22,8 @@ import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Asks what to add: a task, flow or function that the file knows, found by typing, or a new task of the typed name.
+/// Asks what to add: a task, flow or function that the file knows, found by typing, or a new task of the typed
+/// name.
 final class CalleePicker {
     private static final double WIDTH = 260;
 
@@ -34,8 +35,8 @@ final class CalleePicker {
     private final Consumer<Callee> chosen;
     private final Consumer<String> created;
 
-    /// @param chosen told the callee that was picked
-    /// @param created told the name of the new task that was asked for
+    /// @param chosen receives the callee that was picked
+    /// @param created receives the name of the new task
     CalleePicker(List<Callee> known, Consumer<Callee> chosen, Consumer<String> created) {
         this.chosen = chosen;
         this.created = created;

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Where the cards of a file are: what is on screen stays put, what a person has moved is kept beside the file, only
-/// what is new looks for a place.
+/// Where the cards of a file are: what is on screen stays put, what a person has moved is kept beside the file,
+/// only what is new looks for a place.
 final class CardPositions {
     private final Path file;
     private final PythonReader reader;

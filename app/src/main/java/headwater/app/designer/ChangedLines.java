@@ -9,7 +9,7 @@ import java.util.TreeSet;
 final class ChangedLines {
     private ChangedLines() {}
 
-    /// Lines of the later text, from 1. Where lines only went, the line that now stands there.
+    /// Lines of the later text, from 1. Where lines were only removed, the line that is there now.
     static Set<Integer> between(Source before, Source after) {
         var changed = new TreeSet<Integer>();
         var patch = DiffUtils.diff(

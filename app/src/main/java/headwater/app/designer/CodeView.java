@@ -29,8 +29,8 @@ import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The file's Python beside the canvas: what changed last is lit up, what is selected is marked, and typing redraws the
-/// flow.
+/// The file's Python beside the canvas: what changed last is lit up, what is selected is marked, and typing
+/// redraws the flow.
 public final class CodeView extends BorderPane {
     private static final Duration PAUSE_IN_TYPING = Duration.ofMillis(250);
 
@@ -78,7 +78,7 @@ public final class CodeView extends BorderPane {
         model.flowProperty().subscribe(this::showFlow);
     }
 
-    // An edit makes the flow anew, but only another flow is to be scrolled to.
+    // An edit creates the flow again, but only another flow is scrolled to.
     private void showFlow(@Nullable Flow flow) {
         var function = flow == null ? "" : flow.function();
         if (flow != null && !function.equals(shownFlow)) {

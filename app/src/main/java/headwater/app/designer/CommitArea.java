@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
-/// A text of several lines that counts when Control Enter is pressed or the focus leaves it; Escape brings the old text
-/// back.
+/// A text of several lines that counts when Control Enter is pressed or the focus leaves it; Escape brings the
+/// old text back.
 final class CommitArea extends TextArea implements Committed {
     private final Consumer<String> commit;
     private String original = "";

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A flow of a document as it is drawn: everything that depends on the text alone, made away from the JavaFX thread.
+/// A flow of a document as it is drawn: everything that depends on the text alone, made away from the JavaFX
+/// thread.
 ///
 /// @param document what was read
 /// @param flow the flow of it that is drawn; null when it has none

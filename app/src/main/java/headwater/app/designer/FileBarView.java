@@ -19,8 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is to be decided about the file, above its page: unsaved changes that were found, a version that another
-/// program
-/// wrote.
+/// program wrote.
 final class FileBarView extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM);
 

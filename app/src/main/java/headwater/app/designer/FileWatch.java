@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Notices that a file may have been changed by another program: saved in place, replaced by a rename, deleted, made
-/// again.
+/// Notices that a file may have been changed by another program: saved in place, replaced by a rename, deleted,
+/// made again.
 ///
-/// The system's events wake it early where there are any; besides, time, size and identity of the file are compared
-/// every two seconds, as network file systems send no events.
+/// The system's events wake it early where there are any; in addition, time, size and identity of the file are
+/// compared every two seconds, as network file systems send no events.
 final class FileWatch {
     private static final long SECONDS_APART = 2;
     private static final long MILLIS_QUIET = 50;

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of an open flow file, what can be read from it, and the history of its changes.
 ///
-/// The text changes at once, on the JavaFX thread; what it means is read in the background, where the newest text wins.
-/// An edit is computed in the background too, and counts only if the text is still the one that it was computed on:
-/// where something was typed meanwhile, it is computed again on the newest text. Edits are made in the order in which
-/// they were asked for, and none is lost.
+/// The text changes at once, on the JavaFX thread; what it means is read in the background, where the newest text
+/// wins. An edit is computed in the background too, and counts only if the text is still the one that it was
+/// computed on: where something was typed meanwhile, it is computed again on the newest text. Edits are made in
+/// the order in which they were asked for, and none is lost.
 public final class FlowDocumentModel {
     private final Path file;
     private final PythonReader reader;

@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What an open flow has to do with the disk: saving, changes by other programs, and a copy of unsaved text that
+/// An open flow and the disk: saving, changes by other programs, and a copy of unsaved text that
 /// outlives the program.
 ///
 /// Each file has one writer, which writes in the order of the requests. All methods are for the JavaFX thread and
@@ -91,8 +91,8 @@ public final class FlowFileModel implements AutoCloseable {
         return document.sourceProperty().get();
     }
 
-    /// Saves the file, unless another program has changed it: then nothing is written, and [#newsProperty()] asks which
-    /// version to keep.
+    /// Saves the file, unless another program has changed it: then nothing is written, and [#newsProperty()] asks
+    /// which version to keep.
     ///
     /// @param done called when it is saved
     public void save(Runnable done) {
@@ -302,7 +302,7 @@ public final class FlowFileModel implements AutoCloseable {
                 });
     }
 
-    /// Stops watching and forgets the unsaved text, which has been saved or is not wanted.
+    /// Stops watching and forgets the unsaved text, which has been saved or discarded.
     @Override
     public void close() {
         isClosed = true;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param wanted the function of the flow that was to be shown
 /// @param match what became of the items of the old document
 /// @param drawn the new drawing
-/// @param added the calls that an edit added: what one wants to work on next
+/// @param added the calls that an edit added: which a person works on next
 record FlowStep(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
     static FlowStep of(
             DrawnFlow before,

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What gestures on the canvas mean as edits of the flow. Pure but for the model that it asks and tells.
+/// What gestures on the canvas mean as edits of the flow. Pure but for the model that it reads and changes.
 final class Gestures {
     private final DesignerModel model;
 
@@ -132,7 +132,8 @@ final class Gestures {
                 new FlowEdit.Insert(function(), item(edge.from()), item(edge.to()), edge.toPort(), callee.reference()));
     }
 
-    /// Adds a call of something, after the card it is wired from, inside the container at that place, or at the end.
+    /// Adds a call of something, after the card it is wired from, inside the container at that place, or at the
+    /// end.
     void add(Callee callee, @Nullable PortRef from, @Nullable NodeId container) {
         model.apply(add(callee.reference(), parameterNames(callee), from, container));
     }

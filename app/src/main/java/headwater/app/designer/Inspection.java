@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the inspector shows of a selection: of a card, of several, or with nothing selected of the flow. Equal values
-/// look the same, so a change of the text that makes no other value has nothing to show.
+/// What the inspector shows of a selection: of a card, of several, or with nothing selected of the flow. Equal
+/// values look the same, so a change of the text that makes no other value has nothing to show.
 ///
 /// @param title empty for none
 record Inspection(Feather icon, String title, List<Part> parts) {
@@ -57,7 +57,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
 
     /// One piece of the inspector, from the top to the bottom.
     sealed interface Part {
-        /// What stands for the control that shows this part: parts with equal ones can share it.
+        /// What identifies the control that shows this part: parts with equal ones can share it.
         default Object control() {
             return this;
         }
@@ -257,7 +257,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
                         TASK_OPTIONS.getOrDefault(name, ""))));
     }
 
-    /// What stands for the controls. With equal ones, only texts differ.
+    /// What identifies the controls. With equal ones, only texts differ.
     List<Object> controls() {
         return parts.stream().map(Part::control).toList();
     }

@@ -45,8 +45,8 @@ record PythonColours(int length, List<Word> words) {
         return new PythonColours(text.length(), words);
     }
 
-    /// Gives a text area that holds the text its colours. Words that it has coloured already, before and behind what
-    /// was typed, are left alone: to style a whole file takes longer than a frame.
+    /// Gives a text area that holds the text its colours. Words that it has coloured already, before and behind
+    /// what was typed, are left alone: to style a whole file takes longer than a frame.
     ///
     /// @param shown the colours that the area was given last, or [#NONE]
     void show(CodeArea area, PythonColours shown) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The unsaved texts of this person's open files, each in a file of its own that only that person can read.
 ///
-/// Each program writes its own files, named after its process, so that two windows on one flow do not overwrite each
-/// other's; what belongs to a process that still runs is not offered to anybody. All methods block.
+/// Each program writes its own files, named after its process, so that two windows on one flow do not overwrite
+/// each other's; what belongs to a process that still runs is not offered to anybody. All methods block.
 public final class RecoveryFolder {
     private static final String ENDING = ".json";
 
@@ -46,7 +46,7 @@ public final class RecoveryFolder {
             long pid,
             @Nullable Instant started) {}
 
-    /// Keeps the unsaved text of a file in place of what was kept before: whole or not at all.
+    /// Keeps the unsaved text of a file in place of what was kept before: whole, or nothing is written.
     void keep(Path file, Source text) throws IOException {
         makeFolder();
         var kept = new Kept(

@@ -50,7 +50,8 @@ final class RunCards {
         return all;
     }
 
-    // The card of a call that is gone keeps its task runs, so that they go to no other card. No id begins like this.
+    // The card of a call that is gone keeps its task runs, so that they go to no other card. No id begins like
+    // this.
     private String renamed(ItemMatch match, String id) {
         return match.after(function, new ItemId(id))
                 .map(ItemId::value)

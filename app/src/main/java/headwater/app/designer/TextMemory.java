@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What was known of each of the latest texts, to be known again when undo, redo or a reload brings one of them back.
+/// What was known of each of the latest texts, to be known again when undo, redo or a reload brings one of them
+/// back.
 final class TextMemory<T> {
     private static final int MOST = 64;
 

@@ -5,8 +5,8 @@ import headwater.flow.edit.Splice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The text of a file as an editor shows it, with `\n` for every line end and no byte order mark, and back: only what
-/// was typed over changes, with the file's own line ends.
+/// The text of a file as an editor shows it, with `\n` for every line end and no byte order mark, and back: only
+/// what was typed over changes, with the file's own line ends.
 final class TypedText {
     private TypedText() {}
 

@@ -1,4 +1,4 @@
-/// The flow being drawn and edited: its document, where its cards stand, and what a person does to it.
+/// The flow being drawn and edited: its document, where its cards are, and what a person does to it.
 @NullMarked
 package headwater.app.designer;
 

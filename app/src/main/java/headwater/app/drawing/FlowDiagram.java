@@ -176,8 +176,8 @@ public final class FlowDiagram {
 
     private static List<DiagramEdge> edges(FlowGraph graph, Set<ItemId> shown) {
         return graph.edges().stream()
-                // A parameter is known at every card by its name, as a constant is by its value: wires from the panel
-                // to everywhere would hide those that say what waits for what.
+                // A parameter is known at every card by its name, as a constant is by its value: wires from the
+                // panel to everywhere would hide those that say what waits for what.
                 .filter(edge -> !edge.from().equals(ItemId.PARAMETERS))
                 .filter(edge -> shown.contains(edge.from()) && shown.contains(edge.to()))
                 .map(FlowDiagram::edge)

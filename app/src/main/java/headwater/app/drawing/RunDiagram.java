@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A run whose source is not at hand, drawn from its task runs alone: one card a function, edges as the server tracked
-/// them. Pure.
+/// A run whose source is not at hand, drawn from its task runs alone: one card a function, edges as the server
+/// tracked them. Pure.
 public final class RunDiagram {
     private RunDiagram() {}
 
-    /// The drawing of a run that is laid over its own functions, without states. The same as long as the same task runs
-    /// are on the same cards.
+    /// The drawing of a run that is laid over its own functions, without states. The same as long as the same
+    /// task runs are on the same cards.
     public static Diagram of(PlannedRun run) {
         var groups = run.match().cards();
         var functionOf = new HashMap<TaskRunId, String>();

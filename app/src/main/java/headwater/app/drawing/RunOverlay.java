@@ -19,7 +19,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The states of a run as the statuses of a drawn flow. Positions and sizes stay as they are: only the look changes.
+/// The states of a run as the statuses of a drawn flow. Positions and sizes stay as they are: only the look
+/// changes.
 public final class RunOverlay {
     private RunOverlay() {}
 

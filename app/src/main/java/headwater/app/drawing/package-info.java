@@ -1,5 +1,5 @@
-/// What the canvas shows, made of flows and runs: pure functions to diagrams, and to the cards that a run is matched
-/// to.
+/// What the canvas shows, made of flows and runs: pure functions to diagrams, and to the cards that a run is
+/// matched to.
 @NullMarked
 package headwater.app.drawing;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Why the local Prefect could not do what was requested. The message says what happened, [#cure()] what a person can
-/// do about it, [#log()] where more is written. None of them holds a secret.
+/// Why the local Prefect could not do what was requested. The message says what happened, [#cure()] what a person
+/// can do about it, [#log()] where more is written. None of them holds a secret.
 public abstract sealed class EngineException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ public abstract sealed class EngineException extends IOException {
         return cure;
     }
 
-    /// The log file that tells more, or null where there is none.
+    /// The log file with the details, or null where there is none.
     public @Nullable Path log() {
         return log;
     }
@@ -98,7 +98,7 @@ public abstract sealed class EngineException extends IOException {
         }
     }
 
-    /// Another program listens on the wanted port.
+    /// Another program listens on the given port.
     public static final class PortTaken extends EngineException {
         private static final long serialVersionUID = 1L;
 

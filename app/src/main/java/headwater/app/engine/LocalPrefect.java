@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The Prefect of this machine: environment, server and workers, each made or started when it is first needed. Calls
-/// block, on any thread; an interrupt ends them.
+/// The Prefect of this machine: environment, server and workers, each made or started when it is first needed.
+/// Calls block, on any thread; an interrupt ends them.
 ///
 /// What was started ends with [#close()], or with the program however it ends: by Ctrl-C, say. If it is killed, the
 /// next program closes what it left.
@@ -107,7 +107,8 @@ public final class LocalPrefect implements AutoCloseable {
         });
     }
 
-    /// Deploys a flow for the worker of this program by Prefect's own `deploy`; the deployment goes with the worker.
+    /// Deploys a flow for the worker of this program by Prefect's own `deploy`; the deployment goes with the
+    /// worker.
     ///
     /// @param project the folder from which entrypoints count, and in which the flow will run
     /// @param description a file like `prefect.yaml`, anywhere
@@ -184,9 +185,10 @@ public final class LocalPrefect implements AutoCloseable {
         }
     }
 
-    /// Interrupts what is being done, ends the workers, which first cancel what they run, and then lets go of the
-    /// server: in this order, because without a server nothing can be cancelled. Each step is taken whatever became
-    /// of the one before, also where the caller is interrupted. Blocks until all has ended, on a second call too.
+    /// Interrupts what is being done, ends the workers, which first cancel what they run, and then releases the
+    /// server: in this order, because without a server nothing can be cancelled. Each step is taken whether or
+    /// not the one before succeeded, also where the caller is interrupted. Blocks until all has ended, on a
+    /// second call too.
     @Override
     public void close() {
         Uninterrupted.run(() -> {

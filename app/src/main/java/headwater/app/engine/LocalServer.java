@@ -22,12 +22,12 @@ public final class LocalServer implements AutoCloseable {
         this.note = note;
     }
 
-    /// The address of its API, as `PREFECT_API_URL` wants it.
+    /// The address of its API, in the form of `PREFECT_API_URL`.
     public URI api() {
         return address().api();
     }
 
-    /// The address of its API, which wants no credentials.
+    /// The address of its API, which needs no credentials.
     public ServerAddress address() {
         return address(note.port());
     }
@@ -47,12 +47,12 @@ public final class LocalServer implements AutoCloseable {
         return note.pid();
     }
 
-    /// Whether it runs until somebody stops it, rather than until the last program that uses it ends.
+    /// Whether it runs until it is stopped, rather than until the last program that uses it ends.
     boolean isKept() {
         return note.owner() == 0;
     }
 
-    /// Whether its process ended although nobody stopped it: whoever stops it removes its note.
+    /// Whether its process ended although no one stopped it: stopping it removes its note.
     boolean wasKilled() {
         return !isAlive()
                 && ProcessNote.read(LocalServers.note(folders))
@@ -100,7 +100,7 @@ public final class LocalServer implements AutoCloseable {
         });
     }
 
-    /// Ends the server, whoever uses it.
+    /// Ends the server, even while others use it.
     void stop() throws IOException, InterruptedException {
         try (var _ = ServerLock.takeWithin(folders, PATIENCE)) {
             end();

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Starts and finds the local Prefect server; there is at most one for a person, shared by the programs that use it.
+/// Starts and finds the local Prefect server; there is at most one for a person, shared by the programs that use
+/// it.
 public final class LocalServers {
     private static final int ATTEMPTS = 3;
     // 12 s on two idle cores at the first start; a busy machine takes a multiple.
@@ -39,7 +40,7 @@ public final class LocalServers {
                 .map(note -> new LocalServer(folders, note));
     }
 
-    /// The running server, or a new one on the wanted port (0 is the one that it had before, or any free one). It
+    /// The running server, or a new one on the given port (0 is the one that it had before, or any free one). It
     /// ends with the last program that uses it; a `kept` one runs until [#stop()]. Blocks until it answers; an
     /// interrupt ends the attempt.
     public LocalServer start(Venv venv, int port, boolean kept, Consumer<Progress> progress)
@@ -59,7 +60,8 @@ public final class LocalServers {
         }
     }
 
-    // A server that runs but is silent is busy, or its Headwater was killed while it started: it gets time to answer.
+    // A server that runs but is silent is busy, or its Headwater was killed while it started: it gets time to
+    // answer.
     private Optional<LocalServer> found(Consumer<Progress> progress) throws InterruptedException {
         var process = ProcessNote.read(note(folders)).flatMap(ProcessNote::alive);
         if (process.isEmpty()) {
@@ -77,7 +79,7 @@ public final class LocalServers {
         return Optional.empty();
     }
 
-    /// Ends the running server, whoever uses it; false if there is none.
+    /// Ends the running server, even while others use it; false if there is none.
     public boolean stop() throws IOException, InterruptedException {
         var server = running();
         if (server.isPresent()) {

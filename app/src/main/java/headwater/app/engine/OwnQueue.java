@@ -40,7 +40,7 @@ record OwnQueue(PrefectClient client, String pool, String name) {
     void endRuns(StateType type, String message) throws PrefectException {
         var ended = StateRequest.ended(type, message);
         for (var run : openRuns()) {
-            // The run itself last: whoever follows it reads its tasks and subflows when it has ended.
+            // The run itself last: a watch of it reads its tasks and subflows when it has ended.
             for (var task : client.taskRuns().ofFlowRunAndSubflows(run.id())) {
                 if (STARTED.contains(task.stateType())) {
                     client.taskRuns().setState(task.id(), ended);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// The output of pip while it installs, read as progress and as the reason of a failure.
 ///
-/// That output is no interface, so what is not understood changes nothing: progress stays where it is, a failure
-/// shows the last line.
+/// That output is not an interface, so what is not understood changes nothing: progress stays where it is, a
+/// failure shows the last line.
 final class PipOutput {
     // What Prefect 3.9.1 brings, itself among them.
     private static final double PACKAGES = 105;

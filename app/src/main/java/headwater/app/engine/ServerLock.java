@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The right to start or stop the local server, which one program has at a time.
 record ServerLock(FileChannel channel, FileLock lock) implements AutoCloseable {
 
-    /// Waits until nobody else has it, in this program or another.
+    /// Waits until no one else holds it, in this program or another.
     static ServerLock take(Folders folders) throws IOException, InterruptedException {
         while (true) {
             var taken = takeWithin(folders, Duration.ofMinutes(1));
@@ -24,7 +24,7 @@ record ServerLock(FileChannel channel, FileLock lock) implements AutoCloseable {
         }
     }
 
-    /// Waits a while; null if somebody else still has it then.
+    /// Waits a while; null if someone else still holds it then.
     static @Nullable ServerLock takeWithin(Folders folders, Duration patience)
             throws IOException, InterruptedException {
         var channel = open(folders);

@@ -12,8 +12,9 @@ public record Venv(Path folder) {
     static final String EXE = File.separatorChar == '\\' ? ".exe" : "";
     private static final String PROGRAMS = EXE.isEmpty() ? "bin" : "Scripts";
 
-    // A process of its own session: a Ctrl-C in the terminal is for Headwater, which then ends its processes in the
-    // right order. A server whose SIGINT is ignored, as a shell's background job has it, does not heed SIGTERM either.
+    // A process of its own session: a Ctrl-C in the terminal is for Headwater, which then ends its processes in
+    // the right order. A server whose SIGINT is ignored, as a shell's background job has it, does not heed
+    // SIGTERM either.
     private static final String BOOT = """
             import os, signal, sys
             if hasattr(os, "setsid"):

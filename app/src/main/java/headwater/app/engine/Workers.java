@@ -94,7 +94,8 @@ public final class Workers {
         while (!LogFiles.read(log).contains(" started!")) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 var reason = PipOutput.lastError(LogFiles.read(log));
-                // All that Prefect says where the work pool's name holds one of /%&<> or the server is out of reach.
+                // All that Prefect says where the work pool's name holds one of /%&<> or the server is out of
+                // reach.
                 throw new EngineException.WorkerFailed(
                         reason.endsWith(" stopped!")
                                 ? "it stopped at once. Is the server running, and the work pool's name without /%&<> ?"

@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The export of one flow while its form is open: the answers, and what they come to. The newest answers win, whichever
-/// preview is ready first. For the JavaFX thread.
+/// The export of one flow while its form is open: the answers, and what they come to. The newest answers win,
+/// whichever preview is ready first. For the JavaFX thread.
 public final class ExportModel {
     private final Document document;
     private final Flow flow;

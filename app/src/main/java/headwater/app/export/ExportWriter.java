@@ -13,8 +13,8 @@ import java.util.Objects;
 public final class ExportWriter {
     private ExportWriter() {}
 
-    /// Writes the files that change into a folder, each whole or not at all; none if one of them is no longer what it
-    /// was when the export was made. Blocking.
+    /// Writes the files that change into a folder, each whole or untouched; none if one of them is no longer what
+    /// it was when the export was made. Blocking.
     ///
     /// @throws IOException if a file cannot be written, or was changed meanwhile
     public static void write(Export export, Path folder) throws IOException {

@@ -15,15 +15,16 @@ public interface Background {
     /// @param name what a person would call this work; it names the thread
     <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
-    /// Work on one thing, such as the writes to one file: one piece at a time, in the order in which `run` was called.
+    /// Work on one thing, such as the writes to one file: one piece at a time, in the order in which `run` was
+    /// called.
     ///
     /// Outcomes reach the JavaFX thread in that order too.
     ///
     /// @param thing equal things share one order
     Background inOrder(Object thing);
 
-    /// Waits until all ordered work is done, for the end of the program. Callable on any thread; outcomes of the work
-    /// may still be waiting for the JavaFX thread when it returns.
+    /// Waits until all ordered work is done, for the end of the program. Callable on any thread; outcomes of the
+    /// work may still be waiting for the JavaFX thread when it returns.
     ///
     /// @param longest how long to wait; work that has not ended by then goes on
     void finish(Duration longest);

@@ -3,8 +3,8 @@ package headwater.app.fx;
 import javafx.application.Platform;
 import javafx.scene.Node;
 
-/// Work that a view does once before it is next laid out, however often and by however many changes it was requested.
-/// All methods are for the JavaFX thread.
+/// Work that a view does once before it is next laid out, however often and by however many changes it was
+/// requested. All methods are for the JavaFX thread.
 public final class BeforeLayout {
     private final Node node;
     private final Runnable work;

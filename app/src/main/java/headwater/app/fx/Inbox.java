@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// A stream of values from any thread, handed to one reader on the JavaFX thread in batches: everything since it last
-/// looked, in order, however many came.
+/// A stream of values from any thread, handed to one reader on the JavaFX thread in batches: everything since it
+/// last looked, in order, however many came.
 public final class Inbox<T> {
     private final Consumer<List<T>> reader;
 

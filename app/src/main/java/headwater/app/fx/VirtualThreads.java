@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Background work on virtual threads. Ordered work forms a chain for each thing: a piece starts when the piece before
-/// it has ended.
+/// Background work on virtual threads. Ordered work forms a chain for each thing: a piece starts when the piece
+/// before it has ended.
 final class VirtualThreads implements Background {
     // The last piece of each chain. Guarded by this.
     private final Map<Object, CompletableFuture<?>> chains = new HashMap<>();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// What a report of a problem has to say about the program and the machine: versions, folders and the last lines of the
-/// log. It holds no secrets, and `~` in place of the name of the home folder.
+/// What a report of a problem has to say about the program and the machine: versions, folders and the last lines
+/// of the log. It holds no secrets, and `~` in place of the name of the home folder.
 ///
 /// @param program the version of Headwater
 /// @param server the Prefect server in one line

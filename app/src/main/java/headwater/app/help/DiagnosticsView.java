@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/// Copies diagnostics and shows what was copied, so that nobody sends what they have not seen.
+/// Copies diagnostics and shows what was copied, so that no one sends what they have not seen.
 public final class DiagnosticsView {
     private DiagnosticsView() {}
 

@@ -16,8 +16,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a failure that no code caught: one sentence, and the details to copy. One at a time: what fails at each
-/// repaint
-/// would else bury the window.
+/// repaint would else bury the window.
 public final class FailureView {
     private final Stage window;
     private final Consumer<String> copy;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 
-/// What the window does when something is wrong with the program: it shows the failure and copies diagnostics. For the
-/// JavaFX thread.
+/// What the window does when something is wrong with the program: it shows the failure and copies diagnostics.
+/// For the JavaFX thread.
 public final class Help {
     private final Stage window;
     private final Folders folders;

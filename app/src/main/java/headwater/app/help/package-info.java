@@ -1,6 +1,5 @@
 /// Help when something is wrong: which program this is, what it knows of itself for a report, and a failure that
-/// nothing
-/// caught.
+/// nothing caught.
 @NullMarked
 package headwater.app.help;
 

@@ -37,7 +37,7 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         JSON
     }
 
-    /// What was typed is no value of the parameter; the message says what it must be, as a sentence.
+    /// What was typed is not a value of the parameter; the message says what it must be, as a sentence.
     public static final class NotAValue extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -131,10 +131,10 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         return name + " must be given: " + type.words() + ".";
     }
 
-    /// What was typed, as a JSON value. Null is typed `null` or `None` where it is a value at all, and is nothing
-    /// typed where nothing is no other value.
+    /// What was typed, as a JSON value. Null is typed `null` or `None` where it is a value, and an empty field
+    /// where empty is not another value.
     ///
-    /// @throws NotAValue if it is no value of this parameter
+    /// @throws NotAValue if it is not a value of this parameter
     public @Nullable Object value(String typed) throws NotAValue {
         var text = typed.strip();
         var types = type.alternatives();

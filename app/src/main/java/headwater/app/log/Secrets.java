@@ -37,7 +37,7 @@ public final class Secrets {
                             + "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[^\\s,;&}\\])][^,;&}\\])\\r\\n]*)",
                     "$1" + MASK),
             new Rule("(?i:\\bbearer)\\s+[\\w+/.~=-]{8,}", "Bearer " + MASK),
-            // Base64 only: "basic authentication" is no secret.
+            // Base64 only: "basic authentication" is not a secret.
             new Rule("(?i:\\bbasic)\\s+(?=\\S*(?:[0-9+/=]|[a-z][A-Z]))[A-Za-z0-9+/]{6,}={0,2}", "Basic " + MASK),
             // Keys that their makers gave a known beginning: Prefect, GitHub, AWS, Slack, OpenAI; JSON web tokens.
             new Rule(

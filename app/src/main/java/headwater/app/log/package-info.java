@@ -1,5 +1,5 @@
-/// The program's own log: a few files of bounded size in the state folder, without secrets. Any package writes to it by
-/// `System.getLogger("headwater")`.
+/// The program's own log: a few files of bounded size in the state folder, without secrets. Any package writes to
+/// it by `System.getLogger("headwater")`.
 @NullMarked
 package headwater.app.log;
 

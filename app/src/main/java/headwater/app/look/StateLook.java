@@ -5,7 +5,7 @@ import headwater.prefect.model.StateType;
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How a state is told: by a colour and, for those who cannot tell colours apart, by a shape.
+/// How a state is shown: by a colour and, for those who cannot distinguish colours, by a shape.
 ///
 /// @param tone the colour's name in the palette of the drawing
 /// @param icon the shape
@@ -31,7 +31,8 @@ public record StateLook(Tone tone, Feather icon) {
         };
     }
 
-    /// The word for a state in a sentence or on a card: the server's name in lower case, in two words where it is two.
+    /// The word for a state in a sentence or on a card: the server's name in lower case, in two words where it is
+    /// two.
     public static String words(String stateName) {
         return stateName.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }

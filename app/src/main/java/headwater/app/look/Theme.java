@@ -27,7 +27,8 @@ public enum Theme {
         this.base = base;
     }
 
-    /// Makes the fonts that come with the program known; call it once, on the JavaFX thread, before the first window.
+    /// Makes the fonts that come with the program known; call it once, on the JavaFX thread, before the first
+    /// window.
     public static void loadFonts() {
         for (var font : FONTS) {
             Font.loadFont(resource("/headwater/app/fonts/" + font), 13);

@@ -20,7 +20,7 @@ public final class DockView extends TabPane {
 
     /// A dock of whatever run is shown.
     ///
-    /// @param onSelect told the card whose row was clicked
+    /// @param onSelect receives the card whose row was clicked
     public DockView(
             ObservableValue<? extends @Nullable RunModel> run,
             ObservableValue<? extends @Nullable PlannedRun> planned,
@@ -40,7 +40,7 @@ public final class DockView extends TabPane {
 
     /// Adds a tab of the page's own.
     ///
-    /// @param name what stands on it, which may change
+    /// @param name its text, which may change
     public void add(ObservableValue<String> name, Feather icon, Node content) {
         var tab = tab("", icon, content);
         tab.textProperty().bind(name);
@@ -63,7 +63,7 @@ public final class DockView extends TabPane {
         log.search();
     }
 
-    /// The log, for whoever wants to know what it shows.
+    /// The log, for those who need to know what it shows.
     public LogView log() {
         return log;
     }

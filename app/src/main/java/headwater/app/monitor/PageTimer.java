@@ -7,8 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/// Repeats something twice a second while a page is shown and a run goes on, for what changes by the clock alone: how
-/// long things have been running.
+/// Repeats something twice a second while a page is shown and a run goes on, for what changes by the clock alone:
+/// how long things have been running.
 public final class PageTimer {
     private static final Duration INTERVAL = Duration.millis(500);
 

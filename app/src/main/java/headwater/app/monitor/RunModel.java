@@ -35,7 +35,7 @@ public final class RunModel implements AutoCloseable {
 
     /// A run of which nothing has been received yet; [#start()] begins to follow it.
     ///
-    /// @param clock tells the present, for what goes on
+    /// @param clock the present time, for runs that have not ended
     public RunModel(FlowRun flowRun, RunSource source, Background background, InstantSource clock) {
         this.source = source;
         this.background = background;

@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The task runs of the selected cards, whose lines alone the log of the run shows. The same rule on every page that
-/// shows a run.
+/// The task runs of the selected cards, whose lines alone the log of the run shows. The same rule on every page
+/// that shows a run.
 public final class SelectedRuns {
     private final ObservableValue<? extends @Nullable RunModel> run;
     private final ObservableValue<? extends @Nullable PlannedRun> planned;
@@ -33,7 +33,7 @@ public final class SelectedRuns {
         planned.subscribe(_ -> follow());
     }
 
-    /// Those of them that failed or crashed: the log then holds their tracebacks, which are what one wants to see.
+    /// Those of them that failed or crashed: the log then holds their tracebacks, which are what matters.
     public ReadOnlyObjectProperty<Set<TaskRunId>> failedProperty() {
         return failed.getReadOnlyProperty();
     }

@@ -16,8 +16,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// When the task runs of the run that is shown ran, and the instant at which the page shows that run. The timeline has
-/// the whole run, whatever the instant. For the JavaFX thread.
+/// When the task runs of the run that is shown ran, and the instant at which the page shows that run. The
+/// timeline has the whole run, whatever the instant. For the JavaFX thread.
 public final class TimelineModel {
     private final ObservableValue<? extends @Nullable PlannedRun> planned;
     private final ReadOnlyObjectWrapper<@Nullable TimelineRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", null);

@@ -59,7 +59,7 @@ public final class Problems {
 
     private static Throwable cause(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                // A cause can lead back to itself by way of others.
+                // A cause can lead back to itself through others.
                 .limit(50)
                 .reduce(failure, (_, deeper) -> deeper);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where Headwater keeps what is its own on this machine: `data` is worth keeping, `config` is the person's, `cache`
-/// may be deleted at any time, `state` holds logs and what runs just now. The folders need not exist.
+/// Where Headwater keeps what is its own on this machine: `data` is worth keeping, `config` is the person's,
+/// `cache` may be deleted at any time, `state` holds logs and what runs just now. The folders need not exist.
 ///
 /// Linux follows the XDG Base Directory Specification, macOS and Windows their own customs.
 public record Folders(Path data, Path config, Path cache, Path state) {
@@ -16,8 +16,8 @@ public record Folders(Path data, Path config, Path cache, Path state) {
         return of(System.getenv(), System.getProperty("os.name", ""));
     }
 
-    /// The folders for the given environment variables and the system's name as `os.name` has it. `HOME` goes before
-    /// the home folder that the JVM names, which is the one in the list of users whatever `HOME` says.
+    /// The folders for the given environment variables and the system's name as `os.name` has it. `HOME` goes
+    /// before the home folder that the JVM names, which is the one in the list of users whatever `HOME` says.
     public static Folders of(Map<String, String> environment, String system) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -54,8 +54,9 @@ public record Folders(Path data, Path config, Path cache, Path state) {
         return data.resolve("prefect-home");
     }
 
-    /// These folders, but with what belongs to the local server elsewhere if the variable `HEADWATER_SERVER_HOME` says
-    /// so: a server apart from the person's own, for tests. The environment that it runs in stays where it is.
+    /// These folders, but with what belongs to the local server elsewhere if the variable `HEADWATER_SERVER_HOME`
+    /// says so: a server apart from the person's own, for tests. The environment that it runs in stays where it
+    /// is.
     public Folders forServer(Map<String, String> environment) {
         var apart = environment.get("HEADWATER_SERVER_HOME");
         if (apart == null || apart.isBlank()) {

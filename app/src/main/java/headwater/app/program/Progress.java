@@ -1,7 +1,7 @@
 package headwater.app.program;
 
 /// How far a long piece of work has come: the step in words a person reads, and the part done from 0 to 1, or
-/// [#UNKNOWN] while nobody can tell.
+/// [#UNKNOWN] while it is not known.
 public record Progress(String words, double fraction) {
 
     /// The fraction of work whose length is not known.

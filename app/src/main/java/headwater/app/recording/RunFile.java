@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A recorded run as a file: JSON lines (`.jsonl`), or GraphStream's dynamic graph (`.dgs`), which has no log lines.
-/// Blocking. A file holds what the run was given as parameters and what it logged.
+/// A recorded run as a file: JSON lines (`.jsonl`), or GraphStream's dynamic graph (`.dgs`), which has no log
+/// lines. Blocking. A file holds what the run was given as parameters and what it logged.
 public final class RunFile {
     private RunFile() {}
 
@@ -27,7 +27,7 @@ public final class RunFile {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".dgs");
     }
 
-    /// Writes a recording, in the format that the name asks for; whole, or not at all.
+    /// Writes a recording, in the format that the name asks for; whole, or nothing is written.
     ///
     /// @throws IOException if the file cannot be written
     public static void write(Path file, RunRecording recording) throws IOException {
@@ -42,7 +42,7 @@ public final class RunFile {
 
     /// Reads a recording, in the format that the name asks for.
     ///
-    /// @throws IOException if the file cannot be read, or is no recorded run
+    /// @throws IOException if the file cannot be read, or is not a recorded run
     public static RunRecording read(Path file) throws IOException {
         if (!isGraph(file)) {
             return RecordingLines.read(Files.readString(file).lines().toList());

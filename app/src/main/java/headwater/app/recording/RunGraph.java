@@ -105,9 +105,9 @@ final class RunGraph {
         return instant.getEpochSecond() + instant.getNano() / 1e9;
     }
 
-    /// The run that a graph tells of.
+    /// The run that a graph describes.
     ///
-    /// @throws IOException if it is no graph of a run
+    /// @throws IOException if it is not the graph of a run
     static RunRecording read(List<GraphChange> changes) throws IOException {
         var lines = new ArrayList<String>();
         for (var change : changes) {

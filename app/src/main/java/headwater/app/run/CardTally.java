@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The sums over the task runs of one card, kept so that a change of one of them does not need a look at the others.
-/// Immutable.
+/// The sums over the task runs of one card, kept so that a change of one of them does not need a look at the
+/// others. Immutable.
 final class CardTally {
     private final Map<StateType, Integer> counts;
     // The index of the first run in each state.
@@ -42,7 +42,7 @@ final class CardTally {
         return tally;
     }
 
-    /// With one run more, before those that stood at its index and after it.
+    /// With one run more, before those that were at its index and after it.
     CardTally plus(int index, TaskRun run) {
         var newCounts = new EnumMap<>(counts);
         var newFirst = new EnumMap<>(first);

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Something new about one flow run, whatever its source: a live feed, a REST answer, or a recording.
 ///
-/// A change may be received twice, late, or out of order. Its time and the id of its state are those that the server
-/// gave to the state, so they are the same however and whenever the change is received.
+/// A change may be received twice, late, or out of order. Its time and the id of its state are those that the
+/// server gave to the state, so they are the same however and whenever the change is received.
 public sealed interface Change {
-    /// When it happened, by the clock of the machine that it happened on: the timestamp of the state, else the time at
-    /// which the server first knew of the run. [Instant#EPOCH] if the server gave neither.
+    /// When it happened, by the clock of the machine that it happened on: the timestamp of the state, else the
+    /// time at which the server first knew of the run. [Instant#EPOCH] if the server gave neither.
     Instant at();
 
-    /// The state that was entered; null for what is no state. Two changes with one state id tell of the same state.
+    /// The state that was entered; null for what is not a state. Two changes with one state id are about the same
+    /// state.
     @Nullable
     State state();
 

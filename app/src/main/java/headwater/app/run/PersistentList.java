@@ -7,9 +7,8 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// An immutable list of which a copy with one item more, or with one item replaced, shares almost all of its memory
-/// with
-/// the original: one chunk of items is copied, and one reference for each chunk.
+/// An immutable list of which a copy with one item more, or with one item replaced, shares almost all of its
+/// memory with the original: one chunk of items is copied, and one reference for each chunk.
 final class PersistentList<E> extends AbstractList<E> implements RandomAccess {
     private static final int CHUNK = 64;
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// An immutable map, in the order in which its keys were added, of which a copy with one entry more or with one value
-/// replaced costs the same however large the map is: where a key stands is kept in a hash trie, of which a copy shares
-/// all but one branch.
+/// An immutable map, in the order in which its keys were added, of which a copy with one entry more or with one
+/// value replaced costs the same however large the map is: the place of a key is kept in a hash trie, of which a
+/// copy shares all but one branch.
 final class PersistentMap<K, V extends @Nullable Object> extends AbstractMap<K, V> {
     private static final int BITS = 4;
     private static final int WIDTH = 1 << BITS;
@@ -30,7 +30,7 @@ final class PersistentMap<K, V extends @Nullable Object> extends AbstractMap<K, 
 
     private sealed interface Node {}
 
-    /// Where a key stands; `next` has the same hash.
+    /// The place of a key; `next` has the same hash.
     private record Place(Object key, int index, @Nullable Place next) implements Node {}
 
     /// What lies below, by the next bits of the hash.
@@ -77,8 +77,8 @@ final class PersistentMap<K, V extends @Nullable Object> extends AbstractMap<K, 
         return new PersistentMap<>(grown, keys.plus(key), values.plus(value));
     }
 
-    /// The keys that are new, or whose value is another object than in an earlier version of this map; null if that is
-    /// no earlier version.
+    /// The keys that are new, or whose value is another object than in an earlier version of this map; null if
+    /// that is no earlier version.
     @Nullable
     List<K> changedSince(PersistentMap<K, V> earlier) {
         if (earlier.size() > size() || keys.nextDifference(earlier.keys, 0) < earlier.size()) {

@@ -48,7 +48,7 @@ public final class PlanMatch {
         this.examined = examined;
     }
 
-    /// Where a run stands.
+    /// The place of a run.
     ///
     /// @param group the card, or the function of runs without a card
     private record Place(String group, boolean isCard, int index) {}
@@ -223,7 +223,8 @@ public final class PlanMatch {
                 Objects.requireNonNull(tallies.get(card), card), Objects.requireNonNull(cards.get(card), card));
     }
 
-    /// The cards whose runs are not the very same as in an earlier version of this match; null if the other is none.
+    /// The cards whose runs are not the very same as in an earlier version of this match; null if the other is
+    /// none.
     @Nullable
     List<String> cardsChangedSince(PlanMatch earlier) {
         return cards.changedSince(earlier.cards);

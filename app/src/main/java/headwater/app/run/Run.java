@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One flow run: what is known of it after some changes, and what it has been before.
 ///
-/// Changes may come twice, late, or out of order, from the event feed and from REST rows that lag behind it: of two
-/// descriptions of a run the one whose state is newer counts, and every state is kept once. So any order of the same
-/// changes gives the same run. A copy with a change shares all else with the original: a change costs the same
-/// however many task runs there are.
+/// Changes may come twice, late, or out of order, from the event feed and from REST rows that lag behind it: of
+/// two descriptions of a run the one whose state is newer counts, and every state is kept once. So any order of
+/// the same changes gives the same run. A copy with a change shares all else with the original: a change costs
+/// the same however many task runs there are.
 ///
 /// @param flowRun the flow run
 /// @param states the states that the flow run has entered
@@ -136,7 +136,7 @@ public record Run(
     }
 
     /// The task runs that are new, or of which something else is known, since an earlier version of this run; null
-    /// if the other is no earlier version of it. Costs what has changed.
+    /// if the other is not an earlier version of it. Costs what has changed.
     public @Nullable Set<TaskRunId> changedSince(Run earlier) {
         var changed = PersistentMap.copyOf(tasks).changedSince(PersistentMap.copyOf(earlier.tasks));
         var changedStates = PersistentMap.copyOf(taskStates).changedSince(PersistentMap.copyOf(earlier.taskStates));

@@ -68,16 +68,16 @@ public record StateHistory(List<State> states) {
         return states.isEmpty() ? null : states.getLast();
     }
 
-    /// How often the run was started: each state of type RUNNING is a start, of a first attempt, of a retry, or after a
-    /// pause.
+    /// How often the run was started: each state of type RUNNING is a start, of a first attempt, of a retry, or
+    /// after a pause.
     public int starts() {
         return (int) states.stream()
                 .filter(state -> state.type() == StateType.RUNNING)
                 .count();
     }
 
-    /// This history with the states that follow from the times of a task run. A row of the server tells only the latest
-    /// state, but also when the run was made and when it first ran.
+    /// This history with the states that follow from the times of a task run. A row of the server has only the
+    /// latest state, but also when the run was made and when it first ran.
     public StateHistory filledUp(TaskRun run) {
         var made = run.created() == null ? run.expectedStartTime() : run.created();
         return filledUp(StateType.PENDING, "Pending", made, run.startTime());

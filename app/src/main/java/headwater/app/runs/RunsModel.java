@@ -67,14 +67,14 @@ public final class RunsModel implements AutoCloseable {
 
     /// A flow run of the list.
     ///
-    /// @param flow the name of its flow; empty if the server did not tell
+    /// @param flow the name of its flow; empty if the server did not say
     public record Listed(FlowRun run, String flow) {}
 
     private record Rows(List<FlowRun> runs, Map<FlowId, String> names) {}
 
     /// The list of this server, empty until [#start()].
     public RunsModel(ServerSession session, Background background) {
-        // A busy server tells of many new runs a second: those of this time are read together.
+        // A busy server reports many new runs a second: those of this time are read together.
         this(session, background, Duration.ofSeconds(1));
     }
 
@@ -161,7 +161,7 @@ public final class RunsModel implements AutoCloseable {
         }
     }
 
-    // What is wanted is read as soon as the allowance lets it, one reading at a time.
+    // What was requested is read as soon as the allowance permits, one reading at a time.
     private void readNext() {
         if (reading != null || isClosed || (!isListWanted && unknown.isEmpty())) {
             return;

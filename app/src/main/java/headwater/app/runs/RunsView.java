@@ -19,7 +19,7 @@ import javafx.scene.layout.BorderPane;
 public final class RunsView extends BorderPane {
     /// A view of a list.
     ///
-    /// @param open told which run to open
+    /// @param open receives the run to open
     public RunsView(RunsModel model, Consumer<FlowRun> open) {
         var table = new TableView<>(model.runs());
         table.setPlaceholder(new Label("This server has no flow runs yet."));

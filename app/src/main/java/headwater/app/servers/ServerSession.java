@@ -5,9 +5,9 @@ import headwater.prefect.ServerAddress;
 import headwater.prefect.live.EventFeed;
 import headwater.prefect.live.LogFeed;
 
-/// What the program holds of one server while it is connected: one client, one feed of events, one feed of log lines.
-/// Whatever watches something on the server subscribes to these feeds; the session's client counts every request and
-/// every connection. There can be several sessions at a time. Any thread may use a session.
+/// What the program holds of one server while it is connected: one client, one feed of events, one feed of log
+/// lines. Whatever watches something on the server subscribes to these feeds; the session's client counts every
+/// request and every connection. There can be several sessions at a time. Any thread may use a session.
 public final class ServerSession implements AutoCloseable {
     private final PrefectClient client;
     private final EventFeed events;

@@ -60,7 +60,7 @@ public final class ServersModel implements AutoCloseable {
 
     /// Connects to a server by what a person typed.
     ///
-    /// @param user the user for basic auth, in place of what stands in the address; empty for that
+    /// @param user the user for basic auth, in place of the one in the address; empty for that one
     /// @param password what goes with the user
     public void connect(String address, String user, String password) {
         connect("Connecting to " + address.replaceFirst("//.*@", "//"), () -> {

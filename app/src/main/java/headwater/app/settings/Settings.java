@@ -42,8 +42,8 @@ public record Settings(
         open = open == null ? List.of() : List.copyOf(open);
     }
 
-    /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as the
-    /// next write takes its place.
+    /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as
+    /// the next write takes its place.
     public static Settings read(Path file) {
         try {
             if (!Files.exists(file)) {

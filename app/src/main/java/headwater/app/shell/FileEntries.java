@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the side bar lists of a flow file. Equal values look the same, so a change of the text that makes no other
-/// value
-/// has nothing to show.
+/// What the side bar lists of a flow file. Equal values look the same, so a change of the text that makes no
+/// other value has nothing to show.
 ///
 /// @param flows the flows of the file
 /// @param callables the tasks and flows that the drawn flow can call

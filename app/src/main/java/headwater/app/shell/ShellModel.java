@@ -256,8 +256,8 @@ public final class ShellModel {
         show(new RunsPage(list, this));
     }
 
-    /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before others, or
-    /// gets a page of its own.
+    /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before
+    /// others, or gets a page of its own.
     ///
     /// @param flow the name of its flow
     public void openRun(FlowRun run, String flow) {
@@ -296,7 +296,8 @@ public final class ShellModel {
         return new RunModel(run, new ServerRun(session, run.id()), background, InstantSource.system()).start();
     }
 
-    /// Closes a page and what it watches; its neighbour takes the place of the page in front. Unsaved changes are lost.
+    /// Closes a page and what it watches; its neighbour takes the place of the page in front. Unsaved changes are
+    /// lost.
     public void close(Page closed) {
         int at = pages.indexOf(closed);
         pages.remove(closed);

@@ -195,7 +195,7 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    /// Ends the program, unless there is something to lose and the person wants to stay.
+    /// Ends the program, unless there is something to lose and the person chooses to stay.
     ///
     /// @param end ends it
     public void quit(Runnable end) {

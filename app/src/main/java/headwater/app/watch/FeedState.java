@@ -5,8 +5,8 @@ public sealed interface FeedState {
     /// Changes are received as they happen.
     record Live() implements FeedState {}
 
-    /// The server cannot be reached at the moment; what is shown may be old. The watch tries again by itself and says
-    /// so once, whatever fails in the meantime.
+    /// The server cannot be reached at the moment; what is shown may be old. The watch tries again by itself and
+    /// says so once, whatever fails in the meantime.
     ///
     /// @param why a sentence
     record Lost(String why) implements FeedState {}

@@ -133,7 +133,7 @@ final class RunRows {
         }
     }
 
-    /// Reads, once, the states that a row does not tell: the earlier ones of the flow run and of task runs that were
+    /// Reads, once, the states that are not in a row: the earlier ones of the flow run and of task runs that were
     /// started more than once. Of all others the times in the row say enough, and a request for each would be dear.
     void readPastStates() throws PrefectException {
         if (arePastStatesRead) {
@@ -187,7 +187,7 @@ final class RunRows {
         return flowRun != null && flowRun.stateType().isTerminal();
     }
 
-    /// Whether events told of task runs that have no row yet, or of ends that no row has.
+    /// Whether events named task runs that have no row yet, or of ends that no row has.
     boolean lagBehindEvents() {
         return received.entrySet().stream().anyMatch(event -> {
             var row = tasks.get(event.getKey());
@@ -196,8 +196,8 @@ final class RunRows {
         });
     }
 
-    /// Whether the run has ended and its rows no longer change. A task below a failed one stays pending for ever, so
-    /// not every row ends; and a row may never come, so there is an end to asking.
+    /// Whether the run has ended and its rows no longer change. A task below a failed one stays pending for ever,
+    /// so not every row ends; and a row may never come, so there is an end to asking.
     boolean isSettled() {
         if (!hasEnded()) {
             return false;

@@ -5,15 +5,15 @@ import headwater.prefect.PrefectException;
 import headwater.prefect.model.Answer;
 import java.util.function.Consumer;
 
-/// Where the news of one flow run come from: a server or a recording. All sources give the same news, so what shows a
-/// run does not need to know which one it is.
+/// Where the news of one flow run come from: a server or a recording. All sources give the same news, so what
+/// shows a run does not need to know which one it is.
 public interface RunSource {
-    /// Passes on all that is known of the run and all that is new, until there will be nothing more. Blocks; interrupt
-    /// it to stop.
+    /// Passes on all that is known of the run and all that is new, until there will be nothing more. Blocks;
+    /// interrupt it to stop.
     ///
     /// @param news receives each piece of news, on the thread of this call
     /// @param feedStates receives whether the news are up to date, on the same thread
-    /// @throws PrefectException if there is no such run, or the server wants other credentials
+    /// @throws PrefectException if there is no such run, or the server requires other credentials
     void follow(Consumer<RunNews> news, Consumer<FeedState> feedStates) throws PrefectException, InterruptedException;
 
     /// Requests that the run be cancelled. Blocks.

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Follows one flow run, its subflows included, until it has ended and everything about it is known.
 ///
-/// The feeds are prompt but drop messages without a sign, so REST is asked when they open, again when what was under
-/// way at that moment is stored, when an event follows one that was not received, after a burst, when a subflow
-/// appears, when the run has ended until its rows no longer change, and in a long silence, ever less often. While the
-/// run goes on, such corrections share an allowance of requests. Where the server streams no log lines they are read
-/// while the run is active, less often while nothing new is logged.
+/// The feeds are prompt but drop messages without a sign, so REST is asked when they open, again when what was
+/// under way at that moment is stored, when an event follows one that was not received, after a burst, when a
+/// subflow appears, when the run has ended until its rows no longer change, and in a long silence, ever less
+/// often. While the run goes on, such corrections share an allowance of requests. Where the server streams no log
+/// lines they are read while the run is active, less often while nothing new is logged.
 public final class RunWatch {
     private static final List<String> WATCHED = List.of("prefect.flow-run.", "prefect.task-run.");
     private static final int CALM_LOG_READINGS = 2;

@@ -1,4 +1,5 @@
-/// Follows flow runs on a server: the live feeds, corrected by REST where they dropped something. Blocking; no toolkit.
+/// Follows flow runs on a server: the live feeds, corrected by REST where they dropped something. Blocking; no
+/// toolkit.
 @NullMarked
 package headwater.app.watch;
 

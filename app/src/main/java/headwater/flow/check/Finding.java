@@ -5,8 +5,8 @@ import java.util.List;
 
 /// One thing that a check has found.
 ///
-/// `id` names the check and the case, as `prefect2-name`, and stays the same from version to version; `sentence` says
-/// what is wrong, without a full stop; `fixes` are ways to put it right, the best first.
+/// `id` names the check and the case, as `prefect2-name`, and stays the same from version to version; `sentence`
+/// says what is wrong, without a full stop; `fixes` are ways to put it right, the best first.
 public record Finding(String id, Severity severity, Span span, String sentence, List<Fix> fixes) {
     public Finding {
         fixes = List.copyOf(fixes);
@@ -14,7 +14,7 @@ public record Finding(String id, Severity severity, Span span, String sentence, 
 
     /// How much a finding matters.
     public enum Severity {
-        /// The file is no Python, or cannot run.
+        /// The file is not Python, or cannot run.
         ERROR,
         /// The flow may not do what it should.
         WARNING

@@ -3,7 +3,7 @@ package headwater.flow.check;
 import headwater.flow.Document;
 import java.util.List;
 
-/// Where the text is no Python.
+/// Where the text is not Python.
 final class SyntaxErrors implements Check {
     @Override
     public List<Finding> findings(Document document) {

@@ -1,7 +1,7 @@
 /// Checks of a flow document: what is wrong or out of date in it, where, and how it can be fixed.
 ///
-/// One class a check. A fix is a change of the text, so that nothing here needs to know how edits are made; whoever
-/// applies one has the result read and proven like any other text.
+/// One class a check. A fix is a change of the text, so that nothing here needs to know how edits are made; the
+/// result is read and proven like any other text.
 @NullMarked
 package headwater.flow.check;
 

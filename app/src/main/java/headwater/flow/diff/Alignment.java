@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the items of one version of a flow in another version.
 ///
-/// First those whose statements are the same in the same order, then those that were moved, then the most alike ones
-/// in order, then the most alike ones anywhere, and at last those that are between the same neighbours.
+/// First those whose statements are the same in the same order, then those that were moved, then the most alike
+/// ones in order, then the most alike ones anywhere, and at last those that are between the same neighbours.
 final class Alignment {
     private static final int LARGEST_TABLE = 4_000_000;
 

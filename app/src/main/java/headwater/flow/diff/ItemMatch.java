@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /// Which items of one version of a document are in another version, and what their ids are there.
 ///
-/// Whatever changed the text: an edit of the canvas, typing, undo, a formatter, another program. No two items become
-/// the same one. Immutable; the same two documents always give the same match.
+/// Whatever changed the text: an edit of the canvas, typing, undo, a formatter, another program. No two items
+/// become the same one. Immutable; the same two documents always give the same match.
 public final class ItemMatch {
     private final List<Matched> flows;
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What identifies an item within its flow: its text as tokens, and what is around it.
 ///
-/// `text` is the statement and the place of the item in it; `own` is the call, header or statement alone; `inner` is
-/// what is given to a call, or the body of a container. `before` and `after` are the items next to it in its block.
+/// `text` is the statement and the place of the item in it; `own` is the call, header or statement alone; `inner`
+/// is what is given to a call, or the body of a container. `before` and `after` are the items next to it in its
+/// block.
 final class ItemPrint {
     private final Item item;
     private final @Nullable ItemPrint parent;

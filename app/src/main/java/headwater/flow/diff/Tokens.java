@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// The words of a Python text that remain the same when a formatter rewrites it.
 ///
-/// Blanks, comments, parentheses and trailing commas are left out, and a string is the same in either kind of quotes.
-/// Any text has tokens, even if it is not Python.
+/// Blanks, comments, parentheses and trailing commas are left out, and a string is the same in either kind of
+/// quotes. Any text has tokens, even if it is not Python.
 final class Tokens {
     private static final Set<String> PREFIXES = Set.of("r", "u", "b", "f", "br", "rb", "fr", "rf", "t", "tr", "rt");
 

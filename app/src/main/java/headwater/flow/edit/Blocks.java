@@ -25,7 +25,7 @@ final class Blocks {
         this.place = new Place(page.source());
     }
 
-    /// The statements of some items, in order; they stand one after another in one block, on
+    /// The statements of some items, in order; they follow one another in one block, on
     /// lines of their own.
     static List<Syntax> run(Page page, Flow flow, List<ItemId> nodes) throws Refusal {
         var place = new Place(page.source());

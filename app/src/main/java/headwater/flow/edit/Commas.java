@@ -4,7 +4,7 @@ import headwater.flow.Source;
 import headwater.flow.python.Syntax;
 import java.util.List;
 
-/// Adds to and takes from what stands between brackets with commas, on one line or one a line.
+/// Adds to and removes from a list in brackets with commas, on one line or one a line.
 final class Commas {
     private final Source source;
 
@@ -34,7 +34,7 @@ final class Commas {
         return new Splice(part.start(), part.start(), text + "," + gap(part));
     }
 
-    /// One space, or the line end and indentation that the element stands behind.
+    /// One space, or the line end and indentation that the element follows.
     private String gap(Syntax part) {
         int start = source.lineStart(source.lineOf(part.start()));
         var before = source.text(start, part.start());

@@ -58,7 +58,7 @@ final class Deletions {
         return new Plan(all, "Delete " + what, promise);
     }
 
-    /// The items, and all that stand in them or in the same statements.
+    /// The items, and all that are in them or in the same statements.
     private Set<ItemId> closure(Flow flow, List<ItemId> nodes) throws Refusal {
         var all = new HashSet<ItemId>(nodes);
         for (var id : nodes) {
@@ -120,7 +120,7 @@ final class Deletions {
         return new Splice(gone.start(), gone.end(), text);
     }
 
-    /// Nothing else may stand in the statements that go.
+    /// Nothing else may be in the statements that are deleted.
     private void noOthers(Flow flow, Item item, List<Syntax> going, Set<ItemId> removed) throws Refusal {
         for (var other : flow.items()) {
             boolean inside = going.stream()
@@ -247,7 +247,7 @@ final class Deletions {
         return tight && !atom;
     }
 
-    /// Before Python 3.12 no quotes may stand within the braces of an f-string.
+    /// Before Python 3.12 no quotes are allowed within the braces of an f-string.
     private static void checkQuotes(Syntax use, String text) throws Refusal {
         for (var at = use; at != null; at = at.parent()) {
             if (at.is("interpolation") && (text.contains("\"") || text.contains("'") || text.contains("\\"))) {

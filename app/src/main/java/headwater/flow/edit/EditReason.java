@@ -2,8 +2,8 @@ package headwater.flow.edit;
 
 /// Why an edit is refused, or why a script of edits cannot be read.
 ///
-/// The sentences are in the bundle of this name; a comment at a constant names the arguments, in order. Where it names
-/// none but the sentence has one, the argument is the name that the constant speaks of.
+/// The sentences are in the bundle of this name; a comment at a constant names the arguments, in order. Where it
+/// names none but the sentence has one, the argument is the name that the constant is about.
 public enum EditReason {
     // Which flow, item or definition is meant
     /// The function or Prefect name that was asked for.

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a function of statements, and calls it where they stood.
+/// Makes a function of statements, and calls it where they were.
 final class Extractions {
     private final Page page;
     private final Place place;
@@ -251,8 +251,8 @@ final class Extractions {
         return given;
     }
 
-    /// Whether a name is read after the statements: below them, in the next round of a loop, or in a function that is
-    /// defined above and called later.
+    /// Whether a name is read after the statements: below them, in the next round of a loop, or in a function
+    /// that is defined above and called later.
     private static boolean isUsedOutside(Syntax name, List<Syntax> run, Syntax definition) {
         if (!isRead(name)) {
             return false;
@@ -275,9 +275,8 @@ final class Extractions {
         return false;
     }
 
-    /// A future or state that leaves the new function would become a value, and a function that stays behind would keep
-    /// an old
-    /// one.
+    /// A future or state that leaves the new function would become a value, and a function that stays behind
+    /// would keep an old one.
     private void checkGiven(Flow flow, List<Syntax> run, Set<String> given, Syntax definition) throws Refusal {
         int start = run.getFirst().start();
         int end = run.getLast().end();

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One edit of a flow, as the canvas makes it. Python stands as text.
+/// One edit of a flow, as the canvas makes it. Python code is text.
 ///
 /// `flow` is the flow's function; where it may be null, the flow that has the items is meant, if there
 /// is only one.
 public sealed interface FlowEdit {
     /// A new call of a known task, flow or function.
     ///
-    /// It stands after the item `after`, else at the end of branch `branch` of container `in`, else at
+    /// It comes after the item `after`, else at the end of branch `branch` of container `in`, else at
     /// the end of the flow. `assign` is the variable for its result, null for none.
     record Add(
             @Nullable String flow,
@@ -67,7 +67,7 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// A copy of an item stands behind it, its results under new names.
+    /// A copy of an item follows it, with new names for its results.
     record Duplicate(@Nullable String flow, ItemId node) implements FlowEdit {}
 
     /// A name changes wherever it means the same thing in the file.
@@ -110,7 +110,7 @@ public sealed interface FlowEdit {
     /// How a task is called.
     record SetMode(@Nullable String flow, ItemId node, CallMode mode) implements FlowEdit {}
 
-    /// The statement of `node` goes to stand before that of `before`.
+    /// The statement of `node` moves before that of `before`.
     record Move(@Nullable String flow, ItemId node, ItemId before) implements FlowEdit {}
 
     /// The function that a step calls becomes a task.
@@ -131,7 +131,7 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// The body of a container stands where the container stood.
+    /// The body of a container takes the container's place.
     record Unwrap(@Nullable String flow, ItemId node) implements FlowEdit {}
 
     /// A code item becomes a task that is called in its place: it takes what the code reads and returns

@@ -43,7 +43,8 @@ final class FutureUses {
         return mode.blocks() ? values(call) : new Change(List.of(), Set.of());
     }
 
-    /// With `return_state=True` Prefect waits in every mode: a call and `.submit` give a state, `.map` a list of them.
+    /// With `return_state=True` Prefect waits in every mode: a call and `.submit` give a state, `.map` a list of
+    /// them.
     private Change states(Item.Call call, CallMode mode) throws Refusal {
         boolean one = call.mode() != CallMode.MAP && mode != CallMode.MAP;
         var node = page.node(call.call(), "call");
@@ -194,7 +195,7 @@ final class FutureUses {
         return call.kind() == NodeKind.TASK || call.kind() == NodeKind.SUBFLOW;
     }
 
-    /// Whether a future may stand where the name stands.
+    /// Whether a future is allowed where the name is.
     static boolean takesFuture(Occurrences.Taken taken) {
         if (!(taken.by() instanceof Item.Call call) || !takesFutures(call)) {
             return false;
@@ -247,7 +248,7 @@ final class FutureUses {
         return new Change(splices, touched);
     }
 
-    /// Whether a value may stand where the call stands within an expression.
+    /// Whether a value is allowed where the call is within an expression.
     private boolean needsNoFuture(Syntax call) {
         var parent = call.parent();
         return isTakenByTask(call)

@@ -51,8 +51,8 @@ final class Moves {
         return plan(edit, flow, first, last, target);
     }
 
-    /// What the moved lines bind or change, the lines that they pass may not use, nor the other way round; and no line
-    /// that may leave the block may be passed.
+    /// What the moved lines bind or change, the lines that they pass may not use, nor the other way round; and no
+    /// line that may leave the block may be passed.
     private static void checkPassed(List<Syntax> all, Syntax first, Syntax last, Syntax target) throws Refusal {
         int start = all.indexOf(first);
         int end = all.indexOf(last) + 1;

@@ -24,7 +24,7 @@ final class Occurrences {
         this.flow = flow;
     }
 
-    /// One use of a name: the item that takes it, and the name where it stands.
+    /// One use of a name: the item that takes it, and the name at that place.
     record Taken(Item by, Syntax name) {}
 
     /// The uses of a variable that an item binds, as far as they get this item's value.
@@ -105,13 +105,13 @@ final class Occurrences {
         return page.statements(item).getFirst();
     }
 
-    /// Whether the name stands in the block of the statement, so that the statement ran whenever the name is read.
+    /// Whether the name is in the block of the statement, so that the statement ran whenever the name is read.
     private static boolean isBelow(Syntax name, Syntax statement) {
         var block = statement.parent();
         return block != null && block.start() <= name.start() && name.end() <= block.end();
     }
 
-    /// Whether the two stand in different branches of one `if` or `match`.
+    /// Whether the two are in different branches of one `if` or `match`.
     private static boolean isOtherBranch(Syntax statement, Syntax name) {
         var inner = statement;
         for (var at = statement.parent(); at != null; at = at.parent()) {
@@ -172,7 +172,7 @@ final class Occurrences {
         return false;
     }
 
-    /// The innermost item that the name stands in, null between items.
+    /// The innermost item that contains the name, null between items.
     private @Nullable Item owner(Syntax name) {
         Item best = null;
         int length = Integer.MAX_VALUE;

@@ -3,7 +3,8 @@ package headwater.flow.edit;
 import headwater.flow.python.Syntax;
 import java.util.Set;
 
-/// Which literals an option of Prefect can take. Any other expression is taken as it is: only the run knows its value.
+/// Which literals an option of Prefect can take. Any other expression is taken as it is: only the run knows its
+/// value.
 enum OptionKind {
     TEXT(Set.of("string", "concatenated_string")),
     INTEGER(Set.of("integer", "true", "false")),

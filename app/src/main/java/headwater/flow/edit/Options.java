@@ -85,7 +85,7 @@ final class Options {
         return new Splice(expression.end(), expression.end(), "(" + name + "=" + value + ")");
     }
 
-    /// `x = task(f)`: the options stand in the call that makes the task.
+    /// `x = task(f)`: the options are in the call that creates the task.
     private Splice inMaker(String variable, String name, @Nullable String value, Span near) throws Refusal {
         for (var statement : page.root().parts()) {
             Syntax assignment =

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// What became of an edit.
 public sealed interface Outcome {
-    /// It was done: the new document, the splices of the old text that made it, a description for the undo menu, and
-    /// which item of the old document is which in the new one.
+    /// It was done: the new document, the splices of the old text that made it, a description for the undo menu,
+    /// and which item of the old document is which in the new one.
     record Edited(Document document, List<Splice> splices, String description, ItemMatch match) implements Outcome {
         public Edited {
             splices = List.copyOf(splices);

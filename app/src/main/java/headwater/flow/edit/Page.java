@@ -205,7 +205,7 @@ final class Page {
         return found.isEmpty() ? root.source().span(0, 0) : found.getFirst().span();
     }
 
-    /// The wish, or the wish with a number, that no name of the file equals.
+    /// This name, or this name with a number, so that it equals no name of the file.
     String fresh(String wish) {
         Set<String> taken = names();
         var name = wish;

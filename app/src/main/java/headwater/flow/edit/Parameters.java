@@ -69,7 +69,7 @@ final class Parameters {
         return name + ": " + annotation + (value == null ? "" : " = " + value);
     }
 
-    /// A parameter without a default may not stand behind one with a default.
+    /// A parameter without a default cannot follow one with a default.
     private static void checkOrder(Flow flow, Parameter changed, @Nullable String value) throws Refusal {
         boolean defaultSeen = false;
         for (var each : flow.parameters()) {

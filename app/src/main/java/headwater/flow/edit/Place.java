@@ -5,7 +5,7 @@ import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where statements stand in the text: the splices that put one in, or take one out, in the file's own style.
+/// Where statements are in the text: the splices that put one in, or take one out, in the file's own style.
 final class Place {
     private final Source source;
 
@@ -201,7 +201,7 @@ final class Place {
         return source.lineStart(source.lineOf(Math.max(statement.start(), statement.end() - 1)) + 1);
     }
 
-    /// Where the comment lines begin that stand directly above the statement, or the statement's line.
+    /// Where the comment lines begin that are directly above the statement, or the statement's line.
     int commentStart(Syntax statement) {
         var indent = indent(statement);
         int line = source.lineOf(statement.start());

@@ -24,8 +24,8 @@ record Promise(
         boolean anyEdges,
         @Nullable Moved moved) {
 
-    /// An edge that must be there, or must not; a null end is the item that was added. With `alone` no other edge of
-    /// its kind may arrive at the same port.
+    /// An edge that must be there, or must not; a null end is the item that was added. With `alone` no other edge
+    /// of its kind may arrive at the same port.
     record Wanted(
             boolean present,
             boolean alone,
@@ -34,7 +34,7 @@ record Promise(
             @Nullable ItemId to,
             @Nullable String port) {}
 
-    /// Whole lines of the old text that stand, unchanged, in the splice that begins at `splice`.
+    /// Whole lines of the old text that are, unchanged, in the splice that begins at `splice`.
     record Moved(int start, int end, int splice, int offset) {}
 
     /// The promise that no flow changes.

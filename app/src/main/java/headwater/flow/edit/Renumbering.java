@@ -126,7 +126,7 @@ final class Renumbering {
         };
     }
 
-    /// The first document's flow that is meant, null when only the current document can tell.
+    /// The first document's flow that is meant, null when only the current document shows it.
     private @Nullable String function(@Nullable String flow, @Nullable ItemId... ids) {
         if (flow != null) {
             return first.flow(flow).map(Flow::function).orElse(flow);

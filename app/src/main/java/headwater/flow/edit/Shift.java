@@ -2,7 +2,7 @@ package headwater.flow.edit;
 
 import java.util.List;
 
-/// Where a byte of the old text stands in the new one.
+/// Where a byte of the old text is in the new one.
 final class Shift {
     private final List<Splice> splices;
     private final Promise promise;

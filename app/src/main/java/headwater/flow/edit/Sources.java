@@ -72,7 +72,7 @@ final class Sources {
         return new Plan(List.of(splice), "Change code", promise);
     }
 
-    /// The text as it must stand where `first` stands: indented from its second line on.
+    /// The text as it must be in place of `first`: indented from its second line on.
     private String joined(String text, Syntax first) {
         var indent = place.indent(first);
         return String.join(place.eol(first), indented(level(text, indent), indent))

@@ -55,7 +55,7 @@ final class Substitution {
         this.going = List.copyOf(going);
     }
 
-    /// Checks that the expression may stand in place of `use`, a later use of a name.
+    /// Checks that the expression can replace `use`, a later use of a name.
     void check(Syntax use) throws Refusal {
         var effect = effect(expression);
         if (effect != null) {

@@ -28,7 +28,7 @@ final class Supply {
     }
 
     /// @param variable which of several values, null when the item has one
-    /// @param wish what a new name should be
+    /// @param wish the name that a new variable gets if it is free
     Supplied of(ItemId from, Item to, @Nullable String variable, String wish) throws Refusal {
         if (from.equals(ItemId.PARAMETERS)) {
             var name = variable == null ? wish : variable;

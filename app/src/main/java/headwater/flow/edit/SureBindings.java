@@ -87,8 +87,8 @@ final class SureBindings {
         return body != null && block(body, name) && handlers && kept;
     }
 
-    /// Whether the name has a value wherever `node` is reached: a statement above it, in its block or in one around,
-    /// binds it for sure.
+    /// Whether the name has a value wherever `node` is reached: a statement above it, in its block or in one
+    /// around, binds it for sure.
     static boolean before(Syntax node, String name) {
         var at = Page.statement(node);
         while (true) {

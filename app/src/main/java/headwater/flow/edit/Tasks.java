@@ -58,7 +58,7 @@ final class Tasks {
         return "(" + String.join(", ", texts) + ")";
     }
 
-    /// A new definition stands above the first flow, two lines free, else at the end of the file.
+    /// A new definition goes above the first flow, two lines free, else at the end of the file.
     Splice put(List<String> lines) throws Refusal {
         if (!page.document().flows().isEmpty()) {
             var first = page.document().flows().getFirst();

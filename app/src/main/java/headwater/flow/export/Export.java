@@ -2,7 +2,7 @@ package headwater.flow.export;
 
 import java.util.List;
 
-/// What an export comes to: the files to write, and what a person should know of them.
+/// The result of an export: the files to write, and what a person should know about them.
 public record Export(List<ExportFile> files, List<Remark> report) {
     public Export {
         files = List.copyOf(files);

@@ -23,7 +23,8 @@ public interface Target {
     /// reads no file.
     List<Remark> check(Flow flow, Answers answers);
 
-    /// The files that describe a flow to the engine, as they would be in a folder. Reads what is there, writes nothing.
+    /// The files that describe a flow to the engine, as they would be in a folder. Reads what is there, writes
+    /// nothing.
     ///
     /// @throws ExportRefusedException if it cannot be expressed, or not without touching what another person wrote
     /// @throws IOException if a file in the folder cannot be read

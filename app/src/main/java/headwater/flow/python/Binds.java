@@ -81,7 +81,7 @@ public final class Binds {
         return found;
     }
 
-    /// What a statement, expression or block binds in the scope that it stands in, in the order of the text.
+    /// What a statement, expression or block binds in its scope, in the order of the text.
     ///
     /// Bodies of functions, lambdas and classes are scopes of their own and left out. Of a comprehension only `:=`
     /// counts. Names that `global` or `nonlocal` give to another scope are not taken out: [Scope] does that.
@@ -127,7 +127,7 @@ public final class Binds {
         return names;
     }
 
-    /// Whether an identifier stands where its name is bound, not read. `x` of `x += 1` counts as bound.
+    /// Whether an identifier is at a place where its name is bound, not read. `x` of `x += 1` counts as bound.
     public static boolean isTarget(Syntax identifier) {
         for (var at = identifier.parent(); at != null && !at.is("block", "module"); at = at.parent()) {
             if (by(at).stream().anyMatch(bind -> bind.at() == identifier)) {

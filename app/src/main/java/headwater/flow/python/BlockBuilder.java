@@ -97,7 +97,7 @@ final class BlockBuilder {
         items.add(item);
     }
 
-    /// Ends the run of plain statements before something else stands.
+    /// Ends the run of plain statements before something else begins.
     void flush() {
         run.flush();
     }

@@ -40,8 +40,7 @@ public final class Changes {
         return METHODS.contains(method);
     }
 
-    /// The variables whose objects a statement, expression or block may change, as seen from the scope that it
-    /// stands in.
+    /// The variables whose objects a statement, expression or block may change, as seen from its own scope.
     ///
     /// Functions within are taken to be called: what they change, or rebind by `nonlocal`, counts, their own
     /// variables do not.

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The plain statements that stand one after another and become one code item.
+/// The plain statements that follow one another and become one code item.
 final class CodeRun {
     private final Reading reading;
     private final BlockBuilder block;

@@ -21,7 +21,7 @@ final class Compounds {
         this.expressions = expressions;
     }
 
-    /// Whether no condition or loop stands around the current place.
+    /// Whether no condition or loop is around the current place.
     boolean isStraight() {
         return turns == 0;
     }

@@ -24,7 +24,7 @@ final class Definitions {
         return definition.first("async") != null;
     }
 
-    /// The parameters of a `def`, without `self` and `cls` when it stands in a class.
+    /// The parameters of a `def`, without `self` and `cls` when it is in a class.
     static List<Parameter> parameters(Syntax definition) {
         var list = definition.child("parameters");
         if (list == null) {

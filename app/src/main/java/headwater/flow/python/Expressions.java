@@ -30,7 +30,7 @@ final class Expressions {
         this.containers = new ExpressionContainers(reading, this);
     }
 
-    /// The shape of a call that is a node wherever it stands, null for anything else.
+    /// The shape of a call that is a node wherever it is, null for anything else.
     @Nullable
     CallShape node(Syntax expression) {
         var shape = shape(expression);

@@ -5,7 +5,7 @@ import headwater.flow.Item;
 import headwater.flow.NodeKind;
 
 /// How far a body is from a straight line: `L0` calls only, `L1` code between them, `L2` and `L3` one
-/// and more levels of containers, `L4` what no container can show, `LX` no call at all.
+/// and more levels of containers, `L4` what no container can show, `LX` no call.
 final class Levels {
     private Levels() {}
 

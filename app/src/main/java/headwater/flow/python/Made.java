@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What calls and decorators make: objects of classes, and tasks and flows out of functions.
 ///
 /// Sources, Prefect 3.8: `prefect/tasks.py` and `prefect/flows.py` (`task`, `flow`, `with_options`); a task made
-/// without
-/// `name` has the name of its function, `Task.with_options(name=...)` gives another.
+/// without `name` has the name of its function, `Task.with_options(name=...)` gives another.
 final class Made {
     private Made() {}
 
@@ -58,7 +57,8 @@ final class Made {
         return name == null ? callee : callee.withName(name);
     }
 
-    /// What an expression, used as a decorator or called with a function, makes of it; null when nothing of Prefect's.
+    /// What an expression, used as a decorator or called with a function, turns it into; null when that is
+    /// nothing of Prefect's.
     static Meaning.@Nullable Decorator decorator(Syntax expression, Names names) {
         var function = expression.is("call") ? expression.child("function") : expression;
         if (function == null) {

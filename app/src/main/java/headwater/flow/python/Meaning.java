@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a name stands for.
+/// What a name refers to.
 sealed interface Meaning {
     /// Something of Prefect's own, by its dotted origin, as `prefect.task`.
     record Prefect(String origin) implements Meaning {}
@@ -64,8 +64,8 @@ sealed interface Meaning {
     /// A variable; `maker` is the text of the function whose call made it, empty when no call did.
     record Variable(String maker) implements Meaning {}
 
-    /// How much is known, to choose between two definitions of one name of which either may be the one that counts: a
-    /// task before a function, a function before an import out of sight, anything before a variable.
+    /// How much is known, to choose between two definitions of one name of which either may be the one that
+    /// counts: a task before a function, a function before an import out of sight, anything before a variable.
     default int certainty() {
         return switch (this) {
             case Callable(Callee callee, NodeKind _) when callee.kind() == NodeKind.STEP -> 3;

@@ -57,7 +57,8 @@ final class Names {
         return here != null || outer == null ? here : outer.find(name);
     }
 
-    /// What an expression means: a name, an attribute, or a call that makes an object or a task; null when not known.
+    /// What an expression means: a name, an attribute, or a call that makes an object or a task; null when not
+    /// known.
     @Nullable
     Meaning resolve(Syntax expression) {
         return switch (expression.type()) {

@@ -259,7 +259,8 @@ final class NamesReader {
                 : new Meaning.Callable(outOfSight(maker, variable, bare));
     }
 
-    /// The best known part of `a if x else b`, `a or b` or `a and b`; of `and` the second where both are known alike.
+    /// The best known part of `a if x else b`, `a or b` or `a and b`; of `and` the second where both are known
+    /// alike.
     private Meaning oneOf(Syntax expression, String variable, Names names) {
         int second = expression.first("and") == null ? 1 : 0;
         Meaning best = new Meaning.Variable("");

@@ -4,7 +4,7 @@ import headwater.flow.NodeKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What dotted names of known packages stand for.
+/// What dotted names of known packages mean.
 final class Origins {
     private static final Set<String> THIRD_PARTY = Set.of(
             "aiohttp",
@@ -133,8 +133,8 @@ final class Origins {
         return last.equals("pause_flow_run") || last.equals("suspend_flow_run") ? NodeKind.PAUSE : null;
     }
 
-    /// What an imported decorator out of sight makes, told by its local name; null when nothing
-    /// says so.
+    /// What an imported decorator out of sight makes, judged by its local name; null when nothing
+    /// indicates it.
     static @Nullable NodeKind decorator(String local, String origin) {
         if (FOREIGN_DECORATORS.contains(first(origin)) || isStandard(origin)) {
             return null;

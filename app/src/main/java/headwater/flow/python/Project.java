@@ -59,9 +59,8 @@ public final class Project {
         return root;
     }
 
-    /// Finds a module by its dotted name, as seen from `from` (null when the importing file is not
-    /// known); `dots` counts the leading dots of a relative import. Null when the project has no such
-    /// module.
+    /// Finds a module by its dotted name, as seen from `from` (null when the importing file is not known); `dots`
+    /// counts the leading dots of a relative import. Null when the project has no such module.
     @Nullable
     Names find(String module, int dots, @Nullable Path from, Set<Path> underWay) {
         var file = locate(module, dots, from);

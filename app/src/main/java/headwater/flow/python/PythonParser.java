@@ -84,7 +84,7 @@ public final class PythonParser {
         node.children().forEach(child -> collect(child, problems));
     }
 
-    /// The grammar lets statements of one block, and decorators, stand in any column; Python does not.
+    /// The grammar lets statements of one block, and decorators, begin in any column; Python does not.
     private static void indentation(Syntax block, List<Problem> problems) {
         var source = block.source();
         var expected = block.is("module") ? "" : null;

@@ -28,8 +28,8 @@ public final class PythonReader {
 
     /// Reads a file from disk.
     ///
-    /// @throws UnreadableException if it is not a text file of a size that a person may have written, or
-    /// cannot be read
+    /// @throws UnreadableException if it is not a text file of a size that a person may have written, or cannot
+    ///     be read
     public Document read(Path file) throws UnreadableException {
         try {
             if (Files.isDirectory(file)) {

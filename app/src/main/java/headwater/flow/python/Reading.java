@@ -23,7 +23,7 @@ final class Reading {
     final Set<ItemId> waitedFor = new LinkedHashSet<>();
 
     Environment environment = new Environment();
-    /// Whether a call is hidden in a lambda or nested function, where no card can stand for it.
+    /// Whether a call is hidden in a lambda or nested function, where no card can represent it.
     boolean hidesCalls;
 
     Reading(Names names, Set<String> unresolved) {

@@ -31,10 +31,10 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures how long a keystroke in the code pane takes to the redrawn graph, in the real window, off-screen: from the
-/// key event at the code pane to the end of the pulse that paints the drawing of the text. Each keystroke changes what
-/// a
-/// card shows. They come at the pace of a fast typist, whether the one before has been painted or not.
+/// Measures how long a keystroke in the code pane takes to the redrawn graph, in the real window, off-screen:
+/// from the key event at the code pane to the end of the pulse that paints the drawing of the text. Each
+/// keystroke changes what a card shows. They come at the pace of a fast typist, whether the one before has been
+/// painted or not.
 public final class DocumentBench {
     private static final int[] LINES = {100, 500, 2000};
     private static final int KEYSTROKES = 100;
@@ -127,8 +127,9 @@ public final class DocumentBench {
         return took;
     }
 
-    // Types a digit over the one that the card shows. The clock starts where the system would hand the key to JavaFX,
-    // whose thread may be busy; it stops at the end of the pulse that first paints this text, or a newer one.
+    // Types a digit over the one that the card shows. The clock starts where the system would hand the key to
+    // JavaFX, whose thread may be busy; it stops at the end of the pulse that first paints this text, or a newer
+    // one.
     private CompletableFuture<Double> keystroke(CodeArea area, int index) {
         var painted = new CompletableFuture<Double>();
         var began = System.nanoTime();

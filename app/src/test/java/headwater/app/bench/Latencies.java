@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// How long state changes of task runs take to the repaint of their card. A change counts if it changed what the card
-/// looks like: that the second of many runs of a card has started changes nothing that could be painted.
+/// How long state changes of task runs take to the repaint of their card. A change counts if it changed what the
+/// card looks like: that the second of many runs of a card has started changes nothing that could be painted.
 ///
 /// All methods but [#received] belong to the JavaFX thread.
 final class Latencies {
@@ -57,8 +57,8 @@ final class Latencies {
         }
     }
 
-    /// A diagram has been painted. What is shown is shown before it is painted, and older diagrams are never painted
-    /// after newer ones, so all that waits is on the screen once the newest diagram is.
+    /// A diagram has been painted. What is shown is shown before it is painted, and older diagrams are never
+    /// painted after newer ones, so all that waits is on the screen once the newest diagram is.
     void painted(Painted repaint, Instant now) {
         if (!repaint.statuses().equals(before.statuses())) {
             return;

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `run` as a process of its own, on one server for all tests, which is interrupted, killed, or has something killed.
+/// `run` as a process of its own, on one server for all tests, which is interrupted, killed, or has something
+/// killed.
 @Tag("live")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunLiveTest {

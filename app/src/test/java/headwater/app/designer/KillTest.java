@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Programs that are killed while someone works with them: three of them; with `-Dheadwater.test.kills=100` a hundred.
+/// Programs that are killed while someone works with them: three of them; with `-Dheadwater.test.kills=100` a
+/// hundred.
 class KillTest {
     private static final long MILLIS_LOST = 2000;
 

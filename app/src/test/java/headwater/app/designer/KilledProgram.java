@@ -54,7 +54,8 @@ final class KilledProgram {
         }
     }
 
-    // Listeners of invalidation are called before those of a change: a text is printed before the model can write it.
+    // Listeners of invalidation are called before those of a change: a text is printed before the model can write
+    // it.
     private void print(PrintStream out) throws InterruptedException {
         script.run(() -> {
             model.disk().watch();

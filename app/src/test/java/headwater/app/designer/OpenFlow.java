@@ -72,7 +72,7 @@ final class OpenFlow {
         return new RecoveryFolder(file.resolveSibling("recovery"));
     }
 
-    // A layout that a test can foresee: what is not pinned stands in a row.
+    // A layout that a test can foresee: what is not pinned is in a row.
     static LayoutResult inARow(Diagram diagram, Map<NodeId, Point> pinned) {
         var boxes = new LinkedHashMap<NodeId, Box>();
         for (var node : diagram.nodes()) {

@@ -131,7 +131,7 @@ class RecoveryFolderTest {
         return OpenFlow.recoveries(folder.resolve("orders.py"));
     }
 
-    // A process that was, and is no more.
+    // A process that has ended.
     private RecoveryFolder dead() throws IOException, InterruptedException, UnreadableException {
         var java = ProcessHandle.current().info().command().orElse("java");
         var process =

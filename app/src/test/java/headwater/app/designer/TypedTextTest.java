@@ -74,7 +74,7 @@ class TypedTextTest {
 
     private static String text(Random random) {
         var text = new StringBuilder();
-        // A mark is one only at the beginning; there it is no text.
+        // A mark is one only at the beginning; there it is not text.
         for (var left = random.nextInt(8); left > 0; left--) {
             var piece = PIECES.get(random.nextInt(PIECES.size()));
             if (!piece.equals("\uFEFF") || !text.isEmpty()) {

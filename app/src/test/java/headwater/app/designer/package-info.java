@@ -1,4 +1,4 @@
-/// What editing a flow promises, told of models without a window.
+/// What editing a flow promises, checked on models without a window.
 @NullMarked
 package headwater.app.designer;
 

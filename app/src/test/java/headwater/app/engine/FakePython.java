@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A shell script that answers as Python, venv and pip do, the way a test wants it. It notes its calls in a file.
+/// A shell script that answers as Python, venv and pip do, the way a test needs it. It notes its calls in a file.
 record FakePython(Path folder) {
     /// A Python 3.11 whose pip succeeds.
     static FakePython good(Path folder) throws IOException {

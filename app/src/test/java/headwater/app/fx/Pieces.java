@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Background work whose pieces a test does when it wants: what happens at the same time elsewhere happens in a chosen
-/// order here, on the test's own thread.
+/// Background work whose pieces a test completes when it chooses: what happens at the same time elsewhere happens
+/// in a chosen order here, on the test's own thread.
 ///
-/// A piece has two halves, as real work has: `work` runs it, `deliver` brings its outcome to the model. What has been
-/// asked for in order is worked on and delivered in that order.
+/// A piece has two halves, as real work has: `work` runs it, `deliver` brings its outcome to the model. What has
+/// been asked for in order is worked on and delivered in that order.
 public final class Pieces implements Background {
     private final List<Piece<?>> waiting = new ArrayList<>();
 

@@ -34,8 +34,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
-/// The program's window on a real Prefect, with a hand on mouse and keys. Conditions are waited for as long as a busy
-/// machine may need.
+/// The program's window on a real Prefect, with a hand on mouse and keys. Conditions are waited for as long as a
+/// busy machine may need.
 final class LiveWindow extends FxRobot implements AutoCloseable {
     private static final int SERVER_SECONDS = 1500;
     private static final int RUN_SECONDS = 900;
@@ -213,7 +213,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
         script.untilPainted();
     }
 
-    /// Waits until a card is drawn, and lets it stand still.
+    /// Waits until a card is drawn, and lets it come to rest.
     void awaitCard(String id) throws Exception {
         until("the card " + id, 120, () -> graph().placement().box(new NodeId(id)) != null);
         script.untilPainted();

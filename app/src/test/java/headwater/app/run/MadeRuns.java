@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Task runs as tests want them: the number is the id, and the second at which the run was to start.
+/// Task runs as tests need them: the number is the id, and the second at which the run was to start.
 public final class MadeRuns {
     static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
 

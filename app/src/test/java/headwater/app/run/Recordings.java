@@ -61,7 +61,7 @@ public final class Recordings {
                 .toList();
     }
 
-    /// The run that its events and its rows tell of together.
+    /// The run that its events and its rows describe together.
     public static Run run(String run) {
         var changes = new ArrayList<>(changesOfEvents(run));
         taskRuns(run).forEach(task -> changes.add(new Change.TaskRunChanged(task)));

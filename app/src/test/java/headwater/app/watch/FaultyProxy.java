@@ -47,7 +47,7 @@ final class FaultyProxy implements AutoCloseable {
         bytesUntilCut.set(NEVER);
     }
 
-    /// Carries nothing more on the connections that are open, and says so to neither end.
+    /// Carries nothing more on the connections that are open, and closes neither end.
     void halfOpen() {
         open.forEach(connection -> connection.isDead = true);
     }

@@ -149,7 +149,7 @@ final class Playback {
     private static @Nullable Object resource(Map<?, ?> event) {
         var labels = (Map<?, ?>) Objects.requireNonNull(event.get("resource"));
         var id = labels.get("prefect.resource.id");
-        // A heartbeat is no state.
+        // A heartbeat is not a state.
         return labels.containsKey("prefect.state-type") ? id : id + " " + event.get("event");
     }
 

@@ -32,9 +32,9 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// A Prefect server on this machine: has the rows, log lines and events that a test gives it, answers by the filters
-/// that it is asked with, and can be made to fail. What it says is what a server would write, not what our mapper
-/// writes.
+/// A Prefect server on this machine: has the rows, log lines and events that a test gives it, answers by the
+/// filters that it is asked with, and can be made to fail. What it says is what a server would write, not what
+/// our mapper writes.
 public final class PretendPrefect implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -70,7 +70,7 @@ public final class PretendPrefect implements AutoCloseable {
         session = new ServerSession(client(port()));
     }
 
-    /// A client of what listens there, which notices soon that nobody is there any more.
+    /// A client of what listens there, which notices soon when the server is gone.
     static PrefectClient client(int port) {
         try {
             var soon = Duration.ofMillis(500);

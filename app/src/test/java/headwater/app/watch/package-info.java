@@ -1,4 +1,4 @@
-/// What following a run promises, told by a server that does as a real one did.
+/// What following a run promises, shown against a server that behaves as a real one did.
 @NullMarked
 package headwater.app.watch;
 

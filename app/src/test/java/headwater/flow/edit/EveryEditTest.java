@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /// Edits at every kind of place of every file: the text stays Python, the other statements stay as they were,
-/// undo gives the bytes, and the two texts alone tell which item is which.
+/// undo gives the bytes, and the two texts alone show which item is which.
 class EveryEditTest {
     /// How many edits of a kind are made in a file, and how many are tried for that.
     private static final int MOST_OF_A_KIND = 6;
     private static final int MOST_TRIES = 40;
-    /// How many edits of each kind must succeed in all files: an editor that refuses a kind is no editor.
+    /// How many edits of each kind must succeed in all files: an editor that refuses a whole kind is useless.
     private static final int LEAST_OF_A_KIND = 15;
     /// The files have few places for these.
     private static final Set<Class<?>> RARE =
@@ -68,7 +68,7 @@ class EveryEditTest {
                 }
             }
         }
-        // A copy of a line beside the line itself is the only thing that no text can tell apart.
+        // A copy of a line beside the line itself is the only thing that no text can distinguish.
         assertThat(agreed.get()).as("seed " + seed).isGreaterThanOrEqualTo(tried.get() * 995 / 1000);
         for (var kind : FlowEdit.class.getPermittedSubclasses()) {
             assertThat(counts.getOrDefault(kind, 0))

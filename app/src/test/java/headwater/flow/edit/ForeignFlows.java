@@ -19,9 +19,9 @@ import java.util.TreeMap;
 
 /// Random edits, with undo, of every flow below a folder of other people's repositories: a main for trials by hand.
 ///
-/// Arguments: the folder, whose folders are one project each, how many edits of a kind a file gets, how many files of a
-/// project are read, and a seed. Nothing is written. Python's own parser says whether the statements that an edit did
-/// not name are the same afterwards.
+/// Arguments: the folder, whose folders are one project each, how many edits of a kind a file gets, how many
+/// files of a project are read, and a seed. Nothing is written. Python's own parser says whether the statements
+/// that an edit did not name are the same afterwards.
 public final class ForeignFlows {
     private final int mostOfAKind;
     private final int mostFiles;

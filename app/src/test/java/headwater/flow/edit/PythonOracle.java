@@ -25,8 +25,8 @@ final class PythonOracle {
                     print(error, repr(error.text))
             """;
 
-    /// Statements outside of the changed lines must be in the other text as well: simple ones whole, of compound ones
-    /// the header.
+    /// Statements outside of the changed lines must be in the other text as well: simple ones whole, of compound
+    /// ones the header.
     private static final String UNTOUCHED = """
             import ast, base64, collections, copy, sys, warnings
             warnings.simplefilter("ignore")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Tasks and flows count wherever a file defines or imports them, and however it comes to them.
+/// Tasks and flows count wherever a file defines or imports them, and however it gets them.
 class DefinedAnywhereTest {
     private static final String HELPER = """
             from prefect import flow, task

@@ -7,7 +7,8 @@ import headwater.graph.Port;
 import headwater.graph.Shape;
 import java.util.List;
 
-/// How large a node is and where its ports are, without a toolkit: text is estimated, and shortened when it is drawn.
+/// How large a node is and where its ports are, without a toolkit: text is estimated, and shortened when it is
+/// drawn.
 public final class CardMetrics {
     /// Height of the part with icon and title.
     public static final double HEADER = 56;
@@ -92,12 +93,12 @@ public final class CardMetrics {
         return CODE_HEADER + rowsHeight(node) + (node.lines().isEmpty() ? 0 : 4);
     }
 
-    /// Whether the inputs stand in rows of their own below the header.
+    /// Whether the inputs are in rows of their own below the header.
     public static boolean inputRows(DiagramNode node) {
         return needRows(node, node.inputs());
     }
 
-    /// Whether the outputs stand in rows of their own below the header.
+    /// Whether the outputs are in rows of their own below the header.
     public static boolean outputRows(DiagramNode node) {
         return needRows(node, node.outputs());
     }

@@ -5,8 +5,8 @@ import headwater.graph.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The curve of an edge: cubic pieces that leave to the right and arrive from the left; the spine may also go down or
-/// up.
+/// The curve of an edge: cubic pieces that leave to the right and arrive from the left; the spine may also go
+/// down or up.
 public record EdgePath(List<Cubic> pieces, Box bounds) {
     private static final int STEPS = 16;
 
@@ -14,7 +14,7 @@ public record EdgePath(List<Cubic> pieces, Box bounds) {
         pieces = List.copyOf(pieces);
     }
 
-    /// The curve between two ports by way of the points between, if any.
+    /// The curve between two ports through the points between, if any.
     public static EdgePath between(Point from, List<Point> via, Point to) {
         var pieces = new ArrayList<Cubic>();
         var at = from;
@@ -27,8 +27,8 @@ public record EdgePath(List<Cubic> pieces, Box bounds) {
         return new EdgePath(pieces, bounds);
     }
 
-    /// The curve of a mere "then": to the right where the second box lies there, else down or up, from edge to edge.
-    /// A line that swung back around both boxes would be read as a loop.
+    /// The curve of a mere "then": to the right where the second box lies there, else down or up, from edge to
+    /// edge. A line that swung back around both boxes would be read as a loop.
     public static EdgePath spine(Box from, Box to) {
         var piece = Cubic.wire(
                 new Point(from.right(), from.centre().y()),

@@ -218,8 +218,8 @@ public final class PlacedDiagram {
         return index.bounds;
     }
 
-    /// Where reading begins: the upper left part of the first node that is no panel; a box without size at the origin
-    /// when there is no node.
+    /// Where reading begins: the upper left part of the first node that is not a panel; a box without size at the
+    /// origin when there is no node.
     public Box first() {
         return nodes.stream()
                 .filter(placed -> placed.node().shape() != Shape.PANEL)

@@ -59,8 +59,8 @@ final class ElkLevel {
         return new ElkLevel(level).placed();
     }
 
-    // What has a value to wait for comes behind its source; mere order counts only where nothing else does, or a flow
-    // of direct calls would be one endless line.
+    // What has a value to wait for comes behind its source; mere order counts only where nothing else does, or a
+    // flow of direct calls would be one endless line.
     private static Stream<Level.Link> effective(Level level) {
         var fed = new HashSet<NodeId>();
         level.links().stream().filter(link -> !isOrder(link)).forEach(link -> fed.add(link.to()));

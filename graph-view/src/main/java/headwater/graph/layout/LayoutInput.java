@@ -14,8 +14,8 @@ import headwater.graph.geometry.CardMetrics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a layout depends on: sizes, containers, ports and edges, but not words and states. A placement of one diagram
-/// is one of another with the same input.
+/// What a layout depends on: sizes, containers, ports and edges, but not words and states. A placement of one
+/// diagram is one of another with the same input.
 public record LayoutInput(List<Node> nodes, List<Edge> edges) {
     /// Copies the lists.
     public LayoutInput {

@@ -11,7 +11,7 @@ record Level(List<Part> parts, List<Link> links) {
     /// A node at the size that it needs: a container is as large as what is in it.
     record Part(DiagramNode node, Box size) {}
 
-    /// An edge between two parts. It may belong to something deep inside them; the offsets say how far below the upper
-    /// side of its part it leaves and arrives.
+    /// An edge between two parts. It may belong to something deep inside them; the offsets say how far below the
+    /// upper side of its part it leaves and arrives.
     record Link(DiagramEdge edge, NodeId from, double fromOffset, NodeId to, double toOffset) {}
 }

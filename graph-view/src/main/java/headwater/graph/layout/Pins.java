@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts pinned nodes where they are wanted, and the others out of their way.
+/// Puts pinned nodes where they should be, and the others out of their way.
 final class Pins {
     private static final double GAP = 24;
 
@@ -115,7 +115,7 @@ final class Pins {
         diagram.children(id).forEach(child -> moveTree(child.id(), dx, dy));
     }
 
-    /// Inside out: what stands in a container settles, then the container closes around it, then it settles itself.
+    /// Inside out: what is in a container settles, then the container closes around it, then it settles itself.
     private void settle(List<DiagramNode> siblings) {
         for (var node : siblings) {
             if (!diagram.children(node.id()).isEmpty()) {

@@ -1,4 +1,4 @@
 package headwater.graph.paint;
 
-/// How much a node stands out now.
+/// How strongly a node is highlighted now.
 record Emphasis(boolean selected, boolean focused, boolean hovered) {}

@@ -6,8 +6,8 @@ import javafx.scene.paint.Color;
 
 /// Every colour and font of the drawing.
 ///
-/// Texts keep a contrast of 4.5 to what is under them, strips and lines 3 (WCAG 2.2 AA). The tones are Prefect's state
-/// ramps, shifted where those miss it.
+/// Texts keep a contrast of 4.5 to what is under them, strips and lines 3 (WCAG 2.2 AA). The tones are Prefect's
+/// state ramps, shifted where those miss it.
 ///
 /// @param canvas the ground
 /// @param dot the grid on the ground

@@ -12,17 +12,17 @@ import org.graphstream.stream.SinkAdapter;
 import org.graphstream.stream.file.FileSinkDGS;
 import org.graphstream.stream.file.FileSourceDGS;
 
-/// The history of a graph as a file in GraphStream's own format, DGS, which any GraphStream tool opens. Written and
-/// read
-/// as a stream, so that its length does not matter.
+/// The history of a graph as a file in GraphStream's own format, DGS, which any GraphStream tool opens. Written
+/// and read as a stream, so that its length does not matter.
 ///
-/// GraphStream's writer and reader disagree about quotes, backslashes and line ends in texts; so in names and values
-/// these, percent signs and control characters are written as a percent sign and four hexadecimal digits.
+/// GraphStream's writer and reader disagree about quotes, backslashes and line ends in texts; so in names and
+/// values these, percent signs and control characters are written as a percent sign and four hexadecimal digits.
 /// Numbers and truth values are texts, as its reader takes no number beyond 32 bits.
 public final class DgsFile {
     private static final String SOURCE = "headwater";
 
-    /// Quotes, backslashes, percent signs, control characters, and halves of surrogate pairs, which no encoding takes.
+    /// Quotes, backslashes, percent signs, control characters, and halves of surrogate pairs, which no encoding
+    /// takes.
     private static final Pattern ODD = Pattern.compile("[\"\\\\%\\p{Cc}\\p{Cs}]");
 
     private static final Pattern CODED = Pattern.compile("%([0-9a-f]{4})");

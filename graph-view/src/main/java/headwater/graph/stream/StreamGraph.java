@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The graph behind a diagram; answers what comes before and after what, by GraphStream's algorithms.
 ///
-/// A container has a beginning and an end, with everything in it between them: so what follows a container follows all
-/// that is in it. Not thread-safe: one thread at a time.
+/// A container has a beginning and an end, with everything in it between them: so what follows a container
+/// follows all that is in it. Not thread-safe: one thread at a time.
 public final class StreamGraph {
     private static final String BEGINNING = "beginning of ";
     private static final String END = "end of ";
@@ -41,7 +41,7 @@ public final class StreamGraph {
             sort.init(forwards());
             sort.compute();
         } catch (IllegalStateException | StackOverflowError _) {
-            // It says so when there is a cycle, and it follows a chain by recursion.
+            // It reports a cycle, and it follows a chain by recursion.
             return diagram.nodes().stream().map(DiagramNode::id).toList();
         }
         return sort.getSortedNodes().stream()
@@ -120,7 +120,7 @@ public final class StreamGraph {
         return BEGINNING + id;
     }
 
-    /// What is no container ends where it begins.
+    /// What is not a container ends where it begins.
     private String end(NodeId id) {
         var node = diagram.node(id);
         return node != null && node.isContainer() ? END + id : beginning(id);

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a [Diagram] at a [Placement] and reports what a person does to it as a [Gesture].
 ///
-/// It changes nothing of what it shows: a dragged node is reported as [Gesture.Move] and stays until a new placement is
-/// shown. Its own are the selection, the keyboard focus and the [Viewport]. All methods belong to the FX thread.
+/// It changes nothing of what it shows: a dragged node is reported as [Gesture.Move] and stays until a new
+/// placement is shown. Its own are the selection, the keyboard focus and the [Viewport]. All methods belong to
+/// the FX thread.
 public final class GraphView extends Control {
     /// Put a text under this format on a drag board and it can be dropped on the view: see [Gesture.Drop].
     public static final DataFormat PAYLOAD = new DataFormat("application/x-headwater-graph-node");
@@ -61,11 +62,11 @@ public final class GraphView extends Control {
         setFocusTraversable(true);
     }
 
-    /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is opened:
-    /// whole if that can be read, else where it begins.
-    /// Every node and edge has the status that the diagram gives it, until [#showStatuses] says otherwise. The very
-    /// diagram and placement that are shown already change nothing, statuses included.
-    /// Cheap: however many calls come between two pulses, there is one repaint, of what differs.
+    /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is
+    /// opened: whole if that can be read, else where it begins. Every node and edge has the status that the
+    /// diagram gives it, until [#showStatuses] says otherwise. The very diagram and placement that are shown
+    /// already change nothing, statuses included. Cheap: however many calls come between two pulses, there is one
+    /// repaint, of what differs.
     @SuppressWarnings("ReferenceEquality") // the same instance needs no comparing
     public void show(Diagram diagram, Placement placement) {
         if (diagram == diagram() && placement == placement()) {
@@ -82,8 +83,8 @@ public final class GraphView extends Control {
         }
     }
 
-    /// Shows how the nodes and edges of the diagram are doing. The work is that of the statuses that differ from those
-    /// shown before, however large the diagram is. Those of ids that the diagram lacks are left out.
+    /// Shows how the nodes and edges of the diagram are doing. The work is that of the statuses that differ from
+    /// those shown before, however large the diagram is. Those of ids that the diagram lacks are left out.
     public void showStatuses(Statuses statuses) {
         shown.show(requireNonNull(statuses));
         if (getSkin() instanceof GraphViewSkin skin) {
@@ -135,12 +136,13 @@ public final class GraphView extends Control {
         return shown.placement();
     }
 
-    /// Who is told what a person does; called on the FX thread, one at a time. Replaces the listener before.
+    /// The listener that receives what a person does; called on the FX thread, one at a time. Replaces the
+    /// listener before.
     public void setOnGesture(Consumer<Gesture> listener) {
         onGesture = requireNonNull(listener);
     }
 
-    /// Who is told after each repaint; for measuring.
+    /// The listener that is called after each repaint; for measuring.
     public void setOnPainted(Consumer<Painted> listener) {
         onPainted = requireNonNull(listener);
     }
@@ -277,7 +279,7 @@ public final class GraphView extends Control {
         return requireNonNull(GraphView.class.getResource("graph-view.css")).toExternalForm();
     }
 
-    /// What a repaint depends on, besides the diagram.
+    /// What a repaint depends on, in addition to the diagram.
     List<Observable> drawn() {
         return List.of(selection, focusedNode, viewport, palette, minimapShown, animated, focusedProperty());
     }

@@ -96,7 +96,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         return view.isAnimated() && scene != null && !scene.getPreferences().isReducedMotion();
     }
 
-    /// Asks for a repaint of what moves, unless it stands behind another tab.
+    /// Asks for a repaint of what moves, unless it is behind another tab.
     private void moved() {
         for (Node at = view; at != null; at = at.getParent()) {
             if (!at.isVisible()) {

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a person's attention is: what is under the pointer and what is going on. Tells the screen when that changes.
+/// Where a person's attention is: what is under the pointer and what is going on. Tells the screen when that
+/// changes.
 final class Interaction {
     private final GraphView view;
     private final Runnable changed;

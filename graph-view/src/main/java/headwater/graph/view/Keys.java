@@ -142,7 +142,7 @@ final class Keys {
         input.zoom(factor, input.view().getWidth() / 2, input.view().getHeight() / 2);
     }
 
-    /// Along the stream; at either end the focus leaves the view, so that it is no trap.
+    /// Along the stream; at either end the focus leaves the view, so that the view does not trap it.
     private boolean tab(boolean back) {
         var order = input.view().graph().order();
         var focused = focused();

@@ -4,8 +4,8 @@ import headwater.graph.Box;
 import headwater.graph.geometry.PlacedDiagram;
 import javafx.animation.AnimationTimer;
 
-/// Lets the dashes of animated edges move, a few times a second; its clock runs only while there are such edges to be
-/// seen.
+/// Lets the dashes of animated edges move, a few times a second; its clock runs only while there are such edges
+/// to be seen.
 final class Motion extends AnimationTimer {
     private static final long STEP = 80_000_000;
     private static final double DASHES = 10;

@@ -19,7 +19,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the mouse does: decides at the pressing of a button what a drag will be, and at the release what a click was.
+/// What the mouse does: decides at the pressing of a button what a drag will be, and at the release what a click
+/// was.
 final class Mouse {
     private static final double STILL = 4;
     private static final double PLUS_REACH = 11;
@@ -188,8 +189,8 @@ final class Mouse {
         }
     }
 
-    /// A click on one of several selected nodes selects that one alone: only now, because it could have become a drag
-    /// of all.
+    /// A click on one of several selected nodes selects that one alone: only now, because it could have become a
+    /// drag of all.
     private void opened(DiagramNode node, MouseEvent event) {
         if (event.getClickCount() == 2) {
             input.report(new Gesture.Open(node.id()));

@@ -12,7 +12,7 @@ import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 
-/// Drags the selected nodes, with all that stands in them, on a grid of 8; with Alt off the grid.
+/// Drags the selected nodes, with all that is in them, on a grid of 8; with Alt off the grid.
 final class MoveDrag implements Drag {
     private static final double GRID = 8;
 

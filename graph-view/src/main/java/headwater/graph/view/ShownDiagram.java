@@ -8,7 +8,7 @@ import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.stream.StreamGraph;
 import org.jspecify.annotations.Nullable;
 
-/// What a view shows. The drawing and the graph are made of it when somebody asks for them: however often it is
+/// What a view shows. The drawing and the graph are made from it when they are first needed: however often it is
 /// replaced between two repaints, they are made once.
 final class ShownDiagram {
     private Diagram diagram = Diagram.EMPTY;

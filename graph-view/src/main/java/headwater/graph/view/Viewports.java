@@ -28,7 +28,8 @@ final class Viewports {
                 zoom);
     }
 
-    /// Shows a drawing so that it can be read: all of it where that is large enough, else what is around its beginning.
+    /// Shows a drawing so that it can be read: all of it where that is large enough, else what is around its
+    /// beginning.
     ///
     /// @param first where a reader begins; it is in sight
     static Viewport opening(Box bounds, Box first, double width, double height) {

@@ -60,7 +60,7 @@ final class WireDrag implements Drag {
         return nearest == null ? soleInput(at) : nearest;
     }
 
-    /// A card that is dropped upon takes the wire when it has just one port for it.
+    /// A card that a wire is dropped on takes it when it has just one port for it.
     private @Nullable PortRef soleInput(Point at) {
         if (!(input.at(at) instanceof Target.OnNode(var node)) || node.id().equals(from.node())) {
             return null;

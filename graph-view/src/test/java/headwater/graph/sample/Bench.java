@@ -25,8 +25,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// Measures the time from frame to frame while something changes in each, for graphs of several sizes. Started by hand,
-/// with `-Djavafx.animation.fullspeed=true`, or frames wait for the clock.
+/// Measures the time from frame to frame while something changes in each, for graphs of several sizes. Started by
+/// hand, with `-Djavafx.animation.fullspeed=true`, or frames wait for the clock.
 public final class Bench extends AnimationTimer {
     private static final int FRAMES = 80;
     private static final int WARM = 20;

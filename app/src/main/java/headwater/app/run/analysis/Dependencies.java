@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which task runs of a run need which others, as the server tracked it: by a value, or by `wait_for`.
 ///
-/// The server tracks some values by address and can name a wrong task run. So the [critical path][CriticalPath] does
-/// not count a dependency that time contradicts.
+/// The server tracks some values by address and can name a wrong task run. So the [critical path][CriticalPath]
+/// does not count a dependency that time contradicts.
 ///
 /// @param upstream for each task run those whose result went into it; empty for one that needs none
 /// @param callOf for each subflow run the task run that is its call

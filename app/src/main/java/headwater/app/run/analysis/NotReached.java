@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name the task run's name, or the function of a card of which there is no task run
 /// @param card the card of the plan; null without one
 /// @param task the task run that was made but never ran; null if none was made
-/// @param because the task run that failed, crashed or was cancelled before; null if nothing did, as in a branch that
-///     was not taken
+/// @param because the task run that failed, crashed or was cancelled before; null if nothing did, as in a branch
+///     that was not taken
 public record NotReached(
         String name,
         @Nullable String card,

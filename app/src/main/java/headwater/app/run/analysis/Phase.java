@@ -30,7 +30,7 @@ public enum Phase {
         return this != RUNNING && this != CANCELLING;
     }
 
-    // Names as in PREFECT-API.md, section 4: the type alone does not tell a retry from a first start.
+    // Names as in PREFECT-API.md, section 4: the type alone does not distinguish a retry from a first start.
     static Phase of(State state) {
         return switch (state.type()) {
             case SCHEDULED ->

@@ -27,9 +27,9 @@ public record RunTiming(Run run, Timing flow, Map<TaskRunId, Timing> tasks, Depe
         return of(run, now, Map.of(), run.tasks().keySet(), Dependencies.of(run));
     }
 
-    /// The time of a later version of the run, or of the same at a later instant. Only the task runs that have changed
-    /// or have not ended are looked at, and all of them again for a change after the end of the run: what one
-    /// waited for may become known late.
+    /// The time of a later version of the run, or of the same at a later instant. Only the task runs that have
+    /// changed or have not ended are looked at, and all of them again for a change after the end of the run: what
+    /// one waited for may become known late.
     public RunTiming after(Run next, Instant now) {
         var changed = next.changedSince(run);
         if (changed == null || (next.hasEnded() && !changed.isEmpty())) {

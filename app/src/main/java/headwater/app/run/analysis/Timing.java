@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the time of one flow run or task run went.
 ///
-/// @param segments its time without gaps, from its first state to its end; empty if it has no states or took no time
+/// @param segments its time without gaps, from its first state to its end; empty if it has no states or took no
+///     time
 /// @param attempts each time that it ran
 public record Timing(List<Segment> segments, List<Attempt> attempts) {
     /// The time of a run that has no states.

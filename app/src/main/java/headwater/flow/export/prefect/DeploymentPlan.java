@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked of a deployment, beside the flow itself. What it leaves open stays as it is in a deployment that is
-/// there.
+/// What is asked of a deployment, beside the flow itself. What it leaves open stays as it is in a deployment that
+/// is there.
 ///
 /// @param name its name
 /// @param workPool the work pool whose workers run it; null leaves that open
 /// @param parameters values that differ from the flow's defaults, as JSON values: maps, lists, texts, numbers,
-/// booleans, null
+///     booleans, null
 /// @param schedule when it runs by itself; null leaves that open
 /// @param description what it is for; null leaves that open
 public record DeploymentPlan(

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Changes a deployment that a person may have written so that it says what is asked for, with the fewest changes. What
-/// it says already stays as it is written, what is not asked for is left alone, and what it takes from an anchor is
-/// overridden in the deployment itself.
+/// Changes a deployment that a person may have written so that it says what is asked for, with the fewest
+/// changes. What it says already stays as it is written, what is not asked for is left alone, and what it takes
+/// from an anchor is overridden in the deployment itself.
 ///
 /// @param root the whole file, where others may refer to parts of the deployment
 record EntryEdit(String text, YamlSplices splices, Mapping root) {
@@ -128,7 +128,7 @@ record EntryEdit(String text, YamlSplices splices, Mapping root) {
         return result;
     }
 
-    // The first kind that is in the way makes room for the wanted one, so that its line and comment stay.
+    // The first kind that is in the way makes room for the new one, so that its line and comment stay.
     private void kind(Mapping deployment, Mapping schedule, Map<?, ?> now, Map<?, ?> wanted)
             throws ExportRefusedException {
         var left = new LinkedHashMap<Object, @Nullable Object>(wanted);

@@ -33,7 +33,8 @@ final class EntryMeaning {
         return root;
     }
 
-    /// What of the named fields a deployment can be asked for: the entrypoint that it has is its own way to write it.
+    /// What of the named fields a deployment can be asked for: the entrypoint that it has is its own way to write
+    /// it.
     static Map<String, @Nullable Object> asked(@Nullable Object has, Map<String, @Nullable Object> named) {
         var asked = new LinkedHashMap<String, @Nullable Object>(named);
         if (YamlValues.get(has, "entrypoint") != null) {

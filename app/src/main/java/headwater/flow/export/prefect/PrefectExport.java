@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A flow as a deployment in the `prefect.yaml` of a folder, as Prefect's own `deploy` reads it. The flow's file is not
-/// copied: the entrypoint names it, seen from the folder.
+/// A flow as a deployment in the `prefect.yaml` of a folder, as Prefect's own `deploy` reads it. The flow's file
+/// is not copied: the entrypoint names it, seen from the folder.
 ///
 /// @param workPool the work pool of a new deployment, where the plan leaves it open
 /// @param timezone the time zone of a new schedule, where the plan leaves it open
@@ -48,8 +48,8 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
         }
     }
 
-    /// The text of a `prefect.yaml` that holds this deployment and nothing else, for a project in this folder; what is
-    /// there is neither read nor touched.
+    /// The text of a `prefect.yaml` that holds this deployment and nothing else, for a project in this folder;
+    /// what is there is neither read nor touched.
     ///
     /// @throws ExportRefusedException if it cannot be expressed
     public String alone(Document document, Flow flow, Path folder) throws ExportRefusedException {

@@ -1,7 +1,7 @@
 package headwater.flow.export.prefect;
 
-/// The words of the form of an export to Prefect: the labels, what an empty answer means (`OPEN`) and what each field
-/// is for (`HELP`).
+/// The words of the form of an export to Prefect: the labels, what an empty answer means (`OPEN`) and what each
+/// field is for (`HELP`).
 enum PrefectForm {
     TITLE,
     NAME,

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A `prefect.yaml` with one deployment added or changed. All else stays byte for byte, also in that deployment; the
-/// result is read again and has to mean what was asked for.
+/// A `prefect.yaml` with one deployment added or changed. All else stays byte for byte, also in that deployment;
+/// the result is read again and has to mean what was asked for.
 final class PrefectYaml {
     private static final String MARK = "\uFEFF";
     // An alias within an alias: deployment, schedules, schedule.

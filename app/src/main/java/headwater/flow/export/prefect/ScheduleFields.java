@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A schedule as an item of `schedules` in `prefect.yaml`. Of the kinds it names exactly one, or Prefect refuses it.
+/// A schedule as an item of `schedules` in `prefect.yaml`. Of the kinds it names exactly one, or Prefect refuses
+/// it.
 final class ScheduleFields {
     static final List<String> KINDS = List.of("cron", "interval", "rrule");
 
@@ -54,14 +55,14 @@ final class ScheduleFields {
         }
     }
 
-    /// Whether a schedule says already what is wanted, and maybe more.
+    /// Whether a schedule already says what was asked for, and maybe more.
     static boolean says(@Nullable Object has, Map<?, ? extends @Nullable Object> wanted) {
         return has instanceof Map<?, ?> map
                 && wanted.entrySet().stream().allMatch(one -> Objects.equals(map.get(one.getKey()), one.getValue()))
                 && others(map, wanted).isEmpty();
     }
 
-    /// The kinds of a schedule that are in the way of the wanted one.
+    /// The kinds of a schedule that are in the way of the new one.
     static List<String> others(Map<?, ?> has, Map<?, ?> wanted) {
         return KINDS.stream()
                 .filter(kind -> has.get(kind) != null && !wanted.containsKey(kind))

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A mapping of a text written a second time, with some values exchanged. The others are copied as they are written,
-/// not as they are understood: YAML 1.1 and 1.2 read `yes` and `010` differently.
+/// A mapping of a text written a second time, with some values exchanged. The others are copied as they are
+/// written, not as they are understood: YAML 1.1 and 1.2 read `yes` and `010` differently.
 ///
 /// @param text the text that the nodes belong to
 public record YamlCopy(String text) {

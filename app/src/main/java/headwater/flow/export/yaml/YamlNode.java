@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A node of a YAML text with its place: offsets in the text, lines from 1. It begins with its anchor and tag, where it
-/// has them. A block collection ends where its last content ends, not where the next thing begins.
+/// A node of a YAML text with its place: offsets in the text, lines from 1. It begins with its anchor and tag,
+/// where it has them. A block collection ends where its last content ends, not where the next thing begins.
 public sealed interface YamlNode {
     /// The offset of its first character.
     int start();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON-like values as block YAML that YAML 1.1 (Prefect's reader) and 1.2 read alike.
 public final class YamlText {
-    // Letters first, so that it is no number, date or time; no ": " and no " #" can occur.
+    // Letters first, so that it is not a number, date or time; no ": " and no " #" can occur.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_](?:[A-Za-z0-9_./+ -]|:(?=[A-Za-z0-9_./]))*(?<! )");
     private static final Set<String> WORDS =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none");
@@ -94,7 +94,7 @@ public final class YamlText {
         return text(key) + ": " + flow(value);
     }
 
-    // YAML 1.1 wants a dot in a number with an exponent, so none is written with one.
+    // YAML 1.1 requires a dot in a number with an exponent, so none is written with one.
     private static String decimal(BigDecimal number) {
         var text = number.toPlainString();
         return text.indexOf('.') < 0 ? text + ".0" : text;

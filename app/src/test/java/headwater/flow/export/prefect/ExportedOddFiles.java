@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ExportedOddFiles {
     private ExportedOddFiles() {}
 
-    /// Writes `N.before`, `N.after` and, as JSON, `N.entry` for each odd file; `existing-N` for deployments that are
-    /// there.
+    /// Writes `N.before`, `N.after` and, as JSON, `N.entry` for each odd file; `existing-N` for deployments that
+    /// are there.
     public static void write(Path folder) throws IOException, ExportRefusedException {
         var parameters = new LinkedHashMap<String, @Nullable Object>();
         for (var text : List.of(
@@ -73,7 +73,8 @@ public final class ExportedOddFiles {
         }
     }
 
-    /// Writes cron expressions, good and bad, one a line behind a 1 for those that are taken and a 0 for the others.
+    /// Writes cron expressions, good and bad, one a line behind a 1 for those that are taken and a 0 for the
+    /// others.
     public static void writeCronExpressions(Path file) throws IOException {
         var parts = List.of(
                 ("* 0 1 5 7 12 24 31 32 59 60 mon fri jan l ? 1-5 5-1 */2 */0 1/3 mon-fri fri-mon jan-mar 1#2 fri#3 l4 l7 6-7"
