@@ -15,13 +15,13 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
     private final Demo demo;
 
-    @Option(names = "--screenshots", paramLabel = "DIR", description = "Write screenshots there and end.")
+    @Option(names = "--screenshots", paramLabel = "DIR", description = "Write screenshots to this folder, then exit.")
     private @Nullable Path screenshots;
 
     @Option(
             names = "--size",
             paramLabel = "WIDTHxHEIGHT",
-            description = "The size of the screenshots; off-screen at most 1000 high.",
+            description = "The size of the screenshots; without a display at most 1000 pixels high.",
             defaultValue = "1280x800")
     private String size = "1280x800";
 

@@ -26,10 +26,10 @@ public final class EditCommand implements Callable<Integer> {
     @Option(names = "--ops", paramLabel = "OPS.json", required = true, description = "A JSON list of operations.")
     private Path operations = Path.of("");
 
-    @Option(names = "--dry-run", description = "Print the difference and write nothing.")
+    @Option(names = "--dry-run", description = "Print the changes as a diff; write nothing.")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "Print what became of it as one JSON object.")
+    @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
     /// The command, speaking to a terminal.
@@ -82,7 +82,8 @@ public final class EditCommand implements Callable<Integer> {
 
     private FlowFiles.Unusable malformed(ScriptException e) {
         var which = e.index() < 0 ? "" : "edit " + e.index() + ": ";
-        return new FlowFiles.Unusable(operations + ": " + which + Words.of(e.why()) + ".", "Nothing was edited.");
+        return new FlowFiles.Unusable(
+                operations + ": " + which + Words.of(e.why()) + ".", "Correct it and try again. Nothing was edited.");
     }
 
     private EditScript script() throws IOException, FlowFiles.Unusable {
@@ -91,7 +92,8 @@ public final class EditCommand implements Callable<Integer> {
         } catch (ScriptException e) {
             throw malformed(e);
         } catch (CharacterCodingException e) {
-            throw new FlowFiles.Unusable(operations + " is not text.", "Nothing was edited.");
+            throw new FlowFiles.Unusable(
+                    operations + " is not UTF-8 text.", "Correct it and try again. Nothing was edited.");
         }
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /// `export FILE --to prefect -o DIR`: a flow as a definition for an engine. Each field of the engine's form is an
 /// option.
-@Command(name = "export", description = "Write a flow as a definition for an engine, such as a Prefect deployment.")
+@Command(name = "export", description = "Export a flow as a definition for an engine, such as a Prefect deployment.")
 public final class ExportCommand implements Callable<Integer> {
     // The same on every machine.
     private static final String TIMEZONE = "UTC";
@@ -44,13 +44,13 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "The project's folder; by default the one that the file belongs to.")
+            description = "The project folder; by default that of the flow's file.")
     private @Nullable Path folder;
 
     @Option(names = "--flow", paramLabel = "NAME", description = "Which flow of the file; by default the last.")
     private @Nullable String flow;
 
-    @Option(names = "--dry-run", description = "Print what would change and write nothing.")
+    @Option(names = "--dry-run", description = "Print the changes as a diff; write nothing.")
     private boolean dryRun;
 
     private ExportCommand(Terminal terminal) {

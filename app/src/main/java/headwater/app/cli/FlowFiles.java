@@ -43,7 +43,7 @@ final class FlowFiles {
         if (!read.document().isClean()) {
             var problem = read.document().problems().getFirst();
             throw new Unusable(
-                    file + ", line " + problem.line() + ": " + problem.words(), "Mend the syntax error first.");
+                    file + ", line " + problem.line() + ": " + problem.words(), "Fix the syntax error first.");
         }
         return read;
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `graph FILE...`: what is drawn of a file.
-@Command(name = "graph", description = "Print what is drawn of flow files, as text or JSON.")
+@Command(name = "graph", description = "Print the graphs of flow files, as text or JSON.")
 public final class GraphCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -24,7 +24,7 @@ public final class GraphCommand implements Callable<Integer> {
     @Option(names = "--flow", paramLabel = "NAME", description = "Only this flow.")
     private @Nullable String flow;
 
-    @Option(names = "--json", description = "One JSON object a file.")
+    @Option(names = "--json", description = "Print one JSON object per file.")
     private boolean json;
 
     /// The command, speaking to a terminal.

@@ -42,17 +42,17 @@ public final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A Python file with a flow.")
     private Path file = Path.of("");
 
-    @Option(names = "--flow", paramLabel = "NAME", description = "Which flow of the file; else the last.")
+    @Option(names = "--flow", paramLabel = "NAME", description = "Which flow of the file; by default the last.")
     private @Nullable String flow;
 
-    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter; may be given several times.")
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the flow; can be repeated.")
     private List<String> parameters = List.of();
 
     @Option(
             names = "--server",
             paramLabel = "URL",
             description =
-                    "A Prefect server; else the local one is used. User and password may stand in PREFECT_API_AUTH_STRING.")
+                    "A Prefect server; by default the local one. PREFECT_API_AUTH_STRING can hold user and password.")
     private @Nullable String server;
 
     private volatile @Nullable FlowRun submitted;
@@ -128,8 +128,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int deleted(FlowRun started) {
-        terminal.problem(
-                new Problem("The flow run " + started.name() + " was deleted on the server.", "Its process is ended."));
+        terminal.problem(new Problem(
+                "The flow run " + started.name() + " was deleted on the server.",
+                "Its process has been ended. Run the flow again."));
         return 1;
     }
 
@@ -161,8 +162,7 @@ public final class RunCommand implements Callable<Integer> {
         for (var given : parameters) {
             var equals = given.indexOf('=');
             if (equals <= 0) {
-                throw new FlowFiles.Unusable(
-                        "--param " + given + " gives no value.", "Write it as --param NAME=VALUE.");
+                throw new FlowFiles.Unusable("--param " + given + " has no value.", "Write it as --param NAME=VALUE.");
             }
             typed.put(given.substring(0, equals).strip(), given.substring(equals + 1));
         }

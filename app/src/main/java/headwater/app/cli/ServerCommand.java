@@ -72,7 +72,7 @@ public final class ServerCommand {
         @Option(
                 names = "--port",
                 paramLabel = "PORT",
-                description = "The port; without it the one of last time, or any free one.")
+                description = "The port; by default the last one, or any free one.")
         private int port;
 
         @Option(names = "--json", description = "Print one JSON object.")
@@ -95,7 +95,7 @@ public final class ServerCommand {
         }
     }
 
-    @Command(name = "stop", description = "End the server, whoever uses it.")
+    @Command(name = "stop", description = "Stop the server, even while others use it.")
     private static final class Stop extends Part {
         Stop(Terminal terminal) {
             super(terminal);
@@ -104,7 +104,8 @@ public final class ServerCommand {
         @Override
         int run() throws IOException, InterruptedException {
             var stopped = servers.stop();
-            terminal.say(stopped ? "The local Prefect server has ended." : "The local Prefect server is not running.");
+            terminal.say(
+                    stopped ? "The local Prefect server has stopped." : "The local Prefect server is not running.");
             return stopped ? 0 : 1;
         }
     }

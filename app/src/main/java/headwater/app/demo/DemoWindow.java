@@ -99,7 +99,7 @@ public final class DemoWindow {
 
     private void ended(Stage stage) {
         if (screenshots == null) {
-            terminal.say("The window stays open: edit the flow, run it again, or close it to end.");
+            terminal.say("The window stays open: edit the flow, run it again, or close the window to exit.");
         } else {
             terminal.say("The screenshots are in " + screenshots);
             stage.close();

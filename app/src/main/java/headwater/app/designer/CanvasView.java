@@ -50,7 +50,7 @@ final class CanvasView extends StackPane {
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::heard);
         graph.setMayConnect(gestures::reasonAgainst);
-        graph.setAccessibleText("Drawing of the flow");
+        graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
         var legend = new LegendView(model.plannedRunProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
@@ -89,8 +89,8 @@ final class CanvasView extends StackPane {
         icon.getStyleClass().add("large");
         var title = new Label("No flow in this file");
         title.getStyleClass().add("title");
-        var words = new Label("Headwater draws functions that carry Prefect's @flow decorator. "
-                + "Write one in the code at the right, and it appears here.");
+        var words = new Label("Headwater draws functions that have Prefect's @flow decorator. "
+                + "Write one in the code on the right and it appears here.");
         words.getStyleClass().add("text-line");
         var box = new VBox(icon, title, words);
         box.getStyleClass().add("empty-state");

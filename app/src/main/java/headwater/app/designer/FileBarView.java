@@ -57,14 +57,14 @@ final class FileBarView extends VBox {
             case FileNews.ReadAgain _ ->
                 getChildren()
                         .add(bar(
-                                name() + " was changed by another program. This is the new version.",
+                                name() + " was changed by another program and has been reloaded.",
                                 button("Undo", this::undo),
                                 button("Close", disk::dismiss)));
             case FileNews.Deleted _ ->
                 getChildren()
                         .add(bar(
                                 name() + " was deleted or moved by another program.",
-                                button("Save it again", disk::saveAnyway),
+                                button("Save", disk::saveAnyway),
                                 button("Close", disk::dismiss)));
         }
     }
@@ -101,7 +101,7 @@ final class FileBarView extends VBox {
     private void compare() {
         disk.compare(difference -> {
             var dialog = new Dialog<ButtonType>();
-            Dialogs.over(getScene().getWindow(), dialog, "Difference between this text and the other version");
+            Dialogs.over(getScene().getWindow(), dialog, "Differences between this text and the other version");
             dialog.getDialogPane().setContent(text(difference));
             dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
             dialog.show();
@@ -109,7 +109,7 @@ final class FileBarView extends VBox {
     }
 
     private static Node text(String difference) {
-        var area = new TextArea(difference.isEmpty() ? "Both are the same." : difference);
+        var area = new TextArea(difference.isEmpty() ? "The two versions are identical." : difference);
         area.setEditable(false);
         area.getStyleClass().add("mono");
         area.setPrefSize(720, 420);

@@ -296,9 +296,9 @@ public final class FlowFileModel implements AutoCloseable {
                 why -> {
                     isKeeping = false;
                     document.show(new Problem(
-                            "Unsaved changes cannot be kept for a restart: "
+                            "Unsaved changes cannot be backed up: "
                                     + Problems.of(why).words(),
-                            "Save the file."));
+                            "Save the file soon."));
                 });
     }
 

@@ -55,14 +55,14 @@ final class Gestures {
             return "A task cannot wait for itself";
         }
         if (to.node().equals(FlowDiagram.PARAMETERS)) {
-            return "Parameters come from outside";
+            return "Parameters are inputs of the flow";
         }
         var call = callAt(to.node());
         if (call.isEmpty()) {
             return "Only calls take values by wire; edit the code instead";
         }
         if (before(to.node(), from.node())) {
-            return "That runs after what it would go into";
+            return "That runs later than the card it would go into";
         }
         return null;
     }

@@ -90,7 +90,7 @@ public final class RecoveryFolder {
                 read(file).ifPresent(found::add);
             }
         } catch (IOException e) {
-            System.getLogger("headwater").log(System.Logger.Level.WARNING, "Recovery files cannot be listed.", e);
+            System.getLogger("headwater").log(System.Logger.Level.WARNING, "The recovery files cannot be read.", e);
         }
         found.sort(Comparator.comparing(Recovery::at).reversed());
         return List.copyOf(found);

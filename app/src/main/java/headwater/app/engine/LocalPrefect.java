@@ -168,7 +168,7 @@ public final class LocalPrefect implements AutoCloseable {
             fail("it ended unexpectedly, more than " + MOST_RESTARTS + " times.", ended);
             return;
         }
-        warnings.accept("The local Prefect server ended unexpectedly. It is being started again.");
+        warnings.accept("The local Prefect server ended unexpectedly. Headwater is restarting it.");
         try {
             server(ended.port(), _ -> {});
         } catch (IOException e) {

@@ -73,7 +73,7 @@ public final class LocalServers {
             if (server.isPresent() || Processes.endsWithin(process.get(), Duration.ofMillis(100))) {
                 return server;
             }
-            progress.accept(Progress.of("Waiting for the Prefect server that runs already"));
+            progress.accept(Progress.of("Waiting for the Prefect server that is already running"));
         }
         Processes.endGently(process.get());
         return Optional.empty();

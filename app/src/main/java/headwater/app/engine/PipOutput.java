@@ -43,7 +43,7 @@ final class PipOutput {
         var collected =
                 output.lines().filter(line -> line.startsWith("Collecting ")).count();
         return new Progress(
-                "Fetching Prefect " + PrefectEnvironment.VERSION + " and its libraries",
+                "Downloading Prefect " + PrefectEnvironment.VERSION + " and its libraries",
                 0.1 + 0.4 * Math.min(1, collected / PACKAGES));
     }
 

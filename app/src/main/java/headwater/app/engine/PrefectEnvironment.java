@@ -93,7 +93,7 @@ public final class PrefectEnvironment {
         if (lock != null) {
             return lock;
         }
-        progress.accept(Progress.of("Waiting for another Headwater that prepares Prefect"));
+        progress.accept(Progress.of("Waiting while another Headwater window installs Prefect"));
         return channel.lock();
     }
 
@@ -102,7 +102,7 @@ public final class PrefectEnvironment {
         // A pip whose Headwater was killed goes on, in the folder that is to be made again.
         ProcessNote.read(makingNote()).flatMap(ProcessNote::alive).ifPresent(Processes::end);
         if (Files.exists(venv.folder())) {
-            progress.accept(Progress.of("Clearing away an unfinished environment"));
+            progress.accept(Progress.of("Removing an unfinished environment"));
             delete(venv.folder());
         }
         if (free() < MEGABYTES) {
@@ -110,7 +110,7 @@ public final class PrefectEnvironment {
         }
         var log = folders.logs().resolve("prefect-install.log");
         LogFiles.renew(log);
-        progress.accept(new Progress("Making a Python environment", 0.02));
+        progress.accept(new Progress("Creating a Python environment", 0.02));
         run(
                 venv,
                 log,
@@ -121,7 +121,7 @@ public final class PrefectEnvironment {
                         venv.folder().toString()),
                 () -> {});
         install(venv, log, progress);
-        progress.accept(new Progress("Trying Prefect " + VERSION, 0.92));
+        progress.accept(new Progress("Checking Prefect " + VERSION, 0.92));
         run(venv, log, List.of(venv.python().toString(), "-c", "import prefect.server.api.server"), () -> {});
         Files.writeString(marker(), mark());
         removeUnused();

@@ -30,8 +30,8 @@ public final class DiagnosticsView {
         text.getStyleClass().add("mono");
         text.setPrefSize(640, 360);
         VBox.setVgrow(text, Priority.ALWAYS);
-        var label =
-                new Label("This text is in the clipboard. Paste it into your report; it holds no passwords or keys.");
+        var label = new Label(
+                "This text is on the clipboard. Paste it into your report; it contains no passwords or keys.");
         label.setWrapText(true);
         label.setLabelFor(text);
         var dialog = new Dialog<ButtonType>();

@@ -35,7 +35,7 @@ public final class FailureView {
             return;
         }
         var details = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
-        var sentence = Problems.unexpected(failure).line() + " You can go on working.";
+        var sentence = Problems.unexpected(failure).line() + " You can continue working.";
         var alert = new Alert(Alert.AlertType.ERROR, sentence, details, ButtonType.CLOSE);
         shown = alert;
         Dialogs.over(front(), alert, "Something went wrong");

@@ -79,7 +79,7 @@ public final class RunFormView {
         var note = new Label(
                 flow.parameters().isEmpty()
                         ? "This flow has no parameters."
-                        : "A value that you do not change is the flow's own default.");
+                        : "Values that you do not change are the flow's defaults.");
         note.getStyleClass().add("form-note");
         dialog.getDialogPane().setContent(new VBox(12, grid, note, error));
         dialog.getDialogPane().getButtonTypes().addAll(run, ButtonType.CANCEL);

@@ -28,7 +28,7 @@ public final class RunPageView extends BorderPane {
         this.model = model;
         graph.setEditable(false);
         graph.paletteProperty().bind(palette);
-        graph.setAccessibleText("Drawing of the flow run");
+        graph.setAccessibleText("Graph of the flow run");
         graph.setOnGesture(gesture -> {
             if (gesture instanceof Gesture.Select(var selection)) {
                 model.selectionProperty().set(selection);

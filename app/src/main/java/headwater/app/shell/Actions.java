@@ -236,13 +236,9 @@ final class Actions {
     private Answer askAboutChangesOf(String names) {
         var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
         var drop = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
-        var alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                names + " has changes that are not saved.",
-                save,
-                drop,
-                ButtonType.CANCEL);
-        Dialogs.over(window, alert, "Save the changes?");
+        var alert =
+                new Alert(Alert.AlertType.CONFIRMATION, names + " has unsaved changes.", save, drop, ButtonType.CANCEL);
+        Dialogs.over(window, alert, "Save them?");
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer.equals(save) ? Answer.SAVE : answer.equals(drop) ? Answer.DROP : Answer.STAY;
     }

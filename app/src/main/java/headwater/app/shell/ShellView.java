@@ -94,7 +94,7 @@ public final class ShellView extends BorderPane {
                                         .withShortcut(KeyCode.Z),
                                 Command.ofPage("Redo", Feather.CORNER_UP_RIGHT, PageCommand.REDO, model)
                                         .withShiftedShortcut(KeyCode.Z),
-                                Command.ofPage("Tidy up the drawing", Feather.GRID, PageCommand.TIDY_UP, model)
+                                Command.ofPage("Tidy up the graph", Feather.GRID, PageCommand.TIDY_UP, model)
                                         .withShortcut(KeyCode.L))),
                 TopBar.menu(
                         "View",

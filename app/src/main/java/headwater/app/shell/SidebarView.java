@@ -142,7 +142,7 @@ final class SidebarView extends VBox {
         runs.getItems().clear();
         runsHint.setVisible(true);
         runsHint.setText(
-                model == null ? "Connect to a server, or press Run, to see its flow runs here." : "No flow runs yet.");
+                model == null ? "Connect to a server or run the flow to see flow runs here." : "No flow runs yet.");
         fit(runs);
         if (model == null) {
             return;

@@ -86,7 +86,7 @@ final class StatusView extends HBox {
             case Connection.Connected connected -> {
                 server(silence == null ? "connected" : "lost", connected.words() + words(silence));
                 if (silence != null && connected.local()) {
-                    offer("Start it again");
+                    offer("Restart");
                 }
             }
             case Connection.Failed(var problem) -> {

@@ -52,7 +52,7 @@ final class TopBar extends HBox {
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");
         cancel.setOnAction(_ -> model.perform(PageCommand.CANCEL_RUN));
-        cancel.setTooltip(new Tooltip("Cancel the run in front"));
+        cancel.setTooltip(new Tooltip("Cancel the run on this page"));
         cancel.managedProperty().bind(cancel.visibleProperty());
         pill.managedProperty().bind(pill.visibleProperty());
         watched.flatMap(RunModel::runProperty).subscribe(this::show);

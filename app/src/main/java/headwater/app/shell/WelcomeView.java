@@ -17,7 +17,7 @@ final class WelcomeView extends VBox {
         var title = new Label("Open a Prefect flow");
         title.getStyleClass().add("title");
         var words = new Label("Headwater draws the flow as a graph. Edit the graph and the Python follows; run it and "
-                + "watch every state arrive on the same drawing. Or drop a Python file here.");
+                + "watch every state appear on the same graph. You can also drop a Python file here.");
         words.getStyleClass().add("text-line");
         words.setWrapText(true);
         var openButton = button("Open a file…", Feather.FOLDER, open);

@@ -102,12 +102,12 @@ class EditCommandTest {
     }
 
     @Test
-    void wantsTheSyntaxErrorMendedFirst() throws IOException {
+    void asksForTheSyntaxErrorToBeFixedFirst() throws IOException {
         Files.writeString(
                 file, before.replace("    config = load_config(currency)", "    config = load_config(currency"));
         var said = edit(SUBMIT);
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(file.toString(), "line ", "Mend the syntax error first.");
+        assertThat(said.err()).contains(file.toString(), "line ", "Fix the syntax error first.");
     }
 
     private Said edit(String operations, Object... options) throws IOException {

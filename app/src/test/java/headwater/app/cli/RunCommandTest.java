@@ -58,7 +58,7 @@ class RunCommandTest {
 
     @Test
     void wantsAValueForAParameter() {
-        assertRefused(run("--param", "day"), "--param day gives no value. Write it as --param NAME=VALUE.");
+        assertRefused(run("--param", "day"), "--param day has no value. Write it as --param NAME=VALUE.");
     }
 
     @Test

@@ -163,7 +163,7 @@ class GesturesTest {
     @Test
     void aWireMayNotLeadBackwards() {
         assertThat(gestures.reasonAgainst(output("publish", ""), input("load", "day")))
-                .isEqualTo("That runs after what it would go into");
+                .isEqualTo("That runs later than the card it would go into");
         assertThat(gestures.reasonAgainst(output("load", "raw"), input("publish", "rows")))
                 .isNull();
     }
@@ -177,7 +177,7 @@ class GesturesTest {
     @Test
     void aWireMayNotLeadIntoTheParameters() {
         assertThat(gestures.reasonAgainst(output("load", "raw"), input(FlowDiagram.PARAMETERS.value(), "day")))
-                .isEqualTo("Parameters come from outside");
+                .isEqualTo("Parameters are inputs of the flow");
         assertThat(gestures.reasonAgainst(output(FlowDiagram.PARAMETERS.value(), "day"), input("load", "day")))
                 .isNull();
     }

@@ -66,7 +66,7 @@ class HelpTest {
             var pane = dialog();
             assertThat(pane.getContentText())
                     .startsWith("Headwater has an error: IllegalStateException in HelpTest.java, line ")
-                    .endsWith("Please report it. You can go on working.");
+                    .endsWith("Please report it. You can continue working.");
             var copy = (Button) pane.lookupButton(pane.getButtonTypes().getFirst());
             copy.fire();
             assertThat(copy.getText()).isEqualTo("Copied");
