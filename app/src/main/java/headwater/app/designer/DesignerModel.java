@@ -13,7 +13,6 @@ import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
-import headwater.graph.Statuses;
 import headwater.graph.layout.Layout;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +46,7 @@ public final class DesignerModel implements AutoCloseable {
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
     private final SelectedRuns selectedRuns;
     private final RunCards runCards = new RunCards();
+    private RunOverlay overlay = RunOverlay.NONE;
     private String function;
     private Subscription runSubscription = Subscription.EMPTY;
     private Background.Task drawingTask = () -> {};
@@ -251,14 +251,11 @@ public final class DesignerModel implements AutoCloseable {
                         runCards.of(shown),
                         watched.shownProperty().get());
         plannedRun.set(planned);
-        var statuses = planned == null || watched == null
-                ? Statuses.NONE
-                : RunOverlay.of(
-                        shown.plan(),
-                        planned,
-                        watched.time().shownProperty().get(),
-                        drawing.get().statusesOf(shown.plan()));
-        drawing.set(new Drawing(shown.plan(), shown.placement(), statuses));
+        overlay = planned == null || watched == null
+                ? RunOverlay.NONE
+                : overlay.next(
+                        shown.plan(), planned, watched.time().shownProperty().get());
+        drawing.set(new Drawing(shown.plan(), shown.placement(), overlay.statuses()));
     }
 
     /// Lets go of the file and of the run that is watched.

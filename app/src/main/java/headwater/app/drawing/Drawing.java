@@ -8,10 +8,4 @@ import headwater.graph.Statuses;
 public record Drawing(Diagram diagram, Placement placement, Statuses statuses) {
     /// Nothing.
     public static final Drawing EMPTY = new Drawing(Diagram.EMPTY, Placement.EMPTY, Statuses.NONE);
-
-    /// The statuses shown with this very diagram; none when another is shown.
-    @SuppressWarnings("ReferenceEquality") // a diagram that is merely equal may have been laid out again
-    public Statuses statusesOf(Diagram other) {
-        return diagram == other ? statuses : Statuses.NONE;
-    }
 }

@@ -16,30 +16,103 @@ import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The states of a run as the statuses of a drawn flow. Positions and sizes stay as they are: only the look
-/// changes.
+/// A run laid over a drawn flow: the statuses of its nodes and edges. Positions and sizes stay as they are. Immutable;
+/// the next one costs what has changed in the run, and as many cards as are running.
 public final class RunOverlay {
-    private RunOverlay() {}
+    /// Over nothing, without a run.
+    public static final RunOverlay NONE = new RunOverlay(Diagram.EMPTY, null, Map.of(), Statuses.NONE, Set.of(), 0);
 
-    /// The statuses of a drawn flow with a run laid over it, at an instant.
-    ///
-    /// @param before what they were; what did not change since is shared, and if nothing did, this very object is
-    ///     returned
-    public static Statuses of(Diagram plan, PlannedRun run, Instant now, Statuses before) {
-        var nodes = new HashMap<NodeId, Status>();
-        for (var node : plan.nodes()) {
-            if (node.shape() == Shape.CARD) {
-                nodes.put(node.id(), status(node, run, now));
-            }
+    private final Diagram plan;
+    private final @Nullable PlannedRun run;
+    private final Map<NodeId, List<DiagramEdge>> edges;
+    private final Statuses statuses;
+    // Cards whose subtitle says how long they have been running.
+    private final Set<NodeId> running;
+    private final int examined;
+
+    private RunOverlay(
+            Diagram plan,
+            @Nullable PlannedRun run,
+            Map<NodeId, List<DiagramEdge>> edges,
+            Statuses statuses,
+            Set<NodeId> running,
+            int examined) {
+        this.plan = plan;
+        this.run = run;
+        this.edges = edges;
+        this.statuses = statuses;
+        this.running = running;
+        this.examined = examined;
+    }
+
+    /// How the run is at an instant.
+    public Statuses statuses() {
+        return statuses;
+    }
+
+    /// How many cards were looked at in the last step.
+    int examined() {
+        return examined;
+    }
+
+    /// A run laid over a flow at an instant, made of what is known where both are later versions of those here.
+    public RunOverlay next(Diagram nextPlan, PlannedRun nextRun, Instant now) {
+        var changed = changed(nextPlan, nextRun);
+        return changed == null ? of(nextPlan, nextRun, now) : after(nextRun, changed, now);
+    }
+
+    // Null where any card may have changed.
+    private @Nullable Set<NodeId> changed(Diagram nextPlan, PlannedRun nextRun) {
+        if (run == null
+                || !plan.equals(nextPlan)
+                || run.run().hasEnded() != nextRun.run().hasEnded()) {
+            return null;
         }
-        var edges = new HashMap<EdgeId, EdgeStatus>();
+        var cards = nextRun.cardsChangedSince(run);
+        if (cards == null) {
+            return null;
+        }
+        var changed = new HashSet<>(running);
+        cards.forEach(card -> changed.add(new NodeId(card)));
+        return changed;
+    }
+
+    private static RunOverlay of(Diagram plan, PlannedRun run, Instant now) {
+        var edges = new HashMap<NodeId, List<DiagramEdge>>();
         for (var edge : plan.edges()) {
-            edges.put(edge.id(), status(edge, run));
+            edges.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
+            edges.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
         }
-        return before.with(nodes, edges);
+        var all = plan.nodes().stream().map(DiagramNode::id).collect(Collectors.toSet());
+        return new RunOverlay(plan, run, edges, Statuses.NONE, Set.of(), 0).after(run, all, now);
+    }
+
+    private RunOverlay after(PlannedRun nextRun, Set<NodeId> changed, Instant now) {
+        var nodeStatuses = new HashMap<NodeId, Status>();
+        var edgeStatuses = new HashMap<EdgeId, EdgeStatus>();
+        var nowRunning = new HashSet<NodeId>();
+        for (var id : changed) {
+            var node = plan.node(id);
+            if (node != null && node.shape() == Shape.CARD) {
+                nodeStatuses.put(id, status(node, nextRun, now));
+            }
+            var state = nextRun.states().get(id.value());
+            if (state != null && state.start() != null && state.end() == null) {
+                nowRunning.add(id);
+            }
+            edges.getOrDefault(id, List.of()).forEach(edge -> edgeStatuses.put(edge.id(), status(edge, nextRun)));
+        }
+        return new RunOverlay(
+                plan, nextRun, edges, statuses.with(nodeStatuses, edgeStatuses), nowRunning, changed.size());
     }
 
     private static Status status(DiagramNode node, PlannedRun run, Instant now) {

@@ -25,7 +25,7 @@ public final class Dialogs {
     public static PopOver popOver(Node content) {
         var popOver = new PopOver(content);
         // After those of the library, whose greys are of no theme.
-        popOver.getRoot().getStylesheets().add(Theme.stylesheet());
+        popOver.getRoot().getStylesheets().addAll(Theme.stylesheets());
         popOver.setAnimated(false);
         return popOver;
     }

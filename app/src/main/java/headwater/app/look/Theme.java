@@ -40,19 +40,20 @@ public enum Theme {
     public void dress(Scene scene) {
         // The whole program's, so that dialogs and pop-overs have it too.
         Application.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(stylesheet());
+        scene.getStylesheets().setAll(stylesheets());
         var classes = scene.getRoot().getStyleClass();
         classes.removeAll("light", "dark");
         classes.add(isDark() ? "dark" : "light");
     }
 
-    static String stylesheet() {
-        return resource("/headwater/app/headwater.css");
+    /// Our own rules, for whatever window.
+    static List<String> stylesheets() {
+        return List.of(resource("/headwater/app/headwater.css"), StateColours.stylesheet());
     }
 
     /// The colours of the drawing.
     public Palette palette() {
-        return isDark() ? Palette.dark() : Palette.light();
+        return StateColours.on(isDark() ? Palette.dark() : Palette.light(), this);
     }
 
     /// Whether the ground is dark.

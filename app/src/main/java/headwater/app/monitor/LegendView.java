@@ -3,8 +3,8 @@ package headwater.app.monitor;
 import headwater.app.look.Icons;
 import headwater.app.look.StateLook;
 import headwater.app.run.PlannedRun;
-import headwater.prefect.model.TaskRun;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How many task runs of a run are in each state, in a pill over the drawing.
 public final class LegendView extends HBox {
+    private final Map<String, Label> labels = new LinkedHashMap<>();
+    private @Nullable StateCounts states;
+
     /// A legend of the run that is shown, hidden while there is none.
     public LegendView(ObservableValue<? extends @Nullable PlannedRun> run) {
         getStyleClass().add("legend");
@@ -23,31 +26,33 @@ public final class LegendView extends HBox {
 
     private void show(@Nullable PlannedRun planned) {
         setVisible(planned != null);
-        getChildren().clear();
         if (planned == null) {
+            states = null;
             return;
         }
-        var counts = new LinkedHashMap<String, Integer>();
-        var examples = new LinkedHashMap<String, TaskRun>();
-        for (var task : planned.run().tasks().values()) {
-            var name = name(task);
-            counts.merge(name, 1, Integer::sum);
-            examples.putIfAbsent(name, task);
+        states = states == null ? StateCounts.of(planned.run()) : states.after(planned.run());
+        var counts = states.counts();
+        if (!counts.keySet().equals(labels.keySet()) || getChildren().isEmpty()) {
+            labels.clear();
+            counts.forEach((name, count) -> labels.put(name, label(name, count)));
+            getChildren().setAll(labels.values());
         }
         if (counts.isEmpty()) {
-            getChildren().add(new Label("No task has started yet"));
+            getChildren().setAll(new Label("No task has started yet"));
         }
-        examples.forEach((name, task) -> {
-            var look = StateLook.of(task.stateType(), name);
-            var icon = Icons.of(look.icon());
-            icon.getStyleClass().add("tone-" + look.tone().name());
-            getChildren().add(new Label(sentence(name) + " " + counts.get(name), icon));
+        counts.forEach((name, count) -> {
+            var label = labels.get(name);
+            if (label != null) {
+                label.setText(sentence(name) + " " + count.count());
+            }
         });
     }
 
-    private static String name(TaskRun task) {
-        var state = task.state();
-        return state == null ? "Unknown" : state.name();
+    private static Label label(String name, StateCounts.Count count) {
+        var look = StateLook.of(count.type(), name);
+        var icon = Icons.of(look.icon());
+        icon.getStyleClass().add("tone-" + look.tone().name());
+        return new Label("", icon);
     }
 
     private static String sentence(String name) {

@@ -31,6 +31,7 @@ public final class RunPageModel implements AutoCloseable {
     private Diagram structure = Diagram.EMPTY;
     private final SelectedRuns selectedRuns;
     private Diagram laidOut = Diagram.EMPTY;
+    private RunOverlay overlay = RunOverlay.NONE;
     private Background.Task layingOut = () -> {};
 
     /// The page of a run that is being watched.
@@ -111,9 +112,9 @@ public final class RunPageModel implements AutoCloseable {
     }
 
     private void show(Diagram plan, Placement placement) {
-        var before = drawing.get().statusesOf(plan);
-        var now = run.time().shownProperty().get();
-        drawing.set(new Drawing(plan, placement, RunOverlay.of(plan, plannedRun.get(), now, before)));
+        overlay =
+                overlay.next(plan, plannedRun.get(), run.time().shownProperty().get());
+        drawing.set(new Drawing(plan, placement, overlay.statuses()));
     }
 
     @Override

@@ -70,6 +70,13 @@ public record PlannedRun(Run run, PlanMatch match, Map<String, CardState> states
         return new PlannedRun(run, match, sums);
     }
 
+    /// The cards whose states may differ from those of an earlier version of this; null where it is none. Costs what
+    /// has
+    /// changed.
+    public @Nullable List<String> cardsChangedSince(PlannedRun earlier) {
+        return match.cardsChangedSince(earlier.match);
+    }
+
     /// The cards of the plan, in order.
     public List<PlanCard> plan() {
         return match.plan();

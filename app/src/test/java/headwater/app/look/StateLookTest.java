@@ -2,7 +2,8 @@ package headwater.app.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.graph.paint.Palette;
+import headwater.app.fx.FxToolkit;
+import headwater.graph.Tone;
 import headwater.prefect.model.StateType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +33,23 @@ class StateLookTest {
     @EnumSource
     void hasAColourForEveryStateInBothPalettes(StateType type) {
         for (var look : looks(type)) {
-            assertThat(Palette.light().tones()).containsKey(look.tone().name());
-            assertThat(Palette.dark().tones()).containsKey(look.tone().name());
+            assertThat(Theme.LIGHT.palette().tones()).containsKey(look.tone().name());
+            assertThat(Theme.DARK.palette().tones()).containsKey(look.tone().name());
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void canBeToldFromTheGroundAndFromACard(StateType type) {
-        for (var palette : List.of(Palette.light(), Palette.dark())) {
+        for (var palette : List.of(Theme.LIGHT.palette(), Theme.DARK.palette())) {
             for (var look : looks(type)) {
                 var tone = palette.tone(look.tone());
                 assertThat(contrast(tone, palette.card()))
                         .as("%s on a card", look)
                         .isGreaterThanOrEqualTo(OF_GRAPHICS);
+                assertThat(contrast(palette.onTone(), tone))
+                        .as("words on %s", look)
+                        .isGreaterThanOrEqualTo(look.tone().equals(Tone.PLAIN) ? OF_GRAPHICS : OF_TEXT);
                 assertThat(contrast(tone, palette.canvas()))
                         .as("%s on the ground", look)
                         .isGreaterThanOrEqualTo(OF_GRAPHICS);
@@ -56,16 +63,39 @@ class StateLookTest {
         for (var theme : Theme.values()) {
             var name = theme.isDark() ? "dark" : "light";
             for (var look : looks(type)) {
-                var pill = "." + name + " .state-pill." + look.tone().name() + " {";
-                var text = colour(pill, "-fx-text-fill");
+                var pill = StateColours.of(theme).stream()
+                        .filter(colours -> colours.tone().equals(look.tone().name()))
+                        .findFirst()
+                        .orElseThrow();
                 for (var ground : List.of("-color-panel", "-color-ground")) {
-                    var under = over(colour(pill, "-fx-background-color"), colour(".root." + name + " {", ground));
-                    assertThat(contrast(text, under))
+                    var under = over(pill.tint(), colour(".root." + name + " {", ground));
+                    assertThat(contrast(pill.words(), under))
                             .as("%s on %s of %s", look.tone().name(), ground, name)
                             .isGreaterThanOrEqualTo(OF_TEXT);
                 }
             }
         }
+    }
+
+    @Test
+    void isDrawnInItsColoursOnAPill() {
+        FxToolkit.start();
+        for (var theme : Theme.values()) {
+            for (var colours : StateColours.of(theme)) {
+                assertThat(FxToolkit.ask(() -> pill(theme, colours.tone()).getTextFill()))
+                        .as("%s in %s", colours.tone(), theme)
+                        .isEqualTo(colours.words());
+            }
+        }
+    }
+
+    private static Label pill(Theme theme, String tone) {
+        var pill = new Label("STATE");
+        pill.getStyleClass().setAll("label", "state-pill", tone);
+        var root = new StackPane(pill);
+        theme.dress(new Scene(root));
+        root.applyCss();
+        return pill;
     }
 
     @Test

@@ -1,7 +1,13 @@
 package headwater.graph.geometry;
 
-/// Guesses how wide a text is in a humanist sans serif or a fixed-width font, a little on the safe side.
+import java.util.function.ToDoubleFunction;
+
+/// How wide texts are before there is a toolkit to measure them, guessed for a humanist sans serif or a fixed-width
+/// font,
+/// a little on the safe side; and how a text is shortened, whatever measures it.
 public final class TextWidths {
+    private static final String ELLIPSIS = "…";
+
     private TextWidths() {}
 
     static double bold(String text, double size) {
@@ -18,11 +24,27 @@ public final class TextWidths {
 
     /// The text, or its beginning and an ellipsis, so that it is not guessed to be wider.
     public static String shortened(String text, double size, double width) {
-        int length = text.length();
-        while (length > 0 && plain(text.substring(0, length), size) + (length < text.length() ? size : 0) > width) {
-            length--;
+        return shortened(text, width, part -> plain(part, size));
+    }
+
+    /// The text, or its beginning and an ellipsis, so that it is not wider; empty where not even one character fits.
+    ///
+    /// @param measure how wide a text is, which may be measured or guessed
+    public static String shortened(String text, double width, ToDoubleFunction<String> measure) {
+        if (measure.applyAsDouble(text) <= width) {
+            return text;
         }
-        return length == text.length() ? text : text.substring(0, length).stripTrailing() + "…";
+        int least = 0;
+        int most = text.length();
+        while (least < most) {
+            int half = (least + most + 1) / 2;
+            if (measure.applyAsDouble(text.substring(0, half) + ELLIPSIS) <= width) {
+                least = half;
+            } else {
+                most = half - 1;
+            }
+        }
+        return least == 0 ? "" : text.substring(0, least).stripTrailing() + ELLIPSIS;
     }
 
     private static double ems(int character) {

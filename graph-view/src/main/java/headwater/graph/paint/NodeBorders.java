@@ -2,6 +2,8 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
+import headwater.graph.Tone;
+import javafx.scene.paint.Color;
 
 /// What all nodes have around them: shadow, border, the glow of the selection.
 final class NodeBorders {
@@ -46,12 +48,12 @@ final class NodeBorders {
         }
     }
 
-    private static javafx.scene.paint.Color markColour(Pen pen, DiagramNode node) {
+    private static Color markColour(Pen pen, DiagramNode node) {
         var palette = pen.palette();
         if (node.status().marked("added")) {
-            return palette.tone(new headwater.graph.Tone("completed"));
+            return palette.tone(new Tone("added"));
         }
-        return node.status().marked("removed") ? palette.tone(new headwater.graph.Tone("failed")) : palette.warning();
+        return node.status().marked("removed") ? palette.tone(new Tone("removed")) : palette.warning();
     }
 
     /// The pill on the upper right corner.

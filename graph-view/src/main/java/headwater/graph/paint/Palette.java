@@ -1,13 +1,13 @@
 package headwater.graph.paint;
 
 import headwater.graph.Tone;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.paint.Color;
 
 /// Every colour and font of the drawing.
 ///
-/// Texts keep a contrast of 4.5 to what is under them, strips and lines 3 (WCAG 2.2 AA). The tones are Prefect's
-/// state ramps, shifted where those miss it.
+/// Texts keep a contrast of 4.5 to what is under them, strips and lines 3 (WCAG 2.2 AA).
 ///
 /// @param canvas the ground
 /// @param dot the grid on the ground
@@ -19,7 +19,7 @@ import javafx.scene.paint.Color;
 /// @param accent selection, focus, rubber band
 /// @param warning a port that must be supplied and is not; a refusal
 /// @param onTone text on a filled pill
-/// @param tones colours by meaning; must have `plain`
+/// @param tones colours by meaning; must have `plain`, and should have `added` and `removed` for nodes marked so
 /// @param textFamily the font of titles; the system's when it is not there
 /// @param codeFamily the font of source lines
 public record Palette(
@@ -47,6 +47,7 @@ public record Palette(
         }
     }
 
+    /// Light, with the tones `plain`, `added` and `removed`.
     public static Palette light() {
         return new Palette(
                 false,
@@ -63,22 +64,15 @@ public record Palette(
                 Color.web("#9a6700"),
                 Color.web("#ffffff"),
                 Color.web("#1f232829"),
-                Map.ofEntries(
-                        Map.entry("plain", Color.web("#818b98")),
-                        Map.entry("completed", Color.web("#1a7f37")),
-                        Map.entry("running", Color.web("#0969da")),
-                        Map.entry("failed", Color.web("#d1242f")),
-                        Map.entry("crashed", Color.web("#bc4c00")),
-                        Map.entry("pending", Color.web("#726576")),
-                        Map.entry("paused", Color.web("#554b58")),
-                        Map.entry("scheduled", Color.web("#ae5903")),
-                        Map.entry("cancelled", Color.web("#3d3d3d")),
-                        Map.entry("cancelling", Color.web("#3d5677")),
-                        Map.entry("cached", Color.web("#8250df"))),
+                Map.of(
+                        "plain", Color.web("#818b98"),
+                        "added", Color.web("#1a7f37"),
+                        "removed", Color.web("#d1242f")),
                 "Inter",
                 "JetBrains Mono");
     }
 
+    /// Dark, with the tones `plain`, `added` and `removed`.
     public static Palette dark() {
         return new Palette(
                 true,
@@ -95,20 +89,36 @@ public record Palette(
                 Color.web("#d29922"),
                 Color.web("#0d1117"),
                 Color.web("#010409b3"),
-                Map.ofEntries(
-                        Map.entry("plain", Color.web("#6e7681")),
-                        Map.entry("completed", Color.web("#3fb950")),
-                        Map.entry("running", Color.web("#58a6ff")),
-                        Map.entry("failed", Color.web("#f85149")),
-                        Map.entry("crashed", Color.web("#f0883e")),
-                        Map.entry("pending", Color.web("#8f849a")),
-                        Map.entry("paused", Color.web("#c7c0ce")),
-                        Map.entry("scheduled", Color.web("#cdb051")),
-                        Map.entry("cancelled", Color.web("#8f8f8f")),
-                        Map.entry("cancelling", Color.web("#99aac2")),
-                        Map.entry("cached", Color.web("#a371f7"))),
+                Map.of(
+                        "plain", Color.web("#6e7681"),
+                        "added", Color.web("#3fb950"),
+                        "removed", Color.web("#f85149")),
                 "Inter",
                 "JetBrains Mono");
+    }
+
+    /// This palette with more tones, or with others of these names.
+    public Palette withTones(Map<String, Color> more) {
+        var all = new HashMap<>(tones);
+        all.putAll(more);
+        return new Palette(
+                isDark,
+                canvas,
+                dot,
+                card,
+                cardBorder,
+                raised,
+                frame,
+                text,
+                muted,
+                edge,
+                accent,
+                warning,
+                onTone,
+                shadow,
+                all,
+                textFamily,
+                codeFamily);
     }
 
     /// The colour of a tone; that of `plain` for one that this palette lacks.

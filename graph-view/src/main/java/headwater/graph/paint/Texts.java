@@ -1,14 +1,14 @@
 package headwater.graph.paint;
 
+import headwater.graph.geometry.TextWidths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Measures texts and shortens them to fit; remembers the last few thousand answers. FX thread only.
+/// Measures texts in their fonts, and remembers the last few thousand that were shortened to fit. FX thread only.
 final class Texts {
     private static final int REMEMBERED = 8_000;
-    private static final String ELLIPSIS = "…";
 
     private final Text ruler = new Text();
     private final Map<Fitting, String> fitted = new LinkedHashMap<>(256, 0.75f, true) {
@@ -30,20 +30,7 @@ final class Texts {
     }
 
     private String shorten(Fitting wanted) {
-        if (width(wanted.text(), wanted.font()) <= wanted.width()) {
-            return wanted.text();
-        }
-        int least = 0;
-        int most = wanted.text().length();
-        while (least < most) {
-            int half = (least + most + 1) / 2;
-            if (width(wanted.text().substring(0, half) + ELLIPSIS, wanted.font()) <= wanted.width()) {
-                least = half;
-            } else {
-                most = half - 1;
-            }
-        }
-        return least == 0 ? "" : wanted.text().substring(0, least).stripTrailing() + ELLIPSIS;
+        return TextWidths.shortened(wanted.text(), (double) wanted.width(), part -> width(part, wanted.font()));
     }
 
     private record Fitting(String text, Font font, long width) {}

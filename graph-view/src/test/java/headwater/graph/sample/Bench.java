@@ -8,7 +8,6 @@ import headwater.graph.Placement;
 import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
-import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -58,7 +57,7 @@ public final class Bench extends AnimationTimer {
         var diagram = Samples.random(size, 1.5, 1);
         var placement = grid(diagram);
         var view = new GraphView();
-        view.setPalette(Palette.dark());
+        view.setPalette(SamplePalettes.dark());
         var states = new States(view, diagram);
         phases.add(new Phase(
                 size,

@@ -34,9 +34,9 @@ public final class Pictures {
             write(folder, "orders", Samples.dailyOrders());
             write(folder, "shapes", Samples.everyShape());
             write(folder, "states", Samples.everyState());
-            afar(folder, Samples.random(120, 1.4, 5), Palette.dark());
-            window(new File(folder, "graph-view-dark.png"), Palette.dark());
-            window(new File(folder, "graph-view-light.png"), Palette.light());
+            afar(folder, Samples.random(120, 1.4, 5), SamplePalettes.dark());
+            window(new File(folder, "graph-view-dark.png"), SamplePalettes.dark());
+            window(new File(folder, "graph-view-light.png"), SamplePalettes.light());
             done.countDown();
         });
         done.await();
@@ -45,8 +45,8 @@ public final class Pictures {
 
     private static void write(File folder, String name, Diagram diagram) {
         var placement = new LayeredLayout().place(diagram, Map.of()).placement();
-        write(new File(folder, "graph-" + name + "-light.png"), diagram, placement, Palette.light());
-        write(new File(folder, "graph-" + name + "-dark.png"), diagram, placement, Palette.dark());
+        write(new File(folder, "graph-" + name + "-light.png"), diagram, placement, SamplePalettes.light());
+        write(new File(folder, "graph-" + name + "-dark.png"), diagram, placement, SamplePalettes.dark());
     }
 
     /// The control as in a window, with something selected.
