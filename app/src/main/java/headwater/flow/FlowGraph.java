@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A flow as plain lists of nodes and edges, in the order of the file.
-public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
+public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
     public FlowGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
     }
 
     /// The node of this id, if there is one.
-    public Optional<NodeView> node(ItemId id) {
+    public Optional<FlowNode> node(ItemId id) {
         return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
@@ -27,12 +27,12 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
                 bound.add(edge.to() + "\n" + edge.port());
             }
         }
-        var nodes = new ArrayList<NodeView>();
+        var nodes = new ArrayList<FlowNode>();
         add(flow.body(), null, 0, bound, nodes);
         return new FlowGraph(nodes, flow.edges());
     }
 
-    private static void add(Block block, @Nullable ItemId parent, int branch, Set<String> bound, List<NodeView> nodes) {
+    private static void add(Block block, @Nullable ItemId parent, int branch, Set<String> bound, List<FlowNode> nodes) {
         for (var item : block.items()) {
             nodes.add(node(item, parent, branch, bound));
             if (item instanceof Item.Container container) {
@@ -43,13 +43,13 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
         }
     }
 
-    private static NodeView node(Item item, @Nullable ItemId parent, int branch, Set<String> bound) {
+    private static FlowNode node(Item item, @Nullable ItemId parent, int branch, Set<String> bound) {
         return switch (item) {
             case Item.Call call ->
                 view(call, call.kind(), call.mode(), call.name(), call.reference(), parent, branch)
                         .with(call.overrides(), ports(call, bound), call.outputs(), List.of(), false);
             case Item.Code code -> {
-                List<NodeView.Port> inputs = code.reads().stream()
+                List<FlowNode.Port> inputs = code.reads().stream()
                         .map(name -> port(name, name, bound.contains(code.id() + "\n" + name)))
                         .toList();
                 var outputs = new ArrayList<String>(code.writes());
@@ -61,7 +61,7 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
                 List<String> labels =
                         container.branches().stream().map(Item.Branch::label).toList();
                 var prefix = container.id() + "\n";
-                List<NodeView.Port> inputs = bound.stream()
+                List<FlowNode.Port> inputs = bound.stream()
                         .filter(each -> each.startsWith(prefix))
                         .map(each -> port(each.substring(prefix.length()), container.header(), true))
                         .toList();
@@ -77,22 +77,22 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
         };
     }
 
-    private static List<NodeView.Port> value(ItemId id, @Nullable Binding value, Set<String> bound) {
+    private static List<FlowNode.Port> value(ItemId id, @Nullable Binding value, Set<String> bound) {
         return value == null ? List.of() : List.of(port("value", value.text(), bound.contains(id + "\nvalue")));
     }
 
-    private static NodeView.Port port(String name, String text, boolean bound) {
-        return new NodeView.Port(name, null, text, null, bound, true, null);
+    private static FlowNode.Port port(String name, String text, boolean bound) {
+        return new FlowNode.Port(name, null, text, null, bound, true, null);
     }
 
-    private static List<NodeView.Port> ports(Item.Call call, Set<String> bound) {
-        var ports = new LinkedHashMap<String, NodeView.Port>();
+    private static List<FlowNode.Port> ports(Item.Call call, Set<String> bound) {
+        var ports = new LinkedHashMap<String, FlowNode.Port>();
         var callee = call.callee();
         if (callee != null) {
             for (var parameter : callee.parameters()) {
                 ports.put(
                         parameter.name(),
-                        new NodeView.Port(
+                        new FlowNode.Port(
                                 parameter.name(),
                                 parameter.annotation(),
                                 null,
@@ -106,7 +106,7 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
             var known = ports.get(argument.port());
             ports.put(
                     argument.port(),
-                    new NodeView.Port(
+                    new FlowNode.Port(
                             argument.port(),
                             known == null ? null : known.annotation(),
                             argument.binding().text(),
@@ -137,14 +137,14 @@ public record FlowGraph(List<NodeView> nodes, List<Edge> edges) {
             @Nullable String callee,
             @Nullable ItemId parent,
             int branch) {
-        NodeView with(
+        FlowNode with(
                 List<Option> options,
-                List<NodeView.Port> inputs,
+                List<FlowNode.Port> inputs,
                 List<String> outputs,
                 List<String> branches,
                 boolean folded) {
             var span = item instanceof Item.Call call ? call.call() : item.statement();
-            return new NodeView(
+            return new FlowNode(
                     item.id(),
                     kind,
                     mode,

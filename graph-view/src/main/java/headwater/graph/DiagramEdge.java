@@ -17,7 +17,7 @@ public record DiagramEdge(
         String fromPort,
         NodeId to,
         String toPort,
-        EdgeKind kind,
+        DiagramEdgeKind kind,
         @Nullable String label,
         EdgeStatus status) {
     public DiagramEdge {
@@ -31,7 +31,7 @@ public record DiagramEdge(
     }
 
     /// A plain edge between two ports, named after its ends and kind.
-    public static DiagramEdge of(EdgeKind kind, NodeId from, String fromPort, NodeId to, String toPort) {
+    public static DiagramEdge of(DiagramEdgeKind kind, NodeId from, String fromPort, NodeId to, String toPort) {
         var id = new EdgeId(kind + ":" + from + "." + fromPort + ">" + to + "." + toPort);
         return new DiagramEdge(id, from, fromPort, to, toPort, kind, null, EdgeStatus.PLAIN);
     }

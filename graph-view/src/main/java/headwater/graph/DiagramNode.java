@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parent the container that it is in, or null at the top
 /// @param status how it is doing as long as no [Statuses] say otherwise
-public record DiagramNode(NodeId id, @Nullable NodeId parent, Face face, Ports ports, Status status) {
+public record DiagramNode(NodeId id, @Nullable NodeId parent, Appearance appearance, Ports ports, Status status) {
     public DiagramNode {
         requireNonNull(id);
-        requireNonNull(face);
+        requireNonNull(appearance);
         requireNonNull(ports);
         requireNonNull(status);
     }
 
     /// A plain node without subtitle, icon, ports, parent or state. Add what it has with the `with` methods.
     public static DiagramNode of(String id, Shape shape, String kind, String title) {
-        var face = new Face(shape, kind, title, null, List.of());
-        return new DiagramNode(new NodeId(id), null, face, Ports.NONE, Status.PLAIN);
+        var appearance = new Appearance(shape, kind, title, null, List.of());
+        return new DiagramNode(new NodeId(id), null, appearance, Ports.NONE, Status.PLAIN);
     }
 
     public Shape shape() {
-        return face.shape();
+        return appearance.shape();
     }
 
     public boolean isContainer() {
@@ -32,19 +32,19 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Face face, Ports p
     }
 
     public String kind() {
-        return face.kind();
+        return appearance.kind();
     }
 
     public String title() {
-        return face.title();
+        return appearance.title();
     }
 
     public @Nullable Glyph icon() {
-        return face.icon();
+        return appearance.icon();
     }
 
     public List<String> lines() {
-        return face.lines();
+        return appearance.lines();
     }
 
     public List<Port> inputs() {
@@ -56,31 +56,31 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Face face, Ports p
     }
 
     public DiagramNode in(@Nullable NodeId container) {
-        return new DiagramNode(id, container, face, ports, status);
+        return new DiagramNode(id, container, appearance, ports, status);
     }
 
-    public DiagramNode with(Face highlights) {
-        return new DiagramNode(id, parent, highlights, ports, status);
+    public DiagramNode with(Appearance now) {
+        return new DiagramNode(id, parent, now, ports, status);
     }
 
     public DiagramNode with(Status now) {
-        return new DiagramNode(id, parent, face, ports, now);
+        return new DiagramNode(id, parent, appearance, ports, now);
     }
 
     public DiagramNode withPorts(List<Port> in, List<Port> out) {
-        return new DiagramNode(id, parent, face, new Ports(in, out), status);
+        return new DiagramNode(id, parent, appearance, new Ports(in, out), status);
     }
 
     public DiagramNode withTitle(String text) {
-        return with(face.withTitle(text));
+        return with(appearance.withTitle(text));
     }
 
     public DiagramNode withIcon(@Nullable Glyph glyph) {
-        return with(face.withIcon(glyph));
+        return with(appearance.withIcon(glyph));
     }
 
     public DiagramNode withLines(List<String> source) {
-        return with(face.withLines(source));
+        return with(appearance.withLines(source));
     }
 
     public DiagramNode withSubtitle(String text) {

@@ -2,7 +2,7 @@ package headwater.app.cli;
 
 import headwater.app.problem.Problems;
 import headwater.flow.Flow;
-import headwater.flow.NodeView;
+import headwater.flow.FlowNode;
 import headwater.flow.UnreadableException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class GraphCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(NodeView node) {
+    private static String line(FlowNode node) {
         var mode = node.mode() == null ? "" : node.mode().word();
         return String.format(
                 Locale.ROOT, "%4d  %-10s %-7s %s", node.line(), node.kind().word(), mode, node.id());

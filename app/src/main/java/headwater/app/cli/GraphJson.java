@@ -2,8 +2,8 @@ package headwater.app.cli;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.FlowNode;
 import headwater.flow.ItemId;
-import headwater.flow.NodeView;
 import headwater.flow.check.Checks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -73,7 +73,7 @@ final class GraphJson {
         return json;
     }
 
-    private static ObjectNode node(NodeView node, String prefix) {
+    private static ObjectNode node(FlowNode node, String prefix) {
         var mode = node.mode();
         var parent = node.parent();
         var json = JSON.objectNode();

@@ -7,8 +7,8 @@ import headwater.app.monitor.LegendView;
 import headwater.flow.Callee;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
-import headwater.graph.EdgeKind;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The flow on the canvas, and what a person may do there.
 final class CanvasView extends StackPane {
     private final DesignerModel model;
-    private final Gestures gestures;
+    private final CanvasEdits edits;
     private final GraphView graph = new GraphView();
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
@@ -46,10 +46,10 @@ final class CanvasView extends StackPane {
     CanvasView(DesignerModel model, ObservableValue<Palette> palette, IntConsumer goToLine) {
         this.model = model;
         this.goToLine = goToLine;
-        this.gestures = new Gestures(model);
+        this.edits = new CanvasEdits(model);
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::heard);
-        graph.setMayConnect(gestures::reasonAgainst);
+        graph.setMayConnect(edits::reasonAgainst);
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
         var legend = new LegendView(model.plannedRunProperty());
@@ -107,8 +107,8 @@ final class CanvasView extends StackPane {
             }
             case Gesture.Move(var corners) -> model.move(corners);
             case Gesture.Connect(var from, var to) -> connect(from, to);
-            case Gesture.Disconnect(var edge) -> gestures.disconnect(edge);
-            case Gesture.Delete(var selection) -> gestures.delete(selection);
+            case Gesture.Disconnect(var edge) -> edits.disconnect(edge);
+            case Gesture.Delete(var selection) -> edits.delete(selection);
             case Gesture.InsertOn(var edge, var _) -> insertOn(edge);
             case Gesture.AddAt(var _, var from, var container) -> add(from, container);
             case Gesture.Open(var node) -> open(node);
@@ -119,21 +119,19 @@ final class CanvasView extends StackPane {
     }
 
     private void connect(PortRef from, PortRef to) {
-        var parameters = gestures.parametersOf(to.node());
+        var parameters = edits.parametersOf(to.node());
         if (!to.port().isEmpty()) {
-            gestures.connect(from, to.node(), to.port());
+            edits.connect(from, to.node(), to.port());
         } else if (parameters.size() == 1) {
-            gestures.connect(from, to.node(), parameters.getFirst());
+            edits.connect(from, to.node(), parameters.getFirst());
         } else {
             var menu = new ContextMenu();
             parameters.forEach(parameter -> menu.getItems()
-                    .add(item(
-                            "into " + parameter, Feather.LOG_IN, () -> gestures.connect(from, to.node(), parameter))));
+                    .add(item("into " + parameter, Feather.LOG_IN, () -> edits.connect(from, to.node(), parameter))));
             if (!parameters.isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            menu.getItems()
-                    .add(item("only wait for it", Feather.CLOCK, () -> gestures.waitFor(from.node(), to.node())));
+            menu.getItems().add(item("only wait for it", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
             menu.show(this, pointer.getX(), pointer.getY());
         }
     }
@@ -144,18 +142,18 @@ final class CanvasView extends StackPane {
 
     private void insertOn(EdgeId edge) {
         var drawn = graph.diagram().edge(edge);
-        if (drawn == null || drawn.kind() == EdgeKind.ORDER) {
+        if (drawn == null || drawn.kind() == DiagramEdgeKind.ORDER) {
             return;
         }
-        new CalleePicker(known(), callee -> gestures.insert(edge, callee), name -> gestures.createOn(edge, name))
+        new CalleePicker(known(), callee -> edits.insert(edge, callee), name -> edits.createOn(edge, name))
                 .show(this, pointer.getX(), pointer.getY());
     }
 
     private void add(@Nullable PortRef from, @Nullable NodeId container) {
         new CalleePicker(
                         known(),
-                        callee -> gestures.add(callee, from, container),
-                        name -> gestures.create(name, from, container))
+                        callee -> edits.add(callee, from, container),
+                        name -> edits.create(name, from, container))
                 .show(this, pointer.getX(), pointer.getY());
     }
 
@@ -165,15 +163,15 @@ final class CanvasView extends StackPane {
                 .findFirst()
                 .ifPresent(callee -> {
                     if (edge == null) {
-                        gestures.add(callee, null, container);
+                        edits.add(callee, null, container);
                     } else {
-                        gestures.insert(edge, callee);
+                        edits.insert(edge, callee);
                     }
                 });
     }
 
     private void open(NodeId node) {
-        var call = gestures.callAt(node);
+        var call = edits.callAt(node);
         var callee = call.map(each -> each.callee()).orElse(null);
         if (callee == null) {
             showCode(node);
@@ -196,13 +194,13 @@ final class CanvasView extends StackPane {
     }
 
     private void rename(NodeId node) {
-        gestures.callAt(node).map(call -> call.callee()).ifPresent(callee -> {
+        edits.callAt(node).map(call -> call.callee()).ifPresent(callee -> {
             var content = new VBox(6, new Label("New name for " + callee.function()));
             content.getStyleClass().add("callee-picker");
             var popOver = Dialogs.popOver(content);
             var field = new CommitField("rename", callee.function(), "", name -> {
                 popOver.hide();
-                gestures.rename(node, name);
+                edits.rename(node, name);
             });
             content.getChildren().add(field);
             popOver.setOnShown(_ -> {
@@ -219,10 +217,10 @@ final class CanvasView extends StackPane {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
             menu.getItems().add(item("Add after…", Feather.PLUS, () -> add(new PortRef(node, "", true), null)));
-            menu.getItems().add(item("Delete", Feather.TRASH_2, () -> gestures.delete(Selection.of(Set.of(node)))));
+            menu.getItems().add(item("Delete", Feather.TRASH_2, () -> edits.delete(Selection.of(Set.of(node)))));
         } else if (edge != null) {
             menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge)));
-            menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> gestures.disconnect(edge)));
+            menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> edits.disconnect(edge)));
         } else {
             menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(null, null)));
             menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));

@@ -76,33 +76,33 @@ final class CardPositions {
     }
 
     /// Follows a change of the text.
-    void follow(DrawnFlow before, FlowStep step) {
+    void follow(DrawnFlow before, FlowUpdate update) {
         isTidying = false;
-        var after = step.drawn();
+        var after = update.drawn();
         if (before.document().source().equals(after.document().source())) {
             return;
         }
         memory.remember(before.document().source(), new Snapshot(sidecar, before.function(), before.corners(), null));
-        sidecar = sidecar.after(step.match());
+        sidecar = sidecar.after(update.match());
         var recalled = memory.recall(after.document().source());
         if (recalled != null) {
-            sidecar = sidecar.with(after.function(), returned(before, step, recalled.sidecar.of(after.function())));
+            sidecar = sidecar.with(after.function(), returned(before, update, recalled.sidecar.of(after.function())));
         }
     }
 
     // Cards that were gone and are back.
-    private static Map<NodeId, Point> returned(DrawnFlow before, FlowStep step, Map<NodeId, Point> recalled) {
+    private static Map<NodeId, Point> returned(DrawnFlow before, FlowUpdate update, Map<NodeId, Point> recalled) {
         var flow = before.flow();
         if (flow == null) {
             return recalled;
         }
         var kept = flow.items().stream()
                 .map(Item::id)
-                .flatMap(id -> step.match().after(flow.function(), id).stream())
+                .flatMap(id -> update.match().after(flow.function(), id).stream())
                 .map(id -> new NodeId(id.value()))
                 .collect(Collectors.toSet());
         var back = new LinkedHashMap<>(recalled);
-        back.keySet().removeIf(id -> kept.contains(id) || step.drawn().plan().node(id) == null);
+        back.keySet().removeIf(id -> kept.contains(id) || update.drawn().plan().node(id) == null);
         return back;
     }
 

@@ -189,7 +189,7 @@ public final class DesignerModel implements AutoCloseable {
         var known = positions.snapshot(before, revision.document().source());
         drawingTask = background.run(
                 "draw " + file().getFileName(),
-                () -> FlowStep.of(before, revision, wanted, known, layout),
+                () -> FlowUpdate.of(before, revision, wanted, known, layout),
                 this::show,
                 why -> {
                     isDrawing = false;
@@ -197,18 +197,18 @@ public final class DesignerModel implements AutoCloseable {
                 });
     }
 
-    private void show(FlowStep step) {
+    private void show(FlowUpdate update) {
         isDrawing = false;
         var before = drawn.get();
-        var wasWanted = step.wanted().equals(function);
-        runCards.follow(before, step.match(), step.drawn());
-        positions.follow(before, step);
-        drawn.set(step.drawn());
-        function = wasWanted ? step.drawn().function() : function;
-        flow.set(step.drawn().flow());
-        selection.set(followed(step, before.function()));
+        var wasWanted = update.wanted().equals(function);
+        runCards.follow(before, update.match(), update.drawn());
+        positions.follow(before, update);
+        drawn.set(update.drawn());
+        function = wasWanted ? update.drawn().function() : function;
+        flow.set(update.drawn().flow());
+        selection.set(followed(update, before.function()));
         redraw();
-        var failure = step.drawn().layout().failure();
+        var failure = update.drawn().layout().failure();
         if (failure != null) {
             document.failed(failure);
         }
@@ -217,14 +217,14 @@ public final class DesignerModel implements AutoCloseable {
         }
     }
 
-    private Selection followed(FlowStep step, String old) {
-        var added = step.added();
+    private Selection followed(FlowUpdate update, String old) {
+        var added = update.added();
         if (!added.isEmpty()) {
             return Selection.of(added);
         }
         var selected = selection.get();
         var nodes = selected.nodes().stream()
-                .flatMap(id -> step.after(old, id).stream())
+                .flatMap(id -> update.after(old, id).stream())
                 .collect(Collectors.toSet());
         return nodes.equals(selected.nodes()) ? selected : Selection.of(nodes);
     }

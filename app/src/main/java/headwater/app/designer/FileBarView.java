@@ -30,7 +30,7 @@ final class FileBarView extends VBox {
         this.model = model;
         this.disk = model.disk();
         disk.recoveryProperty().subscribe(this::show);
-        disk.newsProperty().subscribe(this::show);
+        disk.externalChangeProperty().subscribe(this::show);
     }
 
     private void show() {
@@ -45,22 +45,22 @@ final class FileBarView extends VBox {
                             button("Discard", disk::discard),
                             button("Show difference", this::compare)));
         }
-        switch (disk.newsProperty().get()) {
+        switch (disk.externalChangeProperty().get()) {
             case null -> {}
-            case FileNews.Conflict _ ->
+            case ExternalChange.Conflict _ ->
                 getChildren()
                         .add(bar(
                                 name() + " was changed by another program while there were unsaved changes here.",
                                 button("Keep mine", disk::keepMine),
                                 button("Take theirs", disk::takeTheirs),
                                 button("Show difference", this::compare)));
-            case FileNews.ReadAgain _ ->
+            case ExternalChange.ReadAgain _ ->
                 getChildren()
                         .add(bar(
                                 name() + " was changed by another program and has been reloaded.",
                                 button("Undo", this::undo),
                                 button("Close", disk::dismiss)));
-            case FileNews.Deleted _ ->
+            case ExternalChange.Deleted _ ->
                 getChildren()
                         .add(bar(
                                 name() + " was deleted or moved by another program.",

@@ -30,7 +30,8 @@ public final class FlowFileModel implements AutoCloseable {
     private final Background writes;
     private final Background copies;
     private final ReadOnlyObjectWrapper<@Nullable Source> saved;
-    private final ReadOnlyObjectWrapper<@Nullable FileNews> news = new ReadOnlyObjectWrapper<>(this, "news", null);
+    private final ReadOnlyObjectWrapper<@Nullable ExternalChange> externalChange =
+            new ReadOnlyObjectWrapper<>(this, "externalChange", null);
     private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery;
     private final AtomicReference<@Nullable Source> toKeep = new AtomicReference<>();
     private @Nullable Source kept;
@@ -73,8 +74,8 @@ public final class FlowFileModel implements AutoCloseable {
     }
 
     /// What another program did to the file, until it is answered; null for nothing.
-    public ReadOnlyObjectProperty<@Nullable FileNews> newsProperty() {
-        return news.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable ExternalChange> externalChangeProperty() {
+        return externalChange.getReadOnlyProperty();
     }
 
     /// Unsaved text of an earlier time, until it is restored or discarded; null for none.
@@ -91,7 +92,8 @@ public final class FlowFileModel implements AutoCloseable {
         return document.sourceProperty().get();
     }
 
-    /// Saves the file, unless another program has changed it: then nothing is written, and [#newsProperty()] asks
+    /// Saves the file, unless another program has changed it: then nothing is written, and [#externalChangeProperty()]
+    /// asks
     /// which version to keep.
     ///
     /// @param done called when it is saved
@@ -119,7 +121,7 @@ public final class FlowFileModel implements AutoCloseable {
                 },
                 written -> {
                     saved.set(written);
-                    news.set(null);
+                    externalChange.set(null);
                     document.show(null);
                     done.run();
                 },
@@ -143,7 +145,7 @@ public final class FlowFileModel implements AutoCloseable {
 
     private void take(Source theirs) {
         saved.set(theirs);
-        news.set(null);
+        externalChange.set(null);
         document.afterEdits(() -> document.replace(theirs, "Reload"));
     }
 
@@ -158,13 +160,13 @@ public final class FlowFileModel implements AutoCloseable {
         }
         switch (found) {
             case FlowFile.Found.Same _ -> {
-                if (!(news.get() instanceof FileNews.ReadAgain)) {
-                    news.set(null);
+                if (!(externalChange.get() instanceof ExternalChange.ReadAgain)) {
+                    externalChange.set(null);
                 }
             }
             case FlowFile.Found.Gone _ -> {
                 saved.set(null);
-                news.set(new FileNews.Deleted());
+                externalChange.set(new ExternalChange.Deleted());
             }
             case FlowFile.Found.Changed(var theirs) -> found(theirs);
         }
@@ -173,13 +175,13 @@ public final class FlowFileModel implements AutoCloseable {
     private void found(Source theirs) {
         if (theirs.equals(text())) {
             acknowledge(theirs);
-            news.set(null);
+            externalChange.set(null);
         } else if (isDirty() || document.isEditing()) {
-            news.set(new FileNews.Conflict(theirs));
+            externalChange.set(new ExternalChange.Conflict(theirs));
         } else {
             acknowledge(theirs);
             document.replace(theirs, "Change by another program");
-            news.set(new FileNews.ReadAgain());
+            externalChange.set(new ExternalChange.ReadAgain());
         }
     }
 
@@ -197,7 +199,7 @@ public final class FlowFileModel implements AutoCloseable {
 
     /// Keeps the unsaved changes, which the next save writes over the other program's version.
     public void keepMine() {
-        if (news.get() instanceof FileNews.Conflict(var theirs)) {
+        if (externalChange.get() instanceof ExternalChange.Conflict(var theirs)) {
             acknowledge(theirs);
         }
         dismiss();
@@ -205,15 +207,15 @@ public final class FlowFileModel implements AutoCloseable {
 
     /// Takes the other program's version, as a step that can be undone.
     public void takeTheirs() {
-        if (news.get() instanceof FileNews.Conflict(var theirs)) {
+        if (externalChange.get() instanceof ExternalChange.Conflict(var theirs)) {
             acknowledge(theirs);
             take(theirs);
         }
     }
 
-    /// Takes away the news of another program.
+    /// Dismisses what another program did to the file, and leaves both versions as they are.
     public void dismiss() {
-        news.set(null);
+        externalChange.set(null);
         document.show(null);
     }
 
@@ -259,7 +261,9 @@ public final class FlowFileModel implements AutoCloseable {
     public void compare(Consumer<String> shown) {
         var mine = text();
         var left = recovery.get();
-        var other = left != null ? left.text() : news.get() instanceof FileNews.Conflict(var theirs) ? theirs : mine;
+        var other = left != null
+                ? left.text()
+                : externalChange.get() instanceof ExternalChange.Conflict(var theirs) ? theirs : mine;
         background.run(
                 "compare " + path.getFileName(),
                 () -> UnifiedDiff.of(String.valueOf(path.getFileName()), mine, other),

@@ -5,10 +5,10 @@ import headwater.app.drawing.NodeIcons;
 import headwater.flow.CallMode;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.FlowNode;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.flow.NodeView;
 import headwater.flow.Option;
 import headwater.flow.Parameter;
 import headwater.graph.NodeId;
@@ -185,7 +185,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         return texts;
     }
 
-    private static Inspection of(Document document, Flow flow, NodeView node) {
+    private static Inspection of(Document document, Flow flow, FlowNode node) {
         var parts = new ArrayList<Part>();
         var actions = new ArrayList<Action>();
         actions.add(Action.SHOW_CODE);
@@ -217,7 +217,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         return new Inspection(NodeIcons.of(node.kind(), node.name()), node.name(), parts);
     }
 
-    private static void addCall(List<Part> parts, Document document, Flow flow, NodeView node, Item.Call call) {
+    private static void addCall(List<Part> parts, Document document, Flow flow, FlowNode node, Item.Call call) {
         var function = flow.function();
         var callee = call.callee();
         if (callee != null) {

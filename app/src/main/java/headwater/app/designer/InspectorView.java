@@ -184,7 +184,7 @@ final class InspectorView extends ScrollPane {
                 button(
                         "Delete",
                         Feather.TRASH_2,
-                        () -> new Gestures(model)
+                        () -> new CanvasEdits(model)
                                 .delete(model.selectionProperty().get()));
         };
     }

@@ -6,13 +6,14 @@ import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.FlowGraph;
+import headwater.flow.FlowNode;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.flow.NodeView;
 import headwater.flow.Option;
 import headwater.flow.Source;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
@@ -37,7 +38,7 @@ public final class FlowDiagram {
     public static Diagram of(Flow flow, Source source) {
         var graph = flow.graph();
         var shown = graph.nodes().stream().filter(node -> !node.folded()).toList();
-        var ids = shown.stream().map(NodeView::id).collect(Collectors.toSet());
+        var ids = shown.stream().map(FlowNode::id).collect(Collectors.toSet());
         var nodes = new ArrayList<DiagramNode>();
         if (!flow.parameters().isEmpty()) {
             ids.add(ItemId.PARAMETERS);
@@ -67,7 +68,7 @@ public final class FlowDiagram {
                 .collect(Collectors.toSet());
     }
 
-    private static DiagramNode node(NodeView view, Source source, Set<String> wired) {
+    private static DiagramNode node(FlowNode view, Source source, Set<String> wired) {
         var parent = view.parent();
         var node = DiagramNode.of(view.id().value(), shape(view), view.kind().word(), title(view))
                 .withSubtitle(subtitle(view))
@@ -80,7 +81,7 @@ public final class FlowDiagram {
         return view.mode() == CallMode.MAP ? node.asStacked(true).withBadge("map") : node;
     }
 
-    private static Shape shape(NodeView view) {
+    private static Shape shape(FlowNode view) {
         return switch (view.kind()) {
             case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK -> Shape.CARD;
             case STEP -> Shape.STEP;
@@ -90,7 +91,7 @@ public final class FlowDiagram {
         };
     }
 
-    private static String title(NodeView view) {
+    private static String title(FlowNode view) {
         return switch (view.kind()) {
             case CODE ->
                 view.line() == view.endLine() ? "line " + view.line() : "lines " + view.line() + "–" + view.endLine();
@@ -114,7 +115,7 @@ public final class FlowDiagram {
         };
     }
 
-    private static String subtitle(NodeView view) {
+    private static String subtitle(FlowNode view) {
         var mode = view.mode();
         var word = mode == null || mode == CallMode.CALL ? view.kind().word() : mode.word();
         return switch (view.kind()) {
@@ -130,7 +131,7 @@ public final class FlowDiagram {
                 .collect(Collectors.joining());
     }
 
-    private static List<Port> inputs(NodeView view, Set<String> wired) {
+    private static List<Port> inputs(FlowNode view, Set<String> wired) {
         if (view.kind().isContainer()) {
             return List.of();
         }
@@ -147,7 +148,7 @@ public final class FlowDiagram {
         return ports;
     }
 
-    private static List<Port> outputs(NodeView view) {
+    private static List<Port> outputs(FlowNode view) {
         if (view.kind().isContainer()) {
             return List.of();
         }
@@ -156,7 +157,7 @@ public final class FlowDiagram {
                 .toList();
     }
 
-    private static List<String> lines(NodeView view, Source source) {
+    private static List<String> lines(FlowNode view, Source source) {
         var lines = source.text(view.span()).stripTrailing().lines().toList();
         var first = source.text(source.lineStart(view.line()), view.span().startByte());
         var indent = first.length() - first.stripLeading().length();
@@ -194,13 +195,13 @@ public final class FlowDiagram {
                 orEmpty(edge.port()));
     }
 
-    private static headwater.graph.EdgeKind kind(EdgeKind kind) {
+    private static DiagramEdgeKind kind(EdgeKind kind) {
         return switch (kind) {
-            case DATA -> headwater.graph.EdgeKind.DATA;
-            case ORDER -> headwater.graph.EdgeKind.ORDER;
-            case WAIT_FOR -> headwater.graph.EdgeKind.WAIT;
-            case BARRIER -> headwater.graph.EdgeKind.BARRIER;
-            case COLLECT -> headwater.graph.EdgeKind.COLLECT;
+            case DATA -> DiagramEdgeKind.DATA;
+            case ORDER -> DiagramEdgeKind.ORDER;
+            case WAIT_FOR -> DiagramEdgeKind.WAIT;
+            case BARRIER -> DiagramEdgeKind.BARRIER;
+            case COLLECT -> DiagramEdgeKind.COLLECT;
         };
     }
 

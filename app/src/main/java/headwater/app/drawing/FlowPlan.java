@@ -9,10 +9,10 @@ import headwater.flow.CallMode;
 import headwater.flow.Edge;
 import headwater.flow.Flow;
 import headwater.flow.FlowGraph;
+import headwater.flow.FlowNode;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.flow.NodeView;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public final class FlowPlan {
         return false;
     }
 
-    private static @Nullable NodeView parent(ItemId id, FlowGraph graph) {
-        return graph.node(id).map(NodeView::parent).flatMap(graph::node).orElse(null);
+    private static @Nullable FlowNode parent(ItemId id, FlowGraph graph) {
+        return graph.node(id).map(FlowNode::parent).flatMap(graph::node).orElse(null);
     }
 }

@@ -4,8 +4,8 @@ import headwater.app.run.PlannedRun;
 import headwater.flow.NodeKind;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
@@ -58,8 +58,8 @@ public final class RunDiagram {
 
     private static DiagramEdge edge(String from, String to, String port) {
         return port.equals("wait_for")
-                ? DiagramEdge.of(EdgeKind.WAIT, new NodeId(from), "", new NodeId(to), "")
-                : DiagramEdge.of(EdgeKind.DATA, new NodeId(from), "", new NodeId(to), port);
+                ? DiagramEdge.of(DiagramEdgeKind.WAIT, new NodeId(from), "", new NodeId(to), "")
+                : DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId(from), "", new NodeId(to), port);
     }
 
     private static Map<String, Set<String>> sources(List<TaskRun> runs, Map<TaskRunId, String> functionOf) {

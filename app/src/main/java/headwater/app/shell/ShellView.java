@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The whole window.
 public final class ShellView extends BorderPane {
     private final ShellModel model;
-    private final Actions actions;
+    private final WindowCommands commands;
     private final TabPane tabs = new TabPane();
     private final ToastView toast = new ToastView();
     private final Map<Page, Tab> tabOf = new HashMap<>();
@@ -37,10 +37,10 @@ public final class ShellView extends BorderPane {
     /// @param diagnostics copies what a report of a problem has to say
     public ShellView(ShellModel model, Window window, Runnable sample, Runnable diagnostics) {
         this.model = model;
-        this.actions = new Actions(model, window, this::tell);
+        this.commands = new WindowCommands(model, window, this::tell);
         tabs.getStyleClass().add("pages");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        var welcome = new WelcomeView(actions::open, sample, actions::connect);
+        var welcome = new WelcomeView(commands::open, sample, commands::connect);
         welcome.visibleProperty().bind(model.pageProperty().isNull());
         tabs.visibleProperty().bind(model.pageProperty().isNotNull());
         StackPane.setMargin(toast, new Insets(16));
@@ -48,7 +48,7 @@ public final class ShellView extends BorderPane {
         SplitPane.setResizableWithParent(sidebar, false);
         var body = new SplitPane(sidebar, new StackPane(welcome, tabs, toast));
         body.setDividerPositions(0.15);
-        setTop(new TopBar(model, actions, model.runProperty(), menus(diagnostics)));
+        setTop(new TopBar(model, commands, model.runProperty(), menus(diagnostics)));
         setCenter(body);
         setBottom(new StatusView(model, model.runProperty()));
         model.pages().addListener(this::pagesChanged);
@@ -64,7 +64,7 @@ public final class ShellView extends BorderPane {
         });
         addEventHandler(
                 DragEvent.DRAG_DROPPED,
-                event -> event.getDragboard().getFiles().forEach(file -> actions.open(file.toPath())));
+                event -> event.getDragboard().getFiles().forEach(file -> commands.open(file.toPath())));
     }
 
     private List<Menu> menus(Runnable diagnostics) {
@@ -74,14 +74,14 @@ public final class ShellView extends BorderPane {
                 TopBar.menu(
                         "File",
                         List.of(
-                                Command.of("Open…", Feather.FOLDER, actions::open)
+                                Command.of("Open…", Feather.FOLDER, commands::open)
                                         .withShortcut(KeyCode.O),
                                 Command.ofPage("Save", Feather.SAVE, PageCommand.SAVE, model)
                                         .withShortcut(KeyCode.S),
                                 Command.ofPage("Save anyway", Feather.SAVE, PageCommand.SAVE_ANYWAY, model)
                                         .withShiftedShortcut(KeyCode.S),
                                 Command.ofPage("Reload from disk", Feather.REFRESH_CW, PageCommand.RELOAD, model),
-                                Command.of("Export a deployment…", Feather.UPLOAD, actions::export)
+                                Command.of("Export a deployment…", Feather.UPLOAD, commands::export)
                                         .withShortcut(KeyCode.E)
                                         .when(hasFlow),
                                 Command.of("Close", Feather.X, this::closePage)
@@ -113,22 +113,22 @@ public final class ShellView extends BorderPane {
                 TopBar.menu(
                         "Run",
                         List.of(
-                                Command.of("Run…", Feather.PLAY, actions::run)
+                                Command.of("Run…", Feather.PLAY, commands::run)
                                         .withKeys(new KeyCodeCombination(KeyCode.F5))
                                         .when(hasFlow),
                                 Command.ofPage("Cancel the run", Feather.SQUARE, PageCommand.CANCEL_RUN, model)
                                         .withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
-                                Command.of("Save the run…", Feather.SAVE, actions::saveRun)
+                                Command.of("Save the run…", Feather.SAVE, commands::saveRun)
                                         .when(hasRun),
-                                Command.of("Start the local server", Feather.POWER, actions::startLocal),
-                                Command.of("Connect to a server…", Feather.SERVER, actions::connect))),
+                                Command.of("Start the local server", Feather.POWER, commands::startLocal),
+                                Command.of("Connect to a server…", Feather.SERVER, commands::connect))),
                 TopBar.menu("Help", List.of(Command.of("Copy diagnostics", Feather.CLIPBOARD, diagnostics))));
     }
 
     private void closePage() {
         var page = model.pageProperty().get();
         if (page != null) {
-            actions.close(page);
+            commands.close(page);
         }
     }
 
@@ -166,7 +166,7 @@ public final class ShellView extends BorderPane {
         tab.setContent(page.view());
         tab.setOnCloseRequest(event -> {
             event.consume();
-            actions.close(page);
+            commands.close(page);
         });
         return tab;
     }
@@ -199,6 +199,6 @@ public final class ShellView extends BorderPane {
     ///
     /// @param end ends it
     public void quit(Runnable end) {
-        actions.quit(end);
+        commands.quit(end);
     }
 }

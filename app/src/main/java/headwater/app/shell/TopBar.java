@@ -30,18 +30,22 @@ final class TopBar extends HBox {
 
     /// @param watched the run in front, whose end takes the Cancel button away
     /// @param menus the menus with all commands
-    TopBar(ShellModel model, Actions actions, ObservableValue<? extends @Nullable RunModel> watched, List<Menu> menus) {
+    TopBar(
+            ShellModel model,
+            WindowCommands commands,
+            ObservableValue<? extends @Nullable RunModel> watched,
+            List<Menu> menus) {
         getStyleClass().add("top-bar");
         var brand = new Label("Headwater", Icons.of(Feather.WIND));
         brand.getStyleClass().add("brand");
         var separator = new Separator(Orientation.VERTICAL);
-        var crumbs = new Crumbs(model);
+        var crumbs = new BreadcrumbView(model);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         run.setId("run");
         run.getStyleClass().add("accent");
         run.setDefaultButton(false);
-        run.setOnAction(_ -> actions.run());
+        run.setOnAction(_ -> commands.run());
         run.setTooltip(new Tooltip("Run this flow (F5)"));
         run.disableProperty()
                 .bind(Bindings.createBooleanBinding(

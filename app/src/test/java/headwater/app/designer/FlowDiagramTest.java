@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.program.Sample;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
@@ -96,7 +96,7 @@ class FlowDiagramTest {
 
     @Test
     void wiresValuesToThePortsThatTakeThem() {
-        var wire = OpenFlow.edge(sample, EdgeKind.DATA, "clean_refunds", "join_refunds");
+        var wire = OpenFlow.edge(sample, DiagramEdgeKind.DATA, "clean_refunds", "join_refunds");
         assertThat(wire.fromPort()).isEqualTo("returned");
         assertThat(wire.toPort()).isEqualTo("refunds");
         assertThat(port("join_refunds", "refunds").connected()).isTrue();
@@ -105,9 +105,9 @@ class FlowDiagramTest {
 
     @Test
     void tellsWaitingFromData() {
-        assertThat(OpenFlow.edge(sample, EdgeKind.WAIT, "build_features", "refresh_dashboard"))
+        assertThat(OpenFlow.edge(sample, DiagramEdgeKind.WAIT, "build_features", "refresh_dashboard"))
                 .isNotNull();
-        assertThat(OpenFlow.edge(sample, EdgeKind.BARRIER, "clean_orders", "code@1"))
+        assertThat(OpenFlow.edge(sample, DiagramEdgeKind.BARRIER, "clean_orders", "code@1"))
                 .isNotNull();
     }
 

@@ -97,7 +97,7 @@ class FlowFileModelTest {
         pieces.finishAll();
         assertThat(text()).isEqualTo(THEIRS);
         assertThat(disk.isDirty()).isFalse();
-        assertThat(disk.newsProperty().get()).isEqualTo(new FileNews.ReadAgain());
+        assertThat(disk.externalChangeProperty().get()).isEqualTo(new ExternalChange.ReadAgain());
         page.document().undo();
         assertThat(text()).isEqualTo(OpenFlow.TEXT);
     }
@@ -109,7 +109,7 @@ class FlowFileModelTest {
         disk.look();
         pieces.finishAll();
         assertThat(text()).isEqualTo(ONE);
-        assertThat(disk.newsProperty().get()).isInstanceOf(FileNews.Conflict.class);
+        assertThat(disk.externalChangeProperty().get()).isInstanceOf(ExternalChange.Conflict.class);
     }
 
     @Test
@@ -119,12 +119,12 @@ class FlowFileModelTest {
         disk.save(() -> {});
         pieces.finishAll();
         assertThat(Files.readString(file)).isEqualTo(THEIRS);
-        assertThat(disk.newsProperty().get()).isInstanceOf(FileNews.Conflict.class);
+        assertThat(disk.externalChangeProperty().get()).isInstanceOf(ExternalChange.Conflict.class);
         disk.keepMine();
         disk.save(() -> {});
         pieces.finishAll();
         assertThat(Files.readString(file)).isEqualTo(ONE);
-        assertThat(disk.newsProperty().get()).isNull();
+        assertThat(disk.externalChangeProperty().get()).isNull();
     }
 
     @Test
@@ -162,7 +162,7 @@ class FlowFileModelTest {
         Files.writeString(file, OpenFlow.TEXT);
         disk.look();
         pieces.finishAll();
-        assertThat(disk.newsProperty().get()).isNull();
+        assertThat(disk.externalChangeProperty().get()).isNull();
     }
 
     @Test
@@ -172,7 +172,7 @@ class FlowFileModelTest {
         pieces.finishAll();
         assertThat(text()).isEqualTo(OpenFlow.TEXT);
         assertThat(disk.isDirty()).isTrue();
-        assertThat(disk.newsProperty().get()).isEqualTo(new FileNews.Deleted());
+        assertThat(disk.externalChangeProperty().get()).isEqualTo(new ExternalChange.Deleted());
         disk.save(() -> {});
         pieces.finishAll();
         assertThat(Files.readString(file)).isEqualTo(OpenFlow.TEXT);
@@ -188,7 +188,7 @@ class FlowFileModelTest {
         disk.look();
         pieces.finishAll();
         assertThat(disk.isDirty()).isFalse();
-        assertThat(disk.newsProperty().get()).isNull();
+        assertThat(disk.externalChangeProperty().get()).isNull();
     }
 
     @Test
@@ -197,7 +197,7 @@ class FlowFileModelTest {
         disk.save(() -> {});
         disk.look();
         pieces.finishAll();
-        assertThat(disk.newsProperty().get()).isNull();
+        assertThat(disk.externalChangeProperty().get()).isNull();
     }
 
     @Test

@@ -6,8 +6,8 @@ import headwater.flow.UnreadableException;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -94,7 +94,7 @@ final class OpenFlow {
         return Objects.requireNonNull(diagram(model).node(new NodeId(id)), id);
     }
 
-    static DiagramEdge edge(DesignerModel model, EdgeKind kind, String from, String to) {
+    static DiagramEdge edge(DesignerModel model, DiagramEdgeKind kind, String from, String to) {
         return diagram(model).edges().stream()
                 .filter(edge -> edge.kind() == kind
                         && edge.from().value().equals(from)

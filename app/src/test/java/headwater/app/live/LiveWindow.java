@@ -13,7 +13,7 @@ import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
 import headwater.app.window.Wiring;
 import headwater.graph.Box;
-import headwater.graph.EdgeKind;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
@@ -144,7 +144,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
         return ask(() -> {
             var drawing = PlacedDiagram.of(graph().diagram(), graph().placement());
             var wire = graph().diagram().edges().stream()
-                    .filter(edge -> edge.kind() == EdgeKind.DATA)
+                    .filter(edge -> edge.kind() == DiagramEdgeKind.DATA)
                     .filter(edge ->
                             edge.from().equals(new NodeId(from)) && edge.to().equals(new NodeId(to)))
                     .findFirst()

@@ -7,9 +7,9 @@ import headwater.flow.CallMode;
 import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.FlowNode;
 import headwater.flow.Item;
 import headwater.flow.NodeKind;
-import headwater.flow.NodeView;
 import headwater.flow.Problem;
 import headwater.flow.TaskDefinition;
 import headwater.flow.UnreadableException;
@@ -96,7 +96,7 @@ class PythonReaderTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(price.mode()).isEqualTo(CallMode.MAP);
-        assertThat(price.inputs()).extracting(NodeView.Port::name).containsExactly("order", "rate");
+        assertThat(price.inputs()).extracting(FlowNode.Port::name).containsExactly("order", "rate");
     }
 
     @Test

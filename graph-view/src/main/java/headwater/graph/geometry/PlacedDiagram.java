@@ -3,8 +3,8 @@ package headwater.graph.geometry;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -132,7 +132,7 @@ public final class PlacedDiagram {
         } else if (outwards) {
             end = CardMetrics.exit(toBox, start);
         }
-        if (edge.kind() == EdgeKind.ORDER && !inwards && !outwards) {
+        if (edge.kind() == DiagramEdgeKind.ORDER && !inwards && !outwards) {
             return new PlacedEdge(edge, EdgePath.spine(fromBox, toBox), false);
         }
         boolean toPort =

@@ -1,8 +1,8 @@
 package headwater.graph.layout;
 
 import headwater.graph.Box;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -68,7 +68,7 @@ final class ElkLevel {
     }
 
     private static boolean isOrder(Level.Link link) {
-        return link.edge().kind() == EdgeKind.ORDER;
+        return link.edge().kind() == DiagramEdgeKind.ORDER;
     }
 
     private void options(int size) {
@@ -111,7 +111,7 @@ final class ElkLevel {
         var to = port(link.to(), link.toOffset(), false);
         var elk = ElkGraphUtil.createSimpleEdge(from, to);
         var kind = link.edge().kind();
-        if (kind == EdgeKind.DATA || kind == EdgeKind.COLLECT) {
+        if (kind == DiagramEdgeKind.DATA || kind == DiagramEdgeKind.COLLECT) {
             elk.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, 10);
             elk.setProperty(LayeredOptions.PRIORITY_SHORTNESS, 4);
         }

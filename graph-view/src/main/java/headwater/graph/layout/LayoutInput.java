@@ -3,9 +3,9 @@ package headwater.graph.layout;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.PortRef;
@@ -45,7 +45,7 @@ public record LayoutInput(List<Node> nodes, List<Edge> edges) {
     }
 
     /// An edge as a layout sees it.
-    public record Edge(EdgeId id, PortRef from, PortRef to, EdgeKind kind) {
+    public record Edge(EdgeId id, PortRef from, PortRef to, DiagramEdgeKind kind) {
         private static Edge of(DiagramEdge edge) {
             return new Edge(
                     edge.id(),

@@ -1,7 +1,7 @@
 package headwater.graph.paint;
 
 import headwater.graph.Box;
-import headwater.graph.EdgeKind;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
@@ -20,14 +20,14 @@ public final class DiagramPainter {
     private final Palette palette;
     private final Fonts fonts;
     private final Texts texts = new Texts();
-    private final Ground ground;
-    private final Density density;
+    private final BackgroundPainter background;
+    private final OverviewPainter overview;
 
     public DiagramPainter(Palette palette) {
         this.palette = palette;
         this.fonts = Fonts.of(palette);
-        this.ground = new Ground(palette);
-        this.density = new Density(palette);
+        this.background = new BackgroundPainter(palette);
+        this.overview = new OverviewPainter(palette);
     }
 
     public Palette palette() {
@@ -48,7 +48,7 @@ public final class DiagramPainter {
         context.beginPath();
         context.rect(area.x(), area.y(), area.width(), area.height());
         context.clip();
-        ground.draw(context, viewport, area);
+        background.draw(context, viewport, area);
         var nodes = drawing.nodesIn(sight);
         var edges = drawing.edgesIn(sight);
         switch (Detail.of(zoom)) {
@@ -93,7 +93,7 @@ public final class DiagramPainter {
         for (boolean spine : new boolean[] {true, false}) {
             for (var placed : edges) {
                 var id = placed.edge().id();
-                if ((placed.edge().kind() == EdgeKind.ORDER) == spine) {
+                if ((placed.edge().kind() == DiagramEdgeKind.ORDER) == spine) {
                     boolean strong = highlights.related().contains(id) || id.equals(highlights.hoveredEdge());
                     painter.draw(placed, strong, highlights.selection().edges().contains(id), full);
                 }
@@ -132,7 +132,7 @@ public final class DiagramPainter {
             List<PlacedEdge> edges,
             Box area) {
         if (nodes.size() > MANY_NODES) {
-            density.draw(pen.context(), nodes, highlights, viewport, area);
+            overview.draw(pen.context(), nodes, highlights, viewport, area);
             return;
         }
         fewEdges(pen, viewport, highlights, edges);

@@ -2,7 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
-import headwater.graph.EdgeKind;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Tone;
 import headwater.graph.geometry.EdgePath;
 import headwater.graph.geometry.PlacedEdge;
@@ -37,7 +37,7 @@ final class EdgePainter {
         boolean port = placed.toPort();
         double end = full ? HEAD + (port ? PORT : 1) - 2 : 0;
         line(placed.path(), end, colour, width);
-        if (edge.kind() == EdgeKind.COLLECT && full) {
+        if (edge.kind() == DiagramEdgeKind.COLLECT && full) {
             line(placed.path(), end, pen.palette().canvas(), width / 3);
         }
         pen.dashes();
@@ -60,13 +60,13 @@ final class EdgePainter {
         return palette.tone(edge.status().tone());
     }
 
-    private Color plain(EdgeKind kind) {
-        return kind == EdgeKind.ORDER
+    private Color plain(DiagramEdgeKind kind) {
+        return kind == DiagramEdgeKind.ORDER
                 ? Pen.mixed(pen.palette().edge(), pen.palette().canvas(), 0.35)
                 : pen.palette().edge();
     }
 
-    private static double width(EdgeKind kind) {
+    private static double width(DiagramEdgeKind kind) {
         return switch (kind) {
             case DATA, BARRIER -> 1.75;
             case ORDER -> 1;
@@ -76,9 +76,9 @@ final class EdgePainter {
     }
 
     private void dash(DiagramEdge edge, double width) {
-        if (edge.kind() == EdgeKind.BARRIER) {
+        if (edge.kind() == DiagramEdgeKind.BARRIER) {
             pen.dashes(width, 3 * width);
-        } else if (edge.status().animated() || edge.kind() == EdgeKind.WAIT) {
+        } else if (edge.status().animated() || edge.kind() == DiagramEdgeKind.WAIT) {
             pen.dashes(6, 4);
         }
         pen.context().setLineDashOffset(edge.status().animated() ? -phase : 0);
@@ -110,12 +110,12 @@ final class EdgePainter {
         var context = pen.context();
         var to = path.heading();
         var tip = path.end().plus(-gap * to.x(), -gap * to.y());
-        if (edge.kind() == EdgeKind.BARRIER) {
+        if (edge.kind() == DiagramEdgeKind.BARRIER) {
             context.setFill(colour);
             context.fillRect(tip.x() - 3, tip.y() - 7, 3, 14);
             return;
         }
-        double size = edge.kind() == EdgeKind.ORDER ? HEAD - 2 : HEAD;
+        double size = edge.kind() == DiagramEdgeKind.ORDER ? HEAD - 2 : HEAD;
         double x = tip.x() - size * to.x();
         double y = tip.y() - size * to.y();
         double half = size / 2;

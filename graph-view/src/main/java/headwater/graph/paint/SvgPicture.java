@@ -1,7 +1,7 @@
 package headwater.graph.paint;
 
 import headwater.graph.Diagram;
-import headwater.graph.EdgeKind;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Placement;
 import headwater.graph.Tone;
 import headwater.graph.geometry.EdgePath;
@@ -64,8 +64,8 @@ public final class SvgPicture {
                 edge.status().tone().equals(Tone.PLAIN)
                         ? palette.edge()
                         : palette.tone(edge.status().tone()));
-        double width = edge.kind() == EdgeKind.ORDER ? 1 : 1.75;
-        var dashes = edge.status().animated() || edge.kind() == EdgeKind.WAIT ? " stroke-dasharray=\"6 4\"" : "";
+        double width = edge.kind() == DiagramEdgeKind.ORDER ? 1 : 1.75;
+        var dashes = edge.status().animated() || edge.kind() == DiagramEdgeKind.WAIT ? " stroke-dasharray=\"6 4\"" : "";
         out.append(String.format(
                 Locale.ROOT,
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\"%s/>\n",

@@ -14,7 +14,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     private final DiagramCanvas screen = new DiagramCanvas();
     private final CanvasPane pane;
     private final Interaction interaction;
-    private final Motion motion;
+    private final EdgeAnimation edgeAnimation;
     private final ZoomButtons buttons;
     private final Minimap minimap;
     private final Handlers handlers;
@@ -26,7 +26,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         this.handlers = new Handlers(view);
         this.pane = new CanvasPane(screen, this::paint);
         this.interaction = new Interaction(view, pane::requestLayout);
-        this.motion = new Motion(this::moved);
+        this.edgeAnimation = new EdgeAnimation(this::moved);
         var input = new InputContext(view, interaction);
         this.buttons = new ZoomButtons(view, input);
         this.minimap = new Minimap(input);
@@ -41,7 +41,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
             registerInvalidationListener(value, _ -> pane.requestLayout());
         }
         registerInvalidationListener(view.sceneProperty(), _ -> {
-            motion.rest();
+            edgeAnimation.rest();
             pane.requestLayout();
         });
         consumeMouseEvents(false);
@@ -58,8 +58,8 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         pane.requestLayout();
     }
 
-    Motion motion() {
-        return motion;
+    EdgeAnimation motion() {
+        return edgeAnimation;
     }
 
     DiagramCanvas screen() {
@@ -84,10 +84,15 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         style();
         var drawing = view.drawing();
         int drawn = screen.paint(
-                drawing, interaction.highlights(motion.phase()), view.getViewport(), view.getPalette(), width, height);
+                drawing,
+                interaction.highlights(edgeAnimation.phase()),
+                view.getViewport(),
+                view.getPalette(),
+                width,
+                height);
         minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
         var sight = view.getViewport().seen(width, height);
-        motion.attend(drawing, sight, view.getViewport().zoom(), mayMove());
+        edgeAnimation.attend(drawing, sight, view.getViewport().zoom(), mayMove());
         view.painted(new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn));
     }
 
@@ -108,7 +113,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
 
     @Override
     public void dispose() {
-        motion.rest();
+        edgeAnimation.rest();
         handlers.removeAll();
         super.dispose();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DiagramChangeTest {
     private final DiagramNode a = node("a");
     private final DiagramNode b = node("b");
-    private final DiagramEdge edge = DiagramEdge.of(EdgeKind.DATA, a.id(), "out", b.id(), "in");
+    private final DiagramEdge edge = DiagramEdge.of(DiagramEdgeKind.DATA, a.id(), "out", b.id(), "in");
     private final Diagram before = new Diagram(List.of(a, b), List.of(edge));
 
     private static DiagramNode node(String id) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -30,7 +30,7 @@ class HitsTest {
                                     .in(FRAME)
                                     .withPorts(List.of(), List.of(Port.of("out"))),
                             DiagramNode.of("b", Shape.CARD, "task", "b").withPorts(List.of(Port.of("in")), List.of())),
-                    List.of(DiagramEdge.of(EdgeKind.DATA, A, "out", B, "in"))),
+                    List.of(DiagramEdge.of(DiagramEdgeKind.DATA, A, "out", B, "in"))),
             new Placement(
                     Map.of(
                             FRAME, new Box(0, 0, 260, 160),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Port;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class PlacedDiagramTest {
     private static final NodeId FRAME = new NodeId("frame");
     private static final NodeId A = new NodeId("a");
-    private static final DiagramEdge IN = DiagramEdge.of(EdgeKind.DATA, FRAME, "item", A, "in");
-    private static final DiagramEdge OUT = DiagramEdge.of(EdgeKind.COLLECT, A, "out", FRAME, "");
+    private static final DiagramEdge IN = DiagramEdge.of(DiagramEdgeKind.DATA, FRAME, "item", A, "in");
+    private static final DiagramEdge OUT = DiagramEdge.of(DiagramEdgeKind.COLLECT, A, "out", FRAME, "");
     private static final Placement PLACEMENT =
             new Placement(Map.of(FRAME, new Box(0, 0, 260, 160), A, new Box(30, 60, 200, 56)), Map.of());
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -102,7 +102,7 @@ class EveryDiagramTest {
                 .toList();
         var edges = IntStream.range(0, 5)
                 .mapToObj(i -> DiagramEdge.of(
-                        EdgeKind.DATA,
+                        DiagramEdgeKind.DATA,
                         nodes.get(i).id(),
                         "",
                         nodes.get((i + 1) % 5).id(),

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -68,7 +68,8 @@ class LayeredLayoutTest {
         var nodes = ids.stream().map(LayeredLayoutTest::card).toList();
         var edges = nodes.stream()
                 .skip(1)
-                .map(node -> DiagramEdge.of(EdgeKind.DATA, nodes.getFirst().id(), "out", node.id(), "in"))
+                .map(node ->
+                        DiagramEdge.of(DiagramEdgeKind.DATA, nodes.getFirst().id(), "out", node.id(), "in"))
                 .toList();
         var placement = place(new Diagram(nodes, edges));
 
@@ -80,8 +81,8 @@ class LayeredLayoutTest {
     void followsTheSpine() {
         var nodes = List.of(card("a"), card("b"), card("c"));
         var edges = List.of(
-                DiagramEdge.of(EdgeKind.ORDER, new NodeId("a"), "", new NodeId("b"), ""),
-                DiagramEdge.of(EdgeKind.ORDER, new NodeId("b"), "", new NodeId("c"), ""));
+                DiagramEdge.of(DiagramEdgeKind.ORDER, new NodeId("a"), "", new NodeId("b"), ""),
+                DiagramEdge.of(DiagramEdgeKind.ORDER, new NodeId("b"), "", new NodeId("c"), ""));
         var placement = place(new Diagram(nodes, edges));
 
         assertThat(nodes.stream().map(node -> box(placement, node.id()).x())).isSorted();
@@ -122,7 +123,7 @@ class LayeredLayoutTest {
         var nodes = new ArrayList<>(before.nodes());
         nodes.add(card("added"));
         var edges = new ArrayList<>(before.edges());
-        edges.add(DiagramEdge.of(EdgeKind.DATA, new NodeId("notify"), "out", new NodeId("added"), "in"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId("notify"), "out", new NodeId("added"), "in"));
         var after = new Diagram(nodes, edges);
         var placement = layout.place(after, pins).placement();
 

@@ -4,9 +4,9 @@ import static org.kordamp.ikonli.feather.Feather.*;
 
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
@@ -35,7 +35,8 @@ public final class Samples {
     }
 
     private static DiagramEdge data(String from, String to, String tone) {
-        return DiagramEdge.of(EdgeKind.DATA, id(from), "out", id(to), "in").withTone(tone);
+        return DiagramEdge.of(DiagramEdgeKind.DATA, id(from), "out", id(to), "in")
+                .withTone(tone);
     }
 
     /// The run of the prototype screens.
@@ -72,7 +73,7 @@ public final class Samples {
                 data("list_partitions", "extract_refunds", "completed"),
                 data("extract_orders", "validate_schema", "completed"),
                 data("validate_schema", "clean_orders", "running").asAnimated(true),
-                DiagramEdge.of(EdgeKind.WAIT, id("validate_schema"), "out", id("quarantine_bad_rows"), "in"),
+                DiagramEdge.of(DiagramEdgeKind.WAIT, id("validate_schema"), "out", id("quarantine_bad_rows"), "in"),
                 data("extract_refunds", "clean_refunds", "completed"),
                 data("clean_orders", "join_refunds", "running").asAnimated(true),
                 data("clean_refunds", "join_refunds", "running").asAnimated(true),
@@ -154,23 +155,23 @@ public final class Samples {
         nodes.add(DiagramNode.of("return", Shape.PANEL, "return", "Returns")
                 .withIcon(Icons.of(CORNER_DOWN_RIGHT))
                 .withPorts(List.of(Port.of("total").asConnected()), List.of()));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("parameters"), "day", id("fetch"), "day"));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("parameters"), "limit", id("fetch"), "limit"));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "day", id("fetch"), "day"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "limit", id("fetch"), "limit"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
                 .withLabel("orders"));
-        edges.add(DiagramEdge.of(EdgeKind.ORDER, id("fetch"), "", id("shape"), ""));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("shape"), "rows", id("loop"), "rows"));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("loop"), "region", id("clean"), "rows"));
-        edges.add(DiagramEdge.of(EdgeKind.COLLECT, id("score"), "out", id("loop"), "results"));
-        edges.add(DiagramEdge.of(EdgeKind.ORDER, id("shape"), "", id("loop"), ""));
-        edges.add(DiagramEdge.of(EdgeKind.DATA, id("clean"), "out", id("score"), "rows")
+        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, id("fetch"), "", id("shape"), ""));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("shape"), "rows", id("loop"), "rows"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "region", id("clean"), "rows"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.COLLECT, id("score"), "out", id("loop"), "results"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, id("shape"), "", id("loop"), ""));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("clean"), "out", id("score"), "rows")
                 .withTone("running")
                 .asAnimated(true));
-        edges.add(DiagramEdge.of(EdgeKind.WAIT, id("fetch"), "orders", id("hole"), "in"));
-        edges.add(DiagramEdge.of(EdgeKind.COLLECT, id("loop"), "results", id("return"), "total")
+        edges.add(DiagramEdge.of(DiagramEdgeKind.WAIT, id("fetch"), "orders", id("hole"), "in"));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.COLLECT, id("loop"), "results", id("return"), "total")
                 .withLabel("results"));
-        edges.add(DiagramEdge.of(EdgeKind.BARRIER, id("hole"), "out", id("pause"), ""));
-        edges.add(DiagramEdge.of(EdgeKind.ORDER, id("loop"), "", id("report"), ""));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.BARRIER, id("hole"), "out", id("pause"), ""));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, id("loop"), "", id("report"), ""));
         return new Diagram(nodes, edges);
     }
 
@@ -236,7 +237,7 @@ public final class Samples {
         }
         var edges = new LinkedHashMap<EdgeId, DiagramEdge>();
         for (int i = 0; i < size * edgesEach; i++) {
-            var kind = one(List.of(EdgeKind.values()), random);
+            var kind = one(List.of(DiagramEdgeKind.values()), random);
             var from = one(nodes, random);
             var to = one(nodes, random);
             var edge = DiagramEdge.of(kind, from.id(), "p" + random.nextInt(4), to.id(), "p" + random.nextInt(4));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import headwater.graph.sample.Samples;
@@ -111,7 +111,7 @@ class StreamGraphTest {
                         .toList(),
                 Stream.of(edges)
                         .map(edge -> edge.split(">"))
-                        .map(ends -> DiagramEdge.of(EdgeKind.DATA, id(ends[0]), "", id(ends[1]), ""))
+                        .map(ends -> DiagramEdge.of(DiagramEdgeKind.DATA, id(ends[0]), "", id(ends[1]), ""))
                         .toList());
     }
 }

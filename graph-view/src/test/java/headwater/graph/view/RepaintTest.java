@@ -209,7 +209,7 @@ class RepaintTest {
         assertThat(motion().isRunning()).isFalse();
     }
 
-    private Motion motion() {
+    private EdgeAnimation motion() {
         return ((GraphViewSkin) window.view.getSkin()).motion();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
@@ -62,6 +62,6 @@ class ViewportsTest {
     }
 
     private static DiagramEdge edge(String from, String to) {
-        return DiagramEdge.of(EdgeKind.DATA, new NodeId(from), "out", new NodeId(to), "in");
+        return DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId(from), "out", new NodeId(to), "in");
     }
 }

@@ -3,8 +3,8 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
-import headwater.graph.EdgeKind;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
@@ -76,7 +76,7 @@ final class Window extends FxRobot {
     }
 
     private static DiagramEdge edge(NodeId from, NodeId to) {
-        return DiagramEdge.of(EdgeKind.DATA, from, "out", to, "in");
+        return DiagramEdge.of(DiagramEdgeKind.DATA, from, "out", to, "in");
     }
 
     private static Placement placement() {

@@ -8,11 +8,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// Thousands of nodes from afar, each a block of colour.
-final class Density {
+final class OverviewPainter {
     private final Palette palette;
     private PixelImage pixels = new PixelImage(1, 1);
 
-    Density(Palette palette) {
+    OverviewPainter(Palette palette) {
         this.palette = palette;
     }
 

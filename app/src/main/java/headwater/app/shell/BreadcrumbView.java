@@ -8,10 +8,10 @@ import org.controlsfx.control.BreadCrumbBar;
 import org.jspecify.annotations.Nullable;
 
 /// Where one is: folder, file, flow and run.
-final class Crumbs extends HBox {
+final class BreadcrumbView extends HBox {
     private final BreadCrumbBar<String> bar = new BreadCrumbBar<>();
 
-    Crumbs(ShellModel model) {
+    BreadcrumbView(ShellModel model) {
         setAlignment(Pos.CENTER_LEFT);
         bar.setMaxHeight(USE_PREF_SIZE);
         setFillHeight(false);

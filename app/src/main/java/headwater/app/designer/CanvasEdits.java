@@ -19,10 +19,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What gestures on the canvas mean as edits of the flow. Pure but for the model that it reads and changes.
-final class Gestures {
+final class CanvasEdits {
     private final DesignerModel model;
 
-    Gestures(DesignerModel model) {
+    CanvasEdits(DesignerModel model) {
         this.model = model;
     }
 
@@ -91,7 +91,7 @@ final class Gestures {
         var edits = new ArrayList<FlowEdit>();
         var nodes = selection.nodes().stream()
                 .filter(node -> !node.equals(FlowDiagram.PARAMETERS))
-                .map(Gestures::item)
+                .map(CanvasEdits::item)
                 .toList();
         selection
                 .edges()

@@ -7,14 +7,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.ImagePattern;
 
 /// Draws the ground: a colour and a grid of dots, as one pattern instead of thousands of dots.
-final class Ground {
+final class BackgroundPainter {
     private static final double SPACING = 24;
 
     private final Palette palette;
     private int spacing;
     private WritableImage tile = new WritableImage(1, 1);
 
-    Ground(Palette palette) {
+    BackgroundPainter(Palette palette) {
         this.palette = palette;
     }
 

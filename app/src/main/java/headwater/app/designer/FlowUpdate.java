@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /// @param match what became of the items of the old document
 /// @param drawn the new drawing
 /// @param added the calls that an edit added: which a person works on next
-record FlowStep(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
-    static FlowStep of(
+record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
+    static FlowUpdate of(
             DrawnFlow before,
             FlowDocumentModel.Revision revision,
             String wanted,
@@ -34,7 +34,7 @@ record FlowStep(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> add
         var drawn = DrawnFlow.of(document, flow, corners, layout, before);
         var isEdit = revision.cause() == FlowDocumentModel.Cause.EDITED
                 && !document.source().equals(before.document().source());
-        return new FlowStep(wanted, match, drawn, isEdit && flow != null ? added(before, match, flow) : Set.of());
+        return new FlowUpdate(wanted, match, drawn, isEdit && flow != null ? added(before, match, flow) : Set.of());
     }
 
     private static Set<NodeId> added(DrawnFlow before, ItemMatch match, Flow flow) {

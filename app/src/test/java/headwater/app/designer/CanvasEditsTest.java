@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.drawing.FlowDiagram;
 import headwater.flow.Callee;
 import headwater.flow.UnreadableException;
-import headwater.graph.EdgeKind;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GesturesTest {
+class CanvasEditsTest {
     @TempDir
     private Path folder;
 
     private DesignerModel model;
-    private Gestures gestures;
+    private CanvasEdits edits;
 
     @BeforeEach
     void open() throws IOException, UnreadableException {
@@ -30,38 +30,38 @@ class GesturesTest {
 
     private void show(String text) throws IOException, UnreadableException {
         model = OpenFlow.in(folder, text);
-        gestures = new Gestures(model);
+        edits = new CanvasEdits(model);
     }
 
     @Test
     void aWireMakesAnArgument() throws IOException, UnreadableException {
         show(OpenFlow.TEXT.replace("publish(good)", "publish()"));
-        gestures.connect(output("clean", "good"), new NodeId("publish"), "rows");
+        edits.connect(output("clean", "good"), new NodeId("publish"), "rows");
         assertBody("publish(good)");
     }
 
     @Test
     void aWireFromTheParametersNamesTheParameter() throws IOException, UnreadableException {
         show(OpenFlow.TEXT.replace("publish(good)", "publish()"));
-        gestures.connect(output(FlowDiagram.PARAMETERS.value(), "day"), new NodeId("publish"), "rows");
+        edits.connect(output(FlowDiagram.PARAMETERS.value(), "day"), new NodeId("publish"), "rows");
         assertThat(OpenFlow.text(model)).containsPattern("publish\\((rows=)?day\\)");
     }
 
     @Test
     void aWireFromACallWhoseResultHasNoNameGivesItOne() throws IOException, UnreadableException {
         show(OpenFlow.TEXT.replace("good = clean(raw)", "clean(raw)").replace("publish(good)", "publish()"));
-        gestures.connect(output("clean", ""), new NodeId("publish"), "rows");
+        edits.connect(output("clean", ""), new NodeId("publish"), "rows");
         assertThat(OpenFlow.text(model)).containsPattern("(\\w+) = clean\\(raw\\)\\n    publish\\((rows=)?\\1\\)");
     }
 
     @Test
     void takingAWireAwayTakesTheArgumentAway() {
-        gestures.disconnect(
-                OpenFlow.edge(model, EdgeKind.DATA, "clean", "publish").id());
+        edits.disconnect(
+                OpenFlow.edge(model, DiagramEdgeKind.DATA, "clean", "publish").id());
         assertThat(OpenFlow.text(model)).doesNotContain("publish(good)");
         assertThat(OpenFlow.diagram(model).edges())
                 .noneMatch(edge ->
-                        edge.kind() == EdgeKind.DATA && edge.to().value().equals("publish"));
+                        edge.kind() == DiagramEdgeKind.DATA && edge.to().value().equals("publish"));
     }
 
     @Test
@@ -69,25 +69,25 @@ class GesturesTest {
         show(OpenFlow.TEXT
                 .replace("good = clean(raw)", "good = clean.submit(raw)")
                 .replace("publish(good)", "publish(day)"));
-        gestures.waitFor(new NodeId("clean"), new NodeId("publish"));
+        edits.waitFor(new NodeId("clean"), new NodeId("publish"));
         assertBody("publish(day, wait_for=[good])");
-        gestures.disconnect(
-                OpenFlow.edge(model, EdgeKind.WAIT, "clean", "publish").id());
+        edits.disconnect(
+                OpenFlow.edge(model, DiagramEdgeKind.WAIT, "clean", "publish").id());
         assertBody("publish(day)");
     }
 
     @Test
     void theOrderOfStatementsCannotBeTakenAway() {
         var order = OpenFlow.diagram(model).edges().stream()
-                .filter(edge -> edge.kind() == EdgeKind.ORDER)
+                .filter(edge -> edge.kind() == DiagramEdgeKind.ORDER)
                 .findFirst();
-        order.ifPresent(edge -> gestures.disconnect(edge.id()));
+        order.ifPresent(edge -> edits.disconnect(edge.id()));
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
     @Test
     void deletingACardHealsTheWires() {
-        gestures.delete(Selection.of(Set.of(new NodeId("clean"))));
+        edits.delete(Selection.of(Set.of(new NodeId("clean"))));
         assertThat(OpenFlow.text(model)).doesNotContain("clean(raw)");
         assertBody("publish(raw)");
         model.document().undo();
@@ -96,8 +96,8 @@ class GesturesTest {
 
     @Test
     void deletingACardAndItsWireIsOneStep() {
-        var wire = OpenFlow.edge(model, EdgeKind.DATA, "clean", "publish");
-        gestures.delete(new Selection(Set.of(new NodeId("publish")), Set.of(wire.id())));
+        var wire = OpenFlow.edge(model, DiagramEdgeKind.DATA, "clean", "publish");
+        edits.delete(new Selection(Set.of(new NodeId("publish")), Set.of(wire.id())));
         assertThat(OpenFlow.text(model)).doesNotContain("publish(good)");
         model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
@@ -105,21 +105,21 @@ class GesturesTest {
 
     @Test
     void theParametersCannotBeDeleted() {
-        gestures.delete(Selection.of(Set.of(FlowDiagram.PARAMETERS)));
+        edits.delete(Selection.of(Set.of(FlowDiagram.PARAMETERS)));
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
     @Test
     void aTaskPutOnAWireStandsBetween() {
-        var wire = OpenFlow.edge(model, EdgeKind.DATA, "clean", "publish");
-        gestures.insert(wire.id(), callee("clean"));
+        var wire = OpenFlow.edge(model, DiagramEdgeKind.DATA, "clean", "publish");
+        edits.insert(wire.id(), callee("clean"));
         assertThat(OpenFlow.text(model))
                 .containsPattern("good = clean\\(raw\\)\\n    (\\w+) = clean\\(good\\)\\n    publish\\(\\1\\)");
     }
 
     @Test
     void aTaskDroppedOnTheDrawingIsCalledAtTheEnd() {
-        gestures.add(callee("publish"), null, null);
+        edits.add(callee("publish"), null, null);
         var lines = OpenFlow.text(model).lines().toList();
         assertThat(lines.getLast()).contains("publish(");
         assertThat(lines).hasSize(OpenFlow.TEXT.lines().toList().size() + 1);
@@ -127,13 +127,13 @@ class GesturesTest {
 
     @Test
     void aTaskPulledOutOfAPortTakesItsValue() {
-        gestures.add(callee("publish"), output("load", "raw"), null);
+        edits.add(callee("publish"), output("load", "raw"), null);
         assertThat(OpenFlow.text(model)).containsPattern("# one day\\n    publish\\((rows=)?raw\\)");
     }
 
     @Test
     void aNewTaskIsDefinedAndCalledInOneStep() {
-        gestures.create("tell", output("clean", "good"), null);
+        edits.create("tell", output("clean", "good"), null);
         assertThat(OpenFlow.text(model)).contains("@task\ndef tell(good):").containsPattern("tell\\((good=)?good\\)");
         model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
@@ -141,7 +141,8 @@ class GesturesTest {
 
     @Test
     void aNewTaskOnAWireIsDefinedAndCalledInOneStep() {
-        gestures.createOn(OpenFlow.edge(model, EdgeKind.DATA, "load", "clean").id(), "check");
+        edits.createOn(
+                OpenFlow.edge(model, DiagramEdgeKind.DATA, "load", "clean").id(), "check");
         assertThat(OpenFlow.text(model)).contains("def check(raw):").containsPattern("(\\w+) = check\\(raw\\)");
         model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
@@ -149,50 +150,50 @@ class GesturesTest {
 
     @Test
     void renamingACardRenamesTheTaskWhereverItIsNamed() {
-        gestures.rename(new NodeId("clean"), "scrub");
+        edits.rename(new NodeId("clean"), "scrub");
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT.replace("clean", "scrub"));
     }
 
     @Test
     void aNameThatIsNoneIsRefused() {
-        gestures.rename(new NodeId("clean"), "not a name");
+        edits.rename(new NodeId("clean"), "not a name");
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
         assertThat(model.problemProperty().get()).isNotNull();
     }
 
     @Test
     void aWireMayNotLeadBackwards() {
-        assertThat(gestures.reasonAgainst(output("publish", ""), input("load", "day")))
+        assertThat(edits.reasonAgainst(output("publish", ""), input("load", "day")))
                 .isEqualTo("That runs later than the card it would go into");
-        assertThat(gestures.reasonAgainst(output("load", "raw"), input("publish", "rows")))
+        assertThat(edits.reasonAgainst(output("load", "raw"), input("publish", "rows")))
                 .isNull();
     }
 
     @Test
     void aWireMayNotLeadIntoItsOwnCard() {
-        assertThat(gestures.reasonAgainst(output("load", "raw"), input("load", "day")))
+        assertThat(edits.reasonAgainst(output("load", "raw"), input("load", "day")))
                 .isEqualTo("A task cannot wait for itself");
     }
 
     @Test
     void aWireMayNotLeadIntoTheParameters() {
-        assertThat(gestures.reasonAgainst(output("load", "raw"), input(FlowDiagram.PARAMETERS.value(), "day")))
+        assertThat(edits.reasonAgainst(output("load", "raw"), input(FlowDiagram.PARAMETERS.value(), "day")))
                 .isEqualTo("Parameters are inputs of the flow");
-        assertThat(gestures.reasonAgainst(output(FlowDiagram.PARAMETERS.value(), "day"), input("load", "day")))
+        assertThat(edits.reasonAgainst(output(FlowDiagram.PARAMETERS.value(), "day"), input("load", "day")))
                 .isNull();
     }
 
     @Test
     void aWireMayNotLeadIntoCode() throws IOException, UnreadableException {
         show(OpenFlow.TEXT + "    total = len(good) + 1\n");
-        assertThat(gestures.reasonAgainst(output("clean", "good"), input("code@1", "good")))
+        assertThat(edits.reasonAgainst(output("clean", "good"), input("code@1", "good")))
                 .contains("code");
     }
 
     @Test
     void knowsTheParametersThatAWireCanGoInto() {
-        assertThat(gestures.parametersOf(new NodeId("publish"))).containsExactly("rows", "title");
-        assertThat(gestures.parametersOf(new NodeId("nothing"))).isEmpty();
+        assertThat(edits.parametersOf(new NodeId("publish"))).containsExactly("rows", "title");
+        assertThat(edits.parametersOf(new NodeId("nothing"))).isEmpty();
     }
 
     private void assertBody(String statement) {

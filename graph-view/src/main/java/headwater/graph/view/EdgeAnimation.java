@@ -6,7 +6,7 @@ import javafx.animation.AnimationTimer;
 
 /// Lets the dashes of animated edges move, a few times a second; its clock runs only while there are such edges
 /// to be seen.
-final class Motion extends AnimationTimer {
+final class EdgeAnimation extends AnimationTimer {
     private static final long STEP = 80_000_000;
     private static final double DASHES = 10;
     private static final int MOST_EDGES = 40;
@@ -17,7 +17,7 @@ final class Motion extends AnimationTimer {
     private double phase;
     private boolean running;
 
-    Motion(Runnable changed) {
+    EdgeAnimation(Runnable changed) {
         this.changed = changed;
     }
 

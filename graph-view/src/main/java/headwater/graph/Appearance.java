@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the maker's word for what it is ("task"); read out by screen readers
 /// @param icon the symbol on its tile, or null for none
 /// @param lines source lines, drawn only by [Shape#CODE]
-public record Face(
+public record Appearance(
         Shape shape, String kind, String title, @Nullable Glyph icon, List<String> lines) {
-    public Face {
+    public Appearance {
         requireNonNull(shape);
         requireNonNull(kind);
         requireNonNull(title);
         lines = List.copyOf(lines);
     }
 
-    public Face withTitle(String text) {
-        return new Face(shape, kind, text, icon, lines);
+    public Appearance withTitle(String text) {
+        return new Appearance(shape, kind, text, icon, lines);
     }
 
-    public Face withIcon(@Nullable Glyph glyph) {
-        return new Face(shape, kind, title, glyph, lines);
+    public Appearance withIcon(@Nullable Glyph glyph) {
+        return new Appearance(shape, kind, title, glyph, lines);
     }
 
-    public Face withLines(List<String> source) {
-        return new Face(shape, kind, title, icon, source);
+    public Appearance withLines(List<String> source) {
+        return new Appearance(shape, kind, title, icon, source);
     }
 }

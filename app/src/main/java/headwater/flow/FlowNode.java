@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// `mode` and `callee` are null for what is not a call; `parent` is the container around, and `branch`
 /// which of its branches (0 without a parent); `branches` are the labels of a container's own branches;
 /// `folded` nodes are hidden until asked for.
-public record NodeView(
+public record FlowNode(
         ItemId id,
         NodeKind kind,
         @Nullable CallMode mode,
@@ -24,7 +24,7 @@ public record NodeView(
         List<String> branches,
         boolean folded,
         Span span) {
-    public NodeView {
+    public FlowNode {
         options = List.copyOf(options);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);

@@ -23,14 +23,14 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /// What the commands of the window do that have something to ask first.
-final class Actions {
+final class WindowCommands {
     private final ShellModel model;
     private final Window window;
     private final Consumer<Problem> tell;
     private Subscription waiting = Subscription.EMPTY;
 
     /// @param tell shows a problem
-    Actions(ShellModel model, Window window, Consumer<Problem> tell) {
+    WindowCommands(ShellModel model, Window window, Consumer<Problem> tell) {
         this.model = model;
         this.window = window;
         this.tell = tell;
@@ -214,7 +214,7 @@ final class Actions {
             end.run();
             return;
         }
-        switch (askAboutChangesOf(dirty.stream().map(Actions::name).collect(Collectors.joining(", ")))) {
+        switch (askAboutChangesOf(dirty.stream().map(WindowCommands::name).collect(Collectors.joining(", ")))) {
             case SAVE ->
                 dirty.forEach(page -> page.designer().disk().save(() -> {
                     if (flows().stream()

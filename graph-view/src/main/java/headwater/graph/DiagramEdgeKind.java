@@ -1,7 +1,7 @@
 package headwater.graph;
 
 /// What flows along an edge.
-public enum EdgeKind {
+public enum DiagramEdgeKind {
     /// A value: a bold line.
     DATA,
     /// Only "then": a thin line, the spine.
