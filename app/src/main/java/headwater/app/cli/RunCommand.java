@@ -11,6 +11,7 @@ import headwater.app.run.PlannedRun;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.export.ExportRefusedException;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
             var document = FlowFiles.clean(file).document();
             var chosen = FlowFiles.flow(document, flow);
             var values = values(document, chosen);
-            local.onWarning(terminal::step);
+            local.onWarning(warning -> terminal.step(Words.of(warning)));
             return local.use(() -> run(local, document, chosen, values));
         } catch (FlowFiles.Unusable e) {
             terminal.problem(e.problem());
@@ -173,7 +175,7 @@ public final class RunCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> values(Document document, Flow chosen) throws FlowFiles.Unusable {
         var read = RunParameters.read(chosen, document.source().text(), typed());
         if (!read.problems().isEmpty()) {
-            throw new FlowFiles.Unusable(String.join("\n", read.problems()), "");
+            throw new FlowFiles.Unusable(read.problems().stream().map(Words::of).collect(Collectors.joining("\n")), "");
         }
         return read.values();
     }

@@ -2,6 +2,7 @@ package headwater.app.cli;
 
 import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
+import headwater.app.words.Words;
 import java.io.PrintStream;
 
 /// What a command prints: answers on standard output, steps and errors on standard error. Any thread may print.
@@ -35,7 +36,7 @@ public final class Terminal {
 
     /// A step of long work; printed once, however often it is repeated.
     public void step(Progress progress) {
-        step(progress.words());
+        step(Words.of(progress.step()));
     }
 
     /// A step of long work; printed once, however often it is repeated.

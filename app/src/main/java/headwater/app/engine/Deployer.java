@@ -1,6 +1,7 @@
 package headwater.app.engine;
 
 import headwater.app.program.Folders;
+import headwater.flow.Message;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.DeploymentId;
 import java.io.IOException;
@@ -67,13 +68,13 @@ public final class Deployer {
     }
 
     /// What Prefect printed, without the traceback that it prints for most of its errors.
-    static String reason(String output) {
+    static Message reason(String output) {
         var lines = output.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("An exception occurred."))
                 .toList();
         if (lines.isEmpty()) {
-            return "it printed nothing.";
+            return Message.of(EngineReason.PRINTED_NOTHING);
         }
         var trace = lines.stream().anyMatch(line -> line.startsWith("Traceback "));
         var words = trace ? lines.getLast() : String.join(" ", lines);
@@ -82,6 +83,8 @@ public final class Deployer {
             words = words.substring(detail + "Response: {'detail': ".length()).replaceAll("^[\"']|[\"']?\\}$", "");
         }
         words = words.replaceFirst("^(?:[a-z_]+\\.)+([A-Z]\\w+: )", "$1");
-        return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) + "..." : words;
+        return Message.of(
+                EngineReason.PRINTED,
+                words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) + "..." : words);
     }
 }

@@ -1,25 +1,33 @@
 package headwater.app.engine;
 
+import headwater.flow.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Why the local Prefect could not do what was requested. The message says what happened, [#cure()] what a person
-/// can do about it, [#log()] where more is written. None of them holds a secret.
+/// Why the local Prefect could not do what was requested: what happened, [#cure()] what a person can do about it,
+/// [#log()] where more is written. None of them holds a secret.
 public abstract sealed class EngineException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final String cure;
+    private final transient Message what;
+    private final transient Message cure;
     private final transient @Nullable Path log;
 
-    EngineException(String message, String cure, @Nullable Path log) {
-        super(message);
-        this.cure = cure;
+    EngineException(Message what, EngineReason cure, @Nullable Path log) {
+        super(what.id() + " " + what.arguments());
+        this.what = what;
+        this.cure = Message.of(cure);
         this.log = log;
     }
 
-    /// What to do about it, one sentence.
-    public String cure() {
+    /// What happened.
+    public Message what() {
+        return what;
+    }
+
+    /// What to do about it.
+    public Message cure() {
         return cure;
     }
 
@@ -33,10 +41,7 @@ public abstract sealed class EngineException extends IOException {
         private static final long serialVersionUID = 1L;
 
         NoPython() {
-            super(
-                    "No Python was found on this machine.",
-                    "Install Python 3.10 or newer, or set HEADWATER_PYTHON to one.",
-                    null);
+            super(Message.of(EngineReason.NO_PYTHON), EngineReason.INSTALL_PYTHON, null);
         }
     }
 
@@ -45,10 +50,7 @@ public abstract sealed class EngineException extends IOException {
         private static final long serialVersionUID = 1L;
 
         PythonTooOld(String version, Path python) {
-            super(
-                    "Python " + version + " (" + python + ") is too old for Prefect.",
-                    "Install Python 3.10 or newer, or set HEADWATER_PYTHON to one.",
-                    null);
+            super(Message.of(EngineReason.PYTHON_TOO_OLD, version, python), EngineReason.INSTALL_PYTHON, null);
         }
     }
 
@@ -57,10 +59,7 @@ public abstract sealed class EngineException extends IOException {
         private static final long serialVersionUID = 1L;
 
         NoVenv(Path python) {
-            super(
-                    "The Python in " + python + " cannot make virtual environments.",
-                    "Install its venv module (on Debian and Ubuntu the package python3-venv).",
-                    null);
+            super(Message.of(EngineReason.NO_VENV, python), EngineReason.NO_VENV_CURE, null);
         }
     }
 
@@ -70,9 +69,8 @@ public abstract sealed class EngineException extends IOException {
 
         NoSpace(Path folder, long freeMegabytes, @Nullable Path log) {
             super(
-                    "There is not enough space for Prefect in " + folder + ": " + freeMegabytes + " MB are free, "
-                            + PrefectEnvironment.MEGABYTES + " MB are needed.",
-                    "Free some space, or set XDG_DATA_HOME to a folder on another disk.",
+                    Message.of(EngineReason.NO_SPACE, folder, freeMegabytes, PrefectEnvironment.MEGABYTES),
+                    EngineReason.NO_SPACE_CURE,
                     log);
         }
     }
@@ -82,10 +80,7 @@ public abstract sealed class EngineException extends IOException {
         private static final long serialVersionUID = 1L;
 
         NoRegistry(String reason, Path log) {
-            super(
-                    "Prefect could not be downloaded: pip cannot reach its package index (" + reason + ").",
-                    "Check the network and pip's settings (proxy, index), then try again.",
-                    log);
+            super(Message.of(EngineReason.NO_REGISTRY, reason), EngineReason.NO_REGISTRY_CURE, log);
         }
     }
 
@@ -93,8 +88,8 @@ public abstract sealed class EngineException extends IOException {
     public static final class InstallFailed extends EngineException {
         private static final long serialVersionUID = 1L;
 
-        InstallFailed(String reason, @Nullable Path log) {
-            super("Prefect could not be installed: " + reason, "Read the log, then try again.", log);
+        InstallFailed(Message why, @Nullable Path log) {
+            super(Message.of(EngineReason.INSTALL_FAILED, why), EngineReason.READ_LOG, log);
         }
     }
 
@@ -103,10 +98,7 @@ public abstract sealed class EngineException extends IOException {
         private static final long serialVersionUID = 1L;
 
         PortTaken(int port) {
-            super(
-                    "Port " + port + " is in use by another program.",
-                    "Choose another port, or none to have a free one found.",
-                    null);
+            super(Message.of(EngineReason.PORT_TAKEN, port), EngineReason.PORT_TAKEN_CURE, null);
         }
     }
 
@@ -114,8 +106,8 @@ public abstract sealed class EngineException extends IOException {
     public static final class ServerFailed extends EngineException {
         private static final long serialVersionUID = 1L;
 
-        ServerFailed(String reason, Path log) {
-            super("The local Prefect server did not start: " + reason, "Read its log, then try again.", log);
+        ServerFailed(Message why, Path log) {
+            super(Message.of(EngineReason.SERVER_FAILED, why), EngineReason.READ_LOG, log);
         }
     }
 
@@ -123,8 +115,8 @@ public abstract sealed class EngineException extends IOException {
     public static final class ServerEnded extends EngineException {
         private static final long serialVersionUID = 1L;
 
-        ServerEnded(String reason, Path log) {
-            super("The local Prefect server has ended: " + reason, "Start the run again.", log);
+        ServerEnded(Message why, Path log) {
+            super(Message.of(EngineReason.SERVER_ENDED, why), EngineReason.SERVER_ENDED_CURE, log);
         }
     }
 
@@ -132,8 +124,8 @@ public abstract sealed class EngineException extends IOException {
     public static final class WorkerFailed extends EngineException {
         private static final long serialVersionUID = 1L;
 
-        WorkerFailed(String reason, Path log) {
-            super("The worker did not start: " + reason, "Read its log, then try again.", log);
+        WorkerFailed(Message why, Path log) {
+            super(Message.of(EngineReason.WORKER_FAILED, why), EngineReason.READ_LOG, log);
         }
     }
 
@@ -141,8 +133,8 @@ public abstract sealed class EngineException extends IOException {
     public static final class DeployRefused extends EngineException {
         private static final long serialVersionUID = 1L;
 
-        DeployRefused(String reason, Path log) {
-            super("Prefect did not accept the deployment: " + reason, "Correct the flow or its prefect.yaml.", log);
+        DeployRefused(Message why, Path log) {
+            super(Message.of(EngineReason.DEPLOY_REFUSED, why), EngineReason.DEPLOY_REFUSED_CURE, log);
         }
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
+import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.RunRequest;
 import headwater.prefect.ServerAddress;
@@ -44,7 +45,7 @@ public final class LocalPrefect implements AutoCloseable {
     private @Nullable LocalServer server;
     private int restarts;
 
-    private volatile Consumer<String> warnings = _ -> {};
+    private volatile Consumer<Message> warnings = _ -> {};
 
     /// The Prefect in these folders, with these environment variables for what it starts.
     public LocalPrefect(Folders folders, Map<String, String> variables) {
@@ -55,8 +56,8 @@ public final class LocalPrefect implements AutoCloseable {
         deployer = new Deployer(folders, variables);
     }
 
-    /// Names who receives a sentence when something that was started ends unexpectedly, on any thread.
-    public void onWarning(Consumer<String> receiver) {
+    /// Sets what receives a message when something that was started ends unexpectedly, on any thread.
+    public void onWarning(Consumer<Message> receiver) {
         warnings = receiver;
     }
 
@@ -151,8 +152,7 @@ public final class LocalPrefect implements AutoCloseable {
     }
 
     private void workerEnded(LocalWorker worker) {
-        warnings.accept("The worker on this machine ended unexpectedly; its runs have crashed. Its log is "
-                + worker.log() + ".");
+        warnings.accept(Message.of(EngineReason.WORKER_ENDED, worker.log()));
         worker.close();
     }
 
@@ -161,27 +161,29 @@ public final class LocalPrefect implements AutoCloseable {
             return;
         }
         if (!ended.wasKilled()) {
-            fail("it was stopped by another program.", ended);
+            fail(Message.of(EngineReason.STOPPED_BY_OTHER), ended);
             return;
         }
         if (restarts++ == MOST_RESTARTS) {
-            fail("it ended unexpectedly, more than " + MOST_RESTARTS + " times.", ended);
+            fail(Message.of(EngineReason.ENDED_TOO_OFTEN, MOST_RESTARTS), ended);
             return;
         }
-        warnings.accept("The local Prefect server ended unexpectedly. Headwater is restarting it.");
+        warnings.accept(Message.of(EngineReason.SERVER_RESTARTS));
         try {
             server(ended.port(), _ -> {});
+        } catch (EngineException e) {
+            fail(Message.of(EngineReason.NOT_RESTARTED, e.what()), ended);
         } catch (IOException e) {
-            fail("it ended unexpectedly and did not start again. " + e.getMessage(), ended);
+            fail(Message.of(EngineReason.NOT_RESTARTED, String.valueOf(e.getMessage())), ended);
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void fail(String reason, LocalServer ended) {
+    private void fail(Message reason, LocalServer ended) {
         var failure = new EngineException.ServerEnded(reason, ended.log());
         if (!uses.fail(failure)) {
-            warnings.accept(failure.getMessage() + " " + failure.cure());
+            warnings.accept(Message.of(EngineReason.WITH_CURE, failure.what(), failure.cure()));
         }
     }
 

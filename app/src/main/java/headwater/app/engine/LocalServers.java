@@ -2,6 +2,7 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
+import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class LocalServers {
         try (var _ = ServerLock.take(folders)) {
             var server = found(progress).orElse(null);
             if (server == null) {
-                progress.accept(Progress.of("Starting the Prefect server"));
+                progress.accept(Progress.of(EngineStep.STARTING_SERVER));
                 server = launch(venv, port, kept, progress);
             }
             if (kept) {
@@ -73,7 +74,7 @@ public final class LocalServers {
             if (server.isPresent() || Processes.endsWithin(process.get(), Duration.ofMillis(100))) {
                 return server;
             }
-            progress.accept(Progress.of("Waiting for the Prefect server that is already running"));
+            progress.accept(Progress.of(EngineStep.AWAITING_SERVER));
         }
         Processes.endGently(process.get());
         return Optional.empty();
@@ -152,9 +153,9 @@ public final class LocalServers {
                 throw new EngineException.ServerFailed(PipOutput.lastError(output), log);
             }
             if (seconds(start) > PATIENCE_SECONDS) {
-                throw new EngineException.ServerFailed("it does not answer after " + seconds(start) + " s.", log);
+                throw new EngineException.ServerFailed(Message.of(EngineReason.NO_ANSWER, seconds(start)), log);
             }
-            progress.accept(Progress.of("Starting the Prefect server"));
+            progress.accept(Progress.of(EngineStep.STARTING_SERVER));
         }
     }
 

@@ -1,10 +1,12 @@
 package headwater.app.engine;
 
 import headwater.app.program.Progress;
+import headwater.flow.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The output of pip while it installs, read as progress and as the reason of a failure.
 ///
@@ -38,12 +40,13 @@ final class PipOutput {
     static Progress progress(String output, int installed) {
         if (output.contains("Installing collected packages")) {
             return new Progress(
-                    "Installing Prefect " + PrefectEnvironment.VERSION, 0.5 + 0.4 * Math.min(1, installed / PACKAGES));
+                    Message.of(EngineStep.INSTALLING, PrefectEnvironment.VERSION),
+                    0.5 + 0.4 * Math.min(1, installed / PACKAGES));
         }
         var collected =
                 output.lines().filter(line -> line.startsWith("Collecting ")).count();
         return new Progress(
-                "Downloading Prefect " + PrefectEnvironment.VERSION + " and its libraries",
+                Message.of(EngineStep.DOWNLOADING, PrefectEnvironment.VERSION),
                 0.1 + 0.4 * Math.min(1, collected / PACKAGES));
     }
 
@@ -61,9 +64,14 @@ final class PipOutput {
         return new EngineException.InstallFailed(lastError(output), log);
     }
 
-    /// The line of a program's output that most likely says what went wrong: the last that names an error, else the
-    /// last of all.
-    static String lastError(String output) {
+    /// The line of a program's output that most likely says what went wrong.
+    static Message lastError(String output) {
+        var line = errorLine(output);
+        return line == null ? Message.of(EngineReason.PRINTED_NOTHING) : Message.of(EngineReason.PRINTED, line);
+    }
+
+    /// The last line that names an error, else the last of all; null if there is none.
+    static @Nullable String errorLine(String output) {
         var lines = output.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -71,6 +79,6 @@ final class PipOutput {
         return lines.reversed().stream()
                 .filter(line -> ERROR.matcher(line).lookingAt())
                 .findFirst()
-                .orElse(lines.isEmpty() ? "it printed nothing." : lines.getLast());
+                .orElse(lines.isEmpty() ? null : lines.getLast());
     }
 }

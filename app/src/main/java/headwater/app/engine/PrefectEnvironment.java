@@ -2,6 +2,7 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
+import headwater.flow.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -93,7 +94,7 @@ public final class PrefectEnvironment {
         if (lock != null) {
             return lock;
         }
-        progress.accept(Progress.of("Waiting while another Headwater window installs Prefect"));
+        progress.accept(Progress.of(EngineStep.AWAITING_INSTALL));
         return channel.lock();
     }
 
@@ -102,7 +103,7 @@ public final class PrefectEnvironment {
         // A pip whose Headwater was killed goes on, in the folder that is to be made again.
         ProcessNote.read(makingNote()).flatMap(ProcessNote::alive).ifPresent(Processes::end);
         if (Files.exists(venv.folder())) {
-            progress.accept(Progress.of("Removing an unfinished environment"));
+            progress.accept(Progress.of(EngineStep.REMOVING));
             delete(venv.folder());
         }
         if (free() < MEGABYTES) {
@@ -110,7 +111,7 @@ public final class PrefectEnvironment {
         }
         var log = folders.logs().resolve("prefect-install.log");
         LogFiles.renew(log);
-        progress.accept(new Progress("Creating a Python environment", 0.02));
+        progress.accept(new Progress(Message.of(EngineStep.CREATING), 0.02));
         run(
                 venv,
                 log,
@@ -121,11 +122,11 @@ public final class PrefectEnvironment {
                         venv.folder().toString()),
                 () -> {});
         install(venv, log, progress);
-        progress.accept(new Progress("Checking Prefect " + VERSION, 0.92));
+        progress.accept(new Progress(Message.of(EngineStep.CHECKING, VERSION), 0.92));
         run(venv, log, List.of(venv.python().toString(), "-c", "import prefect.server.api.server"), () -> {});
         Files.writeString(marker(), mark());
         removeUnused();
-        progress.accept(new Progress("Prefect " + VERSION + " is ready", 1));
+        progress.accept(new Progress(Message.of(EngineStep.READY, VERSION), 1));
     }
 
     private void removeUnused() throws IOException {

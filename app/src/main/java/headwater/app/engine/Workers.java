@@ -2,6 +2,7 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
+import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class Workers {
     /// @param local whether the server is the local one
     public LocalWorker start(Venv venv, ServerAddress server, boolean local, String pool, Consumer<Progress> progress)
             throws IOException, InterruptedException {
-        progress.accept(Progress.of("Starting a worker"));
+        progress.accept(Progress.of(EngineStep.STARTING_WORKER));
         var name = name();
         var queue = new OwnQueue(new PrefectClient(server), pool, name);
         var log = new LogFiles(folders.logs()).fresh("worker", name);
@@ -93,19 +94,20 @@ public final class Workers {
         var start = System.nanoTime();
         while (!LogFiles.read(log).contains(" started!")) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                var reason = PipOutput.lastError(LogFiles.read(log));
+                var output = LogFiles.read(log);
+                var line = PipOutput.errorLine(output);
                 // All that Prefect says where the work pool's name holds one of /%&<> or the server is out of
                 // reach.
                 throw new EngineException.WorkerFailed(
-                        reason.endsWith(" stopped!")
-                                ? "it stopped at once. Is the server running, and the work pool's name without /%&<> ?"
-                                : reason,
+                        line != null && line.endsWith(" stopped!")
+                                ? Message.of(EngineReason.WORKER_STOPPED)
+                                : PipOutput.lastError(output),
                         log);
             }
             if (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) > PATIENCE_SECONDS) {
                 // Dead, its log is kept.
                 Processes.end(process.toHandle());
-                throw new EngineException.WorkerFailed("it is not online after " + PATIENCE_SECONDS + " s.", log);
+                throw new EngineException.WorkerFailed(Message.of(EngineReason.NOT_ONLINE, PATIENCE_SECONDS), log);
             }
         }
     }

@@ -70,16 +70,17 @@ final class Annotations {
 
     private ParameterType named(String name) {
         return switch (name) {
-            case "str", "StrictStr", "SecretStr", "constr" -> new ParameterType.Text("a text");
-            case "Path", "PurePath", "FilePath", "DirectoryPath", "NewPath" -> new ParameterType.Text("a path");
-            case "date", "PastDate", "FutureDate" -> new ParameterType.Text("a date such as 2026-11-28");
+            case "str", "StrictStr", "SecretStr", "constr" -> new ParameterType.Text(LaunchReason.TEXT);
+            case "Path", "PurePath", "FilePath", "DirectoryPath", "NewPath" ->
+                new ParameterType.Text(LaunchReason.PATH);
+            case "date", "PastDate", "FutureDate" -> new ParameterType.Text(LaunchReason.DATE);
             case "datetime", "DateTime", "AwareDatetime", "NaiveDatetime", "PastDatetime", "FutureDatetime" ->
-                new ParameterType.Text("a date and time such as 2026-11-28T06:00:00Z");
-            case "time" -> new ParameterType.Text("a time such as 06:00:00");
-            case "timedelta" -> new ParameterType.Text("a duration such as PT5M");
-            case "UUID", "UUID1", "UUID3", "UUID4", "UUID5" -> new ParameterType.Text("a UUID");
+                new ParameterType.Text(LaunchReason.DATE_AND_TIME);
+            case "time" -> new ParameterType.Text(LaunchReason.TIME);
+            case "timedelta" -> new ParameterType.Text(LaunchReason.DURATION);
+            case "UUID", "UUID1", "UUID3", "UUID4", "UUID5" -> new ParameterType.Text(LaunchReason.UUID);
             case "AnyUrl", "HttpUrl", "AnyHttpUrl", "EmailStr", "bytes", "SecretBytes" ->
-                new ParameterType.Text("a text");
+                new ParameterType.Text(LaunchReason.TEXT);
             case "int", "StrictInt", "conint", "PositiveInt", "NegativeInt", "NonNegativeInt", "NonPositiveInt" ->
                 new ParameterType.Whole();
             case "float",

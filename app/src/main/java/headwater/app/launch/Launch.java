@@ -53,13 +53,13 @@ public final class Launch {
             throws IOException, InterruptedException, ExportRefusedException {
         var project = projectOf(document);
         var worker = local.worker(client, progress);
-        progress.accept(Progress.of("Deploying " + flow.name()));
+        progress.accept(Progress.of(LaunchReason.DEPLOYING, flow.name()));
         var name = worker.name() + "-"
                 + Integer.toHexString(project.resolve(fileOf(document)).hashCode());
         var plan = DeploymentPlan.of(name, worker.pool());
         var text = new PrefectExport(plan, worker.pool(), "UTC").alone(document, flow, project);
         var deployment = deploy(client, project, text, flow.name() + "/" + name, progress);
-        progress.accept(Progress.of("Submitting the run"));
+        progress.accept(Progress.of(LaunchReason.SUBMITTING));
         return local.submit(client, deployment, RunRequest.with(parameters));
     }
 

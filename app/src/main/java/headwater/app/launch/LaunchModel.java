@@ -5,8 +5,10 @@ import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Progress;
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.model.FlowRun;
 import java.util.Map;
@@ -27,7 +29,8 @@ public final class LaunchModel {
             progress.set(batch.getLast());
         }
     });
-    private final Inbox<String> warnings = Inbox.onFxThread(batch -> problem.set(new Problem(batch.getLast(), "")));
+    private final Inbox<Message> warnings =
+            Inbox.onFxThread(batch -> problem.set(new Problem(Words.of(batch.getLast()), "")));
     private Background.@Nullable Task task;
 
     /// A model with nothing in progress.
@@ -60,7 +63,7 @@ public final class LaunchModel {
             return;
         }
         problem.set(null);
-        progress.set(Progress.of("Starting " + flow.name()));
+        progress.set(Progress.of(LaunchReason.STARTING, flow.name()));
         task = background.run(
                 "run " + flow.name(),
                 () -> launch.start(client, document, flow, parameters, steps::add),

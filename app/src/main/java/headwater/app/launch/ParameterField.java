@@ -1,5 +1,6 @@
 package headwater.app.launch;
 
+import headwater.flow.Message;
 import headwater.flow.Parameter;
 import java.math.BigInteger;
 import java.util.List;
@@ -37,12 +38,20 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         JSON
     }
 
-    /// What was typed is not a value of the parameter; the message says what it must be, as a sentence.
+    /// What was typed is not a value of the parameter; the reason says what it must be.
     public static final class NotAValue extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotAValue(String words) {
-            super(words);
+        private final transient Message why;
+
+        NotAValue(Message why) {
+            super(why.id());
+            this.why = why;
+        }
+
+        /// What the parameter must be.
+        public Message why() {
+            return why;
         }
     }
 
@@ -71,7 +80,7 @@ public record ParameterField(String name, ParameterType type, String shown, bool
             return new ParameterType.Decimal();
         }
         return switch (Annotations.constant(defaultText)) {
-            case String _ -> new ParameterType.Text("a text");
+            case String _ -> new ParameterType.Text(LaunchReason.TEXT);
             case BigInteger _ -> new ParameterType.Whole();
             case Boolean _ -> new ParameterType.Flag();
             case null, default -> new ParameterType.Unknown();
@@ -126,9 +135,9 @@ public record ParameterField(String name, ParameterType type, String shown, bool
                 .toList();
     }
 
-    /// What must be given, as a sentence.
-    public String missing() {
-        return name + " must be given: " + type.words() + ".";
+    /// What must be given.
+    public Message missing() {
+        return Message.of(LaunchReason.MISSING, name, type.words());
     }
 
     /// What was typed, as a JSON value. Null is typed `null` or `None` where it is a value, and an empty field
@@ -153,7 +162,7 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         if (types.stream().anyMatch(ParameterType.Text.class::isInstance)) {
             return typed;
         }
-        throw new NotAValue(name + " must be " + type.words() + ".");
+        throw new NotAValue(Message.of(LaunchReason.NOT_A_VALUE, name, type.words()));
     }
 
     /// The value of a type that takes only some texts; null if this is none of them.
@@ -208,7 +217,7 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         } catch (JacksonException notJson) {
             // A bare word is the text that it looks like; what begins like JSON was meant as JSON.
             if ("[{\"".indexOf(text.charAt(0)) >= 0) {
-                throw new NotAValue(name + " is not valid JSON.");
+                throw new NotAValue(Message.of(LaunchReason.NOT_JSON, name));
             }
             return text;
         }

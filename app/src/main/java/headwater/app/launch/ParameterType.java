@@ -1,5 +1,6 @@
 package headwater.app.launch;
 
+import headwater.flow.Message;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// server decides.
 public sealed interface ParameterType {
     /// Text, or what is written as text in JSON: dates, paths, secrets.
-    record Text(String words) implements ParameterType {}
+    record Text(LaunchReason form) implements ParameterType {}
 
     /// A whole number of any size.
     record Whole() implements ParameterType {}
@@ -78,24 +79,30 @@ public sealed interface ParameterType {
     }
 
     /// What a value of this type is, for a sentence: "a whole number", "a list of texts or null".
-    default String words() {
+    default Message words() {
         return switch (this) {
-            case Text(var words) -> words;
-            case Whole _ -> "a whole number";
-            case Decimal _ -> "a number";
-            case Flag _ -> "true or false";
-            case Nothing _ -> "null";
+            case Text(var form) -> Message.of(form);
+            case Whole _ -> Message.of(LaunchReason.WHOLE);
+            case Decimal _ -> Message.of(LaunchReason.DECIMAL);
+            case Flag _ -> Message.of(LaunchReason.FLAG);
+            case Nothing _ -> Message.of(LaunchReason.NOTHING);
             case Choice(var values) ->
                 values.size() == 1
-                        ? String.valueOf(values.getFirst())
-                        : "one of " + values.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            case Items(Unknown _) -> "a JSON list such as [1, 2]";
-            case Items(var of) -> "a JSON list in which each item is " + of.words();
-            case Entries(Unknown _) -> "a JSON object such as {\"a\": 1}";
-            case Entries(var of) -> "a JSON object in which each value is " + of.words();
+                        ? Message.of(LaunchReason.ONE_VALUE, String.valueOf(values.getFirst()))
+                        : Message.of(
+                                LaunchReason.ONE_OF,
+                                values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            case Items(Unknown _) -> Message.of(LaunchReason.LIST);
+            case Items(var of) -> Message.of(LaunchReason.LIST_OF, of.words());
+            case Entries(Unknown _) -> Message.of(LaunchReason.OBJECT);
+            case Entries(var of) -> Message.of(LaunchReason.OBJECT_OF, of.words());
             case Either(var types) ->
-                types.stream().map(ParameterType::words).distinct().collect(Collectors.joining(" or "));
-            case Unknown _ -> "a JSON value";
+                types.stream()
+                        .map(ParameterType::words)
+                        .distinct()
+                        .reduce((one, other) -> Message.of(LaunchReason.EITHER, one, other))
+                        .orElseThrow();
+            case Unknown _ -> Message.of(LaunchReason.ANY);
         };
     }
 }

@@ -1,6 +1,7 @@
 package headwater.app.launch;
 
 import headwater.app.look.Dialogs;
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -130,7 +132,7 @@ public final class RunFormView {
     }
 
     private boolean check() {
-        var problems = String.join("\n", read().problems());
+        var problems = read().problems().stream().map(Words::of).collect(Collectors.joining("\n"));
         error.setText(problems);
         error.setVisible(!problems.isEmpty());
         dialog.getDialogPane().getScene().getWindow().sizeToScene();

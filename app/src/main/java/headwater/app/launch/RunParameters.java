@@ -1,6 +1,7 @@
 package headwater.app.launch;
 
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The parameters of a run as a person gave them, all checked before anything is started.
 ///
 /// @param values JSON values by the names of the parameters; whole only if there are no problems
-/// @param problems a sentence for each parameter that is missing, unknown or no value
-public record RunParameters(Map<String, @Nullable Object> values, List<String> problems) {
+/// @param problems what is wrong with each parameter that is missing, unknown or no value
+public record RunParameters(Map<String, @Nullable Object> values, List<Message> problems) {
     /// Keeps the collections from changing.
     public RunParameters {
         values = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(values));
@@ -27,7 +28,7 @@ public record RunParameters(Map<String, @Nullable Object> values, List<String> p
     /// @param typed texts by the names of the parameters; those that are left out take the flow's defaults
     public static RunParameters read(Flow flow, String python, Map<String, String> typed) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Message>();
         for (var parameter : flow.parameters()) {
             var field = ParameterField.of(parameter, python);
             var text = typed.get(parameter.name());
@@ -40,21 +41,25 @@ public record RunParameters(Map<String, @Nullable Object> values, List<String> p
             try {
                 values.put(parameter.name(), field.value(text));
             } catch (ParameterField.NotAValue e) {
-                problems.add(String.valueOf(e.getMessage()));
+                problems.add(e.why());
             }
         }
         for (var name : typed.keySet()) {
             if (flow.parameters().stream()
                     .noneMatch(parameter -> parameter.name().equals(name))) {
-                problems.add("The flow " + flow.name() + " has no parameter " + name + ". " + names(flow));
+                problems.add(unknown(flow, name));
             }
         }
         return new RunParameters(values, problems);
     }
 
-    private static String names(Flow flow) {
+    private static Message unknown(Flow flow, String name) {
         return flow.parameters().isEmpty()
-                ? "It has none."
-                : flow.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "It has ", "."));
+                ? Message.of(LaunchReason.UNKNOWN, flow.name(), name)
+                : Message.of(
+                        LaunchReason.UNKNOWN_OF,
+                        flow.name(),
+                        name,
+                        flow.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
     }
 }

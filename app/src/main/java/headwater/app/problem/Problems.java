@@ -23,21 +23,15 @@ public final class Problems {
     /// What a failure means.
     public static Problem of(Exception failure) {
         return switch (failure) {
-            case EngineException e -> new Problem(message(e), withLog(e));
+            case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
             case PrefectException e -> new Problem(message(e), cure(e));
             case BadAddressException e -> new Problem(message(e), "");
-            case UnreadableException e ->
-                new Problem(message(e) + ".", "Open a Python file that holds a Prefect flow.");
+            case UnreadableException e -> problem(ProblemText.UNREADABLE_CURE, ProblemText.UNREADABLE, message(e));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
-            case NoSuchFileException e -> new Problem("There is no file " + e.getFile() + ".", "Check its name.");
-            case AccessDeniedException e ->
-                new Problem("Headwater may not read or write " + e.getFile() + ".", "Change its permissions.");
-            case FileSystemException e ->
-                new Problem(e.getFile() + ": " + reason(e) + ".", "Nothing was lost; try another place.");
-            case LayoutException _ ->
-                new Problem(
-                        "The usual layout failed here, so the cards are in plain rows.",
-                        "The program's log says why; please report it.");
+            case NoSuchFileException e -> problem(ProblemText.NO_FILE_CURE, ProblemText.NO_FILE, file(e));
+            case AccessDeniedException e -> problem(ProblemText.NO_ACCESS_CURE, ProblemText.NO_ACCESS, file(e));
+            case FileSystemException e -> fileSystem(e);
+            case LayoutException _ -> problem(ProblemText.LAYOUT_CURE, ProblemText.LAYOUT);
             case IOException e -> new Problem(message(e), "");
             default -> unexpected(failure);
         };
@@ -47,13 +41,9 @@ public final class Problems {
     public static Problem unexpected(Throwable failure) {
         var cause = cause(failure);
         return switch (cause) {
-            case OutOfMemoryError _ -> new Problem("Headwater ran out of memory.", "Close some pages, then try again.");
-            case StackOverflowError _ ->
-                new Problem("Something is nested too deeply for Headwater.", "Please report it.");
-            default ->
-                new Problem(
-                        "Headwater has an error: " + cause.getClass().getSimpleName() + place(cause) + ".",
-                        "Please report it.");
+            case OutOfMemoryError _ -> problem(ProblemText.NO_MEMORY_CURE, ProblemText.NO_MEMORY);
+            case StackOverflowError _ -> problem(ProblemText.REPORT, ProblemText.TOO_DEEP);
+            default -> error(cause);
         };
     }
 
@@ -64,46 +54,62 @@ public final class Problems {
                 .reduce(failure, (_, deeper) -> deeper);
     }
 
-    // The first place in our own code: what a developer looks for first.
-    private static String place(Throwable failure) {
+    // With the first place in our own code: what a developer looks for first.
+    private static Problem error(Throwable failure) {
+        var kind = failure.getClass().getSimpleName();
         return Stream.of(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("headwater."))
                 .findFirst()
-                .map(frame -> " in " + frame.getFileName() + ", line " + frame.getLineNumber())
-                .orElse("");
+                .map(frame -> problem(
+                        ProblemText.REPORT,
+                        ProblemText.ERROR_AT,
+                        kind,
+                        String.valueOf(frame.getFileName()),
+                        frame.getLineNumber()))
+                .orElseGet(() -> problem(ProblemText.REPORT, ProblemText.ERROR, kind));
     }
 
     /// What is wrong at a server address; null if nothing is.
     public static @Nullable Problem of(ServerCheck check) {
         return switch (check) {
             case ServerCheck.Fine _ -> null;
-            case ServerCheck.Unreachable(var words) ->
-                new Problem(words, "Check the address and the port, and that the server runs.");
-            case ServerCheck.NotPrefect(var words) ->
-                new Problem(words, "Give the address of a Prefect 3 server, such as http://localhost:4200.");
+            case ServerCheck.Unreachable(var words) -> new Problem(words, Words.of(ProblemText.CHECK_ADDRESS));
+            case ServerCheck.NotPrefect(var words) -> new Problem(words, Words.of(ProblemText.NOT_PREFECT_CURE));
             case ServerCheck.WrongVersion(var version) ->
-                new Problem("That is a Prefect " + version + " server.", "Headwater speaks to Prefect 3.");
-            case ServerCheck.WrongCredentials(var words) ->
-                new Problem(words, "Give the user and password that the server was started with.");
+                problem(ProblemText.WRONG_VERSION_CURE, ProblemText.WRONG_VERSION, version);
+            case ServerCheck.WrongCredentials(var words) -> new Problem(words, Words.of(ProblemText.CREDENTIALS_CURE));
         };
     }
 
     private static String withLog(EngineException e) {
-        return e.log() == null ? e.cure() : e.cure() + " The log is " + e.log() + ".";
+        var log = e.log();
+        var cure = Words.of(e.cure());
+        return log == null ? cure : Words.of(ProblemText.WITH_LOG, cure, log);
     }
 
     private static String cure(PrefectException e) {
         return switch (e) {
-            case PrefectException.Unreachable _ -> "Check that the server runs and can be reached.";
+            case PrefectException.Unreachable _ -> Words.of(ProblemText.UNREACHABLE_CURE);
             case PrefectException.Refused refused
-            when refused.isUnauthorized() -> "Give the user and password that the server was started with.";
+            when refused.isUnauthorized() -> Words.of(ProblemText.CREDENTIALS_CURE);
             case PrefectException.Refused _ -> "";
-            case PrefectException.Unreadable _ -> "Check that this is the address of a Prefect 3 server.";
+            case PrefectException.Unreadable _ -> Words.of(ProblemText.NOT_PREFECT_CURE);
         };
     }
 
-    private static String reason(FileSystemException e) {
-        return e.getReason() == null ? "the file system refuses" : e.getReason();
+    private static Problem problem(ProblemText cure, ProblemText what, Object... arguments) {
+        return new Problem(Words.of(what, arguments), Words.of(cure));
+    }
+
+    private static Problem fileSystem(FileSystemException e) {
+        var reason = e.getReason();
+        return reason == null
+                ? problem(ProblemText.FILE_SYSTEM_CURE, ProblemText.FILE_SYSTEM_SILENT, file(e))
+                : problem(ProblemText.FILE_SYSTEM_CURE, ProblemText.FILE_SYSTEM, file(e), reason);
+    }
+
+    private static String file(FileSystemException e) {
+        return String.valueOf(e.getFile());
     }
 
     private static String message(Exception e) {

@@ -6,6 +6,7 @@ import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Progress;
+import headwater.app.words.Words;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
@@ -51,7 +52,7 @@ public final class ServersModel implements AutoCloseable {
     ///
     /// @param port where a new one is to listen; 0 for any free port
     public void startLocal(int port) {
-        connect("Starting the local Prefect server", () -> {
+        connect(Progress.of(ServersText.STARTING_LOCAL), () -> {
             var server = local.server(port, progress::add);
             var session = new ServerSession(new ServerAddress(server.api(), new Credentials.None()));
             return new Connection.Connected(session, session.client().server().version(), true);
@@ -63,7 +64,7 @@ public final class ServersModel implements AutoCloseable {
     /// @param user the user for basic auth, in place of the one in the address; empty for that one
     /// @param password what goes with the user
     public void connect(String address, String user, String password) {
-        connect("Connecting to " + address.replaceFirst("//.*@", "//"), () -> {
+        connect(Progress.of(ServersText.CONNECTING, address.replaceFirst("//.*@", "//")), () -> {
             var parsed = ServerAddress.parse(address);
             var session = new ServerSession(
                     user.isEmpty() ? parsed : parsed.withCredentials(new Credentials.Basic(user, password)));
@@ -77,16 +78,19 @@ public final class ServersModel implements AutoCloseable {
 
     private static Connection failed(ServerSession session, @Nullable Problem problem) {
         session.close();
-        return new Connection.Failed(problem == null ? new Problem("The server cannot be used.", "") : problem);
+        return new Connection.Failed(
+                problem == null
+                        ? new Problem(Words.of(ServersText.UNUSABLE), Words.of(ServersText.UNUSABLE_CURE))
+                        : problem);
     }
 
-    private void connect(String words, Callable<Connection> work) {
+    private void connect(Progress first, Callable<Connection> work) {
         cancel();
         problem.set(null);
         // One that works stays until the new one does.
         var before = connection.get();
         if (!(before instanceof Connection.Connected)) {
-            connection.set(new Connection.Connecting(Progress.of(words)));
+            connection.set(new Connection.Connecting(first));
         }
         Consumer<Connection> done = outcome -> {
             connecting = null;
@@ -102,7 +106,8 @@ public final class ServersModel implements AutoCloseable {
                 replaced.session().close();
             }
         };
-        connecting = background.run(words, work, done, why -> done.accept(new Connection.Failed(Problems.of(why))));
+        connecting = background.run(
+                Words.of(first.step()), work, done, why -> done.accept(new Connection.Failed(Problems.of(why))));
     }
 
     private void progressed(Progress step) {

@@ -7,6 +7,7 @@ import headwater.app.program.Progress;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
+import headwater.app.words.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -121,7 +122,7 @@ final class StatusView extends HBox {
         if (progress == null) {
             return;
         }
-        work.setText(progress.words());
+        work.setText(Words.of(progress.step()));
         bar.setProgress(progress.fraction());
     }
 

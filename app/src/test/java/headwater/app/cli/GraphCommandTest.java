@@ -135,7 +135,7 @@ class GraphCommandTest {
         var said = graph("--json", file);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains(file.toString(), why, "Open a Python file that holds a Prefect flow.");
+        assertThat(said.err()).contains(file.toString(), why, "Open a Python file that contains a Prefect flow.");
         assertThat(said.err()).doesNotContain("Exception");
     }
 

@@ -2,6 +2,7 @@ package headwater.app.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.words.Words;
 import org.junit.jupiter.api.Test;
 
 /// The outputs are Prefect 3.8.8's, shortened.
@@ -16,8 +17,7 @@ class DeployerTest {
                 An exception occurred.
                 """;
 
-        assertThat(Deployer.reason(output))
-                .isEqualTo("MissingFlowError: Flow function with name 'nope' not found in 'f.py'.");
+        assertThat(words(output)).isEqualTo("MissingFlowError: Flow function with name 'nope' not found in 'f.py'.");
     }
 
     @Test
@@ -28,12 +28,16 @@ class DeployerTest {
                 An exception occurred.
                 """;
 
-        assertThat(Deployer.reason(output)).isEqualTo("Error updating deployment: 'zz' is not of type 'integer'");
+        assertThat(words(output)).isEqualTo("Error updating deployment: 'zz' is not of type 'integer'");
     }
 
     @Test
     void givesPlainWordsAsTheyAre() {
-        assertThat(Deployer.reason("This deployment references work pool 'nopool' which does not exist.\n\n"))
+        assertThat(words("This deployment references work pool 'nopool' which does not exist.\n\n"))
                 .isEqualTo("This deployment references work pool 'nopool' which does not exist.");
+    }
+
+    private static String words(String output) {
+        return Words.of(Deployer.reason(output));
     }
 }

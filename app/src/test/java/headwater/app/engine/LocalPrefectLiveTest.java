@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import static headwater.app.problem.Sentences.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -60,7 +61,7 @@ class LocalPrefectLiveTest {
         var project = project();
         assertThatThrownBy(() -> deployer.deploy(venv, client.address(), project, "try it"))
                 .isInstanceOf(EngineException.DeployRefused.class)
-                .hasMessageContaining("work pool '" + POOL + "' which does not exist");
+                .satisfies(saying("work pool '" + POOL + "' which does not exist"));
     }
 
     private void runs(PrefectClient client, Workers workers, Deployer deployer, Venv venv) throws Exception {

@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import static headwater.app.problem.Sentences.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,7 @@ class LocalServersTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> servers().start(venv, other.getLocalPort(), false, _ -> {}))
                     .isInstanceOf(EngineException.PortTaken.class)
-                    .hasMessageContaining("Port " + other.getLocalPort() + " is in use");
+                    .satisfies(saying("Port " + other.getLocalPort() + " is in use"));
         }
     }
 
@@ -36,7 +37,7 @@ class LocalServersTest {
 
         assertThatThrownBy(() -> servers().start(venv, 0, false, _ -> {}))
                 .isInstanceOf(EngineException.ServerFailed.class)
-                .hasMessageContaining("TypeError: what a pity");
+                .satisfies(saying("TypeError: what a pity"));
         assertThat(servers().running()).isEmpty();
     }
 

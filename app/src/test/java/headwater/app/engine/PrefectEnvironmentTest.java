@@ -1,5 +1,6 @@
 package headwater.app.engine;
 
+import static headwater.app.problem.Sentences.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
+import headwater.app.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ class PrefectEnvironmentTest {
 
         assertThatThrownBy(() -> environment.prepare(_ -> {}))
                 .isInstanceOf(EngineException.NoPython.class)
-                .hasMessage("No Python was found on this machine.");
+                .satisfies(saying("No Python was found on this machine."));
     }
 
     @Test
@@ -47,8 +49,8 @@ class PrefectEnvironmentTest {
 
         assertThatThrownBy(() -> environment.prepare(_ -> {}))
                 .isInstanceOf(EngineException.PythonTooOld.class)
-                .hasMessageContaining("Python 3.9")
-                .hasMessageContaining("too old");
+                .satisfies(saying("Python 3.9"))
+                .satisfies(saying("too old"));
     }
 
     @Test
@@ -59,7 +61,7 @@ class PrefectEnvironmentTest {
 
         var failure = catchThrowableOfType(EngineException.NoVenv.class, () -> environment.prepare(_ -> {}));
 
-        assertThat(failure.cure()).contains("python3-venv");
+        assertThat(Words.of(failure.cure())).contains("python3-venv");
     }
 
     @Test
@@ -147,7 +149,7 @@ class PrefectEnvironmentTest {
 
         assertThatThrownBy(() -> environment.prepare(_ -> {}))
                 .isInstanceOf(EngineException.NoSpace.class)
-                .hasMessageContaining("12 MB are free, 600 MB are needed");
+                .satisfies(saying("12 MB are free, 600 MB are needed"));
         assertThat(python.calls("-m venv")).isZero();
     }
 
@@ -165,14 +167,14 @@ class PrefectEnvironmentTest {
 
         assertThat(failureOfPip(offline))
                 .isInstanceOf(EngineException.NoRegistry.class)
-                .hasMessageContaining("cannot reach its package index");
+                .satisfies(saying("cannot reach its package index"));
     }
 
     @Test
     void givesPipsOwnErrorAndTheLog() {
         var failure = failureOfPip("echo \"ERROR: something odd\"; echo \"a notice\"; exit 1");
 
-        assertThat(failure).isInstanceOf(EngineException.InstallFailed.class).hasMessageContaining("something odd");
+        assertThat(failure).isInstanceOf(EngineException.InstallFailed.class).satisfies(saying("something odd"));
         assertThat(failure.log()).content().contains("Collecting pydantic");
     }
 

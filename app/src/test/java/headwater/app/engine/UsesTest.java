@@ -3,6 +3,7 @@ package headwater.app.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.flow.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class UsesTest {
 
     @Test
     void failsWholeWorkWithItsReason() throws Exception {
-        var failure = new EngineException.ServerEnded("it was stopped.", Path.of("server.log"));
+        var failure = new EngineException.ServerEnded(Message.of(EngineReason.STOPPED_BY_OTHER), Path.of("server.log"));
         var seen = new AtomicReference<Exception>();
         var work = Thread.ofVirtual().start(() -> {
             try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.app.launch.ParameterField.Kind;
 import headwater.app.launch.ParameterField.NotAValue;
+import headwater.app.words.Words;
 import headwater.flow.Parameter;
 import headwater.flow.Span;
 import java.math.BigInteger;
@@ -119,7 +120,8 @@ class ParameterFieldTest {
     void knowsWhatMustBeGiven() {
         assertThat(field("int", null).required()).isTrue();
         assertThat(field("int", "3").required()).isFalse();
-        assertThat(field("Optional[int]", null).missing()).isEqualTo("day must be given: a whole number or null.");
+        assertThat(Words.of(field("Optional[int]", null).missing()))
+                .isEqualTo("day must be given: a whole number or null.");
     }
 
     @Test
@@ -269,8 +271,8 @@ class ParameterFieldTest {
     private static void assertRefused(String annotation, String typed, String words) {
         var field = field(annotation, null);
         assertThatThrownBy(() -> field.value(typed))
-                .isInstanceOf(NotAValue.class)
-                .hasMessage(words);
+                .isInstanceOfSatisfying(
+                        NotAValue.class, e -> assertThat(Words.of(e.why())).isEqualTo(words));
     }
 
     private static ParameterField field(@Nullable String annotation, @Nullable String defaultText) {

@@ -43,6 +43,7 @@ class WordsTest {
             "Refusal", 0,
             "ScriptException", 0,
             "ExportRefusedException", 0,
+            "Progress.of", 0,
             "refused", 1);
 
     private static final Path SOURCES = Path.of("src/main/java");
