@@ -40,7 +40,6 @@ final class CanvasView extends StackPane {
     private final GraphView graph = new GraphView();
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
-    private boolean showing;
 
     /// @param goToLine shows a line of the source
     CanvasView(DesignerModel model, ObservableValue<Palette> palette, IntConsumer goToLine) {
@@ -73,7 +72,7 @@ final class CanvasView extends StackPane {
         var here = wanted.stream()
                 .filter(node -> graph.diagram().node(node) != null)
                 .collect(Collectors.toSet());
-        if (showing || here.equals(graph.getSelection().nodes())) {
+        if (here.equals(graph.getSelection().nodes())) {
             return;
         }
         graph.select(here);
@@ -100,11 +99,7 @@ final class CanvasView extends StackPane {
 
     private void heard(Gesture gesture) {
         switch (gesture) {
-            case Gesture.Select(var selection) -> {
-                showing = true;
-                model.selectionProperty().set(selection);
-                showing = false;
-            }
+            case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
             case Gesture.Move(var corners) -> model.move(corners);
             case Gesture.Connect(var from, var to) -> connect(from, to);
             case Gesture.Disconnect(var edge) -> edits.disconnect(edge);

@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Controls are expensive: they are made when there are others to show, and only get new texts otherwise.
 final class InspectorView extends ScrollPane {
+    private static final double LABELS = 132;
+
     private final DesignerModel model;
     private final IntConsumer goToLine;
     private final VBox content = new VBox();
@@ -137,8 +139,9 @@ final class InspectorView extends ScrollPane {
         var form = new GridPane();
         form.getStyleClass().add("form");
         var labels = new ColumnConstraints();
-        labels.setMinWidth(104);
-        labels.setMaxWidth(150);
+        // The fields of all forms stand below each other.
+        labels.setMinWidth(LABELS);
+        labels.setMaxWidth(LABELS);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().addAll(labels, values);
