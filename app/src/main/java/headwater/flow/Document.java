@@ -33,18 +33,25 @@ public record Document(
         return tree.source();
     }
 
-    /// The flow whose function or Prefect name this is.
+    /// The flow whose id or Prefect name this is; the id, which is the function of most flows, comes first.
     public Optional<Flow> flow(String name) {
         return flows.stream()
-                .filter(flow -> flow.function().equals(name))
+                .filter(flow -> flow.id().equals(name))
                 .findFirst()
                 .or(() ->
                         flows.stream().filter(flow -> flow.name().equals(name)).findFirst());
     }
 
-    /// The task that this function makes.
-    public Optional<TaskDefinition> task(String function) {
-        return tasks.stream().filter(task -> task.function().equals(function)).findFirst();
+    /// The task of this id, which is the function of most tasks.
+    public Optional<TaskDefinition> task(String id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    /// The task of this file that a call calls, empty for one of another file and for what is no task.
+    public Optional<TaskDefinition> task(Callee callee) {
+        return tasks.stream()
+                .filter(task -> callee.file() == null && task.definition().line() == callee.line())
+                .findFirst();
     }
 
     /// Whether the file is Python without a syntax error.

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One flow of a file.
 ///
-/// `name` is what Prefect calls it, `function` the Python function; `span` includes the decorators,
+/// `id` is unique within the file: the function, with `#2` for the second flow of one function. `name` is what
+/// Prefect calls it, `function` the Python function; `span` includes the decorators,
 /// `definition` is the `def` statement and `line` its line; `level` is how far the body is from a
 /// straight line (`L0` ... `L4`, `LX`).
 public record Flow(
+        String id,
         String name,
         String function,
         int line,
@@ -27,6 +29,24 @@ public record Flow(
         options = List.copyOf(options);
         parameters = List.copyOf(parameters);
         edges = List.copyOf(edges);
+    }
+
+    /// The same flow under another id.
+    public Flow withId(String other) {
+        return new Flow(
+                other,
+                name,
+                function,
+                line,
+                options,
+                parameters,
+                body,
+                edges,
+                level,
+                span,
+                definition,
+                decorator,
+                isAsync);
     }
 
     /// All items, containers before what they hold.

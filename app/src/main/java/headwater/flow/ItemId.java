@@ -8,6 +8,11 @@ public record ItemId(String value) {
     /// The panel of the flow's parameters, which is drawn but is in no block.
     public static final ItemId PARAMETERS = new ItemId("parameters");
 
+    /// Whether the item stands in this container, at any depth.
+    public boolean isIn(ItemId container) {
+        return value.startsWith(container.value + "/");
+    }
+
     @Override
     public String toString() {
         return value;

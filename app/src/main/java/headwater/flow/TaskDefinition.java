@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One task of the file: a decorated function, or a function wrapped by `task(...)`.
 ///
-/// `span` is everything, decorators included; `definition` the `def` statement; `decorator` is null when
+/// `id` is unique within the file: the function, with `#2` for the second task of one function. `span` is
+/// everything, decorators included; `definition` the `def` statement; `decorator` is null when
 /// the task is made by a call; `options` are the decorator's.
 public record TaskDefinition(
+        String id,
         String function,
         String name,
         List<Parameter> parameters,
@@ -20,5 +22,11 @@ public record TaskDefinition(
     public TaskDefinition {
         parameters = List.copyOf(parameters);
         options = List.copyOf(options);
+    }
+
+    /// The same task under another id.
+    public TaskDefinition withId(String other) {
+        return new TaskDefinition(
+                other, function, name, parameters, options, span, definition, body, decorator, isAsync);
     }
 }

@@ -58,7 +58,7 @@ public final class GraphCommand implements Callable<Integer> {
             } else {
                 document.flows().stream()
                         .filter(each -> flow == null
-                                || each.function().equals(flow)
+                                || each.id().equals(flow)
                                 || each.name().equals(flow))
                         .forEach(this::print);
             }

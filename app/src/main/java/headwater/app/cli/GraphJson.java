@@ -28,10 +28,9 @@ final class GraphJson {
         var flows = json.putArray("flows");
         boolean several = document.flows().size() > 1;
         document.flows().stream()
-                .filter(each -> flow == null
-                        || each.function().equals(flow)
-                        || each.name().equals(flow))
-                .forEach(each -> flows.add(flow(each, several ? each.function() + ":" : "")));
+                .filter(each ->
+                        flow == null || each.id().equals(flow) || each.name().equals(flow))
+                .forEach(each -> flows.add(flow(each, several ? each.id() + ":" : "")));
         var unresolved = json.putArray("unresolved");
         document.unresolved().forEach(unresolved::add);
         var findings = Checks.of(document);
@@ -47,6 +46,7 @@ final class GraphJson {
     private static ObjectNode flow(Flow flow, String prefix) {
         var json = JSON.objectNode();
         json.put("name", flow.name());
+        json.put("id", flow.id());
         json.put("function", flow.function());
         json.put("line", flow.line());
         json.put("level", flow.level());

@@ -203,7 +203,7 @@ final class CanvasEdits {
 
     private @Nullable String function() {
         var flow = model.flowProperty().get();
-        return flow == null ? null : flow.function();
+        return flow == null ? null : flow.id();
     }
 
     private static ItemId item(NodeId node) {

@@ -57,13 +57,13 @@ final class CardPositions {
                 return Map.of();
             }
             var known = new LinkedHashMap<NodeId, Point>();
-            if (recalled != null && recalled.screen.equals(flow.function())) {
+            if (recalled != null && recalled.screen.equals(flow.id())) {
                 known.putAll(recalled.corners);
             }
-            if (match.flowAfter(screen).equals(Optional.of(flow.function()))) {
+            if (match.flowAfter(screen).equals(Optional.of(flow.id()))) {
                 known.putAll(Sidecar.followed(corners, screen, match));
             }
-            known.putAll(sidecar.after(match).of(flow.function()));
+            known.putAll(sidecar.after(match).of(flow.id()));
             return known;
         }
     }
@@ -98,7 +98,7 @@ final class CardPositions {
         }
         var kept = flow.items().stream()
                 .map(Item::id)
-                .flatMap(id -> update.match().after(flow.function(), id).stream())
+                .flatMap(id -> update.match().after(flow.id(), id).stream())
                 .map(id -> new NodeId(id.value()))
                 .collect(Collectors.toSet());
         var back = new LinkedHashMap<>(recalled);

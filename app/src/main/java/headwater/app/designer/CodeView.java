@@ -80,7 +80,7 @@ public final class CodeView extends BorderPane {
 
     // An edit creates the flow again, but only another flow is scrolled to.
     private void showFlow(@Nullable Flow flow) {
-        var function = flow == null ? "" : flow.function();
+        var function = flow == null ? "" : flow.id();
         if (flow != null && !function.equals(shownFlow)) {
             area.showParagraphAtTop(Math.max(0, flow.span().line() - 2));
         }

@@ -33,7 +33,7 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
     /// The last flow of a document, as it is drawn when the file is opened.
     static DrawnFlow first(Document document, Sidecar sidecar, Layout layout) {
         var flow = document.flows().isEmpty() ? null : document.flows().getLast();
-        var pins = flow == null ? Map.<NodeId, Point>of() : sidecar.of(flow.function());
+        var pins = flow == null ? Map.<NodeId, Point>of() : sidecar.of(flow.id());
         return of(document, flow, pins, layout, null);
     }
 
@@ -66,7 +66,7 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
 
     /// The function of the flow; empty without one.
     String function() {
-        return flow == null ? "" : flow.function();
+        return flow == null ? "" : flow.id();
     }
 
     /// Where everything is.

@@ -39,11 +39,11 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
 
     private static Set<NodeId> added(DrawnFlow before, ItemMatch match, Flow flow) {
         var old = before.flow();
-        if (old == null || !match.flowAfter(old.function()).equals(Optional.of(flow.function()))) {
+        if (old == null || !match.flowAfter(old.id()).equals(Optional.of(flow.id()))) {
             return Set.of();
         }
         var kept = old.items().stream()
-                .flatMap(item -> match.after(old.function(), item.id()).stream())
+                .flatMap(item -> match.after(old.id(), item.id()).stream())
                 .collect(Collectors.toSet());
         return flow.items().stream()
                 .filter(item -> item instanceof Item.Call && !kept.contains(item.id()))

@@ -150,23 +150,20 @@ record Inspection(Feather icon, String title, List<Part> parts) {
 
     private static Inspection of(Flow flow) {
         var parts = new ArrayList<Part>();
-        parts.add(new Part.Field("Function", new Property.FlowFunction(flow.function()), flow.function(), ""));
+        parts.add(new Part.Field("Function", new Property.FlowFunction(flow.id()), flow.function(), ""));
         parts.add(new Part.Section("Parameters"));
         for (var parameter : flow.parameters()) {
             parts.add(new Part.Field(
                     label(parameter),
-                    new Property.ParameterDefault(flow.function(), parameter.name()),
+                    new Property.ParameterDefault(flow.id(), parameter.name()),
                     Objects.requireNonNullElse(parameter.defaultText(), ""),
                     "required"));
         }
-        parts.add(new Part.Field("Add", new Property.NewParameter(flow.function()), "", "name"));
+        parts.add(new Part.Field("Add", new Property.NewParameter(flow.id()), "", "name"));
         parts.add(new Part.Section("Options"));
         options(FLOW_OPTIONS, flow.options())
                 .forEach((name, text) -> parts.add(new Part.Field(
-                        name,
-                        new Property.FlowOption(flow.function(), name),
-                        text,
-                        FLOW_OPTIONS.getOrDefault(name, ""))));
+                        name, new Property.FlowOption(flow.id(), name), text, FLOW_OPTIONS.getOrDefault(name, ""))));
         parts.add(new Part.Note("On the canvas: N adds a task, C connects, I inserts on a wire, F2 renames, "
                 + "Delete deletes. Tasks can be dragged from the left onto the canvas or a wire."));
         return new Inspection(Feather.GIT_BRANCH, flow.name(), parts);
@@ -201,7 +198,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
             }
             case Item.Code _ ->
                 parts.add(new Part.Lines(
-                        new Property.Code(flow.function(), node.id()),
+                        new Property.Code(flow.id(), node.id()),
                         document.source().text(node.span())));
             case Item.Container container ->
                 parts.add(new Part.Note(
@@ -218,7 +215,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
     }
 
     private static void addCall(List<Part> parts, Document document, Flow flow, FlowNode node, Item.Call call) {
-        var function = flow.function();
+        var function = flow.id();
         var callee = call.callee();
         if (callee != null) {
             parts.add(new Part.Field(
@@ -244,17 +241,14 @@ record Inspection(Feather icon, String title, List<Part> parts) {
                     Objects.requireNonNullElse(input.text(), ""),
                     Objects.requireNonNullElse(input.defaultText(), "required")));
         }
-        var task = callee == null ? null : document.task(callee.function()).orElse(null);
+        var task = callee == null ? null : document.task(callee).orElse(null);
         if (task == null) {
             return;
         }
         parts.add(new Part.Section("Task options"));
         options(TASK_OPTIONS, task.options())
                 .forEach((name, text) -> parts.add(new Part.Field(
-                        name,
-                        new Property.TaskOption(task.function(), name),
-                        text,
-                        TASK_OPTIONS.getOrDefault(name, ""))));
+                        name, new Property.TaskOption(task.id(), name), text, TASK_OPTIONS.getOrDefault(name, ""))));
     }
 
     /// What identifies the controls. With equal ones, only texts differ.

@@ -207,7 +207,7 @@ final class InspectorView extends ScrollPane {
     private void makeTask() {
         var flow = model.flowProperty().get();
         if (flow != null) {
-            selected().ifPresent(item -> model.apply(new FlowEdit.Promote(flow.function(), item.id())));
+            selected().ifPresent(item -> model.apply(new FlowEdit.Promote(flow.id(), item.id())));
         }
     }
 

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param flows the flows of the file
 /// @param callables the tasks and flows that the drawn flow can call
-/// @param drawn the function of the flow that is drawn; empty without one
+/// @param drawn the id of the flow that is drawn; empty without one
 record FileEntries(List<Entry> flows, List<Entry> callables, String drawn) {
     static final FileEntries NONE = new FileEntries(List.of(), List.of(), "");
 
@@ -32,7 +32,7 @@ record FileEntries(List<Entry> flows, List<Entry> callables, String drawn) {
     static FileEntries of(Document document, @Nullable Flow drawn) {
         var function = drawn == null ? "" : drawn.function();
         var flows = document.flows().stream()
-                .map(flow -> new Entry(flow.name(), flow.function(), Feather.GIT_BRANCH))
+                .map(flow -> new Entry(flow.name(), flow.id(), Feather.GIT_BRANCH))
                 .toList();
         // A flow that called itself would never end.
         var callables = document.known().stream()
@@ -40,6 +40,6 @@ record FileEntries(List<Entry> flows, List<Entry> callables, String drawn) {
                 .map(callee -> new Entry(
                         callee.reference(), callee.reference(), NodeIcons.of(callee.kind(), callee.function())))
                 .toList();
-        return new FileEntries(flows, callables, function);
+        return new FileEntries(flows, callables, drawn == null ? "" : drawn.id());
     }
 }

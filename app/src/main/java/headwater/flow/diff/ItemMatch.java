@@ -25,7 +25,7 @@ public final class ItemMatch {
         this.flows = List.copyOf(flows);
     }
 
-    /// A flow that is in both versions, by its function, with the new id of each item that is still there.
+    /// A flow that is in both versions, by its id, with the new id of each item that is still there.
     ///
     /// `items` is in the order of the old version.
     public record Matched(String before, String after, Map<ItemId, ItemId> items) {
@@ -52,25 +52,20 @@ public final class ItemMatch {
                     items.put(one.id(), other.id());
                 }
             }
-            flows.add(new Matched(pair.before().function(), pair.after().function(), items));
+            flows.add(new Matched(pair.before().id(), pair.after().id(), items));
         }
         return new ItemMatch(flows);
     }
 
     /// The match that is known without looking for it, because the changes of the text are known.
     ///
-    /// @param renamed the new functions of flows that have another name now
     /// @param offsets the new place of each byte of the old text, -1 where it is gone
-    /// @param removed whether an item of a flow (by its function) is known to be gone
+    /// @param removed whether an item of a flow (by its id) is known to be gone
     public static ItemMatch at(
-            Document before,
-            Document after,
-            Map<String, String> renamed,
-            IntUnaryOperator offsets,
-            BiPredicate<String, ItemId> removed) {
+            Document before, Document after, IntUnaryOperator offsets, BiPredicate<String, ItemId> removed) {
         var flows = new ArrayList<Matched>();
-        for (var pair : FlowMatch.renamed(before, after, renamed)) {
-            var function = pair.before().function();
+        for (var pair : FlowMatch.at(before, after, offsets)) {
+            var flow = pair.before().id();
             var there = new HashMap<Integer, List<Item>>();
             pair.after()
                     .items()
@@ -78,7 +73,7 @@ public final class ItemMatch {
                             .add(item));
             var items = new LinkedHashMap<ItemId, ItemId>();
             for (var item : pair.before().items()) {
-                var found = removed.test(function, item.id())
+                var found = removed.test(flow, item.id())
                         ? Optional.<Item>empty()
                         : alike(item, there.getOrDefault(offsets.applyAsInt(place(item)), List.of()));
                 found.ifPresent(other -> {
@@ -86,7 +81,7 @@ public final class ItemMatch {
                     there.getOrDefault(place(other), new ArrayList<>()).remove(other);
                 });
             }
-            flows.add(new Matched(function, pair.after().function(), items));
+            flows.add(new Matched(flow, pair.after().id(), items));
         }
         return new ItemMatch(flows);
     }
@@ -120,25 +115,25 @@ public final class ItemMatch {
         return flows;
     }
 
-    /// The function that a flow has in the new version, empty if the flow is gone.
+    /// The id that a flow has in the new version, empty if the flow is gone.
     ///
-    /// @param function its function in the old version
-    public Optional<String> flowAfter(String function) {
-        return flow(function).map(Matched::after);
+    /// @param flow its id in the old version
+    public Optional<String> flowAfter(String flow) {
+        return flow(flow).map(Matched::after);
     }
 
     /// The id that an item has in the new version, empty if the item is gone.
     ///
-    /// @param function the function of its flow in the old version
-    public Optional<ItemId> after(String function, ItemId id) {
+    /// @param flow the id of its flow in the old version
+    public Optional<ItemId> after(String flow, ItemId id) {
         if (id.equals(ItemId.PARAMETERS)) {
-            return flow(function).map(_ -> id);
+            return flow(flow).map(_ -> id);
         }
-        return flow(function).map(flow -> flow.items().get(id));
+        return flow(flow).map(matched -> matched.items().get(id));
     }
 
-    private Optional<Matched> flow(String function) {
-        return flows.stream().filter(flow -> flow.before().equals(function)).findFirst();
+    private Optional<Matched> flow(String id) {
+        return flows.stream().filter(flow -> flow.before().equals(id)).findFirst();
     }
 
     /// Items of one group may become each other: a guard's `return` may become the last one.

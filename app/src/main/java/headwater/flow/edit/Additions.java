@@ -7,6 +7,7 @@ import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Parameter;
 import headwater.flow.python.Binds;
+import headwater.flow.python.Changes;
 import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Additions {
         }
         var splices = new ArrayList<Splice>(call.imports());
         splices.add(put(flow, edit, text));
-        var promise = Promise.in(flow.function()).adding(call.callee());
+        var promise = Promise.in(flow.id()).adding(call.callee());
         return new Plan(splices, "Add " + call.callee(), promise);
     }
 
@@ -106,7 +107,7 @@ final class Additions {
             splices.add(place.before(Page.statement(value), List.of(name + " = " + call.text())));
             splices.add(new Splice(value.start(), value.end(), name));
         }
-        var promise = Promise.in(flow.function(), edit.to())
+        var promise = Promise.in(flow.id(), edit.to())
                 .adding(call.callee())
                 .wanting(EdgeKind.DATA, edit.from(), null, null)
                 .wanting(EdgeKind.DATA, null, edit.to(), null)
@@ -173,23 +174,17 @@ final class Additions {
         if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
             throw new Refusal(item.statement(), EditReason.ONE_EXIT);
         }
-        var names = new ArrayList<Splice>();
-        if (item instanceof Item.Call call) {
-            var bound = new LinkedHashSet<>(call.outputs());
-            Binds.in(first).stream()
-                    .filter(bind -> bind.kind() == Binds.Kind.ASSIGNMENT || bind.kind() == Binds.Kind.WALRUS)
-                    .forEach(bind -> bound.add(bind.name()));
-            for (var output : bound) {
-                var renamed = target(first, output);
-                if (renamed != null) {
-                    names.add(renamed);
-                }
-            }
-        }
-        var text = copy(first, last, names);
+        boolean isPart = item instanceof Item.Call && first == last && changesValues(first);
+        var copied = isPart && item instanceof Item.Call call
+                ? whole(call, first).span()
+                : page.source().span(first.start(), last.end());
+        var text = isPart && item instanceof Item.Call call
+                ? page.fresh(Words.last(call.reference()) + "_2") + " = "
+                        + page.source().text(copied)
+                : copy(first, last, item instanceof Item.Call call ? renamed(call, first) : List.of());
         boolean alone = place.isAlone(first) && place.isAlone(last);
         Splice splice;
-        if (item instanceof Item.Call && bindsWhatItReads(first)) {
+        if (isPart || (item instanceof Item.Call && bindsWhatItReads(first))) {
             // Below, the copy would take the result of the call and not what the call took.
             splice = alone ? place.beforeAsIs(first, place.indent(first) + text) : place.before(first, List.of(text));
         } else {
@@ -198,12 +193,42 @@ final class Additions {
         var added = flow.items().stream()
                 .filter(each -> each instanceof Item.Call)
                 .map(each -> (Item.Call) each)
-                .filter(each ->
-                        first.start() <= each.call().startByte() && each.call().endByte() <= last.end())
+                .filter(each -> copied.contains(each.call()))
                 .map(each -> Words.last(each.reference()))
                 .toArray(String[]::new);
-        var promise = Promise.in(flow.function(), edit.node()).adding(added).withAnyEdges();
+        var promise = Promise.in(flow.id(), edit.node()).adding(added).withAnyEdges();
         return new Plan(List.of(splice), "Duplicate " + edit.node(), promise);
+    }
+
+    /// Whether a line changes what is there already, as `x += clean(x)` does: of such a line only the call is copied.
+    private static boolean changesValues(Syntax statement) {
+        return !Changes.in(statement).isEmpty()
+                || Binds.in(statement).stream().anyMatch(bind -> bind.kind() == Binds.Kind.AUGMENTED);
+    }
+
+    /// The call with its `await`.
+    private Syntax whole(Item.Call call, Syntax statement) throws Refusal {
+        var node = page.node(call.call(), "call");
+        if (Scope.around(node).node() != Scope.around(statement).node()) {
+            throw new Refusal(call.call(), EditReason.RESULT_IN_USE, call.id());
+        }
+        return node.parent() != null && node.parent().is("await") ? node.parent() : node;
+    }
+
+    /// The splices that give what a copy binds names of its own.
+    private List<Splice> renamed(Item.Call call, Syntax statement) {
+        var names = new ArrayList<Splice>();
+        var bound = new LinkedHashSet<>(call.outputs());
+        Binds.in(statement).stream()
+                .filter(bind -> bind.kind() == Binds.Kind.ASSIGNMENT || bind.kind() == Binds.Kind.WALRUS)
+                .forEach(bind -> bound.add(bind.name()));
+        for (var output : bound) {
+            var renamed = target(statement, output);
+            if (renamed != null) {
+                names.add(renamed);
+            }
+        }
+        return names;
     }
 
     private static boolean bindsWhatItReads(Syntax statement) {

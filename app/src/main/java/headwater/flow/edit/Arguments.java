@@ -107,7 +107,8 @@ final class Arguments {
         }
         var argument = known.get();
         var parameter = parameter(port);
-        if (parameter == null || parameter.isRequired()) {
+        boolean isSeveral = port.startsWith("*");
+        if (!isSeveral && (parameter == null || parameter.isRequired())) {
             return Optional.of(
                     new Splice(argument.value().startByte(), argument.value().endByte(), "..."));
         }
@@ -119,6 +120,9 @@ final class Arguments {
                 && parts.stream().skip(index + 1L).anyMatch(each -> !each.is("keyword_argument", "dictionary_splat"));
         if (index >= 0 && !followed) {
             return Optional.of(new Commas(page.source()).remove(list, part));
+        }
+        if (isSeveral || parameter == null) {
+            throw new Refusal(argument.span(), EditReason.SEVERAL_VALUES, port);
         }
         var text = parameter.defaultText() == null || !meansTheSame(parameter.defaultText())
                 ? "..."

@@ -90,8 +90,7 @@ final class Blocks {
         if (tries) {
             splices.add(place.afterAsIs(run.getLast(), indent + "except Exception:" + eol + indent + unit + "raise"));
         }
-        return new Plan(
-                splices, "Wrap in " + header, Promise.in(flow.function()).withAnyEdges());
+        return new Plan(splices, "Wrap in " + header, Promise.in(flow.id()).withAnyEdges());
     }
 
     private static Syntax check(String header, boolean tries, Syntax first) throws Refusal {
@@ -157,7 +156,7 @@ final class Blocks {
                 splices.add(new Splice(at + outer.length(), at + inner.length(), ""));
             }
         }
-        var promise = Promise.in(flow.function()).removing(Set.of(edit.node())).withAnyEdges();
+        var promise = Promise.in(flow.id()).removing(Set.of(edit.node())).withAnyEdges();
         return new Plan(splices, "Unwrap " + edit.node(), promise);
     }
 

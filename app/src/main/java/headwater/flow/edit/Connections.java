@@ -35,7 +35,7 @@ final class Connections {
         checkBound(flow, edit.from(), to, supplied);
         var port = to instanceof Item.Return ? null : edit.port();
         var from = flow.item(edit.from()).orElse(null);
-        var promise = Promise.in(flow.function(), edit.to(), edit.from());
+        var promise = Promise.in(flow.id(), edit.to(), edit.from());
         promise = from instanceof Item.Call || from instanceof Item.Code
                 ? promise.wantingAlone(edit.from(), edit.to(), port)
                 : promise.wanting(EdgeKind.DATA, edit.from(), edit.to(), port);
@@ -62,7 +62,7 @@ final class Connections {
         var supplied = new Supply(page, flow).of(edit.from(), end, edit.variable(), "result");
         var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(new Place(page.source()).after(last, List.of("return " + supplied.name())));
-        return new Plan(splices, "Return the result of " + edit.from(), Promise.in(flow.function(), edit.from()));
+        return new Plan(splices, "Return the result of " + edit.from(), Promise.in(flow.id(), edit.from()));
     }
 
     private Splice returning(Item item, String text) throws Refusal {
@@ -90,7 +90,7 @@ final class Connections {
             case Item.Code _, Item.Container _, Item.Exit _ ->
                 throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());
         };
-        var promise = Promise.in(flow.function(), edit.to());
+        var promise = Promise.in(flow.id(), edit.to());
         for (var edge : flow.edges()) {
             boolean here = edge.to().equals(edit.to()) && edit.port().equals(edge.port());
             if (here && edge.kind() != EdgeKind.ORDER) {
@@ -106,7 +106,7 @@ final class Connections {
         var arguments = new Arguments(page, call);
         var value = edit.value();
         var title = "Set " + edit.port() + " of " + edit.node();
-        var promise = Promise.in(flow.function(), edit.node());
+        var promise = Promise.in(flow.id(), edit.node());
         if (value == null) {
             var cleared = arguments.clear(edit.port());
             return new Plan(cleared.stream().toList(), title, promise);

@@ -51,7 +51,7 @@ final class Deletions {
         }
         var all = new ArrayList<Splice>(place.removeAll(statements));
         all.addAll(splices.values());
-        var promise = Promise.in(flow.function()).removing(removed).touching(touched);
+        var promise = Promise.in(flow.id()).removing(removed).touching(touched);
         var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
@@ -64,9 +64,7 @@ final class Deletions {
         for (var id : nodes) {
             var item = page.item(flow, id);
             if (item instanceof Item.Container) {
-                flow.items().stream()
-                        .filter(each -> each.id().value().startsWith(id.value() + "/"))
-                        .forEach(each -> all.add(each.id()));
+                flow.items().stream().filter(each -> each.id().isIn(id)).forEach(each -> all.add(each.id()));
             }
         }
         return all;

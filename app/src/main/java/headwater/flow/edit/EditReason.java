@@ -207,6 +207,8 @@ public enum EditReason {
     NO_VALUE_AFTER,
     /// The variable.
     BOUND_AGAIN,
+    /// The variable.
+    CALLS_READER,
     // What the result shows: the edit would do more, or less, than it should
     OVERLAP,
     /// What is wrong there.

@@ -82,7 +82,7 @@ public final class EditScript {
     /// @throws ScriptException if one of the edits cannot be understood, whether or not one before it is refused
     public Result run(Document document, Editor editor) throws ScriptException {
         var flows = new HashSet<String>();
-        document.flows().stream().map(Flow::function).forEach(flows::add);
+        document.flows().stream().map(Flow::id).forEach(flows::add);
         var edits = new ArrayList<FlowEdit>();
         for (int i = 0; i < operations.size(); i++) {
             edits.add(new Operation(i, operations.get(i), flows).read());

@@ -51,6 +51,7 @@ final class Extractions {
         checkGiven(flow, run, given, definition);
         var taken = taken(run, definition, given);
         checkTaken(run, taken);
+        checkClosures(run, definition);
         var loggers = loggers(taken, definition);
         loggers.forEach(line -> taken.remove(line.substring(0, line.indexOf(' '))));
         var first = run.getFirst();
@@ -70,10 +71,8 @@ final class Extractions {
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(new Tasks(page).put(lines));
         splices.add(new Splice(first.start(), run.getLast().end(), assigned));
-        var promise = Promise.in(flow.function())
-                .removing(removed(flow, run))
-                .adding(name)
-                .withAnyEdges();
+        var promise =
+                Promise.in(flow.id()).removing(removed(flow, run)).adding(name).withAnyEdges();
         return new Plan(splices, "Extract " + name, promise);
     }
 
@@ -195,6 +194,18 @@ final class Extractions {
         for (var name : taken) {
             if (!SureBindings.before(first, name) && run.stream().noneMatch(each -> needs(each, name))) {
                 throw new Refusal(first.span(), EditReason.NO_VALUE_BEFORE, name);
+            }
+        }
+    }
+
+    /// A function that stays behind would not see what the statements bind before they call it.
+    private static void checkClosures(List<Syntax> run, Syntax definition) throws Refusal {
+        var closures = Closures.of(definition);
+        for (var statement : run) {
+            for (var bind : Binds.in(statement)) {
+                if (closures.captured().contains(bind.name()) && closures.areUsed(run)) {
+                    throw new Refusal(bind.at().span(), EditReason.CALLS_READER, bind.name());
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One edit of a flow, as the canvas makes it. Python code is text.
 ///
-/// `flow` is the flow's function; where it may be null, the flow that has the items is meant, if there
+/// `flow` is the flow's id, which is its function for most flows; where it may be null, the flow that has the items is
+/// meant, if there
 /// is only one.
 public sealed interface FlowEdit {
     /// A new call of a known task, flow or function.

@@ -170,8 +170,7 @@ final class FutureUses {
             boolean own = edge.from().equals(call.id())
                     && edge.variable() != null
                     && !call.outputs().contains(edge.variable());
-            boolean around = edge.kind() == EdgeKind.COLLECT
-                    && call.id().value().startsWith(edge.from().value() + "/");
+            boolean around = edge.kind() == EdgeKind.COLLECT && call.id().isIn(edge.from());
             boolean value = edge.kind() == EdgeKind.DATA || edge.kind() == EdgeKind.COLLECT;
             if (value && (own || around)) {
                 touched.add(edge.to());
@@ -229,8 +228,7 @@ final class FutureUses {
             throw new Refusal(call.call(), EditReason.RESULT_USED_AS_FUTURE);
         }
         for (var edge : flow.edges()) {
-            boolean fromContainer = edge.kind() == EdgeKind.COLLECT
-                    && call.id().value().startsWith(edge.from().value() + "/");
+            boolean fromContainer = edge.kind() == EdgeKind.COLLECT && call.id().isIn(edge.from());
             if (fromContainer && !(flow.item(edge.to()).orElse(null) instanceof Item.Call)) {
                 throw new Refusal(
                         flow.item(edge.to()).orElseThrow().statement(),

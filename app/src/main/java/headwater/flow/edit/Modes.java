@@ -23,7 +23,7 @@ final class Modes {
         splices.addAll(new MappedArguments(page).change(flow, call, edit.mode()));
         var uses = new FutureUses(page, flow).change(call, edit.mode());
         splices.addAll(uses.splices());
-        var promise = Promise.in(flow.function(), call.id()).touching(uses.touched());
+        var promise = Promise.in(flow.id(), call.id()).touching(uses.touched());
         for (var edge : flow.edges()) {
             boolean value = edge.kind() == EdgeKind.DATA && edge.from().equals(call.id());
             if (value && flow.item(edge.to()).orElse(null) instanceof Item.Call) {

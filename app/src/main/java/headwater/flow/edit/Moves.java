@@ -9,6 +9,7 @@ import headwater.flow.python.Syntax;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Puts a statement before another; allowed where every value still comes from the same place.
 final class Moves {
@@ -47,30 +48,37 @@ final class Moves {
                 || from.parts().indexOf(last) + 1 == from.parts().indexOf(target)) {
             throw new Refusal(item.statement(), EditReason.ALREADY_BEFORE, edit.node(), edit.before());
         }
-        checkPassed(from.parts(), first, last, target);
+        var definition = page.node(flow.definition(), "function_definition");
+        checkPassed(from.parts(), first, last, target, definition);
         return plan(edit, flow, first, last, target);
     }
 
     /// What the moved lines bind or change, the lines that they pass may not use, nor the other way round; and no
     /// line that may leave the block may be passed.
-    private static void checkPassed(List<Syntax> all, Syntax first, Syntax last, Syntax target) throws Refusal {
+    private static void checkPassed(List<Syntax> all, Syntax first, Syntax last, Syntax target, Syntax definition)
+            throws Refusal {
+        var aliases = Aliases.of(definition);
+        var closures = Closures.of(definition);
         int start = all.indexOf(first);
         int end = all.indexOf(last) + 1;
         int to = all.indexOf(target);
         var moved = all.subList(start, end);
         List<Syntax> passed = to < start ? all.subList(to, start) : all.subList(end, Math.max(end, to));
-        var changedHere = changed(moved);
-        var usedHere = used(moved);
+        var changedHere = changed(moved, aliases, closures);
+        var usedHere = used(moved, closures);
         boolean leavesHere = moved.stream().anyMatch(Moves::mayLeave);
         for (var statement : passed) {
             if (leavesHere || mayLeave(statement)) {
                 throw new Refusal(statement.span(), EditReason.MOVE_CHANGES_RUN);
             }
-            var changed = changed(List.of(statement));
-            for (var name : used(List.of(statement))) {
-                if (changedHere.contains(name) || (changed.contains(name) && usedHere.contains(name))) {
-                    throw new Refusal(statement.span(), EditReason.MOVE_CROSSES_USE, name);
-                }
+            var used = used(List.of(statement), closures);
+            var changed = changed(List.of(statement), aliases, closures);
+            var inTheWay = Stream.concat(
+                            used.stream().filter(changedHere::contains),
+                            changed.stream().filter(usedHere::contains))
+                    .findFirst();
+            if (inTheWay.isPresent()) {
+                throw new Refusal(statement.span(), EditReason.MOVE_CROSSES_USE, inTheWay.get());
             }
         }
     }
@@ -94,7 +102,7 @@ final class Moves {
         }
     }
 
-    private static Set<String> used(List<Syntax> statements) {
+    private static Set<String> used(List<Syntax> statements, Closures closures) {
         var names = new LinkedHashSet<String>();
         for (var statement : statements) {
             statement.walk(node -> {
@@ -103,14 +111,23 @@ final class Moves {
                 }
             });
         }
+        if (closures.areUsed(statements)) {
+            names.addAll(closures.captured());
+        }
         return names;
     }
 
-    private static Set<String> changed(List<Syntax> statements) {
+    private static Set<String> changed(List<Syntax> statements, Aliases aliases, Closures closures) {
         var names = new LinkedHashSet<String>();
         for (var statement : statements) {
-            Binds.in(statement).forEach(bind -> names.add(bind.name()));
-            names.addAll(Changes.in(statement));
+            for (var bind : Binds.in(statement)) {
+                boolean isObject = bind.kind() == Binds.Kind.AUGMENTED;
+                names.addAll(isObject ? aliases.of(bind.name()) : Set.of(bind.name()));
+            }
+            names.addAll(aliases.of(Changes.in(statement)));
+        }
+        if (closures.areUsed(statements)) {
+            names.addAll(aliases.of(closures.changed()));
         }
         return names;
     }
@@ -130,7 +147,7 @@ final class Moves {
         return new Plan(
                 List.of(out, in),
                 "Move " + edit.node() + " before " + edit.before(),
-                Promise.in(flow.function()).moving(where));
+                Promise.in(flow.id()).moving(where));
     }
 
     private int beforeLineEnd(int start) {

@@ -83,22 +83,40 @@ final class Occurrences {
             }
             return false;
         }
-        var between = new ArrayList<Syntax>();
-        for (var other : flow.items()) {
-            boolean binds = other.statement().startByte() >= own.end()
-                    && other.statement().endByte() <= name.start()
-                    && binds(other, variable);
-            if (binds) {
-                between.add(statement(other));
+        var definition = page.node(flow.definition(), "function_definition");
+        boolean isUnsure = !isBelow(name, own);
+        for (var step : Step.in(definition)) {
+            boolean isBetween = step.start() >= own.end() && step.start() < name.start();
+            if (isBetween && bindsBefore(step, variable, name)) {
+                var outer = outermost(step.node(), name);
+                if (!step.contains(name) && SureBindings.in(outer, variable)) {
+                    return false;
+                }
+                isUnsure = true;
             }
         }
-        if (between.stream().anyMatch(other -> SureBindings.in(other, variable) && isBelow(name, other))) {
-            return false;
-        }
-        if (!between.isEmpty() || !isBelow(name, own)) {
+        if (isUnsure) {
             throw new Refusal(name.span(), EditReason.ALSO_FROM_LINE, variable);
         }
         return true;
+    }
+
+    /// Whether a step binds or deletes the variable before the name is read; in the step of the name only `:=` does.
+    private static boolean bindsBefore(Step step, String variable, Syntax name) {
+        return step.binds().stream()
+                .anyMatch(bind -> bind.name().equals(variable)
+                        && (!step.contains(name)
+                                || (bind.kind() == Binds.Kind.WALRUS
+                                        && bind.at().start() < name.start())));
+    }
+
+    /// The statement around a node that is in the same block as the name, or in one around the name.
+    private static Syntax outermost(Syntax node, Syntax name) {
+        var at = Page.statement(node);
+        while (!isBelow(name, at) && at.parent() != null && at.parent().parent() != null) {
+            at = Page.statement(at.parent().parent());
+        }
+        return at;
     }
 
     private Syntax statement(Item item) throws Refusal {

@@ -38,7 +38,7 @@ final class Options {
         var splice = decorator == null
                 ? inMaker(flow.function(), edit.name(), edit.value(), flow.span())
                 : inDecorator(decorator, edit.name(), edit.value());
-        return plan(splice, edit.name(), flow.function());
+        return plan(splice, edit.name(), flow.id());
     }
 
     private void check(

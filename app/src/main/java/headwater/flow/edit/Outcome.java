@@ -18,7 +18,7 @@ public sealed interface Outcome {
 
         /// The id that an item of the old document has in the new one, empty when it is gone.
         ///
-        /// @param flow the function of its flow in the old document
+        /// @param flow the id of its flow in the old document
         public Optional<ItemId> after(String flow, ItemId id) {
             return match.after(flow, id);
         }
@@ -35,7 +35,7 @@ public sealed interface Outcome {
     /// It cannot be done safely: why, and the line (from 1) that is the reason.
     record Refused(int line, Message why) implements Outcome {}
 
-    /// An item of the old document that is in the new one; `flow` and `flowAfter` are the functions of
-    /// its flow.
+    /// An item of the old document that is in the new one; `flow` and `flowAfter` are the ids of its
+    /// flow.
     record Kept(String flow, ItemId before, String flowAfter, ItemId after) {}
 }

@@ -45,7 +45,7 @@ final class Parameters {
             }
             splice = put(flow, list, text(name, annotation, value), value != null);
         }
-        return new Plan(List.of(splice), "Set parameter " + name, Promise.in(flow.function()));
+        return new Plan(List.of(splice), "Set parameter " + name, Promise.in(flow.id()));
     }
 
     private static @Nullable String wanted(FlowEdit.SetParameter.@Nullable Change change, Flow flow) throws Refusal {

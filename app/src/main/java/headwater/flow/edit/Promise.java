@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the drawing must show after an edit; anything else that changed speaks against it.
 ///
-/// `flow` is the function of the flow that changes, null when none does. `removed` go, calls of `added`
-/// come, and edges may change only at `touched` items. `renamed` maps old flow functions to new ones.
+/// `flow` is the id of the flow that changes, null when none does. `removed` go, calls of `added`
+/// come, and edges may change only at `touched` items. `renamed` maps ids of flows to their new functions.
 /// With `anyEdges` only the items are compared.
 record Promise(
         @Nullable String flow,

@@ -2,11 +2,14 @@ package headwater.flow.edit;
 
 import headwater.flow.Flow;
 import headwater.flow.Option;
+import headwater.flow.Span;
 import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Renames of variables, parameters, tasks and flows, within the file.
@@ -28,27 +31,41 @@ final class Renames {
             case VARIABLE -> new Plan(variable(edit), title, named(flow(edit)));
             case PARAMETER -> new Plan(parameter(edit), title, named(flow(edit)));
             case TASK ->
-                new Plan(
-                        global(edit, isTask(edit.name())),
-                        title,
-                        Promise.nothing().withAnyEdges());
-            case FLOW -> {
-                boolean known = page.document().flows().stream()
-                        .anyMatch(flow -> flow.function().equals(edit.name()));
-                var promise = Promise.nothing()
-                        .renaming(Map.of(edit.name(), edit.to()))
-                        .withAnyEdges();
-                yield new Plan(global(edit, known), title, promise);
-            }
+                global(
+                        edit,
+                        page.document().task(edit.name()).map(task -> new Defined(task.function(), task.definition())));
+            case FLOW ->
+                global(
+                        edit,
+                        page.document().flow(edit.name()).map(flow -> new Defined(flow.function(), flow.definition())));
         };
     }
 
+    /// The function of a task or flow, and the `def` that it is made of.
+    private record Defined(String function, Span definition) {}
+
     private static Promise named(Flow flow) {
-        return Promise.in(flow.function()).withAnyEdges();
+        return Promise.in(flow.id()).withAnyEdges();
     }
 
-    private boolean isTask(String name) {
-        return page.document().task(name).isPresent();
+    /// The flows that get the new name: one name of the module may be bound by several definitions.
+    private Map<String, String> renamed(String function, String to, List<Splice> splices) throws Refusal {
+        var renamed = new HashMap<String, String>();
+        for (var flow : page.document().flows()) {
+            boolean isNamed = flow.function().equals(function);
+            if (isNamed && isRenamed(new Defined(function, flow.definition()), splices)) {
+                renamed.put(flow.id(), to);
+            }
+        }
+        return renamed;
+    }
+
+    /// Whether the splices change the name in the `def`, or the variable of `x = task(f)`.
+    private boolean isRenamed(Defined defined, List<Splice> splices) throws Refusal {
+        var name = page.node(defined.definition(), "function_definition").child("name");
+        return name != null
+                && (!name.text().equals(defined.function())
+                        || splices.stream().anyMatch(splice -> splice.startByte() == name.start()));
     }
 
     private Flow flow(FlowEdit.Rename edit) throws Refusal {
@@ -144,33 +161,37 @@ final class Renames {
         }
     }
 
-    private List<Splice> global(FlowEdit.Rename edit, boolean known) throws Refusal {
+    private Plan global(FlowEdit.Rename edit, Optional<Defined> defined) throws Refusal {
         for (var each : page.document().imports()) {
             if (each.local().equals(edit.name())) {
                 throw new Refusal(each.span(), EditReason.DEFINED_ELSEWHERE, edit.name());
             }
         }
-        if (!known) {
+        if (defined.isEmpty()) {
             boolean task = edit.kind() == FlowEdit.Rename.Kind.TASK;
             throw new Refusal(1, task ? EditReason.NO_TASK : EditReason.NO_FLOW, edit.name());
         }
+        var function = defined.get().function();
         if (page.names().contains(edit.to())) {
             throw new Refusal(page.firstUse(edit.to()), EditReason.NAME_USED_IN_FILE, edit.to());
         }
-        var splices = new ArrayList<Splice>(splices(Scope.of(page.root()).occurrences(edit.name()), edit.to()));
+        var splices = new ArrayList<Splice>(splices(Scope.of(page.root()).occurrences(function), edit.to()));
         page.root().walk(node -> {
             if (node.is("assignment") && node.text().startsWith("__all__")) {
                 node.walk(each -> {
-                    if (each.is("string_content") && each.text().equals(edit.name())) {
+                    if (each.is("string_content") && each.text().equals(function)) {
                         splices.add(new Splice(each.start(), each.end(), edit.to()));
                     }
                 });
             }
         });
-        if (splices.isEmpty()) {
-            throw new Refusal(page.firstUse(edit.name()), EditReason.NOT_OF_MODULE, edit.name());
+        if (splices.isEmpty() || !isRenamed(defined.get(), splices)) {
+            throw new Refusal(page.firstUse(function), EditReason.NOT_OF_MODULE, edit.name());
         }
-        return splices;
+        var promise = Promise.nothing()
+                .renaming(renamed(function, edit.to(), splices))
+                .withAnyEdges();
+        return new Plan(splices, "Rename " + edit.name() + " to " + edit.to(), promise);
     }
 
     private static boolean isImported(Syntax dotted) {

@@ -18,10 +18,10 @@ final class Renumbering {
     Renumbering(Document first) {
         this.first = first;
         for (var flow : first.flows()) {
-            flows.put(flow.function(), flow.function());
+            flows.put(flow.id(), flow.id());
             var same = new HashMap<ItemId, ItemId>();
             flow.items().forEach(item -> same.put(item.id(), item.id()));
-            items.put(flow.function(), same);
+            items.put(flow.id(), same);
         }
     }
 
@@ -129,7 +129,7 @@ final class Renumbering {
     /// The first document's flow that is meant, null when only the current document shows it.
     private @Nullable String function(@Nullable String flow, @Nullable ItemId... ids) {
         if (flow != null) {
-            return first.flow(flow).map(Flow::function).orElse(flow);
+            return first.flow(flow).map(Flow::id).orElse(flow);
         }
         List<Flow> having = first.flows().stream()
                 .filter(each -> {
@@ -144,7 +144,7 @@ final class Renumbering {
                     return ids.length > 0;
                 })
                 .toList();
-        return having.size() == 1 ? having.getFirst().function() : null;
+        return having.size() == 1 ? having.getFirst().id() : null;
     }
 
     private @Nullable String name(@Nullable String given, @Nullable String function) {

@@ -4,6 +4,7 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.Source;
 import headwater.flow.Span;
+import headwater.flow.TaskDefinition;
 import headwater.flow.python.PythonParser;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
@@ -24,14 +25,14 @@ final class Sources {
 
     Plan set(FlowEdit.SetSource edit) throws Refusal {
         if (edit.task() != null) {
-            return task(edit.task(), edit.source());
+            return task(named(edit.task()), edit.source());
         }
         if (edit.node() == null) {
             throw new Refusal(1, EditReason.WHICH_SOURCE);
         }
         var node = edit.node().value();
         if (page.document().task(node).isPresent() && flowHas(edit) == null) {
-            return task(node, edit.source());
+            return task(named(node), edit.source());
         }
         var flow = page.flow(edit.flow(), List.of(edit.node()));
         var item = page.item(flow, edit.node());
@@ -50,12 +51,14 @@ final class Sources {
                 .orElse(null);
     }
 
-    private static String called(Item.Call call) throws Refusal {
+    private TaskDefinition called(Item.Call call) throws Refusal {
         var callee = call.callee();
         if (callee == null || callee.file() != null) {
             throw new Refusal(call.call(), EditReason.NOT_DEFINED_HERE, call.reference());
         }
-        return callee.reference();
+        return page.document()
+                .task(callee)
+                .orElseThrow(() -> new Refusal(call.call(), EditReason.NO_TASK, call.reference()));
     }
 
     private Plan code(Flow flow, Item.Code code, String text) throws Refusal {
@@ -68,7 +71,7 @@ final class Sources {
             throw new Refusal(code.statement(), EditReason.EMPTY_CODE);
         }
         var splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
-        var promise = Promise.in(flow.function(), code.id()).withAnyEdges();
+        var promise = Promise.in(flow.id(), code.id()).withAnyEdges();
         return new Plan(List.of(splice), "Change code", promise);
     }
 
@@ -103,8 +106,11 @@ final class Sources {
         return found[0];
     }
 
-    private Plan task(String name, String text) throws Refusal {
-        var task = page.document().task(name).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, name));
+    private TaskDefinition named(String task) throws Refusal {
+        return page.document().task(task).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, task));
+    }
+
+    private Plan task(TaskDefinition task, String text) throws Refusal {
         var whole = page.node(task.span());
         var joined = joined(text, whole);
         Syntax parsed =
@@ -119,7 +125,7 @@ final class Sources {
         }
         var splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
         return new Plan(
-                List.of(splice), "Change task " + name, Promise.nothing().withAnyEdges());
+                List.of(splice), "Change task " + task.id(), Promise.nothing().withAnyEdges());
     }
 
     /// The lines of a text, its common indentation replaced; lines within strings stay as they are.

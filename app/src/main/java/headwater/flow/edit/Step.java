@@ -76,14 +76,28 @@ record Step(Syntax node, int end, List<Binds.Bind> binds, Set<String> changes) {
                 .toList();
     }
 
+    /// Whether it is the header of a compound statement.
+    boolean isBlock() {
+        return end != node.end();
+    }
+
     int start() {
         return node.start();
     }
 
     /// Whether a name has another value, or its object another content, after this step.
-    boolean touches(String name) {
-        return changes.contains(name)
+    ///
+    /// @param aliases the names that may be of one object
+    boolean touches(String name, Aliases aliases) {
+        return changesObject(name, aliases)
                 || binds.stream().anyMatch(bind -> bind.name().equals(name));
+    }
+
+    /// Whether the object of a name may have another content after this step; `a += [1]` changes that of `a`, too.
+    boolean changesObject(String name, Aliases aliases) {
+        var same = aliases.of(name);
+        return changes.stream().anyMatch(same::contains)
+                || binds.stream().anyMatch(bind -> bind.kind() == Binds.Kind.AUGMENTED && same.contains(bind.name()));
     }
 
     /// Whether all of a node is in this step.

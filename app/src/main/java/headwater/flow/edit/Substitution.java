@@ -45,6 +45,8 @@ final class Substitution {
     private final Syntax function;
     private final Syntax expression;
     private final List<Syntax> going;
+    private final Aliases aliases;
+    private final Closures closures;
 
     /// @param function the function that both places are in
     /// @param expression what is to be put elsewhere, where it is now
@@ -53,6 +55,8 @@ final class Substitution {
         this.function = function;
         this.expression = expression;
         this.going = List.copyOf(going);
+        this.aliases = Aliases.of(function);
+        this.closures = Closures.of(function);
     }
 
     /// Checks that the expression can replace `use`, a later use of a name.
@@ -157,11 +161,12 @@ final class Substitution {
     }
 
     /// Whether a step has touched the name before the use is evaluated; its own targets are bound afterwards.
-    private static boolean touchesBefore(Step step, String name, Syntax use) {
+    private boolean touchesBefore(Step step, String name, Syntax use) {
         if (!step.contains(use)) {
-            return step.touches(name);
+            return step.touches(name, aliases)
+                    || (closures.changed().contains(name) && !step.isBlock() && closures.isUsed(step.node()));
         }
-        return step.changes().contains(name)
+        return step.changesObject(name, aliases)
                 || step.binds().stream()
                         .anyMatch(bind ->
                                 bind.kind() == Binds.Kind.WALRUS && bind.name().equals(name));

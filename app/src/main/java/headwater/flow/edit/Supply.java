@@ -38,7 +38,7 @@ final class Supply {
             return new Supplied(name, List.of());
         }
         var item = page.item(flow, from);
-        boolean around = to.id().value().startsWith(from.value() + "/");
+        boolean around = to.id().isIn(from);
         if (!around && item.statement().startByte() >= to.statement().startByte()) {
             throw new Refusal(to.statement(), EditReason.RUNS_BEFORE, to.id(), from);
         }

@@ -132,7 +132,7 @@ final class Tasks {
                 steps.add(each.id());
             }
         }
-        var promise = Promise.in(flow.function()).touching(steps).withAnyEdges();
+        var promise = Promise.in(flow.id()).touching(steps).withAnyEdges();
         return new Plan(splices, "Make " + callee.function() + " a task", promise);
     }
 

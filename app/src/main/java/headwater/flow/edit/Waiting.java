@@ -30,7 +30,7 @@ final class Waiting {
         var supplied = new Supply(page, flow).of(edit.from(), to, null, wish);
         var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(extend(to, supplied.name()));
-        var promise = Promise.in(flow.function(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        var promise = Promise.in(flow.id(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
         return new Plan(splices, edit.to() + " waits for " + edit.from(), promise);
     }
 
@@ -53,7 +53,7 @@ final class Waiting {
         var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
         var to = page.call(flow, edit.to());
         var splices = without(flow, to, edit);
-        var promise = Promise.in(flow.function(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        var promise = Promise.in(flow.id(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
         return new Plan(splices, edit.to() + " no longer waits for " + edit.from(), promise);
     }
 

@@ -150,6 +150,7 @@ final class Definitions {
         var body = definition.child("body");
         return new TaskDefinition(
                 function,
+                function,
                 name,
                 parameters(definition),
                 options(call),

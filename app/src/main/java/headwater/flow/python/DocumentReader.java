@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the flows and tasks of one module, wherever they are defined, and reads them.
@@ -36,6 +38,8 @@ final class DocumentReader {
         definitions(module, names, null);
         flows.sort(Comparator.comparingInt(flow -> flow.span().startByte()));
         tasks.sort(Comparator.comparingInt(task -> task.span().startByte()));
+        number(flows, Flow::function, Flow::withId);
+        number(tasks, TaskDefinition::function, TaskDefinition::withId);
         return new Document(
                 file,
                 tree,
@@ -45,6 +49,16 @@ final class DocumentReader {
                 imports(module),
                 List.copyOf(unresolved),
                 PythonParser.problems(module));
+    }
+
+    /// Gives the second and further ones of one function an id of their own.
+    private static <T> void number(List<T> all, Function<T, String> function, BiFunction<T, String, T> withId) {
+        var counts = new HashMap<String, Integer>();
+        all.replaceAll(each -> {
+            var name = function.apply(each);
+            int count = counts.merge(name, 1, Integer::sum);
+            return count == 1 ? each : withId.apply(each, name + "#" + count);
+        });
     }
 
     /// Looks through bodies of every kind; names of a function or class are added for what is defined in it.

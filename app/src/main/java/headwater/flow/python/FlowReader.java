@@ -33,6 +33,7 @@ final class FlowReader {
         var around = definition.parent();
         var whole = around != null && around.is("decorated_definition") ? around : definition;
         return new Flow(
+                function,
                 name,
                 function,
                 definition.span().line(),

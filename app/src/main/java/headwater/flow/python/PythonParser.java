@@ -3,6 +3,7 @@ package headwater.flow.python;
 import headwater.flow.Problem;
 import headwater.flow.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
@@ -81,7 +82,61 @@ public final class PythonParser {
         if (node.is("block", "module", "decorated_definition")) {
             indentation(node, problems);
         }
+        if (node.is("if_statement", "for_statement", "while_statement", "try_statement")) {
+            clauses(node, problems);
+        }
+        if (node.is("argument_list")) {
+            arguments(node, problems);
+        }
         node.children().forEach(child -> collect(child, problems));
+    }
+
+    /// The grammar takes `else` and the like in any column, and `try` without a handler; Python does not.
+    private static void clauses(Syntax statement, List<Problem> problems) {
+        boolean isHandled = statement.parts().stream()
+                .anyMatch(part -> part.is("except_clause", "except_group_clause", "finally_clause"));
+        if (statement.is("try_statement") && !isHandled) {
+            problems.add(new Problem(statement.span(), "syntax error: `except` or `finally` is missing"));
+        }
+        var expected = indent(statement);
+        for (var clause : statement.parts()) {
+            boolean isClause = clause.is("elif_clause", "else_clause", "except_clause", "except_group_clause")
+                    || clause.is("finally_clause");
+            var indent = isClause ? indent(clause) : expected;
+            boolean isKnown = expected == null || indent == null || expected.equals(indent);
+            if (!isKnown
+                    && problems.stream()
+                            .noneMatch(each -> each.line() == clause.span().line())) {
+                problems.add(new Problem(clause.span(), "syntax error: unexpected indentation"));
+            }
+        }
+    }
+
+    /// The blanks before a node that is the first of its line, null where it is not.
+    private static @Nullable String indent(Syntax node) {
+        var source = node.source();
+        var before = source.text(source.lineStart(source.lineOf(node.start())), node.start())
+                .replace("\uFEFF", "");
+        return before.isBlank() ? before : null;
+    }
+
+    /// The grammar takes arguments in any order; Python takes no plain one after a keyword, and no keyword twice.
+    private static void arguments(Syntax list, List<Problem> problems) {
+        var keywords = new HashSet<String>();
+        boolean afterUnpacking = false;
+        for (var part : list.parts()) {
+            var name = part.is("keyword_argument") ? part.child("name") : null;
+            boolean isPlain = !part.is("keyword_argument", "dictionary_splat", "list_splat");
+            boolean isLate = isPlain && (afterUnpacking || !keywords.isEmpty());
+            boolean isTwice = name != null && !keywords.add(name.text());
+            if (isLate || isTwice || (part.is("list_splat") && afterUnpacking)) {
+                var words =
+                        isTwice ? "syntax error: keyword argument repeated" : "syntax error: argument after a keyword";
+                problems.add(new Problem(part.span(), words));
+                return;
+            }
+            afterUnpacking |= part.is("dictionary_splat");
+        }
     }
 
     /// The grammar lets statements of one block, and decorators, begin in any column; Python does not.
@@ -90,8 +145,8 @@ public final class PythonParser {
         var expected = block.is("module") ? "" : null;
         for (var statement : block.parts()) {
             int line = source.lineOf(statement.start());
-            var before = source.text(source.lineStart(line), statement.start()).replace("\uFEFF", "");
-            if (statement.isError() || !before.isBlank()) {
+            var before = indent(statement);
+            if (statement.isError() || before == null) {
                 continue;
             }
             if (expected == null) {
