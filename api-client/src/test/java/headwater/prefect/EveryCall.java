@@ -10,6 +10,7 @@ import headwater.prefect.model.ArtifactId;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
@@ -170,7 +171,7 @@ enum EveryCall {
             return LogFilter.any()
                     .ofFlowRuns(List.of(RUN))
                     .ofTaskRuns(List.of(TaskRunId.of(ID)))
-                    .atLeast(20)
+                    .atLeast(LogLevel.INFO)
                     .since(Instant.EPOCH);
         }
 

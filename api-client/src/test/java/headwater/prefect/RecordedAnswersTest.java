@@ -8,6 +8,7 @@ import headwater.prefect.filter.LogFilter;
 import headwater.prefect.model.Artifact;
 import headwater.prefect.model.FlowRunGraph;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
@@ -116,7 +117,7 @@ final class RecordedAnswersTest {
         var lines = server.client().logs().all(LogFilter.any().ofFlowRuns(List.of(RUN)));
 
         assertThat(lines).extracting(LogLine::message).contains("extracting from db", "transforming 3 rows");
-        assertThat(lines).extracting(LogLine::level).contains(20, 30);
+        assertThat(lines).extracting(LogLine::level).contains(LogLevel.INFO, LogLevel.WARNING);
         assertThat(lines.getFirst().taskRunId()).isNull();
         assertThat(server.body())
                 .isEqualTo(Map.of(

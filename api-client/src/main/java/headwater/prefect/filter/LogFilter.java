@@ -1,6 +1,7 @@
 package headwater.prefect.filter;
 
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,9 +28,9 @@ public record LogFilter(Map<String, Object> criteria) {
         return with(List.copyOf(taskRuns), "task_run_id", "any_");
     }
 
-    /// Only lines of this level or above, by Python's numbers.
-    public LogFilter atLeast(int level) {
-        return with(level, "level", "ge_");
+    /// Only lines of this level or above.
+    public LogFilter atLeast(LogLevel level) {
+        return with(level.number(), "level", "ge_");
     }
 
     /// Only lines written then or later.

@@ -1,5 +1,6 @@
 package headwater.prefect.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the id, equal in REST and in the live feed
 /// @param name the logger, such as `prefect.task_runs`; empty if omitted
-/// @param level Python's number: 10 debug, 20 info, 30 warning, 40 error, 50 critical; others occur
+/// @param levelNumber Python's number of its [#level()]; any number can occur
 /// @param message the text, which may have several lines
 /// @param timestamp when it was written, by the clock of the machine that wrote it
 /// @param flowRunId the flow run, null without
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LogLine(
         LogId id,
         String name,
-        int level,
+        @JsonProperty("level") int levelNumber,
         String message,
         Instant timestamp,
         @Nullable FlowRunId flowRunId,
@@ -27,5 +28,10 @@ public record LogLine(
         Objects.requireNonNull(timestamp, "a log line without timestamp");
         name = Absent.text(name);
         message = Absent.text(message);
+    }
+
+    /// How serious it is.
+    public LogLevel level() {
+        return LogLevel.of(levelNumber);
     }
 }

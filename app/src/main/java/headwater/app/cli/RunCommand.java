@@ -19,11 +19,7 @@ import headwater.prefect.BadAddressException;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
-import headwater.prefect.filter.EventFilter;
-import headwater.prefect.live.FeedMessage;
-import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowRun;
-import headwater.prefect.model.StateChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -109,9 +105,7 @@ public final class RunCommand implements Callable<Integer> {
     private int follow(ServerSession session, Flow chosen, FlowRun started)
             throws PrefectException, InterruptedException {
         var report = new RunReport(terminal, started);
-        // A watch follows the run's own tasks; the states inside its subflows come from the events of all.
-        var ofTasks = EventFilter.any().withPrefixes(List.of("prefect.task-run."));
-        try (var _ = session.events().subscribe(ofTasks, news -> ofSubflow(report, news))) {
+        try {
             new RunWatch(session, started.id(), report::take, this::tell).follow();
             if (isDeleted) {
                 return deleted(started);
@@ -134,13 +128,6 @@ public final class RunCommand implements Callable<Integer> {
                 "The flow run " + started.name() + " was deleted on the server.",
                 "Its process has been ended. Run the flow again."));
         return 1;
-    }
-
-    private static void ofSubflow(RunReport report, FeedMessage<Event> news) {
-        if (news instanceof FeedMessage.Received<Event>(var event)
-                && event.stateChange() instanceof StateChange.OfTaskRun change) {
-            report.take(change);
-        }
     }
 
     private ServerAddress address(LocalPrefect local) throws IOException, BadAddressException, InterruptedException {

@@ -9,7 +9,6 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogId;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.State;
-import headwater.prefect.model.StateChange;
 import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
@@ -28,16 +27,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Prints a run while it is followed: the states of the run, of its tasks and of the tasks of its subflows, and the
-/// log, each line with its time and with the run that it belongs to. Threads may call it at the same time.
+/// log, each line with its time and with the run that it belongs to. Any thread may call it.
 public final class RunReport {
     private final Terminal terminal;
     private final Map<FlowRunId, String> flows = new HashMap<>();
     private final Map<TaskRunId, TaskRun> tasks = new LinkedHashMap<>();
-    private final Map<FlowRunId, List<StateChange.OfTaskRun>> early = new HashMap<>();
+    private final Map<FlowRunId, List<TaskRun>> early = new HashMap<>();
     private final Set<StateId> printedStates = new HashSet<>();
     private final Set<LogId> printedLines = new HashSet<>();
     private Run run;
-    private boolean hasEnded;
 
     /// A report that prints nothing yet.
     public RunReport(Terminal terminal, FlowRun submitted) {
@@ -82,40 +80,36 @@ public final class RunReport {
         print(run.flowRun().state(), run.flowRun().name());
     }
 
-    /// Takes what the server's events say of any task run; those of other flow runs are ignored.
-    synchronized void take(StateChange.OfTaskRun change) {
-        var flow = change.run().flowRunId();
-        if (flow == null || flow.equals(run.flowRun().id()) || hasEnded) {
-            return;
-        }
-        if (flows.containsKey(flow)) {
-            take(change.run());
-        } else if (early.size() < 100) {
-            // Which flow run a subflow belongs to is known a moment later.
-            early.computeIfAbsent(flow, _ -> new ArrayList<>()).add(change);
-        }
-    }
-
     /// Takes the server's rows of all task runs when the run has ended, and prints the end.
     synchronized void end(Collection<TaskRun> rows) {
         rows.stream()
                 .filter(row -> !row.equals(tasks.get(row.id())))
                 .sorted(Comparator.comparing(RunReport::time))
                 .forEach(this::take);
-        hasEnded = true;
+        early.values().stream().flatMap(List::stream).forEach(this::print);
         print(run.flowRun().state(), run.flowRun().name());
     }
 
     private void take(TaskRun task) {
         tasks.merge(task.id(), task, (known, given) -> time(given).isBefore(time(known)) ? known : given);
-        print(task.state(), name(task));
+        var flow = task.flowRunId();
+        if (flow != null && !flows.containsKey(flow)) {
+            // The call of a subflow is known a moment later.
+            early.computeIfAbsent(flow, _ -> new ArrayList<>()).add(task);
+            return;
+        }
+        print(task);
         var child = task.childFlowRunId();
         if (child != null && flows.putIfAbsent(child, name(task) + " / ") == null) {
-            var changes = early.remove(child);
-            if (changes != null) {
-                changes.forEach(change -> take(change.run()));
+            var waiting = early.remove(child);
+            if (waiting != null) {
+                waiting.forEach(this::take);
             }
         }
+    }
+
+    private void print(TaskRun task) {
+        print(task.state(), name(task));
     }
 
     private void print(@Nullable State state, String who) {
@@ -132,9 +126,13 @@ public final class RunReport {
         if (!printedLines.add(line.id())) {
             return;
         }
-        var level = line.level() >= 40 ? "ERROR" : line.level() >= 30 ? "WARN" : line.level() >= 20 ? "INFO" : "DEBUG";
         terminal.say(String.format(
-                Locale.ROOT, "%s  %-28s %-5s %s", clock(line.timestamp()), writer(line), level, line.message()));
+                Locale.ROOT,
+                "%s  %-28s %-5s %s",
+                clock(line.timestamp()),
+                writer(line),
+                line.level().shortName(),
+                line.message()));
     }
 
     private String writer(LogLine line) {

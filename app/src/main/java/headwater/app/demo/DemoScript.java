@@ -192,7 +192,7 @@ final class DemoScript {
     private int report(RunModel run, StateType expected) throws InterruptedException {
         var state = script.ask(() -> run.runProperty().get());
         List<Integer> counts =
-                List.of(state.tasks().size(), script.ask(() -> run.log().all().size()));
+                List.of(state.tasks().size(), script.ask(() -> run.log().size()));
         terminal.say("Flow run " + state.flowRun().name() + ": " + state.stateName() + ", " + counts.getFirst()
                 + " task runs, " + counts.getLast() + " log lines");
         return state.stateType() == expected ? 0 : 1;

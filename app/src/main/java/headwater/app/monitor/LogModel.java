@@ -1,5 +1,7 @@
 package headwater.app.monitor;
 
+import headwater.app.fx.Background;
+import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.util.ArrayList;
@@ -7,36 +9,41 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import javafx.beans.property.IntegerProperty;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
-/// The log lines of a run by time, and which of them are shown.
+/// The log lines of a run by time, and which of them are shown. Each line is held once. When what is searched for
+/// changes, the lines are searched in the background; the newest search wins. For the JavaFX thread.
 public final class LogModel {
     /// The order of lines: by time, then by id.
     static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp)
             .thenComparing(line -> line.id().value());
 
-    private final ObservableList<LogLine> all = FXCollections.observableArrayList();
-    private final FilteredList<LogLine> shown = new FilteredList<>(all);
-    private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final IntegerProperty atLeast = new SimpleIntegerProperty(this, "atLeast", 0);
+    private final Background background;
+    private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> readOnly = FXCollections.unmodifiableObservableList(shown);
+    private final StringProperty words = new SimpleStringProperty(this, "search", "");
+    private final ObjectProperty<LogLevel> atLeast = new SimpleObjectProperty<>(this, "atLeast", LogLevel.DEBUG);
     private final ObjectProperty<Set<TaskRunId>> only = new SimpleObjectProperty<>(this, "only", Set.of());
+    // Both by time: the lines that do not match, and those that arrived while a search was under way.
+    private List<LogLine> hidden = new ArrayList<>();
+    private List<LogLine> arrived = new ArrayList<>();
+    private LogSearch search = LogSearch.ALL;
+    private boolean isSearching;
+    private Background.Task searching = () -> {};
 
     /// A log without lines that shows everything.
-    public LogModel() {
-        search.subscribe(this::filter);
-        atLeast.subscribe(this::filter);
-        only.subscribe(this::filter);
+    public LogModel(Background background) {
+        this.background = background;
+        words.subscribe(this::search);
+        atLeast.subscribe(this::search);
+        only.subscribe(this::search);
     }
 
     /// Adds lines in whatever order. Each goes to its place in time; lines that are there already stay where they
@@ -44,37 +51,57 @@ public final class LogModel {
     public void add(Collection<LogLine> lines) {
         var sorted = new ArrayList<>(lines);
         sorted.sort(BY_TIME);
-        // From the last to the first, each time as many as go to one place: usually all of them, at the end.
+        if (isSearching) {
+            insert(sorted, arrived);
+            return;
+        }
+        var split = sorted.stream().collect(Collectors.partitioningBy(search::matches));
+        insert(split.getOrDefault(true, List.of()), shown);
+        insert(split.getOrDefault(false, List.of()), hidden);
+    }
+
+    // From the last to the first, each time as many as go to one place: usually all of them, at the end.
+    private static void insert(List<LogLine> sorted, List<LogLine> into) {
         int end = sorted.size();
         while (end > 0) {
-            int found = Collections.binarySearch(all, sorted.get(end - 1), BY_TIME);
+            int found = Collections.binarySearch(into, sorted.get(end - 1), BY_TIME);
             int at = found < 0 ? -found - 1 : found;
             int begin = end - 1;
-            while (begin > 0 && (at == 0 || BY_TIME.compare(all.get(at - 1), sorted.get(begin - 1)) < 0)) {
+            while (begin > 0 && (at == 0 || BY_TIME.compare(into.get(at - 1), sorted.get(begin - 1)) < 0)) {
                 begin--;
             }
-            all.addAll(at, sorted.subList(begin, end));
+            into.addAll(at, sorted.subList(begin, end));
             end = begin;
         }
     }
 
-    /// All lines, by time.
+    /// All lines, by time; a copy that costs as much as there are lines.
     public List<LogLine> all() {
-        return all;
+        return inOrder(List.of(shown, hidden, arrived));
     }
 
-    /// The lines that pass the filters, by time; changes as they do.
+    // Sorting takes little longer than copying where each list is sorted already.
+    private static List<LogLine> inOrder(List<List<LogLine>> lists) {
+        return lists.stream().flatMap(List::stream).sorted(BY_TIME).toList();
+    }
+
+    /// How many lines there are.
+    public int size() {
+        return shown.size() + hidden.size() + arrived.size();
+    }
+
+    /// The lines that match the newest search that has ended, by time.
     public ObservableList<LogLine> shown() {
-        return shown;
+        return readOnly;
     }
 
     /// What a line must contain to be shown, whatever the case; empty for anything.
     public StringProperty searchProperty() {
-        return search;
+        return words;
     }
 
-    /// The level below which lines are hidden: Python's numbers, 30 for warnings.
-    public IntegerProperty atLeastProperty() {
+    /// The level below which lines are hidden.
+    public ObjectProperty<LogLevel> atLeastProperty() {
         return atLeast;
     }
 
@@ -83,13 +110,32 @@ public final class LogModel {
         return only;
     }
 
-    private void filter() {
-        var words = search.get().strip().toLowerCase(Locale.ROOT);
-        var level = atLeast.get();
-        var tasks = only.get();
-        Predicate<LogLine> passes = line -> line.level() >= level
-                && (tasks.isEmpty() || (line.taskRunId() != null && tasks.contains(line.taskRunId())))
-                && (words.isEmpty() || line.message().toLowerCase(Locale.ROOT).contains(words));
-        shown.setPredicate(passes);
+    private void search() {
+        var next = new LogSearch(words.get(), atLeast.get(), only.get());
+        if (next.equals(search)) {
+            return;
+        }
+        search = next;
+        searching.cancel();
+        isSearching = true;
+        insert(arrived, hidden);
+        arrived = new ArrayList<>();
+        // Copies, as lines go on arriving.
+        var before = List.of(List.copyOf(shown), List.copyOf(hidden));
+        searching = background.run("search the log", () -> next.in(inOrder(before)), this::found, this::failed);
+    }
+
+    private void found(LogSearch.Outcome outcome) {
+        isSearching = false;
+        hidden = outcome.hidden();
+        shown.setAll(outcome.shown());
+        var late = arrived;
+        arrived = new ArrayList<>();
+        add(late);
+    }
+
+    private void failed(Exception why) {
+        isSearching = false;
+        throw new IllegalStateException("A search of the log failed.", why);
     }
 }

@@ -5,11 +5,13 @@ import static java.util.Comparator.comparing;
 import atlantafx.base.controls.CustomTextField;
 import headwater.app.look.Icons;
 import headwater.app.look.Times;
+import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +35,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,7 +50,8 @@ public final class LogView extends BorderPane {
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final ToggleButton follow = new ToggleButton("", Icons.of(Feather.CHEVRONS_DOWN));
     private final CustomTextField search = new CustomTextField();
-    private final ChoiceBox<Level> level = new ChoiceBox<>(FXCollections.observableArrayList(Level.values()));
+    private final ChoiceBox<LogLevel> level = new ChoiceBox<>(
+            FXCollections.observableArrayList(LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR));
     private final Label count = new Label();
     private final Label only = new Label();
     private Subscription subscription = Subscription.EMPTY;
@@ -73,7 +77,8 @@ public final class LogView extends BorderPane {
         search.setLeft(Icons.of(Feather.SEARCH));
         search.setPrefWidth(190);
         search.setMinWidth(120);
-        level.setValue(Level.ALL);
+        level.setConverter(new LevelName());
+        level.setValue(LogLevel.DEBUG);
         count.getStyleClass().addAll("muted", "small");
         only.getStyleClass().addAll("muted", "small");
         var space = new Region();
@@ -105,15 +110,14 @@ public final class LogView extends BorderPane {
             return;
         }
         search.setText(shown.searchProperty().get());
-        level.setValue(Level.of(shown.atLeastProperty().get()));
+        level.setValue(shown.atLeastProperty().get());
         ListChangeListener<LogLine> listener = change -> changed(shown, change);
         shown.shown().addListener(listener);
         refill(shown);
         subscription = Subscription.combine(
                 () -> shown.shown().removeListener(listener),
                 search.textProperty().subscribe(shown.searchProperty()::set),
-                level.valueProperty()
-                        .subscribe(chosen -> shown.atLeastProperty().set(chosen.least)),
+                level.valueProperty().subscribe(shown.atLeastProperty()::set),
                 shown.onlyProperty().subscribe(tasks -> only.setText(tasks.isEmpty() ? "" : "selection only")),
                 follow.selectedProperty().subscribe(this::follow));
     }
@@ -154,7 +158,7 @@ public final class LogView extends BorderPane {
     }
 
     private static String words(int lines, LogModel shown) {
-        var all = shown.all().size();
+        var all = shown.size();
         return lines == all ? all + " lines" : lines + " of " + all + " lines";
     }
 
@@ -196,35 +200,39 @@ public final class LogView extends BorderPane {
         }
 
         String prefix() {
-            return Times.millis(log.timestamp()) + " " + Level.of(log.level()).word + " ";
+            return Times.millis(log.timestamp()) + " " + name(log.level()) + " ";
         }
     }
 
-    private enum Level {
-        ALL("All levels", "DEBUG", "debug", 0),
-        INFO("Info and above", "INFO ", "info", 20),
-        WARNING("Warnings and above", "WARN ", "warning", 30),
-        ERROR("Errors", "ERROR", "error", 40);
+    // As wide as the longest, as the columns after it begin at one place.
+    private static String name(LogLevel level) {
+        return String.format(Locale.ROOT, "%-5s", level.shortName());
+    }
 
-        private final String label;
-        private final String word;
-        private final String style;
-        private final int least;
+    private static String style(LogLevel level) {
+        return switch (level) {
+            case DEBUG -> "debug";
+            case INFO -> "info";
+            case WARNING -> "warning";
+            case ERROR, CRITICAL -> "error";
+        };
+    }
 
-        Level(String label, String word, String style, int least) {
-            this.label = label;
-            this.word = word;
-            this.style = style;
-            this.least = least;
-        }
-
-        static Level of(int level) {
-            return level >= 40 ? ERROR : level >= 30 ? WARNING : level >= 20 ? INFO : ALL;
+    /// What a choice of levels is called.
+    private static final class LevelName extends StringConverter<LogLevel> {
+        @Override
+        public String toString(LogLevel level) {
+            return switch (level) {
+                case DEBUG -> "All levels";
+                case INFO -> "Info and above";
+                case WARNING -> "Warnings and above";
+                case ERROR, CRITICAL -> "Errors";
+            };
         }
 
         @Override
-        public String toString() {
-            return label;
+        public LogLevel fromString(String name) {
+            throw new UnsupportedOperationException("levels are chosen, not typed");
         }
     }
 
@@ -255,19 +263,19 @@ public final class LogView extends BorderPane {
                 return;
             }
             var line = shown.log();
-            var level = Level.of(line.level());
+            var level = line.level();
             var task = line.taskRunId();
             time.setText(Times.millis(line.timestamp()) + "  ");
-            word.setText(level.word + "  ");
-            word.getStyleClass().setAll("level", level.style);
+            word.setText(name(level) + "  ");
+            word.getStyleClass().setAll("level", style(level));
             where.setText(pad(task == null ? "flow" : taskName.apply(task)) + "  ");
             for (var prefix : List.of(time, word, where)) {
                 prefix.setOpacity(shown.isFirst() ? 1 : 0);
             }
             message.setText(shown.text());
-            message.getStyleClass().setAll("message", level.style);
+            message.getStyleClass().setAll("message", style(level));
             setGraphic(row);
-            setAccessibleText(level.word + " " + shown.text());
+            setAccessibleText(level.shortName() + " " + shown.text());
         }
 
         private static String pad(String name) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunModel implements AutoCloseable {
     private final RunSource source;
     private final Background background;
-    private final LogModel log = new LogModel();
+    private final LogModel log;
     private final TimeCursor time;
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Run> shown;
@@ -39,6 +39,7 @@ public final class RunModel implements AutoCloseable {
     public RunModel(FlowRun flowRun, RunSource source, Background background, InstantSource clock) {
         this.source = source;
         this.background = background;
+        this.log = new LogModel(background);
         this.time = new TimeCursor(clock);
         this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", run.get());

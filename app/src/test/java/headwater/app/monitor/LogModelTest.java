@@ -2,7 +2,10 @@ package headwater.app.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.fx.Inline;
+import headwater.app.fx.Pieces;
 import headwater.prefect.model.LogId;
+import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +26,7 @@ class LogModelTest {
     private static final TaskRunId LOAD = new TaskRunId(new UUID(0, 1));
     private static final TaskRunId CLEAN = new TaskRunId(new UUID(0, 2));
 
-    private final LogModel log = new LogModel();
+    private final LogModel log = new LogModel(new Inline());
 
     @Test
     void hasItsLinesByTimeInWhateverOrderAndBatchesTheyCame() {
@@ -38,7 +41,7 @@ class LogModelTest {
         for (var seed = 0; seed < 20; seed++) {
             var random = new Random(seed);
             Collections.shuffle(lines, random);
-            var shuffled = new LogModel();
+            var shuffled = new LogModel(new Inline());
             for (var from = 0; from < lines.size(); ) {
                 var to = Math.min(lines.size(), from + 1 + random.nextInt(50));
                 shuffled.add(lines.subList(from, to));
@@ -57,7 +60,7 @@ class LogModelTest {
     @Test
     void hidesWhatIsBelowALevel() {
         log.add(List.of(line(1, "debug", 10, null), line(2, "warning", 30, null), line(3, "odd", 35, null)));
-        log.atLeastProperty().set(30);
+        log.atLeastProperty().set(LogLevel.WARNING);
         assertThat(messages()).containsExactly("warning", "odd");
     }
 
@@ -85,9 +88,48 @@ class LogModelTest {
     @Test
     void filtersLinesThatComeLater() {
         log.searchProperty().set("b");
-        log.atLeastProperty().set(20);
+        log.atLeastProperty().set(LogLevel.INFO);
         log.add(List.of(line(2, "ab", 20, null), line(1, "b", 10, null), line(0, "b", 40, null)));
         assertThat(messages()).containsExactly("b", "ab");
+    }
+
+    @Test
+    void showsWhatTheNewestSearchFoundWhicheverEndsLast() {
+        var pieces = new Pieces();
+        var searched = new LogModel(pieces);
+        searched.add(List.of(line(1, "a", 20, null), line(2, "ab", 20, null), line(3, "c", 20, null)));
+        searched.searchProperty().set("a");
+        pieces.work("search");
+        searched.searchProperty().set("ab");
+        pieces.finishAll();
+        assertThat(searched.shown()).extracting(LogLine::message).containsExactly("ab");
+    }
+
+    @Test
+    void losesNoLineThatArrivesDuringASearch() {
+        var pieces = new Pieces();
+        var searched = new LogModel(pieces);
+        searched.add(List.of(line(1, "a", 20, null), line(3, "c", 20, null)));
+        searched.searchProperty().set("a");
+        pieces.work("search");
+        searched.add(List.of(line(2, "ab", 20, null), line(4, "d", 20, null)));
+        searched.searchProperty().set("d");
+        pieces.work("search");
+        searched.add(List.of(line(0, "dd", 20, null)));
+        assertThat(searched.size()).isEqualTo(5);
+        pieces.finishAll();
+        assertThat(searched.shown()).extracting(LogLine::message).containsExactly("dd", "d");
+        assertThat(searched.all()).extracting(LogLine::message).containsExactly("dd", "a", "ab", "c", "d");
+    }
+
+    @Test
+    void holdsEachLineOnce() {
+        log.add(List.of(line(1, "a", 20, null), line(2, "b", 40, null)));
+        log.atLeastProperty().set(LogLevel.ERROR);
+        log.add(List.of(line(3, "c", 20, null), line(4, "d", 40, null)));
+        assertThat(log.size()).isEqualTo(4);
+        assertThat(log.all()).extracting(LogLine::message).containsExactly("a", "b", "c", "d");
+        assertThat(messages()).containsExactly("b", "d");
     }
 
     @Test

@@ -3,6 +3,7 @@ package headwater.app.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.FxToolkit;
+import headwater.app.fx.Inline;
 import headwater.app.run.Recordings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ class LogViewTest {
         var lines = new ArrayList<>(Recordings.logs("nested"));
         Collections.shuffle(lines, new Random(2));
         FxToolkit.run(() -> {
-            var log = new LogModel();
+            var log = new LogModel(new Inline());
             var view = new LogView(new SimpleObjectProperty<>(log), _ -> "task");
             for (var line : lines) {
                 log.add(List.of(line));

@@ -101,7 +101,7 @@ class LogTailTest {
                 : new LogLine(
                         line.id(),
                         line.name(),
-                        line.level(),
+                        line.levelNumber(),
                         line.message(),
                         line.timestamp().minusSeconds(3600),
                         line.flowRunId(),

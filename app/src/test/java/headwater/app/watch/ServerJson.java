@@ -69,7 +69,7 @@ final class ServerJson {
         json.put("id", line.id().value().toString());
         json.put("created", time(line.timestamp()));
         json.put("name", line.name());
-        json.put("level", line.level());
+        json.put("level", line.levelNumber());
         json.put("message", line.message());
         json.put("timestamp", time(line.timestamp()));
         json.put("flow_run_id", text(line.flowRunId()));
