@@ -31,6 +31,11 @@ public record TaskRunFilter(Map<String, Object> criteria) {
         return with(types.stream().map(StateType::name).toList(), "task_runs", "state", "type", "any_");
     }
 
+    /// Task runs for which one of the conditions on task runs holds, rather than all of them.
+    public TaskRunFilter either() {
+        return with("or_", "task_runs", "operator");
+    }
+
     private TaskRunFilter with(Object value, String... path) {
         return new TaskRunFilter(Criteria.with(criteria, value, path));
     }

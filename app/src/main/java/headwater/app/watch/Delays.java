@@ -8,6 +8,7 @@ import java.time.Duration;
 /// @param afterGap when an event follows one that was not received
 /// @param afterBurst when so much was received that something may have been dropped
 /// @param afterEnd when the run has ended
+/// @param lastLines when the run has ended, until what it logged last is at the server
 /// @param firstReadings between the first readings after the end
 /// @param laterReadings between later ones
 /// @param silence when nothing of the run was received; twice as long each time, up to ten times this
@@ -21,6 +22,7 @@ record Delays(
         Duration afterGap,
         Duration afterBurst,
         Duration afterEnd,
+        Duration lastLines,
         Duration firstReadings,
         Duration laterReadings,
         Duration silence,
@@ -34,12 +36,13 @@ record Delays(
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
             Duration.ofMillis(500),
+            Duration.ofMillis(2500),
             Duration.ofMillis(700),
             Duration.ofSeconds(2),
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
             Duration.ofMillis(300),
-            Duration.ofSeconds(5),
+            Duration.ofMillis(7500),
             Duration.ofSeconds(12));
 
     private static final int FIRST = 4;

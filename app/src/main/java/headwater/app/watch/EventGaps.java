@@ -15,6 +15,11 @@ final class EventGaps {
     private long burstStart;
     private int inBurst;
 
+    /// Notes the last event of a resource that happened before any that will be received.
+    void startsAfter(String resource, EventId event) {
+        last.putIfAbsent(resource, event);
+    }
+
     /// Notes an event; true if it follows one that was not received.
     boolean isAfterGap(Event event) {
         var known = last.put(event.resourceId(), event.id());

@@ -36,7 +36,6 @@ final class LogTail {
     private final Set<LogId> seen = new HashSet<>();
     private final List<LogLine> held = new ArrayList<>();
     private @Nullable Instant readUpTo;
-    private int fresh;
 
     /// @param lines receives each line
     LogTail(PrefectClient client, Consumer<LogLine> lines) {
@@ -75,8 +74,14 @@ final class LogTail {
 
     /// Passes on the lines that are held, by time.
     void release() {
-        pass(held);
+        held.sort(BY_TIME);
+        held.forEach(lines);
         held.clear();
+    }
+
+    /// How many lines there are.
+    int size() {
+        return seen.size();
     }
 
     /// Reads all lines again the next time, because some may have been stored late: the server was not reachable.
@@ -86,7 +91,7 @@ final class LogTail {
 
     /// Reads what is new, and passes it on with the lines that are held.
     ///
-    /// @return how many lines are new since the reading before, those of the feed too
+    /// @return how many lines are new, without those that the feed sent
     int read() throws PrefectException {
         var found = new ArrayList<LogLine>();
         var known = new LinkedHashSet<>(runs);
@@ -100,10 +105,12 @@ final class LogTail {
             found.addAll(recent);
         }
         unread.clear();
+        var news = 0;
         for (var line : found) {
             readUpTo = readUpTo == null || line.timestamp().isAfter(readUpTo) ? line.timestamp() : readUpTo;
             if (seen.add(line.id())) {
                 held.add(line);
+                news++;
             }
         }
         if (readUpTo == null) {
@@ -111,14 +118,6 @@ final class LogTail {
             unread.addAll(runs);
         }
         release();
-        var news = fresh;
-        fresh = 0;
         return news;
-    }
-
-    private void pass(List<LogLine> some) {
-        fresh += some.size();
-        some.sort(BY_TIME);
-        some.forEach(lines);
     }
 }

@@ -3,6 +3,7 @@ package headwater.app.watch;
 import headwater.app.run.Change;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
+import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
@@ -12,7 +13,9 @@ import headwater.prefect.model.TaskRunId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class RunRows {
     private int readingsAfterEnd;
     private int calmReadings;
     private boolean hasStarted;
+    private boolean isFollowedFromStart;
     private boolean arePastStatesRead;
 
     /// @param changes receives each row that is new or has changed
@@ -56,9 +60,21 @@ final class RunRows {
     ///
     /// @return how many requests that took
     int read() throws PrefectException {
+        var isFirst = flowRun == null;
         // The flow run first: its end, once read, is younger than the end of every task run that is read after it.
         var changed = readFlowRun();
         var rows = client.taskRuns().all(TaskRunFilter.any().ofFlowRuns(runs));
+        changed |= note(rows);
+        isFollowedFromStart |= isFirst && !hasStarted() && rows.isEmpty();
+        if (hasEnded()) {
+            readingsAfterEnd++;
+            calmReadings = changed ? 0 : calmReadings + 1;
+        }
+        return 1 + requests(rows);
+    }
+
+    private boolean note(List<TaskRun> rows) {
+        var changed = false;
         for (var task : rows) {
             var child = task.childFlowRunId();
             if (child != null) {
@@ -69,11 +85,11 @@ final class RunRows {
                 changes.accept(new Change.TaskRunChanged(task));
             }
         }
-        if (hasEnded()) {
-            readingsAfterEnd++;
-            calmReadings = changed ? 0 : calmReadings + 1;
-        }
-        return 2 + rows.size() / PAGE;
+        return changed;
+    }
+
+    private static int requests(List<?> rows) {
+        return 1 + rows.size() / PAGE;
     }
 
     /// Reads the row of the flow run alone.
@@ -89,24 +105,42 @@ final class RunRows {
         return known == null || row.stateType() != known.stateType() || row.runCount() != known.runCount();
     }
 
-    /// Reads which subflow runs there are, and those of subflows too. The rows of new ones are not read yet.
+    /// Reads which subflow runs there are, level by level, with the rows of those that are new and of their calls.
     ///
-    /// @return how many are new
-    int readSubflows() throws PrefectException {
-        var fresh = 0;
-        for (var child : client.flowRuns().descendants(id)) {
-            var call = child.parentTaskRunId();
-            if (call != null) {
-                callOf.putIfAbsent(child.id(), call);
-            }
-            if (runs.add(child.id())) {
-                fresh++;
-                changes.accept(new Change.FlowRunRead(child));
+    /// @param unknown flow runs that may be subflows: when all of them are found, no further level is read
+    /// @return how many requests that took
+    int readSubflows(Set<FlowRunId> unknown) throws PrefectException {
+        var requests = 0;
+        var fresh = new LinkedHashSet<FlowRunId>();
+        var isMore = true;
+        while (isMore) {
+            isMore = false;
+            var children = client.flowRuns().all(FlowRunFilter.any().withParents(runs));
+            requests += requests(children);
+            for (var child : children) {
+                if (runs.add(child.id())) {
+                    fresh.add(child.id());
+                    changes.accept(new Change.FlowRunRead(child));
+                    isMore = unknown.isEmpty() || !runs.containsAll(unknown);
+                }
+                var call = child.parentTaskRunId();
+                if (call != null) {
+                    callOf.putIfAbsent(child.id(), call);
+                }
             }
         }
         // One that the server no longer has is not asked for again.
         runs.addAll(callOf.keySet());
-        return fresh;
+        return fresh.isEmpty() ? requests : requests + readRowsOf(fresh);
+    }
+
+    // The call of a subflow is a task run that has no events of its own.
+    private int readRowsOf(Set<FlowRunId> subflows) throws PrefectException {
+        var calls = subflows.stream().map(callOf::get).filter(Objects::nonNull).toList();
+        var rows = client.taskRuns()
+                .all(TaskRunFilter.any().ofFlowRuns(subflows).withIds(calls).either());
+        note(rows);
+        return requests(rows);
     }
 
     /// The calls of subflows that rows name and that [#readSubflows()] has not found yet.
@@ -173,6 +207,22 @@ final class RunRows {
         return flowRun != null;
     }
 
+    /// Whether the run was followed before anything happened in it, so that nothing of it was missed until then.
+    boolean isFollowedFromStart() {
+        return isFollowedFromStart;
+    }
+
+    /// The state of the flow run, as its row says; null before it was read.
+    @Nullable
+    State state() {
+        return flowRun == null ? null : flowRun.state();
+    }
+
+    /// Notes that the feed may have dropped events.
+    void distrustFeed() {
+        isFollowedFromStart = false;
+    }
+
     /// Notes that the feed said that the flow run was started.
     void started() {
         hasStarted = true;
@@ -181,6 +231,12 @@ final class RunRows {
     /// Whether there can be subflows.
     boolean hasStarted() {
         return hasStarted || (flowRun != null && (flowRun.runCount() > 0 || hasEnded()));
+    }
+
+    /// Notes that the flow run goes on although it had ended.
+    void goOn() {
+        calmReadings = 0;
+        isFollowedFromStart = false;
     }
 
     boolean hasEnded() {
@@ -206,7 +262,24 @@ final class RunRows {
             return true;
         }
         var allEnded = tasks.values().stream().allMatch(task -> task.stateType().isTerminal());
-        return !lagBehindEvents() && calmReadings >= (allEnded ? 1 : CALM_READINGS);
+        var isConfirmed = allEnded && areAsReceived();
+        return !lagBehindEvents() && (isConfirmed || calmReadings >= (allEnded ? 1 : CALM_READINGS));
+    }
+
+    // Feed and rows are two witnesses: where both say the same of every task run, nothing is left to be waited for.
+    private boolean areAsReceived() {
+        return isFollowedFromStart && tasks.values().stream().allMatch(task -> isCall(task) || isAsReceived(task));
+    }
+
+    private boolean isAsReceived(TaskRun task) {
+        var state = received.get(task.id());
+        return state != null
+                && task.state() != null
+                && Objects.equals(state.id(), task.state().id());
+    }
+
+    private static boolean isCall(TaskRun task) {
+        return task.childFlowRunId() != null;
     }
 
     /// How often they were read since the run has ended.

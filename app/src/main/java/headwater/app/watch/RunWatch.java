@@ -8,10 +8,10 @@ import headwater.app.watch.Schedule.Question;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
-import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
+import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.LogLine;
+import headwater.prefect.model.State;
 import headwater.prefect.model.StateChange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,11 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// lines they are read while the run is active, less often while nothing new is logged.
 public final class RunWatch {
     private static final List<String> WATCHED = List.of("prefect.flow-run.", "prefect.task-run.");
-    private static final int CALM_LOG_READINGS = 2;
+    private static final int MOST_EARLY = 1000;
     private static final int CORRECTIONS_AT_ONCE = 4;
     private static final int LONGEST_SILENCE = 10;
     private static final int LONGEST_WITHOUT_FEED = 5;
-    private static final int LONGEST_BETWEEN_LOGS = 12;
     private static final int LONGEST_UNTIL_END = 64;
 
     private final ServerSession session;
@@ -46,26 +45,22 @@ public final class RunWatch {
     private final Consumer<Change> changes;
     private final Consumer<FeedState> feedStates;
     private final BlockingQueue<Runnable> received = new LinkedBlockingQueue<>();
-    private final Schedule schedule = new Schedule();
+    private final Schedule schedule = new Schedule(System::nanoTime);
     private final Allowance corrections;
     private final BackOff silence;
     private final BackOff retries;
-    private final BackOff logReadings;
     private final BackOff ends;
     private final RunRows rows;
-    private final LogTail logs;
+    private final LogWatch logs;
     private final EventGaps gaps = new EventGaps();
-    private final List<Subscription> subscriptions = new ArrayList<>();
     private final Set<FlowRunId> others = new HashSet<>();
+    private final Set<FlowRunId> unknown = new HashSet<>();
+    private final List<Event> early = new ArrayList<>();
     private boolean feedIsOpen;
-    private boolean logFeedIsOpen;
-    private boolean logsAreStreamed;
-    private boolean logFeedIsTried;
     private boolean endIsKnown;
     private @Nullable FeedState state;
     private boolean isComplete;
     private boolean isCorrecting;
-    private int calmLogReadings;
 
     /// A watch that has not begun.
     ///
@@ -89,40 +84,34 @@ public final class RunWatch {
         this.corrections = new Allowance(CORRECTIONS_AT_ONCE, delays.correction(), System.nanoTime());
         this.silence = new BackOff(delays.silence(), LONGEST_SILENCE);
         this.retries = new BackOff(delays.withoutFeed(), LONGEST_WITHOUT_FEED);
-        this.logReadings = new BackOff(delays.logs(), LONGEST_BETWEEN_LOGS);
         this.ends = new BackOff(delays.afterEnd(), LONGEST_UNTIL_END);
         this.rows = new RunRows(session.client(), id, changes);
-        this.logs = new LogTail(session.client(), line -> news.accept(new RunNews.Logged(line)));
+        this.logs = new LogWatch(
+                session, id, received::add, schedule, delays, line -> news.accept(new RunNews.Logged(line)));
     }
 
     /// Blocks until the run has ended and is settled, or was deleted. Interrupt it to stop.
     ///
     /// @throws PrefectException if there is no such run, or the server requires other credentials
     public void follow() throws PrefectException, InterruptedException {
-        try {
-            logs.add(rows.runs());
-            // Unless the feed opens or fails before.
-            within(Question.ROWS, delays.withoutFeed());
-            var filter = EventFilter.any().withPrefixes(WATCHED);
-            subscriptions.add(session.events().subscribe(filter, message -> received.add(() -> take(message))));
+        // Unless the feed opens or fails before.
+        within(Question.ROWS, delays.withoutFeed());
+        var filter = EventFilter.any().withPrefixes(WATCHED);
+        try (var _ = session.events().subscribe(filter, message -> received.add(() -> take(message)));
+                logs) {
             while (!isComplete) {
                 receive();
                 ask();
             }
-        } finally {
-            subscriptions.forEach(Subscription::close);
         }
     }
 
     private void receive() throws InterruptedException {
-        var wait = schedule.untilNext(System.nanoTime(), delays.silence());
+        var wait = schedule.untilNext(delays.silence());
         var next = received.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
         while (next != null) {
             next.run();
             next = received.poll();
-        }
-        if (logs.isHolding()) {
-            within(Question.HELD_LINES, delays.together());
         }
     }
 
@@ -132,6 +121,7 @@ public final class RunWatch {
             case FeedMessage.Received<Event>(var event) -> take(event);
             case FeedMessage.Lost<Event>(var why, var _) -> {
                 feedIsOpen = false;
+                rows.distrustFeed();
                 lost(why);
                 logs.distrust();
                 within(Question.ROWS, rows.areKnown() ? retries.next() : Duration.ZERO);
@@ -184,64 +174,61 @@ public final class RunWatch {
                     if (runCount > 0) {
                         rows.started();
                     }
-                    endIsKnown = state.type().isTerminal();
-                    if (endIsKnown) {
-                        ends.reset();
-                        within(Question.ROWS, ends.next());
-                    }
+                    took(state);
                 } else {
                     // The call of a subflow is a task run that has no events of its own.
                     rows.subflowEntered(run, state);
                 }
-                readLogsWithin(delays.afterGap());
             }
-            // Subflows are among the other runs, and their events do not say so. Asked once for each run.
-            case StateChange.OfFlowRun(var run, var _, var _, var _)
-            when rows.hasStarted() && others.add(run) -> correctWithin(Question.SUBFLOWS, delays.together());
-            case StateChange.OfTaskRun _, StateChange.OfFlowRun _ -> {}
+            case StateChange.OfFlowRun(var run, var _, var _, var _) -> keep(event, run);
+            case StateChange.OfTaskRun(var run, var _) when run.flowRunId() != null -> keep(event, run.flowRunId());
+            case StateChange.OfTaskRun _ -> {}
             case null -> {}
+        }
+    }
+
+    private void took(State state) {
+        var hadEnded = rows.hasEnded();
+        endIsKnown = state.type().isTerminal();
+        if (hadEnded && !endIsKnown) {
+            rows.goOn();
+        }
+        if (hadEnded || endIsKnown) {
+            ends.reset();
+            within(Question.ROWS, ends.next());
+        }
+    }
+
+    // Subflows are among the other runs, and their events do not say so. Asked once for each run.
+    private void keep(Event event, FlowRunId run) {
+        if (!rows.hasStarted() || others.contains(run)) {
+            return;
+        }
+        if (early.size() < MOST_EARLY) {
+            early.add(event);
+        }
+        if (unknown.add(run)) {
+            correctWithin(Question.SUBFLOWS, delays.together());
         }
     }
 
     private void noticed(Event event) {
         silence.reset();
         postpone(Question.PULSE, silence.next());
-        if (!logsAreStreamed) {
-            logReadings.reset();
-            readLogsWithin(delays.logs());
-        }
+        logs.runIsActive();
         if (gaps.isAfterGap(event)) {
+            rows.distrustFeed();
             correctWithin(Question.ROWS, delays.afterGap());
         }
         if (gaps.isBurst(System.nanoTime())) {
+            rows.distrustFeed();
             correctWithin(Question.ROWS, delays.afterBurst());
-        }
-    }
-
-    private void readLogsWithin(Duration delay) {
-        if (!logsAreStreamed || !logFeedIsOpen) {
-            within(Question.LOGS, delay);
-        }
-    }
-
-    private void takeLog(FeedMessage<LogLine> message) {
-        switch (message) {
-            case FeedMessage.Opened<LogLine> _ -> {
-                logFeedIsOpen = true;
-                within(Question.LOGS, Duration.ZERO);
-            }
-            case FeedMessage.Received<LogLine>(var line) -> logs.hold(line);
-            case FeedMessage.Lost<LogLine> _ -> {
-                logFeedIsOpen = false;
-                logs.distrust();
-                within(Question.LOGS, delays.withoutFeed());
-            }
         }
     }
 
     private void ask() throws PrefectException {
         for (var question : Question.values()) {
-            if (!isComplete && schedule.takeIfDue(question, System.nanoTime())) {
+            if (!isComplete && schedule.takeIfDue(question)) {
                 tryTo(question);
             }
         }
@@ -251,10 +238,10 @@ public final class RunWatch {
         try {
             switch (question) {
                 case ROWS -> readRows();
-                case STORED_ROWS -> readRows();
+                case STORED_ROWS -> readStoredRows();
                 case SUBFLOWS -> readSubflows();
-                case LOGS -> readLogs();
-                case HELD_LINES -> passHeldLines();
+                case LOGS -> endIf(logs.read(rows.isSettled()));
+                case HELD_LINES -> endIf(logs.passHeldLines(rows.isSettled()));
                 case PULSE -> feelPulse();
                 case END -> settle();
             }
@@ -291,6 +278,11 @@ public final class RunWatch {
 
     private void readRows() throws PrefectException {
         var requests = rows.read();
+        var known = rows.state();
+        if (known != null && known.id() != null) {
+            // The event of a state has its id.
+            gaps.startsAfter("prefect.flow-run." + id, new EventId(known.id().value()));
+        }
         if (isCorrecting) {
             isCorrecting = false;
             corrections.spend(requests, System.nanoTime());
@@ -301,8 +293,9 @@ public final class RunWatch {
         }
         if (rows.hasEnded()) {
             schedule.drop(Question.PULSE);
+            logs.runEnded();
             if (rows.isSettled()) {
-                within(Question.LOGS, delays.afterBurst());
+                logs.readLastLines();
             } else {
                 within(Question.ROWS, delays.reading(rows.readingsAfterEnd()));
             }
@@ -313,54 +306,33 @@ public final class RunWatch {
         }
     }
 
+    // What was under way when the feed opened cannot have been missed where nothing had happened before.
+    private void readStoredRows() throws PrefectException {
+        if (!rows.isFollowedFromStart()) {
+            readRows();
+        }
+    }
+
     private void readSubflows() throws PrefectException {
         if (!rows.hasStarted()) {
             return;
         }
-        var fresh = rows.readSubflows();
-        corrections.spend(2, System.nanoTime());
-        if (fresh > 0) {
-            others.removeAll(rows.runs());
-            within(Question.ROWS, Duration.ZERO);
+        corrections.spend(rows.readSubflows(unknown), System.nanoTime());
+        unknown.removeAll(rows.runs());
+        others.addAll(unknown);
+        unknown.clear();
+        logs.add(rows.runs());
+        if (rows.nameUnknownSubflows()) {
+            correctWithin(Question.SUBFLOWS, Duration.ZERO);
         }
-        if (logs.add(rows.runs())) {
-            within(Question.LOGS, Duration.ZERO);
-        }
+        var kept = List.copyOf(early);
+        early.clear();
+        kept.forEach(this::take);
     }
 
-    private void readLogs() throws PrefectException {
-        if (!logFeedIsTried) {
-            logsAreStreamed = session.logs().isStreamed();
-            logFeedIsTried = true;
-            if (logsAreStreamed) {
-                // Its opening asks for the lines of before.
-                subscriptions.add(session.logs().subscribe(message -> received.add(() -> takeLog(message))));
-                within(Question.LOGS, delays.withoutFeed());
-                return;
-            }
-        }
-        var news = logs.read();
-        if (rows.isSettled()) {
-            // Python sends what was logged last when the run has ended; thousands of lines take it a while.
-            calmLogReadings = news == 0 ? calmLogReadings + 1 : 0;
-            if (calmLogReadings >= CALM_LOG_READINGS) {
-                within(Question.END, Duration.ZERO);
-            } else {
-                within(Question.LOGS, delays.afterBurst());
-            }
-        } else if (!logsAreStreamed || !logFeedIsOpen) {
-            if (news > 0) {
-                logReadings.reset();
-            }
-            postpone(Question.LOGS, logReadings.next());
-        }
-    }
-
-    private void passHeldLines() throws PrefectException {
-        if (logs.isBurst()) {
-            readLogs();
-        } else {
-            logs.release();
+    private void endIf(boolean logIsComplete) {
+        if (logIsComplete) {
+            within(Question.END, Duration.ZERO);
         }
     }
 
@@ -373,27 +345,27 @@ public final class RunWatch {
     }
 
     private void settle() throws PrefectException {
-        readRows();
         if (rows.isSettled()) {
             rows.readPastStates();
             rows.readArtifacts();
             isComplete = true;
             enter(new FeedState.Settled());
+        } else {
+            within(Question.ROWS, Duration.ZERO);
         }
     }
 
     private void correctWithin(Question question, Duration delay) {
         isCorrecting |= question == Question.ROWS;
-        var now = System.nanoTime();
-        var free = corrections.untilFree(now);
-        schedule.within(question, free.compareTo(delay) > 0 && !rows.hasEnded() ? free : delay, now);
+        var free = corrections.untilFree(System.nanoTime());
+        within(question, free.compareTo(delay) > 0 && !rows.hasEnded() ? free : delay);
     }
 
     private void within(Question question, Duration delay) {
-        schedule.within(question, delay, System.nanoTime());
+        schedule.within(question, delay);
     }
 
     private void postpone(Question question, Duration delay) {
-        schedule.postpone(question, delay, System.nanoTime());
+        schedule.postpone(question, delay);
     }
 }

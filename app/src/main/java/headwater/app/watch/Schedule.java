@@ -3,8 +3,9 @@ package headwater.app.watch;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
-/// What to ask the server next, and when. Times are those of [System#nanoTime()].
+/// What to ask the server next, and when. For one thread.
 final class Schedule {
     /// A question that costs requests.
     enum Question {
@@ -24,16 +25,24 @@ final class Schedule {
         END
     }
 
+    private final LongSupplier nanoTime;
     private final Map<Question, Long> due = new EnumMap<>(Question.class);
 
+    /// A schedule without questions.
+    ///
+    /// @param nanoTime the clock, as [System#nanoTime()]
+    Schedule(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
     /// Plans a question for after this time, or earlier if it is planned for earlier already.
-    void within(Question question, Duration delay, long now) {
-        due.merge(question, now + delay.toNanos(), (a, b) -> a - b <= 0 ? a : b);
+    void within(Question question, Duration delay) {
+        due.merge(question, nanoTime.getAsLong() + delay.toNanos(), (a, b) -> a - b <= 0 ? a : b);
     }
 
     /// Plans a question for after this time, whenever it was planned before.
-    void postpone(Question question, Duration delay, long now) {
-        due.put(question, now + delay.toNanos());
+    void postpone(Question question, Duration delay) {
+        due.put(question, nanoTime.getAsLong() + delay.toNanos());
     }
 
     /// Takes a question off the schedule.
@@ -42,7 +51,8 @@ final class Schedule {
     }
 
     /// How long until the next question, at most `longest`.
-    Duration untilNext(long now, Duration longest) {
+    Duration untilNext(Duration longest) {
+        var now = nanoTime.getAsLong();
         var wait = longest.toNanos();
         for (var at : due.values()) {
             wait = Math.min(wait, at - now);
@@ -51,9 +61,9 @@ final class Schedule {
     }
 
     /// Whether it is time for a question; it is then off the schedule.
-    boolean takeIfDue(Question question, long now) {
+    boolean takeIfDue(Question question) {
         var at = due.get(question);
-        if (at == null || at - now > 0) {
+        if (at == null || at - nanoTime.getAsLong() > 0) {
             return false;
         }
         due.remove(question);

@@ -14,6 +14,7 @@ import headwater.prefect.model.TaskRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -184,7 +185,7 @@ class RunRowsTest {
                 null);
         server.has(nested.run).has(child).has(nested.tasks);
         var rows = new RunRows(server.session().client(), nested.run.id(), changes::add);
-        rows.readSubflows();
+        rows.readSubflows(Set.of());
         assertThat(rows.runs()).contains(child.id());
         assertThat(rows.contains(child.id())).isTrue();
     }

@@ -11,11 +11,14 @@ import headwater.prefect.PrefectException;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogLine;
+import headwater.prefect.model.StateChange;
+import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -132,7 +135,7 @@ class RunWatchTest {
         server.hasTaskRuns(ServerJson.ofTaskRuns(rows));
         Playback.subflows("nested").forEach(server::hasFlowRun);
         watchRun(Recordings.flowRun("nested").id(), PATIENT);
-        awaitRowsRead();
+        awaitFeed();
         var all = Recordings.logs("nested");
         await().until(() -> server.openLogFeeds() == 1 && server.asked(ROWS) == 2);
         all.forEach(server::sends);
@@ -148,9 +151,38 @@ class RunWatchTest {
         awaitRowsRead();
         server.hasTaskRuns(ServerJson.ofTaskRuns(Recordings.taskRuns("nested")));
         Playback.subflows("nested").forEach(server::hasFlowRun);
-        Recordings.eventLines("nested").subList(0, 8).forEach(server::sends);
+        Recordings.eventLines("nested").forEach(server::sends);
         await().until(() -> Recordings.taskRuns("nested").stream()
                 .allMatch(row -> taskRuns().contains(row.id())));
+    }
+
+    @Test
+    void showsEveryStateOfATaskInASubflowThatItHasJustFound() {
+        server.has(Recordings.flowRun("nested").withState(null, 0, null, null, null));
+        watchRun(Recordings.flowRun("nested").id(), PATIENT);
+        awaitRowsRead();
+        server.hasTaskRuns(ServerJson.ofTaskRuns(Recordings.taskRuns("nested")));
+        Playback.subflows("nested").forEach(server::hasFlowRun);
+        Recordings.eventLines("nested").forEach(server::sends);
+        var states = Recordings.events("nested").stream()
+                .filter(event -> event.stateChange() instanceof StateChange.OfTaskRun)
+                .map(event -> event.id().value())
+                .toList();
+        await().untilAsserted(() -> assertThat(stateIds()).containsAll(states));
+    }
+
+    @Test
+    void readsRowsOnlyOnceMoreWhenARunHasEndedThatItFollowedFromItsStart() {
+        server.streamsLogs().has(begun()).has(List.of());
+        watch(PATIENT);
+        awaitRowsRead();
+        await().until(() -> server.openLogFeeds() == 1);
+        server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl")).hasLogged(Recordings.logs("etl"));
+        Recordings.logs("etl").forEach(server::sends);
+        Recordings.eventLines("etl").forEach(server::sends);
+        awaitSettled();
+        assertThat(server.asked(ROWS)).isEqualTo(2);
+        assertThat(lines()).containsExactlyInAnyOrderElementsOf(Recordings.logs("etl"));
     }
 
     @Test
@@ -303,7 +335,18 @@ class RunWatchTest {
 
     private static Delays delays(Duration afterOpening, Duration silence, Duration withoutFeed) {
         return new Delays(
-                afterOpening, SOON, SOON, SOON, SOON, SOON, silence, withoutFeed, SOON, SOON, Duration.ofNanos(1));
+                afterOpening,
+                SOON,
+                SOON,
+                SOON,
+                SOON,
+                SOON,
+                SOON,
+                silence,
+                withoutFeed,
+                SOON,
+                SOON,
+                Duration.ofNanos(1));
     }
 
     private void watch(Delays delays) {
@@ -360,6 +403,15 @@ class RunWatchTest {
         return news.stream()
                 .filter(RunNews.Logged.class::isInstance)
                 .map(piece -> ((RunNews.Logged) piece).line())
+                .toList();
+    }
+
+    private List<UUID> stateIds() {
+        return news.stream()
+                .filter(RunNews.Changed.class::isInstance)
+                .map(piece -> ((RunNews.Changed) piece).change().stateId())
+                .filter(Objects::nonNull)
+                .map(StateId::value)
                 .toList();
     }
 

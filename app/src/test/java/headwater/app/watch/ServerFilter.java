@@ -2,6 +2,7 @@ package headwater.app.watch;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +37,20 @@ final class ServerFilter {
     }
 
     static boolean taskRun(Map<?, ?> filter, Map<?, ?> row) {
-        return all(filter, (field, condition) -> switch (field) {
+        var conditions = new HashMap<>(filter);
+        var isEither = "or_".equals(conditions.remove("operator"));
+        Condition holds = (field, condition) -> switch (field) {
             case "id" -> any(condition).contains(row.get("id"));
             case "flow_run_id" -> any(condition).contains(row.get("flow_run_id"));
             default -> throw new Unknown(field);
-        });
+        };
+        return isEither
+                ? conditions.keySet().stream().anyMatch(field -> all(Map.of(field, part(conditions.get(field))), holds))
+                : all(conditions, holds);
+    }
+
+    private static Map<?, ?> part(@Nullable Object condition) {
+        return condition instanceof Map<?, ?> map ? map : Map.of();
     }
 
     static boolean log(Map<?, ?> filter, Map<?, ?> row) {
@@ -89,8 +99,7 @@ final class ServerFilter {
 
     private static boolean all(Map<?, ?> filter, Condition condition) {
         return filter.entrySet().stream()
-                .allMatch(entry -> condition.holds(
-                        String.valueOf(entry.getKey()), entry.getValue() instanceof Map<?, ?> map ? map : Map.of()));
+                .allMatch(entry -> condition.holds(String.valueOf(entry.getKey()), part(entry.getValue())));
     }
 
     private static List<?> any(Map<?, ?> condition) {
