@@ -85,6 +85,16 @@ final class Latencies {
                 .toArray();
     }
 
+    /// From the state's own time to the arrival of its event, in milliseconds, sorted; only for changes whose event
+    /// came.
+    double[] onServer() {
+        return painted.stream()
+                .filter(change -> arrivals.containsKey(change.id()))
+                .mapToDouble(change -> millis(change.entered(), arrivals.getOrDefault(change.id(), change.at())))
+                .sorted()
+                .toArray();
+    }
+
     /// From the event's arrival to the repaint, in milliseconds, sorted; only for changes whose event came.
     double[] sinceReceived() {
         return painted.stream()
