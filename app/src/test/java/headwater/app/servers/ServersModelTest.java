@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Pieces;
 import headwater.app.program.Folders;
+import headwater.app.run.Recordings;
 import headwater.app.watch.PretendPrefect;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
@@ -75,6 +76,32 @@ class ServersModelTest {
 
         assertThat(model.session()).isNull();
         Awaitility.await().until(() -> one.openFeeds() == 0);
+    }
+
+    @Test
+    void sessionsOfTwoServersGoOnSideBySide() {
+        var ofOne = events(one);
+        var ofOther = events(other);
+        Awaitility.await().until(() -> one.openFeeds() == 1 && other.openFeeds() == 1);
+        one.sends(Recordings.eventLines("etl").getFirst());
+        other.sends(Recordings.eventLines("nested").getFirst());
+        Awaitility.await().until(() -> !ofOne.isEmpty() && !ofOther.isEmpty());
+        one.session().close();
+        other.sends(Recordings.eventLines("nested").get(1));
+
+        Awaitility.await().until(() -> ofOther.size() == 2);
+        assertThat(ofOne).containsExactly(Recordings.events("etl").getFirst());
+        assertThat(ofOther).isEqualTo(Recordings.events("nested").subList(0, 2));
+    }
+
+    private static List<Event> events(PretendPrefect server) {
+        var received = new CopyOnWriteArrayList<Event>();
+        server.session().events().subscribe(EventFilter.any(), message -> {
+            if (message instanceof FeedMessage.Received<Event>(var event)) {
+                received.add(event);
+            }
+        });
+        return received;
     }
 
     private void connect(PretendPrefect server) {

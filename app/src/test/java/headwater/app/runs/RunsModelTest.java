@@ -1,0 +1,145 @@
+package headwater.app.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.fx.FxToolkit;
+import headwater.app.fx.Pieces;
+import headwater.app.run.Recordings;
+import headwater.app.watch.PretendPrefect;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.live.FeedMessage;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.StateType;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RunsModelTest {
+    private static final String LIST = "/flow_runs/filter";
+
+    @AutoClose
+    private final PretendPrefect server = new PretendPrefect();
+
+    // Both are for the JavaFX thread.
+    private final Pieces pieces = new Pieces();
+    private final RunsModel model = new RunsModel(server.session(), pieces, Duration.ZERO);
+
+    @BeforeAll
+    static void startTheToolkit() {
+        FxToolkit.start();
+    }
+
+    @Test
+    void readsTheListOnceWhenTheFeedOpens() {
+        server.has(Recordings.flowRun("etl"));
+        open();
+        assertThat(listed()).containsExactly(Recordings.flowRun("etl"));
+        assertThat(server.asked(LIST)).isEqualTo(1);
+        assertThat(FxToolkit.ask(pieces::names)).isEmpty();
+    }
+
+    @Test
+    void readsTheListAgainWhenTheFeedWasLost() {
+        server.has(Recordings.flowRun("etl"));
+        open();
+        server.has(Recordings.flowRun("nested")).losesFeeds();
+        awaitOnFx(() -> !pieces.names().isEmpty());
+        FxToolkit.run(pieces::finishAll);
+        assertThat(listed()).hasSize(2);
+        assertThat(server.asked(LIST)).isEqualTo(2);
+    }
+
+    @Test
+    void showsTheStateThatAnEventSaysWithoutAskingTheServer() {
+        server.has(begun());
+        open();
+        server.sends(Recordings.eventLines("etl").getLast());
+        awaitOnFx(() -> model.runs().getFirst().run().stateType() == StateType.COMPLETED);
+        assertThat(server.asked(LIST)).isEqualTo(1);
+    }
+
+    @Test
+    void readsRunsThatAreNewAndNoOthers() {
+        open();
+        server.has(begun());
+        server.sends(Recordings.eventLines("etl").getFirst());
+        awaitOnFx(() -> !pieces.names().isEmpty());
+        FxToolkit.run(() -> {
+            pieces.finish("wait");
+            assertThat(pieces.names()).containsExactly("read new flow runs");
+            pieces.finishAll();
+        });
+        assertThat(listed()).hasSize(1);
+        assertThat(server.asked(LIST)).isEqualTo(2);
+    }
+
+    @Test
+    void asksAndPaintsNothingForAnEventThatWasOnItsWayWhenItWasClosed() {
+        server.has(begun());
+        open();
+        var isReceived = new CountDownLatch(1);
+        FxToolkit.run(() -> {
+            // Subscribed later, so it receives an event when the model's inbox has it.
+            server.session().events().subscribe(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), message -> {
+                if (message instanceof FeedMessage.Received<?>) {
+                    isReceived.countDown();
+                }
+            });
+            server.sends(Recordings.eventLines("etl").getLast());
+            await(isReceived);
+            model.close();
+        });
+        FxToolkit.run(() -> {
+            assertThat(model.runs().getFirst().run().stateType()).isNotEqualTo(StateType.COMPLETED);
+            assertThat(pieces.names()).isEmpty();
+        });
+    }
+
+    @Test
+    void dropsTheListThatIsBeingReadWhenItIsClosed() {
+        server.has(Recordings.flowRun("etl"));
+        FxToolkit.run(model::start);
+        awaitOnFx(() -> !pieces.names().isEmpty());
+        FxToolkit.run(() -> {
+            pieces.finish("wait");
+            pieces.work("list flow runs");
+            model.close();
+            pieces.finishAll();
+            assertThat(model.runs()).isEmpty();
+        });
+        Awaitility.await().until(() -> server.openFeeds() == 0);
+    }
+
+    private void open() {
+        FxToolkit.run(model::start);
+        awaitOnFx(() -> !pieces.names().isEmpty());
+        FxToolkit.run(pieces::finishAll);
+    }
+
+    private List<FlowRun> listed() {
+        return FxToolkit.ask(
+                () -> model.runs().stream().map(RunsModel.Listed::run).toList());
+    }
+
+    private static FlowRun begun() {
+        return Recordings.flowRun("etl").withState(null, 0, null, null, null);
+    }
+
+    private static void awaitOnFx(BooleanSupplier condition) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> FxToolkit.ask(condition::getAsBoolean));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
