@@ -1,6 +1,5 @@
 package headwater.app.bench;
 
-import headwater.app.window.Wiring;
 import headwater.app.designer.DesignerModel;
 import headwater.app.engine.PrefectEnvironment;
 import headwater.app.fx.FxToolkit;
@@ -11,6 +10,7 @@ import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
+import headwater.app.window.Wiring;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;

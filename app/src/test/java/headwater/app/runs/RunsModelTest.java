@@ -86,11 +86,13 @@ class RunsModelTest {
         var isReceived = new CountDownLatch(1);
         FxToolkit.run(() -> {
             // Subscribed later, so it receives an event when the model's inbox has it.
-            server.session().events().subscribe(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), message -> {
-                if (message instanceof FeedMessage.Received<?>) {
-                    isReceived.countDown();
-                }
-            });
+            server.session()
+                    .events()
+                    .subscribe(EventFilter.any().withPrefixes(List.of("prefect.flow-run.")), message -> {
+                        if (message instanceof FeedMessage.Received<?>) {
+                            isReceived.countDown();
+                        }
+                    });
             server.sends(Recordings.eventLines("etl").getLast());
             await(isReceived);
             model.close();
