@@ -8,6 +8,7 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
 import headwater.app.run.PlannedRun;
+import headwater.app.run.RunNews;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
@@ -54,6 +55,7 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable String server;
 
     private volatile @Nullable FlowRun submitted;
+    private boolean isEnding;
     private boolean isLost;
     private boolean isDeleted;
 
@@ -106,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
             throws PrefectException, InterruptedException {
         var report = new RunReport(terminal, started);
         try {
-            new RunWatch(session, started.id(), report::take, this::tell).follow();
+            new RunWatch(session, started.id(), news -> take(report, news), this::tell).follow();
             if (isDeleted) {
                 return deleted(started);
             }
@@ -120,7 +122,17 @@ public final class RunCommand implements Callable<Integer> {
         var ended = report.run();
         var summary = RunSummary.of(PlannedRun.of(FlowPlan.of(chosen), ended), report.tasks());
         terminal.say(ended.flowRun().name() + ": " + ended.stateName() + (summary.isEmpty() ? "" : ". " + summary));
+        terminal.step("Ending the worker");
         return report.isCompleted() ? 0 : 1;
+    }
+
+    // What is left to be waited for takes a few seconds, so the outcome is said first.
+    private void take(RunReport report, RunNews news) {
+        report.take(news);
+        if (!isEnding && report.run().hasEnded()) {
+            isEnding = true;
+            terminal.step("The run has ended: " + report.run().stateName() + ". Waiting for its last log lines");
+        }
     }
 
     private int deleted(FlowRun started) {

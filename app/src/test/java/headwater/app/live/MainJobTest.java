@@ -143,6 +143,9 @@ class MainJobTest {
             new Shown(window, window.client()).isWhatTheServerSays(run);
 
             window.clickOn(window.card(FAILING));
+            window.until(
+                    "the lines of the card alone",
+                    () -> page.dock().log().lines().stream().allMatch(line -> line.taskRunId() != null));
 
             var lines = window.ask(() -> page.dock().log().lines());
             assertThat(lines).isNotEmpty().extracting(LogLine::taskRunId).doesNotContainNull();

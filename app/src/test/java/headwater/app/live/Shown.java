@@ -140,11 +140,11 @@ final class Shown {
         assertThat(shown).isSortedAccordingTo(comparing(LogLine::timestamp));
     }
 
-    // Python sends lines in batches, the last ones after the run has ended.
+    // Python sends lines in batches, 2 s apart, the last ones after the run has ended.
     private void awaitLastLine(FlowRunId run) {
         var lines = new AtomicInteger(-1);
-        await().pollInterval(Duration.ofSeconds(1))
-                .during(Duration.ofSeconds(6))
+        await().pollInterval(Duration.ofMillis(500))
+                .during(Duration.ofSeconds(3))
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> {
                     var now = log(run).size();

@@ -22,11 +22,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A recorded run on a server that fails as servers and networks do, over real sockets: what is shown at the end is
-/// what REST says, and every log line came once. The seed decides everything that goes wrong.
+/// what REST says, and every log line came once. The seed decides everything that goes wrong; as what it makes mostly
+/// waits, several run at a time.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultScheduleTest {
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Delays QUICK = new Delays(
