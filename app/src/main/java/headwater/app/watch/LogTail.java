@@ -27,6 +27,9 @@ final class LogTail {
     // The server keeps 256 lines for a subscriber and drops what is above.
     private static final int BURST = 100;
 
+    // One page of lines is read again at little cost; a longer log only from where the feed has got to.
+    private static final int PAGE = 200;
+
     private static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp);
 
     private final PrefectClient client;
@@ -74,9 +77,17 @@ final class LogTail {
 
     /// Passes on the lines that are held, by time.
     void release() {
+        if (seen.size() > PAGE) {
+            held.forEach(this::noteTime);
+        }
         held.sort(BY_TIME);
         held.forEach(lines);
         held.clear();
+    }
+
+    private void noteTime(LogLine line) {
+        var latest = readUpTo;
+        readUpTo = latest == null || line.timestamp().isAfter(latest) ? line.timestamp() : latest;
     }
 
     /// How many lines there are.
@@ -107,7 +118,7 @@ final class LogTail {
         unread.clear();
         var news = 0;
         for (var line : found) {
-            readUpTo = readUpTo == null || line.timestamp().isAfter(readUpTo) ? line.timestamp() : readUpTo;
+            noteTime(line);
             if (seen.add(line.id())) {
                 held.add(line);
                 news++;
