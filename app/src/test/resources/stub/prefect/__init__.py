@@ -47,7 +47,14 @@ class unmapped:
         self.value = value
 
 
+class allow_failure:
+    def __init__(self, value):
+        self.value = value
+
+
 def resolved(value):
+    if isinstance(value, (unmapped, allow_failure)):
+        return resolved(value.value)
     if isinstance(value, FutureList):
         return value.result()
     if isinstance(value, (Future, State)):
@@ -62,7 +69,7 @@ def resolved(value):
 
 class Call:
     def __init__(self, function, kind):
-        functools.update_wrapper(self, function)
+        functools.update_wrapper(self, getattr(function, "func", function))
         self.function, self.kind = function, kind
 
     def run(self, arguments, keywords):
@@ -71,7 +78,7 @@ class Call:
             arguments = [resolved(each) for each in arguments]
             keywords = {key: resolved(each) for key, each in keywords.items()}
             if self.kind == "task":
-                calls.append((self.function.__name__, repr(arguments), repr(sorted(keywords.items()))))
+                calls.append((self.__name__, repr(arguments), repr(sorted(keywords.items()))))
             return State(self.function(*arguments, **keywords))
         except Exception as error:
             return State(error=error)
@@ -83,6 +90,25 @@ class Call:
     def submit(self, *arguments, **keywords):
         state = self.run(arguments, keywords)
         return state if keywords.get("return_state") else Future(state)
+
+    def map(self, *arguments, **keywords):
+        plain = {key: each for key, each in keywords.items() if key in ("wait_for", "return_state")}
+        given = [*arguments, *(each for key, each in keywords.items() if key not in plain)]
+        count = max(len(each) for each in given if isinstance(each, list))
+
+        def part(value, at):
+            return value[at] if isinstance(value, list) else value
+
+        return FutureList(
+            self.submit(
+                *(part(each, at) for each in arguments),
+                **{key: each if key in plain else part(each, at) for key, each in keywords.items()},
+            )
+            for at in range(count)
+        )
+
+    def __get__(self, instance, owner):
+        return self if instance is None else Call(functools.partial(self.function, instance), self.kind)
 
     def with_options(self, **options):
         return self

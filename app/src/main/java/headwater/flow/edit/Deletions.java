@@ -312,7 +312,10 @@ final class Deletions {
             }
             if (here) {
                 touched.add(edge.from());
-                future |= from instanceof Item.Call source && FutureUses.givesFuture(page, source);
+                // A name that a `.result()` has made of the future holds a value.
+                future |= from instanceof Item.Call source
+                        && (edge.variable() == null || source.outputs().contains(edge.variable()))
+                        && FutureUses.givesFuture(page, source);
             }
         }
         var expression = page.node(best.value());

@@ -296,7 +296,12 @@ final class Extractions {
                     start <= item.statement().startByte() && item.statement().endByte() <= end;
             if (inside && item instanceof Item.Call call) {
                 boolean future = FutureUses.givesFuture(page, call);
-                for (var name : call.outputs()) {
+                var names = new LinkedHashSet<>(call.outputs());
+                if (future && !new FutureUses(page, flow).isTakenByTask(page.node(call.call(), "call"))) {
+                    // In a list, a dictionary or an unpacking the future leaves under a name that is not its own.
+                    Binds.in(page.statements(call).getFirst()).forEach(bind -> names.add(bind.name()));
+                }
+                for (var name : names) {
                     if (given.contains(name) && (future || call.returnsState())) {
                         throw new Refusal(
                                 call.call(), future ? EditReason.FUTURE_LEAVES : EditReason.STATE_LEAVES, name);

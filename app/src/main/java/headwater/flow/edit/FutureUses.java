@@ -7,10 +7,14 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Changes;
 import headwater.flow.python.Futures;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -227,9 +231,13 @@ final class FutureUses {
         if (!isBound(whole(node)) && !needsNoFuture(node)) {
             throw new Refusal(call.call(), EditReason.RESULT_USED_AS_FUTURE);
         }
+        if (!isBound(whole(node)) && !isTakenByTask(node)) {
+            checkHolders(call);
+        }
         for (var edge : flow.edges()) {
             boolean fromContainer = edge.kind() == EdgeKind.COLLECT && call.id().isIn(edge.from());
-            if (fromContainer && !(flow.item(edge.to()).orElse(null) instanceof Item.Call)) {
+            boolean isTaken = flow.item(edge.to()).orElse(null) instanceof Item.Call to && takesFutures(to);
+            if (fromContainer && !isTaken) {
                 throw new Refusal(
                         flow.item(edge.to()).orElseThrow().statement(),
                         EditReason.TAKES_FUTURES,
@@ -244,6 +252,43 @@ final class FutureUses {
             unwrap(taken, splices);
         }
         return new Change(splices, touched);
+    }
+
+    /// What holds the future, as the list of `found = [task.submit(x)]` does, may only be handed to tasks.
+    private void checkHolders(Item.Call call) throws Refusal {
+        var statement = page.statements(call).getFirst();
+        var names = new LinkedHashSet<>(Changes.in(statement));
+        Binds.in(statement).forEach(bind -> names.add(bind.name()));
+        var scope = Scope.of(page.node(flow.definition(), "function_definition"));
+        var occurrences = new Occurrences(page, flow);
+        for (var name : names) {
+            for (var use : scope.occurrences(name)) {
+                var owner = occurrences.owner(use);
+                boolean isOther = use.start() < statement.start() || use.end() > statement.end();
+                boolean isHandedOn = owner != null && takesFuture(new Occurrences.Taken(owner, use));
+                boolean isReturned = use.parent() != null && use.parent().is("return_statement");
+                if (isOther
+                        && !Occurrences.isTarget(use)
+                        && !isHandedOn
+                        && !isReturned
+                        && !isInWaitFor(use)
+                        && !isFilled(use)) {
+                    throw new Refusal(use.span(), EditReason.TAKES_FUTURES, name);
+                }
+            }
+        }
+    }
+
+    /// Whether the use only puts something into the object, as `found.append(1)` does.
+    private static boolean isFilled(Syntax use) {
+        var attribute = use.parent();
+        var call = attribute == null ? null : attribute.parent();
+        var statement = call == null ? null : call.parent();
+        return call != null
+                && call.child("function") == attribute
+                && statement != null
+                && statement.is("expression_statement")
+                && Substitution.isChanged(use);
     }
 
     /// Whether a value is allowed where the call is within an expression.

@@ -65,11 +65,21 @@ final class Occurrences {
                     && edge.from().equals(item.id())
                     && edge.to().equals(owner.id())
                     && Objects.equals(edge.variable(), variable)) {
-                return true;
+                return !isBoundWithin(owner, variable, name) || reaches(item, variable, name);
             }
         }
         boolean unsure = owner instanceof Item.Container || owner instanceof Item.Code;
         return unsure && reaches(item, variable, name);
+    }
+
+    /// Whether an item of several lines binds the variable itself before the line of the name.
+    private boolean isBoundWithin(Item owner, String variable, Syntax name) throws Refusal {
+        var definition = page.node(flow.definition(), "function_definition");
+        return !(owner instanceof Item.Call)
+                && Step.in(definition).stream()
+                        .anyMatch(step -> owner.statement().contains(step.node().span())
+                                && step.start() < name.start()
+                                && bindsBefore(step, variable, name));
     }
 
     /// Whether a name that no edge leads to, as in `print(x)`, has the item's value.
@@ -107,7 +117,7 @@ final class Occurrences {
                 .anyMatch(bind -> bind.name().equals(variable)
                         && (!step.contains(name)
                                 || (bind.kind() == Binds.Kind.WALRUS
-                                        && bind.at().start() < name.start())));
+                                        && bind.by().end() <= name.start())));
     }
 
     /// The statement around a node that is in the same block as the name, or in one around the name.
@@ -191,7 +201,8 @@ final class Occurrences {
     }
 
     /// The innermost item that contains the name, null between items.
-    private @Nullable Item owner(Syntax name) {
+    @Nullable
+    Item owner(Syntax name) {
         Item best = null;
         int length = Integer.MAX_VALUE;
         for (var item : flow.items()) {

@@ -33,16 +33,16 @@ final class EveryEdit {
     }
 
     private void task(TaskDefinition task) {
-        edits.add(new FlowEdit.SetOption(task.function(), null, null, "retries", "3"));
-        edits.add(new FlowEdit.SetOption(task.function(), null, null, "retries", null));
-        edits.add(new FlowEdit.SetOption(task.function(), null, null, "name", "\"N\""));
-        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, task.function(), "renamed_task"));
-        edits.add(new FlowEdit.SetSource(
-                null, null, task.function(), document.source().text(task.span())));
+        edits.add(new FlowEdit.SetOption(task.id(), null, null, "retries", "3"));
+        edits.add(new FlowEdit.SetOption(task.id(), null, null, "retries", null));
+        edits.add(new FlowEdit.SetOption(task.id(), null, null, "name", "\"N\""));
+        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, task.id(), "renamed_task"));
+        edits.add(
+                new FlowEdit.SetSource(null, null, task.id(), document.source().text(task.span())));
     }
 
     private void flow(Flow flow) {
-        var name = flow.function();
+        var name = flow.id();
         List<Item> items = flow.items();
         for (var item : items) {
             item(name, item);

@@ -9,7 +9,8 @@ import java.util.Random;
 /// It returns all of its variables, so that a change of any of them is seen.
 final class RandomFlow {
     static final String HEAD = """
-            from prefect import flow, tags, task
+            from prefect import allow_failure, flow, tags, task, unmapped
+            from prefect.futures import as_completed, wait
 
 
             @task
@@ -34,6 +35,19 @@ final class RandomFlow {
 
             def tidy(rows):
                 return sorted(rows)
+
+
+            def plain(n):
+                return [n]
+
+
+            made = task(plain, name="Made")
+
+
+            class Tools:
+                @task
+                def part(self, rows):
+                    return rows[:2]
 
 
             """;
@@ -79,6 +93,10 @@ final class RandomFlow {
         var v = any(bound);
         var w = any(NAMES);
         int fresh = ++number;
+        if (random.nextBoolean()) {
+            rare(depth, bound, v, w, fresh);
+            return;
+        }
         switch (random.nextInt(23)) {
             case 0 -> line(depth, w + " = extract(n)");
             case 1, 2 -> line(depth, w + " = clean(" + v + ")");
@@ -134,6 +152,48 @@ final class RandomFlow {
                 line(depth + 1, w + ".append(row + n)");
             }
         }
+        if (!bound.contains(w)) {
+            bound.add(w);
+        }
+    }
+
+    /// What few flows have, and what edits must know all the same.
+    private void rare(int depth, List<String> bound, String v, String w, int fresh) {
+        var text = switch (random.nextInt(28)) {
+            case 0 -> "W = V";
+            case 1 -> "W = same(V) or clean(V)";
+            case 2 -> "W = [n]\nif (x@ := len(V)) > 1: load(V); W = same([x@])";
+            case 3 -> "futures@ = [same.submit(x) for x in (V, [n])]\nW = [x.result() for x in futures@][0]";
+            case 4 -> "futures@ = {x: same.submit([x]) for x in V}\nW = [x.result()[0] for x in futures@.values()]";
+            case 5 -> "future@ = clean.submit(V, add=2)\nwait([future@])\nW = future@.result()";
+            case 6 -> "V_@ = [same.submit(V)]\nW = []\nfor x@ in as_completed(V_@):\n    W.extend(x@.result())";
+            case 7 -> "W = same(allow_failure(clean.submit(V)))";
+            case 8 -> "W = clean.map([V], add=unmapped(2)).result()[0]";
+            case 9 -> "W = clean.with_options(retries=1)(V)";
+            case 10 -> "W = made(n)";
+            case 11 -> "W = Tools().part(V)";
+            case 12 -> "one@ = clean.submit(V); other@ = same.submit(one@)\nW = other@.result()";
+            case 13 -> "one@, two@ = same.submit(V), clean.submit(V)\nW = one@.result() + two@.result()";
+            case 14 -> "def add@(x, y=V):\n    nonlocal V\n    V = list(y) + [x]\nadd@(n)\nW = V";
+            case 15 -> "match n:\n    case 0 | 1:\n        W = same(V)\n    case x@:\n        W = clean(V, x@)";
+            case 16 -> "i@ = 0\nW = V\nwhile i@ < 2:\n    i@ += 1\n    W = clean(W)";
+            case 17 -> "W = \\\n    same(  # why\n  V,\n    )";
+            case 18 -> "W = (lambda rows=V: same(rows))()";
+            case 19 -> "W = [*same(V), *[n]]";
+            case 20 -> "W = {**{'x': same(V)}}['x']";
+            case 21 -> "größe@ = same(V)\nW = größe@";
+            case 22 -> "class Box@:\n    rows = [n]\n    again = same(rows)\nW = Box@.again";
+            case 23 -> "x@ = clean.submit(V, return_state=True)\nW = x@.result() if x@.is_completed() else [n]";
+            case 24 -> "x@ = clean(V, wait_for=[same.submit(V)])\nW = x@";
+            case 25 -> "rows@ = (same(x) for x in [V])\nW = next(rows@)";
+            case 26 -> "'''a text\n  over lines'''\nassert n >= 0, load(V)\nW = V[:]";
+            default -> "W: list = same(V)  # a note\nW = (\n    W\n    + V\n)";
+        };
+        text.replace("V", v)
+                .replace("W", w)
+                .replace("@", String.valueOf(fresh))
+                .lines()
+                .forEach(each -> line(depth, each));
         if (!bound.contains(w)) {
             bound.add(w);
         }

@@ -126,4 +126,51 @@ class SharedObjectsTest {
                     .contains("extract.submit(1)");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "found = [extract.submit(n)]",
+                "found = (extract.submit(n), 1)",
+                "found = {'x': extract.submit(n)}",
+                "found, x = extract.submit(n), 1",
+                "found = [extract.submit(u) for u in urls]",
+                "found = {u: extract.submit(u) for u in urls}",
+                "found = extract.submit(n) if n else None",
+            })
+    void noFutureLeavesANewFlowInSomethingElse(String line) {
+        var body = flow("tidy(n)", line, "for x in found:\n        tidy(x.result())");
+        var item =
+                EditCase.document(body).flows().getFirst().body().items().get(1).id();
+        assertThat(EditCase.flow(body, new FlowEdit.ExtractFlow("f", List.of(item), "g")))
+                .as(line)
+                .startsWith("refused: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for x in found:\n        tidy(x.result())",
+                "x = [x.result() for x in found]",
+                "x = found[0].result()",
+                "for x in as_completed(found):\n        tidy(x.result())",
+                "wait(found)",
+                "tidy(found)",
+            })
+    void aListOfFuturesStaysOneWhereCodeTakesThem(String use) {
+        var body = flow("found = [extract.submit(n)]", use);
+        assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", new ItemId("extract"), CallMode.CALL)))
+                .as(use)
+                .startsWith("refused: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows = rows + [1]", "rows = (\n        rows\n        + rows\n    )", "(rows := [rows])"})
+    void codeThatBindsTheNameAgainHasTheFutureOnlyBeforeThat(String again) {
+        var body = flow("rows = extract(1)", again, "print(f\"{rows}\")", "x = len(rows)");
+        assertThat(EditCase.flow(body, new FlowEdit.SetMode("f", new ItemId("extract"), CallMode.SUBMIT)))
+                .as(again)
+                .endsWith("    print(f\"{rows}\")\n    x = len(rows)\n")
+                .contains("rows.result()");
+    }
 }
