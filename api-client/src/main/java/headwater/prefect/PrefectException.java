@@ -5,16 +5,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Why a call to a server gave no value. There are three cases because what to do differs: look at the network,
-/// look at the request, or look at what is at that address. Messages are sentences and hold no secret.
+/// look at the request, or look at what is at that address. [#failure()] says
+/// what failed; it holds no secret, nor does the message.
 public abstract sealed class PrefectException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private PrefectException(String words, Throwable cause) {
-        super(words, cause);
+    private final transient Failure failure;
+
+    private PrefectException(Failure failure, @Nullable Throwable cause) {
+        super(failure.toString(), cause);
+        this.failure = failure;
     }
 
-    private PrefectException(String words) {
-        super(words);
+    /// What failed.
+    public Failure failure() {
+        return failure;
     }
 
     /// Whether the same call can succeed later: the server does not answer, is starting, is busy, or a proxy stands
@@ -42,8 +47,8 @@ public abstract sealed class PrefectException extends IOException {
     public static final class Unreachable extends PrefectException {
         private static final long serialVersionUID = 1L;
 
-        Unreachable(String words, IOException cause) {
-            super(words, cause);
+        Unreachable(Failure failure, IOException cause) {
+            super(failure, cause);
         }
     }
 
@@ -55,8 +60,8 @@ public abstract sealed class PrefectException extends IOException {
         private final String detail;
         private final @Nullable Duration retryAfter;
 
-        Refused(int status, String detail, @Nullable Duration retryAfter, String words) {
-            super(words);
+        Refused(int status, String detail, @Nullable Duration retryAfter, Failure failure) {
+            super(failure, null);
             this.status = status;
             this.detail = detail;
             this.retryAfter = retryAfter;
@@ -82,8 +87,8 @@ public abstract sealed class PrefectException extends IOException {
     public static final class Unreadable extends PrefectException {
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String words) {
-            super(words);
+        Unreadable(Failure failure) {
+            super(failure, null);
         }
     }
 }

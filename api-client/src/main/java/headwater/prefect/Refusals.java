@@ -3,7 +3,6 @@ package headwater.prefect;
 import headwater.prefect.json.Json;
 import headwater.prefect.json.JsonException;
 import java.io.EOFException;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -16,49 +15,45 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences that say why a call or a feed failed. Answers with status 422 echo the request in `request_body`;
+/// Why a call or a feed failed. Answers with status 422 echo the request in `request_body`;
 /// only the fields named here are read, so that no secret of a request gets into a message.
 final class Refusals {
     private Refusals() {}
 
     static PrefectException.Refused of(int status, String body, @Nullable Duration retryAfter, ServerAddress address) {
         var detail = detail(body);
-        var where = address.hostAndPort();
-        var sentence = switch (status) {
-            case 401 -> where + " requires other credentials";
-            case 403 -> where + " does not allow this";
-            case 404 -> where + " has no such object";
-            case 409 -> where + " refused the request";
-            case 422 -> where + " did not understand the request";
-            case 429 -> where + " received too many requests";
-            case 503 -> where + " is busy";
-            default -> where + " answered with status " + status;
-        };
-        var words = detail.isEmpty() ? sentence + "." : sentence + ": " + detail;
-        return new PrefectException.Refused(status, detail, retryAfter, words);
+        var reason = reason(status);
+        var withStatus = detail.isEmpty() ? String.valueOf(status) : status + ": " + detail;
+        var shown = reason == FailureReason.STATUS ? withStatus : detail;
+        var failure = new Failure(reason, address.hostAndPort(), shown);
+        return new PrefectException.Refused(status, detail, retryAfter, failure);
     }
 
-    static String words(IOException cause, String where) {
+    private static FailureReason reason(int status) {
+        return switch (status) {
+            case 401 -> FailureReason.CREDENTIALS;
+            case 403 -> FailureReason.FORBIDDEN;
+            case 404 -> FailureReason.NOT_FOUND;
+            case 409 -> FailureReason.REFUSED;
+            case 422 -> FailureReason.NOT_UNDERSTOOD;
+            case 429 -> FailureReason.TOO_MANY_REQUESTS;
+            case 503 -> FailureReason.BUSY;
+            default -> FailureReason.STATUS;
+        };
+    }
+
+    /// Why there was no answer, or why a connection was lost.
+    static Failure of(Throwable cause, String where) {
         return switch (cause) {
-            case UnknownHostException _ -> "Cannot find " + where + ": there is no host with this name.";
-            case NoRouteToHostException _ -> "Cannot reach " + where + ". Is this computer on the right network?";
-            case ConnectException _ -> "Cannot connect to " + where + ". Is the server running?";
-            case SocketTimeoutException _ -> where + " does not answer in time.";
-            case InterruptedIOException _ -> "The request to " + where + " was cancelled.";
-            case SSLException _ -> "Cannot connect to " + where + " securely: " + cause.getMessage();
-            default -> "The connection to " + where + " was lost: " + reason(cause) + ".";
-        };
-    }
-
-    /// Why a connection failed or was lost, in a few words.
-    static String reason(Throwable failure) {
-        return switch (failure) {
-            case UnknownHostException _ -> "there is no host with this name";
-            case NoRouteToHostException _ -> "the network does not reach the host";
-            case ConnectException _ -> "nothing answers there";
-            case SocketTimeoutException _ -> "it does not answer in time";
-            case EOFException _ -> "the connection was cut";
-            default -> String.valueOf(failure.getMessage());
+            case UnknownHostException _ -> new Failure(FailureReason.NO_SUCH_HOST, where);
+            case NoRouteToHostException _ -> new Failure(FailureReason.NO_ROUTE, where);
+            case ConnectException _ -> new Failure(FailureReason.NOT_LISTENING, where);
+            case SocketTimeoutException _ -> new Failure(FailureReason.TOO_SLOW, where);
+            case InterruptedIOException _ -> new Failure(FailureReason.CANCELLED, where);
+            case SSLException _ -> new Failure(FailureReason.NOT_SECURE, where, String.valueOf(cause.getMessage()));
+            // The message of what is thrown at the end of a stream says nothing to a person.
+            case EOFException _ -> new Failure(FailureReason.CONNECTION_LOST, where);
+            default -> new Failure(FailureReason.CONNECTION_LOST, where, String.valueOf(cause.getMessage()));
         };
     }
 

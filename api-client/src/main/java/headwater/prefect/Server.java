@@ -36,7 +36,8 @@ public final class Server {
     public ServerCheck check() {
         try {
             if (!isHealthy()) {
-                return new ServerCheck.NotPrefect(where() + " is running but reports that it is not healthy.");
+                return new ServerCheck.NotPrefect(
+                        new Failure(FailureReason.UNHEALTHY, transport.address().hostAndPort()));
             }
             var version = version();
             return version.startsWith("3.") ? new ServerCheck.Fine(version) : new ServerCheck.WrongVersion(version);
@@ -47,21 +48,13 @@ public final class Server {
 
     private ServerCheck found(PrefectException e) {
         return switch (e) {
-            case PrefectException.Unreachable _ -> new ServerCheck.Unreachable(words(e));
-            case PrefectException.Unreadable _ -> new ServerCheck.NotPrefect(words(e));
+            case PrefectException.Unreachable _ -> new ServerCheck.Unreachable(e.failure());
+            case PrefectException.Unreadable _ -> new ServerCheck.NotPrefect(e.failure());
             case PrefectException.Refused refused
-            when refused.status() == 401 || refused.status() == 403 -> new ServerCheck.WrongCredentials(words(e));
+            when refused.status() == 401 || refused.status() == 403 -> new ServerCheck.WrongCredentials(e.failure());
             case PrefectException.Refused refused ->
-                new ServerCheck.NotPrefect("There is no Prefect API at "
-                        + transport.address().api() + ": it answers with status " + refused.status() + ".");
+                new ServerCheck.NotPrefect(new Failure(
+                        FailureReason.NO_API, transport.address().api().toString(), String.valueOf(refused.status())));
         };
-    }
-
-    private String where() {
-        return transport.address().hostAndPort();
-    }
-
-    private static String words(PrefectException e) {
-        return String.valueOf(e.getMessage());
     }
 }

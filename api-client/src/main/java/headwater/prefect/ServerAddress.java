@@ -22,25 +22,24 @@ public record ServerAddress(URI api, Credentials credentials) {
     public static ServerAddress parse(String text) throws BadAddressException {
         var typed = text.strip();
         if (typed.isEmpty()) {
-            throw new BadAddressException("Type the address of a Prefect server, such as http://localhost:4200.");
+            throw new BadAddressException(FailureReason.NO_ADDRESS, "");
         }
         var uri = uri(typed.contains("://") ? typed : scheme(typed) + "://" + typed);
         var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new BadAddressException(
-                    "The address of a server begins with http:// or https://, not with " + scheme + "://.");
+            throw new BadAddressException(FailureReason.BAD_SCHEME, scheme);
         }
         if (uri.getHost() == null) {
-            throw new BadAddressException("The address has no host. Type one such as http://localhost:4200.");
+            throw new BadAddressException(FailureReason.NO_HOST, "");
         }
         if (uri.getPort() > 65535) {
-            throw new BadAddressException("Port " + uri.getPort() + " does not exist: the highest port is 65535.");
+            throw new BadAddressException(FailureReason.BAD_PORT, String.valueOf(uri.getPort()));
         }
         try {
             var api = new URI(scheme, null, uri.getHost(), uri.getPort(), apiPath(uri.getPath()), null, null);
             return new ServerAddress(api, credentials(uri.getUserInfo()));
         } catch (URISyntaxException _) {
-            throw new BadAddressException("This is not an address. Type one such as http://localhost:4200.");
+            throw new BadAddressException(FailureReason.BAD_ADDRESS, "");
         }
     }
 
@@ -58,8 +57,7 @@ public record ServerAddress(URI api, Credentials credentials) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new BadAddressException(
-                    "This is not an address: " + e.getReason() + ". Type one such as http://localhost:4200.");
+            throw new BadAddressException(FailureReason.BAD_ADDRESS, e.getReason());
         }
     }
 

@@ -9,13 +9,13 @@ public sealed interface ServerCheck {
 
     /// Nothing answers there.
     ///
-    /// @param words why, as a sentence
-    record Unreachable(String words) implements ServerCheck {}
+    /// @param why no answer came
+    record Unreachable(Failure why) implements ServerCheck {}
 
     /// Something answers that is not a Prefect server, or is an unhealthy one.
     ///
-    /// @param words what it did, as a sentence
-    record NotPrefect(String words) implements ServerCheck {}
+    /// @param why what it did instead
+    record NotPrefect(Failure why) implements ServerCheck {}
 
     /// A Prefect server of a version that this client does not speak to.
     ///
@@ -24,6 +24,6 @@ public sealed interface ServerCheck {
 
     /// A Prefect server that requires other credentials.
     ///
-    /// @param words what it said, as a sentence
-    record WrongCredentials(String words) implements ServerCheck {}
+    /// @param why what it said
+    record WrongCredentials(Failure why) implements ServerCheck {}
 }

@@ -17,8 +17,10 @@ public final class Socket implements AutoCloseable {
     // OkHttp's reader and the thread that closes put, the owner takes.
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final WebSocket webSocket;
+    private final String where;
 
-    Socket(OkHttpClient http, Request request) {
+    Socket(OkHttpClient http, Request request, String where) {
+        this.where = where;
         webSocket = http.newWebSocket(request, new Listener());
     }
 
@@ -36,8 +38,7 @@ public final class Socket implements AutoCloseable {
         /// The connection was not made or broke.
         ///
         /// @param status the HTTP status if the server refused the connection, 0 otherwise
-        /// @param why a sentence without its full stop
-        record Broken(int status, String why) implements Signal {}
+        record Broken(int status, Failure why) implements Signal {}
     }
 
     /// The next signal, null if there is none in this time.
@@ -78,7 +79,7 @@ public final class Socket implements AutoCloseable {
 
         @Override
         public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
-            signals.add(new Signal.Broken(response == null ? 0 : response.code(), Refusals.reason(t)));
+            signals.add(new Signal.Broken(response == null ? 0 : response.code(), Refusals.of(t, where)));
         }
     }
 }

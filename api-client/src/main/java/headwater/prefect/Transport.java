@@ -80,7 +80,8 @@ final class Transport implements AutoCloseable {
                 new Request.Builder()
                         .url(url(path))
                         .header("Sec-WebSocket-Protocol", "prefect")
-                        .build());
+                        .build(),
+                address.hostAndPort());
     }
 
     void delete(Path path) throws PrefectException {
@@ -167,7 +168,7 @@ final class Transport implements AutoCloseable {
     }
 
     private PrefectException unreachable(IOException cause) {
-        return new PrefectException.Unreachable(Refusals.words(cause, address.hostAndPort()), cause);
+        return new PrefectException.Unreachable(Refusals.of(cause, address.hostAndPort()), cause);
     }
 
     private <T> T read(String text, Class<T> type) throws PrefectException {
@@ -190,10 +191,9 @@ final class Transport implements AutoCloseable {
         var page = text.stripLeading().startsWith("<");
         return new PrefectException.Unreadable(
                 page
-                        ? address.api()
-                                + " answers with a web page, not with Prefect's API. Does the address end in /api?"
-                        : "The answer of " + address.hostAndPort() + " is not one of a Prefect server: "
-                                + e.getMessage());
+                        ? new Failure(FailureReason.WEB_PAGE, address.api().toString())
+                        : new Failure(
+                                FailureReason.NOT_PREFECT, address.hostAndPort(), String.valueOf(e.getMessage())));
     }
 
     /// A path below the API's root, and a query; neither is encoded yet.

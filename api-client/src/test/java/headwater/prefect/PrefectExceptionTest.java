@@ -33,7 +33,7 @@ final class PrefectExceptionTest {
         try (var client = new PrefectClient(address)) {
             assertThatThrownBy(() -> client.server().version())
                     .isInstanceOf(PrefectException.Unreachable.class)
-                    .hasMessageContaining("Cannot connect to " + address.hostAndPort());
+                    .hasMessageContaining("not listening: " + address.hostAndPort());
         }
     }
 

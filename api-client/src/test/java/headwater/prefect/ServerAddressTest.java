@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerAddressTest {
     @ParameterizedTest
@@ -29,12 +28,20 @@ final class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "ftp://host", "http://", "my server", "http://host:99999", "http://host:x"})
-    void refusesWhatIsNoAddressInAFullSentence(String typed) {
+    @CsvSource({
+        "'', NO_ADDRESS",
+        "'  ', NO_ADDRESS",
+        "ftp://host, BAD_SCHEME",
+        "http://, BAD_ADDRESS",
+        "my server, BAD_ADDRESS",
+        "http://host:99999, BAD_PORT",
+        "http://host:x, NO_HOST"
+    })
+    void saysWhatIsWrongWithWhatIsNotAnAddress(String typed, FailureReason reason) {
         assertThatThrownBy(() -> ServerAddress.parse(typed))
-                .isInstanceOf(BadAddressException.class)
-                .message()
-                .matches("[A-Z].*\\.");
+                .isInstanceOfSatisfying(
+                        BadAddressException.class,
+                        e -> assertThat(e.failure().reason()).isEqualTo(reason));
     }
 
     @Test

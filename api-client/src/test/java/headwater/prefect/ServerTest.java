@@ -42,7 +42,7 @@ final class ServerTest {
         assertThat(check())
                 .isInstanceOfSatisfying(
                         ServerCheck.NotPrefect.class,
-                        found -> assertThat(found.words()).contains("web page"));
+                        found -> assertThat(found.why().reason()).isEqualTo(FailureReason.WEB_PAGE));
     }
 
     @Test
@@ -59,9 +59,8 @@ final class ServerTest {
         assertThat(check())
                 .isInstanceOfSatisfying(
                         ServerCheck.NotPrefect.class,
-                        found -> assertThat(found.words())
-                                .contains("There is no Prefect API at "
-                                        + server.address().api()));
+                        found -> assertThat(found.why().toString())
+                                .isEqualTo("no api: " + server.address().api() + ": 404"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package headwater.prefect.live;
 
+import headwater.prefect.Failure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ public sealed interface FeedMessage<T> {
 
     /// The feed is not open.
     ///
-    /// @param why a sentence
     /// @param retryIn when the feed connects again by itself; null if it does not, because the result would be the
     ///     same
-    record Lost<T>(String why, @Nullable Duration retryIn) implements FeedMessage<T> {}
+    record Lost<T>(Failure why, @Nullable Duration retryIn) implements FeedMessage<T> {}
 }

@@ -1,5 +1,7 @@
 package headwater.prefect.live;
 
+import headwater.prefect.Failure;
+import headwater.prefect.FailureReason;
 import headwater.prefect.PrefectClient;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -61,7 +63,7 @@ final class Hub<F, T> implements AutoCloseable {
 
     private void add(Subscriber<F, T> subscriber) {
         if (isClosed) {
-            deliver(subscriber, new FeedMessage.Lost<>("The connection to the server is closed.", null));
+            deliver(subscriber, new FeedMessage.Lost<>(new Failure(FailureReason.CLIENT_CLOSED, "", ""), null));
             return;
         }
         subscribers.add(subscriber);
@@ -132,7 +134,7 @@ final class Hub<F, T> implements AutoCloseable {
         });
     }
 
-    void lost(Connector<F, T> caller, String why, @Nullable Duration retryIn) {
+    void lost(Connector<F, T> caller, Failure why, @Nullable Duration retryIn) {
         whileCurrent(caller, () -> {
             sent = null;
             isOpen = false;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import headwater.prefect.FailureReason;
 import headwater.prefect.PretendServer;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.model.Event;
@@ -36,7 +37,7 @@ final class LostFeedTest {
         assertThat(consumed.values()).hasSize(RECORDED.size()).doesNotHaveDuplicates();
         assertThat(consumed.openings()).isEqualTo(2);
         assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("is stopping or restarting");
+            assertThat(lost.why().reason()).isEqualTo(FailureReason.RESTARTING);
             assertThat(lost.retryIn()).isEqualTo(Duration.ofMillis(250));
         });
         second.message();
@@ -56,7 +57,7 @@ final class LostFeedTest {
 
         assertThat(consumed.losses())
                 .isNotEmpty()
-                .allSatisfy(lost -> assertThat(lost.why()).endsWith("is interrupted: the connection was cut."));
+                .allSatisfy(lost -> assertThat(lost.why().reason()).isEqualTo(FailureReason.CONNECTION_LOST));
     }
 
     @Test
@@ -97,7 +98,9 @@ final class LostFeedTest {
         }
 
         assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("requires other credentials (Invalid token)");
+            assertThat(lost.why())
+                    .hasFieldOrPropertyWithValue("reason", FailureReason.CREDENTIALS)
+                    .hasFieldOrPropertyWithValue("detail", "Invalid token");
             assertThat(lost.retryIn()).isNull();
         });
         assertThat(consumed.openings()).isZero();
@@ -112,7 +115,7 @@ final class LostFeedTest {
         }
 
         assertThat(consumed.losses()).singleElement().satisfies(lost -> {
-            assertThat(lost.why()).contains("has no such live feed");
+            assertThat(lost.why().reason()).isEqualTo(FailureReason.NO_FEED);
             assertThat(lost.retryIn()).isNull();
         });
     }

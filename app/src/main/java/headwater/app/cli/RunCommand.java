@@ -185,7 +185,7 @@ public final class RunCommand implements Callable<Integer> {
             case FeedState.Lost(var why)
             when !isLost -> {
                 isLost = true;
-                terminal.step("Not up to date: " + why);
+                terminal.step("Not up to date: " + Words.of(why));
             }
             case FeedState.Live _
             when isLost -> {
@@ -193,7 +193,7 @@ public final class RunCommand implements Callable<Integer> {
                 terminal.step("Up to date again.");
             }
             case FeedState.Deleted _ -> isDeleted = true;
-            case FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
+            case FeedState.Connecting _, FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
         }
     }
 }

@@ -29,7 +29,7 @@ public final class RunModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Run> shown;
     private final ReadOnlyObjectWrapper<FeedState> feed =
-            new ReadOnlyObjectWrapper<>(this, "feed", new FeedState.Lost("Connecting to the server."));
+            new ReadOnlyObjectWrapper<>(this, "feed", new FeedState.Connecting());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private Background.Task watch = () -> {};
 

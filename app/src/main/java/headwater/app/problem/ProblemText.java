@@ -30,10 +30,13 @@ enum ProblemText {
     /// What to do, the log.
     WITH_LOG,
     UNREACHABLE_CURE,
-    /// What is wrong there.
     CREDENTIALS_CURE,
     NOT_PREFECT_CURE,
     CHECK_ADDRESS,
+    ADDRESS_CURE,
+    LATER,
+    RECONNECTS,
+    REFUSED_CURE,
     /// The version.
     WRONG_VERSION,
     WRONG_VERSION_CURE

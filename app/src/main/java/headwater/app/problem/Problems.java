@@ -6,6 +6,7 @@ import headwater.flow.UnreadableException;
 import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
 import headwater.prefect.BadAddressException;
+import headwater.prefect.Failure;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerCheck;
 import java.io.IOException;
@@ -24,8 +25,8 @@ public final class Problems {
     public static Problem of(Exception failure) {
         return switch (failure) {
             case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
-            case PrefectException e -> new Problem(message(e), cure(e));
-            case BadAddressException e -> new Problem(message(e), "");
+            case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
+            case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
             case UnreadableException e -> problem(ProblemText.UNREADABLE_CURE, ProblemText.UNREADABLE, message(e));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case NoSuchFileException e -> problem(ProblemText.NO_FILE_CURE, ProblemText.NO_FILE, file(e));
@@ -69,15 +70,21 @@ public final class Problems {
                 .orElseGet(() -> problem(ProblemText.REPORT, ProblemText.ERROR, kind));
     }
 
+    /// What a feed that was lost means; it connects again by itself.
+    public static Problem of(Failure failure) {
+        return new Problem(Words.of(failure), Words.of(ProblemText.RECONNECTS));
+    }
+
     /// What is wrong at a server address; null if nothing is.
     public static @Nullable Problem of(ServerCheck check) {
         return switch (check) {
             case ServerCheck.Fine _ -> null;
-            case ServerCheck.Unreachable(var words) -> new Problem(words, Words.of(ProblemText.CHECK_ADDRESS));
-            case ServerCheck.NotPrefect(var words) -> new Problem(words, Words.of(ProblemText.NOT_PREFECT_CURE));
+            case ServerCheck.Unreachable(var why) -> new Problem(Words.of(why), Words.of(ProblemText.CHECK_ADDRESS));
+            case ServerCheck.NotPrefect(var why) -> new Problem(Words.of(why), Words.of(ProblemText.NOT_PREFECT_CURE));
             case ServerCheck.WrongVersion(var version) ->
                 problem(ProblemText.WRONG_VERSION_CURE, ProblemText.WRONG_VERSION, version);
-            case ServerCheck.WrongCredentials(var words) -> new Problem(words, Words.of(ProblemText.CREDENTIALS_CURE));
+            case ServerCheck.WrongCredentials(var why) ->
+                new Problem(Words.of(why), Words.of(ProblemText.CREDENTIALS_CURE));
         };
     }
 
@@ -92,7 +99,8 @@ public final class Problems {
             case PrefectException.Unreachable _ -> Words.of(ProblemText.UNREACHABLE_CURE);
             case PrefectException.Refused refused
             when refused.isUnauthorized() -> Words.of(ProblemText.CREDENTIALS_CURE);
-            case PrefectException.Refused _ -> "";
+            case PrefectException.Refused refused when refused.isTemporary() -> Words.of(ProblemText.LATER);
+            case PrefectException.Refused _ -> Words.of(ProblemText.REFUSED_CURE);
             case PrefectException.Unreadable _ -> Words.of(ProblemText.NOT_PREFECT_CURE);
         };
     }

@@ -131,7 +131,7 @@ public final class RunsModel implements AutoCloseable {
                 }
                 case FeedMessage.Received<Event>(var event) -> take(event);
                 case FeedMessage.Lost<Event>(var why, var _) -> {
-                    problem.set(new Problem(why, ""));
+                    problem.set(Problems.of(why));
                     isListWanted |= !isListRead;
                 }
             }

@@ -130,7 +130,8 @@ final class StatusView extends HBox {
         feed.setText(
                 switch (state) {
                     case FeedState.Live _ -> "Live";
-                    case FeedState.Lost(var why) -> "Not up to date: " + why;
+                    case FeedState.Connecting _ -> "Connecting to the server";
+                    case FeedState.Lost(var why) -> "Not up to date: " + Words.of(why);
                     case FeedState.Settled _ -> "Up to date";
                     case FeedState.Deleted _ -> "This run was deleted on the server";
                     case null -> "";

@@ -5,6 +5,7 @@ import headwater.app.run.RunNews;
 import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.Schedule.Question;
+import headwater.prefect.Failure;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
@@ -147,7 +148,7 @@ public final class RunWatch {
     }
 
     // Once, until it is live again: the feed and each request fail in turn as long as the server is away.
-    private void lost(String why) {
+    private void lost(Failure why) {
         if (!(state instanceof FeedState.Lost)) {
             enter(new FeedState.Lost(why));
         }
@@ -256,7 +257,7 @@ public final class RunWatch {
             if (!wasKnown && !e.isTemporary()) {
                 throw e;
             }
-            lost(String.valueOf(e.getMessage()));
+            lost(e.failure());
             logs.distrust();
             within(question, retryIn(e));
         }

@@ -1,6 +1,7 @@
 package headwater.app.words;
 
 import headwater.flow.Message;
+import headwater.prefect.Failure;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -19,10 +20,7 @@ public final class Words {
     ///
     /// @throws java.util.MissingResourceException if no bundle has it; a test checks every constant
     public static String of(Message message) {
-        var reason = message.reason();
-        var bundle = ResourceBundle.getBundle(bundle(reason.getDeclaringClass()));
-        var format = new MessageFormat(bundle.getString(reason.name()), Locale.getDefault());
-        return filled(format, message.arguments());
+        return filled(format(message), message.arguments());
     }
 
     /// The sentence of a reason with its arguments.
@@ -30,9 +28,24 @@ public final class Words {
         return of(Message.of(reason, arguments));
     }
 
+    /// What failed between the client and a server, as a sentence with its end.
+    public static String of(Failure failure) {
+        var detail = failure.detail();
+        var message = Message.of(failure.reason(), failure.where(), detail);
+        boolean isPlaced = format(message).getFormatsByArgumentIndex().length > 1;
+        var sentence = of(message) + (detail.isEmpty() || isPlaced ? "" : ": " + detail);
+        return sentence.matches("(?s).*[.?!]") ? sentence : sentence + ".";
+    }
+
     /// The name of the bundle that holds the words of an enum.
     static String bundle(Class<?> reasons) {
         return Words.class.getPackageName() + "." + reasons.getSimpleName();
+    }
+
+    private static MessageFormat format(Message message) {
+        var reason = message.reason();
+        var bundle = ResourceBundle.getBundle(bundle(reason.getDeclaringClass()));
+        return new MessageFormat(bundle.getString(reason.name()), Locale.getDefault());
     }
 
     private static String filled(MessageFormat format, List<Object> arguments) {

@@ -1,10 +1,14 @@
 package headwater.app.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.app.words.Words;
 import headwater.flow.UnreadableException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Credentials;
+import headwater.prefect.Failure;
+import headwater.prefect.FailureReason;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
@@ -19,6 +23,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,15 +110,33 @@ class ProblemsTest {
     void everyOutcomeOfACheckOfAServerHasWordsAndACure() {
         assertThat(Problems.of(new ServerCheck.Fine("3.8.8"))).isNull();
         for (var check : List.of(
-                new ServerCheck.Unreachable("Nothing answers at localhost:4200."),
-                new ServerCheck.NotPrefect("There is no Prefect API."),
+                new ServerCheck.Unreachable(new Failure(FailureReason.NOT_LISTENING, "localhost:4200", "")),
+                new ServerCheck.NotPrefect(new Failure(FailureReason.UNHEALTHY, "localhost:4200", "")),
                 new ServerCheck.WrongVersion("2.20.1"),
-                new ServerCheck.WrongCredentials("localhost:4200 wants other credentials."))) {
+                new ServerCheck.WrongCredentials(new Failure(FailureReason.CREDENTIALS, "localhost:4200", "")))) {
             var problem = Problems.of(check);
             assertThat(problem).isNotNull();
             assertThat(problem.words()).isNotBlank();
             assertThat(problem.cure()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "ftp://host", "http://", "my server", "http://host:99999", "http://host:x"})
+    void whatIsNotAnAddressIsExplainedInAFullSentenceWithACure(String typed) {
+        assertThatThrownBy(() -> ServerAddress.parse(typed)).isInstanceOfSatisfying(BadAddressException.class, e -> {
+            assertThat(Problems.of(e).words()).matches("[A-Z].*\\.");
+            assertThat(Problems.of(e).cure()).contains("http://localhost:4200");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureReason.class)
+    void everyFailureOfTheClientIsAFullSentenceWithAndWithoutADetail(FailureReason reason) {
+        assertThat(Words.of(new Failure(reason, "localhost:4200", ""))).matches("[A-Zl].*[.?]");
+        assertThat(Words.of(new Failure(reason, "localhost:4200", "4321")))
+                .matches("[A-Zl].*[.?]")
+                .contains("4321");
     }
 
     private static PrefectException failure(int port) throws BadAddressException {

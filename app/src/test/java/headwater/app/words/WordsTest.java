@@ -46,7 +46,7 @@ class WordsTest {
             "Progress.of", 0,
             "refused", 1);
 
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../api-client/src/main/java"));
 
     static List<Class<?>> enums() throws IOException, ClassNotFoundException {
         var names = new TreeSet<String>();
@@ -56,7 +56,8 @@ class WordsTest {
         var enums = new ArrayList<Class<?>>();
         for (var source : sources()) {
             if (names.remove(source.getFileName().toString().replace(".java", ""))) {
-                var name = SOURCES.relativize(source).toString().replace(".java", "");
+                var name =
+                        source.toString().replaceFirst(".*src/main/java/", "").replace(".java", "");
                 enums.add(Class.forName(name.replace('/', '.')));
             }
         }
@@ -138,9 +139,13 @@ class WordsTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        var sources = new ArrayList<Path>();
+        for (var folder : SOURCES) {
+            try (var files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            }
         }
+        return sources;
     }
 
     /// Finds the calls and constructors that are given a constant, or a choice of two.

@@ -1,0 +1,50 @@
+package headwater.prefect;
+
+/// What failed between the client and a server, or in a text that was to be the server's address.
+public enum FailureReason {
+    // No answer
+    NO_SUCH_HOST,
+    NO_ROUTE,
+    NOT_LISTENING,
+    TOO_SLOW,
+    CANCELLED,
+    /// No common encryption, or a certificate that is not trusted; the detail says what.
+    NOT_SECURE,
+    /// The detail says how.
+    CONNECTION_LOST,
+    /// The client was closed.
+    CLIENT_CLOSED,
+
+    // The server refused
+    CREDENTIALS,
+    FORBIDDEN,
+    NOT_FOUND,
+    REFUSED,
+    NOT_UNDERSTOOD,
+    TOO_MANY_REQUESTS,
+    BUSY,
+    /// Another status; the detail begins with it.
+    STATUS,
+
+    // The live feed ended
+    /// The detail is the close code and what the server said.
+    FEED_ENDED,
+    RESTARTING,
+    NO_FEED,
+
+    // Something else is at the address
+    WEB_PAGE,
+    NOT_PREFECT,
+    UNHEALTHY,
+    /// The detail is the status.
+    NO_API,
+
+    // A text that is not an address
+    NO_ADDRESS,
+    /// The detail is the scheme.
+    BAD_SCHEME,
+    NO_HOST,
+    /// The detail is the port.
+    BAD_PORT,
+    BAD_ADDRESS
+}
