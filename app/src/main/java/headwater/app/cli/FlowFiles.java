@@ -1,6 +1,7 @@
 package headwater.app.cli;
 
 import headwater.app.problem.Problem;
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.UnreadableException;
@@ -43,7 +44,8 @@ final class FlowFiles {
         if (!read.document().isClean()) {
             var problem = read.document().problems().getFirst();
             throw new Unusable(
-                    file + ", line " + problem.line() + ": " + problem.words(), "Fix the syntax error first.");
+                    file + ", line " + problem.line() + ": " + Words.of(problem.message()),
+                    "Fix the syntax error first.");
         }
         return read;
     }

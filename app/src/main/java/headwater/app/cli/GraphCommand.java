@@ -1,6 +1,7 @@
 package headwater.app.cli;
 
 import headwater.app.problem.Problems;
+import headwater.app.words.Words;
 import headwater.flow.Flow;
 import headwater.flow.FlowNode;
 import headwater.flow.UnreadableException;
@@ -49,7 +50,7 @@ public final class GraphCommand implements Callable<Integer> {
             }
             var broken = !document.isClean();
             for (var problem : document.problems()) {
-                terminal.step(file + ", line " + problem.line() + ": " + problem.words());
+                terminal.step(file + ", line " + problem.line() + ": " + Words.of(problem.message()));
             }
             if (json) {
                 terminal.say(GraphJson.of(document, file.toString(), flow).toString());

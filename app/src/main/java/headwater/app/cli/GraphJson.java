@@ -1,5 +1,6 @@
 package headwater.app.cli;
 
+import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.FlowNode;
@@ -37,7 +38,7 @@ final class GraphJson {
         if (!findings.isEmpty()) {
             var problems = json.putArray("problems");
             for (var finding : findings) {
-                problems.addObject().put("line", finding.line()).put("words", finding.sentence());
+                problems.addObject().put("line", finding.line()).put("words", Words.of(finding.message()));
             }
         }
         return json;

@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.look.Icons;
+import headwater.app.words.Words;
 import headwater.flow.check.Finding;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
@@ -19,7 +20,10 @@ final class ProblemsView extends ListView<Finding> {
             @Override
             protected void updateItem(Finding finding, boolean empty) {
                 super.updateItem(finding, empty);
-                setText(empty || finding == null ? null : "Line " + finding.line() + ": " + finding.sentence());
+                setText(
+                        empty || finding == null
+                                ? null
+                                : "Line " + finding.line() + ": " + Words.of(finding.message()));
                 setGraphic(
                         empty || finding == null
                                 ? null

@@ -27,7 +27,7 @@ public final class Problems {
             case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
             case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
-            case UnreadableException e -> problem(ProblemText.UNREADABLE_CURE, ProblemText.UNREADABLE, message(e));
+            case UnreadableException e -> problem(ProblemText.UNREADABLE_CURE, ProblemText.UNREADABLE, e.why());
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case NoSuchFileException e -> problem(ProblemText.NO_FILE_CURE, ProblemText.NO_FILE, file(e));
             case AccessDeniedException e -> problem(ProblemText.NO_ACCESS_CURE, ProblemText.NO_ACCESS, file(e));

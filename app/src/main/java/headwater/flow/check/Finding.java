@@ -1,13 +1,14 @@
 package headwater.flow.check;
 
+import headwater.flow.Message;
 import headwater.flow.Span;
 import java.util.List;
 
 /// One thing that a check has found.
 ///
-/// `id` names the check and the case, as `prefect2-name`, and stays the same from version to version; `sentence`
-/// says what is wrong, without a full stop; `fixes` are ways to put it right, the best first.
-public record Finding(String id, Severity severity, Span span, String sentence, List<Fix> fixes) {
+/// `id` names the check and the case, as `prefect2-name`, and stays the same from version to version; `message`
+/// says what is wrong; `fixes` are ways to put it right, the best first.
+public record Finding(String id, Severity severity, Span span, Message message, List<Fix> fixes) {
     public Finding {
         fixes = List.copyOf(fixes);
     }

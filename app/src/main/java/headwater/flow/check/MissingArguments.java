@@ -2,6 +2,7 @@ package headwater.flow.check;
 
 import headwater.flow.Document;
 import headwater.flow.Item;
+import headwater.flow.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,9 @@ final class MissingArguments implements Check {
     private static void of(Item.Call call, List<Finding> found) {
         for (var argument : call.arguments()) {
             if (argument.binding().text().equals("...")) {
-                var sentence = "nothing is given for `" + argument.port() + "` of `" + call.id() + "`";
-                found.add(new Finding(
-                        "missing-argument", Finding.Severity.WARNING, argument.span(), sentence, List.of()));
+                var message = Message.of(FindingReason.MISSING_ARGUMENT, argument.port(), call.id());
+                found.add(
+                        new Finding("missing-argument", Finding.Severity.WARNING, argument.span(), message, List.of()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package headwater.flow.check;
 
 import headwater.flow.Document;
+import headwater.flow.Message;
 import headwater.flow.python.PythonTree;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
@@ -9,15 +10,15 @@ import java.util.Map;
 
 /// Names that Prefect 2 had and Prefect 3 spells otherwise. Such files are read, and left as they are.
 final class Prefect2Names implements Check {
-    private static final Map<String, String> RENAMED = Map.of(
+    private static final Map<String, Object> RENAMED = Map.of(
             "ConcurrentTaskRunner", "`ThreadPoolTaskRunner`",
             "SequentialTaskRunner", "`ThreadPoolTaskRunner(max_workers=1)`",
-            "build_from_flow", "`flow.deploy(...)` or `flow.serve(...)`",
-            "Deployment", "`flow.deploy(...)` or `flow.serve(...)`",
-            "Flow", "the `@flow` decorator");
-    private static final Map<String, String> MOVED = Map.of(
+            "build_from_flow", Message.of(FindingReason.DEPLOY_OR_SERVE),
+            "Deployment", Message.of(FindingReason.DEPLOY_OR_SERVE),
+            "Flow", Message.of(FindingReason.FLOW_DECORATOR));
+    private static final Map<String, Object> MOVED = Map.of(
             "prefect.orion", "`prefect.server`",
-            "prefect.infrastructure", "work pools",
+            "prefect.infrastructure", Message.of(FindingReason.WORK_POOLS),
             "prefect.packaging", "`flow.deploy(...)`");
 
     @Override
@@ -59,8 +60,8 @@ final class Prefect2Names implements Check {
         }
     }
 
-    private static void add(Syntax node, String old, String now, List<Finding> found) {
-        var sentence = "`" + old + "` is Prefect 2; in Prefect 3 it is " + now;
-        found.add(new Finding("prefect2-name", Finding.Severity.WARNING, node.span(), sentence, List.of()));
+    private static void add(Syntax node, String old, Object now, List<Finding> found) {
+        var message = Message.of(FindingReason.PREFECT2_NAME, old, now);
+        found.add(new Finding("prefect2-name", Finding.Severity.WARNING, node.span(), message, List.of()));
     }
 }

@@ -9,7 +9,7 @@ final class SyntaxErrors implements Check {
     public List<Finding> findings(Document document) {
         return document.problems().stream()
                 .map(problem ->
-                        new Finding("syntax", Finding.Severity.ERROR, problem.span(), problem.words(), List.of()))
+                        new Finding("syntax", Finding.Severity.ERROR, problem.span(), problem.message(), List.of()))
                 .toList();
     }
 }

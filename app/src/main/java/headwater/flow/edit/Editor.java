@@ -69,7 +69,7 @@ public final class Editor {
             throw new Refusal(
                     lineOfChange(before.source(), plan),
                     EditReason.NOT_PYTHON,
-                    errors.getFirst().words());
+                    errors.getFirst().message());
         }
         var proof = new Proof(before, after, plan);
         return new Outcome.Edited(after, plan.splices(), plan.description(), proof.match());

@@ -1,6 +1,8 @@
 package headwater.flow.python;
 
+import headwater.flow.Message;
 import headwater.flow.Problem;
+import headwater.flow.ReadReason;
 import headwater.flow.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,7 +77,7 @@ public final class PythonParser {
             int start = Math.min(node.start(), Math.max(0, source.length() - 1));
             var span = source.span(start, Math.max(start, node.end()));
             if (problems.stream().noneMatch(problem -> problem.line() == span.line())) {
-                problems.add(new Problem(span, words(node)));
+                problems.add(new Problem(span, message(node)));
             }
             return;
         }
@@ -96,7 +98,7 @@ public final class PythonParser {
         boolean isHandled = statement.parts().stream()
                 .anyMatch(part -> part.is("except_clause", "except_group_clause", "finally_clause"));
         if (statement.is("try_statement") && !isHandled) {
-            problems.add(new Problem(statement.span(), "syntax error: `except` or `finally` is missing"));
+            problems.add(new Problem(statement.span(), Message.of(ReadReason.NO_HANDLER)));
         }
         var expected = indent(statement);
         for (var clause : statement.parts()) {
@@ -107,7 +109,7 @@ public final class PythonParser {
             if (!isKnown
                     && problems.stream()
                             .noneMatch(each -> each.line() == clause.span().line())) {
-                problems.add(new Problem(clause.span(), "syntax error: unexpected indentation"));
+                problems.add(new Problem(clause.span(), Message.of(ReadReason.INDENTATION)));
             }
         }
     }
@@ -130,9 +132,8 @@ public final class PythonParser {
             boolean isLate = isPlain && (afterUnpacking || !keywords.isEmpty());
             boolean isTwice = name != null && !keywords.add(name.text());
             if (isLate || isTwice || (part.is("list_splat") && afterUnpacking)) {
-                var words =
-                        isTwice ? "syntax error: keyword argument repeated" : "syntax error: argument after a keyword";
-                problems.add(new Problem(part.span(), words));
+                var reason = isTwice ? ReadReason.KEYWORD_REPEATED : ReadReason.ARGUMENT_AFTER_KEYWORD;
+                problems.add(new Problem(part.span(), Message.of(reason)));
                 return;
             }
             afterUnpacking |= part.is("dictionary_splat");
@@ -152,18 +153,18 @@ public final class PythonParser {
             if (expected == null) {
                 expected = before;
             } else if (!expected.equals(before) && problems.stream().noneMatch(each -> each.line() == line)) {
-                problems.add(new Problem(statement.span(), "syntax error: unexpected indentation"));
+                problems.add(new Problem(statement.span(), Message.of(ReadReason.INDENTATION)));
                 return;
             }
         }
     }
 
-    private static String words(Syntax node) {
+    private static Message message(Syntax node) {
         if (!node.is("ERROR")) {
-            return "syntax error: `" + node.type() + "` is missing here";
+            return Message.of(ReadReason.SYNTAX_MISSING, node.type());
         }
         var first = node.text().strip().lines().findFirst().orElse("");
         var shown = first.length() > 40 ? first.substring(0, 40) + "…" : first;
-        return shown.isEmpty() ? "syntax error" : "syntax error near `" + shown + "`";
+        return shown.isEmpty() ? Message.of(ReadReason.SYNTAX) : Message.of(ReadReason.SYNTAX_NEAR, shown);
     }
 }

@@ -1,6 +1,8 @@
 package headwater.flow.python;
 
 import headwater.flow.Document;
+import headwater.flow.Message;
+import headwater.flow.ReadReason;
 import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import java.io.IOException;
@@ -33,20 +35,20 @@ public final class PythonReader {
     public Document read(Path file) throws UnreadableException {
         try {
             if (Files.isDirectory(file)) {
-                throw new UnreadableException(file + " is a folder, not a Python file");
+                throw new UnreadableException(ReadReason.IS_FOLDER, file);
             }
             if (Files.size(file) > LARGEST) {
-                throw new UnreadableException(file + " is larger than " + (LARGEST >> 20) + " MB");
+                throw new UnreadableException(ReadReason.TOO_LARGE, file, LARGEST >> 20);
             }
             return read(file, Files.readAllBytes(file));
         } catch (UnreadableException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new UnreadableException(file + " does not exist");
+            throw new UnreadableException(ReadReason.MISSING, file);
         } catch (AccessDeniedException e) {
-            throw new UnreadableException("Headwater may not read " + file);
+            throw new UnreadableException(ReadReason.NO_PERMISSION, file);
         } catch (IOException e) {
-            throw new UnreadableException(file + " cannot be read: " + e.getMessage());
+            throw new UnreadableException(ReadReason.NOT_READ, file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -72,19 +74,19 @@ public final class PythonReader {
     }
 
     private static Source checked(@Nullable Path file, byte[] bytes) throws UnreadableException {
-        var name = file == null ? "the text" : file.toString();
+        Object name = file == null ? Message.of(ReadReason.TEXT) : file;
         if (bytes.length > LARGEST) {
-            throw new UnreadableException(name + " is larger than " + (LARGEST >> 20) + " MB");
+            throw new UnreadableException(ReadReason.TOO_LARGE, name, LARGEST >> 20);
         }
         for (byte each : bytes) {
             if (each == 0) {
-                throw new UnreadableException(name + " is not text: it holds zero bytes");
+                throw new UnreadableException(ReadReason.ZERO_BYTES, name);
             }
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
-            throw new UnreadableException(name + " is not UTF-8 text");
+            throw new UnreadableException(ReadReason.NOT_UTF8, name);
         }
         return Source.of(bytes);
     }

@@ -35,7 +35,7 @@ class RefusingDiskTest {
         assumeThat(file).matches(denied -> !Files.isWritable(denied));
         var page = open(file);
 
-        assertSurvives(page, "may not read or write " + file);
+        assertSurvives(page, "no permission to read or write " + file);
 
         assertThat(file.toFile().setWritable(true)).isTrue();
         assertSaves(page);
@@ -49,7 +49,7 @@ class RefusingDiskTest {
         assertThat(inner.toFile().setWritable(false)).isTrue();
         try {
             assumeThat(inner).matches(denied -> !Files.isWritable(denied));
-            assertSurvives(page, "may not read or write " + inner);
+            assertSurvives(page, "no permission to read or write " + inner);
         } finally {
             assertThat(inner.toFile().setWritable(true)).isTrue();
         }
@@ -65,7 +65,7 @@ class RefusingDiskTest {
             var page = open(file);
             assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
 
-            assertSurvives(page, "may not read or write " + file);
+            assertSurvives(page, "no permission to read or write " + file);
 
             assertThat(run("mount", "-o", "remount,rw", disk.toString())).isZero();
             assertSaves(page);

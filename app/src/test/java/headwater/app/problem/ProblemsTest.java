@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.app.words.Words;
+import headwater.flow.ReadReason;
 import headwater.flow.UnreadableException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Credentials;
@@ -32,7 +33,7 @@ class ProblemsTest {
 
     static Stream<Exception> failures() {
         return Stream.of(
-                new UnreadableException("orders.py is not UTF-8 text"),
+                new UnreadableException(ReadReason.NOT_UTF8, "orders.py"),
                 new NoSuchFileException("orders.py"),
                 new AccessDeniedException("orders.py"),
                 new FileSystemException("orders.py", null, "No space left on device"),

@@ -1,8 +1,10 @@
 package headwater.flow.python;
 
+import static headwater.app.problem.Sentences.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.app.words.Words;
 import headwater.flow.CallMode;
 import headwater.flow.Corpus;
 import headwater.flow.Document;
@@ -155,8 +157,8 @@ class PythonReaderTest {
                 Corpus.text("from prefect import flow, task\n@task\ndef a(x): pass\n@flow\ndef f():\n    a(...)\n");
         assertThat(document.isClean()).isTrue();
         assertThat(Checks.of(document))
-                .extracting(finding -> finding.line() + " " + finding.id() + ": " + finding.sentence())
-                .containsExactly("6 missing-argument: nothing is given for `x` of `a`");
+                .extracting(finding -> finding.line() + " " + finding.id() + ": " + Words.of(finding.message()))
+                .containsExactly("6 missing-argument: `x` of `a` has no value");
     }
 
     @Test
@@ -265,12 +267,12 @@ class PythonReaderTest {
     void saysWhatIsWrongWithAFileThatIsNoText(@TempDir Path folder) throws Exception {
         var reader = new PythonReader(Project.none());
         var file = folder.resolve("x.py");
-        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> reader.read(file)).satisfies(saying("does not exist"));
         Files.write(file, new byte[] {1, 0, 2});
-        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("is not text");
+        assertThatThrownBy(() -> reader.read(file)).satisfies(saying("is not text"));
         Files.write(file, "ä".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> reader.read(file)).hasMessageContaining("is not UTF-8");
+        assertThatThrownBy(() -> reader.read(file)).satisfies(saying("is not UTF-8"));
         assertThatThrownBy(() -> reader.read(Objects.requireNonNull(file.getParent())))
-                .hasMessageContaining("is a folder");
+                .satisfies(saying("is a folder"));
     }
 }

@@ -1,0 +1,30 @@
+package headwater.flow;
+
+/// Why a file is not a flow document, or where it is not Python. The arguments are named in order.
+public enum ReadReason {
+    /// The file.
+    IS_FOLDER,
+    /// The file, the most megabytes.
+    TOO_LARGE,
+    /// The file.
+    MISSING,
+    /// The file.
+    NO_PERMISSION,
+    /// The file, what the system says.
+    NOT_READ,
+    /// The file.
+    ZERO_BYTES,
+    /// The file.
+    NOT_UTF8,
+    /// In place of the file where there is none.
+    TEXT,
+    SYNTAX,
+    /// What is there.
+    SYNTAX_NEAR,
+    /// What is missing.
+    SYNTAX_MISSING,
+    INDENTATION,
+    NO_HANDLER,
+    KEYWORD_REPEATED,
+    ARGUMENT_AFTER_KEYWORD
+}
