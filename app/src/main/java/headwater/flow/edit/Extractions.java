@@ -274,7 +274,8 @@ final class Extractions {
             inFunction |= at.is("function_definition", "lambda");
         }
         return name.start() >= run.getLast().end()
-                || (name.start() < start && (inFunction || sharesLoop(name, run.getFirst())));
+                || (name.start() < start && inFunction)
+                || sharesLoop(name, run.getFirst());
     }
 
     private static boolean sharesLoop(Syntax name, Syntax statement) {
