@@ -30,15 +30,15 @@ final class Bindings {
         return new Binding.Expr(text, items);
     }
 
-    private static boolean isDirect(Syntax expression, Use use, Reading reading) {
+    private static boolean isDirect(Syntax expression, ValueUse use, Reading reading) {
         var bare = bare(expression);
         if (use.variable() == null) {
             return reading.lowered.containsKey(bare);
         }
-        return Uses.root(bare) != null || (use.waits() && bare.is("call"));
+        return ValueUses.root(bare) != null || (use.waits() && bare.is("call"));
     }
 
-    private static @Nullable Binding direct(String text, Use use) {
+    private static @Nullable Binding direct(String text, ValueUse use) {
         Set<Value> values = use.values();
         var variable = use.variable() == null ? "" : use.variable();
         if (all(values, Value.Origin.PARAMETER)) {

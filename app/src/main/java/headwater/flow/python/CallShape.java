@@ -42,28 +42,28 @@ record CallShape(
         if (!base.is("identifier", "attribute", "call")) {
             return null;
         }
-        return switch (meaning(base, names)) {
-            case Meaning.Callable(Callee callee, NodeKind _) -> {
+        return switch (referent(base, names)) {
+            case Referent.Callable(Callee callee, NodeKind _) -> {
                 var name = base == function ? null : Definitions.name(function, names);
                 yield new CallShape(
                         callee.kind(), mode, base, name == null ? callee : callee.withName(name), overrides, true);
             }
-            case Meaning.Prefect(String origin) -> special(Origins.kind(origin), mode, base);
-            case Meaning.Outside(String origin) -> outside(origin, mode, base, overrides);
+            case Referent.Prefect(String origin) -> special(Origins.kind(origin), mode, base);
+            case Referent.Outside(String origin) -> outside(origin, mode, base, overrides);
             case null -> unknown(base, mode, names);
-            case Meaning.Decorator _,
-                    Meaning.ClassOf _,
-                    Meaning.Instance _,
-                    Meaning.Module _,
-                    Meaning.Text _,
-                    Meaning.Variable _ -> null;
+            case Referent.Decorator _,
+                    Referent.ClassOf _,
+                    Referent.Instance _,
+                    Referent.Module _,
+                    Referent.Text _,
+                    Referent.Variable _ -> null;
         };
     }
 
     /// What the callee means; a variable where a comprehension or lambda around it binds the name.
-    private static @Nullable Meaning meaning(Syntax base, Names names) {
-        var root = Uses.root(base);
-        return root != null && isBoundAround(root) ? new Meaning.Variable("") : names.resolve(base);
+    private static @Nullable Referent referent(Syntax base, Names names) {
+        var root = ValueUses.root(base);
+        return root != null && isBoundAround(root) ? new Referent.Variable("") : names.resolve(base);
     }
 
     private static boolean isBoundAround(Syntax name) {
@@ -105,22 +105,22 @@ record CallShape(
     private static @Nullable CallShape handedOver(Syntax object, CallMode mode, Names names) {
         var base = base(object);
         List<Option> overrides = base == object ? List.of() : Definitions.options(object);
-        var root = base.is("identifier", "attribute") ? Uses.root(base) : null;
+        var root = base.is("identifier", "attribute") ? ValueUses.root(base) : null;
         if (root == null) {
             return null;
         }
-        boolean task = switch (meaning(base, names)) {
-            case Meaning.Outside(String origin) -> !Origins.isStandard(origin) && mayBeTask(base, origin);
-            case Meaning.Callable _ -> true;
-            case Meaning.Variable(String maker) ->
+        boolean task = switch (referent(base, names)) {
+            case Referent.Outside(String origin) -> !Origins.isStandard(origin) && mayBeTask(base, origin);
+            case Referent.Callable _ -> true;
+            case Referent.Variable(String maker) ->
                 maker.toLowerCase(Locale.ROOT).contains("task");
             case null -> base.is("identifier");
-            case Meaning.Prefect _,
-                    Meaning.Decorator _,
-                    Meaning.ClassOf _,
-                    Meaning.Instance _,
-                    Meaning.Module _,
-                    Meaning.Text _ -> false;
+            case Referent.Prefect _,
+                    Referent.Decorator _,
+                    Referent.ClassOf _,
+                    Referent.Instance _,
+                    Referent.Module _,
+                    Referent.Text _ -> false;
         };
         return task ? new CallShape(NodeKind.TASK, mode, base, null, overrides, false) : null;
     }

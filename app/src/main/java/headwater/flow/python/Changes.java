@@ -75,7 +75,7 @@ public final class Changes {
             return;
         }
         if (target.is("attribute", "subscript")) {
-            add(Uses.root(target), found);
+            add(ValueUses.root(target), found);
         } else {
             target.parts().forEach(part -> parts(part, found));
         }
@@ -85,7 +85,7 @@ public final class Changes {
         var function = call.child("function");
         var attribute = function == null ? null : function.child("attribute");
         if (function != null && attribute != null && isChanging(attribute.text())) {
-            add(Uses.root(function), found);
+            add(ValueUses.root(function), found);
         }
     }
 

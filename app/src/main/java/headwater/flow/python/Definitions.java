@@ -124,7 +124,7 @@ final class Definitions {
                     && value != null
                     && key.text().equals("name")) {
                 var text = Literals.string(value);
-                return text == null && names.resolve(value) instanceof Meaning.Text(String held) ? held : text;
+                return text == null && names.resolve(value) instanceof Referent.Text(String held) ? held : text;
             }
         }
         return null;

@@ -64,7 +64,7 @@ final class DocumentReader {
     /// Looks through bodies of every kind; names of a function or class are added for what is defined in it.
     ///
     /// @param self the class that the node is the body of, null elsewhere
-    private void definitions(Syntax node, Names names, Meaning.@Nullable ClassOf self) {
+    private void definitions(Syntax node, Names names, Referent.@Nullable ClassOf self) {
         for (var child : node.parts()) {
             if (child.is("function_definition")) {
                 function(child, names, self);
@@ -81,7 +81,7 @@ final class DocumentReader {
 
     private void type(Syntax definition, Names names) {
         var body = definition.child("body");
-        if (body != null && names.find(Definitions.name(definition)) instanceof Meaning.ClassOf type) {
+        if (body != null && names.find(Definitions.name(definition)) instanceof Referent.ClassOf type) {
             var members = new Names(names);
             type.members().forEach(members::put);
             definitions(body, members, type);
@@ -90,7 +90,7 @@ final class DocumentReader {
         }
     }
 
-    private void function(Syntax definition, Names names, Meaning.@Nullable ClassOf self) {
+    private void function(Syntax definition, Names names, Referent.@Nullable ClassOf self) {
         var body = definition.child("body");
         if (body == null) {
             return;
@@ -99,7 +99,7 @@ final class DocumentReader {
         var around = self == null ? names : names.outer();
         var inner = namesReader.function(definition, around, self);
         functions.putIfAbsent(definition.span().line(), definition);
-        var made = Made.first(Definitions.decorators(definition), names);
+        var made = CreatedObjects.first(Definitions.decorators(definition), names);
         if (made != null) {
             add(made.maker(), function, function, definition, made.decorator(), inner);
         }
@@ -107,7 +107,7 @@ final class DocumentReader {
     }
 
     private void add(
-            Meaning.Decorator maker,
+            Referent.Decorator maker,
             String function,
             String ownName,
             Syntax definition,
@@ -125,12 +125,12 @@ final class DocumentReader {
     private void made(Syntax assignment, Names names) {
         var left = assignment.child("left");
         var right = assignment.child("right");
-        var maker = left == null || right == null || !right.is("call") ? null : Made.decorator(right, names);
-        var wrapped = maker == null || right == null ? List.<Syntax>of() : Made.positional(right);
+        var maker = left == null || right == null || !right.is("call") ? null : CreatedObjects.decorator(right, names);
+        var wrapped = maker == null || right == null ? List.<Syntax>of() : CreatedObjects.positional(right);
         if (left == null || right == null || maker == null || wrapped.isEmpty()) {
             return;
         }
-        if (names.resolve(wrapped.getFirst()) instanceof Meaning.Callable(Callee callee, NodeKind _)
+        if (names.resolve(wrapped.getFirst()) instanceof Referent.Callable(Callee callee, NodeKind _)
                 && callee.file() == null) {
             var definition = functions.get(callee.line());
             if (definition != null) {
@@ -142,16 +142,16 @@ final class DocumentReader {
 
     private static List<Callee> known(Names names) {
         var known = new ArrayList<Callee>();
-        names.own().forEach((name, meaning) -> add(name, meaning, known));
+        names.own().forEach((name, referent) -> add(name, referent, known));
         return known;
     }
 
-    private static void add(String reference, Meaning meaning, List<Callee> known) {
-        if (meaning instanceof Meaning.Callable(Callee callee, NodeKind _)) {
+    private static void add(String reference, Referent referent, List<Callee> known) {
+        if (referent instanceof Referent.Callable(Callee callee, NodeKind _)) {
             known.add(callee.withReference(reference));
-        } else if (meaning instanceof Meaning.Module(Names inner) && !reference.contains(".")) {
+        } else if (referent instanceof Referent.Module(Names inner) && !reference.contains(".")) {
             inner.own().forEach((name, each) -> {
-                if (!(each instanceof Meaning.Callable callable
+                if (!(each instanceof Referent.Callable callable
                         && callable.callee().kind() == NodeKind.STEP)) {
                     add(reference + "." + name, each, known);
                 }

@@ -20,7 +20,7 @@ final class EdgeList {
     }
 
     /// Adds what the uses of an expression say: data or collect edges, and barriers where they wait.
-    void addUses(List<Use> uses, ItemId to, @Nullable String port) {
+    void addUses(List<ValueUse> uses, ItemId to, @Nullable String port) {
         for (var use : uses) {
             for (var value : use.values()) {
                 var kind = value.origin() == Value.Origin.COLLECT ? EdgeKind.COLLECT : EdgeKind.DATA;

@@ -182,7 +182,7 @@ final class Expressions {
     }
 
     private static String deployment(Syntax call, String reference) {
-        var positional = Made.positional(call);
+        var positional = CreatedObjects.positional(call);
         Syntax named = positional.isEmpty() ? null : positional.getFirst();
         var arguments = call.child("arguments");
         if (named == null && arguments != null) {
@@ -273,7 +273,7 @@ final class Expressions {
         if (function == null || !Futures.isWrapper(Origins.last(function.text()))) {
             return value;
         }
-        var inner = Made.positional(value);
+        var inner = CreatedObjects.positional(value);
         return inner.size() == 1 ? inner.getFirst() : value;
     }
 }

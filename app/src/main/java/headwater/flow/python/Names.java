@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 /// The names of one module, class body or function body, and of what is around it.
 final class Names {
     private final @Nullable Names outer;
-    private final Map<String, Meaning> meanings = new LinkedHashMap<>();
+    private final Map<String, Referent> referents = new LinkedHashMap<>();
     private boolean open;
 
     Names(@Nullable Names outer) {
         this.outer = outer;
     }
 
-    void put(String name, Meaning meaning) {
-        meanings.put(name, meaning);
+    void put(String name, Referent referent) {
+        referents.put(name, referent);
     }
 
     /// Notes one of several definitions, of which the best known counts, the first of two that are known alike.
     ///
     /// `try: from fast import load` and `except ImportError: load = None` leave `load` a task.
-    void offer(String name, Meaning meaning) {
-        var known = meanings.get(name);
-        if (known == null || known.certainty() < meaning.certainty()) {
-            meanings.put(name, meaning);
+    void offer(String name, Referent referent) {
+        var known = referents.get(name);
+        if (known == null || known.certainty() < referent.certainty()) {
+            referents.put(name, referent);
         }
     }
 
     void remove(String name) {
-        meanings.remove(name);
+        referents.remove(name);
     }
 
     /// Notes that `from x import *` may have bound any name.
@@ -46,21 +46,21 @@ final class Names {
         return outer == null ? this : outer;
     }
 
-    Map<String, Meaning> own() {
-        return meanings;
+    Map<String, Referent> own() {
+        return referents;
     }
 
     /// What the name means here, null when nothing here binds it.
     @Nullable
-    Meaning find(String name) {
-        var here = meanings.get(name);
+    Referent find(String name) {
+        var here = referents.get(name);
         return here != null || outer == null ? here : outer.find(name);
     }
 
     /// What an expression means: a name, an attribute, or a call that makes an object or a task; null when not
     /// known.
     @Nullable
-    Meaning resolve(Syntax expression) {
+    Referent resolve(Syntax expression) {
         return switch (expression.type()) {
             case "identifier" -> find(expression.text());
             case "parenthesized_expression", "await" ->
@@ -69,7 +69,7 @@ final class Names {
                 var value = expression.child("value");
                 yield value == null ? null : resolve(value);
             }
-            case "call" -> Made.by(expression, this);
+            case "call" -> CreatedObjects.by(expression, this);
             case "attribute" -> {
                 var object = expression.child("object");
                 var attribute = expression.child("attribute");
@@ -80,14 +80,14 @@ final class Names {
         };
     }
 
-    static @Nullable Meaning member(Meaning around, String name) {
+    static @Nullable Referent member(Referent around, String name) {
         return switch (around) {
-            case Meaning.Prefect prefect -> Origins.of(prefect.origin() + "." + name);
-            case Meaning.Module module -> module.names().find(name);
-            case Meaning.ClassOf type -> type.member(name);
-            case Meaning.Instance(Meaning.ClassOf type) -> type.member(name);
-            case Meaning.Outside outside -> new Meaning.Outside(outside.origin() + "." + name);
-            case Meaning.Decorator _, Meaning.Callable _, Meaning.Text _, Meaning.Variable _ -> null;
+            case Referent.Prefect prefect -> Origins.of(prefect.origin() + "." + name);
+            case Referent.Module module -> module.names().find(name);
+            case Referent.ClassOf type -> type.member(name);
+            case Referent.Instance(Referent.ClassOf type) -> type.member(name);
+            case Referent.Outside outside -> new Referent.Outside(outside.origin() + "." + name);
+            case Referent.Decorator _, Referent.Callable _, Referent.Text _, Referent.Variable _ -> null;
         };
     }
 }

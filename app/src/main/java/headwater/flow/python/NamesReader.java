@@ -44,15 +44,15 @@ final class NamesReader {
     /// The names of a function's body: its parameters, and what its statements bind.
     ///
     /// @param self what the first parameter of a method means, null for other functions
-    Names function(Syntax definition, Names around, Meaning.@Nullable ClassOf self) {
+    Names function(Syntax definition, Names around, Referent.@Nullable ClassOf self) {
         var names = new Names(around);
         if (self != null) {
-            names.put("super", new Meaning.ClassOf(Map.of(), self.bases()));
+            names.put("super", new Referent.ClassOf(Map.of(), self.bases()));
         }
         var first = self;
         for (var bind : Binds.by(definition)) {
             if (bind.kind() == Binds.Kind.PARAMETER) {
-                names.put(bind.name(), first == null ? parameter(bind.at(), around) : new Meaning.Instance(first));
+                names.put(bind.name(), first == null ? parameter(bind.at(), around) : new Referent.Instance(first));
                 first = null;
             }
         }
@@ -64,18 +64,18 @@ final class NamesReader {
         return names;
     }
 
-    private static Meaning parameter(Syntax name, Names around) {
+    private static Referent parameter(Syntax name, Names around) {
         var parameter = name.parent();
         var type = parameter == null ? null : parameter.child("type");
-        return type == null ? new Meaning.Variable("") : instance(type, around);
+        return type == null ? new Referent.Variable("") : instance(type, around);
     }
 
     /// An object of the class that an annotation names, or a variable of which nothing is known.
-    private static Meaning instance(Syntax type, Names names) {
+    private static Referent instance(Syntax type, Names names) {
         var named = type.parts().size() == 1 ? type.parts().getFirst() : type;
-        return names.resolve(named) instanceof Meaning.ClassOf known
-                ? new Meaning.Instance(known)
-                : new Meaning.Variable("");
+        return names.resolve(named) instanceof Referent.ClassOf known
+                ? new Referent.Instance(known)
+                : new Referent.Variable("");
     }
 
     /// Adds what a body's statements bind, at any depth of `if`, `try` and the like, but not inside functions.
@@ -107,11 +107,11 @@ final class NamesReader {
         Binds.outside(node, child -> read(child, inner, names));
     }
 
-    private static void put(String name, Meaning meaning, boolean sure, Names names) {
+    private static void put(String name, Referent referent, boolean sure, Names names) {
         if (sure) {
-            names.put(name, meaning);
+            names.put(name, referent);
         } else {
-            names.offer(name, meaning);
+            names.offer(name, referent);
         }
     }
 
@@ -129,14 +129,14 @@ final class NamesReader {
             }
             case ANNOTATION -> {
                 var type = by.child("type");
-                names.offer(bind.name(), type == null ? new Meaning.Variable("") : instance(type, names));
+                names.offer(bind.name(), type == null ? new Referent.Variable("") : instance(type, names));
             }
-            case AUGMENTED, FOR, EXCEPT, PATTERN, TYPE_ALIAS -> put(bind.name(), new Meaning.Variable(""), sure, names);
+            case AUGMENTED, FOR, EXCEPT, PATTERN, TYPE_ALIAS -> put(bind.name(), new Referent.Variable(""), sure, names);
             case PARAMETER, TYPE_PARAMETER, COMPREHENSION, IMPORT, FUNCTION, CLASS, DELETION -> {}
         }
     }
 
-    private Meaning assigned(Binds.Bind bind, Names names) {
+    private Referent assigned(Binds.Bind bind, Names names) {
         var left = bind.by().child("left");
         var right = bind.by().child("right");
         while (right != null && right.is("assignment")) {
@@ -145,13 +145,13 @@ final class NamesReader {
         if (left != bind.at()) {
             right = element(left, bind.at(), right);
         }
-        var meaning = value(right, bind.name(), names);
+        var referent = value(right, bind.name(), names);
         var type = bind.by().child("type");
-        return meaning instanceof Meaning.Variable
+        return referent instanceof Referent.Variable
                         && type != null
-                        && instance(type, names) instanceof Meaning.Instance known
+                        && instance(type, names) instanceof Referent.Instance known
                 ? known
-                : meaning;
+                : referent;
     }
 
     /// The part of `a, b` that is bound to one name of `x, y`, null when they are not written side by side.
@@ -165,19 +165,19 @@ final class NamesReader {
         return at >= 0 && same ? right.parts().get(at) : null;
     }
 
-    private Meaning defined(Syntax definition, Names names) {
+    private Referent defined(Syntax definition, Names names) {
         var name = Definitions.name(definition);
-        var made = Made.first(Definitions.decorators(definition), names);
+        var made = CreatedObjects.first(Definitions.decorators(definition), names);
         if (made != null) {
             var callee = Definitions.callee(made.maker().kind(), name, definition, elsewhere);
             var given = made.maker().name();
-            return new Meaning.Callable(given == null ? callee : callee.withName(given));
+            return new Referent.Callable(given == null ? callee : callee.withName(given));
         }
         if (name.equals("task") || name.equals("flow")) {
-            return new Meaning.Decorator(name.equals("task") ? NodeKind.TASK : NodeKind.SUBFLOW);
+            return new Referent.Decorator(name.equals("task") ? NodeKind.TASK : NodeKind.SUBFLOW);
         }
         var callee = Definitions.callee(NodeKind.STEP, name, definition, elsewhere);
-        return new Meaning.Callable(callee, decorates(definition, names));
+        return new Referent.Callable(callee, decorates(definition, names));
     }
 
     private static @Nullable NodeKind decorates(Syntax definition, Names names) {
@@ -186,7 +186,7 @@ final class NamesReader {
         if (body != null) {
             body.walk(node -> {
                 if (node.is("identifier", "attribute")
-                        && names.resolve(node) instanceof Meaning.Decorator(NodeKind kind, String _)
+                        && names.resolve(node) instanceof Referent.Decorator(NodeKind kind, String _)
                         && (node.parent() == null || !node.parent().is("decorator"))) {
                     found[0] = kind;
                 }
@@ -195,21 +195,21 @@ final class NamesReader {
         return found[0];
     }
 
-    private Meaning classOf(Syntax definition, Names names) {
+    private Referent classOf(Syntax definition, Names names) {
         var members = new Names(names);
         var body = definition.child("body");
         if (body != null) {
             body(body, members);
         }
-        var bases = new ArrayList<Meaning>();
+        var bases = new ArrayList<Referent>();
         var list = definition.child("superclasses");
         for (var base : list == null ? List.<Syntax>of() : list.parts()) {
-            var meaning = names.resolve(base);
-            if (meaning != null) {
-                bases.add(meaning);
+            var referent = names.resolve(base);
+            if (referent != null) {
+                bases.add(referent);
             }
         }
-        var type = new Meaning.ClassOf(new LinkedHashMap<>(members.own()), List.copyOf(bases));
+        var type = new Referent.ClassOf(new LinkedHashMap<>(members.own()), List.copyOf(bases));
         if (body != null) {
             body.walk(node -> attribute(node, type, names));
         }
@@ -217,7 +217,7 @@ final class NamesReader {
     }
 
     /// Adds `jobs` of `self.jobs = Jobs()`, for what methods give to the object.
-    private void attribute(Syntax assignment, Meaning.ClassOf type, Names around) {
+    private void attribute(Syntax assignment, Referent.ClassOf type, Names around) {
         var left = assignment.is("assignment") ? assignment.child("left") : null;
         var object = left == null ? null : left.child("object");
         var attribute = left == null ? null : left.child("attribute");
@@ -226,16 +226,16 @@ final class NamesReader {
         }
         var scope = Scope.around(assignment).node();
         var names = scope.is("function_definition") ? function(scope, around, type) : around;
-        var meaning = value(assignment.child("right"), attribute.text(), names);
-        if (meaning.certainty() > 1) {
-            type.members().putIfAbsent(attribute.text(), meaning);
+        var referent = value(assignment.child("right"), attribute.text(), names);
+        if (referent.certainty() > 1) {
+            type.members().putIfAbsent(attribute.text(), referent);
         }
     }
 
     /// What a variable means that is bound to this expression.
-    private Meaning value(@Nullable Syntax right, String variable, Names names) {
+    private Referent value(@Nullable Syntax right, String variable, Names names) {
         if (right == null) {
-            return new Meaning.Variable("");
+            return new Referent.Variable("");
         }
         var bare = Bindings.bare(right);
         if (bare.is("conditional_expression", "boolean_operator")) {
@@ -243,36 +243,36 @@ final class NamesReader {
         }
         var text = Literals.string(bare);
         if (text != null) {
-            return new Meaning.Text(text);
+            return new Referent.Text(text);
         }
-        var meaning = names.resolve(bare);
-        if (meaning != null) {
-            return meaning;
+        var referent = names.resolve(bare);
+        if (referent != null) {
+            return referent;
         }
         var function = bare.is("call") ? bare.child("function") : null;
         if (function == null) {
-            return new Meaning.Variable("");
+            return new Referent.Variable("");
         }
-        var maker = Made.decorator(bare, names);
-        return maker == null || Made.positional(bare).isEmpty()
-                ? new Meaning.Variable(function.text())
-                : new Meaning.Callable(outOfSight(maker, variable, bare));
+        var maker = CreatedObjects.decorator(bare, names);
+        return maker == null || CreatedObjects.positional(bare).isEmpty()
+                ? new Referent.Variable(function.text())
+                : new Referent.Callable(outOfSight(maker, variable, bare));
     }
 
     /// The best known part of `a if x else b`, `a or b` or `a and b`; of `and` the second where both are known
     /// alike.
-    private Meaning oneOf(Syntax expression, String variable, Names names) {
+    private Referent oneOf(Syntax expression, String variable, Names names) {
         int second = expression.first("and") == null ? 1 : 0;
-        Meaning best = new Meaning.Variable("");
+        Referent best = new Referent.Variable("");
         for (var part : expression.parts()) {
-            var meaning = value(part, variable, names);
-            best = meaning.certainty() >= best.certainty() + second ? meaning : best;
+            var referent = value(part, variable, names);
+            best = referent.certainty() >= best.certainty() + second ? referent : best;
         }
         return best;
     }
 
     /// The task that `x = task(f)` makes when `f` is not to be seen.
-    private Callee outOfSight(Meaning.Decorator maker, String variable, Syntax call) {
+    private Callee outOfSight(Referent.Decorator maker, String variable, Syntax call) {
         var name = maker.name() == null ? variable : maker.name();
         int line = call.span().line();
         return new Callee(maker.kind(), variable, variable, name, List.of(), elsewhere, line, false);
@@ -290,14 +290,14 @@ final class NamesReader {
                 put(alias.text(), module(origin), sure, names);
             } else {
                 var first = Origins.first(origin);
-                var meaning = first.equals(origin) ? module(origin) : around(first, origin, names);
-                put(first, meaning, sure, names);
+                var referent = first.equals(origin) ? module(origin) : around(first, origin, names);
+                put(first, referent, sure, names);
             }
         }
     }
 
     /// `import a.b` binds `a`; where only `a/b.py` is found, `a` becomes a module that holds `b`.
-    private Meaning around(String first, String origin, Names names) {
+    private Referent around(String first, String origin, Names names) {
         if (Origins.isPrefect(origin) || Origins.isStandard(origin)) {
             return Origins.of(first);
         }
@@ -305,24 +305,24 @@ final class NamesReader {
         if (inner == null) {
             return module(first);
         }
-        var outer = names.find(first) instanceof Meaning.Module(Names known) ? known : new Names(null);
+        var outer = names.find(first) instanceof Referent.Module(Names known) ? known : new Names(null);
         var at = outer;
         var path = origin.split("\\.", -1);
         for (int i = 1; i < path.length - 1; i++) {
-            var next = at.find(path[i]) instanceof Meaning.Module(Names known) ? known : new Names(null);
-            at.put(path[i], new Meaning.Module(next));
+            var next = at.find(path[i]) instanceof Referent.Module(Names known) ? known : new Names(null);
+            at.put(path[i], new Referent.Module(next));
             at = next;
         }
-        at.put(path[path.length - 1], new Meaning.Module(inner));
-        return new Meaning.Module(outer);
+        at.put(path[path.length - 1], new Referent.Module(inner));
+        return new Referent.Module(outer);
     }
 
-    private Meaning module(String origin) {
+    private Referent module(String origin) {
         if (Origins.isPrefect(origin) || Origins.isStandard(origin)) {
             return Origins.of(origin);
         }
         var found = project.find(origin, 0, file, underWay);
-        return found == null ? new Meaning.Outside(origin) : new Meaning.Module(found);
+        return found == null ? new Referent.Outside(origin) : new Referent.Module(found);
     }
 
     private void importNames(Syntax statement, boolean sure, Names names) {
@@ -363,16 +363,16 @@ final class NamesReader {
         }
     }
 
-    private Meaning imported(String module, int dots, @Nullable Names found, String name) {
-        Meaning meaning = found == null ? null : found.find(name);
-        if (meaning != null) {
-            return meaning;
+    private Referent imported(String module, int dots, @Nullable Names found, String name) {
+        Referent referent = found == null ? null : found.find(name);
+        if (referent != null) {
+            return referent;
         }
         var origin = module.isEmpty() ? name : module + "." + name;
         if (dots == 0 && (Origins.isPrefect(module) || Origins.isStandard(module))) {
             return Origins.of(origin);
         }
         var inner = project.find(origin, dots, file, underWay);
-        return inner == null ? new Meaning.Outside(".".repeat(dots) + origin) : new Meaning.Module(inner);
+        return inner == null ? new Referent.Outside(".".repeat(dots) + origin) : new Referent.Module(inner);
     }
 }

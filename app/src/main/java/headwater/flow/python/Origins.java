@@ -81,17 +81,17 @@ final class Origins {
 
     private Origins() {}
 
-    /// The meaning of a dotted name that an import gives.
-    static Meaning of(String origin) {
+    /// What a dotted name refers to that an import gives.
+    static Referent of(String origin) {
         var last = last(origin);
         if (!isPrefect(origin)) {
-            return new Meaning.Outside(origin);
+            return new Referent.Outside(origin);
         }
         return switch (last) {
-            case "task" -> new Meaning.Decorator(NodeKind.TASK);
-            case "materialize" -> new Meaning.Decorator(NodeKind.TASK);
-            case "flow" -> new Meaning.Decorator(NodeKind.SUBFLOW);
-            default -> new Meaning.Prefect(origin);
+            case "task" -> new Referent.Decorator(NodeKind.TASK);
+            case "materialize" -> new Referent.Decorator(NodeKind.TASK);
+            case "flow" -> new Referent.Decorator(NodeKind.SUBFLOW);
+            default -> new Referent.Prefect(origin);
         };
     }
 

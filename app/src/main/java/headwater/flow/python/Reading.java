@@ -31,8 +31,8 @@ final class Reading {
         this.unresolved = unresolved;
     }
 
-    List<Use> uses(Syntax node) {
-        return Uses.of(node, environment, lowered);
+    List<ValueUse> uses(Syntax node) {
+        return ValueUses.of(node, environment, lowered);
     }
 
     /// Notes that a loop's body adds to a list or dictionary that was there before the loop.

@@ -172,7 +172,7 @@ final class Statements {
             reading.environment.set(name, made);
         }
         target.walk(part -> {
-            var root = part.is("attribute", "subscript") ? Uses.root(part) : null;
+            var root = part.is("attribute", "subscript") ? ValueUses.root(part) : null;
             if (root != null) {
                 fill(root.text(), made);
             }
@@ -181,7 +181,7 @@ final class Statements {
 
     /// The value of each argument of a `gather`, when they are as many calls as there are names.
     private List<Value> gathered(Syntax value, int count) {
-        var arguments = Made.positional(Bindings.bare(value));
+        var arguments = CreatedObjects.positional(Bindings.bare(value));
         var values = new ArrayList<Value>();
         for (var argument : arguments) {
             var made = reading.lowered.get(Bindings.bare(argument));
@@ -207,7 +207,7 @@ final class Statements {
         var function = value.is("call") ? value.child("function") : null;
         Syntax attribute = function == null ? null : function.child("attribute");
         Syntax list = function == null ? null : function.child("object");
-        var added = Made.positional(value);
+        var added = CreatedObjects.positional(value);
         if (attribute == null
                 || list == null
                 || added.size() != 1
@@ -246,7 +246,7 @@ final class Statements {
             return;
         }
         expressions.lower(statement, block, statement.span());
-        if (Noise.is(value, targets, reading)) {
+        if (FoldedStatements.is(value, targets, reading)) {
             block.run().noise(statement);
         } else {
             block.run().code(statement);
@@ -256,7 +256,7 @@ final class Statements {
     /// `x = future.result()`: `x` is the future's value, and the flow has waited for it; no card is
     /// needed for that.
     private boolean waits(Syntax statement, Syntax value, List<Syntax> targets, BlockBuilder block) {
-        var values = Waits.of(value, reading);
+        var values = FutureWaits.of(value, reading);
         if (values.isEmpty() || targets.stream().anyMatch(target -> !target.is("identifier"))) {
             return false;
         }

@@ -7,14 +7,12 @@ import headwater.app.look.Theme;
 import headwater.app.program.Folders;
 import headwater.app.window.Wiring;
 import headwater.flow.Source;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,7 @@ public final class DocumentBench {
             FxToolkit.start();
             open(System.out, place).measureAll(place);
         } finally {
-            delete(place);
+            Bench.delete(place);
         }
         System.exit(0);
     }
@@ -85,8 +83,8 @@ public final class DocumentBench {
         var tails = new LinkedHashMap<String, Double>();
         for (var lines : LINES) {
             var took = measure(Files.writeString(place.resolve("flow" + lines + ".py"), text(lines)));
-            medians.put(String.valueOf(lines), percentile(took, 50));
-            tails.put(String.valueOf(lines), percentile(took, 95));
+            medians.put(String.valueOf(lines), Bench.percentile(took, 50));
+            tails.put(String.valueOf(lines), Bench.percentile(took, 95));
             out.println(lines + " lines: from a keystroke to the redrawn graph, median "
                     + medians.get(String.valueOf(lines)) + " ms, 95 of 100 within " + tails.get(String.valueOf(lines))
                     + " ms");
@@ -206,18 +204,4 @@ public final class DocumentBench {
             text.append("# the end\n");
         }
         return text.toString();
-    }
-
-    private static double percentile(double[] sorted, int percent) {
-        var at = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1);
-        return Math.round(sorted[at] * 10) / 10.0;
-    }
-
-    private static void delete(Path place) throws IOException {
-        try (var files = Files.walk(place)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-}
+    }}

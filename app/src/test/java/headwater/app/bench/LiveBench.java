@@ -17,12 +17,10 @@ import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.StateChange;
 import headwater.prefect.model.StateType;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +122,7 @@ public final class LiveBench {
             FxToolkit.start();
             isDone = open(System.out, place).measure(place);
         } finally {
-            delete(place);
+            Bench.delete(place);
         }
         System.exit(isDone ? 0 : 1);
     }
@@ -285,16 +283,16 @@ public final class LiveBench {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("bench", "live");
         figures.put("changes", entered.length);
-        figures.put("median_ms", percentile(entered, 50));
-        figures.put("p95_ms", percentile(entered, 95));
-        figures.put("server_p95_ms", percentile(onServer, 95));
+        figures.put("median_ms", Bench.percentile(entered, 50));
+        figures.put("p95_ms", Bench.percentile(entered, 95));
+        figures.put("server_p95_ms", Bench.percentile(onServer, 95));
         var perMinute = new LinkedHashMap<String, Object>();
         perMinute.put("idle", idle.perMinute());
         perMinute.put("streamed", streamed.perMinute());
         perMinute.put("unstreamed", unstreamed.perMinute());
         figures.put("requests_per_minute", perMinute);
-        figures.put("received_to_painted_median_ms", percentile(received, 50));
-        figures.put("received_to_painted_p95_ms", percentile(received, 95));
+        figures.put("received_to_painted_median_ms", Bench.percentile(received, 50));
+        figures.put("received_to_painted_p95_ms", Bench.percentile(received, 95));
         out.println("From a state's time to the repaint of its card: median " + figures.get("median_ms")
                 + " ms, 95 of 100 within " + figures.get("p95_ms") + " ms");
         out.println("  until its event arrives: 95 of 100 within " + figures.get("server_p95_ms") + " ms");
@@ -302,21 +300,4 @@ public final class LiveBench {
                 + " ms, 95 of 100 within " + figures.get("received_to_painted_p95_ms") + " ms (" + received.length
                 + " events)");
         out.println(JsonMapper.shared().writeValueAsString(figures));
-    }
-
-    private static double percentile(double[] sorted, int percent) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        var at = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1);
-        return Math.round(sorted[at] * 10) / 10.0;
-    }
-
-    private static void delete(Path place) throws IOException {
-        try (var files = Files.walk(place)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-}
+    }}

@@ -8,19 +8,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the values that an expression takes from the variables and calls of its flow.
-final class Uses {
+final class ValueUses {
     private final Environment environment;
     private final Map<Syntax, Value> lowered;
-    private final List<Use> found = new ArrayList<>();
+    private final List<ValueUse> found = new ArrayList<>();
 
-    private Uses(Environment environment, Map<Syntax, Value> lowered) {
+    private ValueUses(Environment environment, Map<Syntax, Value> lowered) {
         this.environment = environment;
         this.lowered = lowered;
     }
 
     /// The uses in an expression or statement; `lowered` are the calls in it that have become items.
-    static List<Use> of(Syntax node, Environment environment, Map<Syntax, Value> lowered) {
-        var uses = new Uses(environment, lowered);
+    static List<ValueUse> of(Syntax node, Environment environment, Map<Syntax, Value> lowered) {
+        var uses = new ValueUses(environment, lowered);
         uses.collect(node, Set.of());
         return uses.found;
     }
@@ -28,7 +28,7 @@ final class Uses {
     private void collect(Syntax node, Set<String> bound) {
         var item = lowered.get(node);
         if (item != null) {
-            found.add(new Use(null, "", Set.of(item), false));
+            found.add(new ValueUse(null, "", Set.of(item), false));
             return;
         }
         if (node.is("identifier")) {
@@ -104,7 +104,7 @@ final class Uses {
         var name = root.text();
         if (!bound.contains(name) && environment.has(name)) {
             var path = whole.source().text(root.end(), whole.end());
-            found.add(new Use(name, path, environment.get(name), waits));
+            found.add(new ValueUse(name, path, environment.get(name), waits));
         }
     }
 
@@ -132,7 +132,7 @@ final class Uses {
                 }
                 if (waitsForEach(node.child("body"), targets)) {
                     found.subList(first, found.size())
-                            .replaceAll(use -> new Use(use.variable(), use.path(), use.values(), true));
+                            .replaceAll(use -> new ValueUse(use.variable(), use.path(), use.values(), true));
                 }
                 inner.addAll(targets);
             } else if (clause.is("if_clause")) {

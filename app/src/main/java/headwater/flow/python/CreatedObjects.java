@@ -9,46 +9,46 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Sources, Prefect 3.8: `prefect/tasks.py` and `prefect/flows.py` (`task`, `flow`, `with_options`); a task made
 /// without `name` has the name of its function, `Task.with_options(name=...)` gives another.
-final class Made {
-    private Made() {}
+final class CreatedObjects {
+    private CreatedObjects() {}
 
     /// What a call gives, null when that is not known.
-    static @Nullable Meaning by(Syntax call, Names names) {
+    static @Nullable Referent by(Syntax call, Names names) {
         var function = call.child("function");
         if (function == null) {
             return null;
         }
         var called = names.resolve(function);
-        if (called instanceof Meaning.ClassOf type) {
-            return new Meaning.Instance(type);
+        if (called instanceof Referent.ClassOf type) {
+            return new Referent.Instance(type);
         }
         var arguments = positional(call);
-        if (called instanceof Meaning.Outside(String origin) && origin.equals("functools.partial")) {
+        if (called instanceof Referent.Outside(String origin) && origin.equals("functools.partial")) {
             return arguments.isEmpty() ? null : partial(call, arguments.getFirst(), names);
         }
         var attribute = function.child("attribute");
         var object = function.child("object");
         if (attribute != null && object != null && attribute.text().equals("with_options")) {
-            return names.resolve(object) instanceof Meaning.Callable(Callee callee, NodeKind decorates)
-                    ? new Meaning.Callable(named(callee, Definitions.name(call, names)), decorates)
+            return names.resolve(object) instanceof Referent.Callable(Callee callee, NodeKind decorates)
+                    ? new Referent.Callable(named(callee, Definitions.name(call, names)), decorates)
                     : null;
         }
         var maker = decorator(call, names);
         if (maker == null || arguments.isEmpty()) {
             return maker;
         }
-        return names.resolve(arguments.getFirst()) instanceof Meaning.Callable(Callee callee, NodeKind _)
-                ? new Meaning.Callable(named(callee.withKind(maker.kind()), maker.name()))
+        return names.resolve(arguments.getFirst()) instanceof Referent.Callable(Callee callee, NodeKind _)
+                ? new Referent.Callable(named(callee.withKind(maker.kind()), maker.name()))
                 : null;
     }
 
-    private static @Nullable Meaning partial(Syntax call, Syntax of, Names names) {
+    private static @Nullable Referent partial(Syntax call, Syntax of, Names names) {
         return switch (names.resolve(of)) {
-            case Meaning.Decorator(NodeKind kind, String name) -> {
+            case Referent.Decorator(NodeKind kind, String name) -> {
                 var given = Definitions.name(call, names);
-                yield new Meaning.Decorator(kind, given == null ? name : given);
+                yield new Referent.Decorator(kind, given == null ? name : given);
             }
-            case Meaning.Callable callable -> callable;
+            case Referent.Callable callable -> callable;
             case null, default -> null;
         };
     }
@@ -59,38 +59,38 @@ final class Made {
 
     /// What an expression, used as a decorator or called with a function, turns it into; null when that is
     /// nothing of Prefect's.
-    static Meaning.@Nullable Decorator decorator(Syntax expression, Names names) {
+    static Referent.@Nullable Decorator decorator(Syntax expression, Names names) {
         var function = expression.is("call") ? expression.child("function") : expression;
         if (function == null) {
             return null;
         }
         var maker = kind(function, names);
         var name = maker == null || !expression.is("call") ? null : Definitions.name(expression, names);
-        return maker == null || name == null ? maker : new Meaning.Decorator(maker.kind(), name);
+        return maker == null || name == null ? maker : new Referent.Decorator(maker.kind(), name);
     }
 
-    private static Meaning.@Nullable Decorator kind(Syntax function, Names names) {
+    private static Referent.@Nullable Decorator kind(Syntax function, Names names) {
         return switch (names.resolve(function)) {
-            case Meaning.Decorator decorator -> decorator;
-            case Meaning.Callable(Callee _, NodeKind decorates) -> of(decorates);
-            case Meaning.Outside(String origin) -> of(Origins.decorator(function.text(), origin));
+            case Referent.Decorator decorator -> decorator;
+            case Referent.Callable(Callee _, NodeKind decorates) -> of(decorates);
+            case Referent.Outside(String origin) -> of(Origins.decorator(function.text(), origin));
             case null ->
                 names.isOpen() && function.is("identifier") ? of(Origins.decorator(function.text(), "*")) : null;
-            case Meaning.Prefect _,
-                    Meaning.ClassOf _,
-                    Meaning.Instance _,
-                    Meaning.Module _,
-                    Meaning.Text _,
-                    Meaning.Variable _ -> null;
+            case Referent.Prefect _,
+                    Referent.ClassOf _,
+                    Referent.Instance _,
+                    Referent.Module _,
+                    Referent.Text _,
+                    Referent.Variable _ -> null;
         };
     }
 
-    private static Meaning.@Nullable Decorator of(@Nullable NodeKind kind) {
-        return kind == null ? null : new Meaning.Decorator(kind);
+    private static Referent.@Nullable Decorator of(@Nullable NodeKind kind) {
+        return kind == null ? null : new Referent.Decorator(kind);
     }
 
     /// A decorator of a function that makes a task or flow of it, and what it makes.
-    record Decorated(Meaning.Decorator maker, Syntax decorator) {}
+    record Decorated(Referent.Decorator maker, Syntax decorator) {}
 
     /// The first of some decorators that makes a task or flow, null without one.
     static @Nullable Decorated first(List<Syntax> decorators, Names names) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a name refers to.
-sealed interface Meaning {
+sealed interface Referent {
     /// Something of Prefect's own, by its dotted origin, as `prefect.task`.
-    record Prefect(String origin) implements Meaning {}
+    record Prefect(String origin) implements Referent {}
 
     /// What makes a task or flow out of a function, as `task`, `task(name="load")` or `partial(task, retries=2)`.
     ///
     /// `name` is the name that it gives, null when the function's own is kept.
-    record Decorator(NodeKind kind, @Nullable String name) implements Meaning {
+    record Decorator(NodeKind kind, @Nullable String name) implements Referent {
         Decorator(NodeKind kind) {
             this(kind, null);
         }
@@ -24,17 +24,17 @@ sealed interface Meaning {
     ///
     /// `decorates` is the kind a plain function gives to what it decorates, null when it mentions no
     /// Prefect decorator.
-    record Callable(Callee callee, @Nullable NodeKind decorates) implements Meaning {
+    record Callable(Callee callee, @Nullable NodeKind decorates) implements Referent {
         Callable(Callee callee) {
             this(callee, null);
         }
     }
 
     /// A class, with what its body defines and the classes it inherits from.
-    record ClassOf(Map<String, Meaning> members, List<Meaning> bases) implements Meaning {
+    record ClassOf(Map<String, Referent> members, List<Referent> bases) implements Referent {
         /// What an attribute of the class or of an object of it means; null when neither it nor a base defines it.
         @Nullable
-        Meaning member(String name) {
+        Referent member(String name) {
             var own = members.get(name);
             if (own != null) {
                 return own;
@@ -50,19 +50,19 @@ sealed interface Meaning {
     }
 
     /// An object of a class of the project.
-    record Instance(ClassOf type) implements Meaning {}
+    record Instance(ClassOf type) implements Referent {}
 
     /// Another module of the project.
-    record Module(Names names) implements Meaning {}
+    record Module(Names names) implements Referent {}
 
     /// Something imported whose definition is out of sight, by its dotted origin.
-    record Outside(String origin) implements Meaning {}
+    record Outside(String origin) implements Referent {}
 
     /// A string that is written out.
-    record Text(String text) implements Meaning {}
+    record Text(String text) implements Referent {}
 
     /// A variable; `maker` is the text of the function whose call made it, empty when no call did.
-    record Variable(String maker) implements Meaning {}
+    record Variable(String maker) implements Referent {}
 
     /// How much is known, to choose between two definitions of one name of which either may be the one that
     /// counts: a task before a function, a function before an import out of sight, anything before a variable.

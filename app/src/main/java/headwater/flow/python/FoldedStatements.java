@@ -3,8 +3,8 @@ package headwater.flow.python;
 import java.util.List;
 
 /// Tells the statements that a drawing folds away: logging, printing, docstrings, `...`.
-final class Noise {
-    private Noise() {}
+final class FoldedStatements {
+    private FoldedStatements() {}
 
     static boolean is(Syntax value, List<Syntax> targets, Reading reading) {
         if (targets.isEmpty() && value.is("string", "concatenated_string", "ellipsis")) {
@@ -23,7 +23,7 @@ final class Noise {
             return false;
         }
         var object = function.child("object");
-        var root = Uses.root(function);
+        var root = ValueUses.root(function);
         if (object != null && object.is("call")) {
             var maker = object.child("function");
             return maker != null && isLoggerMaker(maker, maker.text(), reading);
@@ -35,7 +35,7 @@ final class Noise {
     private static boolean isLoggerMaker(Syntax function, String name, Reading reading) {
         return name.equals("get_run_logger")
                 || name.equals("logging.getLogger")
-                || (reading.names.resolve(function) instanceof Meaning.Prefect(String origin)
+                || (reading.names.resolve(function) instanceof Referent.Prefect(String origin)
                         && Origins.last(origin).endsWith("get_run_logger"));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Tells the expressions that only wait for futures: `f.result()`, `[f.result() for f in fs]`, `wait(fs)`.
-final class Waits {
-    private Waits() {}
+final class FutureWaits {
+    private FutureWaits() {}
 
     /// The futures waited for, empty when the expression is something else.
     static Set<Value> of(Syntax expression, Reading reading) {
@@ -19,7 +19,7 @@ final class Waits {
         }
         var function = core.child("function");
         boolean plain = function != null
-                && reading.names.resolve(function) instanceof Meaning.Prefect(String origin)
+                && reading.names.resolve(function) instanceof Referent.Prefect(String origin)
                 && Futures.isWaitingFunction(origin);
         var uses = reading.uses(core);
         boolean direct = uses.size() == 1
@@ -44,7 +44,7 @@ final class Waits {
                 : Set.of();
     }
 
-    private static Set<Value> futures(List<Use> uses) {
+    private static Set<Value> futures(List<ValueUse> uses) {
         var values = new LinkedHashSet<Value>();
         for (var use : uses) {
             for (var value : use.values()) {
