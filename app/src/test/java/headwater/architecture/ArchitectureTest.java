@@ -11,13 +11,11 @@ import headwater.app.seeded.SeededBreaches;
 import headwater.app.seeded.SeededModel;
 import headwater.app.seeded.SeededView;
 import headwater.app.seeded.other.Ring;
+import headwater.app.watch.SeededWatch;
+import headwater.flow.check.SeededCheck;
 import headwater.flow.seeded.SeededFlow;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +24,14 @@ class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("headwater.app", "headwater.flow");
-    private static final int LONGEST_FILE = 400;
 
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(Rules.FLOW_STANDS_ALONE, SeededFlow.class),
                 rule(Rules.DRAWING_IS_PURE, SeededDrawing.class),
                 rule(Rules.ONE_PARSER, SeededFlow.class),
+                rule(Rules.CHECKS_CHANGE_NOTHING, SeededCheck.class),
+                rule(Rules.WATCHING_NEEDS_NO_TOOLKIT, SeededWatch.class),
                 rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.class),
                 rule(Rules.THE_FOLD_IS_PURE, headwater.app.run.SeededFold.ThatReads.class),
                 rule(Rules.ONE_CROSSING, SeededBreaches.ByCall.class),
@@ -63,23 +62,5 @@ class ArchitectureTest {
     void isSeenToFailOnBadCode(ArchRule rule, Class<?>[] seeded) {
         var bad = new ClassFileImporter().importClasses(seeded);
         assertThat(rule.evaluate(bad).hasViolation()).as(rule.getDescription()).isTrue();
-    }
-
-    @Test
-    void noFileIsTooLongToRead() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var tooLong = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file) > LONGEST_FILE)
-                    .toList();
-            assertThat(tooLong).isEmpty();
-        }
-    }
-
-    private static long lines(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -67,6 +67,22 @@ final class Rules {
             .resideInAnyPackage("org.treesitter..")
             .because("whoever reads Python by other ways reads another language");
 
+    static final ArchRule CHECKS_CHANGE_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("headwater.flow.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("headwater.flow.edit..")
+            .because("a check is asked at every keystroke, and by programs that only read");
+
+    static final ArchRule WATCHING_NEEDS_NO_TOOLKIT = noClasses()
+            .that()
+            .resideInAPackage("headwater.app.watch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "headwater.app.fx..")
+            .because("the command line watches runs too");
+
     static final ArchRule ONE_CROSSING = noClasses()
             .that()
             .resideOutsideOfPackages("headwater.app.fx..", "headwater.app.engine..")

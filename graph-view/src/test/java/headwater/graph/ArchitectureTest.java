@@ -10,9 +10,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import headwater.graph.layout.seeded.Breaches;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,17 +98,5 @@ class ArchitectureTest {
         var seeded = new ClassFileImporter().importPackages("headwater.graph.layout", "headwater.graph.seeded");
 
         assertThat(NO_CYCLES.evaluate(seeded).hasViolation()).isTrue();
-    }
-
-    @Test
-    void keepsFilesSmall() throws IOException {
-        try (var files = Files.walk(Path.of("src"))) {
-            var sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertThat(sources).isNotEmpty();
-            for (var file : sources) {
-                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThan(400);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -61,7 +62,7 @@ public final class Script {
 
     /// Waits until what was changed before has been painted.
     public void untilPainted() throws InterruptedException, TimeoutException {
-        var pulses = new int[1];
-        until("a repaint", 30, () -> ++pulses[0] > 2);
+        var pulses = new AtomicInteger();
+        until("a repaint", 30, () -> pulses.incrementAndGet() > 2);
     }
 }

@@ -233,24 +233,16 @@ final class Additions {
 
     private static boolean bindsWhatItReads(Syntax statement) {
         var bound = Binds.in(statement).stream().map(Binds.Bind::name).toList();
-        boolean[] reads = new boolean[1];
-        statement.walk(node -> reads[0] |= node.is("identifier")
+        return statement.hasAny(node -> node.is("identifier")
                 && bound.contains(node.text())
                 && Scope.isName(node)
                 && !Occurrences.isTarget(node));
-        return reads[0];
     }
 
     private @Nullable Splice target(Syntax statement, String output) {
-        Splice[] found = new Splice[1];
-        var name = page.fresh(output + "_2");
-        statement.walk(node -> {
-            boolean wanted = node.is("identifier") && node.text().equals(output) && found[0] == null;
-            if (wanted && Occurrences.isTarget(node)) {
-                found[0] = new Splice(node.start(), node.end(), name);
-            }
-        });
-        return found[0];
+        var target = statement.find(
+                node -> node.is("identifier") && node.text().equals(output) && Occurrences.isTarget(node));
+        return target == null ? null : new Splice(target.start(), target.end(), page.fresh(output + "_2"));
     }
 
     private String copy(Syntax first, Syntax last, List<Splice> names) {

@@ -106,11 +106,9 @@ final class Extractions {
 
     /// Whether the statements wait for something asynchronous.
     private static boolean check(List<Syntax> run, Syntax definition) throws Refusal {
-        boolean[] waits = new boolean[1];
         var against = new ArrayList<Syntax>();
         for (var statement : run) {
             statement.walk(node -> {
-                waits[0] |= node.is("await");
                 var attribute = node.is("attribute") ? node.child("attribute") : null;
                 boolean future =
                         attribute != null && (Futures.waits(attribute.text()) || Futures.givesState(attribute.text()));
@@ -130,12 +128,10 @@ final class Extractions {
                     first.span(),
                     first.is("attribute", "call") ? EditReason.WAITS_FOR_FUTURE : EditReason.LEAVES_SELECTION);
         }
-        boolean[] imports = new boolean[1];
-        definition.walk(node -> imports[0] |= node.is("import_statement", "import_from_statement"));
-        if (imports[0]) {
+        if (definition.hasAny(node -> node.is("import_statement", "import_from_statement"))) {
             throw new Refusal(definition.span(), EditReason.IMPORT_IN_FLOW);
         }
-        return waits[0];
+        return run.stream().anyMatch(statement -> statement.hasAny(node -> node.is("await")));
     }
 
     /// `wait(futures)` and the like, which need futures.

@@ -83,23 +83,15 @@ final class Moves {
         }
     }
 
-    private static boolean mayLeave(Syntax statement) {
-        boolean[] leaves = new boolean[1];
-        leaves(statement, leaves);
-        return leaves[0];
-    }
-
-    private static void leaves(Syntax node, boolean[] found) {
-        found[0] |= node.is(
-                "return_statement",
-                "raise_statement",
-                "break_statement",
-                "continue_statement",
-                "assert_statement",
-                "yield");
-        if (!Scope.isScope(node)) {
-            node.children().forEach(child -> leaves(child, found));
-        }
+    private static boolean mayLeave(Syntax node) {
+        return node.is(
+                        "return_statement",
+                        "raise_statement",
+                        "break_statement",
+                        "continue_statement",
+                        "assert_statement",
+                        "yield")
+                || (!Scope.isScope(node) && node.children().stream().anyMatch(Moves::mayLeave));
     }
 
     private static Set<String> used(List<Syntax> statements, Closures closures) {

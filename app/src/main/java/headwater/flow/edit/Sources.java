@@ -93,17 +93,14 @@ final class Sources {
     }
 
     private Syntax statementAt(int start, Span span) throws Refusal {
-        Syntax[] found = new Syntax[1];
-        page.root().walk(node -> {
+        var found = page.root().find(node -> {
             var parent = node.parent();
-            if (found[0] == null && node.start() == start && parent != null && parent.is("block", "module")) {
-                found[0] = node;
-            }
+            return node.start() == start && parent != null && parent.is("block", "module");
         });
-        if (found[0] == null) {
+        if (found == null) {
             throw new Refusal(span, EditReason.TEXT_CHANGED);
         }
-        return found[0];
+        return found;
     }
 
     private TaskDefinition named(String task) throws Refusal {

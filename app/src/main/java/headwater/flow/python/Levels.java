@@ -20,9 +20,11 @@ final class Levels {
         if (depth > 0) {
             return depth == 1 ? "L2" : "L3";
         }
-        boolean[] plain = new boolean[1];
-        body.visit(item -> plain[0] |= isPlain(item));
-        return plain[0] ? "L1" : "L0";
+        return hasPlain(body) ? "L1" : "L0";
+    }
+
+    private static boolean hasPlain(Block block) {
+        return block.items().stream().anyMatch(Levels::isPlain);
     }
 
     private static boolean isPlain(Item item) {

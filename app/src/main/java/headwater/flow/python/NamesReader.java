@@ -131,7 +131,8 @@ final class NamesReader {
                 var type = by.child("type");
                 names.offer(bind.name(), type == null ? new Referent.Variable("") : instance(type, names));
             }
-            case AUGMENTED, FOR, EXCEPT, PATTERN, TYPE_ALIAS -> put(bind.name(), new Referent.Variable(""), sure, names);
+            case AUGMENTED, FOR, EXCEPT, PATTERN, TYPE_ALIAS ->
+                put(bind.name(), new Referent.Variable(""), sure, names);
             case PARAMETER, TYPE_PARAMETER, COMPREHENSION, IMPORT, FUNCTION, CLASS, DELETION -> {}
         }
     }
@@ -181,18 +182,18 @@ final class NamesReader {
     }
 
     private static @Nullable NodeKind decorates(Syntax definition, Names names) {
-        NodeKind[] found = new NodeKind[1];
+        var found = new ArrayList<NodeKind>();
         var body = definition.child("body");
         if (body != null) {
             body.walk(node -> {
                 if (node.is("identifier", "attribute")
                         && names.resolve(node) instanceof Referent.Decorator(NodeKind kind, String _)
                         && (node.parent() == null || !node.parent().is("decorator"))) {
-                    found[0] = kind;
+                    found.add(kind);
                 }
             });
         }
-        return found[0];
+        return found.isEmpty() ? null : found.getLast();
     }
 
     private Referent classOf(Syntax definition, Names names) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One node of a Python syntax tree, with tree-sitter's names for types and fields.
@@ -155,6 +156,25 @@ public final class Syntax {
         for (var child : children) {
             child.walk(visitor);
         }
+    }
+
+    /// The first of this node and those below it, in the order of the text, that is such; null for none.
+    public @Nullable Syntax find(Predicate<Syntax> such) {
+        if (such.test(this)) {
+            return this;
+        }
+        for (var child : children) {
+            var found = child.find(such);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// Whether this node or one below it is such.
+    public boolean hasAny(Predicate<Syntax> such) {
+        return find(such) != null;
     }
 
     @Override

@@ -143,18 +143,15 @@ final class ValueUses {
     }
 
     private static boolean waitsForEach(@Nullable Syntax body, Set<String> targets) {
-        boolean[] waits = new boolean[1];
-        if (body != null) {
-            body.walk(node -> {
-                var attribute = node.child("attribute");
-                var object = node.child("object");
-                waits[0] |= attribute != null
-                        && object != null
-                        && Futures.waits(attribute.text())
-                        && targets.contains(object.text());
-            });
-        }
-        return waits[0];
+        return body != null
+                && body.hasAny(node -> {
+                    var attribute = node.child("attribute");
+                    var object = node.child("object");
+                    return attribute != null
+                            && object != null
+                            && Futures.waits(attribute.text())
+                            && targets.contains(object.text());
+                });
     }
 
     private static Set<String> with(Set<String> bound, Syntax scope) {

@@ -204,4 +204,5 @@ public final class DocumentBench {
             text.append("# the end\n");
         }
         return text.toString();
-    }}
+    }
+}

@@ -300,4 +300,5 @@ public final class LiveBench {
                 + " ms, 95 of 100 within " + figures.get("received_to_painted_p95_ms") + " ms (" + received.length
                 + " events)");
         out.println(JsonMapper.shared().writeValueAsString(figures));
-    }}
+    }
+}

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,9 +159,9 @@ class DesignerModelTest {
     @Test
     void saves() {
         model.apply(TITLE);
-        var saved = new boolean[1];
-        model.disk().save(() -> saved[0] = true);
-        assertThat(saved[0]).isTrue();
+        var saved = new AtomicBoolean();
+        model.disk().save(() -> saved.set(true));
+        assertThat(saved).isTrue();
         assertThat(model.file()).hasContent(OpenFlow.text(model));
         assertThat(model.disk().isDirty()).isFalse();
         model.document().undo();

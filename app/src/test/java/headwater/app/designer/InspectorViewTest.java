@@ -7,6 +7,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,10 +137,10 @@ class InspectorViewTest {
     void leavesTheListOfProblemsAloneWhenTheyAreTheSame() {
         FxToolkit.run(() -> {
             ListView<?> problems = new ProblemsView(model, _ -> {});
-            var changes = new int[1];
-            problems.getItems().subscribe(() -> changes[0]++);
+            var changes = new AtomicInteger();
+            problems.getItems().subscribe(changes::incrementAndGet);
             type("# one day", "# the whole day");
-            assertThat(changes[0]).isZero();
+            assertThat(changes).hasValue(0);
         });
     }
 
