@@ -101,7 +101,8 @@ final class DemoScript {
         }
         terminal.step("Editing: " + EDITED + " gets two retries");
         select(designer, EDITED);
-        script.run(() -> designer.apply(new FlowEdit.SetOption(EDITED, null, null, "retries", "2")));
+        var edit = new FlowEdit.SetOption(new FlowEdit.Target.OfTask(EDITED), "retries", new FlowEdit.Change.To("2"));
+        script.run(() -> designer.apply(edit));
     }
 
     private void select(DesignerModel designer, String card) throws InterruptedException {

@@ -3,6 +3,7 @@ package headwater.app.designer;
 import headwater.app.drawing.FlowDiagram;
 import headwater.flow.CallMode;
 import headwater.flow.Callee;
+import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What gestures on the canvas mean as edits of the flow. Pure but for the model that it reads and changes.
@@ -30,12 +32,9 @@ final class CanvasEdits {
     ///
     /// @param port the parameter
     void connect(PortRef from, NodeId to, String port) {
-        if (from.node().equals(FlowDiagram.PARAMETERS)) {
-            model.apply(new FlowEdit.SetArgument(function(), item(to), port, from.port()));
-        } else {
-            var variable = from.port().isEmpty() ? null : from.port();
-            model.apply(new FlowEdit.Connect(function(), item(from.node()), item(to), port, variable));
-        }
+        apply(flow -> from.node().equals(FlowDiagram.PARAMETERS)
+                ? new FlowEdit.SetArgument(flow, item(to), port, new FlowEdit.Change.To(from.port()))
+                : new FlowEdit.Connect(flow, item(from.node()), item(to), port, from.port()));
     }
 
     /// The parameters that a wire to this card could go into.
@@ -78,7 +77,7 @@ final class CanvasEdits {
 
     /// Makes one card wait for another without taking its value.
     void waitFor(NodeId from, NodeId to) {
-        model.apply(new FlowEdit.WaitFor(function(), item(from), item(to)));
+        apply(flow -> new FlowEdit.WaitFor(flow, item(from), item(to)));
     }
 
     /// Takes a wire away.
@@ -99,7 +98,7 @@ final class CanvasEdits {
                         .filter(_ -> nodes.stream().noneMatch(node -> isEndOf(node, edge)))
                         .ifPresent(edits::add));
         if (!nodes.isEmpty()) {
-            edits.add(new FlowEdit.Delete(function(), nodes, true));
+            flow().ifPresent(flow -> edits.add(new FlowEdit.Delete(flow, nodes, true)));
         }
         model.apply(edits, nodes.size() == 1 ? "Delete " + nodes.getFirst() : "Delete");
     }
@@ -116,8 +115,8 @@ final class CanvasEdits {
             return Optional.empty();
         }
         return switch (edge.kind()) {
-            case DATA, COLLECT -> Optional.of(new FlowEdit.Disconnect(function(), item(edge.to()), edge.toPort()));
-            case WAIT -> Optional.of(new FlowEdit.Unwait(function(), item(edge.from()), item(edge.to())));
+            case DATA, COLLECT -> flow().map(flow -> new FlowEdit.Disconnect(flow, item(edge.to()), edge.toPort()));
+            case WAIT -> flow().map(flow -> new FlowEdit.Unwait(flow, item(edge.from()), item(edge.to())));
             case ORDER, BARRIER -> Optional.empty();
         };
     }
@@ -128,24 +127,36 @@ final class CanvasEdits {
         if (edge == null) {
             return;
         }
-        model.apply(
-                new FlowEdit.Insert(function(), item(edge.from()), item(edge.to()), edge.toPort(), callee.reference()));
+        apply(flow -> insert(flow, edge, callee.reference()));
     }
 
     /// Adds a call of something, after the card it is wired from, inside the container at that place, or at the
     /// end.
     void add(Callee callee, @Nullable PortRef from, @Nullable NodeId container) {
-        model.apply(add(callee.reference(), parameterNames(callee), from, container));
+        apply(flow -> add(flow, callee.reference(), parameterNames(callee), from, container));
     }
 
-    private FlowEdit add(
-            String reference, List<String> parameters, @Nullable PortRef from, @Nullable NodeId container) {
+    private static FlowEdit insert(String flow, DiagramEdge edge, String reference) {
+        return new FlowEdit.Insert(flow, item(edge.from()), item(edge.to()), edge.toPort(), reference);
+    }
+
+    private static FlowEdit add(
+            String flow,
+            String reference,
+            List<String> parameters,
+            @Nullable PortRef from,
+            @Nullable NodeId container) {
         var value = from == null ? "" : from.port();
         Map<String, String> arguments =
                 value.isEmpty() || parameters.isEmpty() ? Map.of() : Map.of(parameters.getFirst(), value);
-        var after = from == null || from.node().equals(FlowDiagram.PARAMETERS) ? null : item(from.node());
-        var in = container == null || after != null ? null : item(container);
-        return new FlowEdit.Add(function(), reference, CallMode.CALL, arguments, null, after, in, 0);
+        return new FlowEdit.Add(flow, reference, CallMode.CALL, arguments, "", position(from, container));
+    }
+
+    private static FlowEdit.Position position(@Nullable PortRef from, @Nullable NodeId container) {
+        if (from != null && !from.node().equals(FlowDiagram.PARAMETERS)) {
+            return new FlowEdit.Position.After(item(from.node()));
+        }
+        return container == null ? new FlowEdit.Position.AtEnd() : new FlowEdit.Position.AtEndOf(item(container), 0);
     }
 
     /// Makes a new task and calls it, as one step.
@@ -153,9 +164,9 @@ final class CanvasEdits {
         var value = from == null ? "" : from.port();
         var parameters = value.isEmpty() ? List.<String>of() : List.of(value);
         var body = value.isEmpty() ? "..." : "return " + value;
-        model.apply(
-                List.of(new FlowEdit.AddTask(name, parameters, body, Map.of()), add(name, parameters, from, container)),
-                "New task " + name);
+        var task = new FlowEdit.AddTask(name, parameters, body, Map.of());
+        flow().ifPresent(flow ->
+                model.apply(List.of(task, add(flow, name, parameters, from, container)), "New task " + name));
     }
 
     /// Makes a new task and puts it on a wire, as one step.
@@ -165,22 +176,18 @@ final class CanvasEdits {
             return;
         }
         var value = edge.fromPort().isEmpty() ? "value" : edge.fromPort();
-        model.apply(
-                List.of(
-                        new FlowEdit.AddTask(name, List.of(value), "return " + value, Map.of()),
-                        new FlowEdit.Insert(function(), item(edge.from()), item(edge.to()), edge.toPort(), name)),
-                "New task " + name);
+        var task = new FlowEdit.AddTask(name, List.of(value), "return " + value, Map.of());
+        flow().ifPresent(flow -> model.apply(List.of(task, insert(flow, edge, name)), "New task " + name));
     }
 
     /// Gives what a card calls another name.
     void rename(NodeId card, String name) {
         callAt(card)
                 .map(Item.Call::callee)
-                .ifPresent(callee -> model.apply(new FlowEdit.Rename(
-                        callee.kind() == NodeKind.SUBFLOW ? FlowEdit.Rename.Kind.FLOW : FlowEdit.Rename.Kind.TASK,
-                        callee.kind() == NodeKind.SUBFLOW ? callee.function() : null,
-                        callee.function(),
-                        name)));
+                .map(callee -> callee.kind() == NodeKind.SUBFLOW
+                        ? new FlowEdit.Rename.Named.Flow(callee.function())
+                        : new FlowEdit.Rename.Named.Task(callee.function()))
+                .ifPresent(named -> model.apply(new FlowEdit.Rename(named, name)));
     }
 
     /// The call that a card stands for, if it stands for one.
@@ -201,9 +208,13 @@ final class CanvasEdits {
         return model.drawingProperty().get().diagram().edge(id);
     }
 
-    private @Nullable String function() {
-        var flow = model.flowProperty().get();
-        return flow == null ? null : flow.id();
+    private void apply(Function<String, FlowEdit> edit) {
+        flow().map(edit).ifPresent(model::apply);
+    }
+
+    /// The id of the flow that is shown.
+    private Optional<String> flow() {
+        return Optional.ofNullable(model.flowProperty().get()).map(Flow::id);
     }
 
     private static ItemId item(NodeId node) {

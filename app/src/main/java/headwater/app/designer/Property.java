@@ -22,7 +22,7 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, function, function, text);
+            return new FlowEdit.Rename(new FlowEdit.Rename.Named.Flow(function), text);
         }
     }
 
@@ -35,7 +35,8 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetParameter(function, text, null, new FlowEdit.SetParameter.Change("None"));
+            return new FlowEdit.SetParameter(
+                    function, text, new FlowEdit.Change.Unchanged(), new FlowEdit.Change.To("None"));
         }
     }
 
@@ -48,7 +49,8 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetParameter(function, parameter, null, new FlowEdit.SetParameter.Change(text));
+            return new FlowEdit.SetParameter(
+                    function, parameter, new FlowEdit.Change.Unchanged(), new FlowEdit.Change.To(text));
         }
     }
 
@@ -61,7 +63,7 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetOption(null, function, null, option, text.isEmpty() ? null : text);
+            return new FlowEdit.SetOption(new FlowEdit.Target.OfFlow(function), option, setting(text));
         }
     }
 
@@ -74,7 +76,7 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetOption(function, null, null, option, text.isEmpty() ? null : text);
+            return new FlowEdit.SetOption(new FlowEdit.Target.OfTask(function), option, setting(text));
         }
     }
 
@@ -90,8 +92,8 @@ sealed interface Property {
         @Override
         public FlowEdit with(String text) {
             return isFlow
-                    ? new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, function, function, text)
-                    : new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, function, text);
+                    ? new FlowEdit.Rename(new FlowEdit.Rename.Named.Flow(function), text)
+                    : new FlowEdit.Rename(new FlowEdit.Rename.Named.Task(function), text);
         }
     }
 
@@ -104,7 +106,7 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, function, variable, text);
+            return new FlowEdit.Rename(new FlowEdit.Rename.Named.Variable(function, variable), text);
         }
     }
 
@@ -119,7 +121,7 @@ sealed interface Property {
         public FlowEdit with(String text) {
             return text.isEmpty()
                     ? new FlowEdit.Disconnect(function, call, parameter)
-                    : new FlowEdit.SetArgument(function, call, parameter, text);
+                    : new FlowEdit.SetArgument(function, call, parameter, new FlowEdit.Change.To(text));
         }
     }
 
@@ -132,7 +134,11 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetSource(function, item, null, text);
+            return new FlowEdit.SetSource(new FlowEdit.Target.OfItem(function, item), text);
         }
+    }
+
+    private static FlowEdit.Change.Setting setting(String text) {
+        return text.isEmpty() ? new FlowEdit.Change.Removed() : new FlowEdit.Change.To(text);
     }
 }

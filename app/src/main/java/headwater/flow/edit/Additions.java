@@ -6,6 +6,7 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Parameter;
+import headwater.flow.Span;
 import headwater.flow.python.Binds;
 import headwater.flow.python.Changes;
 import headwater.flow.python.Scope;
@@ -27,48 +28,52 @@ final class Additions {
     }
 
     Plan add(FlowEdit.Add edit) throws Refusal {
-        var near = new ArrayList<ItemId>();
-        if (edit.after() != null) {
-            near.add(edit.after());
-        }
-        if (edit.in() != null) {
-            near.add(edit.in());
-        }
-        var flow = page.flow(edit.flow(), near);
-        int line = near.isEmpty()
-                ? flow.line()
-                : page.item(flow, near.getFirst()).statement().line();
+        var flow = page.flow(edit.flow());
+        int line = lineOf(flow, edit.position());
         var call = new CallText(page).write(flow, line, edit.callee(), edit.mode(), edit.arguments());
-        var assign = edit.assign();
-        var text = call.text();
-        if (assign != null) {
-            text = Page.checkedName(assign, line) + " = " + text;
-        }
+        var text = edit.assign().isEmpty() ? call.text() : Page.checkedName(edit.assign(), line) + " = " + call.text();
         var splices = new ArrayList<Splice>(call.imports());
-        splices.add(put(flow, edit, text));
+        splices.add(put(flow, edit.position(), text));
         var promise = Promise.in(flow.id()).adding(call.callee());
         return new Plan(splices, "Add " + call.callee(), promise);
     }
 
-    private Splice put(Flow flow, FlowEdit.Add edit, String line) throws Refusal {
-        if (edit.after() != null) {
-            var item = page.item(flow, edit.after());
-            if (item instanceof Item.Return || item instanceof Item.Exit) {
-                throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, item.id());
-            }
-            var last = page.statements(item).getLast();
-            return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
+    private int lineOf(Flow flow, FlowEdit.Position position) throws Refusal {
+        return switch (position) {
+            case FlowEdit.Position.After(var item) ->
+                page.item(flow, item).statement().line();
+            case FlowEdit.Position.AtEndOf(var container, var _) ->
+                page.item(flow, container).statement().line();
+            case FlowEdit.Position.AtEnd _ -> flow.line();
+        };
+    }
+
+    private Splice put(Flow flow, FlowEdit.Position position, String line) throws Refusal {
+        return switch (position) {
+            case FlowEdit.Position.After(var item) -> putAfter(page.item(flow, item), line);
+            case FlowEdit.Position.AtEndOf(var container, int branch) ->
+                putAtEnd(branch(page.item(flow, container), branch).block().span(), line);
+            case FlowEdit.Position.AtEnd _ -> putAtEnd(flow.body().span(), line);
+        };
+    }
+
+    private Splice putAfter(Item item, String line) throws Refusal {
+        if (item instanceof Item.Return || item instanceof Item.Exit) {
+            throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, item.id());
         }
-        var span = flow.body().span();
-        if (edit.in() != null) {
-            if (!(page.item(flow, edit.in()) instanceof Item.Container container)
-                    || edit.branch() < 0
-                    || edit.branch() >= container.branches().size()) {
-                throw new Refusal(
-                        page.item(flow, edit.in()).statement(), EditReason.NO_BRANCH, edit.in(), edit.branch());
-            }
-            span = container.branches().get(edit.branch()).block().span();
+        return putAfter(page.statements(item).getLast(), line);
+    }
+
+    private static Item.Branch branch(Item item, int branch) throws Refusal {
+        if (!(item instanceof Item.Container container)
+                || branch < 0
+                || branch >= container.branches().size()) {
+            throw new Refusal(item.statement(), EditReason.NO_BRANCH, item.id(), branch);
         }
+        return container.branches().get(branch);
+    }
+
+    private Splice putAtEnd(Span span, String line) throws Refusal {
         var block = page.node(span);
         if (!block.is("block")) {
             throw new Refusal(span, EditReason.INSIDE_EXPRESSION);
@@ -77,6 +82,10 @@ final class Additions {
         if (last.is("pass_statement") || last.text().equals("...")) {
             return new Splice(last.start(), last.end(), line);
         }
+        return putAfter(last, line);
+    }
+
+    private Splice putAfter(Syntax last, String line) throws Refusal {
         return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
     }
 
@@ -85,7 +94,7 @@ final class Additions {
     }
 
     Plan insert(FlowEdit.Insert edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var flow = page.flow(edit.flow());
         var edge = flow.edges().stream()
                 .filter(each -> each.from().equals(edit.from())
                         && each.to().equals(edit.to())
@@ -166,7 +175,7 @@ final class Additions {
     }
 
     Plan duplicate(FlowEdit.Duplicate edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var flow = page.flow(edit.flow());
         var item = page.item(flow, edit.node());
         var statements = page.statements(item);
         var first = statements.getFirst();

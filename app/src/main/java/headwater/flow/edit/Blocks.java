@@ -69,7 +69,7 @@ final class Blocks {
     }
 
     Plan wrap(FlowEdit.Wrap edit) throws Refusal {
-        var flow = page.flow(edit.flow(), edit.nodes());
+        var flow = page.flow(edit.flow());
         var run = run(page, flow, edit.nodes());
         var header = edit.header().strip().replaceFirst(":$", "").strip();
         boolean tries = header.equals("try");
@@ -122,7 +122,7 @@ final class Blocks {
     }
 
     Plan unwrap(FlowEdit.Unwrap edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var flow = page.flow(edit.flow());
         var item = page.item(flow, edit.node());
         var statement = page.statements(item).getFirst();
         if (!(item instanceof Item.Container container)

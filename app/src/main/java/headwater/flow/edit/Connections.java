@@ -16,7 +16,7 @@ final class Connections {
     }
 
     Plan connect(FlowEdit.Connect edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var flow = page.flow(edit.flow());
         var supply = new Supply(page, flow);
         if (edit.to().value().equals("return") && flow.item(edit.to()).isEmpty()) {
             return newReturn(flow, edit);
@@ -79,7 +79,7 @@ final class Connections {
     }
 
     Plan disconnect(FlowEdit.Disconnect edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.to()));
+        var flow = page.flow(edit.flow());
         var to = page.item(flow, edit.to());
         var splice = switch (to) {
             case Item.Call call ->
@@ -101,17 +101,19 @@ final class Connections {
     }
 
     Plan setArgument(FlowEdit.SetArgument edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var flow = page.flow(edit.flow());
         var call = page.call(flow, edit.node());
         var arguments = new Arguments(page, call);
-        var value = edit.value();
         var title = "Set " + edit.port() + " of " + edit.node();
         var promise = Promise.in(flow.id(), edit.node());
-        if (value == null) {
-            var cleared = arguments.clear(edit.port());
-            return new Plan(cleared.stream().toList(), title, promise);
-        }
-        var text = Page.checkedExpression(value, call.call().line());
-        return new Plan(List.of(arguments.set(edit.port(), text)), title, promise);
+        var splices = switch (edit.value()) {
+            case FlowEdit.Change.Removed _ ->
+                arguments.clear(edit.port()).stream().toList();
+            case FlowEdit.Change.To(var value) -> {
+                var text = Page.checkedExpression(value, call.call().line());
+                yield List.of(arguments.set(edit.port(), text));
+            }
+        };
+        return new Plan(splices, title, promise);
     }
 }

@@ -35,7 +35,7 @@ final class Deletions {
         if (edit.nodes().isEmpty()) {
             throw new Refusal(1, EditReason.NOTHING_SELECTED);
         }
-        var flow = page.flow(edit.flow(), edit.nodes());
+        var flow = page.flow(edit.flow());
         var removed = closure(flow, edit.nodes());
         var statements = new ArrayList<Syntax>();
         for (var id : edit.nodes()) {

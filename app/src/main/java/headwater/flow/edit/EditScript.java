@@ -83,14 +83,16 @@ public final class EditScript {
     public Result run(Document document, Editor editor) throws ScriptException {
         var flows = new HashSet<String>();
         document.flows().stream().map(Flow::id).forEach(flows::add);
-        var edits = new ArrayList<FlowEdit>();
+        var edits = new ArrayList<Operation>();
         for (int i = 0; i < operations.size(); i++) {
-            edits.add(new Operation(i, operations.get(i), flows).read());
+            var edit = new Operation(i, operations.get(i), flows);
+            edit.check();
+            edits.add(edit);
         }
         var renumbering = new Renumbering(document);
         var now = document;
         for (int i = 0; i < edits.size(); i++) {
-            switch (editor.apply(now, renumbering.now(edits.get(i)))) {
+            switch (apply(edits.get(i), now, renumbering, editor)) {
                 case Outcome.Refused refused -> {
                     var why = new Refusing(i, refused.why(), refused.line());
                     return new Result(document, document, 0, List.of(why));
@@ -102,5 +104,14 @@ public final class EditScript {
             }
         }
         return new Result(document, now, operations.size(), List.of());
+    }
+
+    private static Outcome apply(Operation edit, Document document, Ids ids, Editor editor) throws ScriptException {
+        try {
+            Editor.checkClean(document);
+            return editor.apply(document, edit.read(ids));
+        } catch (Refusal refusal) {
+            return refusal.refused();
+        }
     }
 }

@@ -16,14 +16,17 @@ public final class Editor {
     /// The document after the edit, or why it cannot be done.
     public Outcome apply(Document document, FlowEdit edit) {
         try {
-            if (!document.isClean()) {
-                var first = document.problems().getFirst();
-                throw new Refusal(first.line(), EditReason.SYNTAX_ERROR);
-            }
+            checkClean(document);
             var plan = plan(new Page(document), edit);
             return prove(document, plan);
         } catch (Refusal refusal) {
             return refusal.refused();
+        }
+    }
+
+    static void checkClean(Document document) throws Refusal {
+        if (!document.isClean()) {
+            throw new Refusal(document.problems().getFirst().line(), EditReason.SYNTAX_ERROR);
         }
     }
 

@@ -26,7 +26,7 @@ final class Extractions {
     }
 
     Plan task(FlowEdit.ExtractTask edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var flow = page.flow(edit.flow());
         var item = page.item(flow, edit.node());
         if (!(item instanceof Item.Code code) || code.folded()) {
             throw new Refusal(item.statement(), EditReason.NOT_PLAIN_CODE, edit.node());
@@ -35,7 +35,7 @@ final class Extractions {
     }
 
     Plan flow(FlowEdit.ExtractFlow edit) throws Refusal {
-        var flow = page.flow(edit.flow(), edit.nodes());
+        var flow = page.flow(edit.flow());
         return extract(flow, edit.nodes(), edit.name(), new Imports(page).of("prefect", "flow"));
     }
 

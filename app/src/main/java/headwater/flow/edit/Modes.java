@@ -5,7 +5,6 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Item;
 import headwater.flow.NodeKind;
 import java.util.ArrayList;
-import java.util.List;
 
 /// Changes how a task is called: at once, submitted or mapped.
 final class Modes {
@@ -16,7 +15,7 @@ final class Modes {
     }
 
     Plan set(FlowEdit.SetMode edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var flow = page.flow(edit.flow());
         var call = page.call(flow, edit.node());
         check(call, edit.mode());
         var splices = new ArrayList<Splice>(new CallMethod(page).change(flow, call, edit.mode()));

@@ -22,7 +22,7 @@ final class Moves {
     }
 
     Plan move(FlowEdit.Move edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node(), edit.before()));
+        var flow = page.flow(edit.flow());
         var item = page.item(flow, edit.node());
         var moved = page.statements(item);
         var first = moved.getFirst();

@@ -3,148 +3,196 @@ package headwater.flow.edit;
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One element of an edit script as JSON, read field by field.
+/// One element of an edit script, a [FlowEdit] as JSON.
 ///
-/// Ids may carry the flow's function before a colon, as in files with several flows.
+/// Ids may have the flow's id before a colon, as in files with several flows.
 final class Operation {
     private final int index;
-    private final JsonNode json;
+    private final Fields fields;
     private final Set<String> flows;
-    private @Nullable String flow;
 
+    /// @param index which element, from 0
+    /// @param flows the ids of the flows that an id may name before a colon
     Operation(int index, JsonNode json, Set<String> flows) {
         this.index = index;
-        this.json = json;
+        this.fields = new Fields(index, json);
         this.flows = flows;
     }
 
-    FlowEdit read() throws ScriptException {
-        if (!json.isObject()) {
+    /// Checks that this is an edit, whatever its ids mean.
+    ///
+    /// @throws ScriptException if it is not
+    void check() throws ScriptException {
+        try {
+            read(new Ids() {
+                @Override
+                public Meant find(@Nullable String flow, List<ItemId> items) {
+                    return new Meant(flow == null ? "" : flow, items);
+                }
+
+                @Override
+                public boolean isTask(String id) {
+                    return false;
+                }
+            });
+        } catch (Refusal e) {
+            throw new AssertionError("only ids are refused here, and these mean themselves", e);
+        }
+    }
+
+    /// The edit.
+    ///
+    /// @param ids what ids mean in the document that it is for
+    /// @throws ScriptException if this is not an edit
+    /// @throws Refusal if its ids do not say which flow is meant
+    FlowEdit read(Ids ids) throws ScriptException, Refusal {
+        if (!fields.json().isObject()) {
             throw new ScriptException(index, EditReason.EDIT_NOT_AN_OBJECT);
         }
-        flow = text("flow");
-        var op = needed("op");
+        var op = fields.needed("op");
         return switch (op) {
-            case "add" -> add();
+            case "add" -> add(ids);
             case "add_task" ->
-                new FlowEdit.AddTask(needed("name"), texts("parameters"), needed("body"), map("options"));
-            case "insert" -> insert();
+                new FlowEdit.AddTask(
+                        fields.needed("name"),
+                        fields.texts("parameters"),
+                        fields.needed("body"),
+                        fields.map("options"));
+            case "insert" -> {
+                var at = at(ids, fields.edge("on"), "from", "to");
+                var port = fields.edge("on").needed("port");
+                yield new FlowEdit.Insert(at.flow(), at.item(0), at.item(1), port, fields.needed("callee"));
+            }
             case "connect" -> {
-                var from = id("from");
-                var to = id("to");
-                yield new FlowEdit.Connect(flow, from, to, needed("port"), text("variable"));
+                var at = at(ids, "from", "to");
+                var variable = fields.text("variable", "");
+                yield new FlowEdit.Connect(at.flow(), at.item(0), at.item(1), fields.needed("port"), variable);
             }
             case "disconnect" -> {
-                var to = id("to");
-                yield new FlowEdit.Disconnect(flow, to, needed("port"));
+                var at = at(ids, "to");
+                yield new FlowEdit.Disconnect(at.flow(), at.item(0), fields.needed("port"));
             }
             case "wait_for" -> {
-                var from = id("from");
-                var to = id("to");
-                yield new FlowEdit.WaitFor(flow, from, to);
+                var at = at(ids, "from", "to");
+                yield new FlowEdit.WaitFor(at.flow(), at.item(0), at.item(1));
             }
             case "unwait" -> {
-                var from = id("from");
-                var to = id("to");
-                yield new FlowEdit.Unwait(flow, from, to);
+                var at = at(ids, "from", "to");
+                yield new FlowEdit.Unwait(at.flow(), at.item(0), at.item(1));
             }
             case "delete" -> {
-                var nodes = ids("nodes");
-                yield new FlowEdit.Delete(flow, nodes, json.path("heal").asBoolean(false));
+                var at = atNodes(ids);
+                yield new FlowEdit.Delete(at.flow(), at.items(), fields.flag("heal"));
             }
             case "duplicate" -> {
-                var node = id("node");
-                yield new FlowEdit.Duplicate(flow, node);
+                var at = at(ids, "node");
+                yield new FlowEdit.Duplicate(at.flow(), at.item(0));
             }
-            case "rename" -> new FlowEdit.Rename(kind(), flow, needed("name"), needed("to"));
-            case "set_option" -> {
-                var node = json.has("node") ? id("node") : null;
-                var task = text("task");
-                yield new FlowEdit.SetOption(task, flow, node, needed("name"), text("value"));
-            }
+            case "rename" -> new FlowEdit.Rename(named(ids), fields.needed("to"));
+            case "set_option" -> new FlowEdit.SetOption(target(ids), fields.needed("name"), fields.setting("value"));
             case "set_argument" -> {
-                var node = id("node");
-                yield new FlowEdit.SetArgument(flow, node, needed("port"), text("value"));
+                var at = at(ids, "node");
+                var port = fields.needed("port");
+                yield new FlowEdit.SetArgument(at.flow(), at.item(0), port, fields.setting("value"));
             }
-            case "set_parameter" ->
-                new FlowEdit.SetParameter(flow, needed("name"), change("annotation"), change("default"));
+            case "set_parameter" -> {
+                var flow = at(ids).flow();
+                var annotation = fields.change("annotation");
+                yield new FlowEdit.SetParameter(flow, fields.needed("name"), annotation, fields.change("default"));
+            }
             case "set_mode" -> {
-                var node = id("node");
-                yield new FlowEdit.SetMode(flow, node, mode(needed("mode")));
+                var at = at(ids, "node");
+                yield new FlowEdit.SetMode(at.flow(), at.item(0), mode(fields.needed("mode")));
             }
             case "move" -> {
-                var node = id("node");
-                var before = id("before");
-                yield new FlowEdit.Move(flow, node, before);
+                var at = at(ids, "node", "before");
+                yield new FlowEdit.Move(at.flow(), at.item(0), at.item(1));
             }
             case "promote" -> {
-                var node = id("node");
-                yield new FlowEdit.Promote(flow, node);
+                var at = at(ids, "node");
+                yield new FlowEdit.Promote(at.flow(), at.item(0));
             }
             case "wrap" -> {
-                var nodes = ids("nodes");
-                yield new FlowEdit.Wrap(flow, nodes, needed("header"));
+                var at = atNodes(ids);
+                yield new FlowEdit.Wrap(at.flow(), at.items(), fields.needed("header"));
             }
             case "unwrap" -> {
-                var node = id("node");
-                yield new FlowEdit.Unwrap(flow, node);
+                var at = at(ids, "node");
+                yield new FlowEdit.Unwrap(at.flow(), at.item(0));
             }
             case "extract_task" -> {
-                var node = id("node");
-                yield new FlowEdit.ExtractTask(flow, node, needed("name"));
+                var at = at(ids, "node");
+                yield new FlowEdit.ExtractTask(at.flow(), at.item(0), fields.needed("name"));
             }
             case "extract_flow" -> {
-                var nodes = ids("nodes");
-                yield new FlowEdit.ExtractFlow(flow, nodes, needed("name"));
+                var at = atNodes(ids);
+                yield new FlowEdit.ExtractFlow(at.flow(), at.items(), fields.needed("name"));
             }
-            case "set_source" -> {
-                var node = json.has("node") ? id("node") : null;
-                var task = text("task");
-                yield new FlowEdit.SetSource(flow, node, task, needed("source"));
-            }
+            case "set_source" -> new FlowEdit.SetSource(hasSource(ids), fields.needed("source"));
             default -> throw new ScriptException(index, EditReason.NO_EDIT, op);
         };
     }
 
-    private FlowEdit add() throws ScriptException {
-        var modeText = text("mode");
-        var mode = modeText == null ? CallMode.CALL : mode(modeText);
-        var after = json.path("after").isString() ? id("after") : null;
-        var in = json.path("in").isString() ? id("in") : null;
-        int branch = json.path("branch").asInt(0);
-        return new FlowEdit.Add(flow, needed("callee"), mode, map("args"), text("assign"), after, in, branch);
-    }
-
-    private FlowEdit insert() throws ScriptException {
-        var on = json.path("on");
-        if (!on.isObject()) {
-            throw new ScriptException(index, EditReason.NOT_AN_EDGE);
+    private FlowEdit add(Ids ids) throws ScriptException, Refusal {
+        var callee = fields.needed("callee");
+        var mode = mode(fields.text("mode", "call"));
+        var arguments = fields.map("args");
+        var assign = fields.text("assign", "");
+        if (fields.text("after") != null) {
+            var at = at(ids, "after");
+            var after = new FlowEdit.Position.After(at.item(0));
+            return new FlowEdit.Add(at.flow(), callee, mode, arguments, assign, after);
         }
-        var edge = new Operation(index, on, flows);
-        var from = edge.id("from");
-        var to = edge.id("to");
-        var port = edge.needed("port");
-        var where = flow == null ? edge.flow : flow;
-        return new FlowEdit.Insert(where, from, to, port, needed("callee"));
+        if (fields.text("in") != null) {
+            var at = at(ids, "in");
+            var end = new FlowEdit.Position.AtEndOf(at.item(0), fields.number("branch"));
+            return new FlowEdit.Add(at.flow(), callee, mode, arguments, assign, end);
+        }
+        return new FlowEdit.Add(at(ids).flow(), callee, mode, arguments, assign, new FlowEdit.Position.AtEnd());
     }
 
-    private FlowEdit.Rename.Kind kind() throws ScriptException {
-        var kind = needed("kind");
+    private FlowEdit.Rename.Named named(Ids ids) throws ScriptException, Refusal {
+        var kind = fields.needed("kind");
+        var name = fields.needed("name");
         return switch (kind) {
-            case "task" -> FlowEdit.Rename.Kind.TASK;
-            case "flow" -> FlowEdit.Rename.Kind.FLOW;
-            case "variable" -> FlowEdit.Rename.Kind.VARIABLE;
-            case "parameter" -> FlowEdit.Rename.Kind.PARAMETER;
+            case "task" -> new FlowEdit.Rename.Named.Task(name);
+            case "flow" ->
+                new FlowEdit.Rename.Named.Flow(ids.find(name, List.of()).flow());
+            case "variable" -> new FlowEdit.Rename.Named.Variable(at(ids).flow(), name);
+            case "parameter" -> new FlowEdit.Rename.Named.Parameter(at(ids).flow(), name);
             default -> throw new ScriptException(index, EditReason.NO_KIND, kind);
         };
+    }
+
+    private FlowEdit.Target target(Ids ids) throws ScriptException, Refusal {
+        if (fields.has("node")) {
+            return item(ids);
+        }
+        var task = fields.text("task");
+        return task == null ? new FlowEdit.Target.OfFlow(at(ids).flow()) : new FlowEdit.Target.OfTask(task);
+    }
+
+    private FlowEdit.Target.HasSource hasSource(Ids ids) throws ScriptException, Refusal {
+        var task = fields.text("task");
+        if (task != null) {
+            return new FlowEdit.Target.OfTask(task);
+        }
+        if (!fields.has("node")) {
+            throw new ScriptException(index, EditReason.WHICH_SOURCE);
+        }
+        var node = fields.needed("node");
+        return ids.isTask(node) ? new FlowEdit.Target.OfTask(node) : item(ids);
+    }
+
+    private FlowEdit.Target.OfItem item(Ids ids) throws ScriptException, Refusal {
+        var at = at(ids, "node");
+        return new FlowEdit.Target.OfItem(at.flow(), at.item(0));
     }
 
     private CallMode mode(String word) throws ScriptException {
@@ -157,74 +205,45 @@ final class Operation {
         };
     }
 
-    private @Nullable String text(String field) throws ScriptException {
-        var value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
+    /// The flow of this edit, and the items that these fields name.
+    private Ids.Meant at(Ids ids, String... names) throws ScriptException, Refusal {
+        return at(ids, fields, names);
+    }
+
+    private Ids.Meant at(Ids ids, Fields within, String... names) throws ScriptException, Refusal {
+        var flow = fields.text("flow");
+        var items = new ArrayList<ItemId>();
+        for (var name : names) {
+            flow = put(within.needed(name), name, flow, items);
         }
-        if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-            throw new ScriptException(index, EditReason.FIELD_NOT_TEXT, field);
+        return ids.find(flow, items);
+    }
+
+    /// The flow of this edit, and the items of its list `nodes`.
+    private Ids.Meant atNodes(Ids ids) throws ScriptException, Refusal {
+        var flow = fields.text("flow");
+        var items = new ArrayList<ItemId>();
+        for (var text : fields.texts("nodes")) {
+            flow = put(text, "nodes", flow, items);
         }
-        return value.asString();
+        return ids.find(flow, items);
     }
 
-    private String needed(String field) throws ScriptException {
-        var text = text(field);
-        if (text == null) {
-            throw new ScriptException(index, EditReason.FIELD_MISSING, field);
-        }
-        return text;
-    }
-
-    private FlowEdit.SetParameter.@Nullable Change change(String field) throws ScriptException {
-        return json.has(field) ? new FlowEdit.SetParameter.Change(text(field)) : null;
-    }
-
-    private ItemId id(String field) throws ScriptException {
-        return id(needed(field), field);
-    }
-
-    private ItemId id(String text, String field) throws ScriptException {
+    /// Reads an id, and the flow where it names one.
+    ///
+    /// @param flow the flow named so far, if one was
+    private @Nullable String put(String text, String field, @Nullable String flow, List<ItemId> items)
+            throws ScriptException {
         int colon = text.indexOf(':');
-        if (colon > 0 && flows.contains(text.substring(0, colon))) {
-            var named = text.substring(0, colon);
-            if (flow != null && !flow.equals(named)) {
-                throw new ScriptException(index, EditReason.FIELD_OF_FLOW, field, named);
-            }
-            flow = named;
-            return new ItemId(text.substring(colon + 1));
+        if (colon <= 0 || !flows.contains(text.substring(0, colon))) {
+            items.add(new ItemId(text));
+            return flow;
         }
-        return new ItemId(text);
-    }
-
-    private List<ItemId> ids(String field) throws ScriptException {
-        var ids = new ArrayList<ItemId>();
-        for (var text : texts(field)) {
-            ids.add(id(text, field));
+        var named = text.substring(0, colon);
+        if (flow != null && !flow.equals(named)) {
+            throw new ScriptException(index, EditReason.FIELD_OF_FLOW, field, named);
         }
-        return ids;
-    }
-
-    private List<String> texts(String field) throws ScriptException {
-        var texts = new ArrayList<String>();
-        var value = json.path(field);
-        if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
-            throw new ScriptException(index, EditReason.FIELD_NOT_A_LIST, field);
-        }
-        for (var each : value) {
-            texts.add(each.asString());
-        }
-        return texts;
-    }
-
-    private Map<String, String> map(String field) throws ScriptException {
-        var map = new LinkedHashMap<String, String>();
-        var value = json.path(field);
-        if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
-            throw new ScriptException(index, EditReason.FIELD_NOT_AN_OBJECT, field);
-        }
-        value.properties()
-                .forEach(each -> map.put(each.getKey(), each.getValue().asString()));
-        return map;
+        items.add(new ItemId(text.substring(colon + 1)));
+        return named;
     }
 }

@@ -1,6 +1,6 @@
 package headwater.flow.edit;
 
-import headwater.flow.ItemId;
+import headwater.flow.Item;
 import headwater.flow.NodeKind;
 import headwater.flow.Span;
 import headwater.flow.python.Syntax;
@@ -18,44 +18,51 @@ final class Options {
     }
 
     Plan set(FlowEdit.SetOption edit) throws Refusal {
-        var node = edit.node();
-        if (node != null) {
-            return atCall(edit.flow(), node, edit);
-        }
-        var function = edit.task();
-        if (function != null) {
-            var task = page.document().task(function).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, function));
-            var decorator = task.decorator();
-            check(edit, PrefectOptions.ofTask(), decorator, task.definition(), "task");
-            var splice = decorator == null
-                    ? inMaker(task.function(), edit.name(), edit.value(), task.span())
-                    : inDecorator(decorator, edit.name(), edit.value());
-            return plan(splice, edit.name(), function);
-        }
-        var flow = page.flow(edit.flow(), List.of());
-        var decorator = flow.decorator();
-        check(edit, PrefectOptions.ofFlow(), decorator, flow.definition(), "flow");
-        var splice = decorator == null
-                ? inMaker(flow.function(), edit.name(), edit.value(), flow.span())
-                : inDecorator(decorator, edit.name(), edit.value());
-        return plan(splice, edit.name(), flow.id());
+        return switch (edit.target()) {
+            case FlowEdit.Target.OfItem(var flow, var item) -> atCall(page.call(page.flow(flow), item), edit);
+            case FlowEdit.Target.OfTask(var id) -> {
+                var task = page.document().task(id).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, id));
+                var decorator = task.decorator();
+                var checked = checked(edit, PrefectOptions.ofTask(), decorator, task.definition(), "task");
+                var splice = decorator == null
+                        ? inMaker(task.function(), checked, task.span())
+                        : inDecorator(decorator, checked);
+                yield plan(splice, edit.name(), id);
+            }
+            case FlowEdit.Target.OfFlow(var id) -> {
+                var flow = page.flow(id);
+                var decorator = flow.decorator();
+                var checked = checked(edit, PrefectOptions.ofFlow(), decorator, flow.definition(), "flow");
+                var splice = decorator == null
+                        ? inMaker(flow.function(), checked, flow.span())
+                        : inDecorator(decorator, checked);
+                yield plan(splice, edit.name(), flow.id());
+            }
+        };
     }
 
-    private void check(
+    private FlowEdit.SetOption checked(
             FlowEdit.SetOption edit, PrefectOptions options, @Nullable Span decorator, Span definition, String kind)
             throws Refusal {
         var where = decorator == null ? definition : decorator;
-        checkText(edit, where);
-        if (decorator == null || isPrefects(decorator, kind)) {
-            options.check(edit.name(), edit.value(), where);
+        var checked = checked(edit, where);
+        if (checked.value() instanceof FlowEdit.Change.To(var value)
+                && (decorator == null || isPrefects(decorator, kind))) {
+            options.check(edit.name(), value, where);
         }
+        return checked;
     }
 
-    private static void checkText(FlowEdit.SetOption edit, Span where) throws Refusal {
-        Page.checkedName(edit.name(), where.line());
-        if (edit.value() != null) {
-            Page.checkedExpression(edit.value(), where.line());
-        }
+    /// The edit, if it has a name and, unless it removes the option, an expression.
+    private static FlowEdit.SetOption checked(FlowEdit.SetOption edit, Span where) throws Refusal {
+        var name = Page.checkedName(edit.name(), where.line());
+        return switch (edit.value()) {
+            case FlowEdit.Change.Removed _ -> edit;
+            case FlowEdit.Change.To(var value) -> {
+                var text = Page.checkedExpression(value, where.line());
+                yield new FlowEdit.SetOption(edit.target(), name, new FlowEdit.Change.To(text));
+            }
+        };
     }
 
     /// Whether a decorator is Prefect's own; one of a project may take other options.
@@ -73,20 +80,21 @@ final class Options {
         return new Plan(List.of(splice), "Set " + name + " of " + of, Promise.nothing());
     }
 
-    private Splice inDecorator(Span decorator, String name, @Nullable String value) throws Refusal {
+    private Splice inDecorator(Span decorator, FlowEdit.SetOption edit) throws Refusal {
         var expression = page.node(decorator).parts().getFirst();
         var arguments = expression.is("call") ? expression.child("arguments") : null;
         if (arguments != null) {
-            return inBrackets(arguments, name, value, true);
+            return inBrackets(arguments, edit, true);
         }
-        if (value == null) {
-            throw new Refusal(decorator, EditReason.OPTION_NOT_SET, name);
-        }
-        return new Splice(expression.end(), expression.end(), "(" + name + "=" + value + ")");
+        return switch (edit.value()) {
+            case FlowEdit.Change.Removed _ -> throw new Refusal(decorator, EditReason.OPTION_NOT_SET, edit.name());
+            case FlowEdit.Change.To(var value) ->
+                new Splice(expression.end(), expression.end(), "(" + edit.name() + "=" + value + ")");
+        };
     }
 
     /// `x = task(f)`: the options are in the call that creates the task.
-    private Splice inMaker(String variable, String name, @Nullable String value, Span near) throws Refusal {
+    private Splice inMaker(String variable, FlowEdit.SetOption edit, Span near) throws Refusal {
         for (var statement : page.root().parts()) {
             Syntax assignment =
                     statement.is("expression_statement") ? statement.parts().getFirst() : statement;
@@ -94,63 +102,73 @@ final class Options {
             var right = assignment.child("right");
             Syntax arguments = right == null ? null : right.child("arguments");
             if (left != null && arguments != null && left.text().equals(variable)) {
-                return inBrackets(arguments, name, value, false);
+                return inBrackets(arguments, edit, false);
             }
         }
         throw new Refusal(near, EditReason.MAKER_NOT_FOUND, variable);
     }
 
-    private Splice inBrackets(Syntax list, String name, @Nullable String value, boolean mayGo) throws Refusal {
+    /// @param mayGo whether the brackets go with the last option
+    private Splice inBrackets(Syntax list, FlowEdit.SetOption edit, boolean mayGo) throws Refusal {
         Syntax keyword = null;
         for (var part : list.parts()) {
             var key = part.child("name");
-            keyword = key != null && part.is("keyword_argument") && key.text().equals(name) ? part : keyword;
+            keyword = key != null && part.is("keyword_argument") && key.text().equals(edit.name()) ? part : keyword;
         }
         Syntax old = keyword == null ? null : keyword.child("value");
-        if (keyword == null || old == null) {
-            if (value == null) {
-                throw new Refusal(list.span(), EditReason.OPTION_NOT_SET, name);
+        return switch (edit.value()) {
+            case FlowEdit.Change.To(var value) ->
+                old == null
+                        ? commas.append(list, edit.name() + "=" + value)
+                        : new Splice(old.start(), old.end(), value);
+            case FlowEdit.Change.Removed _ -> {
+                if (keyword == null) {
+                    throw new Refusal(list.span(), EditReason.OPTION_NOT_SET, edit.name());
+                }
+                yield mayGo && list.parts().size() == 1
+                        ? new Splice(list.start(), list.end(), "")
+                        : commas.remove(list, keyword);
             }
-            return commas.append(list, name + "=" + value);
-        }
-        if (value != null) {
-            return new Splice(old.start(), old.end(), value);
-        }
-        boolean last = list.parts().size() == 1;
-        return last && mayGo ? new Splice(list.start(), list.end(), "") : commas.remove(list, keyword);
+        };
     }
 
-    private Plan atCall(@Nullable String in, ItemId id, FlowEdit.SetOption edit) throws Refusal {
-        var flow = page.flow(in, List.of(id));
-        var call = page.call(flow, id);
+    private Plan atCall(Item.Call call, FlowEdit.SetOption edit) throws Refusal {
         if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(call.call(), EditReason.NO_OPTIONS);
         }
-        var name = edit.name();
-        String value = edit.value() == null
-                ? null
-                : Page.checkedExpression(edit.value(), call.call().line());
-        checkText(edit, call.call());
-        PrefectOptions.atCall(call.kind() == NodeKind.SUBFLOW).check(name, value, call.call());
+        var checked = checked(edit, call.call());
+        if (checked.value() instanceof FlowEdit.Change.To(var value)) {
+            PrefectOptions.atCall(call.kind() == NodeKind.SUBFLOW).check(edit.name(), value, call.call());
+        }
         var function = page.node(call.function());
+        var with = withOptions(function);
+        var splice = with == null ? newWithOptions(function, call, checked) : inWithOptions(function, with, checked);
+        return plan(splice, edit.name(), call.id().value());
+    }
+
+    /// The brackets of `.with_options(...)` after a function; null where there are none.
+    private static @Nullable Syntax withOptions(Syntax function) {
         var attribute = function.parent();
         Syntax with = attribute == null ? null : attribute.parent();
         boolean has = attribute != null
                 && attribute.is("attribute")
                 && attribute.text().replaceAll("\\s", "").endsWith(".with_options");
-        var arguments = has && with != null && with.is("call") ? with.child("arguments") : null;
-        Splice splice;
-        if (arguments == null) {
-            if (value == null) {
-                throw new Refusal(call.call(), EditReason.OPTION_NOT_SET_AT_CALL, name);
-            }
-            splice = new Splice(function.end(), function.end(), ".with_options(" + name + "=" + value + ")");
-        } else if (value == null && arguments.parts().size() == 1) {
-            inBrackets(arguments, name, null, false);
-            splice = new Splice(function.end(), arguments.end(), "");
-        } else {
-            splice = inBrackets(arguments, name, value, false);
-        }
-        return plan(splice, name, id.value());
+        return has && with != null && with.is("call") ? with.child("arguments") : null;
+    }
+
+    private static Splice newWithOptions(Syntax function, Item.Call call, FlowEdit.SetOption edit) throws Refusal {
+        return switch (edit.value()) {
+            case FlowEdit.Change.Removed _ ->
+                throw new Refusal(call.call(), EditReason.OPTION_NOT_SET_AT_CALL, edit.name());
+            case FlowEdit.Change.To(var value) ->
+                new Splice(function.end(), function.end(), ".with_options(" + edit.name() + "=" + value + ")");
+        };
+    }
+
+    private Splice inWithOptions(Syntax function, Syntax arguments, FlowEdit.SetOption edit) throws Refusal {
+        var splice = inBrackets(arguments, edit, false);
+        boolean last = edit.value() instanceof FlowEdit.Change.Removed
+                && arguments.parts().size() == 1;
+        return last ? new Splice(function.end(), arguments.end(), "") : splice;
     }
 }

@@ -22,20 +22,8 @@ public sealed interface Outcome {
         public Optional<ItemId> after(String flow, ItemId id) {
             return match.after(flow, id);
         }
-
-        /// The items of the old document that are in the new one.
-        public List<Kept> kept() {
-            return match.flows().stream()
-                    .flatMap(flow -> flow.items().entrySet().stream()
-                            .map(each -> new Kept(flow.before(), each.getKey(), flow.after(), each.getValue())))
-                    .toList();
-        }
     }
 
     /// It cannot be done safely: why, and the line (from 1) that is the reason.
     record Refused(int line, Message why) implements Outcome {}
-
-    /// An item of the old document that is in the new one; `flow` and `flowAfter` are the ids of its
-    /// flow.
-    record Kept(String flow, ItemId before, String flowAfter, ItemId after) {}
 }

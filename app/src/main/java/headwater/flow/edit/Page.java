@@ -113,29 +113,9 @@ final class Page {
         }
     }
 
-    /// The flow of this function or Prefect name; with null, the only one that has all the items.
-    Flow flow(@Nullable String name, List<ItemId> items) throws Refusal {
-        if (name != null) {
-            return document.flow(name).orElseThrow(() -> new Refusal(1, EditReason.NO_FLOW, name));
-        }
-        var having = new ArrayList<Flow>();
-        for (var flow : document.flows()) {
-            if (items.stream()
-                    .allMatch(id -> id.equals(ItemId.PARAMETERS)
-                            || id.value().equals("return")
-                            || flow.item(id).isPresent())) {
-                having.add(flow);
-            }
-        }
-        if (having.isEmpty()) {
-            throw items.isEmpty()
-                    ? new Refusal(1, EditReason.FILE_WITHOUT_FLOW)
-                    : new Refusal(1, EditReason.NO_FLOW_WITH, items.getFirst());
-        }
-        if (having.size() > 1) {
-            throw new Refusal(having.get(1).span(), EditReason.WHICH_FLOW);
-        }
-        return having.getFirst();
+    /// The flow of this id.
+    Flow flow(String id) throws Refusal {
+        return document.flow(id).orElseThrow(() -> new Refusal(1, EditReason.NO_FLOW, id));
     }
 
     Item item(Flow flow, ItemId id) throws Refusal {

@@ -17,14 +17,12 @@ final class Parameters {
     }
 
     Plan set(FlowEdit.SetParameter edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of());
+        var flow = page.flow(edit.flow());
         var name = Page.checkedName(edit.name(), flow.line());
         var list = page.node(flow.definition(), "function_definition").child("parameters");
         if (list == null) {
             throw new Refusal(flow.line(), EditReason.NO_PARAMETER_LIST);
         }
-        var annotation = wanted(edit.annotation(), flow);
-        var value = wanted(edit.defaultText(), flow);
         Optional<Parameter> known = flow.parameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
@@ -34,22 +32,28 @@ final class Parameters {
             if (old.form() == Parameter.Form.REST || old.form() == Parameter.Form.KEYWORDS) {
                 throw new Refusal(old.span(), EditReason.STARRED_PARAMETER);
             }
-            var newAnnotation = edit.annotation() == null ? old.annotation() : annotation;
-            var newValue = edit.defaultText() == null ? old.defaultText() : value;
-            checkOrder(flow, old, newValue);
-            splice = new Splice(old.span().startByte(), old.span().endByte(), text(name, newAnnotation, newValue));
+            var annotation = changed(old.annotation(), edit.annotation(), flow);
+            var value = changed(old.defaultText(), edit.defaultText(), flow);
+            checkOrder(flow, old, value);
+            splice = new Splice(old.span().startByte(), old.span().endByte(), text(name, annotation, value));
         } else {
             var use = use(flow, name);
             if (use != null) {
                 throw new Refusal(use.span(), EditReason.NAME_TAKEN, name);
             }
+            var annotation = changed(null, edit.annotation(), flow);
+            var value = changed(null, edit.defaultText(), flow);
             splice = put(flow, list, text(name, annotation, value), value != null);
         }
         return new Plan(List.of(splice), "Set parameter " + name, Promise.in(flow.id()));
     }
 
-    private static @Nullable String wanted(FlowEdit.SetParameter.@Nullable Change change, Flow flow) throws Refusal {
-        return change == null || change.to() == null ? null : Page.checkedExpression(change.to(), flow.line());
+    private static @Nullable String changed(@Nullable String old, FlowEdit.Change change, Flow flow) throws Refusal {
+        return switch (change) {
+            case FlowEdit.Change.Unchanged _ -> old;
+            case FlowEdit.Change.To(var text) -> Page.checkedExpression(text, flow.line());
+            case FlowEdit.Change.Removed _ -> null;
+        };
     }
 
     private @Nullable Syntax use(Flow flow, String name) throws Refusal {

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// The options of Prefect's own decorators and of `with_options`, and what each can take.
 ///
@@ -65,12 +64,7 @@ final class PrefectOptions {
     }
 
     /// Refuses a name that Prefect does not know, or a value that it cannot take.
-    ///
-    /// @param value null to remove the option
-    void check(String name, @Nullable String value, Span where) throws Refusal {
-        if (value == null) {
-            return;
-        }
+    void check(String name, String value, Span where) throws Refusal {
         var kind = kinds.get(name);
         if (kind == null) {
             throw nearest(name)

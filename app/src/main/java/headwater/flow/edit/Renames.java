@@ -27,17 +27,19 @@ final class Renames {
             throw new Refusal(line, EditReason.SAME_NAME);
         }
         var title = "Rename " + edit.name() + " to " + edit.to();
-        return switch (edit.kind()) {
-            case VARIABLE -> new Plan(variable(edit), title, named(flow(edit)));
-            case PARAMETER -> new Plan(parameter(edit), title, named(flow(edit)));
-            case TASK ->
-                global(
-                        edit,
-                        page.document().task(edit.name()).map(task -> new Defined(task.function(), task.definition())));
-            case FLOW ->
-                global(
-                        edit,
-                        page.document().flow(edit.name()).map(flow -> new Defined(flow.function(), flow.definition())));
+        return switch (edit.what()) {
+            case FlowEdit.Rename.Named.Variable(var id, var _) -> {
+                var flow = page.flow(id);
+                yield new Plan(variable(flow, edit), title, named(flow));
+            }
+            case FlowEdit.Rename.Named.Parameter(var id, var _) -> {
+                var flow = page.flow(id);
+                yield new Plan(parameter(flow, edit), title, named(flow));
+            }
+            case FlowEdit.Rename.Named.Task(var id) ->
+                global(edit, page.document().task(id).map(task -> new Defined(task.function(), task.definition())));
+            case FlowEdit.Rename.Named.Flow(var id) ->
+                global(edit, page.document().flow(id).map(flow -> new Defined(flow.function(), flow.definition())));
         };
     }
 
@@ -68,12 +70,7 @@ final class Renames {
                         || splices.stream().anyMatch(splice -> splice.startByte() == name.start()));
     }
 
-    private Flow flow(FlowEdit.Rename edit) throws Refusal {
-        return page.flow(edit.flow(), List.of());
-    }
-
-    private List<Splice> variable(FlowEdit.Rename edit) throws Refusal {
-        var flow = flow(edit);
+    private List<Splice> variable(Flow flow, FlowEdit.Rename edit) throws Refusal {
         var definition = page.node(flow.definition(), "function_definition");
         boolean isParameter =
                 flow.parameters().stream().anyMatch(each -> each.name().equals(edit.name()));
@@ -99,8 +96,7 @@ final class Renames {
         }
     }
 
-    private List<Splice> parameter(FlowEdit.Rename edit) throws Refusal {
-        var flow = flow(edit);
+    private List<Splice> parameter(Flow flow, FlowEdit.Rename edit) throws Refusal {
         var definition = page.node(flow.definition(), "function_definition");
         if (flow.parameters().stream().noneMatch(each -> each.name().equals(edit.name()))) {
             throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), edit.name());
@@ -168,7 +164,7 @@ final class Renames {
             }
         }
         if (defined.isEmpty()) {
-            boolean task = edit.kind() == FlowEdit.Rename.Kind.TASK;
+            boolean task = edit.what() instanceof FlowEdit.Rename.Named.Task;
             throw new Refusal(1, task ? EditReason.NO_TASK : EditReason.NO_FLOW, edit.name());
         }
         var function = defined.get().function();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// New text for a code item or a task's definition.
 final class Sources {
@@ -24,31 +23,25 @@ final class Sources {
     }
 
     Plan set(FlowEdit.SetSource edit) throws Refusal {
-        if (edit.task() != null) {
-            return task(named(edit.task()), edit.source());
-        }
-        if (edit.node() == null) {
-            throw new Refusal(1, EditReason.WHICH_SOURCE);
-        }
-        var node = edit.node().value();
-        if (page.document().task(node).isPresent() && flowHas(edit) == null) {
-            return task(named(node), edit.source());
-        }
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
-        var item = page.item(flow, edit.node());
-        return switch (item) {
-            case Item.Code code -> code(flow, code, edit.source());
-            case Item.Call call -> task(called(call), edit.source());
-            case Item.Container _, Item.Return _, Item.Exit _ ->
-                throw new Refusal(item.statement(), EditReason.NEITHER_CODE_NOR_TASK, item.id());
+        return switch (edit.target()) {
+            case FlowEdit.Target.OfTask(var id) -> {
+                var task = page.document().task(id).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, id));
+                yield task(task, edit.source());
+            }
+            case FlowEdit.Target.OfItem(var id, var item) -> {
+                var flow = page.flow(id);
+                yield item(flow, page.item(flow, item), edit.source());
+            }
         };
     }
 
-    private @Nullable Flow flowHas(FlowEdit.SetSource edit) {
-        return page.document().flows().stream()
-                .filter(flow -> edit.node() != null && flow.item(edit.node()).isPresent())
-                .findFirst()
-                .orElse(null);
+    private Plan item(Flow flow, Item item, String text) throws Refusal {
+        return switch (item) {
+            case Item.Code code -> code(flow, code, text);
+            case Item.Call call -> task(called(call), text);
+            case Item.Container _, Item.Return _, Item.Exit _ ->
+                throw new Refusal(item.statement(), EditReason.NEITHER_CODE_NOR_TASK, item.id());
+        };
     }
 
     private TaskDefinition called(Item.Call call) throws Refusal {
@@ -101,10 +94,6 @@ final class Sources {
             throw new Refusal(span, EditReason.TEXT_CHANGED);
         }
         return found;
-    }
-
-    private TaskDefinition named(String task) throws Refusal {
-        return page.document().task(task).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, task));
     }
 
     private Plan task(TaskDefinition task, String text) throws Refusal {

@@ -8,7 +8,6 @@ import headwater.flow.NodeKind;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds, or makes, the name under which one item's value is at hand.
 final class Supply {
@@ -27,11 +26,11 @@ final class Supply {
         }
     }
 
-    /// @param variable which of several values, null when the item has one
+    /// @param variable which of several values, empty when the item has one
     /// @param wish the name that a new variable gets if it is free
-    Supplied of(ItemId from, Item to, @Nullable String variable, String wish) throws Refusal {
+    Supplied of(ItemId from, Item to, String variable, String wish) throws Refusal {
         if (from.equals(ItemId.PARAMETERS)) {
-            var name = variable == null ? wish : variable;
+            var name = variable.isEmpty() ? wish : variable;
             if (flow.parameters().stream().noneMatch(each -> each.name().equals(name))) {
                 throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), name);
             }
@@ -73,12 +72,12 @@ final class Supply {
         return names.stream().distinct().toList();
     }
 
-    private static Supplied one(List<String> names, @Nullable String variable, String wish, Item item) throws Refusal {
-        var wanted = variable == null && names.contains(wish) ? wish : variable;
-        if (wanted == null && names.size() == 1) {
+    private static Supplied one(List<String> names, String variable, String wish, Item item) throws Refusal {
+        var wanted = variable.isEmpty() && names.contains(wish) ? wish : variable;
+        if (wanted.isEmpty() && names.size() == 1) {
             return new Supplied(names.getFirst(), List.of());
         }
-        if (wanted == null || !names.contains(wanted)) {
+        if (!names.contains(wanted)) {
             throw names.isEmpty()
                     ? new Refusal(item.statement(), EditReason.NO_OUTPUT, item.id())
                     : new Refusal(item.statement(), EditReason.WHICH_OUTPUT, item.id(), String.join(", ", names));
@@ -86,7 +85,7 @@ final class Supply {
         return new Supplied(wanted, List.of());
     }
 
-    private Supplied ofCall(Item.Call call, @Nullable String variable, String wish) throws Refusal {
+    private Supplied ofCall(Item.Call call, String variable, String wish) throws Refusal {
         if (!call.outputs().isEmpty()) {
             return one(call.outputs(), variable, wish, call);
         }
@@ -95,7 +94,9 @@ final class Supply {
             throw new Refusal(call.statement(), EditReason.RESULT_IN_USE, call.id());
         }
         var name = page.fresh(
-                variable == null ? wish : Page.checkedName(variable, call.call().line()));
+                variable.isEmpty()
+                        ? wish
+                        : Page.checkedName(variable, call.call().line()));
         return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
     }
 

@@ -108,7 +108,7 @@ final class Tasks {
     }
 
     Plan promote(FlowEdit.Promote edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.node()));
+        var flow = page.flow(edit.flow());
         var call = page.call(flow, edit.node());
         var callee = call.callee();
         if (call.kind() != NodeKind.STEP) {

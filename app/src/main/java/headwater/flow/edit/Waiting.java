@@ -17,7 +17,7 @@ final class Waiting {
     }
 
     Plan add(FlowEdit.WaitFor edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var flow = page.flow(edit.flow());
         var to = page.call(flow, edit.to());
         if (to.kind() != NodeKind.TASK && to.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(to.call(), EditReason.NO_WAIT_FOR);
@@ -27,7 +27,7 @@ final class Waiting {
         }
         var from = page.item(flow, edit.from());
         var wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";
-        var supplied = new Supply(page, flow).of(edit.from(), to, null, wish);
+        var supplied = new Supply(page, flow).of(edit.from(), to, "", wish);
         var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(extend(to, supplied.name()));
         var promise = Promise.in(flow.id(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
@@ -50,7 +50,7 @@ final class Waiting {
     }
 
     Plan remove(FlowEdit.Unwait edit) throws Refusal {
-        var flow = page.flow(edit.flow(), List.of(edit.from(), edit.to()));
+        var flow = page.flow(edit.flow());
         var to = page.call(flow, edit.to());
         var splices = without(flow, to, edit);
         var promise = Promise.in(flow.id(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);

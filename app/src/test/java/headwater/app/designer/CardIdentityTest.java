@@ -6,6 +6,7 @@ import headwater.app.fx.Pieces;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
@@ -102,14 +103,14 @@ class CardIdentityTest {
 
     @Test
     void whenTheTaskIsRenamed() {
-        model.apply(new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, "extract", "fetch"));
+        model.apply(new FlowEdit.Rename(new Named.Task("extract"), "fetch"));
         isAt("fetch", PLACE);
         isSelected("fetch");
     }
 
     @Test
     void whenTheFlowIsRenamed() {
-        model.apply(new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, "orders", "orders", "daily_orders"));
+        model.apply(new FlowEdit.Rename(new Named.Flow("orders"), "daily_orders"));
         assertThat(model.flowProperty().get()).isNotNull();
         isAt("extract", PLACE);
         isSelected("extract");

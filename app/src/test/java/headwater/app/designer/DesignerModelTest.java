@@ -6,6 +6,8 @@ import headwater.flow.CallMode;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Position;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import java.io.IOException;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DesignerModelTest {
     private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
-    private static final FlowEdit TITLE = new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", "\"Day\"");
+    private static final FlowEdit TITLE =
+            new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\""));
     private static final FlowEdit NO_SUCH_CARD = new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP);
 
     @TempDir
@@ -228,7 +231,12 @@ class DesignerModelTest {
     void leavesTheOtherCardsWhereTheyAreWhenOneIsAdded() {
         var before = corner("publish");
         model.apply(new FlowEdit.Add(
-                "orders", "clean", CallMode.CALL, Map.of("rows", "good"), "better", new ItemId("clean"), null, 0));
+                "orders",
+                "clean",
+                CallMode.CALL,
+                Map.of("rows", "good"),
+                "better",
+                new Position.After(new ItemId("clean"))));
         assertThat(OpenFlow.diagram(model).nodes())
                 .filteredOn(node -> node.title().equals("clean"))
                 .hasSize(2);

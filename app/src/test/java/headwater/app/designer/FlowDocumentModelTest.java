@@ -8,6 +8,7 @@ import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FlowDocumentModelTest {
     private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
-    private static final FlowEdit TITLE = new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", "\"Day\"");
+    private static final FlowEdit TITLE =
+            new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\""));
 
     @TempDir
     private Path folder;

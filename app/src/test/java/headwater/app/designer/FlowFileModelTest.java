@@ -6,6 +6,7 @@ import headwater.app.fx.Pieces;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FlowEdit.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class FlowFileModelTest {
 
     @Test
     void savesAnEditThatIsStillBeingComputed() throws IOException {
-        page.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", "\"Day\""));
+        page.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\"")));
         disk.save(() -> {});
         pieces.finishAll();
         assertThat(Files.readString(file)).contains("publish(good, \"Day\")");

@@ -7,6 +7,7 @@ import headwater.app.look.Theme;
 import headwater.app.settings.Settings;
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FlowEdit.Change;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class KilledProgram {
                 type();
             } else if (action < 72) {
                 var title = "\"" + random.nextInt(1000) + "\"";
-                model.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", title));
+                model.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To(title)));
             } else if (action < 82) {
                 model.move(Map.of(new NodeId("clean"), new Point(random.nextInt(900), random.nextInt(900))));
             } else if (action < 90) {

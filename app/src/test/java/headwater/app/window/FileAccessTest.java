@@ -14,6 +14,8 @@ import headwater.app.program.Folders;
 import headwater.app.program.Sample;
 import headwater.app.settings.Settings;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Target;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import java.nio.file.Files;
@@ -77,7 +79,8 @@ class FileAccessTest {
         script.untilPainted();
         script.run(() -> designer.document().typed(text(designer) + "\n# typed\n"));
         script.until("the reading", 60, () -> isDrawn(designer));
-        script.run(() -> designer.apply(new FlowEdit.SetOption("clean_orders", null, null, "retries", "5")));
+        script.run(() -> designer.apply(
+                new FlowEdit.SetOption(new Target.OfTask("clean_orders"), "retries", new Change.To("5"))));
         script.until("the edit", 60, () -> isDrawn(designer) && text(designer).contains("retries=5"));
         script.run(() -> designer.move(Map.of(new NodeId("clean_orders"), new Point(500, 500))));
         script.run(() -> designer.document().undo());

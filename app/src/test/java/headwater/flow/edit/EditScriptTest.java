@@ -93,6 +93,71 @@ class EditScriptTest {
     }
 
     @Test
+    void anIdThatIsGoneIsRefusedThoughAnotherItemHasItNow() throws Exception {
+        var result = run(EditCase.document("@flow\ndef f():\n    extract(1)\n    extract(2)\n"), """
+                [{"op": "delete", "nodes": ["extract"]},
+                 {"op": "set_argument", "node": "extract", "port": "url", "value": "4"}]
+                """);
+        assertThat(result.refused())
+                .singleElement()
+                .extracting(refused -> Words.of(refused.why()))
+                .isEqualTo("`f` has no node `extract`");
+    }
+
+    @Test
+    void anIdThatIsGoneMeansWhatAnEarlierEditMade() throws Exception {
+        var result = run(EditCase.document("@flow\ndef f():\n    extract(1)\n"), """
+                [{"op": "add", "callee": "extract", "args": {"url": "2"}},
+                 {"op": "delete", "nodes": ["extract"]},
+                 {"op": "set_argument", "node": "extract", "port": "url", "value": "4"}]
+                """);
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.document().source().text()).endsWith("def f():\n    extract(4)\n");
+    }
+
+    @Test
+    void theOnlyFlowOfTheFirstDocumentIsMeantAlsoAfterAnotherIsMade() throws Exception {
+        var result = run(EditCase.document("@flow\ndef f():\n    extract(1)\n    clean([])\n"), """
+                [{"op": "extract_flow", "nodes": ["extract"], "name": "prepare"},
+                 {"op": "set_parameter", "name": "day", "default": "None"},
+                 {"op": "rename", "kind": "flow", "name": "f", "to": "g"},
+                 {"op": "rename", "kind": "flow", "name": "f", "to": "h"}]
+                """);
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.document().source().text()).contains("def h(day=None):");
+    }
+
+    @Test
+    void anyIdOfAnEditMayNameItsFlow() throws Exception {
+        var body = "():\n    rows = extract(1)\n    clean(rows)\n";
+        var document = EditCase.document("@flow\ndef f" + body + "\n\n@flow\ndef g" + body);
+        for (var edit : List.of(
+                "{\"op\": \"wait_for\", \"from\": \"extract\", \"to\": \"g:clean\"}",
+                "{\"op\": \"wait_for\", \"from\": \"g:extract\", \"to\": \"clean\"}",
+                "{\"flow\": \"g\", \"op\": \"wait_for\", \"from\": \"extract\", \"to\": \"clean\"}",
+                "{\"op\": \"set_option\", \"node\": \"g:clean\", \"name\": \"retries\", \"value\": 2}",
+                "{\"op\": \"insert\", \"on\": {\"from\": \"extract\", \"to\": \"g:clean\", \"port\": \"rows\"},"
+                        + " \"callee\": \"clean\"}")) {
+            var result = run(document, "[" + edit + "]");
+            assertThat(result.refused()).as(edit).isEmpty();
+            assertThat(result.document().flows().getFirst())
+                    .as(edit)
+                    .isEqualTo(document.flows().getFirst());
+        }
+    }
+
+    @Test
+    void theTextOfATaskIsSetByItsIdAsTaskOrNode() throws Exception {
+        var source = "@task\\ndef tidy(rows):\\n    return []";
+        var document =
+                EditCase.document("@task\ndef tidy(rows):\n    return rows\n\n\n@flow\ndef f():\n    clean(1)\n");
+        for (var field : List.of("task", "node")) {
+            var edit = "[{\"op\": \"set_source\", \"" + field + "\": \"tidy\", \"source\": \"" + source + "\"}]";
+            assertThat(run(document, edit).document().source().text()).contains("return []");
+        }
+    }
+
+    @Test
     void doesNothingWhenOneIsRefused() throws Exception {
         var document = Corpus.read("straight.py");
         var result = run(document, """

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Position;
+import headwater.flow.edit.FlowEdit.Rename.Named;
+import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,27 +30,29 @@ class EditorTest {
     @Test
     void addsACallBeforeTheReturn() {
         assertThat(EditCase.flow(
-                        LINE, new FlowEdit.Add("f", "load", CallMode.CALL, Map.of("rows", "[]"), "n", null, null, 0)))
+                        LINE,
+                        new FlowEdit.Add("f", "load", CallMode.CALL, Map.of("rows", "[]"), "n", new Position.AtEnd())))
                 .isEqualTo(LINE.replace("    return", "    n = load([])\n    return"));
     }
 
     @Test
     void addsACallBehindAnother() {
-        var edit = new FlowEdit.Add("f", "load", CallMode.SUBMIT, Map.of("table", "'x'"), null, id("extract"), null, 0);
+        var edit = new FlowEdit.Add(
+                "f", "load", CallMode.SUBMIT, Map.of("table", "'x'"), "", new Position.After(id("extract")));
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo(LINE.replace("    good", "    load.submit(..., 'x')\n    good"));
     }
 
     @Test
     void refusesToAddWhatTheFileDoesNotKnow() {
-        var edit = new FlowEdit.Add("f", "nothing", CallMode.CALL, Map.of(), null, null, null, 0);
+        var edit = new FlowEdit.Add("f", "nothing", CallMode.CALL, Map.of(), "", new Position.AtEnd());
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo("refused: 2: there is no task or flow `nothing` in this file or its imports");
     }
 
     @Test
     void importsWhatAnotherModuleDefines() {
-        var edit = new FlowEdit.Add("f", "jobs.report", CallMode.CALL, Map.of("day", "day"), null, null, null, 0);
+        var edit = new FlowEdit.Add("f", "jobs.report", CallMode.CALL, Map.of("day", "day"), "", new Position.AtEnd());
         assertThat(EditCase.flow(LINE, edit))
                 .contains("from prefect import flow, task\nfrom jobs import report\n")
                 .contains("    report(day=day)\n    return");
@@ -77,14 +83,14 @@ class EditorTest {
     @Test
     void givesAResultANameToConnectIt() {
         var body = "@flow\ndef f():\n    extract('u')\n    clean(...)\n";
-        var edit = new FlowEdit.Connect("f", id("extract"), id("clean"), "rows", null);
+        var edit = new FlowEdit.Connect("f", id("extract"), id("clean"), "rows", "");
         assertThat(EditCase.flow(body, edit))
                 .isEqualTo("@flow\ndef f():\n    rows_2 = extract('u')\n    clean(rows_2)\n");
     }
 
     @Test
     void refusesToConnectAgainstTheOrder() {
-        var edit = new FlowEdit.Connect("f", id("clean"), id("extract"), "url", null);
+        var edit = new FlowEdit.Connect("f", id("clean"), id("extract"), "url", "");
         assertThat(EditCase.flow(LINE, edit))
                 .isEqualTo("refused: 4: `extract` runs before `clean`; move it below first");
     }
@@ -92,7 +98,7 @@ class EditorTest {
     @Test
     void refusesToConnectWhatIsBoundAgainBefore() {
         var body = "@flow\ndef f():\n    x = extract(1)\n    x = clean(x)\n    load([])\n";
-        var edit = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", null);
+        var edit = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", "");
         assertThat(EditCase.flow(body, edit)).startsWith("refused: 5: the value could also come from `clean`");
     }
 
@@ -165,7 +171,7 @@ class EditorTest {
                     text = f"{rows} {total}"
                     load(rows=rows, table=lambda rows: rows)
                 """;
-        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, "f", "rows", "lines");
+        var edit = new FlowEdit.Rename(new Named.Variable("f", "rows"), "lines");
         assertThat(EditCase.flow(body, edit)).isEqualTo("""
                         @flow
                         def f(url):
@@ -185,7 +191,7 @@ class EditorTest {
                 f(url="x")
                 f.serve(parameters={"url": 1})
                 """;
-        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, "f", "url", "source");
+        var edit = new FlowEdit.Rename(new Named.Parameter("f", "url"), "source");
         assertThat(EditCase.flow(body, edit)).isEqualTo("""
                         @flow(flow_run_name="f-{source}")
                         def f(source):
@@ -198,7 +204,7 @@ class EditorTest {
     @Test
     void renamesATaskEverywhereButWhereItIsHidden() {
         var body = "@flow\ndef f(load2):\n    load([])\n\n\ndef other(load):\n    return load\n";
-        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, "load", "store");
+        var edit = new FlowEdit.Rename(new Named.Task("load"), "store");
         assertThat(EditCase.flow(body, edit))
                 .contains("def store(rows, table=\"t\"):")
                 .contains("    store([])\n")
@@ -207,42 +213,49 @@ class EditorTest {
 
     @Test
     void setsAndRemovesOptions() {
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetOption("clean", null, null, "retries", "3")))
+        assertThat(EditCase.flow(
+                        LINE, new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new Change.To("3"))))
                 .contains("@task(retries=3)\ndef clean");
         var body = "@flow(name=\"x\", retries=1)\ndef f():\n    extract.with_options(retries=2)(1)\n";
-        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", null, "retries", null)))
+        assertThat(EditCase.flow(body, new FlowEdit.SetOption(new Target.OfFlow("f"), "retries", new Change.Removed())))
                 .contains("@flow(name=\"x\")\n");
-        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", id("extract"), "retries", null)))
+        assertThat(EditCase.flow(
+                        body,
+                        new FlowEdit.SetOption(new Target.OfItem("f", id("extract")), "retries", new Change.Removed())))
                 .contains("    extract(1)\n");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetOption(null, "f", id("clean"), "name", "'c'")))
+        assertThat(EditCase.flow(
+                        LINE,
+                        new FlowEdit.SetOption(new Target.OfItem("f", id("clean")), "name", new Change.To("'c'"))))
                 .contains("clean.with_options(name='c')(rows)");
     }
 
     @Test
     void refusesAnOptionThatIsNoExpression() {
-        var edit = new FlowEdit.SetOption("clean", null, null, "retries", "3) + (");
+        var edit = new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new Change.To("3) + ("));
         assertThat(EditCase.flow(LINE, edit)).contains("is not a Python expression");
     }
 
     @Test
     void setsArgumentsByKeywordOrPosition() {
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "limit", "5")))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "limit", new Change.To("5"))))
                 .contains("extract(url, 5)");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "url", "url + '/x'")))
+        assertThat(EditCase.flow(
+                        LINE, new FlowEdit.SetArgument("f", id("extract"), "url", new Change.To("url + '/x'"))))
                 .contains("extract(url + '/x')");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "colour", "5")))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "colour", new Change.To("5"))))
                 .contains("`extract` has no parameter `colour`");
     }
 
     @Test
     void addsAndChangesParameters() {
-        var none = new FlowEdit.SetParameter.Change(null);
-        var text = new FlowEdit.SetParameter.Change("str");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "n", null, null)))
+        var none = new Change.Removed();
+        var text = new Change.To("str");
+        assertThat(EditCase.flow(
+                        LINE, new FlowEdit.SetParameter("f", "n", new Change.Unchanged(), new Change.Unchanged())))
                 .contains("def f(url, n, day=\"today\"):");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "url", text, null)))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "url", text, new Change.Unchanged())))
                 .contains("def f(url: str, day");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "day", null, none)))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "day", new Change.Unchanged(), none)))
                 .contains("def f(url, day):");
     }
 
@@ -319,7 +332,8 @@ class EditorTest {
     @Test
     void changesCodeInItsOwnIndentation() {
         var body = "@flow\ndef f(url):\n    x = 1\n    extract(x)\n";
-        var edit = new FlowEdit.SetSource("f", id("code@1"), null, "if url:\n    x = '''\n  a'''\nelse:\n    x = 2");
+        var edit = new FlowEdit.SetSource(
+                new Target.OfItem("f", id("code@1")), "if url:\n    x = '''\n  a'''\nelse:\n    x = 2");
         assertThat(EditCase.flow(body, edit))
                 .isEqualTo(
                         "@flow\ndef f(url):\n    if url:\n        x = '''\n  a'''\n    else:\n        x = 2\n    extract(x)\n");
@@ -328,7 +342,7 @@ class EditorTest {
     @Test
     void changesATaskAsAWhole() {
         var edit = new FlowEdit.SetSource(
-                "f", id("clean"), null, "@task(retries=1)\ndef clean(rows):\n    return rows[1:]");
+                new Target.OfItem("f", id("clean")), "@task(retries=1)\ndef clean(rows):\n    return rows[1:]");
         assertThat(EditCase.flow(LINE, edit))
                 .contains("@task(retries=1)\ndef clean(rows):\n    return rows[1:]\n\n\n@task");
     }

@@ -9,10 +9,13 @@ import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Parameter;
 import headwater.flow.TaskDefinition;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Position;
+import headwater.flow.edit.FlowEdit.Rename.Named;
+import headwater.flow.edit.FlowEdit.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Every edit at every place of a document, whether it applies or not.
 final class EveryEdit {
@@ -33,12 +36,12 @@ final class EveryEdit {
     }
 
     private void task(TaskDefinition task) {
-        edits.add(new FlowEdit.SetOption(task.id(), null, null, "retries", "3"));
-        edits.add(new FlowEdit.SetOption(task.id(), null, null, "retries", null));
-        edits.add(new FlowEdit.SetOption(task.id(), null, null, "name", "\"N\""));
-        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, task.id(), "renamed_task"));
-        edits.add(
-                new FlowEdit.SetSource(null, null, task.id(), document.source().text(task.span())));
+        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "retries", new Change.To("3")));
+        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "retries", new Change.Removed()));
+        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "name", new Change.To("\"N\"")));
+        edits.add(new FlowEdit.Rename(new Named.Task(task.id()), "renamed_task"));
+        edits.add(new FlowEdit.SetSource(
+                new Target.OfTask(task.id()), document.source().text(task.span())));
     }
 
     private void flow(Flow flow) {
@@ -61,24 +64,22 @@ final class EveryEdit {
         }
         pairs(name, items);
         for (var callee : document.known()) {
-            edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.CALL, Map.of(), "fresh_name", null, null, 0));
-            edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.SUBMIT, Map.of(), null, null, null, 0));
+            edits.add(new FlowEdit.Add(
+                    name, callee.reference(), CallMode.CALL, Map.of(), "fresh_name", new Position.AtEnd()));
+            edits.add(new FlowEdit.Add(name, callee.reference(), CallMode.SUBMIT, Map.of(), "", new Position.AtEnd()));
         }
         for (var parameter : flow.parameters()) {
-            edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, name, parameter.name(), "renamed_parameter"));
-            edits.add(new FlowEdit.SetParameter(name, parameter.name(), change("object"), null));
-            edits.add(new FlowEdit.SetParameter(name, parameter.name(), null, change("None")));
-            edits.add(new FlowEdit.SetParameter(name, parameter.name(), null, change(null)));
+            edits.add(new FlowEdit.Rename(new Named.Parameter(name, parameter.name()), "renamed_parameter"));
+            edits.add(
+                    new FlowEdit.SetParameter(name, parameter.name(), new Change.To("object"), new Change.Unchanged()));
+            edits.add(new FlowEdit.SetParameter(name, parameter.name(), new Change.Unchanged(), new Change.To("None")));
+            edits.add(new FlowEdit.SetParameter(name, parameter.name(), new Change.Unchanged(), new Change.Removed()));
         }
-        edits.add(new FlowEdit.SetParameter(name, "brand_new", change("str"), change("'x'")));
-        edits.add(new FlowEdit.SetParameter(name, "brand_new", null, null));
-        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, null, name, "renamed_flow"));
-        edits.add(new FlowEdit.SetOption(null, name, null, "log_prints", "True"));
-        edits.add(new FlowEdit.SetOption(null, name, null, "log_prints", null));
-    }
-
-    private static FlowEdit.SetParameter.Change change(@Nullable String to) {
-        return new FlowEdit.SetParameter.Change(to);
+        edits.add(new FlowEdit.SetParameter(name, "brand_new", new Change.To("str"), new Change.To("'x'")));
+        edits.add(new FlowEdit.SetParameter(name, "brand_new", new Change.Unchanged(), new Change.Unchanged()));
+        edits.add(new FlowEdit.Rename(new Named.Flow(name), "renamed_flow"));
+        edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new Change.To("True")));
+        edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new Change.Removed()));
     }
 
     private void item(String flow, Item item) {
@@ -100,26 +101,29 @@ final class EveryEdit {
         }
         for (var callee :
                 document.known().subList(0, Math.min(2, document.known().size()))) {
-            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, id, null, 0));
-            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, null, id, 0));
-            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), null, null, id, 1));
+            edits.add(new FlowEdit.Add(flow, callee.reference(), CallMode.CALL, Map.of(), "", new Position.After(id)));
+            edits.add(new FlowEdit.Add(
+                    flow, callee.reference(), CallMode.CALL, Map.of(), "", new Position.AtEndOf(id, 0)));
+            edits.add(new FlowEdit.Add(
+                    flow, callee.reference(), CallMode.CALL, Map.of(), "", new Position.AtEndOf(id, 1)));
         }
         switch (item) {
             case Item.Call call -> {
                 for (var argument : call.arguments()) {
-                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), "1 + 2"));
-                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), null));
+                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new Change.To("1 + 2")));
+                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new Change.Removed()));
                 }
-                edits.add(new FlowEdit.SetOption(null, flow, id, "retries", "7"));
-                edits.add(new FlowEdit.SetOption(null, flow, id, "retries", null));
+                edits.add(new FlowEdit.SetOption(new Target.OfItem(flow, id), "retries", new Change.To("7")));
+                edits.add(new FlowEdit.SetOption(new Target.OfItem(flow, id), "retries", new Change.Removed()));
                 for (var output : call.outputs()) {
-                    edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, flow, output, "renamed_variable"));
+                    edits.add(new FlowEdit.Rename(new Named.Variable(flow, output), "renamed_variable"));
                 }
             }
             case Item.Code code -> {
-                edits.add(
-                        new FlowEdit.SetSource(flow, id, null, document.source().text(code.statement())));
-                edits.add(new FlowEdit.SetSource(flow, id, null, "if True:\n    '''a\n  b'''\nelse:\n    pass"));
+                edits.add(new FlowEdit.SetSource(
+                        new Target.OfItem(flow, id), document.source().text(code.statement())));
+                edits.add(new FlowEdit.SetSource(
+                        new Target.OfItem(flow, id), "if True:\n    '''a\n  b'''\nelse:\n    pass"));
             }
             case Item.Container _, Item.Return _, Item.Exit _ -> {}
         }
@@ -133,14 +137,14 @@ final class EveryEdit {
                     edits.add(new FlowEdit.WaitFor(flow, from.id(), to.id()));
                     var callee = call.callee();
                     for (var parameter : callee == null ? List.<Parameter>of() : callee.parameters()) {
-                        edits.add(new FlowEdit.Connect(flow, from.id(), to.id(), parameter.name(), null));
+                        edits.add(new FlowEdit.Connect(flow, from.id(), to.id(), parameter.name(), ""));
                     }
                 }
             }
-            edits.add(new FlowEdit.Connect(flow, to.id(), new ItemId("return"), "value", null));
+            edits.add(new FlowEdit.Connect(flow, to.id(), new ItemId("return"), "value", ""));
             if (to instanceof Item.Call call && call.callee() != null) {
                 for (var parameter : call.callee().parameters()) {
-                    edits.add(new FlowEdit.Connect(flow, ItemId.PARAMETERS, to.id(), parameter.name(), null));
+                    edits.add(new FlowEdit.Connect(flow, ItemId.PARAMETERS, to.id(), parameter.name(), ""));
                 }
             }
         }

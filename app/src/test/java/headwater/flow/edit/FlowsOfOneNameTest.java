@@ -7,6 +7,10 @@ import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Position;
+import headwater.flow.edit.FlowEdit.Rename.Named;
+import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,8 +67,8 @@ class FlowsOfOneNameTest {
         var text = document.source().text();
         for (var edit : List.of(
                 new FlowEdit.Delete(id, List.of(new ItemId("clean")), true),
-                new FlowEdit.SetArgument(id, new ItemId("extract"), "limit", "7"),
-                new FlowEdit.Add(id, "load", CallMode.CALL, Map.of("rows", "rows"), null, null, null, 0),
+                new FlowEdit.SetArgument(id, new ItemId("extract"), "limit", new Change.To("7")),
+                new FlowEdit.Add(id, "load", CallMode.CALL, Map.of("rows", "rows"), "", new Position.AtEnd()),
                 new FlowEdit.SetMode(id, new ItemId("extract"), CallMode.SUBMIT),
                 new FlowEdit.Duplicate(id, new ItemId("clean")))) {
             var outcome = EditCase.apply(document, edit);
@@ -90,7 +94,7 @@ class FlowsOfOneNameTest {
     @Test
     void aNameThatBindsSeveralFlowsIsRenamedInAllOfThem() {
         var document = EditCase.document(places("in branches") + "\n\nf(1)\n");
-        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, null, "f#2", "g");
+        var edit = new FlowEdit.Rename(new Named.Flow("f#2"), "g");
         var edited = (Outcome.Edited) EditCase.apply(document, edit);
         assertThat(edited.document().flows().stream().map(Flow::id)).containsExactly("g", "g#2");
         assertThat(edited.document().source().text()).endsWith("\n\ng(1)\n").doesNotContain("def f(");
@@ -99,7 +103,7 @@ class FlowsOfOneNameTest {
     @Test
     void aNameOfAClassIsNotRenamedAsOneOfTheModule() {
         var document = EditCase.document(flow(FIRST, "") + "\n\nclass B:\n" + flow(SECOND, "    "));
-        var edit = new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, null, "f#2", "g");
+        var edit = new FlowEdit.Rename(new Named.Flow("f#2"), "g");
         assertThat(EditCase.apply(document, edit)).isInstanceOf(Outcome.Refused.class);
     }
 
@@ -118,12 +122,12 @@ class FlowsOfOneNameTest {
 
                 """;
         var document = EditCase.document(tasks + flow(FIRST, ""));
-        var option = new FlowEdit.SetOption("cut#2", null, null, "retries", "5");
+        var option = new FlowEdit.SetOption(new Target.OfTask("cut#2"), "retries", new Change.To("5"));
         var edited = (Outcome.Edited) EditCase.apply(document, option);
         assertThat(edited.document().source().text())
                 .contains("@task(retries=5)")
                 .contains("    @task\n");
-        var source = new FlowEdit.SetSource(null, null, "cut#2", "@task\ndef cut(rows):\n    return []");
+        var source = new FlowEdit.SetSource(new Target.OfTask("cut#2"), "@task\ndef cut(rows):\n    return []");
         var changed = (Outcome.Edited) EditCase.apply(document, source);
         assertThat(changed.document().source().text()).contains("return rows\n").contains("        return []");
     }

@@ -4,25 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.Corpus;
 import headwater.flow.ItemId;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Options are those that Prefect's signatures name, with values that Prefect can take.
 class PrefectOptionsTest {
     private static final String BODY = "@flow\ndef f():\n    extract(1)\n    g()\n\n\n@flow()\ndef g():\n    pass\n";
 
-    private static String task(String name, @Nullable String value) {
-        return EditCase.flow(BODY, new FlowEdit.SetOption("extract", null, null, name, value));
+    private static String task(String name, String value) {
+        return EditCase.flow(BODY, new FlowEdit.SetOption(new Target.OfTask("extract"), name, new Change.To(value)));
     }
 
     private static String flow(String name, String value) {
-        return EditCase.flow(BODY, new FlowEdit.SetOption(null, "f", null, name, value));
+        return EditCase.flow(BODY, new FlowEdit.SetOption(new Target.OfFlow("f"), name, new Change.To(value)));
     }
 
     private static String call(String node, String name, String value) {
-        return EditCase.flow(BODY, new FlowEdit.SetOption(null, "f", new ItemId(node), name, value));
+        return EditCase.flow(
+                BODY, new FlowEdit.SetOption(new Target.OfItem("f", new ItemId(node)), name, new Change.To(value)));
     }
 
     @Test
@@ -99,7 +101,7 @@ class PrefectOptionsTest {
     @Test
     void removesAnOptionThatPrefectNoLongerKnows() {
         var body = "@flow(oldest=1)\ndef f():\n    extract(1)\n";
-        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", null, "oldest", null)))
+        assertThat(EditCase.flow(body, new FlowEdit.SetOption(new Target.OfFlow("f"), "oldest", new Change.Removed())))
                 .startsWith("@flow\ndef f");
     }
 
@@ -107,7 +109,8 @@ class PrefectOptionsTest {
     void leavesTheOptionsOfAProjectsOwnDecoratorToTheProject() {
         var document = Corpus.text(
                 "from work import django_task as task\nfrom prefect import flow\n\n\n@task(db=1)\ndef t():\n    pass\n");
-        assertThat(EditCase.apply(document, new FlowEdit.SetOption("t", null, null, "queue", "'x'")))
+        assertThat(EditCase.apply(
+                        document, new FlowEdit.SetOption(new Target.OfTask("t"), "queue", new Change.To("'x'"))))
                 .isInstanceOf(Outcome.Edited.class);
     }
 }

@@ -7,6 +7,9 @@ import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Rename.Named;
+import headwater.flow.edit.FlowEdit.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,7 +60,7 @@ class SameOutcomeTest {
     private static boolean keepsCalls(FlowEdit edit) {
         return switch (edit) {
             case FlowEdit.Wrap _, FlowEdit.SetMode _, FlowEdit.ExtractFlow _, FlowEdit.SetSource _ -> true;
-            case FlowEdit.Rename rename -> rename.kind() != FlowEdit.Rename.Kind.TASK;
+            case FlowEdit.Rename rename -> !(rename.what() instanceof Named.Task);
             default -> false;
         };
     }
@@ -87,7 +90,7 @@ class SameOutcomeTest {
                     edits.add(new FlowEdit.SetMode("f", id, CallMode.SUBMIT));
                     edits.add(new FlowEdit.SetMode("f", id, CallMode.CALL));
                 }
-                edits.add(new FlowEdit.SetOption(null, "f", id, "retries", "1"));
+                edits.add(new FlowEdit.SetOption(new Target.OfItem("f", id), "retries", new Change.To("1")));
                 names.addAll(call.outputs());
                 if (call.name().equals("same")) {
                     edits.add(new FlowEdit.Delete("f", List.of(id), true));
@@ -100,11 +103,10 @@ class SameOutcomeTest {
             }
             connect(edits, flow.item(edge.to()).orElse(null), edge.from(), edge.port(), edge.variable());
         }
-        names.forEach(
-                name -> edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.VARIABLE, "f", name, "renamed_variable")));
-        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.PARAMETER, "f", "n", "renamed_parameter"));
-        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.TASK, null, "clean", "renamed_task"));
-        edits.add(new FlowEdit.Rename(FlowEdit.Rename.Kind.FLOW, null, "f", "renamed_flow"));
+        names.forEach(name -> edits.add(new FlowEdit.Rename(new Named.Variable("f", name), "renamed_variable")));
+        edits.add(new FlowEdit.Rename(new Named.Parameter("f", "n"), "renamed_parameter"));
+        edits.add(new FlowEdit.Rename(new Named.Task("clean"), "renamed_task"));
+        edits.add(new FlowEdit.Rename(new Named.Flow("f"), "renamed_flow"));
         Collections.shuffle(edits, random);
         var counts = new HashMap<Class<?>, Integer>();
         return edits.stream()

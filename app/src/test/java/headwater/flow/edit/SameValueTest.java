@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
+import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.FlowEdit.Position;
+import headwater.flow.edit.FlowEdit.Rename.Named;
+import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -136,13 +140,13 @@ class SameValueTest {
 
     @Test
     void refusesToConnectAValueThatChangesInBetween() {
-        var connect = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", null);
+        var connect = new FlowEdit.Connect("f", id("extract"), id("load"), "rows", "");
         for (var between : List.of("rows = clean(rows)", "rows.append(1)", "if n: rows = clean(rows)", "rows += [1]")) {
             var body = flow("rows = extract(1)", between, "load([])");
             assertThat(EditCase.flow(body, connect)).as(between).startsWith("refused: 5: ");
         }
         var branch = flow("if n:\n        rows = extract(1)", "load([])");
-        assertThat(EditCase.flow(branch, new FlowEdit.Connect("f", id("if@1/extract"), id("load"), "rows", null)))
+        assertThat(EditCase.flow(branch, new FlowEdit.Connect("f", id("if@1/extract"), id("load"), "rows", "")))
                 .startsWith("refused: 5: `rows` may have no value here");
     }
 
@@ -169,7 +173,7 @@ class SameValueTest {
                     LIMIT = extract(1)
                     cut(n, LIMIT)
                 """;
-        var edit = new FlowEdit.SetArgument("f", id("cut"), "limit", null);
+        var edit = new FlowEdit.SetArgument("f", id("cut"), "limit", new Change.Removed());
         assertThat(EditCase.flow(body, edit)).contains("cut(..., LIMIT)");
     }
 
@@ -246,12 +250,11 @@ class SameValueTest {
 
     @Test
     void renamesNoNameThatIsMoreThanAName() {
-        var kind = FlowEdit.Rename.Kind.VARIABLE;
         var shown = flow("rows = extract(1)", "print(f\"{rows=}\")");
-        assertThat(EditCase.flow(shown, new FlowEdit.Rename(kind, "f", "rows", "lines")))
+        assertThat(EditCase.flow(shown, new FlowEdit.Rename(new Named.Variable("f", "rows"), "lines")))
                 .startsWith("refused: 4: ");
         var imported = flow("import rows", "load(rows)");
-        assertThat(EditCase.flow(imported, new FlowEdit.Rename(kind, "f", "rows", "lines")))
+        assertThat(EditCase.flow(imported, new FlowEdit.Rename(new Named.Variable("f", "rows"), "lines")))
                 .startsWith("refused: 3: ");
     }
 
@@ -273,10 +276,12 @@ class SameValueTest {
             var body = flow("tidy(0)", line);
             var document = EditCase.document(body);
             assertThat(document.flows().getFirst().items()).as(line).hasSizeGreaterThan(2);
-            assertThat(EditCase.apply(document, new FlowEdit.SetArgument("f", id("tidy"), "rows", "5")))
+            assertThat(EditCase.apply(document, new FlowEdit.SetArgument("f", id("tidy"), "rows", new Change.To("5"))))
                     .as(line)
                     .isInstanceOf(Outcome.Edited.class);
-            assertThat(EditCase.apply(document, new FlowEdit.SetOption("clean", null, null, "retries", "5")))
+            assertThat(EditCase.apply(
+                            document,
+                            new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new Change.To("5"))))
                     .as(line)
                     .isInstanceOf(Outcome.Edited.class);
         }
@@ -323,7 +328,8 @@ class SameValueTest {
 
     @Test
     void addsACallUnderTheNameOfAParameterOnlyOnce() {
-        var add = new FlowEdit.Add("f", "load", CallMode.CALL, Map.of("colour", "1"), null, id("extract"), null, 0);
+        var add = new FlowEdit.Add(
+                "f", "load", CallMode.CALL, Map.of("colour", "1"), "", new Position.After(id("extract")));
         assertThat(EditCase.flow(flow("tidy(1)", "x = extract(1)"), add)).startsWith("refused: 4: ");
     }
 
@@ -388,7 +394,9 @@ class SameValueTest {
     @Test
     void keepsTwoEdgesOfOneArgument() {
         var body = flow("one, two = extract(1)", "load(one + two)", "clean(n)");
-        assertThat(EditCase.flow(body, new FlowEdit.SetOption(null, "f", id("clean"), "retries", "1")))
+        assertThat(EditCase.flow(
+                        body,
+                        new FlowEdit.SetOption(new Target.OfItem("f", id("clean")), "retries", new Change.To("1"))))
                 .contains("clean.with_options(retries=1)(n)");
     }
 }
