@@ -70,6 +70,13 @@ class EmptiedBlocksTest {
     }
 
     @Test
+    void deletesTheOnlyCallOfALoop() {
+        var body = flow("rows = extract(1)", "for u in urls:\n        load(u)");
+        assertThat(EditCase.flow(body, new FlowEdit.Delete("f", List.of(new ItemId("for@1/load")), true)))
+                .isEqualTo(flow("rows = extract(1)", "for u in urls:\n        pass"));
+    }
+
+    @Test
     void whatIsBetweenTwoPiecesOfCodeCanMove() {
         var body = flow("a = n + 1", "tidy(n)", "b = a + 1", "load(b)", "load(a)");
         assertThat(EditCase.flow(body, new FlowEdit.Move("f", new ItemId("tidy"), new ItemId("load"))))

@@ -385,13 +385,6 @@ class SameValueTest {
     }
 
     @Test
-    void deletesTheOnlyCallOfALoop() {
-        var body = flow("rows = extract(1)", "for u in urls:\n        load(u)");
-        assertThat(EditCase.flow(body, new FlowEdit.Delete("f", List.of(id("for@1/load")), true)))
-                .isEqualTo(flow("rows = extract(1)", "for u in urls:\n        pass"));
-    }
-
-    @Test
     void keepsTwoEdgesOfOneArgument() {
         var body = flow("one, two = extract(1)", "load(one + two)", "clean(n)");
         assertThat(EditCase.flow(
