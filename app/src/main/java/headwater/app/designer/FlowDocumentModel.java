@@ -8,14 +8,15 @@ import headwater.flow.Document;
 import headwater.flow.Source;
 import headwater.flow.check.Checks;
 import headwater.flow.check.Finding;
+import headwater.flow.diff.ChangedLines;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
-import headwater.flow.edit.Splice;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -151,9 +152,12 @@ public final class FlowDocumentModel {
             return;
         }
         var run = typing == null ? new TypingRun(history.get(), before) : typing;
-        var splices = List.of(TypedText.splice(run.source, after));
-        changed(after, run.history.done("Typing", run.source, splices), Cause.TYPED);
+        changed(after, run.history.done("Typing", List.of(change(run.source, after))), Cause.TYPED);
         typing = run;
+    }
+
+    private static History.Change change(Source before, Source after) {
+        return History.Change.of(before, List.of(TypedText.splice(before, after)));
     }
 
     /// Ends a run of typing: what is typed from now on is a step of its own.
@@ -165,8 +169,7 @@ public final class FlowDocumentModel {
     void replace(Source after, String description) {
         var before = source.get();
         if (!after.equals(before)) {
-            var splices = List.of(TypedText.splice(before, after));
-            changed(after, history.get().done(description, before, splices), Cause.REPLACED);
+            changed(after, history.get().done(description, List.of(change(before, after))), Cause.REPLACED);
         }
     }
 
@@ -264,7 +267,7 @@ public final class FlowDocumentModel {
                 });
     }
 
-    private record Edited(Revision revision, String description) {}
+    private record Edited(Revision revision, String description, List<History.Change> changes) {}
 
     private void edit(Request.Edits request) {
         isWorking = true;
@@ -292,9 +295,11 @@ public final class FlowDocumentModel {
     private Edited edited(Document before, Request.Edits request) throws EditRefused {
         var now = before;
         var description = request.description;
+        var changes = new ArrayList<History.Change>();
         for (var edit : request.edits) {
             switch (editor.apply(now, edit)) {
                 case Outcome.Edited edited -> {
+                    changes.add(History.Change.of(now.source(), edited.splices()));
                     now = edited.document();
                     description = description.isEmpty() ? edited.description() : description;
                 }
@@ -302,7 +307,7 @@ public final class FlowDocumentModel {
             }
         }
         var changed = ChangedLines.between(before.source(), now.source());
-        return new Edited(Revision.of(now, Cause.EDITED, changed), description);
+        return new Edited(Revision.of(now, Cause.EDITED, changed), description, changes);
     }
 
     private void take(Document before, Edited edited) {
@@ -312,8 +317,7 @@ public final class FlowDocumentModel {
         if (after.equals(before.source())) {
             return;
         }
-        List<Splice> splices = List.of(TypedText.splice(before.source(), after));
-        history.set(history.get().done(edited.description, before.source(), splices));
+        history.set(history.get().done(edited.description, edited.changes));
         cause = Cause.EDITED;
         source.set(after);
         revision.set(edited.revision);

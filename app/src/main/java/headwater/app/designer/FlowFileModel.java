@@ -5,7 +5,7 @@ import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.flow.Source;
-import headwater.flow.edit.UnifiedDiff;
+import headwater.flow.diff.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Message;
+import headwater.flow.diff.UnifiedDiff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -13,10 +13,38 @@ public record History(List<Step> past, List<Step> future) {
     }
 
     /// One change of the text: how to undo it, and how to do it again.
-    public record Step(String description, List<Splice> undo, List<Splice> redo) {
-        public Step {
+    public record Change(List<Splice> undo, List<Splice> redo) {
+        public Change {
             undo = List.copyOf(undo);
             redo = List.copyOf(redo);
+        }
+
+        /// The change that these splices of `before` make.
+        public static Change of(Source before, List<Splice> splices) {
+            return new Change(Splice.inverse(before, splices), splices);
+        }
+    }
+
+    /// What is undone and done again as one: changes that follow each other.
+    public record Step(String description, List<Change> changes) {
+        public Step {
+            changes = List.copyOf(changes);
+        }
+
+        private Source undone(Source source) {
+            var text = source;
+            for (var change : changes.reversed()) {
+                text = Splice.apply(text, change.undo());
+            }
+            return text;
+        }
+
+        private Source redone(Source source) {
+            var text = source;
+            for (var change : changes) {
+                text = Splice.apply(text, change.redo());
+            }
+            return text;
         }
     }
 
@@ -28,10 +56,10 @@ public record History(List<Step> past, List<Step> future) {
         return new History(List.of(), List.of());
     }
 
-    /// The history after these splices were applied to `source`; what was undone before is forgotten.
-    public History done(String description, Source source, List<Splice> splices) {
+    /// The history after these changes were made one after another; what was undone before is forgotten.
+    public History done(String description, List<Change> changes) {
         var steps = new ArrayList<Step>(past);
-        steps.add(new Step(description, Splice.inverse(source, splices), splices));
+        steps.add(new Step(description, changes));
         return new History(steps, List.of());
     }
 
@@ -44,7 +72,7 @@ public record History(List<Step> past, List<Step> future) {
         var ahead = new ArrayList<Step>(future);
         ahead.add(step);
         var earlier = new History(past.subList(0, past.size() - 1), ahead);
-        return Optional.of(new At(Splice.apply(source, step.undo()), earlier, step.description()));
+        return Optional.of(new At(step.undone(source), earlier, step.description()));
     }
 
     /// The text after the step that was undone last, empty when there is none.
@@ -56,6 +84,6 @@ public record History(List<Step> past, List<Step> future) {
         var done = new ArrayList<Step>(past);
         done.add(step);
         var later = new History(done, future.subList(0, future.size() - 1));
-        return Optional.of(new At(Splice.apply(source, step.redo()), later, step.description()));
+        return Optional.of(new At(step.redone(source), later, step.description()));
     }
 }

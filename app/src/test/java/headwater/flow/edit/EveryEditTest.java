@@ -92,7 +92,8 @@ class EveryEditTest {
                 var edits = EveryEdit.of(now);
                 var edit = edits.get(random.nextInt(edits.size()));
                 if (editor.apply(now, edit) instanceof Outcome.Edited edited) {
-                    history = history.done(edited.description(), now.source(), edited.splices());
+                    history = history.done(
+                            edited.description(), List.of(History.Change.of(now.source(), edited.splices())));
                     now = edited.document();
                 }
             }

@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.flow.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

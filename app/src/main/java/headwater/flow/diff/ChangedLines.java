@@ -1,4 +1,4 @@
-package headwater.app.designer;
+package headwater.flow.diff;
 
 import com.github.difflib.DiffUtils;
 import headwater.flow.Source;
@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Which lines of a text are new or different, compared with the text before.
-final class ChangedLines {
+public final class ChangedLines {
     private ChangedLines() {}
 
     /// Lines of the later text, from 1. Where lines were only removed, the line that is there now.
-    static Set<Integer> between(Source before, Source after) {
+    public static Set<Integer> between(Source before, Source after) {
         var changed = new TreeSet<Integer>();
         var patch = DiffUtils.diff(
                 before.text().lines().toList(), after.text().lines().toList());
