@@ -31,6 +31,8 @@ public enum FailureReason {
     FEED_ENDED,
     RESTARTING,
     NO_FEED,
+    /// The detail is the kind of error.
+    NOT_READ,
 
     // Something else is at the address
     WEB_PAGE,

@@ -1,8 +1,11 @@
 package headwater.prefect.live;
 
+import headwater.prefect.Failure;
+import headwater.prefect.FailureReason;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.Socket;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps one feed connected: connects, passes on what is received, waits, connects again. All on one virtual
 /// thread.
 final class Connector<F, T> implements Runnable {
+    private static final System.Logger LOG = System.getLogger("headwater");
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -58,13 +62,25 @@ final class Connector<F, T> implements Runnable {
     @Override
     public void run() {
         try {
-            var retryIn = retryIn(connection());
+            var retryIn = retryIn(guarded());
             while (retryIn != null && !isClosed) {
                 TimeUnit.NANOSECONDS.sleep(retryIn.toNanos());
-                retryIn = retryIn(connection());
+                retryIn = retryIn(guarded());
             }
         } catch (InterruptedException _) {
             // The hub has closed this connector, which has nothing more to say.
+        }
+    }
+
+    // A fault in the reading of one message must not end the feed for good.
+    private Disconnection guarded() throws InterruptedException {
+        try {
+            return connection();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A live feed failed", e);
+            var where = client.address().hostAndPort();
+            return new Disconnection(
+                    new Failure(FailureReason.NOT_READ, where, e.getClass().getSimpleName()), false);
         }
     }
 

@@ -63,7 +63,7 @@ final class Hub<F, T> implements AutoCloseable {
 
     private void add(Subscriber<F, T> subscriber) {
         if (isClosed) {
-            deliver(subscriber, new FeedMessage.Lost<>(new Failure(FailureReason.CLIENT_CLOSED, "", ""), null));
+            closed(subscriber);
             return;
         }
         subscribers.add(subscriber);
@@ -164,6 +164,10 @@ final class Hub<F, T> implements AutoCloseable {
         return copy;
     }
 
+    private void closed(Subscriber<F, T> subscriber) {
+        deliver(subscriber, new FeedMessage.Lost<>(new Failure(FailureReason.CLIENT_CLOSED, "", ""), null));
+    }
+
     private void deliver(Subscriber<F, T> subscriber, FeedMessage<T> message) {
         try {
             subscriber.consumer.accept(message);
@@ -177,8 +181,10 @@ final class Hub<F, T> implements AutoCloseable {
     public void close() {
         locked(() -> {
             isClosed = true;
+            var left = List.copyOf(subscribers);
             subscribers.clear();
             disconnect();
+            left.forEach(this::closed);
         });
     }
 

@@ -64,7 +64,7 @@ public final class LogFeed implements AutoCloseable {
         return hub.ignored();
     }
 
-    /// Ends all subscriptions and the connection.
+    /// Ends all subscriptions and the connection: each subscriber receives a last [FeedMessage.Lost].
     @Override
     public void close() {
         hub.close();

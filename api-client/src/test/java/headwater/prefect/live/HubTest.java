@@ -114,6 +114,21 @@ final class HubTest {
     }
 
     @Test
+    void tellsEverySubscriberThatItIsClosed() {
+        server.opensFeed(PretendFeed.telling(List.of()));
+        events.subscribe(EventFilter.any(), first);
+        events.subscribe(EventFilter.any(), second);
+        first.awaitOpenings(1);
+        second.awaitOpenings(1);
+        events.close();
+
+        assertThat(first.losses())
+                .isEqualTo(second.losses())
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.retryIn()).isNull());
+    }
+
+    @Test
     void takesNoSubscriberOnceClosed() {
         events.close();
         events.subscribe(EventFilter.any(), first);

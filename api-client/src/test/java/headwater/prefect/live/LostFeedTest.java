@@ -121,6 +121,23 @@ final class LostFeedTest {
     }
 
     @Test
+    void opensAgainAfterAFaultInReadingIt() {
+        server.opensFeed(PretendFeed.telling(RECORDED));
+        server.opensFeed(PretendFeed.telling(RECORDED));
+        var source = new FaultyOnce(new EventSource(server.client()));
+
+        try (var hub = new Hub<>(server.client(), () -> source, Duration.ofHours(1))) {
+            hub.subscribe(EventFilter.any(), consumed);
+            consumed.awaitValues(RECORDED.size());
+        }
+
+        assertThat(consumed.losses()).first().satisfies(lost -> {
+            assertThat(lost.why().reason()).isEqualTo(FailureReason.NOT_READ);
+            assertThat(lost.retryIn()).isNotNull();
+        });
+    }
+
+    @Test
     void isSilentOnceClosed() {
         server.opensFeed(PretendFeed.closing(1012, "", List.of()));
         server.opensFeed(PretendFeed.telling(RECORDED));
