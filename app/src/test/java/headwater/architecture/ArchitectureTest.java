@@ -44,6 +44,7 @@ class ArchitectureTest {
                 rule(Rules.NO_CYCLES, Ring.class, SeededBreaches.InARing.class),
                 rule(Rules.NO_STATIC_STATE, SeededBreaches.WithState.class),
                 rule(Rules.NO_STANDARD_STREAMS, SeededBreaches.Talking.class),
+                rule(Rules.MOVED_FILES_ARE_ON_THE_DISK, SeededBreaches.Moving.class),
                 rule(Rules.CLOSED_CLASSES, SeededBreaches.class));
     }
 

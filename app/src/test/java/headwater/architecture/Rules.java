@@ -14,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.channels.FileChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -141,7 +142,18 @@ final class Rules {
             .should(ACCESS_STANDARD_STREAMS)
             .because("only a command speaks to the terminal");
 
+    static final ArchRule MOVED_FILES_ARE_ON_THE_DISK = classes()
+            .that(DescribedPredicate.describe("move files into place", Rules::movesFiles))
+            .should()
+            .callMethod(FileChannel.class, "force", boolean.class)
+            .because("after a power cut the name can be on the disk without the bytes");
+
     private Rules() {}
+
+    private static boolean movesFiles(JavaClass type) {
+        return type.getFieldAccessesFromSelf().stream()
+                .anyMatch(access -> access.getTarget().getFullName().endsWith("StandardCopyOption.ATOMIC_MOVE"));
+    }
 
     private static DescribedPredicate<JavaClass> areTopLevelClasses() {
         return DescribedPredicate.describe(

@@ -1,6 +1,10 @@
 package headwater.app.seeded;
 
 import headwater.app.seeded.other.Ring;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import okhttp3.OkHttpClient;
@@ -44,6 +48,13 @@ public class SeededBreaches {
 
         void count() {
             counted++;
+        }
+    }
+
+    /// Puts a file into place that a power cut can empty.
+    public static final class Moving {
+        void save(Path from, Path to) throws IOException {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
