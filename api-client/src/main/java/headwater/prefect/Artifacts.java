@@ -34,7 +34,7 @@ public final class Artifacts {
 
     private Page<Artifact> page(Collection<FlowRunId> ids, int offset) throws PrefectException {
         var filter = Map.of("flow_run_id", Map.of("any_", List.copyOf(ids)));
-        var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", Paging.SIZE, "offset", offset);
+        var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", Page.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
     }
 }

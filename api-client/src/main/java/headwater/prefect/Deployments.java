@@ -30,7 +30,7 @@ public final class Deployments {
     public Page<Deployment> page(DeploymentFilter filter, int offset) throws PrefectException {
         var body = Fields.of(filter.criteria())
                 .with("sort", "NAME_ASC")
-                .with("limit", Paging.SIZE)
+                .with("limit", Page.SIZE)
                 .with("offset", offset)
                 .map();
         return Paging.page(transport.postForList(Path.of("deployments", "filter"), body, Deployment.class), offset);

@@ -29,7 +29,7 @@ public final class FlowRuns {
 
     /// Up to 200 runs from this place on.
     public Page<FlowRun> page(FlowRunFilter filter, FlowRunSort sort, int offset) throws PrefectException {
-        return page(filter, sort, offset, Paging.SIZE);
+        return page(filter, sort, offset, Page.SIZE);
     }
 
     /// Up to `limit` runs (1 to 200) from this place on.

@@ -27,7 +27,7 @@ public final class Flows {
 
     /// Up to 200 flows by name, from this place on.
     public Page<Flow> page(int offset) throws PrefectException {
-        var body = Map.of("sort", "NAME_ASC", "limit", Paging.SIZE, "offset", offset);
+        var body = Map.of("sort", "NAME_ASC", "limit", Page.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("flows", "filter"), body, Flow.class), offset);
     }
 

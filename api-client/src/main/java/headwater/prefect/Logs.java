@@ -22,7 +22,7 @@ public final class Logs {
         var body = Fields.none()
                 .with("logs", filter.criteria().isEmpty() ? null : filter.criteria())
                 .with("sort", "TIMESTAMP_ASC")
-                .with("limit", Paging.SIZE)
+                .with("limit", Page.SIZE)
                 .with("offset", offset)
                 .map();
         return Paging.page(transport.postForList(Path.of("logs", "filter"), body, LogLine.class), offset);

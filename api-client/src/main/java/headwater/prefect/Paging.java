@@ -8,9 +8,6 @@ import java.util.function.Function;
 
 /// Reads lists that the server gives in parts.
 final class Paging {
-    /// The most that a server gives at once (`PREFECT_SERVER_API_DEFAULT_LIMIT`).
-    static final int SIZE = 200;
-
     private Paging() {}
 
     /// One part, by its place.
@@ -39,6 +36,6 @@ final class Paging {
     }
 
     static <T> Page<T> page(List<T> items, int offset) {
-        return new Page<>(items, offset, items.size() >= SIZE);
+        return new Page<>(items, offset, items.size() >= Page.SIZE);
     }
 }

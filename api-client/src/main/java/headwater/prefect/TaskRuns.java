@@ -35,7 +35,7 @@ public final class TaskRuns {
     public Page<TaskRun> page(TaskRunFilter filter, int offset) throws PrefectException {
         var body = Fields.of(filter.criteria())
                 .with("sort", "EXPECTED_START_TIME_ASC")
-                .with("limit", Paging.SIZE)
+                .with("limit", Page.SIZE)
                 .with("offset", offset)
                 .map();
         return Paging.page(transport.postForList(Path.of("task_runs", "filter"), body, TaskRun.class), offset);

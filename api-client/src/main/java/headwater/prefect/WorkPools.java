@@ -22,7 +22,7 @@ public final class WorkPools {
 
     /// Up to 200 work pools from this place on.
     public Page<WorkPool> page(int offset) throws PrefectException {
-        var body = Map.of("limit", Paging.SIZE, "offset", offset);
+        var body = Map.of("limit", Page.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("work_pools", "filter"), body, WorkPool.class), offset);
     }
 
@@ -55,7 +55,7 @@ public final class WorkPools {
 
     /// The workers that a work pool has heard of, up to 200.
     public List<Worker> workers(String pool) throws PrefectException {
-        var body = Map.of("limit", Paging.SIZE);
+        var body = Map.of("limit", Page.SIZE);
         return transport.postForList(Path.of("work_pools", pool, "workers", "filter"), body, Worker.class);
     }
 }

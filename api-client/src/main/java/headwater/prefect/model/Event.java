@@ -56,11 +56,6 @@ public record Event(
         return related(role).get("prefect.resource.id");
     }
 
-    /// The name of the first related resource in this role, null if there is none or it has no name.
-    public @Nullable String relatedName(String role) {
-        return related(role).get("prefect.resource.name");
-    }
-
     private Map<String, String> related(String role) {
         for (var labels : related) {
             if (role.equals(labels.get("prefect.resource.role"))) {

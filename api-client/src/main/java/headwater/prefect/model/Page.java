@@ -8,6 +8,15 @@ import java.util.List;
 /// @param offset how many come before
 /// @param more whether the server may hold more after them
 public record Page<T>(List<T> items, int offset, boolean more) {
+    /// The most items that a server gives at once (`PREFECT_SERVER_API_DEFAULT_LIMIT`).
+    public static final int SIZE = 200;
+
+    /// How many requests it takes to read a list of this length whole: after a full page it is not known whether
+    /// there are more items.
+    public static int requestsFor(int items) {
+        return 1 + items / SIZE;
+    }
+
     /// Copies the items.
     public Page {
         items = List.copyOf(items);

@@ -6,6 +6,7 @@ import headwater.prefect.filter.LogFilter;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogId;
 import headwater.prefect.model.LogLine;
+import headwater.prefect.model.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ final class LogTail {
 
     // The server keeps 256 lines for a subscriber and drops what is above.
     private static final int BURST = 100;
-
-    // One page of lines is read again at little cost; a longer log only from where the feed has got to.
-    private static final int PAGE = 200;
 
     private static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp);
 
@@ -77,7 +75,8 @@ final class LogTail {
 
     /// Passes on the lines that are held, by time.
     void release() {
-        if (seen.size() > PAGE) {
+        // One page of lines is read again at little cost; a longer log only from where the feed has got to.
+        if (seen.size() > Page.SIZE) {
             held.forEach(this::noteTime);
         }
         held.sort(BY_TIME);

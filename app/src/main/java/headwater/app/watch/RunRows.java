@@ -7,6 +7,7 @@ import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.Page;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -27,7 +28,6 @@ final class RunRows {
     private static final int CALM_READINGS = 3;
     private static final int MOST_READINGS = 40;
     private static final int MOST_HISTORIES = 20;
-    private static final int PAGE = 200;
 
     private final PrefectClient client;
     private final FlowRunId id;
@@ -70,7 +70,7 @@ final class RunRows {
             readingsAfterEnd++;
             calmReadings = changed ? 0 : calmReadings + 1;
         }
-        return 1 + requests(rows);
+        return 1 + Page.requestsFor(rows.size());
     }
 
     private boolean note(List<TaskRun> rows) {
@@ -86,10 +86,6 @@ final class RunRows {
             }
         }
         return changed;
-    }
-
-    private static int requests(List<?> rows) {
-        return 1 + rows.size() / PAGE;
     }
 
     /// Reads the row of the flow run alone.
@@ -116,7 +112,7 @@ final class RunRows {
         while (isMore) {
             isMore = false;
             var children = client.flowRuns().all(FlowRunFilter.any().withParents(runs));
-            requests += requests(children);
+            requests += Page.requestsFor(children.size());
             for (var child : children) {
                 if (runs.add(child.id())) {
                     fresh.add(child.id());
@@ -140,7 +136,7 @@ final class RunRows {
         var rows = client.taskRuns()
                 .all(TaskRunFilter.any().ofFlowRuns(subflows).withIds(calls).either());
         note(rows);
-        return requests(rows);
+        return Page.requestsFor(rows.size());
     }
 
     /// The calls of subflows that rows name and that [#readSubflows()] has not found yet.
