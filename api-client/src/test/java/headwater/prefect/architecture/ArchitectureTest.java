@@ -21,7 +21,10 @@ final class ArchitectureTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(Rules.NO_WINDOWS, "java.awt"),
-                Arguments.of(Rules.NO_LIBRARY_SHOWS, "shows okhttp3.HttpUrl"),
+                Arguments.of(Rules.NO_LIBRARY_SHOWS, "JsonNode, java.awt.Point) shows okhttp3.HttpUrl"),
+                Arguments.of(Rules.NO_LIBRARY_SHOWS, "Open.<init>(okhttp3.HttpUrl) shows okhttp3.HttpUrl"),
+                Arguments.of(Rules.NO_LIBRARY_SHOWS, "Open.last shows okhttp3.HttpUrl"),
+                Arguments.of(Rules.NO_LIBRARY_SHOWS, "Open.refused() shows tools.jackson"),
                 Arguments.of(Rules.TWO_PLACES_SPEAK_HTTP, "okhttp3.HttpUrl"),
                 Arguments.of(Rules.ONE_PLACE_SPEAKS_JSON, "tools.jackson"),
                 Arguments.of(Rules.CLOSED_CLASSES, "Open"),
@@ -29,11 +32,14 @@ final class ArchitectureTest {
                 Arguments.of(Rules.NO_STATIC_STATE, "counter"));
     }
 
+    static Stream<ArchRule> distinctRules() {
+        return rules().map(arguments -> (ArchRule) arguments.get()[0]).distinct();
+    }
+
     @ParameterizedTest
-    @MethodSource("rules")
-    void holds(ArchRule rule, String word) {
+    @MethodSource("distinctRules")
+    void holds(ArchRule rule) {
         rule.check(CLIENT);
-        assertThat(word).isNotEmpty();
     }
 
     @ParameterizedTest

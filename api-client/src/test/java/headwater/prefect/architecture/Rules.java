@@ -3,14 +3,16 @@ package headwater.prefect.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -33,7 +35,7 @@ final class Rules {
             .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
             .because("the client is used without a screen, too");
 
-    static final ArchRule NO_LIBRARY_SHOWS = methods()
+    static final ArchRule NO_LIBRARY_SHOWS = members()
             .that()
             .arePublic()
             .and(describe("can be called from outside", Rules::isReachable))
@@ -85,25 +87,37 @@ final class Rules {
         return type.getEnclosingClass().map(Rules::outermost).orElse(type.getName());
     }
 
-    private static boolean isReachable(JavaMethod method) {
-        return method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
-                && method.getOwner()
+    private static boolean isReachable(JavaMember member) {
+        return member.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
+                && member.getOwner()
                         .getEnclosingClass()
                         .map(outer -> outer.getModifiers().contains(JavaModifier.PUBLIC))
                         .orElse(true);
     }
 
-    private static ArchCondition<JavaMethod> showNoLibrary() {
+    private static ArchCondition<JavaMember> showNoLibrary() {
         return new ArchCondition<>("show no type of a library") {
             @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                var shown = method.getReturnType().getAllInvolvedRawTypes().stream();
-                var taken = method.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream());
-                Stream.concat(shown, taken)
+            public void check(JavaMember member, ConditionEvents events) {
+                shown(member)
                         .filter(LIBRARIES)
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " shows " + type.getName())));
+                                member, member.getFullName() + " shows " + type.getName())));
             }
+        };
+    }
+
+    private static Stream<JavaClass> shown(JavaMember member) {
+        return switch (member) {
+            case JavaField field -> field.getType().getAllInvolvedRawTypes().stream();
+            case JavaCodeUnit code ->
+                Stream.of(
+                                code.getReturnType().getAllInvolvedRawTypes().stream(),
+                                code.getParameterTypes().stream()
+                                        .flatMap(type -> type.getAllInvolvedRawTypes().stream()),
+                                code.getExceptionTypes().stream())
+                        .flatMap(types -> types);
+            default -> throw new IllegalArgumentException(member.getFullName());
         };
     }
 }
