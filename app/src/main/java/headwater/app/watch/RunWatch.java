@@ -138,7 +138,7 @@ public final class RunWatch {
         within(Question.LOGS, Duration.ZERO);
         postpone(Question.STORED_ROWS, delays.afterOpening());
         silence.reset();
-        postpone(Question.PULSE, silence.next());
+        postpone(Question.FLOW_RUN, silence.next());
     }
 
     private void live() {
@@ -215,7 +215,7 @@ public final class RunWatch {
 
     private void noticed(Event event) {
         silence.reset();
-        postpone(Question.PULSE, silence.next());
+        postpone(Question.FLOW_RUN, silence.next());
         logs.runIsActive();
         if (gaps.isAfterGap(event)) {
             rows.distrustFeed();
@@ -243,7 +243,7 @@ public final class RunWatch {
                 case SUBFLOWS -> readSubflows();
                 case LOGS -> endIf(logs.read(rows.isSettled()));
                 case HELD_LINES -> endIf(logs.passHeldLines(rows.isSettled()));
-                case PULSE -> feelPulse();
+                case FLOW_RUN -> readFlowRun();
                 case END -> settle();
             }
             live();
@@ -293,7 +293,7 @@ public final class RunWatch {
             correctWithin(Question.SUBFLOWS, Duration.ZERO);
         }
         if (rows.hasEnded()) {
-            schedule.drop(Question.PULSE);
+            schedule.drop(Question.FLOW_RUN);
             logs.runEnded();
             if (rows.isSettled()) {
                 logs.readLastLines();
@@ -337,12 +337,12 @@ public final class RunWatch {
         }
     }
 
-    private void feelPulse() throws PrefectException {
+    private void readFlowRun() throws PrefectException {
         if (rows.readFlowRun()) {
             silence.reset();
             within(Question.ROWS, Duration.ZERO);
         }
-        postpone(Question.PULSE, silence.next());
+        postpone(Question.FLOW_RUN, silence.next());
     }
 
     private void settle() throws PrefectException {

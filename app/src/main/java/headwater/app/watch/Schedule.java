@@ -20,7 +20,7 @@ final class Schedule {
         /// Whether lines of the feed that are held can be passed on; costs requests only after a burst.
         HELD_LINES,
         /// Only the flow run, as nothing was received for a long time.
-        PULSE,
+        FLOW_RUN,
         /// What is left when the run has ended and nothing changes any more.
         END
     }
