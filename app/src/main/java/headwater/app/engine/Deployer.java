@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 /// Deploys what a project's `prefect.yaml` describes, by Prefect's own `deploy`.
 public final class Deployer {
     private static final Pattern CREATED = Pattern.compile("successfully created with id '([0-9a-fA-F-]{36})'");
+    // No such path, method or field.
+    private static final Pattern NOT_KNOWN = Pattern.compile("Client error '(?:404|405|422) ");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int LONGEST_REASON = 400;
 
     private final Folders folders;
@@ -65,6 +69,31 @@ public final class Deployer {
         }
         Files.deleteIfExists(log);
         return DeploymentId.of(created.group(1));
+    }
+
+    /// Why a deployment was refused, now that the server's version is known: an older server refuses requests that
+    /// it does not know, such as one with the field `labels`, which 3.1 added.
+    ///
+    /// @param server the server's version
+    /// @param local the version of the Prefect that deployed
+    static EngineException explained(EngineException.DeployRefused refused, String server, String local) {
+        var log = refused.log();
+        return log != null && NOT_KNOWN.matcher(LogFiles.read(log)).find() && isOlder(server, local)
+                ? new EngineException.ServerTooOld(server, local, log)
+                : refused;
+    }
+
+    private static boolean isOlder(String one, String other) {
+        return Arrays.compare(numbers(one), numbers(other)) < 0;
+    }
+
+    // What follows the first three, as in 3.1.0rc1, does not change what the server understands.
+    private static int[] numbers(String version) {
+        return NUMBER.matcher(version)
+                .results()
+                .limit(3)
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .toArray();
     }
 
     /// What Prefect printed, without the traceback that it prints for most of its errors.

@@ -137,4 +137,13 @@ public abstract sealed class EngineException extends IOException {
             super(Message.of(EngineReason.DEPLOY_REFUSED, why), EngineReason.DEPLOY_REFUSED_CURE, log);
         }
     }
+
+    /// The server does not understand what Prefect's own `deploy` sends, as it is older.
+    public static final class ServerTooOld extends EngineException {
+        private static final long serialVersionUID = 1L;
+
+        ServerTooOld(String server, String local, @Nullable Path log) {
+            super(Message.of(EngineReason.SERVER_TOO_OLD, server, local), EngineReason.SERVER_TOO_OLD_CURE, log);
+        }
+    }
 }

@@ -32,6 +32,9 @@ public enum EngineReason {
     /// Why.
     DEPLOY_REFUSED,
     DEPLOY_REFUSED_CURE,
+    /// The version of the server, that of the local Prefect.
+    SERVER_TOO_OLD,
+    SERVER_TOO_OLD_CURE,
 
     // Why: ends one of the sentences above
     /// What a program printed.

@@ -4,6 +4,7 @@ import headwater.app.program.Folders;
 import headwater.app.program.Progress;
 import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
 import headwater.prefect.RunRequest;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.DeploymentId;
@@ -119,7 +120,20 @@ public final class LocalPrefect implements AutoCloseable {
             throws IOException, InterruptedException {
         var venv = environment(progress);
         var worker = worker(client, progress);
-        return uses.blocking(() -> deployer.deploy(venv, worker, client.address(), project, description, name));
+        try {
+            return uses.blocking(() -> deployer.deploy(venv, worker, client.address(), project, description, name));
+        } catch (EngineException.DeployRefused refused) {
+            throw explained(refused, client);
+        }
+    }
+
+    private static IOException explained(EngineException.DeployRefused refused, PrefectClient client) {
+        try {
+            return Deployer.explained(refused, client.server().version(), PrefectEnvironment.VERSION);
+        } catch (PrefectException noAnswer) {
+            refused.addSuppressed(noAnswer);
+            return refused;
+        }
     }
 
     /// Submits a run. Once this has returned, [#close()] cancels the run.
