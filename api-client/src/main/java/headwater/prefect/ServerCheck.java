@@ -7,23 +7,26 @@ public sealed interface ServerCheck {
     /// @param version such as `3.8.8`
     record Fine(String version) implements ServerCheck {}
 
+    /// Something that the program cannot work with.
+    sealed interface Unusable extends ServerCheck {}
+
     /// Nothing answers there.
     ///
     /// @param why no answer came
-    record Unreachable(Failure why) implements ServerCheck {}
+    record Unreachable(Failure why) implements Unusable {}
 
     /// Something answers that is not a Prefect server, or is an unhealthy one.
     ///
     /// @param why what it did instead
-    record NotPrefect(Failure why) implements ServerCheck {}
+    record NotPrefect(Failure why) implements Unusable {}
 
     /// A Prefect server of a version that this client does not speak to.
     ///
     /// @param version such as `2.20.4`
-    record WrongVersion(String version) implements ServerCheck {}
+    record WrongVersion(String version) implements Unusable {}
 
     /// A Prefect server that requires other credentials.
     ///
     /// @param why what it said
-    record WrongCredentials(Failure why) implements ServerCheck {}
+    record WrongCredentials(Failure why) implements Unusable {}
 }

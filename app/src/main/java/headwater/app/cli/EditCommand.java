@@ -2,6 +2,7 @@ package headwater.app.cli;
 
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
+import headwater.flow.Message;
 import headwater.flow.WholeFile;
 import headwater.flow.edit.EditScript;
 import headwater.flow.edit.Editor;
@@ -56,8 +57,7 @@ public final class EditCommand implements Callable<Integer> {
             terminal.say(result.json(Words::of).toString());
         }
         for (var refused : result.refused()) {
-            terminal.step("Edit " + refused.index() + " was refused, line " + refused.line() + ": "
-                    + Words.of(refused.why()));
+            terminal.step(Words.of(CliText.EDIT_REFUSED, refused.index(), refused.line(), refused.why()));
         }
         if (!result.isDone()) {
             return 1;
@@ -81,9 +81,10 @@ public final class EditCommand implements Callable<Integer> {
     }
 
     private FlowFiles.Unusable malformed(ScriptException e) {
-        var which = e.index() < 0 ? "" : "edit " + e.index() + ": ";
-        return new FlowFiles.Unusable(
-                operations + ": " + which + Words.of(e.why()) + ".", "Correct it and try again. Nothing was edited.");
+        var what = e.index() < 0
+                ? Message.of(CliText.BAD_OPERATIONS, operations, e.why())
+                : Message.of(CliText.BAD_OPERATION, operations, e.index(), e.why());
+        return new FlowFiles.Unusable(what, Message.of(CliText.OPERATIONS_CURE));
     }
 
     private EditScript script() throws IOException, FlowFiles.Unusable {
@@ -93,7 +94,7 @@ public final class EditCommand implements Callable<Integer> {
             throw malformed(e);
         } catch (CharacterCodingException e) {
             throw new FlowFiles.Unusable(
-                    operations + " is not UTF-8 text.", "Correct it and try again. Nothing was edited.");
+                    Message.of(CliText.OPERATIONS_NOT_TEXT, operations), Message.of(CliText.OPERATIONS_CURE));
         }
     }
 }

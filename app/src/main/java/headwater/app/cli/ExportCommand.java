@@ -6,6 +6,7 @@ import headwater.app.launch.Launch;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
+import headwater.flow.Message;
 import headwater.flow.export.Answers;
 import headwater.flow.export.ExportRefusedException;
 import headwater.flow.export.Field;
@@ -84,7 +85,7 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (FlowFiles.Unusable e) {
             terminal.problem(e.problem());
         } catch (ExportRefusedException e) {
-            terminal.problem(new Problem(Problems.of(e).words(), "Nothing was written."));
+            terminal.problem(new Problem(Problems.of(e).words(), Words.of(CliText.NOTHING_WRITTEN)));
         } catch (IOException e) {
             terminal.problem(Problems.of(e));
         }
@@ -115,7 +116,8 @@ public final class ExportCommand implements Callable<Integer> {
             }
         }
         var known = targets.stream().map(target -> "--to " + target.name()).collect(Collectors.joining(" or "));
-        throw new FlowFiles.Unusable("There is no export to " + to + ".", "Use " + known + ".");
+        throw new FlowFiles.Unusable(
+                Message.of(CliText.UNKNOWN_TARGET, to), Message.of(CliText.UNKNOWN_TARGET_CURE, known));
     }
 
     private Answers answers(Target target) {

@@ -4,10 +4,12 @@ import headwater.app.problem.Problem;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the flow files that commands are given.
@@ -23,9 +25,13 @@ final class FlowFiles {
 
         private final transient Problem problem;
 
-        Unusable(String words, String cure) {
-            super(words);
-            problem = new Problem(words, cure);
+        Unusable(Problem problem) {
+            super(problem.words());
+            this.problem = problem;
+        }
+
+        Unusable(Message what, Message cure) {
+            this(new Problem(Words.of(what), Words.of(cure)));
         }
 
         Problem problem() {
@@ -44,8 +50,8 @@ final class FlowFiles {
         if (!read.document().isClean()) {
             var problem = read.document().problems().getFirst();
             throw new Unusable(
-                    file + ", line " + problem.line() + ": " + Words.of(problem.message()),
-                    "Fix the syntax error first.");
+                    Message.of(CliText.AT_LINE, file, problem.line(), problem.message()),
+                    Message.of(CliText.SYNTAX_CURE));
         }
         return read;
     }
@@ -54,15 +60,15 @@ final class FlowFiles {
     static Flow flow(Document document, @Nullable String name) throws Unusable {
         if (document.flows().isEmpty()) {
             throw new Unusable(
-                    document.file() + " has no flow.", "A flow is a function with Prefect's @flow decorator.");
+                    Message.of(CliText.NO_FLOW, String.valueOf(document.file())), Message.of(CliText.NO_FLOW_CURE));
         }
         if (name == null) {
             return document.flows().getLast();
         }
         var flow = document.flow(name);
         if (flow.isEmpty()) {
-            var known = document.flows().stream().map(Flow::function).toList();
-            throw new Unusable("There is no flow " + name + ".", "The file has " + String.join(", ", known) + ".");
+            var known = document.flows().stream().map(Flow::function).collect(Collectors.joining(", "));
+            throw new Unusable(Message.of(CliText.UNKNOWN_FLOW, name), Message.of(CliText.UNKNOWN_FLOW_CURE, known));
         }
         return flow.get();
     }

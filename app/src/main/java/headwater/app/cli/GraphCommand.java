@@ -50,12 +50,12 @@ public final class GraphCommand implements Callable<Integer> {
             }
             var broken = !document.isClean();
             for (var problem : document.problems()) {
-                terminal.step(file + ", line " + problem.line() + ": " + Words.of(problem.message()));
+                terminal.step(Words.of(CliText.AT_LINE, file, problem.line(), problem.message()));
             }
             if (json) {
                 terminal.say(GraphJson.of(document, file.toString(), flow).toString());
             } else if (document.flows().isEmpty() && !broken) {
-                terminal.step(file + " has no flow.");
+                terminal.step(Words.of(CliText.NO_FLOW, file));
             } else {
                 document.flows().stream()
                         .filter(each -> flow == null

@@ -15,11 +15,13 @@ import headwater.app.watch.RunWatch;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.export.ExportRefusedException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.ServerCheck;
 import headwater.prefect.model.FlowRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,8 +81,8 @@ public final class RunCommand implements Callable<Integer> {
             terminal.problem(Problems.of(e));
         } catch (InterruptedException e) {
             var run = submitted;
-            var words = run == null ? "No run was submitted." : "The run " + run.name() + " is being cancelled.";
-            terminal.problem(new Problem("Interrupted. " + words, ""));
+            var words = run == null ? Words.of(CliText.INTERRUPTED) : Words.of(CliText.INTERRUPTED_RUN, run.name());
+            terminal.problem(new Problem(words, ""));
         } catch (Exception e) {
             terminal.problem(Problems.of(e));
         } finally {
@@ -93,13 +95,14 @@ public final class RunCommand implements Callable<Integer> {
             throws IOException, BadAddressException, InterruptedException, ExportRefusedException, FlowFiles.Unusable {
         try (var session = new ServerSession(address(local))) {
             var client = session.client();
-            var problem = Problems.of(client.server().check());
-            if (problem != null) {
-                throw new FlowFiles.Unusable(problem.words(), problem.cure());
+            if (client.server().check() instanceof ServerCheck.Unusable why) {
+                throw new FlowFiles.Unusable(Problems.of(why));
             }
-            var run = new Launch(local, Folders.here()).start(client, document, chosen, values, terminal::step);
+            var launch = new Launch(local, Folders.here());
+            var deployment = launch.deploy(client, document, chosen, terminal::step);
+            var run = launch.submit(client, deployment, values, terminal::step);
             submitted = run;
-            terminal.step("Watching flow run " + run.name());
+            terminal.step(Words.of(CliText.WATCHING, run.name()));
             return follow(session, chosen, run);
         }
     }
@@ -122,7 +125,7 @@ public final class RunCommand implements Callable<Integer> {
         var ended = report.run();
         var summary = RunSummary.of(PlannedRun.of(FlowPlan.of(chosen), ended), report.tasks());
         terminal.say(ended.flowRun().name() + ": " + ended.stateName() + (summary.isEmpty() ? "" : ". " + summary));
-        terminal.step("Ending the worker");
+        terminal.step(Words.of(CliText.ENDING_WORKER));
         return report.isCompleted() ? 0 : 1;
     }
 
@@ -131,14 +134,12 @@ public final class RunCommand implements Callable<Integer> {
         report.take(news);
         if (!isEnding && report.run().hasEnded()) {
             isEnding = true;
-            terminal.step("The run has ended: " + report.run().stateName() + ". Waiting for its last log lines");
+            terminal.step(Words.of(CliText.RUN_ENDED, report.run().stateName()));
         }
     }
 
     private int deleted(FlowRun started) {
-        terminal.problem(new Problem(
-                "The flow run " + started.name() + " was deleted on the server.",
-                "Its process has been ended. Run the flow again."));
+        terminal.problem(new Problem(Words.of(CliText.DELETED, started.name()), Words.of(CliText.DELETED_CURE)));
         return 1;
     }
 
@@ -163,7 +164,7 @@ public final class RunCommand implements Callable<Integer> {
         for (var given : parameters) {
             var equals = given.indexOf('=');
             if (equals <= 0) {
-                throw new FlowFiles.Unusable("--param " + given + " has no value.", "Write it as --param NAME=VALUE.");
+                throw new FlowFiles.Unusable(Message.of(CliText.NO_VALUE, given), Message.of(CliText.NO_VALUE_CURE));
             }
             typed.put(given.substring(0, equals).strip(), given.substring(equals + 1));
         }
@@ -174,7 +175,8 @@ public final class RunCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> values(Document document, Flow chosen) throws FlowFiles.Unusable {
         var read = RunParameters.read(chosen, document.source().text(), typed());
         if (!read.problems().isEmpty()) {
-            throw new FlowFiles.Unusable(read.problems().stream().map(Words::of).collect(Collectors.joining("\n")), "");
+            throw new FlowFiles.Unusable(
+                    new Problem(read.problems().stream().map(Words::of).collect(Collectors.joining("\n")), ""));
         }
         return read.values();
     }
@@ -185,12 +187,12 @@ public final class RunCommand implements Callable<Integer> {
             case FeedState.Lost(var why)
             when !isLost -> {
                 isLost = true;
-                terminal.step("Not up to date: " + Words.of(why));
+                terminal.step(Words.of(CliText.NOT_UP_TO_DATE, Words.of(why)));
             }
             case FeedState.Live _
             when isLost -> {
                 isLost = false;
-                terminal.step("Up to date again.");
+                terminal.step(Words.of(CliText.UP_TO_DATE));
             }
             case FeedState.Deleted _ -> isDeleted = true;
             case FeedState.Connecting _, FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}

@@ -3,6 +3,7 @@ package headwater.app.export;
 import headwater.flow.WholeFile;
 import headwater.flow.export.Export;
 import headwater.flow.export.ExportFile;
+import headwater.flow.export.ExportRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,13 +17,14 @@ public final class ExportWriter {
     /// Writes the files that change into a folder, each whole or untouched; none if one of them is no longer what
     /// it was when the export was made. Blocking.
     ///
-    /// @throws IOException if a file cannot be written, or was changed meanwhile
-    public static void write(Export export, Path folder) throws IOException {
+    /// @throws IOException if a file cannot be written
+    /// @throws ExportRefusedException if a file was changed meanwhile
+    public static void write(Export export, Path folder) throws IOException, ExportRefusedException {
         for (var file : export.files()) {
             var path = folder.resolve(file.name());
             var now = Files.exists(path) ? Files.readString(path) : null;
             if (!Objects.equals(now, file.before())) {
-                throw new IOException(path + " was changed by another program. Export again.");
+                throw new ExportRefusedException(ExportReason.CHANGED, path);
             }
         }
         for (var file : export.files()) {

@@ -37,19 +37,11 @@ public final class Launch {
         return local;
     }
 
-    /// Starts a run, which belongs to this program: its worker executes it, and it is cancelled when the program
-    /// ends.
+    /// Deploys a flow for the worker of this program, which is started where there is none.
     ///
     /// @param document as it is saved in its file
-    /// @param parameters values that differ from the flow's defaults
     /// @param progress receives each step
-    /// @return the run, submitted but not yet started
-    public FlowRun start(
-            PrefectClient client,
-            Document document,
-            Flow flow,
-            Map<String, ? extends @Nullable Object> parameters,
-            Consumer<Progress> progress)
+    public DeploymentId deploy(PrefectClient client, Document document, Flow flow, Consumer<Progress> progress)
             throws IOException, InterruptedException, ExportRefusedException {
         var project = projectOf(document);
         var worker = local.worker(client, progress);
@@ -58,7 +50,22 @@ public final class Launch {
                 + Integer.toHexString(project.resolve(fileOf(document)).hashCode());
         var plan = DeploymentPlan.of(name, worker.pool());
         var text = new PrefectExport(plan, worker.pool(), "UTC").alone(document, flow, project);
-        var deployment = deploy(client, project, text, flow.name() + "/" + name, progress);
+        return deploy(client, project, text, flow.name() + "/" + name, progress);
+    }
+
+    /// Submits a run, which belongs to this program: its worker executes it, and it is cancelled when the program
+    /// ends.
+    ///
+    /// @param deployment made by [#deploy(PrefectClient, Document, Flow, Consumer)]
+    /// @param parameters values that differ from the flow's defaults
+    /// @param progress receives the step
+    /// @return the run, submitted but not yet started
+    public FlowRun submit(
+            PrefectClient client,
+            DeploymentId deployment,
+            Map<String, ? extends @Nullable Object> parameters,
+            Consumer<Progress> progress)
+            throws IOException, InterruptedException {
         progress.accept(Progress.of(LaunchReason.SUBMITTING));
         return local.submit(client, deployment, RunRequest.with(parameters));
     }

@@ -9,6 +9,7 @@ import headwater.app.run.Run;
 import headwater.app.run.RunNews;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunSource;
+import headwater.app.words.Words;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.LogLine;
@@ -117,7 +118,12 @@ public final class RunModel implements AutoCloseable {
 
     /// Requests that the run be cancelled; on a server its worker then ends the process.
     public void cancel() {
-        background.run("cancel", source::cancel, this::answered, why -> problem.set(Problems.of(why)));
+        background.run(
+                "cancel",
+                source::cancel,
+                answer -> answer.ifPresentOrElse(
+                        this::answered, () -> problem.set(new Problem(Words.of(MonitorText.RECORDING), ""))),
+                why -> problem.set(Problems.of(why)));
     }
 
     private void answered(Answer answer) {
@@ -135,17 +141,18 @@ public final class RunModel implements AutoCloseable {
             }
             case Answer.Aborted(var reason) -> refused(reason);
             case Answer.Wait(var reason, var _) -> refused(reason);
-            case Answer.Unknown(var status) -> refused("it answered " + status);
+            case Answer.Unknown(var status) -> refused(Words.of(MonitorText.ANSWERED, status));
         }
     }
 
     private void refused(String reason) {
-        problem.set(new Problem("The server did not cancel the run: " + reason + ".", "Try again in a moment."));
+        problem.set(new Problem(Words.of(MonitorText.NOT_CANCELLED, reason), Words.of(MonitorText.NOT_CANCELLED_CURE)));
     }
 
     /// Stops watching; the run itself goes on.
     @Override
     public void close() {
         watch.cancel();
+        source.close();
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.problem;
 
 import headwater.app.engine.EngineException;
 import headwater.app.words.Words;
+import headwater.flow.Message;
 import headwater.flow.UnreadableException;
 import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
@@ -15,7 +16,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Turns failures into words: the one place that does.
 public final class Problems {
@@ -27,12 +27,15 @@ public final class Problems {
             case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
             case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
-            case UnreadableException e -> problem(ProblemText.UNREADABLE_CURE, ProblemText.UNREADABLE, e.why());
+            case UnreadableException e ->
+                problem(Message.of(ProblemText.UNREADABLE, e.why()), ProblemText.UNREADABLE_CURE);
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
-            case NoSuchFileException e -> problem(ProblemText.NO_FILE_CURE, ProblemText.NO_FILE, file(e));
-            case AccessDeniedException e -> problem(ProblemText.NO_ACCESS_CURE, ProblemText.NO_ACCESS, file(e));
+            case UnusableFileException e -> new Problem(Words.of(e.why()), "");
+            case NoSuchFileException e -> problem(Message.of(ProblemText.NO_FILE, file(e)), ProblemText.NO_FILE_CURE);
+            case AccessDeniedException e ->
+                problem(Message.of(ProblemText.NO_ACCESS, file(e)), ProblemText.NO_ACCESS_CURE);
             case FileSystemException e -> fileSystem(e);
-            case LayoutException _ -> problem(ProblemText.LAYOUT_CURE, ProblemText.LAYOUT);
+            case LayoutException _ -> problem(Message.of(ProblemText.LAYOUT), ProblemText.LAYOUT_CURE);
             case IOException e -> new Problem(message(e), "");
             default -> unexpected(failure);
         };
@@ -42,8 +45,8 @@ public final class Problems {
     public static Problem unexpected(Throwable failure) {
         var cause = cause(failure);
         return switch (cause) {
-            case OutOfMemoryError _ -> problem(ProblemText.NO_MEMORY_CURE, ProblemText.NO_MEMORY);
-            case StackOverflowError _ -> problem(ProblemText.REPORT, ProblemText.TOO_DEEP);
+            case OutOfMemoryError _ -> problem(Message.of(ProblemText.NO_MEMORY), ProblemText.NO_MEMORY_CURE);
+            case StackOverflowError _ -> problem(Message.of(ProblemText.TOO_DEEP), ProblemText.REPORT);
             default -> error(cause);
         };
     }
@@ -62,12 +65,10 @@ public final class Problems {
                 .filter(frame -> frame.getClassName().startsWith("headwater."))
                 .findFirst()
                 .map(frame -> problem(
-                        ProblemText.REPORT,
-                        ProblemText.ERROR_AT,
-                        kind,
-                        String.valueOf(frame.getFileName()),
-                        frame.getLineNumber()))
-                .orElseGet(() -> problem(ProblemText.REPORT, ProblemText.ERROR, kind));
+                        Message.of(
+                                ProblemText.ERROR_AT, kind, String.valueOf(frame.getFileName()), frame.getLineNumber()),
+                        ProblemText.REPORT))
+                .orElseGet(() -> problem(Message.of(ProblemText.ERROR, kind), ProblemText.REPORT));
     }
 
     /// What a feed that was lost means; it connects again by itself.
@@ -75,14 +76,13 @@ public final class Problems {
         return new Problem(Words.of(failure), Words.of(ProblemText.RECONNECTS));
     }
 
-    /// What is wrong at a server address; null if nothing is.
-    public static @Nullable Problem of(ServerCheck check) {
+    /// What is wrong at a server address.
+    public static Problem of(ServerCheck.Unusable check) {
         return switch (check) {
-            case ServerCheck.Fine _ -> null;
             case ServerCheck.Unreachable(var why) -> new Problem(Words.of(why), Words.of(ProblemText.CHECK_ADDRESS));
             case ServerCheck.NotPrefect(var why) -> new Problem(Words.of(why), Words.of(ProblemText.NOT_PREFECT_CURE));
             case ServerCheck.WrongVersion(var version) ->
-                problem(ProblemText.WRONG_VERSION_CURE, ProblemText.WRONG_VERSION, version);
+                problem(Message.of(ProblemText.WRONG_VERSION, version), ProblemText.WRONG_VERSION_CURE);
             case ServerCheck.WrongCredentials(var why) ->
                 new Problem(Words.of(why), Words.of(ProblemText.CREDENTIALS_CURE));
         };
@@ -105,15 +105,15 @@ public final class Problems {
         };
     }
 
-    private static Problem problem(ProblemText cure, ProblemText what, Object... arguments) {
-        return new Problem(Words.of(what, arguments), Words.of(cure));
+    private static Problem problem(Message what, ProblemText cure) {
+        return new Problem(Words.of(what), Words.of(cure));
     }
 
     private static Problem fileSystem(FileSystemException e) {
         var reason = e.getReason();
         return reason == null
-                ? problem(ProblemText.FILE_SYSTEM_CURE, ProblemText.FILE_SYSTEM_SILENT, file(e))
-                : problem(ProblemText.FILE_SYSTEM_CURE, ProblemText.FILE_SYSTEM, file(e), reason);
+                ? problem(Message.of(ProblemText.FILE_SYSTEM_SILENT, file(e)), ProblemText.FILE_SYSTEM_CURE)
+                : problem(Message.of(ProblemText.FILE_SYSTEM, file(e), reason), ProblemText.FILE_SYSTEM_CURE);
     }
 
     private static String file(FileSystemException e) {

@@ -5,6 +5,7 @@ import headwater.app.run.RunRecording;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunSource;
 import headwater.prefect.model.Answer;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A recording as the source of a run: everything at once.
@@ -18,7 +19,10 @@ public record RecordedRun(RunRecording recording) implements RunSource {
     }
 
     @Override
-    public Answer cancel() {
-        return new Answer.Aborted("this is a recording");
+    public Optional<Answer> cancel() {
+        return Optional.empty();
     }
+
+    @Override
+    public void close() {}
 }

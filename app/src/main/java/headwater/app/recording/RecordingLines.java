@@ -1,7 +1,9 @@
 package headwater.app.recording;
 
+import headwater.app.problem.UnusableFileException;
 import headwater.app.run.Change;
 import headwater.app.run.RunRecording;
+import headwater.flow.Message;
 import headwater.prefect.json.Json;
 import headwater.prefect.json.JsonException;
 import headwater.prefect.model.Artifact;
@@ -10,7 +12,6 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,17 +63,17 @@ final class RecordingLines {
                 });
     }
 
-    /// Reads a recording.
+    /// Reads a recording. A last line that was cut off while it was written is passed over.
     ///
-    /// @throws IOException if the first line is not that of a recording of this version, or a later line is not
-    ///     JSON. A last line that was cut off while it was written is passed over
-    static RunRecording read(List<String> lines) throws IOException {
+    /// @throws UnusableFileException if the first line is not that of a recording of this version, or a later
+    ///     line is not JSON
+    static RunRecording read(List<String> lines) throws UnusableFileException {
         var header = lines.isEmpty() ? null : parsed(lines, 0);
         if (header == null || !FORMAT.equals(header.format()) || header.flowRun() == null) {
-            throw new IOException("This is not a recorded run.");
+            throw new UnusableFileException(Message.of(RecordingReason.NOT_A_RECORDING));
         }
         if (header.version() > VERSION) {
-            throw new IOException("This run was recorded by a newer version of Headwater.");
+            throw new UnusableFileException(Message.of(RecordingReason.NEWER));
         }
         var changes = new ArrayList<Change>();
         var logged = new ArrayList<LogLine>();
@@ -88,14 +89,15 @@ final class RecordingLines {
         return new RunRecording(header.flowRun(), changes, logged);
     }
 
-    private static @Nullable Line parsed(List<String> lines, int number) throws IOException {
+    private static @Nullable Line parsed(List<String> lines, int number) throws UnusableFileException {
         try {
             return Json.read(lines.get(number), Line.class);
         } catch (JsonException e) {
             if (number > 0 && number == lines.size() - 1) {
                 return null;
             }
-            throw new IOException("Line " + (number + 1) + " is not part of a recorded run: " + e.getMessage(), e);
+            throw new UnusableFileException(
+                    Message.of(RecordingReason.BAD_LINE, number + 1, String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,7 +1,10 @@
 package headwater.app.recording;
 
+import headwater.app.problem.UnusableFileException;
 import headwater.app.run.RunRecording;
+import headwater.flow.Message;
 import headwater.flow.WholeFile;
+import headwater.graph.stream.DgsException;
 import headwater.graph.stream.DgsFile;
 import headwater.graph.stream.GraphChange;
 import java.io.IOException;
@@ -42,7 +45,7 @@ public final class RunFile {
 
     /// Reads a recording, in the format that the name asks for.
     ///
-    /// @throws IOException if the file cannot be read, or is not a recorded run
+    /// @throws IOException if the file cannot be read; a [UnusableFileException] if it is not a recorded run
     public static RunRecording read(Path file) throws IOException {
         if (!isGraph(file)) {
             return RecordingLines.read(Files.readString(file).lines().toList());
@@ -50,6 +53,8 @@ public final class RunFile {
         var changes = new ArrayList<GraphChange>();
         try (var reader = Files.newBufferedReader(file)) {
             DgsFile.read(reader, changes::add);
+        } catch (DgsException e) {
+            throw new UnusableFileException(Message.of(RecordingReason.NOT_DGS));
         }
         return RunGraph.read(changes);
     }

@@ -1,5 +1,6 @@
 package headwater.app.recording;
 
+import headwater.app.problem.UnusableFileException;
 import headwater.app.run.Change;
 import headwater.app.run.PlanMatch;
 import headwater.app.run.RunRecording;
@@ -8,7 +9,6 @@ import headwater.graph.stream.GraphChange;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -107,8 +107,8 @@ final class RunGraph {
 
     /// The run that a graph describes.
     ///
-    /// @throws IOException if it is not the graph of a run
-    static RunRecording read(List<GraphChange> changes) throws IOException {
+    /// @throws UnusableFileException if it is not the graph of a run
+    static RunRecording read(List<GraphChange> changes) throws UnusableFileException {
         var lines = new ArrayList<String>();
         for (var change : changes) {
             var line = record(change);

@@ -18,6 +18,7 @@ import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.Page;
 import headwater.prefect.model.StateChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,17 +38,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The latest flow runs of a server, kept up to date by its events: a row changes with the event of its run, runs
+/// The latest flow runs of a server, one page of them, kept up to date by its events: a row changes with the event of
+/// its run, runs
 /// that are new are read by id, several at once, and the list is read when the feed opens and when the feed has
 /// dropped something. Nothing is asked while nothing happens. For the JavaFX thread.
 public final class RunsModel implements AutoCloseable {
-    private static final int SHOWN = 200;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
     private static final Comparator<Listed> LATEST_FIRST =
             Comparator.comparing(RunsModel::start, Comparator.reverseOrder());
 
     private final ServerSession session;
+    private final ServerSession.Use use;
     private final Background background;
     private final Duration together;
     private final Allowance readings = new Allowance(3, Duration.ofSeconds(15), System.nanoTime());
@@ -80,6 +82,7 @@ public final class RunsModel implements AutoCloseable {
 
     RunsModel(ServerSession session, Background background, Duration together) {
         this.session = session;
+        this.use = session.use();
         this.background = background;
         this.together = together;
     }
@@ -221,7 +224,7 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private static Rows read(PrefectClient client, FlowRunFilter filter, Set<FlowId> known) throws PrefectException {
-        var page = client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0, SHOWN);
+        var page = client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0, Page.SIZE);
         var names = new HashMap<FlowId, String>();
         if (page.items().stream().map(FlowRun::flowId).anyMatch(flow -> flow != null && !known.contains(flow))) {
             client.flows().all().forEach(flow -> names.put(flow.id(), flow.name()));
@@ -261,7 +264,7 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void show(List<Listed> all) {
-        var latest = all.stream().sorted(LATEST_FIRST).limit(SHOWN).toList();
+        var latest = all.stream().sorted(LATEST_FIRST).limit(Page.SIZE).toList();
         if (!latest.equals(runs)) {
             runs.setAll(latest);
         }
@@ -298,5 +301,6 @@ public final class RunsModel implements AutoCloseable {
         if (reading != null) {
             reading.cancel();
         }
+        use.close();
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.servers;
 
 import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
+import headwater.app.words.Words;
 
 /// Whether the program is connected to a Prefect server.
 public sealed interface Connection {
@@ -19,8 +20,10 @@ public sealed interface Connection {
     record Connected(ServerSession session, String version, boolean local) implements Connection {
         /// The server in words: what it is and where.
         public String words() {
-            return (local ? "Local Prefect " : "Prefect ") + version + " at "
-                    + session.address().hostAndPort();
+            return Words.of(
+                    local ? ServersText.CONNECTED_LOCAL : ServersText.CONNECTED,
+                    version,
+                    session.address().hostAndPort());
         }
     }
 

@@ -7,11 +7,43 @@ import headwater.prefect.live.LogFeed;
 
 /// What the program holds of one server while it is connected: one client, one feed of events, one feed of log
 /// lines. Whatever watches something on the server subscribes to these feeds; the session's client counts every
-/// request and every connection. There can be several sessions at a time. Any thread may use a session.
+/// request and every connection. There can be several sessions at a time, of one server too.
+///
+/// Each page, run or list that works with a session holds a [Use] of it: the session ends with the last one, so that
+/// what is open goes on when the program connects to another server. Any thread may use a session.
 public final class ServerSession implements AutoCloseable {
     private final PrefectClient client;
     private final EventFeed events;
     private final LogFeed logs;
+    // Guarded by this.
+    private int users;
+    private final Use own = new Use();
+
+    /// One user's hold on the session. Any thread may close it; closing twice does nothing.
+    public final class Use implements AutoCloseable {
+        // Guarded by the session.
+        private boolean isOver;
+
+        private Use() {
+            users++;
+        }
+
+        @Override
+        public void close() {
+            if (isLast()) {
+                end();
+            }
+        }
+
+        private boolean isLast() {
+            synchronized (ServerSession.this) {
+                users -= isOver ? 0 : 1;
+                boolean last = !isOver && users == 0;
+                isOver = true;
+                return last;
+            }
+        }
+    }
 
     /// A session with this server. Nothing is sent yet.
     public ServerSession(ServerAddress address) {
@@ -45,9 +77,29 @@ public final class ServerSession implements AutoCloseable {
         return logs;
     }
 
-    /// Ends the feeds with all subscriptions and closes the client.
+    /// Keeps the session open for one more user.
+    ///
+    /// @throws IllegalStateException if it has ended
+    public synchronized Use use() {
+        if (users == 0) {
+            throw new IllegalStateException("the session has ended");
+        }
+        return new Use();
+    }
+
+    /// Whether somebody uses it still.
+    public synchronized boolean isOpen() {
+        return users > 0;
+    }
+
+    /// Ends the use of the one who made it.
     @Override
     public void close() {
+        own.close();
+    }
+
+    // The feeds with all subscriptions, then the client.
+    private void end() {
         events.close();
         logs.close();
         client.close();

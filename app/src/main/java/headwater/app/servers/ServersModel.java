@@ -12,7 +12,7 @@ import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.ServerCheck;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,40 @@ public final class ServersModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "connection", new Connection.None());
     private final Inbox<Progress> progress = Inbox.onFxThread(steps -> progressed(steps.getLast()));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final Function<ServerAddress, ServerSession> sessions;
     private Background.@Nullable Task connecting;
+
+    /// The session of an attempt to connect, which ends with the attempt also where it is opened later.
+    private static final class Attempt {
+        // Both guarded by this.
+        private @Nullable ServerSession session;
+        private boolean isGivenUp;
+
+        synchronized ServerSession opens(ServerSession opened) {
+            session = opened;
+            if (isGivenUp) {
+                opened.close();
+            }
+            return opened;
+        }
+
+        synchronized void giveUp() {
+            isGivenUp = true;
+            if (session != null) {
+                session.close();
+            }
+        }
+    }
 
     /// A model that is connected to nothing.
     public ServersModel(Background background, LocalPrefect local) {
+        this(background, local, ServerSession::new);
+    }
+
+    ServersModel(Background background, LocalPrefect local, Function<ServerAddress, ServerSession> sessions) {
         this.background = background;
         this.local = local;
+        this.sessions = sessions;
     }
 
     /// Whether the program is connected, and to what.
@@ -52,10 +80,9 @@ public final class ServersModel implements AutoCloseable {
     ///
     /// @param port where a new one is to listen; 0 for any free port
     public void startLocal(int port) {
-        connect(Progress.of(ServersText.STARTING_LOCAL), () -> {
+        connect(Progress.of(ServersText.STARTING_LOCAL), true, () -> {
             var server = local.server(port, progress::add);
-            var session = new ServerSession(new ServerAddress(server.api(), new Credentials.None()));
-            return new Connection.Connected(session, session.client().server().version(), true);
+            return new ServerAddress(server.api(), new Credentials.None());
         });
     }
 
@@ -64,27 +91,13 @@ public final class ServersModel implements AutoCloseable {
     /// @param user the user for basic auth, in place of the one in the address; empty for that one
     /// @param password what goes with the user
     public void connect(String address, String user, String password) {
-        connect(Progress.of(ServersText.CONNECTING, address.replaceFirst("//.*@", "//")), () -> {
+        connect(Progress.of(ServersText.CONNECTING, address.replaceFirst("//.*@", "//")), false, () -> {
             var parsed = ServerAddress.parse(address);
-            var session = new ServerSession(
-                    user.isEmpty() ? parsed : parsed.withCredentials(new Credentials.Basic(user, password)));
-            var check = session.client().server().check();
-            var problem = Problems.of(check);
-            return problem == null && check instanceof ServerCheck.Fine(var version)
-                    ? new Connection.Connected(session, version, false)
-                    : failed(session, problem);
+            return user.isEmpty() ? parsed : parsed.withCredentials(new Credentials.Basic(user, password));
         });
     }
 
-    private static Connection failed(ServerSession session, @Nullable Problem problem) {
-        session.close();
-        return new Connection.Failed(
-                problem == null
-                        ? new Problem(Words.of(ServersText.UNUSABLE), Words.of(ServersText.UNUSABLE_CURE))
-                        : problem);
-    }
-
-    private void connect(Progress first, Callable<Connection> work) {
+    private void connect(Progress first, boolean isLocal, Callable<ServerAddress> address) {
         cancel();
         problem.set(null);
         // One that works stays until the new one does.
@@ -92,22 +105,39 @@ public final class ServersModel implements AutoCloseable {
         if (!(before instanceof Connection.Connected)) {
             connection.set(new Connection.Connecting(first));
         }
-        Consumer<Connection> done = outcome -> {
-            connecting = null;
-            if (outcome instanceof Connection.Failed(var why)) {
-                problem.set(why);
-            }
-            if (outcome instanceof Connection.Failed && before instanceof Connection.Connected) {
+        var attempt = new Attempt();
+        var task = background.run(
+                Words.of(first.step()),
+                () -> checked(attempt.opens(sessions.apply(address.call())), isLocal),
+                outcome -> connected(before, attempt, outcome),
+                why -> connected(before, attempt, new Connection.Failed(Problems.of(why))));
+        connecting = () -> {
+            task.cancel();
+            attempt.giveUp();
+        };
+    }
+
+    private static Connection checked(ServerSession session, boolean isLocal) {
+        return switch (session.client().server().check()) {
+            case ServerCheck.Fine(var version) -> new Connection.Connected(session, version, isLocal);
+            case ServerCheck.Unusable why -> new Connection.Failed(Problems.of(why));
+        };
+    }
+
+    private void connected(Connection before, Attempt attempt, Connection outcome) {
+        connecting = null;
+        if (outcome instanceof Connection.Failed(var why)) {
+            problem.set(why);
+            attempt.giveUp();
+            if (before instanceof Connection.Connected) {
                 return;
             }
-            connection.set(outcome);
-            // What watches the server before has heard of the new one by now.
-            if (before instanceof Connection.Connected replaced) {
-                replaced.session().close();
-            }
-        };
-        connecting = background.run(
-                Words.of(first.step()), work, done, why -> done.accept(new Connection.Failed(Problems.of(why))));
+        }
+        connection.set(outcome);
+        // Open pages and runs have their own use of it, and go on.
+        if (before instanceof Connection.Connected replaced) {
+            replaced.session().close();
+        }
     }
 
     private void progressed(Progress step) {
@@ -128,7 +158,7 @@ public final class ServersModel implements AutoCloseable {
         }
     }
 
-    /// Gives up connecting, and ends the session with the server.
+    /// Gives up connecting, and ends the use of the session that is connected.
     @Override
     public void close() {
         cancel();

@@ -1,10 +1,12 @@
 package headwater.app.servers;
 
-/// What connecting to a server says while it takes place, and where it fails for an unknown reason.
+/// What connecting to a server says while it takes place, and what it says of the server afterwards.
 enum ServersText {
     STARTING_LOCAL,
     /// The address.
     CONNECTING,
-    UNUSABLE,
-    UNUSABLE_CURE
+    /// The version, host and port.
+    CONNECTED_LOCAL,
+    /// The version, host and port.
+    CONNECTED
 }

@@ -312,6 +312,21 @@ public final class ShellModel {
     ///
     /// @param parameters values that differ from the flow's defaults
     public void run(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
+        if (servers.session() == null) {
+            return;
+        }
+        Runnable start = () -> start(designer, flow, parameters);
+        designer.document().whenRead(() -> {
+            if (designer.disk().isDirty()) {
+                designer.disk().save(start);
+            } else {
+                start.run();
+            }
+        });
+    }
+
+    // On the server of this moment: saving takes a while.
+    private void start(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
         var session = servers.session();
         if (session == null) {
             return;
@@ -323,13 +338,6 @@ public final class ShellModel {
                 watch(designer, session, run);
             }
         };
-        Runnable start = () -> launch.start(session.client(), designer.drawnDocument(), flow, parameters, started);
-        designer.document().whenRead(() -> {
-            if (designer.disk().isDirty()) {
-                designer.disk().save(start);
-            } else {
-                start.run();
-            }
-        });
+        launch.start(session, designer.drawnDocument(), flow, parameters, started);
     }
 }

@@ -60,6 +60,7 @@ final class StatusView extends HBox {
         getChildren().addAll(dot, server, offer, work, bar, stop, space, feed);
         model.servers().connectionProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());
+        model.launch().cancellableProperty().subscribe(_ -> show());
         model.runsProperty().subscribe(this::watchRuns);
         watched.flatMap(RunModel::feedProperty).subscribe(this::showFeed);
     }
@@ -118,7 +119,8 @@ final class StatusView extends HBox {
     private void showWork(@Nullable Progress progress) {
         work.setVisible(progress != null);
         bar.setVisible(progress != null);
-        stop.setVisible(progress != null);
+        stop.setVisible(model.launch().cancellableProperty().get()
+                || model.servers().connectionProperty().get() instanceof Connection.Connecting);
         if (progress == null) {
             return;
         }

@@ -3,11 +3,12 @@ package headwater.app.watch;
 import headwater.app.run.RunNews;
 import headwater.prefect.PrefectException;
 import headwater.prefect.model.Answer;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where the news of one flow run come from: a server or a recording. All sources give the same news, so what
 /// shows a run does not need to know which one it is.
-public interface RunSource {
+public interface RunSource extends AutoCloseable {
     /// Passes on all that is known of the run and all that is new, until there will be nothing more. Blocks;
     /// interrupt it to stop.
     ///
@@ -18,6 +19,11 @@ public interface RunSource {
 
     /// Requests that the run be cancelled. Blocks.
     ///
+    /// @return what the server answered; empty for a recording, where there is nothing to cancel
     /// @throws PrefectException if the server cannot be reached or refuses
-    Answer cancel() throws PrefectException;
+    Optional<Answer> cancel() throws PrefectException;
+
+    /// Ends the use of what it reads from. Closing twice does nothing.
+    @Override
+    void close();
 }

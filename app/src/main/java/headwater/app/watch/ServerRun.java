@@ -6,13 +6,22 @@ import headwater.prefect.PrefectException;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRunId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A flow run on a server, followed by [RunWatch].
-///
-/// @param session the session with the server
-/// @param id the flow run
-public record ServerRun(ServerSession session, FlowRunId id) implements RunSource {
+/// A flow run on a server, followed by [RunWatch]. The session with the server stays open until this is closed.
+public final class ServerRun implements RunSource {
+    private final ServerSession session;
+    private final ServerSession.Use use;
+    private final FlowRunId id;
+
+    /// A run of the server that a session is with.
+    public ServerRun(ServerSession session, FlowRunId id) {
+        this.session = session;
+        this.use = session.use();
+        this.id = id;
+    }
+
     @Override
     public void follow(Consumer<RunNews> news, Consumer<FeedState> feedStates)
             throws PrefectException, InterruptedException {
@@ -20,7 +29,12 @@ public record ServerRun(ServerSession session, FlowRunId id) implements RunSourc
     }
 
     @Override
-    public Answer cancel() throws PrefectException {
-        return session.client().flowRuns().setState(id, StateRequest.cancel());
+    public Optional<Answer> cancel() throws PrefectException {
+        return Optional.of(session.client().flowRuns().setState(id, StateRequest.cancel()));
+    }
+
+    @Override
+    public void close() {
+        use.close();
     }
 }

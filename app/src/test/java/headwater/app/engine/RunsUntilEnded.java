@@ -28,8 +28,10 @@ final class RunsUntilEnded {
         var document = new PythonReader(Project.none()).read(file);
         var never = new CountDownLatch(1);
         try (var client = new PrefectClient(address)) {
-            var run = new Launch(local, folders)
-                    .start(client, document, document.flow("daily_orders").orElseThrow(), Map.of("pause", 60), _ -> {})
+            var launch = new Launch(local, folders);
+            var flow = document.flow("daily_orders").orElseThrow();
+            var deployment = launch.deploy(client, document, flow, _ -> {});
+            var run = launch.submit(client, deployment, Map.of("pause", 60), _ -> {})
                     .id();
             while (client.flowRuns().read(run).stateType() != StateType.RUNNING) {
                 if (never.await(200, TimeUnit.MILLISECONDS)) {

@@ -3,6 +3,7 @@ package headwater.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Pieces;
+import headwater.app.problem.Problems;
 import headwater.flow.Document;
 import headwater.flow.export.Export;
 import headwater.flow.export.Field;
@@ -98,7 +99,9 @@ class ExportModelTest {
         model.write(failures::add);
         background.finishAll();
 
-        assertThat(failures).singleElement().asString().contains("changed by another program");
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(Problems.of(failure).line()).contains("changed by another program"));
         assertThat(yaml()).hasContent("# somebody was here\n");
     }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Pieces;
 import headwater.app.program.Folders;
+import headwater.app.run.Recordings;
+import headwater.app.servers.ServerSession;
 import headwater.flow.Document;
 import headwater.flow.Source;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.prefect.Credentials;
-import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,9 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// On a machine without Python, so that what is worked on fails at once.
 class LaunchModelTest {
-    @AutoClose
-    private final PrefectClient client =
-            new PrefectClient(new ServerAddress(URI.create("http://127.0.0.1:9/api"), new Credentials.None()));
+    private final ServerSession session =
+            new ServerSession(new ServerAddress(URI.create("http://127.0.0.1:9/api"), new Credentials.None()));
 
     @AutoClose
     private final LocalPrefect local;
@@ -63,14 +64,14 @@ class LaunchModelTest {
         start();
         start();
 
-        assertThat(background.names()).containsExactly("run orders");
+        assertThat(background.names()).containsExactly("deploy orders");
         assertThat(model.progressProperty().get()).isNotNull();
     }
 
     @Test
     void saysWhyAStartFailedUntilTheNextOne() {
         start();
-        background.finish("run orders");
+        background.finish("deploy orders");
 
         assertThat(model.progressProperty().get()).isNull();
         var problem = model.problemProperty().get();
@@ -92,7 +93,7 @@ class LaunchModelTest {
     @Test
     void saysNothingOfAStartThatFailedWhenItWasCancelledBeforeItWasKnown() {
         start();
-        background.work("run orders");
+        background.work("deploy orders");
         model.cancel();
         background.finishAll();
 
@@ -106,7 +107,7 @@ class LaunchModelTest {
         model.cancel();
         start();
 
-        assertThat(background.names()).containsExactly("run orders");
+        assertThat(background.names()).containsExactly("deploy orders");
         assertThat(model.progressProperty().get()).isNotNull();
     }
 
@@ -118,7 +119,30 @@ class LaunchModelTest {
         assertThat(model.problemProperty().get()).isNull();
     }
 
+    @Test
+    void keepsItsSessionOpenUntilItHasEnded() {
+        start();
+        session.close();
+        assertThat(session.isOpen()).isTrue();
+        model.cancel();
+        assertThat(session.isOpen()).isFalse();
+    }
+
+    @Test
+    void aRunThatIsBeingSubmittedIsNotGivenUp() {
+        var deployment = DeploymentId.of("00000000-0000-0000-0000-000000000001");
+        model.start(session, "orders", () -> deployment, _ -> Recordings.flowRun("etl"), started::add);
+        assertThat(model.cancellableProperty().get()).isTrue();
+        background.finish("deploy orders");
+        assertThat(model.cancellableProperty().get()).isFalse();
+        model.cancel();
+        background.finishAll();
+
+        assertThat(started).containsExactly(Recordings.flowRun("etl"));
+        assertThat(model.progressProperty().get()).isNull();
+    }
+
     private void start() {
-        model.start(client, document, document.flow("orders").orElseThrow(), Map.of(), started::add);
+        model.start(session, document, document.flow("orders").orElseThrow(), Map.of(), started::add);
     }
 }

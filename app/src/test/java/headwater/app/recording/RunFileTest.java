@@ -3,6 +3,8 @@ package headwater.app.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.app.problem.Problems;
+import headwater.app.problem.UnusableFileException;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
@@ -92,14 +94,14 @@ class RunFileTest {
     void refusesWhatIsNoRecordedRun() throws IOException {
         for (var text : List.of("", "{}\n", "hello\n", "{\"format\":\"headwater-run\",\"version\":1}\n")) {
             var file = Files.writeString(folder.resolve("odd.jsonl"), text);
-            assertThatThrownBy(() -> RunFile.read(file)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> RunFile.read(file)).isInstanceOf(UnusableFileException.class);
         }
         var newer = Files.writeString(
                 folder.resolve("newer.jsonl"),
                 RecordingLines.of(RunRecording.of(Recordings.run("etl"), List.of()))
                         .collect(Collectors.joining("\n"))
                         .replaceFirst("\"version\":1", "\"version\":2"));
-        assertThatThrownBy(() -> RunFile.read(newer)).hasMessageContaining("newer version");
+        assertThat(refusal(newer)).contains("newer version");
     }
 
     @Test
@@ -109,7 +111,18 @@ class RunFileTest {
         var lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(2, "{\"task_run\":");
         Files.write(file, lines);
-        assertThatThrownBy(() -> RunFile.read(file)).hasMessageContaining("Line 3");
+        assertThat(refusal(file)).startsWith("Line 3 is not part of a recorded run: ");
+    }
+
+    @Test
+    void refusesAGraphThatIsNone() throws IOException {
+        assertThat(refusal(Files.writeString(folder.resolve("odd.dgs"), "hello\n")))
+                .contains("DGS");
+    }
+
+    private static String refusal(Path file) {
+        var refusal = assertThatThrownBy(() -> RunFile.read(file)).actual();
+        return Problems.of((UnusableFileException) refusal).line();
     }
 
     @Test

@@ -2,19 +2,31 @@ package headwater.app.servers;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import headwater.app.engine.LocalPrefect;
+import headwater.app.fx.Background;
 import headwater.app.fx.Pieces;
 import headwater.app.program.Folders;
 import headwater.app.run.Recordings;
+import headwater.app.run.RunNews;
+import headwater.app.watch.FeedState;
 import headwater.app.watch.PretendPrefect;
+import headwater.app.watch.ServerRun;
+import headwater.prefect.PrefectException;
+import headwater.prefect.ServerAddress;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.Event;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +46,19 @@ class ServersModelTest {
 
     private final Pieces pieces = new Pieces();
 
+    private final List<ServerSession> sessions = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private LocalPrefect local;
+
     @SuppressWarnings("NullAway.Init")
     private ServersModel model;
 
     @BeforeEach
     void makeModel() {
         var folders = new Folders(place, place, place, place);
-        model = new ServersModel(pieces, new LocalPrefect(folders, Map.of()));
+        local = new LocalPrefect(folders, Map.of());
+        model = new ServersModel(pieces, local, this::session);
     }
 
     @Test
@@ -79,6 +97,60 @@ class ServersModelTest {
     }
 
     @Test
+    void aRunThatIsOpenStaysLiveWhenItsConnectionIsReplaced() throws Exception {
+        one.has(Recordings.flowRun("etl").withState(null, 0, null, null, null));
+        connect(one);
+        var run = new ServerRun(
+                requireNonNull(model.session()), Recordings.flowRun("etl").id());
+        var news = new CopyOnWriteArrayList<RunNews>();
+        var states = new CopyOnWriteArrayList<FeedState>();
+        var watching = Thread.ofVirtual().start(() -> {
+            try {
+                run.follow(news::add, states::add);
+            } catch (PrefectException | InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Awaitility.await().until(() -> states.contains(new FeedState.Live()));
+        connect(one);
+        connect(other);
+        var before = news.size();
+        one.sends(Recordings.eventLines("etl").getFirst());
+
+        Awaitility.await().until(() -> news.size() > before);
+        assertThat(states).containsExactly(new FeedState.Live());
+        watching.interrupt();
+        watching.join();
+        run.close();
+        assertThat(sessions).extracting(ServerSession::isOpen).containsExactly(false, false, true);
+    }
+
+    @Test
+    void leavesNoSessionOpenWhereConnectingFailsOrIsGivenUp() {
+        one.failsWith(500);
+        model.connect(address(one), "", "");
+        pieces.finishAll();
+        one.failsWith(0);
+        model.connect(address(one), "", "");
+        pieces.work("Connecting");
+        model.cancel();
+
+        assertThat(sessions).hasSize(2).noneMatch(ServerSession::isOpen);
+        assertThat(model.session()).isNull();
+    }
+
+    @Test
+    void endsASessionThatIsMadeWhenConnectingWasGivenUp() {
+        var work = new AtomicReference<Runnable>(() -> {});
+        var late = new ServersModel(new Late(work), local, this::session);
+        late.connect(address(one), "", "");
+        late.cancel();
+        work.get().run();
+
+        assertThat(sessions).hasSize(1).noneMatch(ServerSession::isOpen);
+    }
+
+    @Test
     void sessionsOfTwoServersGoOnSideBySide() {
         var ofOne = events(one);
         var ofOther = events(other);
@@ -104,8 +176,35 @@ class ServersModelTest {
         return received;
     }
 
+    private ServerSession session(ServerAddress address) {
+        var session = new ServerSession(address);
+        sessions.add(session);
+        return session;
+    }
+
+    private static String address(PretendPrefect server) {
+        return server.session().address().api().toString();
+    }
+
+    /// Work that cannot be interrupted, and is done when the test says so.
+    private record Late(AtomicReference<Runnable> work) implements Background {
+        @Override
+        public <T> Task run(String name, Callable<T> call, Consumer<T> done, Consumer<Exception> failed) {
+            work.set(() -> assertThatCode(call::call).doesNotThrowAnyException());
+            return () -> {};
+        }
+
+        @Override
+        public Background inOrder(Object thing) {
+            return this;
+        }
+
+        @Override
+        public void finish(Duration longest) {}
+    }
+
     private void connect(PretendPrefect server) {
-        model.connect(server.session().address().api().toString(), "", "");
+        model.connect(address(server), "", "");
         pieces.finishAll();
         assertThat(List.of(model.connectionProperty().get()))
                 .allSatisfy(connection -> assertThat(connection).isInstanceOf(Connection.Connected.class));

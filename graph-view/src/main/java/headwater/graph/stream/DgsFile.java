@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.graphstream.stream.SinkAdapter;
 import org.graphstream.stream.file.FileSinkDGS;
 import org.graphstream.stream.file.FileSourceDGS;
+import org.graphstream.util.parser.ParseException;
 
 /// The history of a graph as a file in GraphStream's own format, DGS, which any GraphStream tool opens. Written
 /// and read as a stream, so that its length does not matter.
@@ -47,7 +48,7 @@ public final class DgsFile {
 
     /// Reads all changes, in the order of the file, and hands each out at once. The reader is not closed.
     ///
-    /// @throws IOException when the reader fails, or what it gives is not DGS
+    /// @throws IOException when the reader fails; a [DgsException] when what it gives is not DGS
     public static void read(Reader reader, Consumer<GraphChange> changes) throws IOException {
         var source = new FileSourceDGS();
         source.addSink(new Changes(changes));
@@ -57,7 +58,10 @@ public final class DgsFile {
                 // Each call hands out the changes of one line.
             }
         } catch (RuntimeException e) {
-            throw new IOException("This is not a graph in the DGS format: " + e.getMessage(), e);
+            throw new DgsException(e);
+        } catch (IOException e) {
+            // For a text that is not DGS GraphStream gives its parser's failure as the cause.
+            throw e.getCause() instanceof ParseException ? new DgsException(e) : e;
         }
     }
 

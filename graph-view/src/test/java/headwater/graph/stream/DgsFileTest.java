@@ -146,7 +146,7 @@ class DgsFileTest {
                 "DGS004\nnull 0 0\nst x\n"
             })
     void refusesWhatIsNoGraph(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(text)).isInstanceOf(DgsException.class);
     }
 
     @Test

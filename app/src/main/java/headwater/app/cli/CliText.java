@@ -1,0 +1,53 @@
+package headwater.app.cli;
+
+/// What commands say of their work and its problems, and what to do about them (`..._CURE`). The arguments are named
+/// in order.
+enum CliText {
+    /// The file, the line, the problem.
+    AT_LINE,
+    SYNTAX_CURE,
+    /// The file.
+    NO_FLOW,
+    NO_FLOW_CURE,
+    /// The flow.
+    UNKNOWN_FLOW,
+    /// The flows of the file.
+    UNKNOWN_FLOW_CURE,
+
+    // export
+    /// The target.
+    UNKNOWN_TARGET,
+    /// The options that there are.
+    UNKNOWN_TARGET_CURE,
+    NOTHING_WRITTEN,
+
+    // edit
+    /// The number of the edit, its line, why.
+    EDIT_REFUSED,
+    /// The file, what is wrong.
+    BAD_OPERATIONS,
+    /// The file, the number of the edit, what is wrong.
+    BAD_OPERATION,
+    /// The file.
+    OPERATIONS_NOT_TEXT,
+    OPERATIONS_CURE,
+
+    // run
+    /// What was given.
+    NO_VALUE,
+    NO_VALUE_CURE,
+    /// The run.
+    WATCHING,
+    /// The state.
+    RUN_ENDED,
+    ENDING_WORKER,
+    /// Why.
+    NOT_UP_TO_DATE,
+    UP_TO_DATE,
+    INTERRUPTED,
+    /// The run.
+    INTERRUPTED_RUN,
+    /// The run.
+    DELETED,
+    DELETED_CURE
+}
