@@ -101,11 +101,16 @@ public record PrefectExport(DeploymentPlan plan, String workPool, String timezon
 
     private List<Remark> report(Flow flow, String entrypoint, ExportFile file, boolean isNew) {
         var report = new ArrayList<Remark>();
-        var done = file.isChanged() ? PrefectReason.UPDATED : PrefectReason.UNCHANGED;
         report.add(new Remark(
                 Remark.Kind.FAITHFUL,
                 flow.line(),
-                Message.of(isNew ? PrefectReason.ADDED : done, plan.name(), entrypoint, FILE)));
+                Message.of(
+                        isNew
+                                ? PrefectReason.ADDED
+                                : file.isChanged() ? PrefectReason.UPDATED : PrefectReason.UNCHANGED,
+                        plan.name(),
+                        entrypoint,
+                        FILE)));
         report.addAll(check(flow, plan.parameters(), plan.schedule() != null));
         return report;
     }
