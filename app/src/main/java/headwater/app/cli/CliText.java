@@ -20,6 +20,10 @@ enum CliText {
     /// The options that there are.
     UNKNOWN_TARGET_CURE,
     NOTHING_WRITTEN,
+    /// The file.
+    WROTE,
+    /// The file.
+    UNCHANGED,
 
     // edit
     /// The number of the edit, its line, why.
@@ -49,5 +53,13 @@ enum CliText {
     INTERRUPTED_RUN,
     /// The run.
     DELETED,
-    DELETED_CURE
+    DELETED_CURE,
+
+    // server
+    /// The version, the address, the process, the log.
+    SERVER_ANSWERS,
+    /// Its port, the one that was asked for.
+    OTHER_PORT,
+    SERVER_STOPPED,
+    NO_SERVER
 }

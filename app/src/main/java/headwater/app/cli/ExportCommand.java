@@ -103,7 +103,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         ExportWriter.write(export, into);
         for (var written : export.files()) {
-            terminal.say((written.isChanged() ? "Wrote " : "Unchanged: ") + into.resolve(written.name()));
+            terminal.say(
+                    Words.of(written.isChanged() ? CliText.WROTE : CliText.UNCHANGED, into.resolve(written.name())));
         }
         export.report().forEach(remark -> terminal.step(Words.of(remark.message())));
         return 0;

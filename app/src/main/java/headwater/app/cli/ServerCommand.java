@@ -5,6 +5,7 @@ import headwater.app.engine.LocalServers;
 import headwater.app.engine.PrefectEnvironment;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
+import headwater.app.words.Words;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,8 +62,8 @@ public final class ServerCommand {
                                 "pid", server.pid(),
                                 "log", server.log().toString()))));
             } else {
-                terminal.say("Prefect " + PrefectEnvironment.VERSION + " answers at " + server.api() + " (process "
-                        + server.pid() + ", log " + server.log() + ")");
+                terminal.say(Words.of(
+                        CliText.SERVER_ANSWERS, PrefectEnvironment.VERSION, server.api(), server.pid(), server.log()));
             }
         }
     }
@@ -87,8 +88,7 @@ public final class ServerCommand {
             var venv = new PrefectEnvironment(folders, environment).prepare(terminal::step);
             var server = servers.start(venv, port, true, terminal::step);
             if (port != 0 && port != server.port()) {
-                terminal.step("It is already running, on port " + server.port() + ". To have it on " + port
-                        + ", stop it first.");
+                terminal.step(Words.of(CliText.OTHER_PORT, server.port(), port));
             }
             show(server, json);
             return 0;
@@ -104,8 +104,7 @@ public final class ServerCommand {
         @Override
         int run() throws IOException, InterruptedException {
             var stopped = servers.stop();
-            terminal.say(
-                    stopped ? "The local Prefect server has stopped." : "The local Prefect server is not running.");
+            terminal.say(Words.of(stopped ? CliText.SERVER_STOPPED : CliText.NO_SERVER));
             return stopped ? 0 : 1;
         }
     }
@@ -126,7 +125,7 @@ public final class ServerCommand {
                 show(server.get(), json);
                 return 0;
             }
-            terminal.say(json ? "{}" : "The local Prefect server is not running.");
+            terminal.say(json ? "{}" : Words.of(CliText.NO_SERVER));
             return 1;
         }
     }
