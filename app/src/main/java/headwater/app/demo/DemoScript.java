@@ -140,6 +140,7 @@ final class DemoScript {
             wiring.shell()
                     .run(
                             designer,
+                            designer.drawnDocument(),
                             Objects.requireNonNull(designer.flowProperty().get()),
                             parameters);
         });

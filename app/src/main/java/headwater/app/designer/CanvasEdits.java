@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
+import headwater.app.words.Words;
 import headwater.flow.CallMode;
 import headwater.flow.Callee;
 import headwater.flow.Flow;
@@ -51,17 +52,17 @@ final class CanvasEdits {
     @Nullable
     String reasonAgainst(PortRef from, PortRef to) {
         if (from.node().equals(to.node())) {
-            return "A task cannot wait for itself";
+            return Words.of(DesignerText.TO_ITSELF);
         }
         if (to.node().equals(FlowDiagram.PARAMETERS)) {
-            return "Parameters are inputs of the flow";
+            return Words.of(DesignerText.TO_PARAMETERS);
         }
         var call = callAt(to.node());
         if (call.isEmpty()) {
-            return "Only calls take values by wire; edit the code instead";
+            return Words.of(DesignerText.TO_NO_CALL);
         }
         if (before(to.node(), from.node())) {
-            return "That runs later than the card it would go into";
+            return Words.of(DesignerText.RUNS_LATER);
         }
         return null;
     }

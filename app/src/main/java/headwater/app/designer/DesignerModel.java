@@ -15,8 +15,11 @@ import headwater.graph.Point;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,8 +53,10 @@ public final class DesignerModel implements AutoCloseable {
     private String function;
     private Subscription runSubscription = Subscription.EMPTY;
     private Background.Task drawingTask = () -> {};
+    private final List<Runnable> afterDrawing = new ArrayList<>();
     private boolean isDrawing;
     private boolean isStale;
+    private boolean isClosed;
 
     /// The page of a file that has just been read.
     public DesignerModel(OpenedFlow opened, Layout layout, Background background) {
@@ -66,7 +71,11 @@ public final class DesignerModel implements AutoCloseable {
         redraw();
         run.subscribe(this::watch);
         selection.subscribe(() -> document.show(null));
-        document.revisionProperty().subscribe((_, _) -> update());
+        document.revisionProperty().subscribe((_, read) -> {
+            if (read.document().isClean()) {
+                update();
+            }
+        });
         selectedRuns = new SelectedRuns(run, plannedRun, selection);
         disk.savedProperty().subscribe((_, saved) -> positions.save(drawn.get().document(), saved));
     }
@@ -172,33 +181,73 @@ public final class DesignerModel implements AutoCloseable {
         }
     }
 
-    // The newest text wins: what changes while one is drawn is drawn after it, as one.
+    /// Does something with the flow of the newest text, once the edits requested before are made and it is drawn.
+    /// Does nothing once the page is closed.
+    ///
+    /// @param action receives the document and its flow, which belong together
+    /// @param refused receives the reason if the newest text has no flow that is drawn
+    public void whenDrawn(BiConsumer<Document, Flow> action, Consumer<Problem> refused) {
+        document.whenRead(() -> {
+            if (isDrawing) {
+                afterDrawing.add(() -> whenDrawn(action, refused));
+            } else if (!isClosed) {
+                giveDrawn(action, refused);
+            }
+        });
+    }
+
+    private void giveDrawn(BiConsumer<Document, Flow> action, Consumer<Problem> refused) {
+        var newest = document.document();
+        var shown = drawn.get();
+        var shownFlow = shown.flow();
+        if (document.isUnreadable()) {
+            refused.accept(DesignerText.problem(DesignerText.NOT_READ_CURE, DesignerText.NOT_READ));
+        } else if (!newest.isClean()) {
+            refused.accept(DesignerText.problem(DesignerText.SYNTAX_ERROR_CURE, DesignerText.SYNTAX_ERROR));
+        } else if (!shown.document().source().equals(newest.source())) {
+            refused.accept(DesignerText.problem(DesignerText.NOT_DRAWN_CURE, DesignerText.NOT_DRAWN));
+        } else if (shownFlow == null) {
+            refused.accept(DesignerText.problem(DesignerText.NO_FLOW_CURE, DesignerText.NO_FLOW));
+        } else {
+            action.accept(shown.document(), shownFlow);
+        }
+    }
+
+    // The newest text that is Python wins: what changes while one is drawn is drawn after it, as one.
     private void update() {
         if (isDrawing) {
             isStale = true;
             return;
         }
-        var revision = document.revisionProperty().get();
-        if (!revision.document().isClean()) {
-            return;
-        }
         isDrawing = true;
         isStale = false;
         var before = drawn.get();
+        var read = document.revisionProperty().get();
+        var next = read.document().isClean() ? read.document() : before.document();
+        var isEdit = read.cause() == FlowDocumentModel.Cause.EDITED;
         var wanted = function;
-        var known = positions.snapshot(before, revision.document().source());
+        var known = positions.snapshot(before, next.source());
         drawingTask = background.run(
                 "draw " + file().getFileName(),
-                () -> FlowUpdate.of(before, revision, wanted, known, layout),
-                this::show,
-                why -> {
-                    isDrawing = false;
-                    document.failed(why);
-                });
+                () -> FlowUpdate.of(before, next, isEdit, wanted, known, layout),
+                update -> drawingEnded(() -> show(update)),
+                why -> drawingEnded(() -> document.failed(why)));
+    }
+
+    private void drawingEnded(Runnable outcome) {
+        isDrawing = false;
+        outcome.run();
+        if (isStale) {
+            update();
+        }
+        if (!isDrawing) {
+            var actions = List.copyOf(afterDrawing);
+            afterDrawing.clear();
+            actions.forEach(Runnable::run);
+        }
     }
 
     private void show(FlowUpdate update) {
-        isDrawing = false;
         var before = drawn.get();
         var wasWanted = update.wanted().equals(function);
         runCards.follow(before, update.match(), update.drawn());
@@ -211,9 +260,6 @@ public final class DesignerModel implements AutoCloseable {
         var failure = update.drawn().layout().failure();
         if (failure != null) {
             document.failed(failure);
-        }
-        if (isStale) {
-            update();
         }
     }
 
@@ -261,6 +307,7 @@ public final class DesignerModel implements AutoCloseable {
     /// Lets go of the file and of the run that is watched.
     @Override
     public void close() {
+        isClosed = true;
         drawingTask.cancel();
         var watched = run.get();
         run.set(null);

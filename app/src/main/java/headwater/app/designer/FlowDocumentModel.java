@@ -221,23 +221,39 @@ public final class FlowDocumentModel {
         work();
     }
 
+    /// Whether the newest text is still to be read.
+    boolean isBehind() {
+        return !source.get().equals(document().source()) && !isUnreadable();
+    }
+
+    /// Whether reading the newest text failed, so that [#document()] is of an older one.
+    boolean isUnreadable() {
+        return Objects.equals(source.get(), unreadable);
+    }
+
     /// Whether edits wait to be made.
     boolean isEditing() {
         return !requests.isEmpty();
     }
 
-    // One thing at a time: first the newest text is read, then what waits has its turn.
+    // One thing at a time: first the newest text is read, then what waits has its turn. A text that cannot be read
+    // cannot be edited either: an edit of the document before it would never be of the newest text.
     private void work() {
         if (isWorking) {
             return;
         }
-        var text = source.get();
-        if (!text.equals(document().source()) && !Objects.equals(text, unreadable)) {
-            read(text);
+        if (isBehind()) {
+            read(source.get());
             return;
         }
         switch (requests.peek()) {
             case null -> {}
+            case Request.Edits _
+            when isUnreadable() -> {
+                requests.remove();
+                show(DesignerText.problem(DesignerText.NOT_READ_CURE, DesignerText.NOT_READ));
+                work();
+            }
             case Request.Edits edits -> edit(edits);
             case Request.Then(var action) -> {
                 requests.remove();
@@ -325,7 +341,7 @@ public final class FlowDocumentModel {
 
     /// Shows what went wrong.
     void failed(Exception why) {
-        problem.set(why instanceof EditRefused refused ? new Problem(refused.sentence(), "") : Problems.of(why));
+        problem.set(why instanceof EditRefused refused ? refused.problem() : Problems.of(why));
     }
 
     /// An edit that cannot be made as it was asked for.
@@ -339,9 +355,8 @@ public final class FlowDocumentModel {
             this.refused = refused;
         }
 
-        String sentence() {
-            var words = Words.of(refused.why());
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". (line " + refused.line() + ")";
+        Problem problem() {
+            return new Problem(Words.of(DesignerText.EDIT_REFUSED, refused.why(), refused.line()), "");
         }
     }
 }

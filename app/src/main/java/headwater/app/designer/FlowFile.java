@@ -81,12 +81,12 @@ final class FlowFile {
         record Gone() implements Found {}
     }
 
+    /// Another program has changed the file, so nothing was written.
     static final class ChangedOnDisk extends IOException {
         private static final long serialVersionUID = 1L;
 
         ChangedOnDisk(Path file) {
-            super(file.getFileName() + " was changed by another program, so nothing was written. "
-                    + "Choose which version to keep.");
+            super(String.valueOf(file.getFileName()));
         }
     }
 }

@@ -4,6 +4,7 @@ import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.words.Words;
 import headwater.flow.Source;
 import headwater.flow.diff.UnifiedDiff;
 import java.io.IOException;
@@ -50,8 +51,16 @@ public final class FlowFileModel implements AutoCloseable {
         this.copies = background.inOrder("unsaved text of " + path);
         this.saved = new ReadOnlyObjectWrapper<>(this, "saved", opened.onDisk());
         this.recovery = new ReadOnlyObjectWrapper<>(this, "recovery", opened.recovery());
-        document.sourceProperty().subscribe((_, _) -> keep());
+        document.sourceProperty().subscribe((_, _) -> textChanged());
         saved.subscribe((_, _) -> keep());
+    }
+
+    // "Undo" beside a reload undoes the last step, which is another one from now on.
+    private void textChanged() {
+        if (externalChange.get() instanceof ExternalChange.ReadAgain) {
+            externalChange.set(null);
+        }
+        keep();
     }
 
     /// Begins to watch the file for changes by other programs, until [#close()].
@@ -92,9 +101,8 @@ public final class FlowFileModel implements AutoCloseable {
         return document.sourceProperty().get();
     }
 
-    /// Saves the file, unless another program has changed it: then nothing is written, and [#externalChangeProperty()]
-    /// asks
-    /// which version to keep.
+    /// Saves the file, unless another program has changed it: then nothing is written, and
+    /// [#externalChangeProperty()] asks which version to keep.
     ///
     /// @param done called when it is saved
     public void save(Runnable done) {
@@ -130,12 +138,13 @@ public final class FlowFileModel implements AutoCloseable {
 
     private void notSaved(Exception why) {
         if (why instanceof FlowFile.ChangedOnDisk) {
-            document.failed(why);
+            document.show(DesignerText.problem(
+                    DesignerText.CHANGED_ON_DISK_CURE, DesignerText.CHANGED_ON_DISK, path.getFileName()));
             look();
             return;
         }
         var reason = Problems.of(why);
-        document.show(new Problem(path.getFileName() + " is not saved. " + reason.words(), reason.cure()));
+        document.show(new Problem(Words.of(DesignerText.NOT_SAVED, path.getFileName(), reason.words()), reason.cure()));
     }
 
     /// Takes what the file holds now, as a step that can be undone.
@@ -219,20 +228,21 @@ public final class FlowFileModel implements AutoCloseable {
         document.show(null);
     }
 
-    /// Takes the unsaved text of an earlier time, as a step that can be undone.
+    /// Takes the unsaved text of an earlier time, as a step that can be undone. What is kept of that time is deleted
+    /// once this program keeps the text itself.
     public void restore() {
-        answer(left -> {
-            document.afterEdits(() -> document.replace(left.text(), "Restore unsaved changes"));
+        answer(left -> document.afterEdits(() -> {
+            document.replace(left.text(), "Restore unsaved changes");
             copies.run(
                     "take over unsaved text",
                     () -> {
-                        recoveries.keep(path, left.text());
+                        var text = keepNewest();
                         recoveries.forget(left);
-                        return true;
+                        return text;
                     },
-                    _ -> keep(),
+                    this::written,
                     document::failed);
-        });
+        }));
     }
 
     /// Deletes the unsaved text of an earlier time.
@@ -273,8 +283,11 @@ public final class FlowFileModel implements AutoCloseable {
 
     // The newest text is what counts: while one is written, those after it wait as one.
     private void keep() {
+        if (isClosed) {
+            return;
+        }
         toKeep.set(isDirty() ? text() : null);
-        if (!isKeeping && !isClosed && !Objects.equals(kept, toKeep.get())) {
+        if (!isKeeping && !Objects.equals(kept, toKeep.get())) {
             isKeeping = true;
             write();
         }
@@ -283,27 +296,33 @@ public final class FlowFileModel implements AutoCloseable {
     private void write() {
         copies.run(
                 "keep unsaved text",
-                () -> {
-                    var text = toKeep.get();
-                    if (text == null) {
-                        recoveries.forget(path);
-                    } else {
-                        recoveries.keep(path, text);
-                    }
-                    return Optional.ofNullable(text);
-                },
-                written -> {
+                this::keepNewest,
+                text -> {
                     isKeeping = false;
-                    kept = written.orElse(null);
-                    keep();
+                    written(text);
                 },
                 why -> {
                     isKeeping = false;
-                    document.show(new Problem(
-                            "Unsaved changes cannot be backed up: "
-                                    + Problems.of(why).words(),
-                            "Save the file soon."));
+                    document.show(DesignerText.problem(
+                            DesignerText.NOT_BACKED_UP_CURE,
+                            DesignerText.NOT_BACKED_UP,
+                            Problems.of(why).words()));
                 });
+    }
+
+    private Optional<Source> keepNewest() throws IOException {
+        var text = toKeep.get();
+        if (text == null) {
+            recoveries.forget(path);
+        } else {
+            recoveries.keep(path, text);
+        }
+        return Optional.ofNullable(text);
+    }
+
+    private void written(Optional<Source> text) {
+        kept = text.orElse(null);
+        keep();
     }
 
     /// Stops watching and forgets the unsaved text, which has been saved or discarded.

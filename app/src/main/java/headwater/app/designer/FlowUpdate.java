@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
+import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
@@ -18,13 +19,16 @@ import java.util.stream.Collectors;
 /// @param drawn the new drawing
 /// @param added the calls that an edit added: which a person works on next
 record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
+    /// Draws a document.
+    ///
+    /// @param isEdit whether an edit of the canvas or of a form made its text
     static FlowUpdate of(
             DrawnFlow before,
-            FlowDocumentModel.Revision revision,
+            Document document,
+            boolean isEdit,
             String wanted,
             CardPositions.Snapshot positions,
             Layout layout) {
-        var document = revision.document();
         var match = ItemMatch.between(before.document(), document);
         var flow = match.flowAfter(wanted)
                 .flatMap(document::flow)
@@ -32,9 +36,9 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
                 .orElse(document.flows().isEmpty() ? null : document.flows().getLast());
         var corners = positions.corners(match, flow);
         var drawn = DrawnFlow.of(document, flow, corners, layout, before);
-        var isEdit = revision.cause() == FlowDocumentModel.Cause.EDITED
-                && !document.source().equals(before.document().source());
-        return new FlowUpdate(wanted, match, drawn, isEdit && flow != null ? added(before, match, flow) : Set.of());
+        var isOld = document.source().equals(before.document().source());
+        var added = flow == null || isOld || !isEdit ? Set.<NodeId>of() : added(before, match, flow);
+        return new FlowUpdate(wanted, match, drawn, added);
     }
 
     private static Set<NodeId> added(DrawnFlow before, ItemMatch match, Flow flow) {

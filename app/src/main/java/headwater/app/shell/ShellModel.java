@@ -19,6 +19,7 @@ import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
 import headwater.app.servers.ServersModel;
 import headwater.app.watch.ServerRun;
+import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
@@ -310,23 +311,24 @@ public final class ShellModel {
     /// Saves a flow's file, runs the flow on the connected server and lays the run over it, if its page is still
     /// open.
     ///
+    /// @param document the document that has the flow
     /// @param parameters values that differ from the flow's defaults
-    public void run(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
+    public void run(
+            DesignerModel designer, Document document, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
         if (servers.session() == null) {
             return;
         }
-        Runnable start = () -> start(designer, flow, parameters);
-        designer.document().whenRead(() -> {
-            if (designer.disk().isDirty()) {
-                designer.disk().save(start);
-            } else {
-                start.run();
-            }
-        });
+        Runnable start = () -> start(designer, document, flow, parameters);
+        if (designer.disk().isDirty()) {
+            designer.disk().save(start);
+        } else {
+            start.run();
+        }
     }
 
     // On the server of this moment: saving takes a while.
-    private void start(DesignerModel designer, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
+    private void start(
+            DesignerModel designer, Document document, Flow flow, Map<String, ? extends @Nullable Object> parameters) {
         var session = servers.session();
         if (session == null) {
             return;
@@ -338,6 +340,6 @@ public final class ShellModel {
                 watch(designer, session, run);
             }
         };
-        launch.start(session, designer.drawnDocument(), flow, parameters, started);
+        launch.start(session, document, flow, parameters, started);
     }
 }

@@ -9,6 +9,9 @@ import headwater.app.look.Dialogs;
 import headwater.app.problem.Problem;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
+import headwater.app.words.Words;
+import headwater.flow.Document;
+import headwater.flow.Flow;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,7 +60,7 @@ final class WindowCommands {
     void saveRun() {
         var run = model.runProperty().getValue();
         if (run == null) {
-            tell.accept(new Problem("There is no run to save.", "Run the flow, or open a run from the list."));
+            tell.accept(new Problem(Words.of(ShellText.NO_RUN), Words.of(ShellText.NO_RUN_CURE)));
             return;
         }
         var chooser = new FileChooser();
@@ -111,41 +114,27 @@ final class WindowCommands {
         });
     }
 
+    // What was open when the local server was installed may be closed by now; then nothing happens.
     private void askAndRun(DesignerModel designer) {
         commitTyping();
-        designer.document().whenRead(() -> askForParameters(designer));
-    }
-
-    private void askForParameters(DesignerModel designer) {
-        var flow = designer.flowProperty().get();
-        if (flow == null) {
-            tell.accept(
-                    new Problem("There is no flow to run in this file.", "Write a function with the @flow decorator."));
-            return;
-        }
-        var document = designer.document().document();
-        if (!document.isClean()) {
-            tell.accept(new Problem("The file has a syntax error.", "Fix it in the code, then run."));
-            return;
-        }
-        new RunFormView(document, flow, window).ask().ifPresent(parameters -> model.run(designer, flow, parameters));
+        designer.whenDrawn(
+                (document, flow) -> new RunFormView(document, flow, window)
+                        .ask()
+                        .ifPresent(parameters -> model.run(designer, document, flow, parameters)),
+                tell);
     }
 
     void export() {
         var designer = model.designer();
         if (designer != null) {
             commitTyping();
-            designer.document().whenRead(() -> export(designer));
+            designer.whenDrawn(this::export, tell);
         }
     }
 
-    private void export(DesignerModel designer) {
-        var flow = designer.flowProperty().get();
-        if (flow != null) {
-            var target = Targets.all(ZoneId.systemDefault().getId()).getFirst();
-            var export = new ExportModel(designer.drawnDocument(), flow, target, model.background());
-            new ExportView(export, window).ask(model::failed);
-        }
+    private void export(Document document, Flow flow) {
+        var target = Targets.all(ZoneId.systemDefault().getId()).getFirst();
+        new ExportView(new ExportModel(document, flow, target, model.background()), window).ask(model::failed);
     }
 
     private void commitTyping() {

@@ -219,6 +219,7 @@ public final class LiveBench {
             wiring.shell()
                     .run(
                             designer,
+                            designer.drawnDocument(),
                             Objects.requireNonNull(designer.flowProperty().get()),
                             Map.of());
         });

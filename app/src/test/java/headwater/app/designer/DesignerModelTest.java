@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.fx.Pieces;
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
@@ -13,12 +14,15 @@ import headwater.graph.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DesignerModelTest {
     private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
@@ -104,7 +108,7 @@ class DesignerModelTest {
         model.apply(NO_SUCH_CARD);
         var problem = model.problemProperty().get();
         assertThat(problem).isNotNull();
-        assertThat(problem.words()).contains("gone").contains("line ");
+        assertThat(problem.words()).contains("gone").containsIgnoringCase("line ");
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);
     }
 
@@ -273,6 +277,101 @@ class DesignerModelTest {
         model.document().typed("x = 1\n");
         assertThat(model.flowProperty().get()).isNull();
         assertThat(OpenFlow.diagram(model).nodes()).isEmpty();
+    }
+
+    @Test
+    void givesTheNewestDocumentAndItsFlowWhenBothAreDrawn() throws UnreadableException {
+        var pieces = new Pieces();
+        model = OpenFlow.open(model.file(), pieces);
+        var given = new ArrayList<String>();
+        model.apply(new FlowEdit.Rename(new FlowEdit.Rename.Named.Flow("orders"), "daily"));
+        model.whenDrawn(
+                (document, flow) ->
+                        given.add(flow.function() + " " + document.flow("daily").isPresent()),
+                problem -> given.add(problem.words()));
+        pieces.finish("edit");
+        assertThat(given).as("the flow is not drawn yet").isEmpty();
+        model.document().typed(OpenFlow.text(model) + "# typed while it is drawn\n");
+        pieces.finishAll();
+        assertThat(given).containsExactly("daily true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            clean(raw) | clean(raw | syntax error
+            @flow      | @task     | no flow
+            """)
+    void saysWhyThereIsNoNewestFlow(String old, String now, String reason) {
+        var given = new ArrayList<String>();
+        model.document().typed(OpenFlow.TEXT.replace(old, now));
+        model.whenDrawn((_, flow) -> given.add(flow.id()), problem -> given.add(problem.words()));
+        assertThat(given).singleElement().asString().contains(reason);
+    }
+
+    @Test
+    void saysThatTheNewestTextCannotBeReadOrDrawn() throws UnreadableException {
+        var pieces = new Pieces();
+        model = OpenFlow.open(model.file(), pieces);
+        var given = new ArrayList<String>();
+        for (var failing : List.of("read", "draw")) {
+            model.document().typed(OpenFlow.TEXT + "# " + failing + "\n");
+            model.whenDrawn((_, flow) -> given.add(flow.id()), problem -> given.add(problem.words()));
+            if (failing.equals("draw")) {
+                pieces.finish("read");
+            }
+            pieces.fail(failing, new IllegalStateException("a bug"));
+        }
+        assertThat(given).hasSize(2).doesNotContain("orders").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesNoFlowOfAPageThatIsClosed() throws UnreadableException {
+        var pieces = new Pieces();
+        model = OpenFlow.open(model.file(), pieces);
+        model.document().typed(OpenFlow.TEXT + "# typed\n");
+        model.whenDrawn(
+                (_, _) -> {
+                    throw new AssertionError("closed");
+                },
+                _ -> {
+                    throw new AssertionError("closed");
+                });
+        model.close();
+        pieces.finishAll();
+        model.whenDrawn(
+                (_, _) -> {
+                    throw new AssertionError("closed");
+                },
+                _ -> {
+                    throw new AssertionError("closed");
+                });
+        pieces.finishAll();
+    }
+
+    @Test
+    void movesCardsAndShowsFlowsWhileWhatIsTypedIsNoPython() throws IOException, UnreadableException {
+        model = OpenFlow.in(folder, OpenFlow.TEXT + "\n\n@flow\ndef second():\n    clean([1])\n");
+        model.document().typed(OpenFlow.text(model).replace("clean(raw)", "clean(raw"));
+        model.showFlow("orders");
+        assertThat(OpenFlow.diagram(model).nodes()).hasSizeGreaterThan(2);
+        var before = corner("clean");
+        model.move(Map.of(new NodeId("clean"), new Point(500, 300)));
+        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
+        model.tidyUp();
+        assertThat(corner("clean")).isEqualTo(before);
+    }
+
+    @Test
+    void drawsTheNewestTextAfterADrawingThatFails() throws UnreadableException {
+        var pieces = new Pieces();
+        model = OpenFlow.open(model.file(), pieces);
+        model.document().typed(OpenFlow.TEXT + "# one\n");
+        pieces.finish("read");
+        model.document().typed(OpenFlow.TEXT.replace("publish(good)\n", "publish(good)\n    load(\"again\")\n"));
+        pieces.finish("read");
+        pieces.fail("draw", new IllegalStateException("a bug"));
+        pieces.finishAll();
+        assertThat(model.drawnDocument()).isEqualTo(model.document().document());
     }
 
     private Point corner(String id) {

@@ -158,6 +158,33 @@ class FlowDocumentModelTest {
         assertThat(model.document().isClean()).isTrue();
     }
 
+    @Test
+    void refusesEditsOfATextThatCannotBeReadAndGoesOn() {
+        var done = new ArrayList<String>();
+        model.typed(OpenFlow.TEXT + "# a text that the reader has a bug for\n");
+        model.apply(List.of(TITLE), "");
+        model.whenRead(() -> done.add("closed"));
+        pieces.fail("read", new IllegalStateException("a bug of the reader"));
+        assertThat(pieces.names()).isEmpty();
+        assertThat(done).containsExactly("closed");
+        assertThat(text()).doesNotContain("Day");
+        assertThat(model.problemProperty().get()).isNotNull();
+        model.typed(OpenFlow.TEXT);
+        model.apply(List.of(TITLE), "");
+        pieces.finishAll();
+        assertThat(text()).contains("Day");
+    }
+
+    @Test
+    void refusesAnEditThatIsComputedWhileATextIsTypedThatCannotBeRead() {
+        model.apply(List.of(TITLE), "");
+        model.typed(OpenFlow.TEXT + "# a text that the reader has a bug for\n");
+        pieces.finish("edit");
+        pieces.fail("read", new IllegalStateException("a bug of the reader"));
+        assertThat(pieces.names()).isEmpty();
+        assertThat(text()).doesNotContain("Day");
+    }
+
     private String text() {
         return model.sourceProperty().get().text();
     }

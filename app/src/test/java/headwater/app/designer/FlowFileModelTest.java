@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Pieces;
 import headwater.flow.ItemId;
+import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FlowEdit.Change;
@@ -249,6 +250,36 @@ class FlowFileModelTest {
         type(TWO);
         pieces.finishAll();
         assertThat(kept()).containsExactly(TWO);
+    }
+
+    @Test
+    void keepsWhatIsTypedWhileUnsavedTextOfAnEarlierTimeIsRestored() throws Exception {
+        RecoveryFolderTest.dead(folder.resolve("recovery")).keep(file, Source.of(TWO));
+        page = OpenFlow.open(file, pieces);
+        page.disk().restore();
+        type(ONE);
+        assertThat(kept()).as("nothing is deleted before it is kept again").containsExactly(TWO);
+        pieces.finishAll();
+        assertThat(kept()).containsExactly(ONE);
+    }
+
+    @Test
+    void keepsNothingOfAPageThatIsClosedWhileItsTextIsWritten() {
+        type(ONE);
+        pieces.work("keep");
+        page.close();
+        pieces.finishAll();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void offersToUndoAReloadOnlyUntilTheNextChange() throws IOException {
+        Files.writeString(file, THEIRS);
+        disk.look();
+        pieces.finishAll();
+        assertThat(disk.externalChangeProperty().get()).isEqualTo(new ExternalChange.ReadAgain());
+        type(THEIRS + "# typed since\n");
+        assertThat(disk.externalChangeProperty().get()).isNull();
     }
 
     private List<String> kept() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Inline;
 import headwater.flow.Source;
-import headwater.flow.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -131,13 +130,17 @@ class RecoveryFolderTest {
         return OpenFlow.recoveries(folder.resolve("orders.py"));
     }
 
-    // A process that has ended.
-    private RecoveryFolder dead() throws IOException, InterruptedException, UnreadableException {
+    private RecoveryFolder dead() throws IOException, InterruptedException {
+        return dead(folder.resolve("recovery"));
+    }
+
+    /// What a process that has ended left in a folder.
+    static RecoveryFolder dead(Path folder) throws IOException, InterruptedException {
         var java = ProcessHandle.current().info().command().orElse("java");
         var process =
                 new ProcessBuilder(java, "--version").redirectErrorStream(true).start();
         process.getInputStream().readAllBytes();
         process.waitFor();
-        return new RecoveryFolder(folder.resolve("recovery"), process.toHandle());
+        return new RecoveryFolder(folder, process.toHandle());
     }
 }

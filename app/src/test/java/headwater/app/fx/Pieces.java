@@ -68,6 +68,13 @@ public final class Pieces implements Background {
         finish(find(name));
     }
 
+    /// Finishes the first piece whose name begins like this as if its work had failed.
+    public void fail(String name, Exception why) {
+        var piece = find(name);
+        waiting.remove(piece);
+        piece.failed.accept(why);
+    }
+
     /// Finishes the last piece whose name begins like this.
     public void finishLast(String name) {
         finish(waiting.reversed().stream()

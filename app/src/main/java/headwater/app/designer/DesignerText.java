@@ -1,0 +1,35 @@
+package headwater.app.designer;
+
+import headwater.app.problem.Problem;
+import headwater.app.words.Words;
+
+/// What the page of a flow says cannot be done, and what to do about each (`..._CURE`). The arguments are named in
+/// order.
+enum DesignerText {
+    /// Why, the line.
+    EDIT_REFUSED,
+    NOT_READ,
+    NOT_READ_CURE,
+    SYNTAX_ERROR,
+    SYNTAX_ERROR_CURE,
+    NOT_DRAWN,
+    NOT_DRAWN_CURE,
+    NO_FLOW,
+    NO_FLOW_CURE,
+    /// The file.
+    CHANGED_ON_DISK,
+    CHANGED_ON_DISK_CURE,
+    /// The file, why.
+    NOT_SAVED,
+    /// Why.
+    NOT_BACKED_UP,
+    NOT_BACKED_UP_CURE,
+    TO_ITSELF,
+    TO_PARAMETERS,
+    TO_NO_CALL,
+    RUNS_LATER;
+
+    static Problem problem(DesignerText cure, DesignerText what, Object... arguments) {
+        return new Problem(Words.of(what, arguments), Words.of(cure));
+    }
+}
