@@ -9,6 +9,7 @@ import headwater.app.problem.Problem;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
@@ -149,16 +150,23 @@ public final class DesignerModel implements AutoCloseable {
         update();
     }
 
-    /// Makes an edit, or says why it cannot be made; see [#problemProperty()].
+    /// Makes an edit of what is drawn, or says why it cannot be made; see [#problemProperty()].
     public void apply(FlowEdit edit) {
         apply(List.of(edit), "");
+    }
+
+    /// Makes some edits of what is drawn as one step, all of them or none.
+    ///
+    /// @param description what is done, for a menu; empty for the description of a single edit
+    public void apply(List<FlowEdit> edits, String description) {
+        apply(new EditStep(drawnDocument(), edits), description);
     }
 
     /// Makes some edits as one step, all of them or none.
     ///
     /// @param description what is done, for a menu; empty for the description of a single edit
-    public void apply(List<FlowEdit> edits, String description) {
-        document.apply(edits, description);
+    public void apply(EditStep step, String description) {
+        document.apply(step, description);
     }
 
     /// Takes over where cards were dragged to.

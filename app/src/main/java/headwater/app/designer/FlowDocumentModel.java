@@ -9,14 +9,13 @@ import headwater.flow.Source;
 import headwater.flow.check.Checks;
 import headwater.flow.check.Finding;
 import headwater.flow.diff.ChangedLines;
+import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
-import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +82,7 @@ public final class FlowDocumentModel {
     /// What waits for its turn.
     private sealed interface Request {
         /// Edits to be made as one step.
-        record Edits(List<FlowEdit> edits, String description) implements Request {}
+        record Edits(EditStep step, String description) implements Request {}
 
         /// What is to be done once everything before it has been.
         record Then(Runnable action) implements Request {}
@@ -134,12 +133,12 @@ public final class FlowDocumentModel {
         problem.set(shown);
     }
 
-    /// Makes edits as one step, all of them or none, after everything that was asked for before.
+    /// Makes edits as one step, all of them or none, after everything that was requested before.
     ///
     /// @param description what they do, for a menu; empty for the description of a single edit
-    public void apply(List<FlowEdit> edits, String description) {
-        if (!edits.isEmpty()) {
-            requests.add(new Request.Edits(List.copyOf(edits), description));
+    public void apply(EditStep step, String description) {
+        if (!step.edits().isEmpty()) {
+            requests.add(new Request.Edits(step, description));
             work();
         }
     }
@@ -309,21 +308,14 @@ public final class FlowDocumentModel {
     }
 
     private Edited edited(Document before, Request.Edits request) throws EditRefused {
-        var now = before;
-        var description = request.description;
-        var changes = new ArrayList<History.Change>();
-        for (var edit : request.edits) {
-            switch (editor.apply(now, edit)) {
-                case Outcome.Edited edited -> {
-                    changes.add(History.Change.of(now.source(), edited.splices()));
-                    now = edited.document();
-                    description = description.isEmpty() ? edited.description() : description;
-                }
-                case Outcome.Refused refused -> throw new EditRefused(refused);
-            }
+        var result = request.step.apply(before, editor);
+        if (result.refused().isPresent()) {
+            throw new EditRefused(result.refused().get());
         }
+        var now = result.document();
         var changed = ChangedLines.between(before.source(), now.source());
-        return new Edited(Revision.of(now, Cause.EDITED, changed), description, changes);
+        var description = request.description.isEmpty() ? result.description() : request.description;
+        return new Edited(Revision.of(now, Cause.EDITED, changed), description, result.changes());
     }
 
     private void take(Document before, Edited edited) {

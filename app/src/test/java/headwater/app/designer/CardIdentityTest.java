@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,70 @@ class CardIdentityTest {
     void isDrawnOnceAtItsPlaceWhenTheFileIsOpened() throws UnreadableException {
         model = OpenFlow.open(model.file(), new Pieces());
         isAt("extract", PLACE);
+    }
+
+    @Test
+    void whenCardsAreDeletedBeforeTheFirstDeletionIsDrawn() throws IOException, UnreadableException {
+        var pieces = openFour();
+        delete("extract#2");
+        delete("extract#3");
+        pieces.finishAll();
+        assertThat(OpenFlow.text(model)).endsWith(":\n" + calls(1, 4));
+        model.document().undo();
+        pieces.finishAll();
+        assertThat(OpenFlow.text(model)).endsWith(":\n" + calls(1, 3, 4));
+    }
+
+    @Test
+    void whenItIsEditedBeforeACallTypedAboveItIsDrawn() throws IOException, UnreadableException {
+        var pieces = openFour();
+        model.document().typed(OpenFlow.text(model).replace("    extract(1)", "    extract(0)\n    extract(1)"));
+        delete("extract#2");
+        pieces.finish("read");
+        delete("extract#3");
+        pieces.finishAll();
+        assertThat(OpenFlow.text(model)).endsWith(":\n" + calls(0, 1, 4));
+    }
+
+    @Test
+    void whenAnEarlierEditOfTheSameStepDeletesACallAboveIt() throws IOException, UnreadableException {
+        var pieces = openFour();
+        model.apply(List.of(deletion("extract#2"), deletion("extract#3")), "Both");
+        pieces.finishAll();
+        assertThat(OpenFlow.text(model)).endsWith(":\n" + calls(1, 4));
+    }
+
+    @Test
+    void whenItIsGoneAndAnotherCardHasItsId() throws IOException, UnreadableException {
+        var pieces = openFour();
+        model.document().typed(TEXT.replace("    raw = extract(day)\n    load(raw)\n", calls(1, 3, 4)));
+        delete("extract#2");
+        pieces.finishAll();
+        assertThat(OpenFlow.text(model)).endsWith(":\n" + calls(1, 3, 4));
+        var problem = model.problemProperty().get();
+        assertThat(problem).isNotNull();
+        assertThat(problem.words()).contains("changed");
+    }
+
+    private Pieces openFour() throws IOException, UnreadableException {
+        model = OpenFlow.in(folder, TEXT.replace("    raw = extract(day)\n    load(raw)\n", calls(1, 2, 3, 4)));
+        var pieces = new Pieces();
+        model = OpenFlow.open(model.file(), pieces);
+        return pieces;
+    }
+
+    private static String calls(int... arguments) {
+        return IntStream.of(arguments)
+                .mapToObj(argument -> "    extract(" + argument + ")\n")
+                .collect(Collectors.joining());
+    }
+
+    private void delete(String card) {
+        model.apply(deletion(card));
+    }
+
+    private static FlowEdit deletion(String card) {
+        return new FlowEdit.Delete("orders", List.of(new ItemId(card)), true);
     }
 
     private void select(String card) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Pieces;
 import headwater.flow.CallMode;
+import headwater.flow.Document;
 import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.flow.UnreadableException;
+import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.python.Project;
@@ -29,13 +31,15 @@ class FlowDocumentModelTest {
     private Path folder;
 
     private final Pieces pieces = new Pieces();
+    private Document opened;
     private FlowDocumentModel model;
 
     @BeforeEach
     void open() throws IOException, UnreadableException {
         var file = Files.writeString(folder.resolve("orders.py"), OpenFlow.TEXT);
         var reader = new PythonReader(Project.around(file));
-        model = new FlowDocumentModel(file, reader.read(file), reader, pieces);
+        opened = reader.read(file);
+        model = new FlowDocumentModel(file, opened, reader, pieces);
     }
 
     @Test
@@ -43,7 +47,7 @@ class FlowDocumentModelTest {
         var read = model.document();
         model.typed(OpenFlow.TEXT + "# the end\n");
         assertThat(model.document()).isSameAs(read);
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         assertThat(text()).doesNotContain("Day");
         model.undo();
         pieces.finishAll();
@@ -65,7 +69,7 @@ class FlowDocumentModelTest {
 
     @Test
     void makesAnEditOnWhatWasTypedWhileItWasComputed() {
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         pieces.work("edit");
         model.typed(OpenFlow.TEXT + "# typed meanwhile\n");
         pieces.finishAll();
@@ -80,8 +84,8 @@ class FlowDocumentModelTest {
 
     @Test
     void makesEditsInTheOrderOfTheRequests() {
-        model.apply(List.of(TITLE), "");
-        model.apply(List.of(SUBMIT), "");
+        apply(TITLE);
+        apply(SUBMIT);
         pieces.finishAll();
         assertThat(text()).contains("publish(good, \"Day\")").contains("load.submit(day)");
         model.undo();
@@ -91,7 +95,7 @@ class FlowDocumentModelTest {
 
     @Test
     void undoesAnEditThatIsStillBeingComputed() {
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         model.undo();
         pieces.finishAll();
         assertThat(text()).isEqualTo(OpenFlow.TEXT);
@@ -102,8 +106,8 @@ class FlowDocumentModelTest {
 
     @Test
     void makesTheNextEditAfterOneThatIsRefused() {
-        model.apply(List.of(new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP)), "");
-        model.apply(List.of(TITLE), "");
+        apply(new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP));
+        apply(TITLE);
         pieces.finishAll();
         assertThat(text()).contains("Day");
     }
@@ -129,7 +133,7 @@ class FlowDocumentModelTest {
     @Test
     void keepsUndoSoundWhateverComesInBetween() {
         model.typed(OpenFlow.TEXT + "# typed\n");
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         pieces.work("read");
         model.replace(Source.of("# replaced\n" + OpenFlow.TEXT), "Reload");
         pieces.finishAll();
@@ -162,7 +166,7 @@ class FlowDocumentModelTest {
     void refusesEditsOfATextThatCannotBeReadAndGoesOn() {
         var done = new ArrayList<String>();
         model.typed(OpenFlow.TEXT + "# a text that the reader has a bug for\n");
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         model.whenRead(() -> done.add("closed"));
         pieces.fail("read", new IllegalStateException("a bug of the reader"));
         assertThat(pieces.names()).isEmpty();
@@ -170,19 +174,23 @@ class FlowDocumentModelTest {
         assertThat(text()).doesNotContain("Day");
         assertThat(model.problemProperty().get()).isNotNull();
         model.typed(OpenFlow.TEXT);
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         pieces.finishAll();
         assertThat(text()).contains("Day");
     }
 
     @Test
     void refusesAnEditThatIsComputedWhileATextIsTypedThatCannotBeRead() {
-        model.apply(List.of(TITLE), "");
+        apply(TITLE);
         model.typed(OpenFlow.TEXT + "# a text that the reader has a bug for\n");
         pieces.finish("edit");
         pieces.fail("read", new IllegalStateException("a bug of the reader"));
         assertThat(pieces.names()).isEmpty();
         assertThat(text()).doesNotContain("Day");
+    }
+
+    private void apply(FlowEdit edit) {
+        model.apply(new EditStep(opened, List.of(edit)), "");
     }
 
     private String text() {
