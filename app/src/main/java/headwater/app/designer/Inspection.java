@@ -86,7 +86,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         record Field(String label, Property property, String text, String prompt) implements Editable {
             @Override
             public Object control() {
-                return List.of(label, property.id(), prompt);
+                return List.of(label, property.id(), property.owner(), prompt);
             }
         }
 
@@ -102,7 +102,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         record Lines(Property property, String text) implements Editable {
             @Override
             public Object control() {
-                return Lines.class;
+                return List.of(property.id(), property.owner());
             }
         }
 
@@ -229,7 +229,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         }
         if (!call.outputs().isEmpty()) {
             var result = call.outputs().getFirst();
-            parts.add(new Part.Field("Result", new Property.Result(function, result), result, ""));
+            parts.add(new Part.Field("Result", new Property.Result(function, node.id(), result), result, ""));
         }
         if (!node.inputs().isEmpty()) {
             parts.add(new Part.Section("Arguments"));

@@ -2,10 +2,13 @@ package headwater.app.designer;
 
 import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
+import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -36,13 +39,15 @@ final class InspectorView extends ScrollPane {
     private final Map<String, Committed> fields = new HashMap<>();
     private final ModeButtons modes;
     private Inspection shown = Inspection.NONE;
+    private Document document;
 
     /// @param goToLine shows a line of the source
     InspectorView(DesignerModel model, IntConsumer goToLine) {
         this.model = model;
         this.goToLine = goToLine;
         this.run = new CardRunView(model);
-        this.modes = new ModeButtons(model::apply);
+        this.modes = new ModeButtons(this::apply);
+        this.document = model.drawnDocument();
         content.getStyleClass().add("inspector");
         getStyleClass().add("plain");
         setContent(content);
@@ -55,15 +60,20 @@ final class InspectorView extends ScrollPane {
     }
 
     private void show() {
+        var drawn = model.drawnDocument();
         var next = Inspection.of(
-                model.drawnDocument(),
+                drawn,
                 model.flowProperty().get(),
                 model.selectionProperty().get().nodes());
         var hasControls = next.title().equals(shown.title())
                 && next.icon() == shown.icon()
                 && next.controls().equals(shown.controls());
+        if (!hasControls) {
+            commitForOthersThan(next);
+        }
         var focused = focusedField();
         shown = next;
+        document = drawn;
         if (!hasControls) {
             build();
         }
@@ -80,6 +90,16 @@ final class InspectorView extends ScrollPane {
         if (!hasControls && focused != null) {
             focusAgain(focused);
         }
+    }
+
+    // A field of the next form may have the same name, and belong to another card.
+    private void commitForOthersThan(Inspection next) {
+        fields.forEach((id, field) -> {
+            var owner = shown.property(id).map(Property::owner);
+            if (!owner.equals(next.property(id).map(Property::owner))) {
+                field.commit();
+            }
+        });
     }
 
     private void showText(Inspection.Part.Editable part) {
@@ -102,7 +122,7 @@ final class InspectorView extends ScrollPane {
             return;
         }
         field.requestFocus();
-        // What has not been committed yet is still to be.
+        // What is typed and not committed yet stays in the field.
         if (before instanceof Committed committed && committed.isChanged()) {
             field.setText(before.getText());
             field.positionCaret(before.getCaretPosition());
@@ -139,7 +159,7 @@ final class InspectorView extends ScrollPane {
         var form = new GridPane();
         form.getStyleClass().add("form");
         var labels = new ColumnConstraints();
-        // The fields of all forms stand below each other.
+        // The fields of all forms are aligned.
         labels.setMinWidth(LABELS);
         labels.setMaxWidth(LABELS);
         var values = new ColumnConstraints();
@@ -176,7 +196,12 @@ final class InspectorView extends ScrollPane {
     }
 
     private void commit(String id, String text) {
-        shown.property(id).ifPresent(property -> model.apply(property.with(text)));
+        shown.property(id).ifPresent(property -> apply(property.with(text)));
+    }
+
+    // What is shown may be older than what is drawn, until the next layout.
+    private void apply(FlowEdit edit) {
+        model.apply(new EditStep(document, List.of(edit)), "");
     }
 
     private Button button(Inspection.Action action) {

@@ -2,11 +2,22 @@ package headwater.app.designer;
 
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of a flow's Python that a field of the inspector shows, and the edit that gives it another text.
 sealed interface Property {
     /// The name of the field; no other field of the same selection has it.
     String id();
+
+    /// What has the property. What is typed for one owner is never for another one, whose field may have the same
+    /// name.
+    Owner owner();
+
+    /// A function, or a card of a flow.
+    ///
+    /// @param function the id of the flow or task
+    /// @param card null for the function itself
+    record Owner(String function, @Nullable ItemId card) {}
 
     /// The edit that makes this the text of the property.
     ///
@@ -21,6 +32,11 @@ sealed interface Property {
         }
 
         @Override
+        public Owner owner() {
+            return new Owner(function, null);
+        }
+
+        @Override
         public FlowEdit with(String text) {
             return new FlowEdit.Rename(new FlowEdit.Rename.Named.Flow(function), text);
         }
@@ -31,6 +47,11 @@ sealed interface Property {
         @Override
         public String id() {
             return "parameter-new";
+        }
+
+        @Override
+        public Owner owner() {
+            return new Owner(function, null);
         }
 
         @Override
@@ -48,6 +69,11 @@ sealed interface Property {
         }
 
         @Override
+        public Owner owner() {
+            return new Owner(function, null);
+        }
+
+        @Override
         public FlowEdit with(String text) {
             return new FlowEdit.SetParameter(
                     function, parameter, new FlowEdit.Change.Unchanged(), new FlowEdit.Change.To(text));
@@ -62,6 +88,11 @@ sealed interface Property {
         }
 
         @Override
+        public Owner owner() {
+            return new Owner(function, null);
+        }
+
+        @Override
         public FlowEdit with(String text) {
             return new FlowEdit.SetOption(new FlowEdit.Target.OfFlow(function), option, setting(text));
         }
@@ -72,6 +103,11 @@ sealed interface Property {
         @Override
         public String id() {
             return "task-" + option;
+        }
+
+        @Override
+        public Owner owner() {
+            return new Owner(function, null);
         }
 
         @Override
@@ -90,6 +126,11 @@ sealed interface Property {
         }
 
         @Override
+        public Owner owner() {
+            return new Owner(function, null);
+        }
+
+        @Override
         public FlowEdit with(String text) {
             return isFlow
                     ? new FlowEdit.Rename(new FlowEdit.Rename.Named.Flow(function), text)
@@ -98,10 +139,15 @@ sealed interface Property {
     }
 
     /// The variable that holds the result of a call.
-    record Result(String function, String variable) implements Property {
+    record Result(String function, ItemId call, String variable) implements Property {
         @Override
         public String id() {
             return "call-output";
+        }
+
+        @Override
+        public Owner owner() {
+            return new Owner(function, call);
         }
 
         @Override
@@ -118,6 +164,11 @@ sealed interface Property {
         }
 
         @Override
+        public Owner owner() {
+            return new Owner(function, call);
+        }
+
+        @Override
         public FlowEdit with(String text) {
             return text.isEmpty()
                     ? new FlowEdit.Disconnect(function, call, parameter)
@@ -130,6 +181,11 @@ sealed interface Property {
         @Override
         public String id() {
             return "source";
+        }
+
+        @Override
+        public Owner owner() {
+            return new Owner(function, item);
         }
 
         @Override

@@ -3,13 +3,21 @@ package headwater.app.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.FxToolkit;
+import headwater.app.fx.Pieces;
+import headwater.flow.UnreadableException;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +117,61 @@ class InspectorViewTest {
             model.document().typed(BELOW.replace("retries=2", "retries=3"));
             assertThat(field("task-retries").getText()).isEqualTo("3");
         });
+    }
+
+    @Test
+    void commitsWhatIsTypedToItsOwnCardWhenAnotherOneWithTheSameFieldsIsSelected() {
+        var pieces = FxToolkit.ask(this::openTwoLoads);
+        layOut(() -> select("load"));
+        layOut(() -> {
+            field("argument-day").requestFocus();
+            field("argument-day").setText("\"one\"");
+            select("load#2");
+        });
+        FxToolkit.run(() -> {
+            assertThat(field("argument-day").getText()).isEqualTo("2");
+            pieces.finishAll();
+            assertThat(OpenFlow.text(model)).endsWith("load(\"one\")\n    load(2)\n");
+        });
+    }
+
+    @Test
+    void commitsWhatIsTypedToItsOwnCardWhenThatGetsAnotherId() {
+        var pieces = FxToolkit.ask(this::openTwoLoads);
+        layOut(() -> select("load#2"));
+        layOut(() -> {
+            field("argument-day").requestFocus();
+            field("argument-day").setText("\"two\"");
+            type("    load(1)\n", "    load(0)\n    load(1)\n");
+            pieces.finishAll();
+        });
+        FxToolkit.run(() -> {
+            pieces.finishAll();
+            assertThat(OpenFlow.text(model)).endsWith("load(0)\n    load(1)\n    load(\"two\")\n");
+        });
+    }
+
+    private Pieces openTwoLoads() throws IOException, UnreadableException {
+        var calls = "    load(1)\n    load(2)\n";
+        var text = OpenFlow.TEXT.substring(0, OpenFlow.TEXT.indexOf("    raw = load")) + calls;
+        var pieces = new Pieces();
+        model = OpenFlow.open(Files.writeString(folder.resolve("two.py"), text), pieces);
+        inspector = new InspectorView(model, _ -> {});
+        var window = new Stage();
+        window.setScene(new Scene(inspector, 300, 600));
+        window.show();
+        return pieces;
+    }
+
+    /// Does something, and waits until the view shows it: views follow changes when they are next laid out.
+    private void layOut(Runnable work) {
+        var isLaidOut = new CompletableFuture<Boolean>();
+        FxToolkit.run(() -> {
+            work.run();
+            inspector.getScene().addPostLayoutPulseListener(() -> isLaidOut.complete(true));
+            Platform.requestNextPulse();
+        });
+        assertThat(isLaidOut.join()).isTrue();
     }
 
     @Test
