@@ -29,14 +29,14 @@ import javafx.util.Subscription;
 final class WindowCommands {
     private final ShellModel model;
     private final Window window;
-    private final Consumer<Problem> tell;
+    private final Consumer<Problem> show;
     private Subscription waiting = Subscription.EMPTY;
 
-    /// @param tell shows a problem
-    WindowCommands(ShellModel model, Window window, Consumer<Problem> tell) {
+    /// @param show shows a problem
+    WindowCommands(ShellModel model, Window window, Consumer<Problem> show) {
         this.model = model;
         this.window = window;
-        this.tell = tell;
+        this.show = show;
     }
 
     void open() {
@@ -60,7 +60,7 @@ final class WindowCommands {
     void saveRun() {
         var run = model.runProperty().getValue();
         if (run == null) {
-            tell.accept(new Problem(Words.of(ShellText.NO_RUN), Words.of(ShellText.NO_RUN_CURE)));
+            show.accept(new Problem(Words.of(ShellText.NO_RUN), Words.of(ShellText.NO_RUN_CURE)));
             return;
         }
         var chooser = new FileChooser();
@@ -121,14 +121,14 @@ final class WindowCommands {
                 (document, flow) -> new RunFormView(document, flow, window)
                         .ask()
                         .ifPresent(parameters -> model.run(designer, document, flow, parameters)),
-                tell);
+                show);
     }
 
     void export() {
         var designer = model.designer();
         if (designer != null) {
             commitTyping();
-            designer.whenDrawn(this::export, tell);
+            designer.whenDrawn(this::export, show);
         }
     }
 
