@@ -9,6 +9,7 @@ import headwater.app.problem.Problem;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
@@ -209,13 +210,13 @@ public final class DesignerModel implements AutoCloseable {
         var shown = drawn.get();
         var shownFlow = shown.flow();
         if (document.isUnreadable()) {
-            refused.accept(DesignerText.problem(DesignerText.NOT_READ_CURE, DesignerText.NOT_READ));
+            refused.accept(DesignerText.problem(Message.of(DesignerText.NOT_READ), DesignerText.NOT_READ_CURE));
         } else if (!newest.isClean()) {
-            refused.accept(DesignerText.problem(DesignerText.SYNTAX_ERROR_CURE, DesignerText.SYNTAX_ERROR));
+            refused.accept(DesignerText.problem(Message.of(DesignerText.SYNTAX_ERROR), DesignerText.SYNTAX_ERROR_CURE));
         } else if (!shown.document().source().equals(newest.source())) {
-            refused.accept(DesignerText.problem(DesignerText.NOT_DRAWN_CURE, DesignerText.NOT_DRAWN));
+            refused.accept(DesignerText.problem(Message.of(DesignerText.NOT_DRAWN), DesignerText.NOT_DRAWN_CURE));
         } else if (shownFlow == null) {
-            refused.accept(DesignerText.problem(DesignerText.NO_FLOW_CURE, DesignerText.NO_FLOW));
+            refused.accept(DesignerText.problem(Message.of(DesignerText.NO_FLOW), DesignerText.NO_FLOW_CURE));
         } else {
             action.accept(shown.document(), shownFlow);
         }

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.problem.Problem;
 import headwater.app.words.Words;
+import headwater.flow.Message;
 
 /// What the page of a flow says cannot be done, and what to do about each (`..._CURE`). The arguments are named in
 /// order.
@@ -29,7 +30,7 @@ enum DesignerText {
     TO_NO_CALL,
     RUNS_LATER;
 
-    static Problem problem(DesignerText cure, DesignerText what, Object... arguments) {
-        return new Problem(Words.of(what, arguments), Words.of(cure));
+    static Problem problem(Message what, DesignerText cure) {
+        return new Problem(Words.of(what), Words.of(cure));
     }
 }

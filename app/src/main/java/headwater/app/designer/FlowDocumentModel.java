@@ -5,6 +5,7 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
 import headwater.flow.Document;
+import headwater.flow.Message;
 import headwater.flow.Source;
 import headwater.flow.check.Checks;
 import headwater.flow.check.Finding;
@@ -250,7 +251,7 @@ public final class FlowDocumentModel {
             case Request.Edits _
             when isUnreadable() -> {
                 requests.remove();
-                show(DesignerText.problem(DesignerText.NOT_READ_CURE, DesignerText.NOT_READ));
+                show(DesignerText.problem(Message.of(DesignerText.NOT_READ), DesignerText.NOT_READ_CURE));
                 work();
             }
             case Request.Edits edits -> edit(edits);

@@ -5,6 +5,7 @@ import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
+import headwater.flow.Message;
 import headwater.flow.Source;
 import headwater.flow.diff.UnifiedDiff;
 import java.io.IOException;
@@ -139,7 +140,7 @@ public final class FlowFileModel implements AutoCloseable {
     private void notSaved(Exception why) {
         if (why instanceof FlowFile.ChangedOnDisk) {
             document.show(DesignerText.problem(
-                    DesignerText.CHANGED_ON_DISK_CURE, DesignerText.CHANGED_ON_DISK, path.getFileName()));
+                    Message.of(DesignerText.CHANGED_ON_DISK, path.getFileName()), DesignerText.CHANGED_ON_DISK_CURE));
             look();
             return;
         }
@@ -304,9 +305,9 @@ public final class FlowFileModel implements AutoCloseable {
                 why -> {
                     isKeeping = false;
                     document.show(DesignerText.problem(
-                            DesignerText.NOT_BACKED_UP_CURE,
-                            DesignerText.NOT_BACKED_UP,
-                            Problems.of(why).words()));
+                            Message.of(
+                                    DesignerText.NOT_BACKED_UP, Problems.of(why).words()),
+                            DesignerText.NOT_BACKED_UP_CURE));
                 });
     }
 
