@@ -19,40 +19,40 @@ import org.jspecify.annotations.Nullable;
 
 /// Edits that put a call where there was none.
 final class Additions {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
 
-    Additions(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
+    Additions(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
     }
 
-    Plan add(FlowEdit.Add edit) throws Refusal {
-        var flow = page.flow(edit.flow());
+    PlannedEdit add(FlowEdit.Add edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
         int line = lineOf(flow, edit.position());
-        var call = new CallText(page).write(flow, line, edit.callee(), edit.mode(), edit.arguments());
-        var text = edit.assign().isEmpty() ? call.text() : Page.checkedName(edit.assign(), line) + " = " + call.text();
+        var call = new CallText(tree).write(flow, line, edit.callee(), edit.mode(), edit.arguments());
+        var text = edit.assign().isEmpty() ? call.text() : DocumentTree.checkedName(edit.assign(), line) + " = " + call.text();
         var splices = new ArrayList<Splice>(call.imports());
         splices.add(put(flow, edit.position(), text));
-        var promise = Promise.in(flow.id()).adding(call.callee());
-        return new Plan(splices, "Add " + call.callee(), promise);
+        var expectation = Expectation.in(flow.id()).adding(call.callee());
+        return new PlannedEdit(splices, "Add " + call.callee(), expectation);
     }
 
     private int lineOf(Flow flow, FlowEdit.Position position) throws Refusal {
         return switch (position) {
             case FlowEdit.Position.After(var item) ->
-                page.item(flow, item).statement().line();
+                tree.item(flow, item).statement().line();
             case FlowEdit.Position.AtEndOf(var container, var _) ->
-                page.item(flow, container).statement().line();
+                tree.item(flow, container).statement().line();
             case FlowEdit.Position.AtEnd _ -> flow.line();
         };
     }
 
     private Splice put(Flow flow, FlowEdit.Position position, String line) throws Refusal {
         return switch (position) {
-            case FlowEdit.Position.After(var item) -> putAfter(page.item(flow, item), line);
+            case FlowEdit.Position.After(var item) -> putAfter(tree.item(flow, item), line);
             case FlowEdit.Position.AtEndOf(var container, int branch) ->
-                putAtEnd(branch(page.item(flow, container), branch).block().span(), line);
+                putAtEnd(branch(tree.item(flow, container), branch).block().span(), line);
             case FlowEdit.Position.AtEnd _ -> putAtEnd(flow.body().span(), line);
         };
     }
@@ -61,7 +61,7 @@ final class Additions {
         if (item instanceof Item.Return || item instanceof Item.Exit) {
             throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, item.id());
         }
-        return putAfter(page.statements(item).getLast(), line);
+        return putAfter(tree.statements(item).getLast(), line);
     }
 
     private static Item.Branch branch(Item item, int branch) throws Refusal {
@@ -74,7 +74,7 @@ final class Additions {
     }
 
     private Splice putAtEnd(Span span, String line) throws Refusal {
-        var block = page.node(span);
+        var block = tree.node(span);
         if (!block.is("block")) {
             throw new Refusal(span, EditReason.INSIDE_EXPRESSION);
         }
@@ -86,15 +86,15 @@ final class Additions {
     }
 
     private Splice putAfter(Syntax last, String line) throws Refusal {
-        return isWay(last) ? place.before(last, List.of(line)) : place.after(last, List.of(line));
+        return isWay(last) ? statementLines.before(last, List.of(line)) : statementLines.after(last, List.of(line));
     }
 
     private static boolean isWay(Syntax statement) {
         return statement.is("return_statement", "raise_statement", "break_statement", "continue_statement");
     }
 
-    Plan insert(FlowEdit.Insert edit) throws Refusal {
-        var flow = page.flow(edit.flow());
+    PlannedEdit insert(FlowEdit.Insert edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
         var edge = flow.edges().stream()
                 .filter(each -> each.from().equals(edit.from())
                         && each.to().equals(edit.to())
@@ -102,26 +102,26 @@ final class Additions {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refusal(lineOf(flow, edit.to()), EditReason.NO_WIRE, edit.from(), edit.port(), edit.to()));
-        var to = page.item(flow, edit.to());
+        var to = tree.item(flow, edit.to());
         var value = value(to, edit);
         var port = first(lineOf(flow, edit.to()), edit.callee());
         var given = Map.of(port, value.text());
-        var call = new CallText(page).write(flow, lineOf(flow, edit.to()), edit.callee(), CallMode.CALL, given);
+        var call = new CallText(tree).write(flow, lineOf(flow, edit.to()), edit.callee(), CallMode.CALL, given);
         var splices = new ArrayList<Splice>(call.imports());
         if (edge.variable() == null || isWithin(value) || to.id().value().contains("gather@")) {
             splices.add(new Splice(value.start(), value.end(), call.text()));
         } else {
-            var wish = page.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
-            var name = page.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
-            splices.add(place.before(Page.statement(value), List.of(name + " = " + call.text())));
+            var wish = tree.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
+            var name = tree.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
+            splices.add(statementLines.before(DocumentTree.statement(value), List.of(name + " = " + call.text())));
             splices.add(new Splice(value.start(), value.end(), name));
         }
-        var promise = Promise.in(flow.id(), edit.to())
+        var expectation = Expectation.in(flow.id(), edit.to())
                 .adding(call.callee())
                 .wanting(EdgeKind.DATA, edit.from(), null, null)
                 .wanting(EdgeKind.DATA, null, edit.to(), null)
                 .without(EdgeKind.DATA, edit.from(), edit.to(), edit.port());
-        return new Plan(splices, "Insert " + call.callee(), promise);
+        return new PlannedEdit(splices, "Insert " + call.callee(), expectation);
     }
 
     private static int lineOf(Flow flow, ItemId id) {
@@ -130,12 +130,12 @@ final class Additions {
 
     private Syntax value(Item to, FlowEdit.Insert edit) throws Refusal {
         if (to instanceof Item.Call call) {
-            var argument = new Arguments(page, call)
+            var argument = new Arguments(tree, call)
                     .at(edit.port())
                     .orElseThrow(() -> new Refusal(call.call(), EditReason.NO_ARGUMENT, edit.port()));
-            return page.node(argument.value());
+            return tree.node(argument.value());
         }
-        var statement = page.statements(to).getFirst();
+        var statement = tree.statements(to).getFirst();
         if (to instanceof Item.Return && !statement.parts().isEmpty()) {
             return statement.parts().getFirst();
         }
@@ -143,7 +143,7 @@ final class Additions {
     }
 
     private String first(int line, String callee) throws Refusal {
-        var known = new CallText(page).known(callee).orElseThrow(() -> new Refusal(line, EditReason.NO_CALLEE, callee));
+        var known = new CallText(tree).known(callee).orElseThrow(() -> new Refusal(line, EditReason.NO_CALLEE, callee));
         return known.parameters().stream()
                 .filter(each -> each.form() == Parameter.Form.NORMAL
                         || each.form() == Parameter.Form.POSITIONAL_ONLY
@@ -156,7 +156,7 @@ final class Additions {
     /// Whether a line of its own before the statement would come too early for the value, or come when the value is
     /// not asked for.
     private static boolean isWithin(Syntax value) {
-        var statement = Page.statement(value);
+        var statement = DocumentTree.statement(value);
         if (!statement.is("expression_statement", "return_statement") || isNamedBefore(statement, value)) {
             return true;
         }
@@ -174,10 +174,10 @@ final class Additions {
                 .anyMatch(bind -> bind.kind() == Binds.Kind.WALRUS && bind.at().start() < value.start());
     }
 
-    Plan duplicate(FlowEdit.Duplicate edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var item = page.item(flow, edit.node());
-        var statements = page.statements(item);
+    PlannedEdit duplicate(FlowEdit.Duplicate edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var item = tree.item(flow, edit.node());
+        var statements = tree.statements(item);
         var first = statements.getFirst();
         var last = statements.getLast();
         if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
@@ -186,27 +186,27 @@ final class Additions {
         boolean isPart = item instanceof Item.Call && first == last && changesValues(first);
         var copied = isPart && item instanceof Item.Call call
                 ? whole(call, first).span()
-                : page.source().span(first.start(), last.end());
+                : tree.source().span(first.start(), last.end());
         var text = isPart && item instanceof Item.Call call
-                ? page.fresh(Words.last(call.reference()) + "_2") + " = "
-                        + page.source().text(copied)
+                ? tree.fresh(DottedNames.last(call.reference()) + "_2") + " = "
+                        + tree.source().text(copied)
                 : copy(first, last, item instanceof Item.Call call ? renamed(call, first) : List.of());
-        boolean alone = place.isAlone(first) && place.isAlone(last);
+        boolean alone = statementLines.isAlone(first) && statementLines.isAlone(last);
         Splice splice;
         if (isPart || (item instanceof Item.Call && bindsWhatItReads(first))) {
             // Below, the copy would take the result of the call and not what the call took.
-            splice = alone ? place.beforeAsIs(first, place.indent(first) + text) : place.before(first, List.of(text));
+            splice = alone ? statementLines.beforeAsIs(first, statementLines.indent(first) + text) : statementLines.before(first, List.of(text));
         } else {
-            splice = alone ? place.afterAsIs(last, place.indent(first) + text) : place.after(last, List.of(text));
+            splice = alone ? statementLines.afterAsIs(last, statementLines.indent(first) + text) : statementLines.after(last, List.of(text));
         }
         var added = flow.items().stream()
                 .filter(each -> each instanceof Item.Call)
                 .map(each -> (Item.Call) each)
                 .filter(each -> copied.contains(each.call()))
-                .map(each -> Words.last(each.reference()))
+                .map(each -> DottedNames.last(each.reference()))
                 .toArray(String[]::new);
-        var promise = Promise.in(flow.id(), edit.node()).adding(added).withAnyEdges();
-        return new Plan(List.of(splice), "Duplicate " + edit.node(), promise);
+        var expectation = Expectation.in(flow.id(), edit.node()).adding(added).withAnyEdges();
+        return new PlannedEdit(List.of(splice), "Duplicate " + edit.node(), expectation);
     }
 
     /// Whether a line changes what is there already, as `x += clean(x)` does: of such a line only the call is copied.
@@ -217,7 +217,7 @@ final class Additions {
 
     /// The call with its `await`.
     private Syntax whole(Item.Call call, Syntax statement) throws Refusal {
-        var node = page.node(call.call(), "call");
+        var node = tree.node(call.call(), "call");
         if (Scope.around(node).node() != Scope.around(statement).node()) {
             throw new Refusal(call.call(), EditReason.RESULT_IN_USE, call.id());
         }
@@ -251,16 +251,16 @@ final class Additions {
     private @Nullable Splice target(Syntax statement, String output) {
         var target = statement.find(
                 node -> node.is("identifier") && node.text().equals(output) && Occurrences.isTarget(node));
-        return target == null ? null : new Splice(target.start(), target.end(), page.fresh(output + "_2"));
+        return target == null ? null : new Splice(target.start(), target.end(), tree.fresh(output + "_2"));
     }
 
     private String copy(Syntax first, Syntax last, List<Splice> names) {
         var text = new StringBuilder();
         int at = first.start();
         for (var each : Splice.ordered(names)) {
-            text.append(page.source().text(at, each.startByte())).append(each.text());
+            text.append(tree.source().text(at, each.startByte())).append(each.text());
             at = each.endByte();
         }
-        return text.append(page.source().text(at, last.end())).toString();
+        return text.append(tree.source().text(at, last.end())).toString();
     }
 }

@@ -98,7 +98,7 @@ final class Aliases {
 
     private static void call(Syntax call, Set<String> names) {
         var function = call.child("function");
-        if (function == null || NEW.contains(Words.last(function.text()))) {
+        if (function == null || NEW.contains(DottedNames.last(function.text()))) {
             return;
         }
         shared(function.is("attribute") ? function.child("object") : null, names);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Changes of the arguments of one call.
 final class Arguments {
-    private final Page page;
+    private final DocumentTree tree;
     private final Item.Call call;
 
-    Arguments(Page page, Item.Call call) {
-        this.page = page;
+    Arguments(DocumentTree tree, Item.Call call) {
+        this.tree = tree;
         this.call = call;
     }
 
@@ -55,10 +55,10 @@ final class Arguments {
                 .toList();
         boolean byPosition = isNext(port, positional);
         if (!byPosition) {
-            Page.checkedName(port, call.call().line());
-            return new Commas(page.source()).append(list, port + "=" + text);
+            DocumentTree.checkedName(port, call.call().line());
+            return new Commas(tree.source()).append(list, port + "=" + text);
         }
-        var commas = new Commas(page.source());
+        var commas = new Commas(tree.source());
         if (!positional.isEmpty()) {
             return commas.after(positional.getLast(), text);
         }
@@ -113,13 +113,13 @@ final class Arguments {
                     new Splice(argument.value().startByte(), argument.value().endByte(), "..."));
         }
         var list = list();
-        var part = page.node(argument.span());
+        var part = tree.node(argument.span());
         List<Syntax> parts = list.parts();
         int index = parts.indexOf(part);
         boolean followed = argument.keyword() == null
                 && parts.stream().skip(index + 1L).anyMatch(each -> !each.is("keyword_argument", "dictionary_splat"));
         if (index >= 0 && !followed) {
-            return Optional.of(new Commas(page.source()).remove(list, part));
+            return Optional.of(new Commas(tree.source()).remove(list, part));
         }
         if (isSeveral || parameter == null) {
             throw new Refusal(argument.span(), EditReason.SEVERAL_VALUES, port);
@@ -134,7 +134,7 @@ final class Arguments {
     /// Whether a default may be written at the call: all of its names belong to this file's module there too.
     private boolean meansTheSame(String defaultText) throws Refusal {
         var callee = call.callee();
-        var at = Scope.around(page.node(call.call()));
+        var at = Scope.around(tree.node(call.call()));
         boolean[] same = {true};
         PythonParser.parse(Source.of(defaultText)).walk(node -> {
             if (node.is("identifier") && Scope.isName(node)) {
@@ -148,7 +148,7 @@ final class Arguments {
 
     /// The brackets of the call with what is in them.
     Syntax list() throws Refusal {
-        var list = page.node(call.brackets());
+        var list = tree.node(call.brackets());
         if (!list.is("argument_list")) {
             throw new Refusal(call.call(), EditReason.GENERATOR_ARGUMENT);
         }

@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// Puts statements into a block of their own, or takes them out of one, by changing how far their lines
 /// are indented.
 final class Blocks {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
 
-    Blocks(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
+    Blocks(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
     }
 
     /// The statements of some items, in order; they follow one another in one block, on
     /// lines of their own.
-    static List<Syntax> run(Page page, Flow flow, List<ItemId> nodes) throws Refusal {
-        var place = new Place(page.source());
+    static List<Syntax> run(DocumentTree tree, Flow flow, List<ItemId> nodes) throws Refusal {
+        var statementLines = new StatementLines(tree.source());
         var statements = new ArrayList<Syntax>();
         for (var id : nodes) {
-            for (var each : page.statements(page.item(flow, id))) {
+            for (var each : tree.statements(tree.item(flow, id))) {
                 if (!statements.contains(each)) {
                     statements.add(each);
                 }
@@ -53,7 +53,7 @@ final class Blocks {
             if (!statements.contains(each) && !isFolded(flow, each)) {
                 throw new Refusal(each.span(), EditReason.GAP_IN_SELECTION);
             }
-            if (!place.isAlone(each)) {
+            if (!statementLines.isAlone(each)) {
                 throw new Refusal(each.span(), EditReason.SEVERAL_STATEMENTS);
             }
         }
@@ -68,29 +68,29 @@ final class Blocks {
                         && statement.end() <= code.statement().endByte());
     }
 
-    Plan wrap(FlowEdit.Wrap edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var run = run(page, flow, edit.nodes());
+    PlannedEdit wrap(FlowEdit.Wrap edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var run = run(tree, flow, edit.nodes());
         var header = edit.header().strip().replaceFirst(":$", "").strip();
         boolean tries = header.equals("try");
-        checkWrap(check(header, tries, run.getFirst()), run, page.node(flow.definition(), "function_definition"));
+        checkWrap(check(header, tries, run.getFirst()), run, tree.node(flow.definition(), "function_definition"));
         var first = run.getFirst();
-        var indent = place.indent(first);
-        var unit = Place.unit(page.root(), page.source());
-        var eol = place.eol(first);
-        int start = place.commentStart(first);
+        var indent = statementLines.indent(first);
+        var unit = StatementLines.unit(tree.root(), tree.source());
+        var eol = statementLines.eol(first);
+        int start = statementLines.commentStart(first);
         var splices = new ArrayList<Splice>();
         var opening = indent + header + ":" + eol;
         boolean opened = false;
         for (int line : lines(start, run.getLast().end())) {
-            int at = page.source().lineStart(line);
+            int at = tree.source().lineStart(line);
             splices.add(new Splice(at, at, opened ? unit : opening + unit));
             opened = true;
         }
         if (tries) {
-            splices.add(place.afterAsIs(run.getLast(), indent + "except Exception:" + eol + indent + unit + "raise"));
+            splices.add(statementLines.afterAsIs(run.getLast(), indent + "except Exception:" + eol + indent + unit + "raise"));
         }
-        return new Plan(splices, "Wrap in " + header, Promise.in(flow.id()).withAnyEdges());
+        return new PlannedEdit(splices, "Wrap in " + header, Expectation.in(flow.id()).withAnyEdges());
     }
 
     private static Syntax check(String header, boolean tries, Syntax first) throws Refusal {
@@ -108,7 +108,7 @@ final class Blocks {
 
     /// The lines between two bytes that hold text and do not begin within a string.
     private List<Integer> lines(int start, int end) {
-        var source = page.source();
+        var source = tree.source();
         var within = Sources.linesWithinStrings(source.text());
         var lines = new ArrayList<Integer>();
         for (int line = source.lineOf(start); line <= source.lineOf(Math.max(start, end - 1)); line++) {
@@ -121,10 +121,10 @@ final class Blocks {
         return lines;
     }
 
-    Plan unwrap(FlowEdit.Unwrap edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var item = page.item(flow, edit.node());
-        var statement = page.statements(item).getFirst();
+    PlannedEdit unwrap(FlowEdit.Unwrap edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var item = tree.item(flow, edit.node());
+        var statement = tree.statements(item).getFirst();
         if (!(item instanceof Item.Container container)
                 || !statement.is("if_statement", "for_statement", "while_statement", "with_statement")) {
             throw new Refusal(item.statement(), EditReason.NOT_REMOVABLE, edit.node());
@@ -132,32 +132,32 @@ final class Blocks {
         if (container.branches().size() != 1) {
             throw new Refusal(item.statement(), EditReason.OTHER_BRANCHES, edit.node());
         }
-        var body = page.node(container.branches().getFirst().block().span(), "block");
+        var body = tree.node(container.branches().getFirst().block().span(), "block");
         var first = body.parts().getFirst();
-        if (!place.isAlone(first)
-                || page.source().lineOf(first.start()) == page.source().lineOf(statement.start())) {
+        if (!statementLines.isAlone(first)
+                || tree.source().lineOf(first.start()) == tree.source().lineOf(statement.start())) {
             throw new Refusal(item.statement(), EditReason.BLOCK_ON_ONE_LINE);
         }
-        checkBound(statement, body, page.node(flow.definition(), "function_definition"));
+        checkBound(statement, body, tree.node(flow.definition(), "function_definition"));
         var around = statement.parent();
         boolean leaves = body.parts().getLast().is("return_statement", "raise_statement");
         if (leaves && around != null && around.parts().getLast() != statement) {
             throw new Refusal(body.parts().getLast().span(), EditReason.NEVER_REACHED);
         }
-        var outer = place.indent(statement);
-        var inner = place.indent(first);
-        int start = page.source().lineStart(page.source().lineOf(statement.start()));
-        int bodyStart = place.commentStart(first);
+        var outer = statementLines.indent(statement);
+        var inner = statementLines.indent(first);
+        int start = tree.source().lineStart(tree.source().lineOf(statement.start()));
+        int bodyStart = statementLines.commentStart(first);
         var splices = new ArrayList<Splice>();
         splices.add(new Splice(start, bodyStart, ""));
         for (int line : lines(bodyStart, body.end())) {
-            int at = page.source().lineStart(line);
-            if (page.source().text(at, at + inner.length()).equals(inner)) {
+            int at = tree.source().lineStart(line);
+            if (tree.source().text(at, at + inner.length()).equals(inner)) {
                 splices.add(new Splice(at + outer.length(), at + inner.length(), ""));
             }
         }
-        var promise = Promise.in(flow.id()).removing(Set.of(edit.node())).withAnyEdges();
-        return new Plan(splices, "Unwrap " + edit.node(), promise);
+        var expectation = Expectation.in(flow.id()).removing(Set.of(edit.node())).withAnyEdges();
+        return new PlannedEdit(splices, "Unwrap " + edit.node(), expectation);
     }
 
     /// What the header binds, and `break` and `continue`, mean nothing without it.

@@ -8,14 +8,14 @@ import java.util.List;
 
 /// The method between a task and its arguments, as `.submit`, and the `await` before a call of an async task.
 final class CallMethod {
-    private final Page page;
+    private final DocumentTree tree;
 
-    CallMethod(Page page) {
-        this.page = page;
+    CallMethod(DocumentTree tree) {
+        this.tree = tree;
     }
 
     List<Splice> change(Flow flow, Item.Call call, CallMode mode) throws Refusal {
-        var node = page.node(call.call(), "call");
+        var node = tree.node(call.call(), "call");
         var function = node.child("function");
         if (function == null || node.child("arguments") == null) {
             throw new Refusal(call.call(), EditReason.TEXT_CHANGED);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a new call of a task, flow or function that the file knows, or can import.
 final class CallText {
-    private final Page page;
+    private final DocumentTree tree;
 
-    CallText(Page page) {
-        this.page = page;
+    CallText(DocumentTree tree) {
+        this.tree = tree;
     }
 
     /// A call as text, how the drawing will name it, and the splices that make the callee known.
@@ -25,7 +25,7 @@ final class CallText {
 
     /// What the file knows under this name, empty when it must be imported.
     Optional<Callee> known(String callee) {
-        List<Callee> known = page.document().known();
+        List<Callee> known = tree.document().known();
         return known.stream()
                 .filter(each -> each.reference().equals(callee))
                 .findFirst()
@@ -47,8 +47,8 @@ final class CallText {
             if (dot < 0) {
                 throw new Refusal(line, EditReason.NO_CALLEE, callee);
             }
-            Page.checkedName(callee.substring(dot + 1), line);
-            var imported = new Imports(page).of(callee.substring(0, dot), callee.substring(dot + 1));
+            DocumentTree.checkedName(callee.substring(dot + 1), line);
+            var imported = new Imports(tree).of(callee.substring(0, dot), callee.substring(dot + 1));
             spelling = imported.spelling();
             imports = imported.splices();
         }
@@ -56,7 +56,7 @@ final class CallText {
         var list = String.join(", ", arguments(line, known.orElse(null), arguments));
         boolean awaits = mode == CallMode.CALL && known.map(Callee::isAsync).orElse(false);
         return new Written(
-                (awaits ? "await " : "") + spelling + method + "(" + list + ")", Words.last(spelling), imports);
+                (awaits ? "await " : "") + spelling + method + "(" + list + ")", DottedNames.last(spelling), imports);
     }
 
     private static void check(Flow flow, int line, Callee callee, CallMode mode) throws Refusal {
@@ -75,7 +75,7 @@ final class CallText {
     private static List<String> arguments(int line, @Nullable Callee callee, Map<String, String> given) throws Refusal {
         var left = new LinkedHashMap<String, String>();
         for (var each : given.entrySet()) {
-            left.put(each.getKey(), Page.checkedExpression(each.getValue(), line));
+            left.put(each.getKey(), DocumentTree.checkedExpression(each.getValue(), line));
         }
         var texts = new ArrayList<String>();
         boolean open = false;
@@ -98,7 +98,7 @@ final class CallText {
             if (callee != null && !open) {
                 throw new Refusal(line, EditReason.NO_PARAMETER, callee.reference(), each.getKey());
             }
-            texts.add(Page.checkedName(each.getKey(), line) + "=" + each.getValue());
+            texts.add(DocumentTree.checkedName(each.getKey(), line) + "=" + each.getValue());
         }
         return texts;
     }

@@ -55,7 +55,7 @@ final class Closures {
         if (node.is("generator_expression")) {
             var call = node.parent();
             var function = call == null ? null : call.child("function");
-            return function == null || !CONSUMERS.contains(Words.last(function.text()));
+            return function == null || !CONSUMERS.contains(DottedNames.last(function.text()));
         }
         if (node.is("lambda")) {
             var key = node.parent() == null ? null : node.parent().child("name");

@@ -9,25 +9,25 @@ import java.util.List;
 
 /// Edits of what goes into a call or out of the flow.
 final class Connections {
-    private final Page page;
+    private final DocumentTree tree;
 
-    Connections(Page page) {
-        this.page = page;
+    Connections(DocumentTree tree) {
+        this.tree = tree;
     }
 
-    Plan connect(FlowEdit.Connect edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var supply = new Supply(page, flow);
+    PlannedEdit connect(FlowEdit.Connect edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var valueNames = new ValueNames(tree, flow);
         if (edit.to().value().equals("return") && flow.item(edit.to()).isEmpty()) {
             return newReturn(flow, edit);
         }
-        var to = page.item(flow, edit.to());
-        var supplied = supply.of(edit.from(), to, edit.variable(), edit.port());
+        var to = tree.item(flow, edit.to());
+        var supplied = valueNames.of(edit.from(), to, edit.variable(), edit.port());
         var splices = new ArrayList<Splice>(supplied.splices());
         switch (to) {
             case Item.Call call ->
                 splices.add(
-                        new Arguments(page, call).set(edit.port(), supply.value(supplied.name(), edit.from(), call)));
+                        new Arguments(tree, call).set(edit.port(), valueNames.value(supplied.name(), edit.from(), call)));
             case Item.Return _ -> splices.add(returning(to, supplied.name()));
             case Item.Code _, Item.Container _, Item.Exit _ ->
                 throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());
@@ -35,38 +35,38 @@ final class Connections {
         checkBound(flow, edit.from(), to, supplied);
         var port = to instanceof Item.Return ? null : edit.port();
         var from = flow.item(edit.from()).orElse(null);
-        var promise = Promise.in(flow.id(), edit.to(), edit.from());
-        promise = from instanceof Item.Call || from instanceof Item.Code
-                ? promise.wantingAlone(edit.from(), edit.to(), port)
-                : promise.wanting(EdgeKind.DATA, edit.from(), edit.to(), port);
-        return new Plan(splices, "Connect " + edit.from() + " to " + edit.to(), promise);
+        var expectation = Expectation.in(flow.id(), edit.to(), edit.from());
+        expectation = from instanceof Item.Call || from instanceof Item.Code
+                ? expectation.wantingAlone(edit.from(), edit.to(), port)
+                : expectation.wanting(EdgeKind.DATA, edit.from(), edit.to(), port);
+        return new PlannedEdit(splices, "Connect " + edit.from() + " to " + edit.to(), expectation);
     }
 
     /// A name that only one way through the flow binds may have no value where it is taken.
-    private void checkBound(Flow flow, ItemId from, Item to, Supply.Supplied supplied) throws Refusal {
+    private void checkBound(Flow flow, ItemId from, Item to, ValueNames.Supplied supplied) throws Refusal {
         if (from.equals(ItemId.PARAMETERS) || !supplied.splices().isEmpty()) {
             return;
         }
-        var statement = page.statements(to).getFirst();
-        var target = to instanceof Item.Call call ? page.node(call.call(), "call") : statement;
-        boolean inside = page.item(flow, from).statement().contains(to.statement());
+        var statement = tree.statements(to).getFirst();
+        var target = to instanceof Item.Call call ? tree.node(call.call(), "call") : statement;
+        boolean inside = tree.item(flow, from).statement().contains(to.statement());
         if (!inside && !SureBindings.before(target, supplied.name())) {
             throw new Refusal(to.statement(), EditReason.SOMETIMES_NO_VALUE, supplied.name(), from);
         }
     }
 
-    private Plan newReturn(Flow flow, FlowEdit.Connect edit) throws Refusal {
-        var body = page.node(flow.body().span());
+    private PlannedEdit newReturn(Flow flow, FlowEdit.Connect edit) throws Refusal {
+        var body = tree.node(flow.body().span());
         var last = body.parts().getLast();
-        var end = new Item.Return(edit.to(), null, page.source().span(last.end(), last.end()));
-        var supplied = new Supply(page, flow).of(edit.from(), end, edit.variable(), "result");
+        var end = new Item.Return(edit.to(), null, tree.source().span(last.end(), last.end()));
+        var supplied = new ValueNames(tree, flow).of(edit.from(), end, edit.variable(), "result");
         var splices = new ArrayList<Splice>(supplied.splices());
-        splices.add(new Place(page.source()).after(last, List.of("return " + supplied.name())));
-        return new Plan(splices, "Return the result of " + edit.from(), Promise.in(flow.id(), edit.from()));
+        splices.add(new StatementLines(tree.source()).after(last, List.of("return " + supplied.name())));
+        return new PlannedEdit(splices, "Return the result of " + edit.from(), Expectation.in(flow.id(), edit.from()));
     }
 
     private Splice returning(Item item, String text) throws Refusal {
-        var statement = page.statements(item).getFirst();
+        var statement = tree.statements(item).getFirst();
         if (statement.parts().isEmpty()) {
             return new Splice(statement.end(), statement.end(), " " + text);
         }
@@ -78,42 +78,42 @@ final class Connections {
         return new Splice(value.start(), value.end(), text);
     }
 
-    Plan disconnect(FlowEdit.Disconnect edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var to = page.item(flow, edit.to());
+    PlannedEdit disconnect(FlowEdit.Disconnect edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var to = tree.item(flow, edit.to());
         var splice = switch (to) {
             case Item.Call call ->
-                new Arguments(page, call)
+                new Arguments(tree, call)
                         .clear(edit.port())
                         .orElseThrow(() -> new Refusal(call.call(), EditReason.NO_ARGUMENT, edit.port()));
             case Item.Return _ -> returning(to, "None");
             case Item.Code _, Item.Container _, Item.Exit _ ->
                 throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());
         };
-        var promise = Promise.in(flow.id(), edit.to());
+        var expectation = Expectation.in(flow.id(), edit.to());
         for (var edge : flow.edges()) {
             boolean here = edge.to().equals(edit.to()) && edit.port().equals(edge.port());
             if (here && edge.kind() != EdgeKind.ORDER) {
-                promise = promise.without(edge.kind(), edge.from(), edge.to(), edit.port());
+                expectation = expectation.without(edge.kind(), edge.from(), edge.to(), edit.port());
             }
         }
-        return new Plan(List.of(splice), "Disconnect " + edit.port() + " of " + edit.to(), promise);
+        return new PlannedEdit(List.of(splice), "Disconnect " + edit.port() + " of " + edit.to(), expectation);
     }
 
-    Plan setArgument(FlowEdit.SetArgument edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var call = page.call(flow, edit.node());
-        var arguments = new Arguments(page, call);
+    PlannedEdit setArgument(FlowEdit.SetArgument edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var call = tree.call(flow, edit.node());
+        var arguments = new Arguments(tree, call);
         var title = "Set " + edit.port() + " of " + edit.node();
-        var promise = Promise.in(flow.id(), edit.node());
+        var expectation = Expectation.in(flow.id(), edit.node());
         var splices = switch (edit.value()) {
             case FlowEdit.Change.Removed _ ->
                 arguments.clear(edit.port()).stream().toList();
             case FlowEdit.Change.To(var value) -> {
-                var text = Page.checkedExpression(value, call.call().line());
+                var text = DocumentTree.checkedExpression(value, call.call().line());
                 yield List.of(arguments.set(edit.port(), text));
             }
         };
-        return new Plan(splices, title, promise);
+        return new PlannedEdit(splices, title, expectation);
     }
 }

@@ -19,50 +19,50 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes items out, and closes the gap or leaves a visible one.
 final class Deletions {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
     private final Commas commas;
     private final Map<Integer, Splice> splices = new LinkedHashMap<>();
     private final Set<ItemId> touched = new HashSet<>();
 
-    Deletions(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
-        this.commas = new Commas(page.source());
+    Deletions(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
+        this.commas = new Commas(tree.source());
     }
 
-    Plan delete(FlowEdit.Delete edit) throws Refusal {
+    PlannedEdit delete(FlowEdit.Delete edit) throws Refusal {
         if (edit.nodes().isEmpty()) {
             throw new Refusal(1, EditReason.NOTHING_SELECTED);
         }
-        var flow = page.flow(edit.flow());
+        var flow = tree.flow(edit.flow());
         var removed = closure(flow, edit.nodes());
         var statements = new ArrayList<Syntax>();
         for (var id : edit.nodes()) {
-            var item = page.item(flow, id);
+            var item = tree.item(flow, id);
             statements.addAll(statements(flow, item, edit.heal(), removed));
         }
         var going = new ArrayList<Item>();
         for (var id : removed) {
-            going.add(page.item(flow, id));
+            going.add(tree.item(flow, id));
         }
         for (var item : going) {
             uses(flow, item, removed, statements, edit.heal());
         }
-        var all = new ArrayList<Splice>(place.removeAll(statements));
+        var all = new ArrayList<Splice>(statementLines.removeAll(statements));
         all.addAll(splices.values());
-        var promise = Promise.in(flow.id()).removing(removed).touching(touched);
+        var expectation = Expectation.in(flow.id()).removing(removed).touching(touched);
         var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
-        return new Plan(all, "Delete " + what, promise);
+        return new PlannedEdit(all, "Delete " + what, expectation);
     }
 
     /// The items, and all that are in them or in the same statements.
     private Set<ItemId> closure(Flow flow, List<ItemId> nodes) throws Refusal {
         var all = new HashSet<ItemId>(nodes);
         for (var id : nodes) {
-            var item = page.item(flow, id);
+            var item = tree.item(flow, id);
             if (item instanceof Item.Container) {
                 flow.items().stream().filter(each -> each.id().isIn(id)).forEach(each -> all.add(each.id()));
             }
@@ -72,7 +72,7 @@ final class Deletions {
 
     /// The statements that go as a whole; where only part of one goes, that part is replaced at once.
     private List<Syntax> statements(Flow flow, Item item, boolean heal, Set<ItemId> removed) throws Refusal {
-        var found = page.statements(item);
+        var found = tree.statements(item);
         if (!(item instanceof Item.Call call)) {
             boolean whole = found.stream()
                     .allMatch(each -> item.statement().startByte() <= each.start()
@@ -84,7 +84,7 @@ final class Deletions {
             return found;
         }
         var statement = found.getFirst();
-        var node = page.node(call.call(), "call");
+        var node = tree.node(call.call(), "call");
         var at = node;
         while (at.parent() != null && at.parent().is("await", "parenthesized_expression", "assignment")) {
             at = at.parent();
@@ -112,7 +112,7 @@ final class Deletions {
         if (wait != null) {
             return new Splice(gone.start(), wait.end(), text);
         }
-        if (was != healed.future() && !new FutureUses(page, flow).isTakenByTask(gone)) {
+        if (was != healed.future() && !new FutureUses(tree, flow).isTakenByTask(gone)) {
             throw new Refusal(call.call(), was ? EditReason.NEEDS_FUTURE : EditReason.NEEDS_VALUE);
         }
         return new Splice(gone.start(), gone.end(), text);
@@ -139,10 +139,10 @@ final class Deletions {
             case Item.Container container -> names.addAll(container.outputs());
             case Item.Return _, Item.Exit _ -> {}
         }
-        var occurrences = new Occurrences(page, flow);
+        var occurrences = new Occurrences(tree, flow);
         for (var name : names) {
             var healed = heal && item instanceof Item.Call call && !isUnpacked(call) ? heal(flow, call, removed) : null;
-            var definition = page.node(flow.definition(), "function_definition");
+            var definition = tree.node(flow.definition(), "function_definition");
             for (var taken : occurrences.of(item, name)) {
                 var use = taken.name();
                 boolean goes =
@@ -160,7 +160,7 @@ final class Deletions {
 
     /// One input cannot stand for several parts of a result.
     private boolean isUnpacked(Item.Call call) throws Refusal {
-        var node = page.node(call.call(), "call");
+        var node = tree.node(call.call(), "call");
         return FutureUses.isUnpacked(node.parent() != null && node.parent().is("await") ? node.parent() : node);
     }
 
@@ -194,12 +194,12 @@ final class Deletions {
     private Splice healed(Item item, Occurrences.Taken taken, Healed healed) throws Refusal {
         var use = taken.name();
         boolean takes = FutureUses.takesFuture(taken);
-        boolean was = item instanceof Item.Call call && FutureUses.givesFuture(page, call);
+        boolean was = item instanceof Item.Call call && FutureUses.givesFuture(tree, call);
         int end = use.end();
         var text = healed.text();
         if (was && !healed.future() && !takes) {
             var wait = Futures.waitOn(use);
-            if (wait == null || Page.statement(wait).parts().getFirst() == wait) {
+            if (wait == null || DocumentTree.statement(wait).parts().getFirst() == wait) {
                 throw new Refusal(use.span(), EditReason.USED_AS_FUTURE, use.text());
             }
             end = wait.end();
@@ -315,10 +315,10 @@ final class Deletions {
                 // A name that a `.result()` has made of the future holds a value.
                 future |= from instanceof Item.Call source
                         && (edge.variable() == null || source.outputs().contains(edge.variable()))
-                        && FutureUses.givesFuture(page, source);
+                        && FutureUses.givesFuture(tree, source);
             }
         }
-        var expression = page.node(best.value());
+        var expression = tree.node(best.value());
         boolean waited = !expression.is("identifier");
         return new Healed(best.binding().text(), expression, future && !waited);
     }

@@ -17,7 +17,7 @@ public final class Editor {
     public Outcome apply(Document document, FlowEdit edit) {
         try {
             checkClean(document);
-            var plan = plan(new Page(document), edit);
+            var plan = plan(new DocumentTree(document), edit);
             return prove(document, plan);
         } catch (Refusal refusal) {
             return refusal.refused();
@@ -30,38 +30,38 @@ public final class Editor {
         }
     }
 
-    private Plan plan(Page page, FlowEdit edit) throws Refusal {
+    private PlannedEdit plan(DocumentTree tree, FlowEdit edit) throws Refusal {
         return switch (edit) {
-            case FlowEdit.Add add -> new Additions(page).add(add);
-            case FlowEdit.AddTask task -> new Tasks(page).add(task);
-            case FlowEdit.Insert insert -> new Additions(page).insert(insert);
-            case FlowEdit.Connect connect -> new Connections(page).connect(connect);
-            case FlowEdit.Disconnect disconnect -> new Connections(page).disconnect(disconnect);
-            case FlowEdit.WaitFor wait -> new Waiting(page).add(wait);
-            case FlowEdit.Unwait unwait -> new Waiting(page).remove(unwait);
-            case FlowEdit.Delete delete -> new Deletions(page).delete(delete);
-            case FlowEdit.Duplicate duplicate -> new Additions(page).duplicate(duplicate);
-            case FlowEdit.Rename rename -> new Renames(page).rename(rename);
-            case FlowEdit.SetOption option -> new Options(page).set(option);
-            case FlowEdit.SetArgument argument -> new Connections(page).setArgument(argument);
-            case FlowEdit.SetParameter parameter -> new Parameters(page).set(parameter);
-            case FlowEdit.SetMode mode -> new Modes(page).set(mode);
-            case FlowEdit.Move move -> new Moves(page).move(move);
-            case FlowEdit.Promote promote -> new Tasks(page).promote(promote);
-            case FlowEdit.Wrap wrap -> new Blocks(page).wrap(wrap);
-            case FlowEdit.Unwrap unwrap -> new Blocks(page).unwrap(unwrap);
-            case FlowEdit.ExtractTask extract -> new Extractions(page).task(extract);
-            case FlowEdit.ExtractFlow extract -> new Extractions(page).flow(extract);
-            case FlowEdit.SetSource source -> new Sources(page).set(source);
+            case FlowEdit.Add add -> new Additions(tree).add(add);
+            case FlowEdit.AddTask task -> new Tasks(tree).add(task);
+            case FlowEdit.Insert insert -> new Additions(tree).insert(insert);
+            case FlowEdit.Connect connect -> new Connections(tree).connect(connect);
+            case FlowEdit.Disconnect disconnect -> new Connections(tree).disconnect(disconnect);
+            case FlowEdit.WaitFor wait -> new WaitFors(tree).add(wait);
+            case FlowEdit.Unwait unwait -> new WaitFors(tree).remove(unwait);
+            case FlowEdit.Delete delete -> new Deletions(tree).delete(delete);
+            case FlowEdit.Duplicate duplicate -> new Additions(tree).duplicate(duplicate);
+            case FlowEdit.Rename rename -> new Renames(tree).rename(rename);
+            case FlowEdit.SetOption option -> new Options(tree).set(option);
+            case FlowEdit.SetArgument argument -> new Connections(tree).setArgument(argument);
+            case FlowEdit.SetParameter parameter -> new Parameters(tree).set(parameter);
+            case FlowEdit.SetMode mode -> new CallModes(tree).set(mode);
+            case FlowEdit.Move move -> new Moves(tree).move(move);
+            case FlowEdit.Promote promote -> new Tasks(tree).promote(promote);
+            case FlowEdit.Wrap wrap -> new Blocks(tree).wrap(wrap);
+            case FlowEdit.Unwrap unwrap -> new Blocks(tree).unwrap(unwrap);
+            case FlowEdit.ExtractTask extract -> new Extractions(tree).task(extract);
+            case FlowEdit.ExtractFlow extract -> new Extractions(tree).flow(extract);
+            case FlowEdit.SetSource source -> new Sources(tree).set(source);
         };
     }
 
     /// The line of the old text where the change begins.
-    private static int lineOfChange(Source source, Plan plan) {
+    private static int lineOfChange(Source source, PlannedEdit plan) {
         return source.lineOf(Splice.ordered(plan.splices()).getFirst().startByte());
     }
 
-    private Outcome prove(Document before, Plan plan) throws Refusal {
+    private Outcome prove(Document before, PlannedEdit plan) throws Refusal {
         if (Splice.overlap(plan.splices())) {
             throw new Refusal(lineOfChange(before.source(), plan), EditReason.OVERLAP);
         }

@@ -17,35 +17,35 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a function of statements, and calls it where they were.
 final class Extractions {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
 
-    Extractions(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
+    Extractions(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
     }
 
-    Plan task(FlowEdit.ExtractTask edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var item = page.item(flow, edit.node());
+    PlannedEdit task(FlowEdit.ExtractTask edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var item = tree.item(flow, edit.node());
         if (!(item instanceof Item.Code code) || code.folded()) {
             throw new Refusal(item.statement(), EditReason.NOT_PLAIN_CODE, edit.node());
         }
-        return extract(flow, List.of(edit.node()), edit.name(), new Tasks(page).decorator());
+        return extract(flow, List.of(edit.node()), edit.name(), new Tasks(tree).decorator());
     }
 
-    Plan flow(FlowEdit.ExtractFlow edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        return extract(flow, edit.nodes(), edit.name(), new Imports(page).of("prefect", "flow"));
+    PlannedEdit flow(FlowEdit.ExtractFlow edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        return extract(flow, edit.nodes(), edit.name(), new Imports(tree).of("prefect", "flow"));
     }
 
-    private Plan extract(Flow flow, List<ItemId> nodes, String name, Imports.Known decorator) throws Refusal {
-        var run = Blocks.run(page, flow, nodes);
-        Page.checkedName(name, run.getFirst().span().line());
-        if (page.names().contains(name)) {
-            throw new Refusal(page.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
+    private PlannedEdit extract(Flow flow, List<ItemId> nodes, String name, Imports.Known decorator) throws Refusal {
+        var run = Blocks.run(tree, flow, nodes);
+        DocumentTree.checkedName(name, run.getFirst().span().line());
+        if (tree.names().contains(name)) {
+            throw new Refusal(tree.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
         }
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         boolean waits = check(run, definition);
         var given = given(run, definition);
         checkGiven(flow, run, given, definition);
@@ -55,13 +55,13 @@ final class Extractions {
         var loggers = loggers(taken, definition);
         loggers.forEach(line -> taken.remove(line.substring(0, line.indexOf(' '))));
         var first = run.getFirst();
-        var indent = place.indent(first);
-        var unit = Place.unit(page.root(), page.source());
+        var indent = statementLines.indent(first);
+        var unit = StatementLines.unit(tree.root(), tree.source());
         var lines = new ArrayList<String>();
         lines.add("@" + decorator.spelling());
         lines.add((waits ? "async " : "") + "def " + name + "(" + String.join(", ", taken) + "):");
         loggers.forEach(line -> lines.add(unit + line));
-        var text = indent + page.source().text(first.start(), run.getLast().end());
+        var text = indent + tree.source().text(first.start(), run.getLast().end());
         lines.addAll(Sources.indented(text, unit));
         if (!given.isEmpty()) {
             lines.add(unit + "return " + String.join(", ", given));
@@ -69,11 +69,11 @@ final class Extractions {
         var call = (waits ? "await " : "") + name + "(" + String.join(", ", taken) + ")";
         var assigned = given.isEmpty() ? call : String.join(", ", given) + " = " + call;
         var splices = new ArrayList<Splice>(decorator.splices());
-        splices.add(new Tasks(page).put(lines));
+        splices.add(new Tasks(tree).put(lines));
         splices.add(new Splice(first.start(), run.getLast().end(), assigned));
-        var promise =
-                Promise.in(flow.id()).removing(removed(flow, run)).adding(name).withAnyEdges();
-        return new Plan(splices, "Extract " + name, promise);
+        var expectation =
+                Expectation.in(flow.id()).removing(removed(flow, run)).adding(name).withAnyEdges();
+        return new PlannedEdit(splices, "Extract " + name, expectation);
     }
 
     /// A run has a logger of its own, so it gets it by itself instead of taking it as a parameter.
@@ -292,11 +292,11 @@ final class Extractions {
             boolean inside =
                     start <= item.statement().startByte() && item.statement().endByte() <= end;
             if (inside && item instanceof Item.Call call) {
-                boolean future = FutureUses.givesFuture(page, call);
+                boolean future = FutureUses.givesFuture(tree, call);
                 var names = new LinkedHashSet<>(call.outputs());
-                if (future && !new FutureUses(page, flow).isTakenByTask(page.node(call.call(), "call"))) {
+                if (future && !new FutureUses(tree, flow).isTakenByTask(tree.node(call.call(), "call"))) {
                     // In a list, a dictionary or an unpacking the future leaves under a name that is not its own.
-                    Binds.in(page.statements(call).getFirst()).forEach(bind -> names.add(bind.name()));
+                    Binds.in(tree.statements(call).getFirst()).forEach(bind -> names.add(bind.name()));
                 }
                 for (var name : names) {
                     if (given.contains(name) && (future || call.returnsState())) {

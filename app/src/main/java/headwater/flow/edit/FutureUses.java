@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the places that use a call's result need when the result becomes a future, or a value again.
 final class FutureUses {
-    private final Page page;
+    private final DocumentTree tree;
     private final Flow flow;
 
-    FutureUses(Page page, Flow flow) {
-        this.page = page;
+    FutureUses(DocumentTree tree, Flow flow) {
+        this.tree = tree;
         this.flow = flow;
     }
 
@@ -51,7 +51,7 @@ final class FutureUses {
     /// them.
     private Change states(Item.Call call, CallMode mode) throws Refusal {
         boolean one = call.mode() != CallMode.MAP && mode != CallMode.MAP;
-        var node = page.node(call.call(), "call");
+        var node = tree.node(call.call(), "call");
         boolean unused = isBound(whole(node)) && uses(call).isEmpty();
         if (!one && !unused) {
             throw new Refusal(call.call(), EditReason.MAPPED_STATES);
@@ -60,7 +60,7 @@ final class FutureUses {
     }
 
     private boolean returnsState(Item.Call call) throws Refusal {
-        var keyword = new Arguments(page, call).keyword("return_state");
+        var keyword = new Arguments(tree, call).keyword("return_state");
         var value = keyword == null ? null : keyword.child("value");
         if (value == null || value.is("false")) {
             return false;
@@ -72,8 +72,8 @@ final class FutureUses {
     }
 
     /// Whether a call gives a future, or a list of futures, that is not waited for at once.
-    static boolean givesFuture(Page page, Item.Call call) throws Refusal {
-        return isHandedOver(call) && Futures.waitOn(page.node(call.call(), "call")) == null;
+    static boolean givesFuture(DocumentTree tree, Item.Call call) throws Refusal {
+        return isHandedOver(call) && Futures.waitOn(tree.node(call.call(), "call")) == null;
     }
 
     /// Whether a call itself gives a future or a list of futures.
@@ -82,7 +82,7 @@ final class FutureUses {
     }
 
     private List<Occurrences.Taken> uses(Item.Call call) throws Refusal {
-        var occurrences = new Occurrences(page, flow);
+        var occurrences = new Occurrences(tree, flow);
         var all = new ArrayList<Occurrences.Taken>();
         for (var output : call.outputs()) {
             all.addAll(occurrences.of(call, output));
@@ -96,7 +96,7 @@ final class FutureUses {
 
     /// The result becomes a future: where a value is needed, `.result()` waits for it.
     private Change futures(Item.Call call) throws Refusal {
-        var whole = whole(page.node(call.call(), "call"));
+        var whole = whole(tree.node(call.call(), "call"));
         var touched = collected(call);
         var wait = new Splice(whole.end(), whole.end(), ".result()");
         if (!isBound(whole)) {
@@ -217,13 +217,13 @@ final class FutureUses {
             return false;
         }
         var function = wrapper.child("function");
-        boolean wraps = function != null && Futures.isWrapper(Words.last(function.text()));
+        boolean wraps = function != null && Futures.isWrapper(DottedNames.last(function.text()));
         return wrapper.start() == call.call().startByte() || wraps;
     }
 
     /// The result becomes a value: `.result()` goes; what else needs a future is a reason to refuse.
     private Change values(Item.Call call) throws Refusal {
-        var node = page.node(call.call(), "call");
+        var node = tree.node(call.call(), "call");
         var direct = Futures.waitOn(node);
         if (direct != null) {
             return new Change(List.of(new Splice(node.end(), direct.end(), "")), Set.of());
@@ -256,11 +256,11 @@ final class FutureUses {
 
     /// What holds the future, as the list of `found = [task.submit(x)]` does, may only be handed to tasks.
     private void checkHolders(Item.Call call) throws Refusal {
-        var statement = page.statements(call).getFirst();
+        var statement = tree.statements(call).getFirst();
         var names = new LinkedHashSet<>(Changes.in(statement));
         Binds.in(statement).forEach(bind -> names.add(bind.name()));
-        var scope = Scope.of(page.node(flow.definition(), "function_definition"));
-        var occurrences = new Occurrences(page, flow);
+        var scope = Scope.of(tree.node(flow.definition(), "function_definition"));
+        var occurrences = new Occurrences(tree, flow);
         for (var name : names) {
             for (var use : scope.occurrences(name)) {
                 var owner = occurrences.owner(use);
@@ -306,7 +306,7 @@ final class FutureUses {
         if (waited != null) {
             var statement = waited.parent();
             if (statement != null && statement.is("expression_statement")) {
-                splices.addAll(new Place(page.source()).removeAll(List.of(statement)));
+                splices.addAll(new StatementLines(tree.source()).removeAll(List.of(statement)));
             } else {
                 splices.add(new Splice(name.end(), waited.end(), ""));
             }

@@ -29,7 +29,7 @@ final class KeptItems {
     private final Set<ItemId> blocks = new HashSet<>();
 
     /// @param removed the items that the edit takes out of this flow
-    KeptItems(Flow flow, Flow now, Set<ItemId> removed, ItemMatch match, Shift shift) {
+    KeptItems(Flow flow, Flow now, Set<ItemId> removed, ItemMatch match, Offsets offsets) {
         this.flow = flow;
         this.now = now;
         this.removed = removed;
@@ -37,12 +37,12 @@ final class KeptItems {
         for (var item : flow.items()) {
             match.after(flow.id(), item.id()).ifPresent(id -> after.put(item.id(), id));
         }
-        join(shift);
+        join(offsets);
         after.replaceAll((_, id) -> whole(id));
         after.forEach((old, id) -> before.putIfAbsent(id, old));
     }
 
-    private void join(Shift shift) {
+    private void join(Offsets offsets) {
         var codes =
                 now.items().stream().filter(item -> item instanceof Item.Code).toList();
         for (var item : flow.items()) {
@@ -50,7 +50,7 @@ final class KeptItems {
             if (!isBlock && !(item instanceof Item.Code)) {
                 continue;
             }
-            var parts = parts(item.statement(), codes, shift);
+            var parts = parts(item.statement(), codes, offsets);
             for (var part : parts) {
                 unite(part, whole(parts.getFirst()));
             }
@@ -64,9 +64,9 @@ final class KeptItems {
     }
 
     /// The new code items that have lines of an old statement.
-    private static List<ItemId> parts(Span old, List<Item> codes, Shift shift) {
-        int start = shift.of(old.startByte());
-        int end = shift.of(old.endByte() - 1);
+    private static List<ItemId> parts(Span old, List<Item> codes, Offsets offsets) {
+        int start = offsets.of(old.startByte());
+        int end = offsets.of(old.endByte() - 1);
         return start < 0 || end < 0
                 ? List.of()
                 : codes.stream()

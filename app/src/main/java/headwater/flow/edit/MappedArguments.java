@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The arguments of a mapped call: lists are mapped over, what is the same for every run is in `unmapped(...)`.
 final class MappedArguments {
-    private final Page page;
+    private final DocumentTree tree;
 
-    MappedArguments(Page page) {
-        this.page = page;
+    MappedArguments(DocumentTree tree) {
+        this.tree = tree;
     }
 
     List<Splice> change(Flow flow, Item.Call call, CallMode mode) throws Refusal {
@@ -27,7 +27,7 @@ final class MappedArguments {
         var splices = new ArrayList<Splice>();
         for (var argument : call.arguments()) {
             if ("unmapped".equals(argument.wrapper())) {
-                var inner = page.node(argument.value());
+                var inner = tree.node(argument.value());
                 var wrapper = wrapper(inner);
                 if (wrapper != null) {
                     splices.add(new Splice(wrapper.start(), inner.start(), ""));
@@ -78,7 +78,7 @@ final class MappedArguments {
         if (scalar.isEmpty()) {
             return List.of();
         }
-        var unmapped = new Imports(page).of("prefect", "unmapped");
+        var unmapped = new Imports(tree).of("prefect", "unmapped");
         var splices = new ArrayList<Splice>(unmapped.splices());
         for (var argument : scalar) {
             int start = argument.value().startByte();

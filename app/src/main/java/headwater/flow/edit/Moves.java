@@ -13,28 +13,28 @@ import java.util.stream.Stream;
 
 /// Puts a statement before another; allowed where every value still comes from the same place.
 final class Moves {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
 
-    Moves(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
+    Moves(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
     }
 
-    Plan move(FlowEdit.Move edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var item = page.item(flow, edit.node());
-        var moved = page.statements(item);
+    PlannedEdit move(FlowEdit.Move edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var item = tree.item(flow, edit.node());
+        var moved = tree.statements(item);
         var first = moved.getFirst();
         var last = moved.getLast();
-        var target = page.statements(page.item(flow, edit.before())).getFirst();
+        var target = tree.statements(tree.item(flow, edit.before())).getFirst();
         if (item instanceof Item.Return || item instanceof Item.Exit) {
             throw new Refusal(item.statement(), EditReason.EXIT_NOT_MOVED);
         }
         if (moved.contains(target) || (first.start() <= target.start() && target.end() <= last.end())) {
             throw new Refusal(item.statement(), EditReason.BEFORE_ITSELF);
         }
-        if (!place.isAlone(first) || !place.isAlone(last) || !place.isAlone(target)) {
+        if (!statementLines.isAlone(first) || !statementLines.isAlone(last) || !statementLines.isAlone(target)) {
             throw new Refusal(item.statement(), EditReason.SEVERAL_STATEMENTS);
         }
         var from = first.parent();
@@ -44,11 +44,11 @@ final class Moves {
         if (moved.size() == from.parts().size()) {
             throw new Refusal(item.statement(), EditReason.ONLY_STATEMENT);
         }
-        if (place.commentStart(target) == place.lineEnd(last)
+        if (statementLines.commentStart(target) == statementLines.lineEnd(last)
                 || from.parts().indexOf(last) + 1 == from.parts().indexOf(target)) {
             throw new Refusal(item.statement(), EditReason.ALREADY_BEFORE, edit.node(), edit.before());
         }
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         checkPassed(from.parts(), first, last, target, definition);
         return plan(edit, flow, first, last, target);
     }
@@ -124,26 +124,26 @@ final class Moves {
         return names;
     }
 
-    private Plan plan(FlowEdit.Move edit, Flow flow, Syntax first, Syntax last, Syntax target) {
-        var source = page.source();
-        int start = place.commentStart(first);
-        int end = place.lineEnd(last);
-        int at = place.commentStart(target);
+    private PlannedEdit plan(FlowEdit.Move edit, Flow flow, Syntax first, Syntax last, Syntax target) {
+        var source = tree.source();
+        int start = statementLines.commentStart(first);
+        int end = statementLines.lineEnd(last);
+        int at = statementLines.commentStart(target);
         var lines = source.text(start, end);
-        var eol = place.eol(first);
+        var eol = statementLines.eol(first);
         boolean open = !lines.endsWith("\n");
         var out = open ? new Splice(beforeLineEnd(start), end, "") : new Splice(start, end, "");
         var in = new Splice(at, at, open ? lines + eol : lines);
         int moved = first.start() - start;
-        var where = new Promise.Moved(first.start(), last.end(), at, moved);
-        return new Plan(
+        var where = new Expectation.Moved(first.start(), last.end(), at, moved);
+        return new PlannedEdit(
                 List.of(out, in),
                 "Move " + edit.node() + " before " + edit.before(),
-                Promise.in(flow.id()).moving(where));
+                Expectation.in(flow.id()).moving(where));
     }
 
     private int beforeLineEnd(int start) {
-        var source = page.source();
+        var source = tree.source();
         if (start == 0) {
             return 0;
         }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the value of one item is used, name by name.
 final class Occurrences {
-    private final Page page;
+    private final DocumentTree tree;
     private final Flow flow;
 
-    Occurrences(Page page, Flow flow) {
-        this.page = page;
+    Occurrences(DocumentTree tree, Flow flow) {
+        this.tree = tree;
         this.flow = flow;
     }
 
@@ -29,7 +29,7 @@ final class Occurrences {
 
     /// The uses of a variable that an item binds, as far as they get this item's value.
     List<Taken> of(Item item, String variable) throws Refusal {
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         var own = item.statement();
         var taken = new ArrayList<Taken>();
         for (var name : Scope.of(definition).occurrences(variable)) {
@@ -74,7 +74,7 @@ final class Occurrences {
 
     /// Whether an item of several lines binds the variable itself before the line of the name.
     private boolean isBoundWithin(Item owner, String variable, Syntax name) throws Refusal {
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         return !(owner instanceof Item.Call)
                 && Step.in(definition).stream()
                         .anyMatch(step -> owner.statement().contains(step.node().span())
@@ -93,7 +93,7 @@ final class Occurrences {
             }
             return false;
         }
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         boolean isUnsure = !isBelow(name, own);
         for (var step : Step.in(definition)) {
             boolean isBetween = step.start() >= own.end() && step.start() < name.start();
@@ -122,15 +122,15 @@ final class Occurrences {
 
     /// The statement around a node that is in the same block as the name, or in one around the name.
     private static Syntax outermost(Syntax node, Syntax name) {
-        var at = Page.statement(node);
+        var at = DocumentTree.statement(node);
         while (!isBelow(name, at) && at.parent() != null && at.parent().parent() != null) {
-            at = Page.statement(at.parent().parent());
+            at = DocumentTree.statement(at.parent().parent());
         }
         return at;
     }
 
     private Syntax statement(Item item) throws Refusal {
-        return page.statements(item).getFirst();
+        return tree.statements(item).getFirst();
     }
 
     /// Whether the name is in the block of the statement, so that the statement ran whenever the name is read.

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Edits of the options of tasks, flows and single calls.
 final class Options {
-    private final Page page;
+    private final DocumentTree tree;
     private final Commas commas;
 
-    Options(Page page) {
-        this.page = page;
-        this.commas = new Commas(page.source());
+    Options(DocumentTree tree) {
+        this.tree = tree;
+        this.commas = new Commas(tree.source());
     }
 
-    Plan set(FlowEdit.SetOption edit) throws Refusal {
+    PlannedEdit set(FlowEdit.SetOption edit) throws Refusal {
         return switch (edit.target()) {
-            case FlowEdit.Target.OfItem(var flow, var item) -> atCall(page.call(page.flow(flow), item), edit);
+            case FlowEdit.Target.OfItem(var flow, var item) -> atCall(tree.call(tree.flow(flow), item), edit);
             case FlowEdit.Target.OfTask(var id) -> {
-                var task = page.document().task(id).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, id));
+                var task = tree.document().task(id).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, id));
                 var decorator = task.decorator();
                 var checked = checked(edit, PrefectOptions.ofTask(), decorator, task.definition(), "task");
                 var splice = decorator == null
@@ -30,7 +30,7 @@ final class Options {
                 yield plan(splice, edit.name(), id);
             }
             case FlowEdit.Target.OfFlow(var id) -> {
-                var flow = page.flow(id);
+                var flow = tree.flow(id);
                 var decorator = flow.decorator();
                 var checked = checked(edit, PrefectOptions.ofFlow(), decorator, flow.definition(), "flow");
                 var splice = decorator == null
@@ -55,11 +55,11 @@ final class Options {
 
     /// The edit, if it has a name and, unless it removes the option, an expression.
     private static FlowEdit.SetOption checked(FlowEdit.SetOption edit, Span where) throws Refusal {
-        var name = Page.checkedName(edit.name(), where.line());
+        var name = DocumentTree.checkedName(edit.name(), where.line());
         return switch (edit.value()) {
             case FlowEdit.Change.Removed _ -> edit;
             case FlowEdit.Change.To(var value) -> {
-                var text = Page.checkedExpression(value, where.line());
+                var text = DocumentTree.checkedExpression(value, where.line());
                 yield new FlowEdit.SetOption(edit.target(), name, new FlowEdit.Change.To(text));
             }
         };
@@ -67,21 +67,21 @@ final class Options {
 
     /// Whether a decorator is Prefect's own; one of a project may take other options.
     private boolean isPrefects(Span decorator, String kind) throws Refusal {
-        var expression = page.node(decorator).parts().getFirst();
+        var expression = tree.node(decorator).parts().getFirst();
         var function = expression.is("call") ? expression.child("function") : expression;
         var spelling = function == null ? "" : function.text();
-        return page.document().imports().stream()
+        return tree.document().imports().stream()
                 .anyMatch(each ->
                         (each.origin().equals("prefect." + kind) && each.local().equals(spelling))
                                 || (each.origin().equals("prefect") && (each.local() + "." + kind).equals(spelling)));
     }
 
-    private static Plan plan(Splice splice, String name, String of) {
-        return new Plan(List.of(splice), "Set " + name + " of " + of, Promise.nothing());
+    private static PlannedEdit plan(Splice splice, String name, String of) {
+        return new PlannedEdit(List.of(splice), "Set " + name + " of " + of, Expectation.nothing());
     }
 
     private Splice inDecorator(Span decorator, FlowEdit.SetOption edit) throws Refusal {
-        var expression = page.node(decorator).parts().getFirst();
+        var expression = tree.node(decorator).parts().getFirst();
         var arguments = expression.is("call") ? expression.child("arguments") : null;
         if (arguments != null) {
             return inBrackets(arguments, edit, true);
@@ -95,7 +95,7 @@ final class Options {
 
     /// `x = task(f)`: the options are in the call that creates the task.
     private Splice inMaker(String variable, FlowEdit.SetOption edit, Span near) throws Refusal {
-        for (var statement : page.root().parts()) {
+        for (var statement : tree.root().parts()) {
             Syntax assignment =
                     statement.is("expression_statement") ? statement.parts().getFirst() : statement;
             var left = assignment.child("left");
@@ -132,7 +132,7 @@ final class Options {
         };
     }
 
-    private Plan atCall(Item.Call call, FlowEdit.SetOption edit) throws Refusal {
+    private PlannedEdit atCall(Item.Call call, FlowEdit.SetOption edit) throws Refusal {
         if (call.kind() != NodeKind.TASK && call.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(call.call(), EditReason.NO_OPTIONS);
         }
@@ -140,7 +140,7 @@ final class Options {
         if (checked.value() instanceof FlowEdit.Change.To(var value)) {
             PrefectOptions.atCall(call.kind() == NodeKind.SUBFLOW).check(edit.name(), value, call.call());
         }
-        var function = page.node(call.function());
+        var function = tree.node(call.function());
         var with = withOptions(function);
         var splice = with == null ? newWithOptions(function, call, checked) : inWithOptions(function, with, checked);
         return plan(splice, edit.name(), call.id().value());

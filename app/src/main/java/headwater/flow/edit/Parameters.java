@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Edits of a flow's parameters.
 final class Parameters {
-    private final Page page;
+    private final DocumentTree tree;
 
-    Parameters(Page page) {
-        this.page = page;
+    Parameters(DocumentTree tree) {
+        this.tree = tree;
     }
 
-    Plan set(FlowEdit.SetParameter edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var name = Page.checkedName(edit.name(), flow.line());
-        var list = page.node(flow.definition(), "function_definition").child("parameters");
+    PlannedEdit set(FlowEdit.SetParameter edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var name = DocumentTree.checkedName(edit.name(), flow.line());
+        var list = tree.node(flow.definition(), "function_definition").child("parameters");
         if (list == null) {
             throw new Refusal(flow.line(), EditReason.NO_PARAMETER_LIST);
         }
@@ -45,20 +45,20 @@ final class Parameters {
             var value = changed(null, edit.defaultText(), flow);
             splice = put(flow, list, text(name, annotation, value), value != null);
         }
-        return new Plan(List.of(splice), "Set parameter " + name, Promise.in(flow.id()));
+        return new PlannedEdit(List.of(splice), "Set parameter " + name, Expectation.in(flow.id()));
     }
 
     private static @Nullable String changed(@Nullable String old, FlowEdit.Change change, Flow flow) throws Refusal {
         return switch (change) {
             case FlowEdit.Change.Unchanged _ -> old;
-            case FlowEdit.Change.To(var text) -> Page.checkedExpression(text, flow.line());
+            case FlowEdit.Change.To(var text) -> DocumentTree.checkedExpression(text, flow.line());
             case FlowEdit.Change.Removed _ -> null;
         };
     }
 
     private @Nullable Syntax use(Flow flow, String name) throws Refusal {
         var found = new ArrayList<Syntax>();
-        page.node(flow.definition(), "function_definition").walk(node -> {
+        tree.node(flow.definition(), "function_definition").walk(node -> {
             if (node.is("identifier") && node.text().equals(name)) {
                 found.add(node);
             }
@@ -87,12 +87,12 @@ final class Parameters {
     }
 
     private Splice put(Flow flow, Syntax list, String text, boolean hasDefault) throws Refusal {
-        var commas = new Commas(page.source());
+        var commas = new Commas(tree.source());
         Syntax behind = null;
         for (var each : flow.parameters()) {
             boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
             if (positional && (hasDefault || each.defaultText() == null)) {
-                behind = page.node(each.span());
+                behind = tree.node(each.span());
             }
         }
         Syntax before = null;

@@ -22,26 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class Proof {
     private final Document before;
     private final Document after;
-    private final Promise promise;
-    private final Shift shift;
+    private final Expectation expectation;
+    private final Offsets offsets;
     private final ItemMatch match;
 
-    Proof(Document before, Document after, Plan plan) {
+    Proof(Document before, Document after, PlannedEdit plan) {
         this.before = before;
         this.after = after;
-        this.promise = plan.promise();
-        this.shift = new Shift(plan.splices(), promise);
+        this.expectation = plan.expectation();
+        this.offsets = new Offsets(plan.splices(), expectation);
         this.match = ItemMatch.at(
                 before,
                 after,
-                shift::of,
-                (flow, id) -> isChanged(flow) && promise.removed().contains(id));
+                offsets::of,
+                (flow, id) -> isChanged(flow) && expectation.removed().contains(id));
     }
 
     /// Which item of the old document is which in the new one.
     ItemMatch match() throws Refusal {
         for (var flow : before.flows()) {
-            var name = promise.renamed().getOrDefault(flow.id(), flow.function());
+            var name = expectation.renamed().getOrDefault(flow.id(), flow.function());
             var now = match.flowAfter(flow.id())
                     .flatMap(after::flow)
                     .filter(each -> each.function().equals(name))
@@ -55,8 +55,8 @@ final class Proof {
     }
 
     private void compare(Flow flow, Flow now) throws Refusal {
-        var removed = isChanged(flow.id()) ? promise.removed() : Set.<ItemId>of();
-        var map = new KeptItems(flow, now, removed, match, shift);
+        var removed = isChanged(flow.id()) ? expectation.removed() : Set.<ItemId>of();
+        var map = new KeptItems(flow, now, removed, match, offsets);
         for (var item : flow.items()) {
             boolean isGone = map.after(item.id()) == null && !(item instanceof Item.Code);
             if (isGone && !removed.contains(item.id()) && !map.isEmptied(item)) {
@@ -64,14 +64,14 @@ final class Proof {
             }
         }
         calls(map);
-        if (!promise.anyEdges()) {
+        if (!expectation.anyEdges()) {
             edges(map);
         }
     }
 
     /// Whether the body of a flow is the one that is edited; `a = flow(f)` and `b = flow(f)` share theirs.
     private boolean isChanged(String id) {
-        var edited = promise.flow() == null ? null : before.flow(promise.flow()).orElse(null);
+        var edited = expectation.flow() == null ? null : before.flow(expectation.flow()).orElse(null);
         return edited != null
                 && before.flow(id)
                         .filter(flow -> flow.definition().equals(edited.definition()))
@@ -79,11 +79,11 @@ final class Proof {
     }
 
     private void calls(KeptItems kept) throws Refusal {
-        var expected = new ArrayList<String>(isChanged(kept.flow().id()) ? promise.added() : List.of());
+        var expected = new ArrayList<String>(isChanged(kept.flow().id()) ? expectation.added() : List.of());
         ItemId first = null;
         for (var item : kept.now().items()) {
             if (item instanceof Item.Call call && kept.before(call.id()) == null) {
-                var callee = Words.last(call.reference());
+                var callee = DottedNames.last(call.reference());
                 if (!expected.remove(callee)) {
                     throw new Refusal(kept.flow().line(), EditReason.UNEXPECTED_CALL, callee);
                 }
@@ -94,13 +94,13 @@ final class Proof {
             throw new Refusal(kept.flow().line(), EditReason.CALL_NOT_SEEN, expected.getFirst());
         }
         if (isChanged(kept.flow().id())) {
-            for (var wanted : promise.wanted()) {
+            for (var wanted : expectation.wanted()) {
                 wanted(kept, first, wanted);
             }
         }
     }
 
-    private static void wanted(KeptItems kept, @Nullable ItemId added, Promise.Wanted wanted) throws Refusal {
+    private static void wanted(KeptItems kept, @Nullable ItemId added, Expectation.Wanted wanted) throws Refusal {
         var from = wanted.from() == null ? added : kept.after(wanted.from());
         var to = wanted.to() == null ? added : kept.after(wanted.to());
         boolean there = false;
@@ -124,7 +124,7 @@ final class Proof {
         }
     }
 
-    private static int line(KeptItems kept, Promise.Wanted wanted) {
+    private static int line(KeptItems kept, Expectation.Wanted wanted) {
         var id = wanted.to() == null ? wanted.from() : wanted.to();
         return id == null
                 ? kept.flow().line()
@@ -141,7 +141,7 @@ final class Proof {
     private void edges(KeptItems kept) throws Refusal {
         var free = new HashSet<ItemId>();
         if (isChanged(kept.flow().id())) {
-            promise.touched().forEach(id -> free.add(Objects.requireNonNullElse(kept.after(id), id)));
+            expectation.touched().forEach(id -> free.add(Objects.requireNonNullElse(kept.after(id), id)));
         }
         // Several names may carry values from one item to one argument, so that two edges are the same plain one.
         var old = new LinkedHashSet<Edge>();

@@ -14,46 +14,46 @@ import java.util.regex.Pattern;
 
 /// Renames of variables, parameters, tasks and flows, within the file.
 final class Renames {
-    private final Page page;
+    private final DocumentTree tree;
 
-    Renames(Page page) {
-        this.page = page;
+    Renames(DocumentTree tree) {
+        this.tree = tree;
     }
 
-    Plan rename(FlowEdit.Rename edit) throws Refusal {
-        int line = page.firstUse(edit.name()).line();
-        Page.checkedName(edit.to(), line);
+    PlannedEdit rename(FlowEdit.Rename edit) throws Refusal {
+        int line = tree.firstUse(edit.name()).line();
+        DocumentTree.checkedName(edit.to(), line);
         if (edit.name().equals(edit.to())) {
             throw new Refusal(line, EditReason.SAME_NAME);
         }
         var title = "Rename " + edit.name() + " to " + edit.to();
         return switch (edit.what()) {
             case FlowEdit.Rename.Named.Variable(var id, var _) -> {
-                var flow = page.flow(id);
-                yield new Plan(variable(flow, edit), title, named(flow));
+                var flow = tree.flow(id);
+                yield new PlannedEdit(variable(flow, edit), title, named(flow));
             }
             case FlowEdit.Rename.Named.Parameter(var id, var _) -> {
-                var flow = page.flow(id);
-                yield new Plan(parameter(flow, edit), title, named(flow));
+                var flow = tree.flow(id);
+                yield new PlannedEdit(parameter(flow, edit), title, named(flow));
             }
             case FlowEdit.Rename.Named.Task(var id) ->
-                global(edit, page.document().task(id).map(task -> new Defined(task.function(), task.definition())));
+                global(edit, tree.document().task(id).map(task -> new Defined(task.function(), task.definition())));
             case FlowEdit.Rename.Named.Flow(var id) ->
-                global(edit, page.document().flow(id).map(flow -> new Defined(flow.function(), flow.definition())));
+                global(edit, tree.document().flow(id).map(flow -> new Defined(flow.function(), flow.definition())));
         };
     }
 
     /// The function of a task or flow, and the `def` that it is made of.
     private record Defined(String function, Span definition) {}
 
-    private static Promise named(Flow flow) {
-        return Promise.in(flow.id()).withAnyEdges();
+    private static Expectation named(Flow flow) {
+        return Expectation.in(flow.id()).withAnyEdges();
     }
 
     /// The flows that get the new name: one name of the module may be bound by several definitions.
     private Map<String, String> renamed(String function, String to, List<Splice> splices) throws Refusal {
         var renamed = new HashMap<String, String>();
-        for (var flow : page.document().flows()) {
+        for (var flow : tree.document().flows()) {
             boolean isNamed = flow.function().equals(function);
             if (isNamed && isRenamed(new Defined(function, flow.definition()), splices)) {
                 renamed.put(flow.id(), to);
@@ -64,14 +64,14 @@ final class Renames {
 
     /// Whether the splices change the name in the `def`, or the variable of `x = task(f)`.
     private boolean isRenamed(Defined defined, List<Splice> splices) throws Refusal {
-        var name = page.node(defined.definition(), "function_definition").child("name");
+        var name = tree.node(defined.definition(), "function_definition").child("name");
         return name != null
                 && (!name.text().equals(defined.function())
                         || splices.stream().anyMatch(splice -> splice.startByte() == name.start()));
     }
 
     private List<Splice> variable(Flow flow, FlowEdit.Rename edit) throws Refusal {
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         boolean isParameter =
                 flow.parameters().stream().anyMatch(each -> each.name().equals(edit.name()));
         if (isParameter) {
@@ -97,13 +97,13 @@ final class Renames {
     }
 
     private List<Splice> parameter(Flow flow, FlowEdit.Rename edit) throws Refusal {
-        var definition = page.node(flow.definition(), "function_definition");
+        var definition = tree.node(flow.definition(), "function_definition");
         if (flow.parameters().stream().noneMatch(each -> each.name().equals(edit.name()))) {
             throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), edit.name());
         }
         checkFree(definition, edit.to(), flow);
         var splices = new ArrayList<Splice>(splices(Scope.of(definition).occurrences(edit.name()), edit.to()));
-        page.root().walk(node -> {
+        tree.root().walk(node -> {
             if (node.is("call") && calls(node, flow.function())) {
                 keywords(node, edit, splices);
             }
@@ -157,8 +157,8 @@ final class Renames {
         }
     }
 
-    private Plan global(FlowEdit.Rename edit, Optional<Defined> defined) throws Refusal {
-        for (var each : page.document().imports()) {
+    private PlannedEdit global(FlowEdit.Rename edit, Optional<Defined> defined) throws Refusal {
+        for (var each : tree.document().imports()) {
             if (each.local().equals(edit.name())) {
                 throw new Refusal(each.span(), EditReason.DEFINED_ELSEWHERE, edit.name());
             }
@@ -168,11 +168,11 @@ final class Renames {
             throw new Refusal(1, task ? EditReason.NO_TASK : EditReason.NO_FLOW, edit.name());
         }
         var function = defined.get().function();
-        if (page.names().contains(edit.to())) {
-            throw new Refusal(page.firstUse(edit.to()), EditReason.NAME_USED_IN_FILE, edit.to());
+        if (tree.names().contains(edit.to())) {
+            throw new Refusal(tree.firstUse(edit.to()), EditReason.NAME_USED_IN_FILE, edit.to());
         }
-        var splices = new ArrayList<Splice>(splices(Scope.of(page.root()).occurrences(function), edit.to()));
-        page.root().walk(node -> {
+        var splices = new ArrayList<Splice>(splices(Scope.of(tree.root()).occurrences(function), edit.to()));
+        tree.root().walk(node -> {
             if (node.is("assignment") && node.text().startsWith("__all__")) {
                 node.walk(each -> {
                     if (each.is("string_content") && each.text().equals(function)) {
@@ -182,12 +182,12 @@ final class Renames {
             }
         });
         if (splices.isEmpty() || !isRenamed(defined.get(), splices)) {
-            throw new Refusal(page.firstUse(function), EditReason.NOT_OF_MODULE, edit.name());
+            throw new Refusal(tree.firstUse(function), EditReason.NOT_OF_MODULE, edit.name());
         }
-        var promise = Promise.nothing()
+        var expectation = Expectation.nothing()
                 .renaming(renamed(function, edit.to(), splices))
                 .withAnyEdges();
-        return new Plan(splices, "Rename " + edit.name() + " to " + edit.to(), promise);
+        return new PlannedEdit(splices, "Rename " + edit.name() + " to " + edit.to(), expectation);
     }
 
     private static boolean isImported(Syntax dotted) {

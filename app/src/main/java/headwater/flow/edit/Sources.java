@@ -14,28 +14,28 @@ import java.util.Set;
 
 /// New text for a code item or a task's definition.
 final class Sources {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
 
-    Sources(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
+    Sources(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
     }
 
-    Plan set(FlowEdit.SetSource edit) throws Refusal {
+    PlannedEdit set(FlowEdit.SetSource edit) throws Refusal {
         return switch (edit.target()) {
             case FlowEdit.Target.OfTask(var id) -> {
-                var task = page.document().task(id).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, id));
+                var task = tree.document().task(id).orElseThrow(() -> new Refusal(1, EditReason.NO_TASK, id));
                 yield task(task, edit.source());
             }
             case FlowEdit.Target.OfItem(var id, var item) -> {
-                var flow = page.flow(id);
-                yield item(flow, page.item(flow, item), edit.source());
+                var flow = tree.flow(id);
+                yield item(flow, tree.item(flow, item), edit.source());
             }
         };
     }
 
-    private Plan item(Flow flow, Item item, String text) throws Refusal {
+    private PlannedEdit item(Flow flow, Item item, String text) throws Refusal {
         return switch (item) {
             case Item.Code code -> code(flow, code, text);
             case Item.Call call -> task(called(call), text);
@@ -49,14 +49,14 @@ final class Sources {
         if (callee == null || callee.file() != null) {
             throw new Refusal(call.call(), EditReason.NOT_DEFINED_HERE, call.reference());
         }
-        return page.document()
+        return tree.document()
                 .task(callee)
                 .orElseThrow(() -> new Refusal(call.call(), EditReason.NO_TASK, call.reference()));
     }
 
-    private Plan code(Flow flow, Item.Code code, String text) throws Refusal {
+    private PlannedEdit code(Flow flow, Item.Code code, String text) throws Refusal {
         var first = statementAt(code.statement().startByte(), code.statement());
-        if (!place.isAlone(first)) {
+        if (!statementLines.isAlone(first)) {
             throw new Refusal(code.statement(), EditReason.SEVERAL_STATEMENTS);
         }
         var joined = joined(text, first);
@@ -64,14 +64,14 @@ final class Sources {
             throw new Refusal(code.statement(), EditReason.EMPTY_CODE);
         }
         var splice = new Splice(code.statement().startByte(), code.statement().endByte(), joined);
-        var promise = Promise.in(flow.id(), code.id()).withAnyEdges();
-        return new Plan(List.of(splice), "Change code", promise);
+        var expectation = Expectation.in(flow.id(), code.id()).withAnyEdges();
+        return new PlannedEdit(List.of(splice), "Change code", expectation);
     }
 
     /// The text as it must be in place of `first`: indented from its second line on.
     private String joined(String text, Syntax first) {
-        var indent = place.indent(first);
-        return String.join(place.eol(first), indented(level(text, indent), indent))
+        var indent = statementLines.indent(first);
+        return String.join(statementLines.eol(first), indented(level(text, indent), indent))
                 .strip();
     }
 
@@ -86,7 +86,7 @@ final class Sources {
     }
 
     private Syntax statementAt(int start, Span span) throws Refusal {
-        var found = page.root().find(node -> {
+        var found = tree.root().find(node -> {
             var parent = node.parent();
             return node.start() == start && parent != null && parent.is("block", "module");
         });
@@ -96,11 +96,11 @@ final class Sources {
         return found;
     }
 
-    private Plan task(TaskDefinition task, String text) throws Refusal {
-        var whole = page.node(task.span());
+    private PlannedEdit task(TaskDefinition task, String text) throws Refusal {
+        var whole = tree.node(task.span());
         var joined = joined(text, whole);
         Syntax parsed =
-                PythonParser.parse(Source.of(String.join("\n", indented(level(text, place.indent(whole)), ""))
+                PythonParser.parse(Source.of(String.join("\n", indented(level(text, statementLines.indent(whole)), ""))
                                 .strip() + "\n"));
         var only = parsed.parts().size() == 1 ? parsed.parts().getFirst() : parsed;
         var definition = only.is("decorated_definition") ? only.child("definition") : only;
@@ -110,8 +110,8 @@ final class Sources {
             throw new Refusal(task.span(), EditReason.NOT_THE_FUNCTION, task.function());
         }
         var splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
-        return new Plan(
-                List.of(splice), "Change task " + task.id(), Promise.nothing().withAnyEdges());
+        return new PlannedEdit(
+                List.of(splice), "Change task " + task.id(), Expectation.nothing().withAnyEdges());
     }
 
     /// The lines of a text, its common indentation replaced; lines within strings stay as they are.

@@ -135,7 +135,7 @@ final class Substitution {
         var loop = around(use, "for_statement", "while_statement");
         var later = around(use, "function_definition", "lambda", "class_definition");
         for (var step : Step.in(function)) {
-            if (going.contains(Page.statement(step.node())) || !touchesBefore(step, name, use)) {
+            if (going.contains(DocumentTree.statement(step.node())) || !touchesBefore(step, name, use)) {
                 continue;
             }
             boolean between = step.start() >= expression.end() && step.start() < use.start();

@@ -90,7 +90,7 @@ final class SureBindings {
     /// Whether the name has a value wherever `node` is reached: a statement above it, in its block or in one
     /// around, binds it for sure.
     static boolean before(Syntax node, String name) {
-        var at = Page.statement(node);
+        var at = DocumentTree.statement(node);
         while (true) {
             var block = at.parent();
             if (block == null) {
@@ -117,7 +117,7 @@ final class SureBindings {
             if (around.is("function_definition") || mayDelete(around, name)) {
                 return false;
             }
-            at = around.is("module") ? around : Page.statement(around);
+            at = around.is("module") ? around : DocumentTree.statement(around);
         }
     }
 }

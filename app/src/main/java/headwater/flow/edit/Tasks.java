@@ -12,22 +12,22 @@ import java.util.Map;
 
 /// Edits that make new tasks: a new function, or a decorator for one that is there.
 final class Tasks {
-    private final Page page;
-    private final Place place;
+    private final DocumentTree tree;
+    private final StatementLines statementLines;
 
-    Tasks(Page page) {
-        this.page = page;
-        this.place = new Place(page.source());
+    Tasks(DocumentTree tree) {
+        this.tree = tree;
+        this.statementLines = new StatementLines(tree.source());
     }
 
-    Plan add(FlowEdit.AddTask edit) throws Refusal {
+    PlannedEdit add(FlowEdit.AddTask edit) throws Refusal {
         var line = line();
-        var name = Page.checkedName(edit.name(), line.line());
-        if (page.names().contains(name)) {
-            throw new Refusal(page.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
+        var name = DocumentTree.checkedName(edit.name(), line.line());
+        if (tree.names().contains(name)) {
+            throw new Refusal(tree.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
         }
         var decorator = decorator();
-        var unit = Place.unit(page.root(), page.source());
+        var unit = StatementLines.unit(tree.root(), tree.source());
         var lines = new ArrayList<String>();
         lines.add("@" + decorator.spelling() + options(edit.options(), line));
         lines.add("def " + name + "(" + String.join(", ", edit.parameters()) + "):");
@@ -35,14 +35,14 @@ final class Tasks {
         lines.addAll(Sources.indented(body, unit));
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(put(lines));
-        return new Plan(splices, "Add task " + name, Promise.nothing());
+        return new PlannedEdit(splices, "Add task " + name, Expectation.nothing());
     }
 
     /// Where a new definition goes: above the first flow, or to the end of the file.
     private Span line() {
-        var flows = page.document().flows();
-        int end = Math.max(0, page.source().length() - 1);
-        return flows.isEmpty() ? page.source().span(end, end) : flows.getFirst().span();
+        var flows = tree.document().flows();
+        int end = Math.max(0, tree.source().length() - 1);
+        return flows.isEmpty() ? tree.source().span(end, end) : flows.getFirst().span();
     }
 
     private static String options(Map<String, String> options, Span line) throws Refusal {
@@ -51,8 +51,8 @@ final class Tasks {
         }
         var texts = new ArrayList<String>();
         for (var each : options.entrySet()) {
-            var value = Page.checkedExpression(each.getValue(), line.line());
-            PrefectOptions.ofTask().check(Page.checkedName(each.getKey(), line.line()), value, line);
+            var value = DocumentTree.checkedExpression(each.getValue(), line.line());
+            PrefectOptions.ofTask().check(DocumentTree.checkedName(each.getKey(), line.line()), value, line);
             texts.add(each.getKey() + "=" + value);
         }
         return "(" + String.join(", ", texts) + ")";
@@ -60,24 +60,24 @@ final class Tasks {
 
     /// A new definition goes above the first flow, two lines free, else at the end of the file.
     Splice put(List<String> lines) throws Refusal {
-        if (!page.document().flows().isEmpty()) {
-            var first = page.document().flows().getFirst();
-            var top = top(page.node(first.span()));
+        if (!tree.document().flows().isEmpty()) {
+            var first = tree.document().flows().getFirst();
+            var top = top(tree.node(first.span()));
             lines.add("");
             lines.add("");
-            return place.before(top, lines);
+            return statementLines.before(top, lines);
         }
-        List<Syntax> statements = page.root().parts();
+        List<Syntax> statements = tree.root().parts();
         if (statements.isEmpty()) {
-            int end = page.source().length();
+            int end = tree.source().length();
             return new Splice(
                     end,
                     end,
-                    String.join(page.source().eol(), lines) + page.source().eol());
+                    String.join(tree.source().eol(), lines) + tree.source().eol());
         }
         lines.addFirst("");
         lines.addFirst("");
-        return place.after(statements.getLast(), lines);
+        return statementLines.after(statements.getLast(), lines);
     }
 
     private static Syntax top(Syntax node) {
@@ -93,9 +93,9 @@ final class Tasks {
 
     /// How this file spells `task`: as its other tasks do, else as it is imported.
     Imports.Known decorator() throws Refusal {
-        for (var task : page.document().tasks()) {
+        for (var task : tree.document().tasks()) {
             if (task.decorator() != null) {
-                var expression = page.node(task.decorator()).parts().getFirst();
+                var expression = tree.node(task.decorator()).parts().getFirst();
                 var function = expression.is("call") ? expression.child("function") : expression;
                 if (function != null
                         && function.is("identifier", "attribute")
@@ -104,12 +104,12 @@ final class Tasks {
                 }
             }
         }
-        return new Imports(page).of("prefect", "task");
+        return new Imports(tree).of("prefect", "task");
     }
 
-    Plan promote(FlowEdit.Promote edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var call = page.call(flow, edit.node());
+    PlannedEdit promote(FlowEdit.Promote edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var call = tree.call(flow, edit.node());
         var callee = call.callee();
         if (call.kind() != NodeKind.STEP) {
             throw new Refusal(
@@ -125,20 +125,20 @@ final class Tasks {
         var decorator = decorator();
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(new Splice(
-                whole.start(), whole.start(), "@" + decorator.spelling() + place.eol(whole) + place.indent(whole)));
+                whole.start(), whole.start(), "@" + decorator.spelling() + statementLines.eol(whole) + statementLines.indent(whole)));
         var steps = new HashSet<ItemId>();
         for (var item : flow.items()) {
             if (item instanceof Item.Call each && each.reference().equals(call.reference())) {
                 steps.add(each.id());
             }
         }
-        var promise = Promise.in(flow.id()).touching(steps).withAnyEdges();
-        return new Plan(splices, "Make " + callee.function() + " a task", promise);
+        var expectation = Expectation.in(flow.id()).touching(steps).withAnyEdges();
+        return new PlannedEdit(splices, "Make " + callee.function() + " a task", expectation);
     }
 
     private Syntax definition(String function, int line, Item.Call call) throws Refusal {
         var found = new ArrayList<Syntax>();
-        page.root().walk(node -> {
+        tree.root().walk(node -> {
             var name = node.is("function_definition") ? node.child("name") : null;
             if (name != null && name.text().equals(function) && node.span().line() == line) {
                 found.add(node);

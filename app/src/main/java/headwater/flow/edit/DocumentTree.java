@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A document with its syntax tree, and the questions that every edit asks of it.
-final class Page {
+final class DocumentTree {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> KEYWORDS = Set.of(
             "False",
@@ -59,7 +59,7 @@ final class Page {
     private final Document document;
     private final Syntax root;
 
-    Page(Document document) {
+    DocumentTree(Document document) {
         this.document = document;
         this.root = PythonTree.of(document).root();
     }

@@ -1,8 +1,8 @@
 package headwater.flow.edit;
 
 /// Parts of Python names.
-final class Words {
-    private Words() {}
+final class DottedNames {
+    private DottedNames() {}
 
     static String last(String dotted) {
         return dotted.substring(dotted.lastIndexOf('.') + 1);

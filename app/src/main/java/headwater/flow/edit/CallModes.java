@@ -7,29 +7,29 @@ import headwater.flow.NodeKind;
 import java.util.ArrayList;
 
 /// Changes how a task is called: at once, submitted or mapped.
-final class Modes {
-    private final Page page;
+final class CallModes {
+    private final DocumentTree tree;
 
-    Modes(Page page) {
-        this.page = page;
+    CallModes(DocumentTree tree) {
+        this.tree = tree;
     }
 
-    Plan set(FlowEdit.SetMode edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var call = page.call(flow, edit.node());
+    PlannedEdit set(FlowEdit.SetMode edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var call = tree.call(flow, edit.node());
         check(call, edit.mode());
-        var splices = new ArrayList<Splice>(new CallMethod(page).change(flow, call, edit.mode()));
-        splices.addAll(new MappedArguments(page).change(flow, call, edit.mode()));
-        var uses = new FutureUses(page, flow).change(call, edit.mode());
+        var splices = new ArrayList<Splice>(new CallMethod(tree).change(flow, call, edit.mode()));
+        splices.addAll(new MappedArguments(tree).change(flow, call, edit.mode()));
+        var uses = new FutureUses(tree, flow).change(call, edit.mode());
         splices.addAll(uses.splices());
-        var promise = Promise.in(flow.id(), call.id()).touching(uses.touched());
+        var expectation = Expectation.in(flow.id(), call.id()).touching(uses.touched());
         for (var edge : flow.edges()) {
             boolean value = edge.kind() == EdgeKind.DATA && edge.from().equals(call.id());
             if (value && flow.item(edge.to()).orElse(null) instanceof Item.Call) {
-                promise = promise.wanting(EdgeKind.DATA, edge.from(), edge.to(), edge.port());
+                expectation = expectation.wanting(EdgeKind.DATA, edge.from(), edge.to(), edge.port());
             }
         }
-        return new Plan(splices, edit.node() + ": " + edit.mode().word(), promise);
+        return new PlannedEdit(splices, edit.node() + ": " + edit.mode().word(), expectation);
     }
 
     private static void check(Item.Call call, CallMode mode) throws Refusal {

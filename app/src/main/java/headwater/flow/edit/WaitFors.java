@@ -9,56 +9,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Edits of `wait_for`.
-final class Waiting {
-    private final Page page;
+final class WaitFors {
+    private final DocumentTree tree;
 
-    Waiting(Page page) {
-        this.page = page;
+    WaitFors(DocumentTree tree) {
+        this.tree = tree;
     }
 
-    Plan add(FlowEdit.WaitFor edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var to = page.call(flow, edit.to());
+    PlannedEdit add(FlowEdit.WaitFor edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var to = tree.call(flow, edit.to());
         if (to.kind() != NodeKind.TASK && to.kind() != NodeKind.SUBFLOW) {
             throw new Refusal(to.call(), EditReason.NO_WAIT_FOR);
         }
         if (to.waitFor().contains(edit.from())) {
             throw new Refusal(to.call(), EditReason.ALREADY_WAITS, edit.to(), edit.from());
         }
-        var from = page.item(flow, edit.from());
-        var wish = from instanceof Item.Call call ? Words.last(call.reference()) + "_done" : "done";
-        var supplied = new Supply(page, flow).of(edit.from(), to, "", wish);
+        var from = tree.item(flow, edit.from());
+        var wish = from instanceof Item.Call call ? DottedNames.last(call.reference()) + "_done" : "done";
+        var supplied = new ValueNames(tree, flow).of(edit.from(), to, "", wish);
         var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(extend(to, supplied.name()));
-        var promise = Promise.in(flow.id(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
-        return new Plan(splices, edit.to() + " waits for " + edit.from(), promise);
+        var expectation = Expectation.in(flow.id(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        return new PlannedEdit(splices, edit.to() + " waits for " + edit.from(), expectation);
     }
 
     private Splice extend(Item.Call to, String name) throws Refusal {
-        var arguments = new Arguments(page, to);
+        var arguments = new Arguments(tree, to);
         var keyword = arguments.keyword("wait_for");
         Syntax value = keyword == null ? null : keyword.child("value");
         if (value == null) {
-            return new Commas(page.source()).append(arguments.list(), "wait_for=[" + name + "]");
+            return new Commas(tree.source()).append(arguments.list(), "wait_for=[" + name + "]");
         }
         return switch (value.type()) {
-            case "list" -> new Commas(page.source()).append(value, name);
+            case "list" -> new Commas(tree.source()).append(value, name);
             case "none" -> new Splice(value.start(), value.end(), "[" + name + "]");
             case "identifier" -> new Splice(value.start(), value.end(), "[" + value.text() + ", " + name + "]");
             default -> throw new Refusal(value.span(), EditReason.WAIT_FOR_NOT_A_LIST);
         };
     }
 
-    Plan remove(FlowEdit.Unwait edit) throws Refusal {
-        var flow = page.flow(edit.flow());
-        var to = page.call(flow, edit.to());
+    PlannedEdit remove(FlowEdit.Unwait edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        var to = tree.call(flow, edit.to());
         var splices = without(flow, to, edit);
-        var promise = Promise.in(flow.id(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
-        return new Plan(splices, edit.to() + " no longer waits for " + edit.from(), promise);
+        var expectation = Expectation.in(flow.id(), edit.to()).without(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
+        return new PlannedEdit(splices, edit.to() + " no longer waits for " + edit.from(), expectation);
     }
 
     private List<Splice> without(Flow flow, Item.Call to, FlowEdit.Unwait edit) throws Refusal {
-        var arguments = new Arguments(page, to);
+        var arguments = new Arguments(tree, to);
         var keyword = arguments.keyword("wait_for");
         Syntax value = keyword == null ? null : keyword.child("value");
         List<String> names = flow.edges().stream()
@@ -70,7 +70,7 @@ final class Waiting {
         if (keyword == null || value == null || names.isEmpty()) {
             throw new Refusal(to.call(), EditReason.DOES_NOT_WAIT, edit.to(), edit.from());
         }
-        var commas = new Commas(page.source());
+        var commas = new Commas(tree.source());
         List<Syntax> elements = value.is("list") ? value.parts() : List.of(value);
         List<Syntax> going =
                 elements.stream().filter(part -> names.contains(part.text())).toList();

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Where statements are in the text: the splices that put one in, or take one out, in the file's own style.
-final class Place {
+final class StatementLines {
     private final Source source;
 
-    Place(Source source) {
+    StatementLines(Source source) {
         this.source = source;
     }
 
@@ -32,10 +32,10 @@ final class Place {
                     && node.is("block")
                     && parent != null
                     && !node.parts().isEmpty()) {
-                var place = new Place(source);
-                var inner = place.indent(node.parts().getFirst());
-                var outer = place.indent(parent);
-                if (place.isFirst(node.parts().getFirst()) && inner.startsWith(outer)) {
+                var statementLines = new StatementLines(source);
+                var inner = statementLines.indent(node.parts().getFirst());
+                var outer = statementLines.indent(parent);
+                if (statementLines.isFirst(node.parts().getFirst()) && inner.startsWith(outer)) {
                     found[0] = inner.substring(outer.length());
                 }
             }

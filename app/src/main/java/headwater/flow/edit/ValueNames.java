@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds, or makes, the name under which one item's value is at hand.
-final class Supply {
-    private final Page page;
+final class ValueNames {
+    private final DocumentTree tree;
     private final Flow flow;
 
-    Supply(Page page, Flow flow) {
-        this.page = page;
+    ValueNames(DocumentTree tree, Flow flow) {
+        this.tree = tree;
         this.flow = flow;
     }
 
@@ -36,7 +36,7 @@ final class Supply {
             }
             return new Supplied(name, List.of());
         }
-        var item = page.item(flow, from);
+        var item = tree.item(flow, from);
         boolean around = to.id().isIn(from);
         if (!around && item.statement().startByte() >= to.statement().startByte()) {
             throw new Refusal(to.statement(), EditReason.RUNS_BEFORE, to.id(), from);
@@ -57,7 +57,7 @@ final class Supply {
 
     private List<String> names(Item.Container container) throws Refusal {
         var names = new ArrayList<String>(container.outputs());
-        var node = page.statements(container).getFirst();
+        var node = tree.statements(container).getFirst();
         var target = node.child("left");
         if (target != null) {
             target.walk(each -> {
@@ -89,14 +89,14 @@ final class Supply {
         if (!call.outputs().isEmpty()) {
             return one(call.outputs(), variable, wish, call);
         }
-        var statement = page.statements(call).getFirst();
+        var statement = tree.statements(call).getFirst();
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
             throw new Refusal(call.statement(), EditReason.RESULT_IN_USE, call.id());
         }
-        var name = page.fresh(
+        var name = tree.fresh(
                 variable.isEmpty()
                         ? wish
-                        : Page.checkedName(variable, call.call().line()));
+                        : DocumentTree.checkedName(variable, call.call().line()));
         return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
     }
 

@@ -3,18 +3,18 @@ package headwater.flow.edit;
 import java.util.List;
 
 /// Where a byte of the old text is in the new one.
-final class Shift {
+final class Offsets {
     private final List<Splice> splices;
-    private final Promise promise;
+    private final Expectation expectation;
 
-    Shift(List<Splice> splices, Promise promise) {
+    Offsets(List<Splice> splices, Expectation expectation) {
         this.splices = Splice.ordered(splices);
-        this.promise = promise;
+        this.expectation = expectation;
     }
 
     /// The new offset, -1 when the byte is gone.
     int of(int offset) {
-        var moved = promise.moved();
+        var moved = expectation.moved();
         if (moved != null && offset >= moved.start() && offset < moved.end()) {
             return start(moved.splice()) + moved.offset() + offset - moved.start();
         }

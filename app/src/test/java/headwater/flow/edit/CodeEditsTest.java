@@ -1,0 +1,107 @@
+package headwater.flow.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.flow.ItemId;
+import headwater.flow.edit.FlowEdit.Target;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Edits of code and of blocks: new text, wrapping, and making a task or a flow of statements.
+class CodeEditsTest {
+    private static final String LINE = """
+            @flow
+            def f(url, day="today"):
+                # the source
+                rows = extract(url)
+                good = clean(rows)
+                return load(good)
+            """;
+
+    private static ItemId id(String id) {
+        return new ItemId(id);
+    }
+
+    @Test
+    void changesCodeInItsOwnIndentation() {
+        var body = "@flow\ndef f(url):\n    x = 1\n    extract(x)\n";
+        var edit = new FlowEdit.SetSource(
+                new Target.OfItem("f", id("code@1")), "if url:\n    x = '''\n  a'''\nelse:\n    x = 2");
+        assertThat(EditCase.flow(body, edit))
+                .isEqualTo(
+                        "@flow\ndef f(url):\n    if url:\n        x = '''\n  a'''\n    else:\n        x = 2\n    extract(x)\n");
+    }
+
+    @Test
+    void changesATaskAsAWhole() {
+        var edit = new FlowEdit.SetSource(
+                new Target.OfItem("f", id("clean")), "@task(retries=1)\ndef clean(rows):\n    return rows[1:]");
+        assertThat(EditCase.flow(LINE, edit))
+                .contains("@task(retries=1)\ndef clean(rows):\n    return rows[1:]\n\n\n@task");
+    }
+
+    @Test
+    void wrapsStatementsAndTakesTheBlockAwayAgain() {
+        var body = "@flow\ndef f(n):\n    a = extract(1)\n    # both\n    b = clean(a)\n    load(b)\n";
+        var wrapped =
+                "@flow\ndef f(n):\n    a = extract(1)\n    if n > 1:\n        # both\n        b = clean(a)\n        load(b)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Wrap("f", List.of(id("clean"), id("load")), "if n > 1:")))
+                .isEqualTo(wrapped);
+        assertThat(EditCase.flow(wrapped, new FlowEdit.Unwrap("f", id("if@1")))).isEqualTo(body);
+    }
+
+    @Test
+    void refusesToTakeALoopAwayFromItsVariable() {
+        var body = "@flow\ndef f():\n    for n in [1]:\n        extract(n)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Unwrap("f", id("for@1"))))
+                .isEqualTo("refused: 4: `n` belongs to the block around it");
+    }
+
+    @Test
+    void makesATaskOfCode() {
+        var body = """
+                @flow
+                def f(n):
+                    rows = extract(n)
+                    total = 0
+                    for row in rows:
+                        total += len(row) * n
+                    load([total])
+                """;
+        assertThat(EditCase.flow(body, new FlowEdit.ExtractTask("f", id("code@1"), "count")))
+                .isEqualTo("""
+                        @task
+                        def count(rows, n):
+                            total = 0
+                            for row in rows:
+                                total += len(row) * n
+                            return total
+
+
+                        @flow
+                        def f(n):
+                            rows = extract(n)
+                            total = count(rows, n)
+                            load([total])
+                        """);
+    }
+
+    @Test
+    void makesAFlowOfStatements() {
+        var body = "@flow\ndef f(n):\n    a = extract(n)\n    b = clean(a)\n    return load(b)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.ExtractFlow("f", List.of(id("extract"), id("clean")), "prepare")))
+                .isEqualTo("""
+                        @flow
+                        def prepare(n):
+                            a = extract(n)
+                            b = clean(a)
+                            return b
+
+
+                        @flow
+                        def f(n):
+                            b = prepare(n)
+                            return load(b)
+                        """);
+    }
+}
