@@ -31,7 +31,9 @@ final class Additions {
         var flow = tree.flow(edit.flow());
         int line = lineOf(flow, edit.position());
         var call = new CallText(tree).write(flow, line, edit.callee(), edit.mode(), edit.arguments());
-        var text = edit.assign().isEmpty() ? call.text() : DocumentTree.checkedName(edit.assign(), line) + " = " + call.text();
+        var text = edit.assign().isEmpty()
+                ? call.text()
+                : DocumentTree.checkedName(edit.assign(), line) + " = " + call.text();
         var splices = new ArrayList<Splice>(call.imports());
         splices.add(put(flow, edit.position(), text));
         var expectation = Expectation.in(flow.id()).adding(call.callee());
@@ -195,9 +197,13 @@ final class Additions {
         Splice splice;
         if (isPart || (item instanceof Item.Call && bindsWhatItReads(first))) {
             // Below, the copy would take the result of the call and not what the call took.
-            splice = alone ? statementLines.beforeAsIs(first, statementLines.indent(first) + text) : statementLines.before(first, List.of(text));
+            splice = alone
+                    ? statementLines.beforeAsIs(first, statementLines.indent(first) + text)
+                    : statementLines.before(first, List.of(text));
         } else {
-            splice = alone ? statementLines.afterAsIs(last, statementLines.indent(first) + text) : statementLines.after(last, List.of(text));
+            splice = alone
+                    ? statementLines.afterAsIs(last, statementLines.indent(first) + text)
+                    : statementLines.after(last, List.of(text));
         }
         var added = flow.items().stream()
                 .filter(each -> each instanceof Item.Call)

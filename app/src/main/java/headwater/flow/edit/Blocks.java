@@ -88,9 +88,11 @@ final class Blocks {
             opened = true;
         }
         if (tries) {
-            splices.add(statementLines.afterAsIs(run.getLast(), indent + "except Exception:" + eol + indent + unit + "raise"));
+            splices.add(statementLines.afterAsIs(
+                    run.getLast(), indent + "except Exception:" + eol + indent + unit + "raise"));
         }
-        return new PlannedEdit(splices, "Wrap in " + header, Expectation.in(flow.id()).withAnyEdges());
+        return new PlannedEdit(
+                splices, "Wrap in " + header, Expectation.in(flow.id()).withAnyEdges());
     }
 
     private static Syntax check(String header, boolean tries, Syntax first) throws Refusal {
@@ -156,7 +158,8 @@ final class Blocks {
                 splices.add(new Splice(at + outer.length(), at + inner.length(), ""));
             }
         }
-        var expectation = Expectation.in(flow.id()).removing(Set.of(edit.node())).withAnyEdges();
+        var expectation =
+                Expectation.in(flow.id()).removing(Set.of(edit.node())).withAnyEdges();
         return new PlannedEdit(splices, "Unwrap " + edit.node(), expectation);
     }
 

@@ -26,8 +26,8 @@ final class Connections {
         var splices = new ArrayList<Splice>(supplied.splices());
         switch (to) {
             case Item.Call call ->
-                splices.add(
-                        new Arguments(tree, call).set(edit.port(), valueNames.value(supplied.name(), edit.from(), call)));
+                splices.add(new Arguments(tree, call)
+                        .set(edit.port(), valueNames.value(supplied.name(), edit.from(), call)));
             case Item.Return _ -> splices.add(returning(to, supplied.name()));
             case Item.Code _, Item.Container _, Item.Exit _ ->
                 throw new Refusal(to.statement(), EditReason.READ_IN_CODE, to.id());

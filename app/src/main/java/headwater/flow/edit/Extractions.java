@@ -71,8 +71,10 @@ final class Extractions {
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(new Tasks(tree).put(lines));
         splices.add(new Splice(first.start(), run.getLast().end(), assigned));
-        var expectation =
-                Expectation.in(flow.id()).removing(removed(flow, run)).adding(name).withAnyEdges();
+        var expectation = Expectation.in(flow.id())
+                .removing(removed(flow, run))
+                .adding(name)
+                .withAnyEdges();
         return new PlannedEdit(splices, "Extract " + name, expectation);
     }
 

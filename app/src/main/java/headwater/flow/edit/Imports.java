@@ -64,6 +64,8 @@ final class Imports {
         }
         boolean docstring =
                 first.is("expression_statement") && first.parts().getFirst().is("string");
-        return docstring ? statementLines.after(first, List.of("", line)) : statementLines.before(first, List.of(line, ""));
+        return docstring
+                ? statementLines.after(first, List.of("", line))
+                : statementLines.before(first, List.of(line, ""));
     }
 }

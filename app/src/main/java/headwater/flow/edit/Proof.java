@@ -71,7 +71,9 @@ final class Proof {
 
     /// Whether the body of a flow is the one that is edited; `a = flow(f)` and `b = flow(f)` share theirs.
     private boolean isChanged(String id) {
-        var edited = expectation.flow() == null ? null : before.flow(expectation.flow()).orElse(null);
+        var edited = expectation.flow() == null
+                ? null
+                : before.flow(expectation.flow()).orElse(null);
         return edited != null
                 && before.flow(id)
                         .filter(flow -> flow.definition().equals(edited.definition()))

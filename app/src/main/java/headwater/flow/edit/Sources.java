@@ -101,7 +101,8 @@ final class Sources {
         var joined = joined(text, whole);
         Syntax parsed =
                 PythonParser.parse(Source.of(String.join("\n", indented(level(text, statementLines.indent(whole)), ""))
-                                .strip() + "\n"));
+                                .strip()
+                        + "\n"));
         var only = parsed.parts().size() == 1 ? parsed.parts().getFirst() : parsed;
         var definition = only.is("decorated_definition") ? only.child("definition") : only;
         Syntax defined = definition == null ? null : definition.child("name");
@@ -111,7 +112,9 @@ final class Sources {
         }
         var splice = new Splice(task.span().startByte(), task.span().endByte(), joined);
         return new PlannedEdit(
-                List.of(splice), "Change task " + task.id(), Expectation.nothing().withAnyEdges());
+                List.of(splice),
+                "Change task " + task.id(),
+                Expectation.nothing().withAnyEdges());
     }
 
     /// The lines of a text, its common indentation replaced; lines within strings stay as they are.

@@ -125,7 +125,9 @@ final class Tasks {
         var decorator = decorator();
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(new Splice(
-                whole.start(), whole.start(), "@" + decorator.spelling() + statementLines.eol(whole) + statementLines.indent(whole)));
+                whole.start(),
+                whole.start(),
+                "@" + decorator.spelling() + statementLines.eol(whole) + statementLines.indent(whole)));
         var steps = new HashSet<ItemId>();
         for (var item : flow.items()) {
             if (item instanceof Item.Call each && each.reference().equals(call.reference())) {

@@ -2,60 +2,17 @@ package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
-import headwater.app.run.Run;
-import headwater.app.run.RunNews;
 import headwater.prefect.PrefectException;
-import headwater.prefect.model.FlowRun;
-import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.LogLine;
 import headwater.prefect.model.StateChange;
-import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
-import headwater.prefect.model.TaskRunId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class RunWatchTest {
-    private static final Duration NEVER = Duration.ofHours(1);
-    private static final Duration SOON = Duration.ofMillis(20);
-    private static final String ROWS = "/task_runs/filter";
-    private static final String LOGS = "/logs/filter";
-    private static final FlowRunId ETL = Recordings.flowRun("etl").id();
-    private static final String FLOW_RUN = "/flow_runs/" + ETL;
-
-    /// Only what a test is about happens by itself.
-    private static final Delays PATIENT = delays(NEVER, NEVER, NEVER);
-
-    @AutoClose
-    private final PretendPrefect server = new PretendPrefect();
-
-    private final List<RunNews> news = new CopyOnWriteArrayList<>();
-    private final List<FeedState> feedStates = new CopyOnWriteArrayList<>();
-    private @Nullable Thread watching;
-    private volatile @Nullable Exception end;
-
-    @AfterEach
-    void stopWatching() throws InterruptedException {
-        if (watching == null) {
-            return;
-        }
-        watching.interrupt();
-        watching.join();
-    }
-
+class RunWatchTest extends WatchedRun {
     @Test
     void asksForRowsOnlyWhenAnEventFollowsOneThatWasNotReceived() {
         server.has(begun()).has(List.of());
@@ -331,100 +288,5 @@ class RunWatchTest {
         ended().interrupt();
         ended().join();
         assertThat(end).isInstanceOf(InterruptedException.class);
-    }
-
-    private static Delays delays(Duration afterOpening, Duration silence, Duration withoutFeed) {
-        return new Delays(
-                afterOpening,
-                SOON,
-                SOON,
-                SOON,
-                SOON,
-                SOON,
-                SOON,
-                silence,
-                withoutFeed,
-                SOON,
-                SOON,
-                Duration.ofNanos(1));
-    }
-
-    private void watch(Delays delays) {
-        watchRun(ETL, delays);
-    }
-
-    private void watchRun(FlowRunId id, Delays delays) {
-        var watch = new RunWatch(server.session(), id, delays, news::add, feedStates::add);
-        watching = Thread.ofVirtual().start(() -> {
-            try {
-                watch.follow();
-            } catch (PrefectException | InterruptedException e) {
-                end = e;
-            }
-        });
-    }
-
-    private Thread ended() {
-        assertThat(watching).isNotNull();
-        return watching;
-    }
-
-    // Long enough for a machine that has much else to do.
-    private static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1));
-    }
-
-    private void awaitFeed() {
-        await().until(() -> server.openFeeds() == 1);
-    }
-
-    private void awaitRowsRead() {
-        awaitFeed();
-        await().until(() -> server.asked(ROWS) >= 1);
-    }
-
-    private void awaitSettled() {
-        await().until(() -> feedStates.contains(new FeedState.Settled()));
-    }
-
-    private @Nullable FeedState last() {
-        return feedStates.isEmpty() ? null : feedStates.getLast();
-    }
-
-    private Run run() {
-        return Run.of(begun())
-                .after(news.stream()
-                        .filter(RunNews.Changed.class::isInstance)
-                        .map(piece -> ((RunNews.Changed) piece).change())
-                        .toList());
-    }
-
-    private List<LogLine> lines() {
-        return news.stream()
-                .filter(RunNews.Logged.class::isInstance)
-                .map(piece -> ((RunNews.Logged) piece).line())
-                .toList();
-    }
-
-    private List<UUID> stateIds() {
-        return news.stream()
-                .filter(RunNews.Changed.class::isInstance)
-                .map(piece -> ((RunNews.Changed) piece).change().stateId())
-                .filter(Objects::nonNull)
-                .map(StateId::value)
-                .toList();
-    }
-
-    private List<TaskRunId> taskRuns() {
-        return news.stream()
-                .filter(RunNews.Changed.class::isInstance)
-                .map(piece -> ((RunNews.Changed) piece).change())
-                .filter(Change.TaskRunChanged.class::isInstance)
-                .map(change -> ((Change.TaskRunChanged) change).run().id())
-                .toList();
-    }
-
-    private static FlowRun begun() {
-        return Recordings.flowRun("etl").withState(null, 0, null, null, null);
     }
 }
