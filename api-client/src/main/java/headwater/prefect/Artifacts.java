@@ -4,7 +4,7 @@ import headwater.prefect.Transport.Path;
 import headwater.prefect.model.Artifact;
 import headwater.prefect.model.ArtifactId;
 import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +32,9 @@ public final class Artifacts {
         return Paging.all(offset -> page(ids, offset), Artifact::id);
     }
 
-    private Page<Artifact> page(Collection<FlowRunId> ids, int offset) throws PrefectException {
+    private ListPage<Artifact> page(Collection<FlowRunId> ids, int offset) throws PrefectException {
         var filter = Map.of("flow_run_id", Map.of("any_", List.copyOf(ids)));
-        var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", Page.SIZE, "offset", offset);
+        var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", ListPage.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
     }
 }

@@ -5,7 +5,7 @@ import headwater.prefect.filter.DeploymentFilter;
 import headwater.prefect.model.Deployment;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import java.util.List;
 
 /// Deployments, and runs started from them.
@@ -27,10 +27,10 @@ public final class Deployments {
     }
 
     /// Up to 200 deployments by name, from this place on.
-    public Page<Deployment> page(DeploymentFilter filter, int offset) throws PrefectException {
+    public ListPage<Deployment> page(DeploymentFilter filter, int offset) throws PrefectException {
         var body = Fields.of(filter.criteria())
                 .with("sort", "NAME_ASC")
-                .with("limit", Page.SIZE)
+                .with("limit", ListPage.SIZE)
                 .with("offset", offset)
                 .map();
         return Paging.page(transport.postForList(Path.of("deployments", "filter"), body, Deployment.class), offset);

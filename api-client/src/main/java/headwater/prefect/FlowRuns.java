@@ -7,7 +7,7 @@ import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunGraph;
 import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,19 +28,20 @@ public final class FlowRuns {
     }
 
     /// Up to 200 runs from this place on.
-    public Page<FlowRun> page(FlowRunFilter filter, FlowRunSort sort, int offset) throws PrefectException {
-        return page(filter, sort, offset, Page.SIZE);
+    public ListPage<FlowRun> page(FlowRunFilter filter, FlowRunSort sort, int offset) throws PrefectException {
+        return page(filter, sort, offset, ListPage.SIZE);
     }
 
     /// Up to `limit` runs (1 to 200) from this place on.
-    public Page<FlowRun> page(FlowRunFilter filter, FlowRunSort sort, int offset, int limit) throws PrefectException {
+    public ListPage<FlowRun> page(FlowRunFilter filter, FlowRunSort sort, int offset, int limit)
+            throws PrefectException {
         var body = Fields.of(filter.criteria())
                 .with("sort", sort.name())
                 .with("limit", limit)
                 .with("offset", offset)
                 .map();
         var items = transport.postForList(Path.of("flow_runs", "filter"), body, FlowRun.class);
-        return new Page<>(items, offset, items.size() >= limit);
+        return new ListPage<>(items, offset, items.size() >= limit);
     }
 
     /// All runs that match, earliest first.

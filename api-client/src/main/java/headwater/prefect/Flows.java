@@ -3,7 +3,7 @@ package headwater.prefect;
 import headwater.prefect.Transport.Path;
 import headwater.prefect.model.Flow;
 import headwater.prefect.model.FlowId;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +26,8 @@ public final class Flows {
     }
 
     /// Up to 200 flows by name, from this place on.
-    public Page<Flow> page(int offset) throws PrefectException {
-        var body = Map.of("sort", "NAME_ASC", "limit", Page.SIZE, "offset", offset);
+    public ListPage<Flow> page(int offset) throws PrefectException {
+        var body = Map.of("sort", "NAME_ASC", "limit", ListPage.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("flows", "filter"), body, Flow.class), offset);
     }
 

@@ -2,8 +2,8 @@ package headwater.prefect;
 
 import headwater.prefect.Transport.Path;
 import headwater.prefect.filter.LogFilter;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.LogLine;
-import headwater.prefect.model.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +18,11 @@ public final class Logs {
     }
 
     /// Up to 200 lines by time, from this place on.
-    public Page<LogLine> page(LogFilter filter, int offset) throws PrefectException {
+    public ListPage<LogLine> page(LogFilter filter, int offset) throws PrefectException {
         var body = Fields.none()
                 .with("logs", filter.criteria().isEmpty() ? null : filter.criteria())
                 .with("sort", "TIMESTAMP_ASC")
-                .with("limit", Page.SIZE)
+                .with("limit", ListPage.SIZE)
                 .with("offset", offset)
                 .map();
         return Paging.page(transport.postForList(Path.of("logs", "filter"), body, LogLine.class), offset);

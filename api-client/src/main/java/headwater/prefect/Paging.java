@@ -1,6 +1,6 @@
 package headwater.prefect;
 
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Paging {
     /// One part, by its place.
     @FunctionalInterface
     interface Source<T> {
-        Page<T> at(int offset) throws PrefectException;
+        ListPage<T> at(int offset) throws PrefectException;
     }
 
     /// All parts. What moves from one part into the next while they are read comes once.
@@ -35,7 +35,7 @@ final class Paging {
         }
     }
 
-    static <T> Page<T> page(List<T> items, int offset) {
-        return new Page<>(items, offset, items.size() >= Page.SIZE);
+    static <T> ListPage<T> page(List<T> items, int offset) {
+        return new ListPage<>(items, offset, items.size() >= ListPage.SIZE);
     }
 }

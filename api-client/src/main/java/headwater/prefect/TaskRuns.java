@@ -5,7 +5,7 @@ import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -32,10 +32,10 @@ public final class TaskRuns {
     }
 
     /// Up to 200 task runs, earliest first, from this place on.
-    public Page<TaskRun> page(TaskRunFilter filter, int offset) throws PrefectException {
+    public ListPage<TaskRun> page(TaskRunFilter filter, int offset) throws PrefectException {
         var body = Fields.of(filter.criteria())
                 .with("sort", "EXPECTED_START_TIME_ASC")
-                .with("limit", Page.SIZE)
+                .with("limit", ListPage.SIZE)
                 .with("offset", offset)
                 .map();
         return Paging.page(transport.postForList(Path.of("task_runs", "filter"), body, TaskRun.class), offset);

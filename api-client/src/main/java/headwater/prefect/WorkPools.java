@@ -1,7 +1,7 @@
 package headwater.prefect;
 
 import headwater.prefect.Transport.Path;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.WorkPool;
 import headwater.prefect.model.Worker;
 import java.util.List;
@@ -21,8 +21,8 @@ public final class WorkPools {
     }
 
     /// Up to 200 work pools from this place on.
-    public Page<WorkPool> page(int offset) throws PrefectException {
-        var body = Map.of("limit", Page.SIZE, "offset", offset);
+    public ListPage<WorkPool> page(int offset) throws PrefectException {
+        var body = Map.of("limit", ListPage.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("work_pools", "filter"), body, WorkPool.class), offset);
     }
 
@@ -55,7 +55,7 @@ public final class WorkPools {
 
     /// The workers that a work pool has heard of, up to 200.
     public List<Worker> workers(String pool) throws PrefectException {
-        var body = Map.of("limit", Page.SIZE);
+        var body = Map.of("limit", ListPage.SIZE);
         return transport.postForList(Path.of("work_pools", pool, "workers", "filter"), body, Worker.class);
     }
 }

@@ -18,7 +18,7 @@ public record Document(
         List<Callee> known,
         List<ImportedName> imports,
         List<String> unresolved,
-        List<Problem> problems) {
+        List<SyntaxProblem> problems) {
     public Document {
         flows = List.copyOf(flows);
         tasks = List.copyOf(tasks);

@@ -2,6 +2,7 @@ package headwater.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,8 +15,10 @@ import headwater.app.seeded.other.Ring;
 import headwater.app.watch.SeededWatch;
 import headwater.flow.check.SeededCheck;
 import headwater.flow.seeded.SeededFlow;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,5 +66,20 @@ class ArchitectureTest {
     void isSeenToFailOnBadCode(ArchRule rule, Class<?>[] seeded) {
         var bad = new ClassFileImporter().importClasses(seeded);
         assertThat(rule.evaluate(bad).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+
+    /// A flow of the server and a flow of a file are both what Prefect calls a flow.
+    @Test
+    void noNameIsUsedForTwoThings() {
+        var all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("headwater");
+        var owners = all.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(owners).containsKeys("PrefectClient", "GraphView");
+        owners.values().removeIf(count -> count == 1);
+        assertThat(owners.keySet()).containsExactly("Flow");
     }
 }

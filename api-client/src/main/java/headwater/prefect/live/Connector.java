@@ -19,7 +19,7 @@ final class Connector<F, T> implements Runnable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final PrefectClient client;
-    private final Source<F, T> source;
+    private final FeedSource<F, T> source;
     private final Duration storedAfter;
     private final Hub<F, T> hub;
     private Duration wait = FIRST_WAIT;
@@ -30,7 +30,7 @@ final class Connector<F, T> implements Runnable {
     private volatile @Nullable Socket socket;
     private volatile @Nullable Thread thread;
 
-    Connector(PrefectClient client, Source<F, T> source, Duration storedAfter, Hub<F, T> hub) {
+    Connector(PrefectClient client, FeedSource<F, T> source, Duration storedAfter, Hub<F, T> hub) {
         this.client = client;
         this.source = source;
         this.storedAfter = storedAfter;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for events, and remembers up to when it has them.
-final class EventSource implements Source<EventFilter, Event> {
+final class EventSource implements FeedSource<EventFilter, Event> {
     /// The server's own default is the moment at which it reads the filter, which lets no live event pass.
     private static final String UNTIL = "2099-01-01T00:00:00Z";
 

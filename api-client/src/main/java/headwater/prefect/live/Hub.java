@@ -24,13 +24,13 @@ final class Hub<F, T> implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("headwater");
 
     private final PrefectClient client;
-    private final Supplier<Source<F, T>> sources;
+    private final Supplier<FeedSource<F, T>> sources;
     private final Duration storedAfter;
     private final ReentrantLock lock = new ReentrantLock();
     // All guarded by the lock, which is held while a consumer is called: so each is called by one thread at a time.
     private final List<Subscriber<F, T>> subscribers = new ArrayList<>();
     private final Map<String, Integer> ignored = new TreeMap<>();
-    private @Nullable Source<F, T> source;
+    private @Nullable FeedSource<F, T> source;
     private @Nullable Connector<F, T> connector;
     private @Nullable List<F> sent;
     private boolean isOpen;
@@ -49,7 +49,7 @@ final class Hub<F, T> implements AutoCloseable {
 
     /// @param sources makes the source of each new connector
     /// @param storedAfter how long after a connection the server has stored what happened before it
-    Hub(PrefectClient client, Supplier<Source<F, T>> sources, Duration storedAfter) {
+    Hub(PrefectClient client, Supplier<FeedSource<F, T>> sources, Duration storedAfter) {
         this.client = client;
         this.sources = sources;
         this.storedAfter = storedAfter;

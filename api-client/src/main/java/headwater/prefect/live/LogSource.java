@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks for the log lines of all runs. Nothing of before a connection is sent: the lines of a run are read from
 /// REST anyway.
-final class LogSource implements Source<LogFilter, LogLine> {
+final class LogSource implements FeedSource<LogFilter, LogLine> {
     @Override
     public String path() {
         return "logs/out";

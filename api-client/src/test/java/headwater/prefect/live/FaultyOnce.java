@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// A source of events with a programming error that shows at the first value.
-record FaultyOnce(EventSource events, AtomicBoolean hasFailed) implements Source<EventFilter, Event> {
+record FaultyOnce(EventSource events, AtomicBoolean hasFailed) implements FeedSource<EventFilter, Event> {
     FaultyOnce(EventSource events) {
         this(events, new AtomicBoolean());
     }

@@ -5,8 +5,8 @@ import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
 import headwater.app.words.Words;
 import headwater.flow.Flow;
-import headwater.flow.Problem;
 import headwater.flow.Source;
+import headwater.flow.SyntaxProblem;
 import headwater.graph.NodeId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,7 +187,8 @@ public final class CodeView extends BorderPane {
     private void mark() {
         var changed = changedLines();
         var selected = selectedLines();
-        var broken = document.document().problems().stream().map(Problem::line).collect(Collectors.toSet());
+        var broken =
+                document.document().problems().stream().map(SyntaxProblem::line).collect(Collectors.toSet());
         for (int line = 1; line <= area.getParagraphs().size(); line++) {
             var styles = new ArrayList<String>();
             if (changed.contains(line)) {

@@ -60,7 +60,7 @@ final class VirtualThreads implements Background {
 
     private static <T> Piece piece(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         return new Piece(cancelled -> {
-            var outcome = Outcome.of(work);
+            var outcome = WorkResult.of(work);
             // A cancelled piece may have its outcome waiting for the JavaFX thread already.
             Platform.runLater(() -> {
                 if (!cancelled.get()) {

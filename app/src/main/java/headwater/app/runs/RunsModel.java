@@ -18,7 +18,7 @@ import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.StateChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,7 +224,7 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private static Rows read(PrefectClient client, FlowRunFilter filter, Set<FlowId> known) throws PrefectException {
-        var page = client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0, Page.SIZE);
+        var page = client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE);
         var names = new HashMap<FlowId, String>();
         if (page.items().stream().map(FlowRun::flowId).anyMatch(flow -> flow != null && !known.contains(flow))) {
             client.flows().all().forEach(flow -> names.put(flow.id(), flow.name()));
@@ -264,7 +264,7 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void show(List<Listed> all) {
-        var latest = all.stream().sorted(LATEST_FIRST).limit(Page.SIZE).toList();
+        var latest = all.stream().sorted(LATEST_FIRST).limit(ListPage.SIZE).toList();
         if (!latest.equals(runs)) {
             runs.setAll(latest);
         }

@@ -4,9 +4,9 @@ import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.LogFilter;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.LogId;
 import headwater.prefect.model.LogLine;
-import headwater.prefect.model.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class LogTail {
     /// Passes on the lines that are held, by time.
     void release() {
         // One page of lines is read again at little cost; a longer log only from where the feed has got to.
-        if (seen.size() > Page.SIZE) {
+        if (seen.size() > ListPage.SIZE) {
             held.forEach(this::noteTime);
         }
         held.sort(BY_TIME);

@@ -1,7 +1,7 @@
 package headwater.app.watch;
 
 import headwater.app.servers.ServerSession;
-import headwater.app.watch.Schedule.Question;
+import headwater.app.watch.RequestSchedule.Question;
 import headwater.prefect.PrefectException;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.LogFeed;
@@ -24,7 +24,7 @@ final class LogWatch implements AutoCloseable {
 
     private final LogFeed feed;
     private final Executor thread;
-    private final Schedule schedule;
+    private final RequestSchedule schedule;
     private final Delays delays;
     private final LogTail lines;
     private final BackOff readings;
@@ -43,7 +43,7 @@ final class LogWatch implements AutoCloseable {
             ServerSession session,
             FlowRunId run,
             Executor thread,
-            Schedule schedule,
+            RequestSchedule schedule,
             Delays delays,
             Consumer<LogLine> receiver) {
         this.feed = session.logs();

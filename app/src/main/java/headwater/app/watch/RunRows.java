@@ -7,7 +7,7 @@ import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
-import headwater.prefect.model.Page;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -70,7 +70,7 @@ final class RunRows {
             readingsAfterEnd++;
             calmReadings = changed ? 0 : calmReadings + 1;
         }
-        return 1 + Page.requestsFor(rows.size());
+        return 1 + ListPage.requestsFor(rows.size());
     }
 
     private boolean note(List<TaskRun> rows) {
@@ -112,7 +112,7 @@ final class RunRows {
         while (isMore) {
             isMore = false;
             var children = client.flowRuns().all(FlowRunFilter.any().withParents(runs));
-            requests += Page.requestsFor(children.size());
+            requests += ListPage.requestsFor(children.size());
             for (var child : children) {
                 if (runs.add(child.id())) {
                     fresh.add(child.id());
@@ -136,7 +136,7 @@ final class RunRows {
         var rows = client.taskRuns()
                 .all(TaskRunFilter.any().ofFlowRuns(subflows).withIds(calls).either());
         note(rows);
-        return Page.requestsFor(rows.size());
+        return ListPage.requestsFor(rows.size());
     }
 
     /// The calls of subflows that rows name and that [#readSubflows()] has not found yet.

@@ -4,7 +4,7 @@ import headwater.app.run.Change;
 import headwater.app.run.RunNews;
 import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
-import headwater.app.watch.Schedule.Question;
+import headwater.app.watch.RequestSchedule.Question;
 import headwater.prefect.Failure;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
@@ -46,7 +46,7 @@ public final class RunWatch {
     private final Consumer<Change> changes;
     private final Consumer<FeedState> feedStates;
     private final BlockingQueue<Runnable> received = new LinkedBlockingQueue<>();
-    private final Schedule schedule = new Schedule(System::nanoTime);
+    private final RequestSchedule schedule = new RequestSchedule(System::nanoTime);
     private final Allowance corrections;
     private final BackOff silence;
     private final BackOff retries;

@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 /// Ids may have the flow's id before a colon, as in files with several flows.
 final class Operation {
     private final int index;
-    private final Fields fields;
+    private final ScriptFields fields;
     private final Set<String> flows;
 
     /// @param index which element, from 0
     /// @param flows the ids of the flows that an id may name before a colon
     Operation(int index, JsonNode json, Set<String> flows) {
         this.index = index;
-        this.fields = new Fields(index, json);
+        this.fields = new ScriptFields(index, json);
         this.flows = flows;
     }
 
@@ -210,7 +210,7 @@ final class Operation {
         return at(ids, fields, names);
     }
 
-    private Ids.Meant at(Ids ids, Fields within, String... names) throws ScriptException, Refusal {
+    private Ids.Meant at(Ids ids, ScriptFields within, String... names) throws ScriptException, Refusal {
         var flow = fields.text("flow");
         var items = new ArrayList<ItemId>();
         for (var name : names) {

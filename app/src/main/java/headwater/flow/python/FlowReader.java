@@ -41,7 +41,7 @@ final class FlowReader {
                 parameters,
                 built,
                 reading.edges.all(),
-                Levels.of(built, reading.hidesCalls),
+                FlowComplexity.of(built, reading.hidesCalls),
                 whole.span(),
                 definition.span(),
                 decorator == null || !decorator.is("decorator") ? null : decorator.span(),

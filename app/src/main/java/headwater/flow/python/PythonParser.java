@@ -1,9 +1,9 @@
 package headwater.flow.python;
 
 import headwater.flow.Message;
-import headwater.flow.Problem;
 import headwater.flow.ReadReason;
 import headwater.flow.Source;
+import headwater.flow.SyntaxProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,13 +62,13 @@ public final class PythonParser {
     }
 
     /// The syntax errors of a tree, at most the first few.
-    public static List<Problem> problems(Syntax root) {
-        var problems = new ArrayList<Problem>();
+    public static List<SyntaxProblem> problems(Syntax root) {
+        var problems = new ArrayList<SyntaxProblem>();
         collect(root, problems);
         return problems;
     }
 
-    private static void collect(Syntax node, List<Problem> problems) {
+    private static void collect(Syntax node, List<SyntaxProblem> problems) {
         if (problems.size() >= MOST_PROBLEMS) {
             return;
         }
@@ -77,7 +77,7 @@ public final class PythonParser {
             int start = Math.min(node.start(), Math.max(0, source.length() - 1));
             var span = source.span(start, Math.max(start, node.end()));
             if (problems.stream().noneMatch(problem -> problem.line() == span.line())) {
-                problems.add(new Problem(span, message(node)));
+                problems.add(new SyntaxProblem(span, message(node)));
             }
             return;
         }
@@ -94,11 +94,11 @@ public final class PythonParser {
     }
 
     /// The grammar takes `else` and the like in any column, and `try` without a handler; Python does not.
-    private static void clauses(Syntax statement, List<Problem> problems) {
+    private static void clauses(Syntax statement, List<SyntaxProblem> problems) {
         boolean isHandled = statement.parts().stream()
                 .anyMatch(part -> part.is("except_clause", "except_group_clause", "finally_clause"));
         if (statement.is("try_statement") && !isHandled) {
-            problems.add(new Problem(statement.span(), Message.of(ReadReason.NO_HANDLER)));
+            problems.add(new SyntaxProblem(statement.span(), Message.of(ReadReason.NO_HANDLER)));
         }
         var expected = indent(statement);
         for (var clause : statement.parts()) {
@@ -109,7 +109,7 @@ public final class PythonParser {
             if (!isKnown
                     && problems.stream()
                             .noneMatch(each -> each.line() == clause.span().line())) {
-                problems.add(new Problem(clause.span(), Message.of(ReadReason.INDENTATION)));
+                problems.add(new SyntaxProblem(clause.span(), Message.of(ReadReason.INDENTATION)));
             }
         }
     }
@@ -123,7 +123,7 @@ public final class PythonParser {
     }
 
     /// The grammar takes arguments in any order; Python takes no plain one after a keyword, and no keyword twice.
-    private static void arguments(Syntax list, List<Problem> problems) {
+    private static void arguments(Syntax list, List<SyntaxProblem> problems) {
         var keywords = new HashSet<String>();
         boolean afterUnpacking = false;
         for (var part : list.parts()) {
@@ -133,7 +133,7 @@ public final class PythonParser {
             boolean isTwice = name != null && !keywords.add(name.text());
             if (isLate || isTwice || (part.is("list_splat") && afterUnpacking)) {
                 var reason = isTwice ? ReadReason.KEYWORD_REPEATED : ReadReason.ARGUMENT_AFTER_KEYWORD;
-                problems.add(new Problem(part.span(), Message.of(reason)));
+                problems.add(new SyntaxProblem(part.span(), Message.of(reason)));
                 return;
             }
             afterUnpacking |= part.is("dictionary_splat");
@@ -141,7 +141,7 @@ public final class PythonParser {
     }
 
     /// The grammar lets statements of one block, and decorators, begin in any column; Python does not.
-    private static void indentation(Syntax block, List<Problem> problems) {
+    private static void indentation(Syntax block, List<SyntaxProblem> problems) {
         var source = block.source();
         var expected = block.is("module") ? "" : null;
         for (var statement : block.parts()) {
@@ -153,7 +153,7 @@ public final class PythonParser {
             if (expected == null) {
                 expected = before;
             } else if (!expected.equals(before) && problems.stream().noneMatch(each -> each.line() == line)) {
-                problems.add(new Problem(statement.span(), Message.of(ReadReason.INDENTATION)));
+                problems.add(new SyntaxProblem(statement.span(), Message.of(ReadReason.INDENTATION)));
                 return;
             }
         }

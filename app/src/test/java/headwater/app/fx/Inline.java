@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 public final class Inline implements Background {
     @Override
     public <T> Task run(String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        Outcome.of(work).deliver(done, failed);
+        WorkResult.of(work).deliver(done, failed);
         return () -> {};
     }
 

@@ -117,7 +117,7 @@ public final class Pieces implements Background {
         private final Callable<T> work;
         private final Consumer<T> done;
         private final Consumer<Exception> failed;
-        private @Nullable Outcome<T> outcome;
+        private @Nullable WorkResult<T> outcome;
 
         Piece(String name, @Nullable Object thing, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
             this.name = name;
@@ -136,8 +136,8 @@ public final class Pieces implements Background {
             return thing;
         }
 
-        Outcome<T> work() {
-            var now = outcome == null ? Outcome.of(work) : outcome;
+        WorkResult<T> work() {
+            var now = outcome == null ? WorkResult.of(work) : outcome;
             outcome = now;
             return now;
         }

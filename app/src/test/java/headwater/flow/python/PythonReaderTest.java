@@ -12,7 +12,7 @@ import headwater.flow.Flow;
 import headwater.flow.FlowNode;
 import headwater.flow.Item;
 import headwater.flow.NodeKind;
-import headwater.flow.Problem;
+import headwater.flow.SyntaxProblem;
 import headwater.flow.TaskDefinition;
 import headwater.flow.UnreadableException;
 import headwater.flow.check.Checks;
@@ -260,7 +260,7 @@ class PythonReaderTest {
     @Test
     void findsStatementsInTheWrongColumn() {
         var document = Corpus.text("def f():\n    x = 1\n      y = 2\n");
-        assertThat(document.problems()).extracting(Problem::line).containsExactly(3);
+        assertThat(document.problems()).extracting(SyntaxProblem::line).containsExactly(3);
     }
 
     @Test

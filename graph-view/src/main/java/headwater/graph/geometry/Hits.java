@@ -19,7 +19,7 @@ public final class Hits {
     /// What is at a point.
     ///
     /// @param zoom how large the drawing is shown, so that reach is the same on the screen
-    public static Target at(PlacedDiagram drawing, Point point, double zoom) {
+    public static HitTarget at(PlacedDiagram drawing, Point point, double zoom) {
         double scale = Math.max(1, 1 / zoom);
         double reach = PORT_REACH * Math.min(scale, 1.5);
         var near = drawing.nodesIn(around(point, reach));
@@ -29,7 +29,7 @@ public final class Hits {
         }
         for (var placed : near.reversed()) {
             if (!placed.node().isContainer() && placed.box().contains(point)) {
-                return new Target.OnNode(placed.node());
+                return new HitTarget.OnNode(placed.node());
             }
         }
         var edge = edge(drawing, point, EDGE_REACH * scale);
@@ -40,8 +40,8 @@ public final class Hits {
         return new Box(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach);
     }
 
-    private static Target.@Nullable OnPort port(List<PlacedNode> near, Point point, double reach) {
-        Target.OnPort best = null;
+    private static HitTarget.@Nullable OnPort port(List<PlacedNode> near, Point point, double reach) {
+        HitTarget.OnPort best = null;
         double least = reach;
         for (var placed : near) {
             for (boolean output : new boolean[] {false, true}) {
@@ -51,7 +51,7 @@ public final class Hits {
                     var at = CardMetrics.portPoint(placed.node(), placed.box(), port.name(), output);
                     if (at.distance(point) < least) {
                         least = at.distance(point);
-                        best = new Target.OnPort(placed.node(), ref, at);
+                        best = new HitTarget.OnPort(placed.node(), ref, at);
                     }
                 }
             }
@@ -59,26 +59,26 @@ public final class Hits {
         return best;
     }
 
-    private static Target.@Nullable OnEdge edge(PlacedDiagram drawing, Point point, double reach) {
-        Target.OnEdge best = null;
+    private static HitTarget.@Nullable OnEdge edge(PlacedDiagram drawing, Point point, double reach) {
+        HitTarget.OnEdge best = null;
         double least = reach;
         for (var placed : drawing.edgesIn(around(point, reach))) {
             double distance = placed.path().distance(point);
             if (distance <= least) {
                 least = distance;
-                best = new Target.OnEdge(placed.edge());
+                best = new HitTarget.OnEdge(placed.edge());
             }
         }
         return best;
     }
 
-    private static Target frame(List<PlacedNode> near, Point point) {
+    private static HitTarget frame(List<PlacedNode> near, Point point) {
         for (var placed : near.reversed()) {
             if (placed.node().isContainer() && onFrame(placed.box(), point)) {
-                return new Target.OnNode(placed.node());
+                return new HitTarget.OnNode(placed.node());
             }
         }
-        return new Target.OnGround();
+        return new HitTarget.OnGround();
     }
 
     private static boolean onFrame(Box box, Point point) {

@@ -4,7 +4,7 @@ import headwater.graph.DiagramEdge;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.Point;
-import headwater.graph.geometry.Target;
+import headwater.graph.geometry.HitTarget;
 import headwater.graph.paint.Overlay;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -34,7 +34,7 @@ final class Drops {
     }
 
     private @Nullable EdgeId edge(Point at) {
-        return input.at(at) instanceof Target.OnEdge(DiagramEdge edge) ? edge.id() : null;
+        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) ? edge.id() : null;
     }
 
     private void dropped(DragEvent event) {

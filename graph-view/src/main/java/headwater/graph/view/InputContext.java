@@ -7,9 +7,9 @@ import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.HitTarget;
 import headwater.graph.geometry.Hits;
 import headwater.graph.geometry.PlacedDiagram;
-import headwater.graph.geometry.Target;
 import headwater.graph.paint.Overlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ record InputContext(GraphView view, Interaction interaction) {
         return viewport().toDrawing(x, y);
     }
 
-    Target at(Point point) {
+    HitTarget at(Point point) {
         return Hits.at(drawing(), point, viewport().zoom());
     }
 

@@ -8,7 +8,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
-import headwater.graph.geometry.Target;
+import headwater.graph.geometry.HitTarget;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -74,12 +74,12 @@ final class Mouse {
         }
         var point = input.toDrawing(event.getX(), event.getY());
         switch (input.at(point)) {
-            case Target.OnPort(DiagramNode _, PortRef port, Point _)
+            case HitTarget.OnPort(DiagramNode _, PortRef port, Point _)
             when input.editable() -> starting = () -> wire(port);
-            case Target.OnPort(DiagramNode node, PortRef _, Point _) -> pressedNode(node, point, event);
-            case Target.OnNode(DiagramNode node) -> pressedNode(node, point, event);
-            case Target.OnEdge(DiagramEdge edge) -> pressedEdge(edge, event);
-            case Target.OnGround() -> {
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> pressedNode(node, point, event);
+            case HitTarget.OnNode(DiagramNode node) -> pressedNode(node, point, event);
+            case HitTarget.OnEdge(DiagramEdge edge) -> pressedEdge(edge, event);
+            case HitTarget.OnGround() -> {
                 var kept = event.isShiftDown() ? input.view().getSelection() : Selection.NONE;
                 starting = () -> new BandDrag(input, point, kept);
             }
@@ -169,17 +169,17 @@ final class Mouse {
         }
     }
 
-    private void leftClicked(MouseEvent event, Point point, Target target) {
+    private void leftClicked(MouseEvent event, Point point, HitTarget target) {
         boolean twice = event.getClickCount() == 2;
         switch (target) {
-            case Target.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, event);
-            case Target.OnNode(DiagramNode node) -> opened(node, event);
-            case Target.OnEdge(DiagramEdge edge) -> {
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, event);
+            case HitTarget.OnNode(DiagramNode node) -> opened(node, event);
+            case HitTarget.OnEdge(DiagramEdge edge) -> {
                 if (input.editable() && isOnPlus(edge, point)) {
                     input.report(new Gesture.InsertOn(edge.id(), point));
                 }
             }
-            case Target.OnGround() -> {
+            case HitTarget.OnGround() -> {
                 if (twice && input.editable()) {
                     input.report(new Gesture.AddAt(point, null, input.containerAt(point)));
                 } else if (!event.isShiftDown()) {
@@ -206,9 +206,9 @@ final class Mouse {
                 && placed.path().middle().distance(point) <= PLUS_REACH;
     }
 
-    private void menu(MouseEvent event, Point point, Target target) {
+    private void menu(MouseEvent event, Point point, HitTarget target) {
         var node = node(target);
-        var edge = target instanceof Target.OnEdge(DiagramEdge found) ? found.id() : null;
+        var edge = target instanceof HitTarget.OnEdge(DiagramEdge found) ? found.id() : null;
         var selection = input.view().getSelection();
         if (node != null && !selection.nodes().contains(node)) {
             input.focus(node);
@@ -219,20 +219,20 @@ final class Mouse {
         input.report(new Gesture.Menu(node, edge, point, event.getScreenX(), event.getScreenY()));
     }
 
-    private static @Nullable NodeId node(Target target) {
+    private static @Nullable NodeId node(HitTarget target) {
         return switch (target) {
-            case Target.OnPort(DiagramNode node, PortRef _, Point _) -> node.id();
-            case Target.OnNode(DiagramNode node) -> node.id();
-            case Target.OnEdge _ -> null;
-            case Target.OnGround _ -> null;
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> node.id();
+            case HitTarget.OnNode(DiagramNode node) -> node.id();
+            case HitTarget.OnEdge _ -> null;
+            case HitTarget.OnGround _ -> null;
         };
     }
 
     private void moved(MouseEvent event) {
         var target = input.at(input.toDrawing(event.getX(), event.getY()));
-        var edge = target instanceof Target.OnEdge(DiagramEdge found) && input.editable() ? found.id() : null;
+        var edge = target instanceof HitTarget.OnEdge(DiagramEdge found) && input.editable() ? found.id() : null;
         input.interaction().hover(node(target), edge);
-        var wiring = target instanceof Target.OnPort && input.editable();
+        var wiring = target instanceof HitTarget.OnPort && input.editable();
         input.view().setCursor(wiring ? Cursor.CROSSHAIR : edge == null ? Cursor.DEFAULT : Cursor.HAND);
     }
 

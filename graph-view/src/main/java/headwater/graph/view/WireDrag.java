@@ -5,7 +5,7 @@ import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
-import headwater.graph.geometry.Target;
+import headwater.graph.geometry.HitTarget;
 import headwater.graph.paint.Overlay;
 import java.util.List;
 import javafx.scene.input.MouseEvent;
@@ -46,7 +46,7 @@ final class WireDrag implements Drag {
 
     /// The port under the pointer, or the nearest that would take the wire, or null.
     private @Nullable PortRef target(Point at) {
-        if (input.at(at) instanceof Target.OnPort(DiagramNode _, PortRef port, Point _) && !port.equals(from)) {
+        if (input.at(at) instanceof HitTarget.OnPort(DiagramNode _, PortRef port, Point _) && !port.equals(from)) {
             return port;
         }
         PortRef nearest = null;
@@ -62,7 +62,7 @@ final class WireDrag implements Drag {
 
     /// A card that a wire is dropped on takes it when it has just one port for it.
     private @Nullable PortRef soleInput(Point at) {
-        if (!(input.at(at) instanceof Target.OnNode(var node)) || node.id().equals(from.node())) {
+        if (!(input.at(at) instanceof HitTarget.OnNode(var node)) || node.id().equals(from.node())) {
             return null;
         }
         var ports = from.output() ? node.inputs() : node.outputs();
@@ -78,7 +78,7 @@ final class WireDrag implements Drag {
             connect(target);
         } else if (pulled != null) {
             input.report(new Gesture.Disconnect(pulled));
-        } else if (input.at(at) instanceof Target.OnGround) {
+        } else if (input.at(at) instanceof HitTarget.OnGround) {
             input.report(new Gesture.AddAt(at, from, input.containerAt(at)));
         }
     }

@@ -42,32 +42,32 @@ class HitsTest {
     void findsAPortBeforeItsCard() {
         assertThat(at(233, 90))
                 .isInstanceOfSatisfying(
-                        Target.OnPort.class, hit -> assertThat(hit.port()).isEqualTo(new PortRef(A, "out", true)));
+                        HitTarget.OnPort.class, hit -> assertThat(hit.port()).isEqualTo(new PortRef(A, "out", true)));
     }
 
     @Test
     void findsACardBeforeItsContainer() {
-        assertThat(at(100, 90)).isEqualTo(new Target.OnNode(node(A)));
+        assertThat(at(100, 90)).isEqualTo(new HitTarget.OnNode(node(A)));
     }
 
     @Test
     void findsAnEdge() {
-        assertThat(at(320, 90)).isInstanceOf(Target.OnEdge.class);
+        assertThat(at(320, 90)).isInstanceOf(HitTarget.OnEdge.class);
     }
 
     @Test
     void takesAContainerByItsHeaderAndItsBorderOnly() {
-        assertThat(at(200, 20)).isEqualTo(new Target.OnNode(node(FRAME)));
-        assertThat(at(2, 140)).isEqualTo(new Target.OnNode(node(FRAME)));
-        assertThat(at(150, 140)).isEqualTo(new Target.OnGround());
+        assertThat(at(200, 20)).isEqualTo(new HitTarget.OnNode(node(FRAME)));
+        assertThat(at(2, 140)).isEqualTo(new HitTarget.OnNode(node(FRAME)));
+        assertThat(at(150, 140)).isEqualTo(new HitTarget.OnGround());
     }
 
     @Test
     void reachesFurtherForEdgesWhenSeenFromAfar() {
         var beside = new Point(320, 105);
 
-        assertThat(Hits.at(drawing, beside, 1)).isEqualTo(new Target.OnGround());
-        assertThat(Hits.at(drawing, beside, 0.3)).isInstanceOf(Target.OnEdge.class);
+        assertThat(Hits.at(drawing, beside, 1)).isEqualTo(new HitTarget.OnGround());
+        assertThat(Hits.at(drawing, beside, 0.3)).isInstanceOf(HitTarget.OnEdge.class);
     }
 
     @Test
@@ -76,7 +76,7 @@ class HitsTest {
         assertThat(Hits.container(drawing, new Point(300, 140))).isNull();
     }
 
-    private Target at(double x, double y) {
+    private HitTarget at(double x, double y) {
         return Hits.at(drawing, new Point(x, y), 1);
     }
 

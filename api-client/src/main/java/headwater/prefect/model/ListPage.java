@@ -7,7 +7,7 @@ import java.util.List;
 /// @param items the items, in the order asked for
 /// @param offset how many come before
 /// @param more whether the server may hold more after them
-public record Page<T>(List<T> items, int offset, boolean more) {
+public record ListPage<T>(List<T> items, int offset, boolean more) {
     /// The most items that a server gives at once (`PREFECT_SERVER_API_DEFAULT_LIMIT`).
     public static final int SIZE = 200;
 
@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, int offset, boolean more) {
     }
 
     /// Copies the items.
-    public Page {
+    public ListPage {
         items = List.copyOf(items);
     }
 }

@@ -4,14 +4,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// How a piece of work ended.
-sealed interface Outcome<T> {
-    record Done<T>(T value) implements Outcome<T> {}
+sealed interface WorkResult<T> {
+    record Done<T>(T value) implements WorkResult<T> {}
 
-    record Failed<T>(Exception why) implements Outcome<T> {}
+    record Failed<T>(Exception why) implements WorkResult<T> {}
 
-    record Broken<T>(Error error) implements Outcome<T> {}
+    record Broken<T>(Error error) implements WorkResult<T> {}
 
-    static <T> Outcome<T> of(Callable<T> work) {
+    static <T> WorkResult<T> of(Callable<T> work) {
         try {
             return new Done<>(work.call());
         } catch (Exception e) {

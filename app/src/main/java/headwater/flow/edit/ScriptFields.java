@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// The fields of one element of an edit script.
 ///
 /// @param index which element, from 0
-record Fields(int index, JsonNode json) {
+record ScriptFields(int index, JsonNode json) {
     boolean has(String field) {
         return json.has(field);
     }
@@ -62,12 +62,12 @@ record Fields(int index, JsonNode json) {
     }
 
     /// The fields of an edge, an object within this one.
-    Fields edge(String field) throws ScriptException {
+    ScriptFields edge(String field) throws ScriptException {
         var edge = json.path(field);
         if (!edge.isObject()) {
             throw new ScriptException(index, EditReason.NOT_AN_EDGE);
         }
-        return new Fields(index, edge);
+        return new ScriptFields(index, edge);
     }
 
     /// A list of texts, empty where the field is missing or null.

@@ -6,15 +6,15 @@ import headwater.graph.Point;
 import headwater.graph.PortRef;
 
 /// What is at a point of a drawing.
-public sealed interface Target {
+public sealed interface HitTarget {
     /// A port, with where it is.
-    record OnPort(DiagramNode node, PortRef port, Point at) implements Target {}
+    record OnPort(DiagramNode node, PortRef port, Point at) implements HitTarget {}
 
     /// A node; of a container only its header and border.
-    record OnNode(DiagramNode node) implements Target {}
+    record OnNode(DiagramNode node) implements HitTarget {}
 
-    record OnEdge(DiagramEdge edge) implements Target {}
+    record OnEdge(DiagramEdge edge) implements HitTarget {}
 
     /// Nothing but ground.
-    record OnGround() implements Target {}
+    record OnGround() implements HitTarget {}
 }

@@ -2,17 +2,17 @@ package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.watch.Schedule.Question;
+import headwater.app.watch.RequestSchedule.Question;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ScheduleTest {
+class RequestScheduleTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final AtomicLong now = new AtomicLong();
-    private final Schedule schedule = new Schedule(now::get);
+    private final RequestSchedule schedule = new RequestSchedule(now::get);
 
     @Test
     void waitsAsLongAsItMayWhenThereIsNothingToAsk() {

@@ -6,8 +6,8 @@ import headwater.flow.NodeKind;
 
 /// How far a body is from a straight line: `L0` calls only, `L1` code between them, `L2` and `L3` one
 /// and more levels of containers, `L4` what no container can show, `LX` no call.
-final class Levels {
-    private Levels() {}
+final class FlowComplexity {
+    private FlowComplexity() {}
 
     static String of(Block body, boolean hidesCalls) {
         int depth = depth(body);
@@ -24,7 +24,7 @@ final class Levels {
     }
 
     private static boolean hasPlain(Block block) {
-        return block.items().stream().anyMatch(Levels::isPlain);
+        return block.items().stream().anyMatch(FlowComplexity::isPlain);
     }
 
     private static boolean isPlain(Item item) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <F> what a subscriber asks for
 /// @param <T> what it receives
-interface Source<F, T> {
+interface FeedSource<F, T> {
     /// The feed's path below the API's root.
     String path();
 

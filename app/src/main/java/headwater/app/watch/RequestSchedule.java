@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /// What to ask the server next, and when. For one thread.
-final class Schedule {
+final class RequestSchedule {
     /// A question that costs requests.
     enum Question {
         /// The flow run, its task runs and those of its subflows.
@@ -31,7 +31,7 @@ final class Schedule {
     /// A schedule without questions.
     ///
     /// @param nanoTime the clock, as [System#nanoTime()]
-    Schedule(LongSupplier nanoTime) {
+    RequestSchedule(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
