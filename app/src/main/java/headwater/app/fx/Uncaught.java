@@ -32,9 +32,23 @@ public final class Uncaught {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             log(thread, failure);
             say.accept(failure);
-            // On a thread of its own: an exit waits for the shutdown hooks, and one of them may be what failed.
-            Thread.ofPlatform().name("exit").start(() -> System.exit(code));
+            if (!isEnding()) {
+                // On a thread of its own: an exit waits for the shutdown hooks.
+                Thread.ofPlatform().name("exit").start(() -> System.exit(code));
+            }
         });
+    }
+
+    // A shutdown hook that fails leaves the exit code as it is: no hook can be added then.
+    private static boolean isEnding() {
+        var hook = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     private static void log(Thread thread, Throwable failure) {

@@ -76,7 +76,7 @@ class PrefectExportTest {
                 .export(document, document.flows().getFirst(), place);
         Files.writeString(place.resolve("prefect.yaml"), "# somebody was here\n");
 
-        assertThatThrownBy(() -> ExportWriter.write(export, place)).hasMessageContaining("changed by another");
+        assertThatThrownBy(() -> ExportWriter.write(export, place)).satisfies(saying("changed by another"));
         assertThat(place.resolve("prefect.yaml")).content().isEqualTo("# somebody was here\n");
     }
 
