@@ -9,9 +9,14 @@ sealed interface Property {
     /// The name of the field; no other field of the same selection has it.
     String id();
 
-    /// What has the property. What is typed for one owner is never for another one, whose field may have the same
-    /// name.
-    Owner owner();
+    /// The id of the flow or task that has the property, itself or by one of its cards.
+    String function();
+
+    /// What has the property: the function itself, unless it is one of its cards. What is typed for one owner is
+    /// never for another one, whose field may have the same name.
+    default Owner owner() {
+        return new Owner(function(), null);
+    }
 
     /// A function, or a card of a flow.
     ///
@@ -32,11 +37,6 @@ sealed interface Property {
         }
 
         @Override
-        public Owner owner() {
-            return new Owner(function, null);
-        }
-
-        @Override
         public FlowEdit with(String text) {
             return new FlowEdit.Rename(new FlowEdit.Rename.Named.Flow(function), text);
         }
@@ -47,11 +47,6 @@ sealed interface Property {
         @Override
         public String id() {
             return "parameter-new";
-        }
-
-        @Override
-        public Owner owner() {
-            return new Owner(function, null);
         }
 
         @Override
@@ -69,11 +64,6 @@ sealed interface Property {
         }
 
         @Override
-        public Owner owner() {
-            return new Owner(function, null);
-        }
-
-        @Override
         public FlowEdit with(String text) {
             return new FlowEdit.SetParameter(
                     function, parameter, new FlowEdit.Change.Unchanged(), new FlowEdit.Change.To(text));
@@ -85,11 +75,6 @@ sealed interface Property {
         @Override
         public String id() {
             return "flow-" + option;
-        }
-
-        @Override
-        public Owner owner() {
-            return new Owner(function, null);
         }
 
         @Override
@@ -106,11 +91,6 @@ sealed interface Property {
         }
 
         @Override
-        public Owner owner() {
-            return new Owner(function, null);
-        }
-
-        @Override
         public FlowEdit with(String text) {
             return new FlowEdit.SetOption(new FlowEdit.Target.OfTask(function), option, setting(text));
         }
@@ -123,11 +103,6 @@ sealed interface Property {
         @Override
         public String id() {
             return "call-function";
-        }
-
-        @Override
-        public Owner owner() {
-            return new Owner(function, null);
         }
 
         @Override

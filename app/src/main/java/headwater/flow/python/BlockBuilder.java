@@ -115,10 +115,6 @@ final class BlockBuilder {
         return ended;
     }
 
-    boolean isTop() {
-        return path.isEmpty();
-    }
-
     Block build(Span span) {
         flush();
         return new Block(items, span);

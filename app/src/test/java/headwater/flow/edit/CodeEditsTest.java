@@ -1,27 +1,15 @@
 package headwater.flow.edit;
 
+import static headwater.flow.edit.EditCase.LINE;
+import static headwater.flow.edit.EditCase.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Edits of code and of blocks: new text, wrapping, and making a task or a flow of statements.
 class CodeEditsTest {
-    private static final String LINE = """
-            @flow
-            def f(url, day="today"):
-                # the source
-                rows = extract(url)
-                good = clean(rows)
-                return load(good)
-            """;
-
-    private static ItemId id(String id) {
-        return new ItemId(id);
-    }
-
     @Test
     void changesCodeInItsOwnIndentation() {
         var body = "@flow\ndef f(url):\n    x = 1\n    extract(x)\n";

@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.app.words.Words;
 import headwater.flow.Corpus;
 import headwater.flow.Document;
+import headwater.flow.ItemId;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 
@@ -33,7 +34,21 @@ final class EditCase {
 
             """;
 
+    /// A flow in one line: each call takes the result of the one before.
+    static final String LINE = """
+            @flow
+            def f(url, day="today"):
+                # the source
+                rows = extract(url)
+                good = clean(rows)
+                return load(good)
+            """;
+
     private EditCase() {}
+
+    static ItemId id(String id) {
+        return new ItemId(id);
+    }
 
     static Document document(String body) {
         return Corpus.text(HEAD + body);

@@ -1,5 +1,7 @@
 package headwater.flow.edit;
 
+import static headwater.flow.edit.EditCase.LINE;
+import static headwater.flow.edit.EditCase.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
@@ -14,19 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// What each edit writes, and what it refuses.
 class EditorTest {
-    private static final String LINE = """
-            @flow
-            def f(url, day="today"):
-                # the source
-                rows = extract(url)
-                good = clean(rows)
-                return load(good)
-            """;
-
-    private static ItemId id(String id) {
-        return new ItemId(id);
-    }
-
     @Test
     void addsACallBeforeTheReturn() {
         assertThat(EditCase.flow(
