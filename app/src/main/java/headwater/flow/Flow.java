@@ -24,7 +24,8 @@ public record Flow(
         Span span,
         Span definition,
         @Nullable Span decorator,
-        boolean isAsync) {
+        boolean isAsync)
+        implements Definition {
     public Flow {
         options = List.copyOf(options);
         parameters = List.copyOf(parameters);

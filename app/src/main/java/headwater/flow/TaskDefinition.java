@@ -18,7 +18,8 @@ public record TaskDefinition(
         Span definition,
         Span body,
         @Nullable Span decorator,
-        boolean isAsync) {
+        boolean isAsync)
+        implements Definition {
     public TaskDefinition {
         parameters = List.copyOf(parameters);
         options = List.copyOf(options);

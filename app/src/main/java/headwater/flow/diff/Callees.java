@@ -1,6 +1,8 @@
 package headwater.flow.diff;
 
+import headwater.flow.Definition;
 import headwater.flow.Document;
+import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.TaskDefinition;
 import java.util.HashMap;
@@ -11,8 +13,6 @@ import java.util.Set;
 
 /// The names of tasks, flows and functions in two versions of a document, and which of them were renamed.
 final class Callees {
-    private static final double SAME_BODY = 0.6;
-
     private final Set<String> old;
     private final Set<String> now;
     private final Map<String, String> renamed = new HashMap<>();
@@ -22,40 +22,29 @@ final class Callees {
         this.now = now;
     }
 
-    /// @param flows the functions of flows that have another name in the new version
-    static Callees between(Document before, Document after, Map<String, String> flows) {
+    /// @param flows the flows that are in both versions
+    /// @param tasks the tasks that are in both versions
+    static Callees between(
+            Document before,
+            Document after,
+            List<DefinitionMatch.Pair<Flow>> flows,
+            List<DefinitionMatch.Pair<TaskDefinition>> tasks) {
         var callees = new Callees(names(before), names(after));
-        flows.forEach((one, other) -> {
-            if (!one.equals(other)) {
-                callees.renamed.put(one, other);
-            }
-        });
-        for (var task : before.tasks()) {
-            if (!callees.now.contains(task.function())) {
-                callees.rename(before, task, after);
+        for (var pair : flows) {
+            callees.rename(pair.before(), pair.after());
+        }
+        for (var pair : tasks) {
+            if (callees.mayBeRenamed(pair.before().function(), pair.after().function())) {
+                callees.rename(pair.before(), pair.after());
             }
         }
         return callees;
     }
 
-    private void rename(Document before, TaskDefinition task, Document after) {
-        var body = body(before, task);
-        TaskDefinition best = null;
-        double most = 0;
-        for (var each : after.tasks()) {
-            double score = old.contains(each.function()) ? 0 : Tokens.likeness(body, body(after, each));
-            if (score > most && score >= SAME_BODY) {
-                most = score;
-                best = each;
-            }
+    private void rename(Definition before, Definition after) {
+        if (!before.function().equals(after.function())) {
+            renamed.putIfAbsent(before.function(), after.function());
         }
-        if (best != null) {
-            renamed.putIfAbsent(task.function(), best.function());
-        }
-    }
-
-    private static List<String> body(Document document, TaskDefinition task) {
-        return Tokens.of(document.source().text(task.span()));
     }
 
     private static Set<String> names(Document document) {

@@ -3,6 +3,7 @@ package headwater.flow.diff;
 import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.TaskDefinition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,15 +15,17 @@ import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
-/// Which items of one version of a document are in another version, and what their ids are there.
+/// Which flows, items and tasks of one version of a document are in another version, and what their ids are there.
 ///
 /// Whatever changed the text: an edit of the canvas, typing, undo, a formatter, another program. No two items
 /// become the same one. Immutable; the same two documents always give the same match.
 public final class ItemMatch {
     private final List<Matched> flows;
+    private final Map<String, String> tasks;
 
-    private ItemMatch(List<Matched> flows) {
+    private ItemMatch(List<Matched> flows, Map<String, String> tasks) {
         this.flows = List.copyOf(flows);
+        this.tasks = Map.copyOf(tasks);
     }
 
     /// A flow that is in both versions, by its id, with the new id of each item that is still there.
@@ -36,11 +39,9 @@ public final class ItemMatch {
 
     /// The match of two versions of a document. Never fails: what cannot be found is not in the match.
     public static ItemMatch between(Document before, Document after) {
-        var pairs = FlowMatch.between(before, after);
-        var renamed = pairs.stream()
-                .collect(Collectors.toMap(
-                        pair -> pair.before().function(), pair -> pair.after().function(), (one, _) -> one));
-        var callees = Callees.between(before, after, renamed);
+        var pairs = DefinitionMatch.flows(before, after);
+        var tasks = DefinitionMatch.tasks(before, after);
+        var callees = Callees.between(before, after, pairs, tasks);
         var flows = new ArrayList<Matched>();
         for (var pair : pairs) {
             var old = ItemPrint.all(before.source(), pair.before());
@@ -54,7 +55,7 @@ public final class ItemMatch {
             }
             flows.add(new Matched(pair.before().id(), pair.after().id(), items));
         }
-        return new ItemMatch(flows);
+        return new ItemMatch(flows, ids(tasks));
     }
 
     /// The match that is known without looking for it, because the changes of the text are known.
@@ -64,7 +65,7 @@ public final class ItemMatch {
     public static ItemMatch at(
             Document before, Document after, IntUnaryOperator offsets, BiPredicate<String, ItemId> removed) {
         var flows = new ArrayList<Matched>();
-        for (var pair : FlowMatch.at(before, after, offsets)) {
+        for (var pair : DefinitionMatch.at(before, after, Document::flows, offsets)) {
             var flow = pair.before().id();
             var there = new HashMap<Integer, List<Item>>();
             pair.after()
@@ -83,7 +84,32 @@ public final class ItemMatch {
             }
             flows.add(new Matched(flow, pair.after().id(), items));
         }
-        return new ItemMatch(flows);
+        return new ItemMatch(flows, ids(DefinitionMatch.at(before, after, Document::tasks, offsets)));
+    }
+
+    private static Map<String, String> ids(List<DefinitionMatch.Pair<TaskDefinition>> tasks) {
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        pair -> pair.before().id(), pair -> pair.after().id()));
+    }
+
+    /// The match of this old version with a newer one than this new version.
+    ///
+    /// @param next the match of this new version with the newer one
+    public ItemMatch then(ItemMatch next) {
+        var composed = new ArrayList<Matched>();
+        for (var matched : flows) {
+            next.flowAfter(matched.after()).ifPresent(after -> {
+                var items = new LinkedHashMap<ItemId, ItemId>();
+                matched.items()
+                        .forEach(
+                                (id, now) -> next.after(matched.after(), now).ifPresent(later -> items.put(id, later)));
+                composed.add(new Matched(matched.before(), after, items));
+            });
+        }
+        var renamed = new HashMap<String, String>();
+        tasks.forEach((id, now) -> next.taskAfter(now).ifPresent(later -> renamed.put(id, later)));
+        return new ItemMatch(composed, renamed);
     }
 
     /// A block and its first call may begin at the same byte, so the kind decides before the group.
@@ -122,6 +148,16 @@ public final class ItemMatch {
         return flow(flow).map(Matched::after);
     }
 
+    /// The id that a flow has in the old version, empty if the flow is new.
+    ///
+    /// @param flow its id in the new version
+    public Optional<String> flowBefore(String flow) {
+        return flows.stream()
+                .filter(each -> each.after().equals(flow))
+                .map(Matched::before)
+                .findFirst();
+    }
+
     /// The id that an item has in the new version, empty if the item is gone.
     ///
     /// @param flow the id of its flow in the old version
@@ -130,6 +166,27 @@ public final class ItemMatch {
             return flow(flow).map(_ -> id);
         }
         return flow(flow).map(matched -> matched.items().get(id));
+    }
+
+    /// The id that a task has in the new version, empty if the task is gone.
+    ///
+    /// @param task its id in the old version
+    public Optional<String> taskAfter(String task) {
+        return Optional.ofNullable(tasks.get(task));
+    }
+
+    /// Whether this is the new id of an item that is in both versions.
+    ///
+    /// @param flow the id of its flow in the old version
+    public boolean isAfter(String flow, ItemId after) {
+        return flow(flow)
+                .filter(matched -> matched.items().containsValue(after))
+                .isPresent();
+    }
+
+    /// Whether this is the new id of a task that is in both versions.
+    public boolean isTaskAfter(String after) {
+        return tasks.containsValue(after);
     }
 
     private Optional<Matched> flow(String id) {

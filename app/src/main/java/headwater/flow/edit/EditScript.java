@@ -90,27 +90,23 @@ public final class EditScript {
             edit.check();
             edits.add(edit);
         }
-        var renumbering = new Renumbering(document);
-        var now = document;
+        var trail = IdTrail.between(document, document);
         for (int i = 0; i < edits.size(); i++) {
-            switch (apply(edits.get(i), now, renumbering, editor)) {
+            switch (apply(edits.get(i), trail, editor)) {
                 case Outcome.Refused refused -> {
                     var why = new Refusing(i, refused.why(), refused.line());
                     return new Result(document, document, 0, List.of(why));
                 }
-                case Outcome.Edited edited -> {
-                    now = edited.document();
-                    renumbering.follow(edited);
-                }
+                case Outcome.Edited edited -> trail = trail.then(edited);
             }
         }
-        return new Result(document, now, operations.size(), List.of());
+        return new Result(document, trail.now(), operations.size(), List.of());
     }
 
-    private static Outcome apply(Operation edit, Document document, Ids ids, Editor editor) throws ScriptException {
+    private static Outcome apply(Operation edit, IdTrail trail, Editor editor) throws ScriptException {
         try {
-            Editor.checkClean(document);
-            return editor.apply(document, edit.read(ids));
+            Editor.checkClean(trail.now());
+            return editor.apply(trail.now(), edit.read(new ScriptIds(trail)).withIds(trail));
         } catch (Refusal refusal) {
             return refusal.refused();
         }

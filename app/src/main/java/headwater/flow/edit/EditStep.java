@@ -1,7 +1,6 @@
 package headwater.flow.edit;
 
 import headwater.flow.Document;
-import headwater.flow.diff.ItemMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +33,14 @@ public record EditStep(Document of, List<FlowEdit> edits) {
     ///
     /// @param newest the version to edit
     public Result apply(Document newest, Editor editor) {
-        var since = new ArrayList<ItemMatch>();
-        if (!newest.source().equals(of.source())) {
-            since.add(ItemMatch.between(of, newest));
-        }
-        var now = newest;
+        var trail = IdTrail.between(of, newest);
         var description = "";
         var changes = new ArrayList<History.Change>();
         for (var edit : edits) {
-            switch (apply(now, edit, since, editor)) {
+            switch (apply(edit, trail, editor)) {
                 case Outcome.Edited edited -> {
-                    changes.add(History.Change.of(now.source(), edited.splices()));
-                    now = edited.document();
-                    since.add(edited.match());
+                    changes.add(History.Change.of(trail.now().source(), edited.splices()));
+                    trail = trail.then(edited);
                     description = description.isEmpty() ? edited.description() : description;
                 }
                 case Outcome.Refused refused -> {
@@ -54,12 +48,12 @@ public record EditStep(Document of, List<FlowEdit> edits) {
                 }
             }
         }
-        return new Result(now, description, changes, Optional.empty());
+        return new Result(trail.now(), description, changes, Optional.empty());
     }
 
-    private Outcome apply(Document now, FlowEdit edit, List<ItemMatch> since, Editor editor) {
+    private static Outcome apply(FlowEdit edit, IdTrail trail, Editor editor) {
         try {
-            return editor.apply(now, new CurrentIds(of, since).in(edit));
+            return editor.apply(trail.now(), edit.withIds(trail));
         } catch (Refusal refusal) {
             return refusal.refused();
         }

@@ -11,6 +11,11 @@ import java.util.Map;
 ///
 /// `flow` is always the flow's id, which is its function for most flows; `task` is a task's id.
 public sealed interface FlowEdit {
+    /// The same edit with the ids that the trail leads to.
+    ///
+    /// @throws Refusal if what one of them names is gone
+    FlowEdit withIds(IdTrail ids) throws Refusal;
+
     /// A new call of a known task, flow or function.
     ///
     /// @param assign the variable for its result, empty for none
@@ -20,20 +25,45 @@ public sealed interface FlowEdit {
         public Add {
             arguments = ordered(arguments);
         }
+
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Add(ids.flow(flow), ids.callee(callee), mode, arguments, assign, position.withIds(flow, ids));
+        }
     }
 
     /// Where in a flow a new call goes.
     sealed interface Position {
+        /// As [FlowEdit#withIds].
+        ///
+        /// @param flow the flow's id before
+        Position withIds(String flow, IdTrail ids) throws Refusal;
+
         /// After an item, in the same block.
-        record After(ItemId item) implements Position {}
+        record After(ItemId item) implements Position {
+            @Override
+            public Position withIds(String flow, IdTrail ids) throws Refusal {
+                return new After(ids.item(flow, item));
+            }
+        }
 
         /// At the end of a branch of a container.
         ///
         /// @param branch which branch, from 0
-        record AtEndOf(ItemId container, int branch) implements Position {}
+        record AtEndOf(ItemId container, int branch) implements Position {
+            @Override
+            public Position withIds(String flow, IdTrail ids) throws Refusal {
+                return new AtEndOf(ids.item(flow, container), branch);
+            }
+        }
 
         /// At the end of the flow.
-        record AtEnd() implements Position {}
+        record AtEnd() implements Position {
+            @Override
+            public Position withIds(String flow, IdTrail ids) throws Refusal {
+                return this;
+            }
+        }
     }
 
     /// A new `@task` function; `parameters` are written as in a `def`, `body` without indentation.
@@ -42,34 +72,74 @@ public sealed interface FlowEdit {
             parameters = List.copyOf(parameters);
             options = ordered(options);
         }
+
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return this;
+        }
     }
 
     /// A new call between two items: it takes what `to` took at `port`, and `to` takes its result.
-    record Insert(String flow, ItemId from, ItemId to, String port, String callee) implements FlowEdit {}
+    record Insert(String flow, ItemId from, ItemId to, String port, String callee) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Insert(ids.flow(flow), ids.item(flow, from), ids.item(flow, to), port, ids.callee(callee));
+        }
+    }
 
     /// The value of `from` goes into `port` of `to`.
     ///
     /// @param variable which value, where `from` makes several; empty for the one that fits
-    record Connect(String flow, ItemId from, ItemId to, String port, String variable) implements FlowEdit {}
+    record Connect(String flow, ItemId from, ItemId to, String port, String variable) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Connect(ids.flow(flow), ids.item(flow, from), ids.item(flow, to), port, variable);
+        }
+    }
 
     /// `port` goes back to its default, or becomes a visible `...`.
-    record Disconnect(String flow, ItemId to, String port) implements FlowEdit {}
+    record Disconnect(String flow, ItemId to, String port) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Disconnect(ids.flow(flow), ids.item(flow, to), port);
+        }
+    }
 
     /// `to` waits for `from` without taking its value.
-    record WaitFor(String flow, ItemId from, ItemId to) implements FlowEdit {}
+    record WaitFor(String flow, ItemId from, ItemId to) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new WaitFor(ids.flow(flow), ids.item(flow, from), ids.item(flow, to));
+        }
+    }
 
     /// `to` no longer names `from` in its `wait_for`.
-    record Unwait(String flow, ItemId from, ItemId to) implements FlowEdit {}
+    record Unwait(String flow, ItemId from, ItemId to) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Unwait(ids.flow(flow), ids.item(flow, from), ids.item(flow, to));
+        }
+    }
 
     /// The items go; with `heal` what used their results takes their first input instead.
     record Delete(String flow, List<ItemId> nodes, boolean heal) implements FlowEdit {
         public Delete {
             nodes = List.copyOf(nodes);
         }
+
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Delete(ids.flow(flow), ids.items(flow, nodes), heal);
+        }
     }
 
     /// A copy of an item follows it, with new names for its results.
-    record Duplicate(String flow, ItemId node) implements FlowEdit {}
+    record Duplicate(String flow, ItemId node) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Duplicate(ids.flow(flow), ids.item(flow, node));
+        }
+    }
 
     /// A name changes wherever it means the same thing in the file.
     record Rename(Named what, String to) implements FlowEdit {
@@ -78,41 +148,95 @@ public sealed interface FlowEdit {
             return what.name();
         }
 
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Rename(what.withIds(ids), to);
+        }
+
         /// What carries the name.
         public sealed interface Named {
             /// The name now; for a task or a flow its id.
             String name();
 
+            /// As [FlowEdit#withIds].
+            Named withIds(IdTrail ids) throws Refusal;
+
             /// A task.
-            record Task(String name) implements Named {}
+            record Task(String name) implements Named {
+                @Override
+                public Named withIds(IdTrail ids) throws Refusal {
+                    return new Task(ids.task(name));
+                }
+            }
 
             /// A flow.
-            record Flow(String name) implements Named {}
+            record Flow(String name) implements Named {
+                @Override
+                public Named withIds(IdTrail ids) throws Refusal {
+                    return new Flow(ids.flow(name));
+                }
+            }
 
             /// A variable of a flow.
-            record Variable(String flow, String name) implements Named {}
+            record Variable(String flow, String name) implements Named {
+                @Override
+                public Named withIds(IdTrail ids) throws Refusal {
+                    return new Variable(ids.flow(flow), name);
+                }
+            }
 
             /// A parameter of a flow.
-            record Parameter(String flow, String name) implements Named {}
+            record Parameter(String flow, String name) implements Named {
+                @Override
+                public Named withIds(IdTrail ids) throws Refusal {
+                    return new Parameter(ids.flow(flow), name);
+                }
+            }
         }
     }
 
     /// An option of a task, of a flow or, by `with_options`, of one call.
-    record SetOption(Target target, String name, Change.Setting value) implements FlowEdit {}
+    record SetOption(Target target, String name, Change.Setting value) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SetOption(target.withIds(ids), name, value);
+        }
+    }
 
     /// What an edit changes.
     sealed interface Target {
+        /// As [FlowEdit#withIds].
+        Target withIds(IdTrail ids) throws Refusal;
+
         /// A target whose text can be replaced.
-        sealed interface HasSource extends Target {}
+        sealed interface HasSource extends Target {
+            @Override
+            HasSource withIds(IdTrail ids) throws Refusal;
+        }
 
         /// The definition of a task.
-        record OfTask(String task) implements HasSource {}
+        record OfTask(String task) implements HasSource {
+            @Override
+            public HasSource withIds(IdTrail ids) throws Refusal {
+                return new OfTask(ids.task(task));
+            }
+        }
 
         /// The definition of a flow.
-        record OfFlow(String flow) implements Target {}
+        record OfFlow(String flow) implements Target {
+            @Override
+            public Target withIds(IdTrail ids) throws Refusal {
+                return new OfFlow(ids.flow(flow));
+            }
+        }
 
         /// One item of a flow.
-        record OfItem(String flow, ItemId item) implements HasSource {}
+        record OfItem(String flow, ItemId item) implements HasSource {
+            @Override
+            public HasSource withIds(IdTrail ids) throws Refusal {
+                return new OfItem(ids.flow(flow), ids.item(flow, item));
+            }
+        }
     }
 
     /// What becomes of one part of the code, for example a default.
@@ -131,22 +255,52 @@ public sealed interface FlowEdit {
     }
 
     /// An argument of one call.
-    record SetArgument(String flow, ItemId node, String port, Change.Setting value) implements FlowEdit {}
+    record SetArgument(String flow, ItemId node, String port, Change.Setting value) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SetArgument(ids.flow(flow), ids.item(flow, node), port, value);
+        }
+    }
 
     /// A parameter of a flow, new or not.
-    record SetParameter(String flow, String name, Change annotation, Change defaultText) implements FlowEdit {}
+    record SetParameter(String flow, String name, Change annotation, Change defaultText) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SetParameter(ids.flow(flow), name, annotation, defaultText);
+        }
+    }
 
     /// How a task is called.
-    record SetMode(String flow, ItemId node, CallMode mode) implements FlowEdit {}
+    record SetMode(String flow, ItemId node, CallMode mode) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SetMode(ids.flow(flow), ids.item(flow, node), mode);
+        }
+    }
 
     /// The statement of `node` moves before that of `before`.
-    record Move(String flow, ItemId node, ItemId before) implements FlowEdit {}
+    record Move(String flow, ItemId node, ItemId before) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Move(ids.flow(flow), ids.item(flow, node), ids.item(flow, before));
+        }
+    }
 
     /// The function that a step calls becomes a task.
-    record Promote(String flow, ItemId node) implements FlowEdit {}
+    record Promote(String flow, ItemId node) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Promote(ids.flow(flow), ids.item(flow, node));
+        }
+    }
 
     /// New text for a code item, or for the whole definition of a task (named itself, or by a call of it).
-    record SetSource(Target.HasSource target, String source) implements FlowEdit {}
+    record SetSource(Target.HasSource target, String source) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SetSource(target.withIds(ids), source);
+        }
+    }
 
     /// Statements that follow each other go into a block under `header`, as `for row in rows` or `with
     /// tags("x")`.
@@ -154,19 +308,39 @@ public sealed interface FlowEdit {
         public Wrap {
             nodes = List.copyOf(nodes);
         }
+
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Wrap(ids.flow(flow), ids.items(flow, nodes), header);
+        }
     }
 
     /// The body of a container takes the container's place.
-    record Unwrap(String flow, ItemId node) implements FlowEdit {}
+    record Unwrap(String flow, ItemId node) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Unwrap(ids.flow(flow), ids.item(flow, node));
+        }
+    }
 
     /// A code item becomes a task that is called in its place: it takes what the code reads and returns
     /// what is used later.
-    record ExtractTask(String flow, ItemId node, String name) implements FlowEdit {}
+    record ExtractTask(String flow, ItemId node, String name) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new ExtractTask(ids.flow(flow), ids.item(flow, node), name);
+        }
+    }
 
     /// Statements that follow each other become a flow of their own, which is called in their place.
     record ExtractFlow(String flow, List<ItemId> nodes, String name) implements FlowEdit {
         public ExtractFlow {
             nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new ExtractFlow(ids.flow(flow), ids.items(flow, nodes), name);
         }
     }
 

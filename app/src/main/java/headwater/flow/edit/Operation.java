@@ -32,8 +32,8 @@ final class Operation {
         try {
             read(new Ids() {
                 @Override
-                public Meant find(@Nullable String flow, List<ItemId> items) {
-                    return new Meant(flow == null ? "" : flow, items);
+                public String flow(@Nullable String flow, List<ItemId> items) {
+                    return flow == null ? "" : flow;
                 }
 
                 @Override
@@ -46,9 +46,9 @@ final class Operation {
         }
     }
 
-    /// The edit.
+    /// The edit, with the ids that the script has.
     ///
-    /// @param ids what ids mean in the document that it is for
+    /// @param ids what the ids name
     /// @throws ScriptException if this is not an edit
     /// @throws Refusal if its ids do not say which flow is meant
     FlowEdit read(Ids ids) throws ScriptException, Refusal {
@@ -162,8 +162,7 @@ final class Operation {
         var name = fields.needed("name");
         return switch (kind) {
             case "task" -> new FlowEdit.Rename.Named.Task(name);
-            case "flow" ->
-                new FlowEdit.Rename.Named.Flow(ids.find(name, List.of()).flow());
+            case "flow" -> new FlowEdit.Rename.Named.Flow(ids.flow(name, List.of()));
             case "variable" -> new FlowEdit.Rename.Named.Variable(at(ids).flow(), name);
             case "parameter" -> new FlowEdit.Rename.Named.Parameter(at(ids).flow(), name);
             default -> throw new ScriptException(index, EditReason.NO_KIND, kind);
@@ -205,28 +204,35 @@ final class Operation {
         };
     }
 
+    /// A flow, by its id, and items of it.
+    private record At(String flow, List<ItemId> items) {
+        ItemId item(int index) {
+            return items.get(index);
+        }
+    }
+
     /// The flow of this edit, and the items that these fields name.
-    private Ids.Meant at(Ids ids, String... names) throws ScriptException, Refusal {
+    private At at(Ids ids, String... names) throws ScriptException, Refusal {
         return at(ids, fields, names);
     }
 
-    private Ids.Meant at(Ids ids, ScriptFields within, String... names) throws ScriptException, Refusal {
+    private At at(Ids ids, ScriptFields within, String... names) throws ScriptException, Refusal {
         var flow = fields.text("flow");
         var items = new ArrayList<ItemId>();
         for (var name : names) {
             flow = put(within.needed(name), name, flow, items);
         }
-        return ids.find(flow, items);
+        return new At(ids.flow(flow, items), items);
     }
 
     /// The flow of this edit, and the items of its list `nodes`.
-    private Ids.Meant atNodes(Ids ids) throws ScriptException, Refusal {
+    private At atNodes(Ids ids) throws ScriptException, Refusal {
         var flow = fields.text("flow");
         var items = new ArrayList<ItemId>();
         for (var text : fields.texts("nodes")) {
             flow = put(text, "nodes", flow, items);
         }
-        return ids.find(flow, items);
+        return new At(ids.flow(flow, items), items);
     }
 
     /// Reads an id, and the flow where it names one.

@@ -105,6 +105,14 @@ class FlowDocumentModelTest {
     }
 
     @Test
+    void makesAnEditOfATaskThatWasRenamedWhileItWaited() {
+        model.typed(OpenFlow.TEXT.replace("clean", "tidy"));
+        apply(new FlowEdit.SetOption(new FlowEdit.Target.OfTask("clean"), "retries", new Change.To("2")));
+        pieces.finishAll();
+        assertThat(text()).contains("@task(retries=2)\ndef tidy(rows):");
+    }
+
+    @Test
     void makesTheNextEditAfterOneThatIsRefused() {
         apply(new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP));
         apply(TITLE);

@@ -93,6 +93,63 @@ class EditScriptTest {
     }
 
     @Test
+    void followsATaskThatWasRenamed() throws Exception {
+        var document = EditCase.document("@task\ndef tidy(rows):\n    return rows\n\n\n@flow\ndef f():\n    tidy(1)\n");
+        for (var edit : List.of(
+                "{\"op\": \"set_option\", \"task\": \"tidy\", \"name\": \"retries\", \"value\": 2}",
+                "{\"op\": \"set_source\", \"task\": \"tidy\", \"source\": \"@task(retries=2)\\ndef neat(rows): ...\"}",
+                "{\"op\": \"set_source\", \"node\": \"tidy\", \"source\": \"@task(retries=2)\\ndef neat(rows): ...\"}",
+                "{\"op\": \"set_option\", \"node\": \"tidy\", \"name\": \"retries\", \"value\": 2}",
+                "{\"op\": \"rename\", \"kind\": \"task\", \"name\": \"tidy\", \"to\": \"retries\"}",
+                "{\"op\": \"add\", \"callee\": \"tidy\", \"assign\": \"retries\"}")) {
+            var result = run(
+                    document,
+                    "[{\"op\": \"rename\", \"kind\": \"task\", \"name\": \"tidy\", \"to\": \"neat\"}, " + edit + "]");
+            assertThat(result.refused()).as(edit).isEmpty();
+            assertThat(result.document().source().text())
+                    .as(edit)
+                    .contains("retries")
+                    .doesNotContain("tidy");
+        }
+    }
+
+    @Test
+    void aTaskKeepsItsIdWhenItsTextIsReplaced() throws Exception {
+        var document =
+                EditCase.document("@task\ndef tidy(rows):\n    return rows\n\n\n@flow\ndef f():\n    clean(1)\n");
+        var result = run(document, """
+                [{"op": "set_source", "task": "tidy", "source": "@task()\\ndef tidy(rows):\\n    return []"},
+                 {"op": "rename", "kind": "task", "name": "tidy", "to": "neat"},
+                 {"op": "set_option", "task": "tidy", "name": "retries", "value": "2"}]
+                """);
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.document().source().text()).contains("@task(retries=2)\ndef neat(rows):\n    return []");
+    }
+
+    @Test
+    void idsOfTheFirstDocumentAndOfWhatWasMadeSinceMayBeMixed() throws Exception {
+        var result = run(EditCase.document("@flow\ndef f():\n    extract(1)\n    rows = extract(2)\n"), """
+                [{"op": "delete", "nodes": ["extract"]},
+                 {"op": "add", "callee": "clean", "args": {"rows": "1"}},
+                 {"op": "connect", "from": "extract#2", "to": "clean", "port": "rows"}]
+                """);
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.document().source().text()).endsWith("    rows = extract(2)\n    clean(rows)\n");
+    }
+
+    @Test
+    void aNewTaskOfANameThatIsFreeAgainIsCalledByIt() throws Exception {
+        var document = EditCase.document("@task\ndef tidy(rows):\n    return rows\n\n\n@flow\ndef f():\n    tidy(1)\n");
+        var result = run(document, """
+                [{"op": "rename", "kind": "task", "name": "tidy", "to": "neat"},
+                 {"op": "add_task", "name": "tidy", "parameters": [], "body": "pass"},
+                 {"op": "add", "callee": "tidy"}]
+                """);
+        assertThat(result.refused()).isEmpty();
+        assertThat(result.document().source().text()).endsWith("    neat(1)\n    tidy()\n");
+    }
+
+    @Test
     void anIdThatIsGoneIsRefusedThoughAnotherItemHasItNow() throws Exception {
         var result = run(EditCase.document("@flow\ndef f():\n    extract(1)\n    extract(2)\n"), """
                 [{"op": "delete", "nodes": ["extract"]},
