@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// Where a part of an argument of a task run came from, as the server tracked it. It tracks some values by address
 /// and can name a wrong task run.
 public sealed interface TaskInput {
+    /// What the server has among the parameters for what a task run waited for without taking its value.
+    String WAIT_FOR = "wait_for";
+    /// What the server has among the parameters for the task run that called this one.
+    String PARENTS = "__parents__";
+
     /// What the server calls this kind of input.
     @JsonProperty("input_type")
     String inputType();

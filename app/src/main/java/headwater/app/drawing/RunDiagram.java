@@ -48,7 +48,7 @@ public final class RunDiagram {
         var isSubflow = runs.getFirst().childFlowRunId() != null;
         var kind = isSubflow ? NodeKind.SUBFLOW : NodeKind.TASK;
         var inputs = sources.keySet().stream()
-                .filter(port -> !port.equals("wait_for"))
+                .filter(port -> !port.equals(TaskInput.WAIT_FOR))
                 .map(port -> Port.of(port).asConnected())
                 .toList();
         return DiagramNode.of(function, Shape.CARD, kind.word(), function)
@@ -57,7 +57,7 @@ public final class RunDiagram {
     }
 
     private static DiagramEdge edge(String from, String to, String port) {
-        return port.equals("wait_for")
+        return port.equals(TaskInput.WAIT_FOR)
                 ? DiagramEdge.of(DiagramEdgeKind.WAIT, new NodeId(from), "", new NodeId(to), "")
                 : DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId(from), "", new NodeId(to), port);
     }
@@ -66,8 +66,7 @@ public final class RunDiagram {
         var sources = new LinkedHashMap<String, Set<String>>();
         for (var run : runs) {
             run.taskInputs().forEach((port, inputs) -> {
-                // The server's own note of a task that was called inside a task.
-                if (port.equals("__parents__")) {
+                if (port.equals(TaskInput.PARENTS)) {
                     return;
                 }
                 for (var input : inputs) {

@@ -248,15 +248,13 @@ final class Additions {
 
     private static boolean bindsWhatItReads(Syntax statement) {
         var bound = Binds.in(statement).stream().map(Binds.Bind::name).toList();
-        return statement.hasAny(node -> node.is("identifier")
-                && bound.contains(node.text())
-                && Scope.isName(node)
-                && !Occurrences.isTarget(node));
+        return statement.hasAny(node ->
+                node.is("identifier") && bound.contains(node.text()) && Scope.isName(node) && !Binds.isAssigned(node));
     }
 
     private @Nullable Splice target(Syntax statement, String output) {
-        var target = statement.find(
-                node -> node.is("identifier") && node.text().equals(output) && Occurrences.isTarget(node));
+        var target =
+                statement.find(node -> node.is("identifier") && node.text().equals(output) && Binds.isAssigned(node));
         return target == null ? null : new Splice(target.start(), target.end(), tree.fresh(output + "_2"));
     }
 

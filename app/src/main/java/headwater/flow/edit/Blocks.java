@@ -170,7 +170,7 @@ final class Blocks {
         var scope = Scope.of(definition);
         for (var name : bound) {
             for (var use : scope.occurrences(name)) {
-                if (use.start() >= body.start() && !Occurrences.isTarget(use)) {
+                if (use.start() >= body.start() && !Binds.isAssigned(use)) {
                     throw new Refusal(use.span(), EditReason.OF_OUTER_BLOCK, name);
                 }
             }
@@ -205,7 +205,7 @@ final class Blocks {
         var scope = Scope.of(definition);
         for (var bind : Step.in(header).getFirst().binds()) {
             for (var use : scope.occurrences(bind.name())) {
-                if (use.start() >= run.getLast().end() && !Occurrences.isTarget(use)) {
+                if (use.start() >= run.getLast().end() && !Binds.isAssigned(use)) {
                     throw new Refusal(use.span(), EditReason.BOUND_BY_BLOCK, bind.name());
                 }
             }

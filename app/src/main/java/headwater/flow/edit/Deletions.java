@@ -255,17 +255,11 @@ final class Deletions {
     }
 
     private static boolean isWaitFor(Flow flow, Item item, Occurrences.Taken taken) {
-        for (var at = taken.name(); at != null; at = at.parent()) {
-            var key = at.is("keyword_argument") ? at.child("name") : null;
-            if (key != null) {
-                return key.text().equals("wait_for")
-                        && flow.edges().stream()
-                                .anyMatch(edge -> edge.kind() == EdgeKind.WAIT_FOR
-                                        && edge.from().equals(item.id())
-                                        && edge.to().equals(taken.by().id()));
-            }
-        }
-        return false;
+        return Futures.isInWaitFor(taken.name())
+                && flow.edges().stream()
+                        .anyMatch(edge -> edge.kind() == EdgeKind.WAIT_FOR
+                                && edge.from().equals(item.id())
+                                && edge.to().equals(taken.by().id()));
     }
 
     private void unwait(Occurrences.Taken taken) throws Refusal {

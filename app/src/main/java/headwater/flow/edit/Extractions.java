@@ -221,7 +221,7 @@ final class Extractions {
     }
 
     private static boolean isRead(Syntax name) {
-        return Scope.isName(name) && !Occurrences.isTarget(name);
+        return Scope.isName(name) && !Binds.isAssigned(name);
     }
 
     private static boolean isOf(Scope scope, Syntax name) {

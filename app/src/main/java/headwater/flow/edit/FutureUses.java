@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What the places that use a call's result need when the result becomes a future, or a value again.
 final class FutureUses {
@@ -60,7 +59,7 @@ final class FutureUses {
     }
 
     private boolean returnsState(Item.Call call) throws Refusal {
-        var keyword = new Arguments(tree, call).keyword("return_state");
+        var keyword = new Arguments(tree, call).keyword(Futures.RETURN_STATE);
         var value = keyword == null ? null : keyword.child("value");
         if (value == null || value.is("false")) {
             return false;
@@ -268,10 +267,10 @@ final class FutureUses {
                 boolean isHandedOn = owner != null && takesFuture(new Occurrences.Taken(owner, use));
                 boolean isReturned = use.parent() != null && use.parent().is("return_statement");
                 if (isOther
-                        && !Occurrences.isTarget(use)
+                        && !Binds.isAssigned(use)
                         && !isHandedOn
                         && !isReturned
-                        && !isInWaitFor(use)
+                        && !Futures.isInWaitFor(use)
                         && !isFilled(use)) {
                     throw new Refusal(use.span(), EditReason.TAKES_FUTURES, name);
                 }
@@ -316,18 +315,8 @@ final class FutureUses {
         boolean returned = taken.by() instanceof Item.Return
                 && name.parent() != null
                 && name.parent().is("return_statement");
-        if (!argument && !returned && !isInWaitFor(name)) {
+        if (!argument && !returned && !Futures.isInWaitFor(name)) {
             throw new Refusal(name.span(), EditReason.USED_AS_FUTURE, name.text());
         }
-    }
-
-    private static boolean isInWaitFor(@Nullable Syntax name) {
-        for (var at = name; at != null; at = at.parent()) {
-            var key = at.is("keyword_argument") ? at.child("name") : null;
-            if (key != null) {
-                return key.text().equals("wait_for");
-            }
-        }
-        return false;
     }
 }

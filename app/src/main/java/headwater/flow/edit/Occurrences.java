@@ -33,7 +33,7 @@ final class Occurrences {
         var own = item.statement();
         var taken = new ArrayList<Taken>();
         for (var name : Scope.of(definition).occurrences(variable)) {
-            if (isTarget(name) || (own.startByte() <= name.start() && name.end() <= own.endByte())) {
+            if (Binds.isAssigned(name) || (own.startByte() <= name.start() && name.end() <= own.endByte())) {
                 continue;
             }
             var owner = owner(name);
@@ -213,18 +213,6 @@ final class Occurrences {
             }
         }
         return best;
-    }
-
-    /// Whether a name gets a value where it is, and is not read.
-    static boolean isTarget(Syntax name) {
-        for (var at = name.parent(); at != null && !at.is("block", "module"); at = at.parent()) {
-            for (var bind : Binds.by(at)) {
-                if (bind.at() == name) {
-                    return bind.kind().givesValue() && bind.kind() != Binds.Kind.AUGMENTED;
-                }
-            }
-        }
-        return false;
     }
 
     /// Refuses a use whose value may also come from another item, other than those that are removed.

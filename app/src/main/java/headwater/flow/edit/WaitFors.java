@@ -4,6 +4,7 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.NodeKind;
+import headwater.flow.python.Futures;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,10 @@ final class WaitFors {
 
     private Splice extend(Item.Call to, String name) throws Refusal {
         var arguments = new Arguments(tree, to);
-        var keyword = arguments.keyword("wait_for");
+        var keyword = arguments.keyword(Futures.WAIT_FOR);
         Syntax value = keyword == null ? null : keyword.child("value");
         if (value == null) {
-            return new Commas(tree.source()).append(arguments.list(), "wait_for=[" + name + "]");
+            return new Commas(tree.source()).append(arguments.list(), Futures.WAIT_FOR + "=[" + name + "]");
         }
         return switch (value.type()) {
             case "list" -> new Commas(tree.source()).append(value, name);
@@ -59,7 +60,7 @@ final class WaitFors {
 
     private List<Splice> without(Flow flow, Item.Call to, FlowEdit.Unwait edit) throws Refusal {
         var arguments = new Arguments(tree, to);
-        var keyword = arguments.keyword("wait_for");
+        var keyword = arguments.keyword(Futures.WAIT_FOR);
         Syntax value = keyword == null ? null : keyword.child("value");
         List<String> names = flow.edges().stream()
                 .filter(edge -> edge.kind() == EdgeKind.WAIT_FOR

@@ -3,6 +3,7 @@ package headwater.flow.python;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class Binds {
         /// Whether the name has a new value afterwards.
         public boolean givesValue() {
             return this != ANNOTATION && this != DELETION;
+        }
+
+        /// Whether the name has a value before, which is read.
+        private boolean readsValue() {
+            return this == AUGMENTED;
         }
     }
 
@@ -129,12 +135,28 @@ public final class Binds {
 
     /// Whether an identifier is at a place where its name is bound, not read. `x` of `x += 1` counts as bound.
     public static boolean isTarget(Syntax identifier) {
+        return at(identifier).isPresent();
+    }
+
+    /// Whether an identifier is at a place where its name gets a value whatever it had before: not `x` of `x += 1`,
+    /// `del x` or `x: int`.
+    public static boolean isAssigned(Syntax identifier) {
+        return at(identifier)
+                .map(Bind::kind)
+                .filter(kind -> kind.givesValue() && !kind.readsValue())
+                .isPresent();
+    }
+
+    /// What an identifier binds where it is, empty where it is read.
+    private static Optional<Bind> at(Syntax identifier) {
         for (var at = identifier.parent(); at != null && !at.is("block", "module"); at = at.parent()) {
-            if (by(at).stream().anyMatch(bind -> bind.at() == identifier)) {
-                return true;
+            for (var bind : by(at)) {
+                if (bind.at() == identifier) {
+                    return Optional.of(bind);
+                }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static void targets(@Nullable Syntax target, Kind kind, Syntax by, List<Bind> found) {

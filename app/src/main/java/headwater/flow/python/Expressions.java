@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the calls within expressions into items, in the order in which Python evaluates them.
 final class Expressions {
-    private static final Set<String> CONTROL = Set.of("wait_for", "return_state");
     private static final Set<String> COMPREHENSIONS =
             Set.of("list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression");
 
@@ -213,9 +212,9 @@ final class Expressions {
             var value = part.child("value");
             if (!part.is("keyword_argument") || key == null || value == null) {
                 argument(part, null, port(part, position++, parameters, shape), id, bound);
-            } else if (!CONTROL.contains(key.text())) {
+            } else if (!Futures.CONTROL.contains(key.text())) {
                 argument(value, key.text(), key.text(), id, bound);
-            } else if (key.text().equals("wait_for")) {
+            } else if (key.text().equals(Futures.WAIT_FOR)) {
                 waitFor(value, id, waitFor);
             } else {
                 returnsState = value.is("true");

@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// `task.submit(..., return_state=True)` and `task.map(..., return_state=True)` wait, and give a `State` or a list
 /// of them, no future.
 public final class Futures {
+    /// The argument of a task or flow that names what it waits for without taking its value.
+    public static final String WAIT_FOR = "wait_for";
+    /// The argument of a task or flow that makes it give its state and not its result.
+    public static final String RETURN_STATE = "return_state";
+
+    /// The arguments of a task or flow that its function does not get.
+    static final Set<String> CONTROL = Set.of(WAIT_FOR, RETURN_STATE);
+
     private static final Map<String, CallMode> MODES = Map.of(
             "submit", CallMode.SUBMIT, "map", CallMode.MAP, "delay", CallMode.DELAY, "apply_async", CallMode.DELAY);
     private static final Set<String> RESULTS = Set.of("result", "result_async", "aresult");
@@ -57,6 +65,17 @@ public final class Futures {
     /// Whether a name is one of the wrappers that mark an argument of a task, as `unmapped`.
     public static boolean isWrapper(String name) {
         return WRAPPERS.contains(name);
+    }
+
+    /// Whether a name, or what it is a part of, is in the `wait_for` of a call.
+    public static boolean isInWaitFor(Syntax name) {
+        for (var at = name; at != null; at = at.parent()) {
+            var key = at.is("keyword_argument") ? at.child("name") : null;
+            if (key != null) {
+                return key.text().equals(WAIT_FOR);
+            }
+        }
+        return false;
     }
 
     /// What waits or takes the result in a call such as `x.result()`: the expression before the dot; null when the

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param upstream for each task run those whose result went into it; empty for one that needs none
 /// @param callOf for each subflow run the task run that is its call
 public record Dependencies(Map<TaskRunId, Set<TaskRunId>> upstream, Map<FlowRunId, TaskRunId> callOf) {
-    // The server's own note that a task was called inside another task.
-    private static final String CALLED_IN = "__parents__";
-
     /// The dependencies among the task runs of a run.
     public static Dependencies of(Run run) {
         return new Dependencies(Map.of(), Map.of()).after(run, run.tasks().keySet());
@@ -54,7 +51,7 @@ public record Dependencies(Map<TaskRunId, Set<TaskRunId>> upstream, Map<FlowRunI
         task.taskInputs().forEach((parameter, inputs) -> {
             for (var input : inputs) {
                 var source = source(input, callOf);
-                if (source != null && !parameter.equals(CALLED_IN)) {
+                if (source != null && !parameter.equals(TaskInput.PARENTS)) {
                     sources.add(source);
                 }
             }
