@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -69,10 +68,9 @@ record Sidecar(Map<String, Map<NodeId, Point>> flows) {
     /// The sidecar of a flow file.
     static Path fileOf(Path flowFile) {
         var file = flowFile.toAbsolutePath().normalize();
-        var root = Project.around(file).root();
-        var base = root == null ? Objects.requireNonNull(file.getParent(), "a file is in a folder") : root;
-        var relative = base.relativize(file);
-        return base.resolve(".headwater").resolve(relative + ".json");
+        var project = Project.folderOf(file);
+        var relative = project.relativize(file);
+        return project.resolve(".headwater").resolve(relative + ".json");
     }
 
     /// Reads a sidecar; one that is not there, or is broken, is empty: nothing that affects the flow is in it.

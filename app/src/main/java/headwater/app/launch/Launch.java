@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +92,6 @@ public final class Launch {
 
     /// The folder whose `prefect.yaml` a flow belongs to.
     public static Path projectOf(Document document) {
-        var file = fileOf(document);
-        var root = Project.around(file).root();
-        return root == null ? Objects.requireNonNull(file.getParent(), "a file is in a folder") : root;
+        return Project.folderOf(fileOf(document));
     }
 }

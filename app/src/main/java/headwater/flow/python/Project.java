@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +42,23 @@ public final class Project {
         return new Project(null);
     }
 
-    /// The project a file lies in: the nearest folder upwards with `prefect.yaml`,
-    /// `pyproject.toml` or `.git`, else the file's own folder.
+    /// The project a file lies in.
     public static Project around(Path file) {
-        var folder = file.toAbsolutePath().normalize().getParent();
+        return of(folderOf(file));
+    }
+
+    /// The folder of the project a file lies in: the nearest one upwards with `prefect.yaml`, `pyproject.toml` or
+    /// `.git`, else the file's own.
+    public static Path folderOf(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        var folder = Objects.requireNonNullElse(absolute.getParent(), absolute);
         for (var each = folder; each != null; each = each.getParent()) {
             var here = each;
             if (MARKS.stream().anyMatch(mark -> Files.exists(here.resolve(mark)))) {
-                return of(each);
+                return here;
             }
         }
-        return folder == null ? none() : of(folder);
-    }
-
-    /// The folder of the project, null without one.
-    public @Nullable Path root() {
-        return root;
+        return folder;
     }
 
     /// Finds a module by its dotted name, as seen from `from` (null when the importing file is not known); `dots`
