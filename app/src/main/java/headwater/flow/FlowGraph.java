@@ -46,7 +46,7 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
     private static FlowNode node(Item item, @Nullable ItemId parent, int branch, Set<String> bound) {
         return switch (item) {
             case Item.Call call ->
-                view(call, call.kind(), call.mode(), call.name(), call.reference(), parent, branch)
+                new Outline(call, call.kind(), call.mode(), call.name(), call.reference(), parent, branch)
                         .with(call.overrides(), ports(call, bound), call.outputs(), List.of(), false);
             case Item.Code code -> {
                 List<FlowNode.Port> inputs = code.reads().stream()
@@ -54,7 +54,7 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
                         .toList();
                 var outputs = new ArrayList<String>(code.writes());
                 code.mutates().stream().filter(name -> !outputs.contains(name)).forEach(outputs::add);
-                yield view(code, NodeKind.CODE, null, "code", null, parent, branch)
+                yield new Outline(code, NodeKind.CODE, null, "code", null, parent, branch)
                         .with(List.of(), inputs, outputs, List.of(), code.folded());
             }
             case Item.Container container -> {
@@ -65,14 +65,14 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
                         .filter(each -> each.startsWith(prefix))
                         .map(each -> port(each.substring(prefix.length()), container.header(), true))
                         .toList();
-                yield view(container, container.kind(), null, container.header(), null, parent, branch)
+                yield new Outline(container, container.kind(), null, container.header(), null, parent, branch)
                         .with(List.of(), inputs, container.outputs(), labels, false);
             }
             case Item.Return end ->
-                view(end, NodeKind.RETURN, null, "return", null, parent, branch)
+                new Outline(end, NodeKind.RETURN, null, "return", null, parent, branch)
                         .with(List.of(), value(end.id(), end.value(), bound), List.of(), List.of(), false);
             case Item.Exit exit ->
-                view(exit, NodeKind.EXIT, null, exit.text(), null, parent, branch)
+                new Outline(exit, NodeKind.EXIT, null, exit.text(), null, parent, branch)
                         .with(List.of(), value(exit.id(), exit.value(), bound), List.of(), List.of(), false);
         };
     }
@@ -116,17 +116,6 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
                             argument.wrapper()));
         }
         return List.copyOf(ports.values());
-    }
-
-    private static Outline view(
-            Item item,
-            NodeKind kind,
-            @Nullable CallMode mode,
-            String name,
-            @Nullable String callee,
-            @Nullable ItemId parent,
-            int branch) {
-        return new Outline(item, kind, mode, name, callee, parent, branch);
     }
 
     private record Outline(

@@ -14,6 +14,7 @@ import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
+import headwater.flow.edit.Splice;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -157,7 +158,7 @@ public final class FlowDocumentModel {
     }
 
     private static History.Change change(Source before, Source after) {
-        return History.Change.of(before, List.of(TypedText.splice(before, after)));
+        return History.Change.of(before, List.of(Splice.between(before, after)));
     }
 
     /// Ends a run of typing: what is typed from now on is a step of its own.

@@ -27,17 +27,6 @@ final class TypedText {
         return Splice.apply(source, List.of(new Splice(bytes(text, from), bytes(text, to), inserted)));
     }
 
-    /// The one change that makes one source of another.
-    static Splice splice(Source before, Source after) {
-        var old = before.text();
-        var now = after.text();
-        var same = Same.of(old, now);
-        return new Splice(
-                bytes(old, same.start()),
-                bytes(old, old.length() - same.end()),
-                now.substring(same.start(), now.length() - same.end()));
-    }
-
     /// Where in the file's text the character at this place of the shown text is.
     private static int original(String text, int shown) {
         var at = text.startsWith("\uFEFF") ? 1 : 0;

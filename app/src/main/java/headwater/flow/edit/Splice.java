@@ -1,6 +1,7 @@
 package headwater.flow.edit;
 
 import headwater.flow.Source;
+import headwater.flow.python.TextChange;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,12 @@ import java.util.List;
 
 /// One change of a text: the bytes from `startByte` to `endByte` give way to `text`.
 public record Splice(int startByte, int endByte, String text) {
+    /// The one splice that makes one source of another.
+    public static Splice between(Source before, Source after) {
+        var change = TextChange.between(before, after);
+        return new Splice(change.start(), change.oldEnd(), after.text(change.start(), change.newEnd()));
+    }
+
     /// The source with all splices applied; they are offsets into `source` and do not overlap.
     public static Source apply(Source source, List<Splice> splices) {
         var out = new ByteArrayOutputStream(source.length() + 256);

@@ -35,7 +35,7 @@ class TypedTextTest {
     void takesOneEmojiForAnotherThatSharesHalfOfIt() {
         var typed = TypedText.applied(Source.of("x = \"🙂\"\n"), "x = \"🙃\"\n");
         assertThat(typed.text()).isEqualTo("x = \"🙃\"\n");
-        var splice = TypedText.splice(Source.of("x = \"🙂\"\n"), typed);
+        var splice = Splice.between(Source.of("x = \"🙂\"\n"), typed);
         assertThat(splice.text()).isEqualTo("🙃");
     }
 
@@ -56,7 +56,7 @@ class TypedTextTest {
             var typed = random.nextInt(4) == 0 ? text(random) : changed(TypedText.of(source), random);
             var after = TypedText.applied(source, typed);
             assertThat(TypedText.of(after)).as("%s -> %s", source.text(), typed).isEqualTo(typed);
-            var splice = TypedText.splice(source, after);
+            var splice = Splice.between(source, after);
             assertThat(Splice.apply(source, List.of(splice))).isEqualTo(after);
             assertThat(Splice.apply(after, Splice.inverse(source, List.of(splice))))
                     .isEqualTo(source);
