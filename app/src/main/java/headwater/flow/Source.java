@@ -72,6 +72,30 @@ public final class Source {
         return line > lineStarts.length ? bytes.length : lineStarts[line - 1];
     }
 
+    /// The offset where a line's indentation begins: after a form feed, with which a line begins again to Python, and
+    /// after the byte order mark.
+    public int indentStart(int line) {
+        int start = line == 1 && startsWithMark() ? 3 : lineStart(line);
+        for (int i = start; i < bytes.length && isBlank(bytes[i]); i++) {
+            start = bytes[i] == '\f' ? i + 1 : start;
+        }
+        return start;
+    }
+
+    /// The blanks that a line is indented with, as they are written.
+    public String indent(int line) {
+        int start = indentStart(line);
+        int end = start;
+        while (end < bytes.length && isBlank(bytes[end])) {
+            end++;
+        }
+        return text(start, end);
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t' || character == '\f';
+    }
+
     /// The number of lines; a file that ends in a line end has an empty last line.
     public int lines() {
         return lineStarts.length;

@@ -84,8 +84,14 @@ final class Blocks {
         boolean opened = false;
         for (int line : lines(start, run.getLast().end())) {
             int at = tree.source().lineStart(line);
-            splices.add(new Splice(at, at, opened ? unit : opening + unit));
-            opened = true;
+            if (!opened) {
+                splices.add(new Splice(at, at, opening));
+                opened = true;
+            }
+            // After the indentation of the block, as in a file with tabs and spaces the unit may be of other blanks.
+            boolean inBlock = tree.source().indent(line).startsWith(indent);
+            int inner = inBlock ? tree.source().indentStart(line) + indent.length() : at;
+            splices.add(new Splice(inner, inner, unit));
         }
         if (tries) {
             splices.add(statementLines.afterAsIs(

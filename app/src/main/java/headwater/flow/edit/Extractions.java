@@ -250,7 +250,8 @@ final class Extractions {
         for (var name : changed) {
             boolean used = scope.names().contains(name)
                     && scope.occurrences(name).stream().anyMatch(each -> isUsedOutside(each, run, definition));
-            if (used && !isBoundForSure(run, name) && !isBoundBefore(name, run, scope)) {
+            boolean deleted = run.stream().anyMatch(statement -> SureBindings.mayDelete(statement, name));
+            if (used && !isBoundForSure(run, name) && (deleted || !isBoundBefore(name, run, scope))) {
                 throw new Refusal(run.getFirst().span(), EditReason.NO_VALUE_AFTER, name);
             }
             if (used) {

@@ -72,13 +72,17 @@ final class Occurrences {
         return unsure && reaches(item, variable, name);
     }
 
-    /// Whether an item of several lines binds the variable itself before the line of the name.
+    /// Whether an item of several lines binds the variable itself before it reads the name.
     private boolean isBoundWithin(Item owner, String variable, Syntax name) throws Refusal {
         var definition = tree.node(flow.definition(), "function_definition");
         return !(owner instanceof Item.Call)
                 && Step.in(definition).stream()
                         .anyMatch(step -> owner.statement().contains(step.node().span())
-                                && step.start() < name.start()
+                                && (step.start() < name.start()
+                                        || isAgain(
+                                                step.node(),
+                                                name,
+                                                owner.statement().startByte()))
                                 && bindsBefore(step, variable, name));
     }
 
@@ -96,10 +100,12 @@ final class Occurrences {
         var definition = tree.node(flow.definition(), "function_definition");
         boolean isUnsure = !isBelow(name, own);
         for (var step : Step.in(definition)) {
+            boolean isAgain = isAgain(step.node(), name, own.end());
             boolean isBetween = step.start() >= own.end() && step.start() < name.start();
-            if (isBetween && bindsBefore(step, variable, name)) {
+            boolean isOther = isOtherBranch(step.node(), name) && !isAgain;
+            if ((isBetween || isAgain) && !isOther && bindsBefore(step, variable, name)) {
                 var outer = outermost(step.node(), name);
-                if (!step.contains(name) && SureBindings.in(outer, variable)) {
+                if (outer.end() <= name.start() && SureBindings.in(outer, variable)) {
                     return false;
                 }
                 isUnsure = true;
@@ -109,6 +115,22 @@ final class Occurrences {
             throw new Refusal(name.span(), EditReason.ALSO_FROM_LINE, variable);
         }
         return true;
+    }
+
+    /// Whether a loop that begins after the byte `from` runs the node and reads the name in each round.
+    private static boolean isAgain(Syntax node, Syntax name, int from) {
+        for (var at = node; at != null && at.start() >= from; at = at.parent()) {
+            var once = at.is("for_statement") ? at.child("right") : null;
+            boolean isLoop = at.is("for_statement", "while_statement");
+            if (isLoop && contains(at, name) && (once == null || !contains(once, name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(Syntax around, Syntax node) {
+        return around.start() <= node.start() && node.end() <= around.end();
     }
 
     /// Whether a step binds or deletes the variable before the name is read; in the step of the name only `:=` does.

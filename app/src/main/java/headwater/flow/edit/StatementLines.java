@@ -15,12 +15,7 @@ final class StatementLines {
 
     /// The blanks before the statement's line, as they are written.
     String indent(Syntax statement) {
-        int start = lineStart(statement);
-        int end = start;
-        while (end < source.length() && (source.at(end) == ' ' || source.at(end) == '\t')) {
-            end++;
-        }
-        return source.text(start, end);
+        return source.indent(source.lineOf(statement.start()));
     }
 
     /// What the file indents one level with, by the first block in it.

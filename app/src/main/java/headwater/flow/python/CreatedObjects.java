@@ -18,6 +18,14 @@ final class CreatedObjects {
         if (function == null) {
             return null;
         }
+        var attribute = function.child("attribute");
+        var object = function.child("object");
+        if (attribute != null && object != null && attribute.text().equals("with_options")) {
+            return names.resolve(object) instanceof Referent.Callable(Callee callee, NodeKind decorates)
+                    ? new Referent.Callable(named(callee, Definitions.name(call, names)), decorates)
+                    : null;
+        }
+        // Resolved once: in a chain of method calls each resolution repeats those of all calls before it.
         var called = names.resolve(function);
         if (called instanceof Referent.ClassOf type) {
             return new Referent.Instance(type);
@@ -26,14 +34,7 @@ final class CreatedObjects {
         if (called instanceof Referent.Outside(String origin) && origin.equals("functools.partial")) {
             return arguments.isEmpty() ? null : partial(call, arguments.getFirst(), names);
         }
-        var attribute = function.child("attribute");
-        var object = function.child("object");
-        if (attribute != null && object != null && attribute.text().equals("with_options")) {
-            return names.resolve(object) instanceof Referent.Callable(Callee callee, NodeKind decorates)
-                    ? new Referent.Callable(named(callee, Definitions.name(call, names)), decorates)
-                    : null;
-        }
-        var maker = decorator(call, names);
+        var maker = decorator(call, kind(function, called, names), names);
         if (maker == null || arguments.isEmpty()) {
             return maker;
         }
@@ -64,13 +65,19 @@ final class CreatedObjects {
         if (function == null) {
             return null;
         }
-        var maker = kind(function, names);
-        var name = maker == null || !expression.is("call") ? null : Definitions.name(expression, names);
-        return maker == null || name == null ? maker : new Referent.Decorator(maker.kind(), name);
+        var maker = kind(function, names.resolve(function), names);
+        return expression.is("call") ? decorator(expression, maker, names) : maker;
     }
 
-    private static Referent.@Nullable Decorator kind(Syntax function, Names names) {
-        return switch (names.resolve(function)) {
+    /// The decorator that a call of a decorator gives: the same one with the name that the call sets.
+    private static Referent.@Nullable Decorator decorator(
+            Syntax call, Referent.@Nullable Decorator called, Names names) {
+        var name = called == null ? null : Definitions.name(call, names);
+        return called == null || name == null ? called : new Referent.Decorator(called.kind(), name);
+    }
+
+    private static Referent.@Nullable Decorator kind(Syntax function, @Nullable Referent referent, Names names) {
+        return switch (referent) {
             case Referent.Decorator decorator -> decorator;
             case Referent.Callable(Callee _, NodeKind decorates) -> of(decorates);
             case Referent.Outside(String origin) -> of(Origins.decorator(function.text(), origin));

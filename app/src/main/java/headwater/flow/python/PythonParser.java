@@ -117,9 +117,9 @@ public final class PythonParser {
     /// The blanks before a node that is the first of its line, null where it is not.
     private static @Nullable String indent(Syntax node) {
         var source = node.source();
-        var before = source.text(source.lineStart(source.lineOf(node.start())), node.start())
-                .replace("\uFEFF", "");
-        return before.isBlank() ? before : null;
+        int line = source.lineOf(node.start());
+        var indent = source.indent(line);
+        return source.indentStart(line) + indent.length() == node.start() ? indent : null;
     }
 
     /// The grammar takes arguments in any order; Python takes no plain one after a keyword, and no keyword twice.

@@ -4,9 +4,14 @@ import static headwater.flow.edit.EditCase.LINE;
 import static headwater.flow.edit.EditCase.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.flow.Source;
 import headwater.flow.edit.FlowEdit.Target;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Edits of code and of blocks: new text, wrapping, and making a task or a flow of statements.
 class CodeEditsTest {
@@ -36,6 +41,19 @@ class CodeEditsTest {
         assertThat(EditCase.flow(body, new FlowEdit.Wrap("f", List.of(id("clean"), id("load")), "if n > 1:")))
                 .isEqualTo(wrapped);
         assertThat(EditCase.flow(wrapped, new FlowEdit.Unwrap("f", id("if@1")))).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "  ", "\f    ", "\t  "})
+    void wrapsStatementsThatAreIndentedWithOtherBlanksThanTheRestOfTheFile(String indent) throws IOException {
+        var document = EditCase.document("@flow\ndef f(n):\n" + indent + "x = extract(n)\n" + indent + "load(x)\n");
+        var texts = new ArrayList<Source>();
+        for (var header : List.of("if True", "try")) {
+            var outcome = EditCase.apply(document, new FlowEdit.Wrap("f", List.of(id("load")), header));
+            assertThat(outcome).isInstanceOf(Outcome.Edited.class);
+            texts.add(((Outcome.Edited) outcome).document().source());
+        }
+        assertThat(PythonOracle.refused(texts)).isEmpty();
     }
 
     @Test

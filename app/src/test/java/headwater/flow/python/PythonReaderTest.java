@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonReaderTest {
     private static List<String> cards(Flow flow) {
@@ -261,6 +263,22 @@ class PythonReaderTest {
     void findsStatementsInTheWrongColumn() {
         var document = Corpus.text("def f():\n    x = 1\n      y = 2\n");
         assertThat(document.problems()).extracting(SyntaxProblem::line).containsExactly(3);
+    }
+
+    @Test
+    void takesALineForANewOneAfterAFormFeed() {
+        var document = Corpus.text("\f\ndef f():\n    x = 1\n\f    y = 2\n  \f    z = 3\n\fdef g():\n    pass\n");
+        assertThat(document.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".strip()", "()", "[0].first()", ".with_options(name='x')", ".a.b()()"})
+    void readsChainsOfManyCalls(String call) {
+        for (var first : List.of("a(1)", "a", "unknown")) {
+            var flow = only("from prefect import flow, task\n@task\ndef a(): pass\n@flow\ndef f():\n    x = " + first
+                    + call.repeat(100) + "\n    a(x)\n");
+            assertThat(cards(flow)).contains("task a");
+        }
     }
 
     @Test
