@@ -2,6 +2,7 @@ package headwater.flow;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,25 @@ public record Document(
     /// Whether the file is Python without a syntax error.
     public boolean isClean() {
         return problems.isEmpty();
+    }
+
+    // Every listener of a property compares, on the JavaFX thread: the texts, which most often differ, come first.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Document that
+                        && tree.equals(that.tree)
+                        && Objects.equals(file, that.file)
+                        && flows.equals(that.flows)
+                        && tasks.equals(that.tasks)
+                        && known.equals(that.known)
+                        && imports.equals(that.imports)
+                        && unresolved.equals(that.unresolved)
+                        && problems.equals(that.problems));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tree, file);
     }
 }

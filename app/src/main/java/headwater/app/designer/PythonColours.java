@@ -3,9 +3,12 @@ package headwater.app.designer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Which words of a Python text get which colour. For the eye alone: what the text means is read elsewhere.
 ///
@@ -18,11 +21,14 @@ record PythonColours(int length, List<Word> words) {
             (?<string>[rRbBfFuU]{0,2}(?:\"""[\\s\\S]*?(?:\"""|\\z)|'''[\\s\\S]*?(?:'''|\\z)|"(?:\\\\.|[^"\\\\\\n])*"?|'(?:\\\\.|[^'\\\\\\n])*'?))\
             |(?<comment>#[^\\n]*)\
             |(?<decorator>(?m:^[ \\t]*@[\\w.]+))\
-            |(?<keyword>\\b(?:False|None|True|and|as|assert|async|await|break|case|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|match|nonlocal|not|or|pass|raise|return|try|while|with|yield)\\b)\
-            |(?<definition>(?<=def )\\w+|(?<=class )\\w+)\
-            |(?<number>\\b\\d[\\w.]*)""");
-    private static final List<String> GROUPS =
-            List.of("string", "comment", "decorator", "keyword", "definition", "number");
+            |(?<number>\\b\\d[\\w.]*)\
+            |(?<word>\\b\\w+)""");
+    private static final List<String> GROUPS = List.of("string", "comment", "decorator", "number");
+    private static final Set<String> KEYWORDS = Set.of(
+            ("False None True and as assert async await break case class continue def del elif else except finally for from"
+                            + " global if import in is lambda match nonlocal not or pass raise return try while with"
+                            + " yield")
+                    .split(" "));
 
     PythonColours {
         words = List.copyOf(words);
@@ -35,14 +41,28 @@ record PythonColours(int length, List<Word> words) {
         var words = new ArrayList<Word>();
         var token = TOKEN.matcher(text);
         while (token.find()) {
-            for (var group : GROUPS) {
-                if (token.group(group) != null) {
-                    words.add(new Word(token.start(), token.end(), group));
-                    break;
-                }
+            var style = style(text, token);
+            if (style != null) {
+                words.add(new Word(token.start(), token.end(), style));
             }
         }
         return new PythonColours(text.length(), words);
+    }
+
+    // Keywords are looked up: a pattern of them all would try each one at each word.
+    private static @Nullable String style(String text, Matcher token) {
+        if (token.start("word") < 0) {
+            return GROUPS.stream()
+                    .filter(group -> token.start(group) >= 0)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        if (KEYWORDS.contains(token.group())) {
+            return "keyword";
+        }
+        int start = token.start();
+        boolean isDefined = text.startsWith("def ", start - 4) || text.startsWith("class ", start - 6);
+        return isDefined ? "definition" : null;
     }
 
     /// Gives a text area that holds the text its colours. Words that it has coloured already, before and behind
