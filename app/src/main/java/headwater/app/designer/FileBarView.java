@@ -31,6 +31,7 @@ final class FileBarView extends VBox {
         this.disk = model.disk();
         disk.recoveryProperty().subscribe(this::show);
         disk.externalChangeProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {
@@ -59,13 +60,13 @@ final class FileBarView extends VBox {
                         .add(bar(
                                 name() + " was changed by another program and has been reloaded.",
                                 button("Undo", this::undo),
-                                button("Close", disk::dismiss)));
+                                button("Dismiss", disk::dismiss)));
             case ExternalChange.Deleted _ ->
                 getChildren()
                         .add(bar(
                                 name() + " was deleted or moved by another program.",
                                 button("Save", disk::saveAnyway),
-                                button("Close", disk::dismiss)));
+                                button("Dismiss", disk::dismiss)));
         }
     }
 
