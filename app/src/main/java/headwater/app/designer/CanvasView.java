@@ -4,6 +4,7 @@ import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.app.monitor.LegendView;
+import headwater.flow.Document;
 import headwater.flow.Callee;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
@@ -86,10 +87,16 @@ final class CanvasView extends StackPane {
     private VBox nothing() {
         var icon = Icons.of(Feather.GIT_BRANCH);
         icon.getStyleClass().add("large");
-        var title = new Label("No flow in this file");
+        var title = new Label();
         title.getStyleClass().add("title");
-        var words = new Label("Headwater draws functions that have Prefect's @flow decorator. "
-                + "Write one in the code on the right and it appears here.");
+        var isClean = model.drawnDocumentProperty().map(Document::isClean);
+        title.textProperty().bind(isClean.map(clean -> clean ? "No flow in this file" : "Syntax error in this file"));
+        var words = new Label();
+        words.textProperty()
+                .bind(isClean.map(clean -> clean
+                        ? "Headwater draws functions that have Prefect's @flow decorator. "
+                                + "Write one in the code on the right and it appears here."
+                        : "Fix it in the code on the right, and the flow appears here. Problems lists the lines."));
         words.getStyleClass().add("text-line");
         var box = new VBox(icon, title, words);
         box.getStyleClass().add("empty-state");

@@ -126,8 +126,10 @@ record Inspection(Feather icon, String title, List<Part> parts) {
     /// @param flow the flow of the document that is drawn; null when it has none
     static Inspection of(Document document, @Nullable Flow flow, Set<NodeId> selected) {
         if (flow == null) {
-            return NONE.with(
-                    new Part.Note("This file has no flow. Write one in the code below, or open another file."));
+            return NONE.with(new Part.Note(
+                    document.isClean()
+                            ? "This file has no flow. Write one in the code below, or open another file."
+                            : "This file has a syntax error. Fix it in the code below."));
         }
         if (selected.size() > 1) {
             return new Inspection(

@@ -85,12 +85,16 @@ final class WindowCommands {
         model.servers().startLocal(0);
     }
 
-    /// Runs the flow in front; without a server the local one is started first.
+    /// Runs the flow in front; without a server the local one is started first, unless there is nothing to run.
     void run() {
         var designer = model.designer();
-        if (designer == null) {
-            return;
+        if (designer != null) {
+            commitTyping();
+            designer.whenDrawn((_, _) -> connectAndRun(designer), show);
         }
+    }
+
+    private void connectAndRun(DesignerModel designer) {
         switch (model.servers().connectionProperty().get()) {
             case Connection.Connected _ -> askAndRun(designer);
             case Connection.Connecting _ -> runWhenConnected(designer);
@@ -160,7 +164,7 @@ final class WindowCommands {
             model.close(page);
             return;
         }
-        switch (askAboutChangesOf(name(page))) {
+        switch (askAboutChangesOf(List.of(page))) {
             // What was typed while it was saved is asked about again.
             case SAVE -> disk.save(() -> close(page));
             case DROP -> model.close(page);
@@ -168,8 +172,10 @@ final class WindowCommands {
         }
     }
 
-    private static String name(FlowPage page) {
-        return String.valueOf(page.designer().file().getFileName());
+    private static String names(List<FlowPage> pages) {
+        return pages.stream()
+                .map(page -> String.valueOf(page.designer().file().getFileName()))
+                .collect(Collectors.joining(", "));
     }
 
     /// Ends the program; asks first when there is something to lose.
@@ -203,7 +209,7 @@ final class WindowCommands {
             end.run();
             return;
         }
-        switch (askAboutChangesOf(dirty.stream().map(WindowCommands::name).collect(Collectors.joining(", ")))) {
+        switch (askAboutChangesOf(dirty)) {
             case SAVE ->
                 dirty.forEach(page -> page.designer().disk().save(() -> {
                     if (flows().stream()
@@ -222,12 +228,14 @@ final class WindowCommands {
         STAY
     }
 
-    private Answer askAboutChangesOf(String names) {
+    private Answer askAboutChangesOf(List<FlowPage> dirty) {
         var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
         var drop = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
-        var alert =
-                new Alert(Alert.AlertType.CONFIRMATION, names + " has unsaved changes.", save, drop, ButtonType.CANCEL);
-        Dialogs.over(window, alert, "Save them?");
+        var sentence = dirty.size() == 1
+                ? Words.of(ShellText.UNSAVED, names(dirty))
+                : Words.of(ShellText.UNSAVED_FILES, names(dirty));
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, sentence, save, drop, ButtonType.CANCEL);
+        Dialogs.over(window, alert, "Save changes?");
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer.equals(save) ? Answer.SAVE : answer.equals(drop) ? Answer.DROP : Answer.STAY;
     }

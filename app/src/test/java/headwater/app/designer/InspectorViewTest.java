@@ -7,16 +7,21 @@ import headwater.app.fx.Pieces;
 import headwater.flow.UnreadableException;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
+import headwater.graph.paint.Palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +186,30 @@ class InspectorViewTest {
             assertThat(inspector.getContent().lookup("#argument-title")).isNull();
             select("publish");
             assertThat(field("argument-title").getText()).isEmpty();
+        });
+    }
+
+    @Test
+    void saysThatAFileHasASyntaxErrorAndNotThatItHasNoFlow() throws IOException, UnreadableException {
+        assertThat(wordsOf("@flow\ndef orders(:\n")).anyMatch(words -> words.startsWith("Syntax error in this file"));
+        assertThat(wordsOf("@flow\ndef orders(:\n")).noneMatch(words -> words.contains("no flow"));
+        assertThat(wordsOf("x = 1\n")).contains("No flow in this file").noneMatch(words -> words.contains("error"));
+    }
+
+    /// What canvas and inspector show of a file that has no cards.
+    private List<String> wordsOf(String text) throws IOException, UnreadableException {
+        var file = Files.writeString(folder.resolve("other.py"), text);
+        return FxToolkit.ask(() -> {
+            var opened = OpenFlow.open(file);
+            var form = new InspectorView(opened, _ -> {});
+            var canvas = new CanvasView(opened, new SimpleObjectProperty<>(Palette.light()), _ -> {});
+            var page = new HBox(canvas, form);
+            new Scene(page);
+            page.applyCss();
+            page.layout();
+            return page.lookupAll(".label").stream()
+                    .map(label -> ((Label) label).getText())
+                    .toList();
         });
     }
 

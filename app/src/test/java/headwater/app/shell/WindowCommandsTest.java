@@ -1,0 +1,79 @@
+package headwater.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.designer.RecoveryFolder;
+import headwater.app.engine.LocalPrefect;
+import headwater.app.fx.FxToolkit;
+import headwater.app.fx.Pieces;
+import headwater.app.launch.Launch;
+import headwater.app.launch.LaunchModel;
+import headwater.app.problem.Problem;
+import headwater.app.program.Folders;
+import headwater.app.servers.Connection;
+import headwater.app.servers.ServersModel;
+import headwater.graph.layout.LayeredLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The commands of a window, without its view.
+class WindowCommandsTest {
+    @AutoClose
+    private final LocalPrefect local;
+
+    private final Path folder;
+    private final Pieces pieces = new Pieces();
+    private final ServersModel servers;
+    private final ShellModel shell;
+    private final List<Problem> shown = new ArrayList<>();
+
+    WindowCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        var folders = Folders.of(Map.of("HOME", folder.resolve("home").toString()), "Linux");
+        local = new LocalPrefect(folders, Map.of("PATH", folder.toString()));
+        servers = new ServersModel(pieces, local);
+        var recoveries = new RecoveryFolder(folder.resolve("recovery"));
+        var launch = new LaunchModel(new Launch(local, folders), pieces);
+        shell = new ShellModel(pieces, new LayeredLayout(), servers, launch, recoveries);
+    }
+
+    @BeforeAll
+    static void startToolkit() {
+        FxToolkit.start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@flow\ndef etl(:\n", "print('no flow')\n"})
+    void startsNoServerForAFileThatCannotBeRun(String text) throws IOException {
+        run(text);
+        assertThat(shown).hasSize(1);
+        assertThat(servers.connectionProperty().get()).isInstanceOf(Connection.None.class);
+    }
+
+    @Test
+    void startsTheLocalServerForAFlow() throws IOException {
+        run("from prefect import flow\n\n\n@flow\ndef etl():\n    pass\n");
+        assertThat(shown).isEmpty();
+        assertThat(servers.connectionProperty().get()).isInstanceOf(Connection.Connecting.class);
+    }
+
+    private void run(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("etl.py"), text);
+        FxToolkit.run(() -> {
+            shell.open(file);
+            pieces.finish("open");
+            new WindowCommands(shell, new Stage(), shown::add).run();
+        });
+    }
+}
