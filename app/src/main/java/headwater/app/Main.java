@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /// The entry point: a plain main, so that a command without a window starts no toolkit.
 @Command(
@@ -44,7 +45,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new EditCommand(terminal))
                 .addSubcommand(ExportCommand.on(terminal))
                 .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(ServerCommand.on(terminal));
+                .addSubcommand(ServerCommand.on(terminal))
+                .addSubcommand(new HelpCommand());
         System.exit(line.execute(arguments));
     }
 

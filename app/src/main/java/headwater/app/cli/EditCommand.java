@@ -17,14 +17,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `edit FILE --ops OPS.json`: the canvas's edits, from a file.
-@Command(name = "edit", description = "Make the canvas's edits from a file of operations; all of them or none.")
+@Command(name = "edit", description = "Make the edits of the canvas from a file of operations: all of them, or none.")
 public final class EditCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FILE", description = "A Python file with a flow.")
     private Path file = Path.of("");
 
-    @Option(names = "--ops", paramLabel = "OPS.json", required = true, description = "A JSON list of operations.")
+    @Option(
+            names = "--ops",
+            paramLabel = "OPS.json",
+            required = true,
+            description = "A JSON list of operations, as app/README.md lists them.")
     private Path operations = Path.of("");
 
     @Option(names = "--dry-run", description = "Print the changes as a diff; write nothing.")

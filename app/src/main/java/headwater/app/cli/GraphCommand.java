@@ -1,5 +1,6 @@
 package headwater.app.cli;
 
+import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
 import headwater.flow.Flow;
@@ -55,7 +56,7 @@ public final class GraphCommand implements Callable<Integer> {
             if (json) {
                 terminal.say(GraphJson.of(document, file.toString(), flow).toString());
             } else if (document.flows().isEmpty() && !broken) {
-                terminal.step(Words.of(CliText.NO_FLOW, file));
+                terminal.problem(new Problem(Words.of(CliText.NO_FLOW, file), Words.of(CliText.NO_FLOW_CURE)));
             } else {
                 document.flows().stream()
                         .filter(each -> flow == null

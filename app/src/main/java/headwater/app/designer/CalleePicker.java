@@ -43,7 +43,7 @@ final class CalleePicker {
         found = new FilteredList<>(FXCollections.observableArrayList(known));
         list = new ListView<>(found);
         list.setPrefSize(WIDTH, Math.clamp(known.size() * 30L + 4, 64, 260));
-        list.setPlaceholder(new Label("No task of that name"));
+        list.setPlaceholder(new Label("No task with that name"));
         list.setCellFactory(_ -> new CalleeCell());
         list.setOnMouseClicked(_ -> pick());
         list.getSelectionModel().selectFirst();
@@ -72,7 +72,7 @@ final class CalleePicker {
         found.setPredicate(callee -> callee.reference().toLowerCase(Locale.ROOT).contains(words));
         list.getSelectionModel().selectFirst();
         var name = name(typed);
-        newTask.setText(name.isEmpty() ? "Type a name to make a new task" : "New task " + name);
+        newTask.setText(name.isEmpty() ? "Type a name to create a new task" : "New task " + name);
     }
 
     private static String name(String typed) {

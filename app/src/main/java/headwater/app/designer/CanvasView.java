@@ -133,7 +133,7 @@ final class CanvasView extends StackPane {
             if (!parameters.isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            menu.getItems().add(item("only wait for it", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
+            menu.getItems().add(item("Only wait for it", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
             menu.show(this, pointer.getX(), pointer.getY());
         }
     }

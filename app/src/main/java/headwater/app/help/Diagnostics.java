@@ -42,15 +42,12 @@ public record Diagnostics(String program, String server, Folders folders, Proper
         text.append("System: ").append(property("os.name")).append(' ').append(property("os.version"));
         text.append(", ").append(property("os.arch")).append('\n');
         var places = new TreeMap<>(Map.of(
-                "data", folders.data(),
-                "settings", folders.config(),
-                "cache", folders.cache(),
-                "logs", folders.logs()));
-        places.forEach((name, place) -> text.append("Folder of ")
-                .append(name)
-                .append(": ")
-                .append(place)
-                .append('\n'));
+                "Data", folders.data(),
+                "Settings", folders.config(),
+                "Cache", folders.cache(),
+                "Log", folders.logs()));
+        places.forEach((name, place) ->
+                text.append(name).append(" folder: ").append(place).append('\n'));
         text.append("\nLast lines of the log:\n");
         lines.forEach(line -> text.append(line).append('\n'));
         var home = system.getProperty("user.home", "");

@@ -44,7 +44,7 @@ public final class ConnectView {
         grid.addRow(0, label("Address", address), address);
         grid.addRow(1, label("User", user), user);
         grid.addRow(2, label("Password", password), password);
-        var note = new Label("User and password only where the server asks for them (basic auth).");
+        var note = new Label("Leave user and password empty unless the server uses basic auth.");
         note.getStyleClass().add("form-note");
         var connect = new ButtonType("Connect", ButtonBar.ButtonData.OK_DONE);
         var pane = dialog.getDialogPane();

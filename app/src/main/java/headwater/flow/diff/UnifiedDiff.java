@@ -12,8 +12,11 @@ public final class UnifiedDiff {
     private UnifiedDiff() {}
 
     /// The diff as `git diff` names its sides, empty when the texts are the same.
+    ///
+    /// @param file the path of the file; an absolute one is named from the root, as `patch -p1` finds it there
     public static String of(String file, Source before, Source after) {
-        return of("a/" + file, before.text(), "b/" + file, after.text());
+        var name = file.replaceFirst("^/+", "");
+        return of("a/" + name, before.text(), "b/" + name, after.text());
     }
 
     /// The diff, empty when the texts are the same.

@@ -1,8 +1,8 @@
 """Daily orders: read one day of a shop's orders, clean and price them, publish the figures.
 
 Nothing but Prefect is needed. The shop is invented by a seeded random generator, so a day
-always has the same orders, and `pretend_work` stands where a real flow would wait for a
-database or a service.
+always has the same orders, and `pretend_work` takes the place of a database or a service
+that a real flow would wait for.
 """
 
 import random
@@ -46,12 +46,12 @@ def pretend_work(share: float = 1.0, part: int = 0) -> None:
     options = runtime.flow_run.parameters
     time.sleep(share * options["pause"])
     if options["fail_at"] == runtime.task_run.task_name and part == 0:
-        raise RuntimeError(f"{options['fail_at']} was told to fail (parameter fail_at)")
+        raise RuntimeError(f"{options['fail_at']} failed on purpose (parameter fail_at)")
 
 
 @task
 def load_config(currency: str) -> dict[str, str]:
-    """Say how this run is to price and clean."""
+    """Return the settings for pricing and cleaning."""
     pretend_work()
     return {"currency": currency, "region": "eu-central"}
 
@@ -219,7 +219,7 @@ def daily_orders(
         currency: The currency of the report.
         quarantine: Keep the rejected orders for a person to look at.
         pause: Seconds that a task pretends to work. 0 makes the run as fast as it can be.
-        fail_at: The name of a task that shall fail, to see what a failure looks like.
+        fail_at: The name of a task that is to fail, to see what a failure looks like.
     """
     logger = get_run_logger()
     config = load_config(currency)

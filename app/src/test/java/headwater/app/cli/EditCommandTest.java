@@ -48,7 +48,7 @@ class EditCommandTest {
         var said = edit(SUBMIT, "--dry-run");
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .startsWith("--- ")
+                .startsWith("--- a" + file + "\n+++ b" + file + "\n")
                 .contains("-    config = load_config(currency)", "+    config = load_config.submit(currency)");
         assertThat(Files.readString(file)).isEqualTo(before);
     }

@@ -82,7 +82,7 @@ class GraphCommandTest {
         var file = Files.writeString(folder.resolve("plain.py"), "x = 1\n");
         assertThat(graph(file).code()).isEqualTo(2);
         assertThat(graph(file).out()).isEmpty();
-        assertThat(graph(file).err()).contains(file + " has no flow");
+        assertThat(graph(file).err()).contains(file + " has no flow. A flow is a function with ");
     }
 
     @Test

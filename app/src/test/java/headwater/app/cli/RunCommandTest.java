@@ -48,11 +48,11 @@ class RunCommandTest {
 
         var said = run("--param", "count=many", "--param", "level=medium", "--param", "nte=x");
 
-        assertRefused(said, "day must be given: a date such as 2026-11-28.");
+        assertRefused(said, "day is required: a date such as 2026-11-28.");
         assertThat(said.err())
                 .contains("count must be a whole number.")
                 .contains("level must be one of low, high.")
-                .contains("has no parameter nte. It has day, count, level, note.")
+                .contains("has no parameter nte. Its parameters: day, count, level, note.")
                 .doesNotContain("Starting");
     }
 

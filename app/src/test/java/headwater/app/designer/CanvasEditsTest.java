@@ -164,7 +164,7 @@ class CanvasEditsTest {
     @Test
     void aWireMayNotLeadBackwards() {
         assertThat(edits.reasonAgainst(output("publish", ""), input("load", "day")))
-                .isEqualTo("That runs later than the card it would go into");
+                .isEqualTo("That card runs before this value exists");
         assertThat(edits.reasonAgainst(output("load", "raw"), input("publish", "rows")))
                 .isNull();
     }

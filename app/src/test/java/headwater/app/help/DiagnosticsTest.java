@@ -41,10 +41,10 @@ class DiagnosticsTest {
                 Java: 25.0.1, OpenJDK 64-Bit Server VM by Eclipse Adoptium
                 JavaFX: 26.0.2
                 System: Linux 6.1, amd64
-                Folder of cache: ~/.cache/headwater
-                Folder of data: ~/.local/share/headwater
-                Folder of logs: ~/.local/state/headwater/log
-                Folder of settings: ~/.config/headwater
+                Cache folder: ~/.cache/headwater
+                Data folder: ~/.local/share/headwater
+                Log folder: ~/.local/state/headwater/log
+                Settings folder: ~/.config/headwater
 
                 Last lines of the log:
                 one

@@ -121,7 +121,7 @@ class ParameterFieldTest {
         assertThat(field("int", null).required()).isTrue();
         assertThat(field("int", "3").required()).isFalse();
         assertThat(Words.of(field("Optional[int]", null).missing()))
-                .isEqualTo("day must be given: a whole number or null.");
+                .isEqualTo("day is required: a whole number or null.");
     }
 
     @Test

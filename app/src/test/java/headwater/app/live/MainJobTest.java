@@ -152,7 +152,7 @@ class MainJobTest {
             assertThat(lines)
                     .extracting(LogLine::message)
                     .anySatisfy(message -> assertThat(message)
-                            .contains("Traceback", "RuntimeError: " + FAILING + " was told to fail"));
+                            .contains("Traceback", "RuntimeError: " + FAILING + " failed on purpose"));
             assertThat(window.ask(() ->
                             page.dock().getSelectionModel().getSelectedItem().getText()))
                     .isEqualTo("Logs");

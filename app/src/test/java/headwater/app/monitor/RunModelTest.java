@@ -37,6 +37,6 @@ class RunModelTest {
     void saysWhyARecordingCannotBeCancelled() {
         var model = Recorded.whole("etl");
         model.cancel();
-        assertThat(requireNonNull(model.problemProperty().get()).words()).contains("is a recording");
+        assertThat(requireNonNull(model.problemProperty().get()).words()).contains("is a saved run");
     }
 }

@@ -71,7 +71,7 @@ class ProblemsTest {
             port = server.getPort();
         }
         var problem = Problems.of(failure(port));
-        assertThat(problem.line()).contains("127.0.0.1:" + port, "Check that the server runs");
+        assertThat(problem.line()).contains("127.0.0.1:" + port, "Check that the server is running");
         assertThat(problem.line()).doesNotContain(SECRET);
     }
 

@@ -111,7 +111,7 @@ class RunFileTest {
         var lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(2, "{\"task_run\":");
         Files.write(file, lines);
-        assertThat(refusal(file)).startsWith("Line 3 is not part of a recorded run: ");
+        assertThat(refusal(file)).startsWith("Line 3 is not part of a saved run: ");
     }
 
     @Test

@@ -10,6 +10,11 @@ import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.util.List;
 import org.assertj.core.api.ThrowingConsumer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 
 class EditScriptTest {
@@ -248,6 +253,19 @@ class EditScriptTest {
                             ScriptException.class, e -> assertThat(e.index()).isEqualTo(1));
         }
         assertThatThrownBy(() -> run(document, "[{\"op\": \"paint\"}]")).satisfies(says("there is no edit `paint`"));
+    }
+
+    @Test
+    void readsEveryOperationThatTheReadmeLists() throws Exception {
+        var readme = Files.readString(Path.of("README.md"));
+        var start = readme.indexOf("```json") + "```json".length();
+        var listed = JsonMapper.shared().readTree(readme.substring(start, readme.indexOf("```", start)));
+        var names = new HashSet<String>();
+        for (var operation : listed) {
+            new Operation(names.size(), operation, Set.of()).check();
+            names.add(operation.path("op").asString());
+        }
+        assertThat(names).hasSize(FlowEdit.class.getPermittedSubclasses().length);
     }
 
     @Test

@@ -183,7 +183,7 @@ class PrefectYamlTest {
 
         assertThat(spliced(two, schedule(new Schedule.Cron("0 5 * * *", null)))).isEqualTo(two);
         assertThatThrownBy(() -> spliced(two, schedule(new Schedule.Cron("1 5 * * *", null))))
-                .satisfies(saying("the deployment in line 2 has several schedules"));
+                .satisfies(saying("the deployment on line 2 has several schedules"));
     }
 
     @Test
@@ -258,7 +258,7 @@ class PrefectYamlTest {
                     .as(text)
                     .isInstanceOf(ExportRefusedException.class)
                     .satisfies(saying("with others by an anchor"))
-                    .satisfies(sayingLike("the deployment in line \\d+ .*"));
+                    .satisfies(sayingLike("the deployment on line \\d+ .*"));
         }
     }
 
