@@ -136,7 +136,7 @@ LIST
   return 1
 }
 
-# Whether the system's packages hold this one, looked up anew if they do not.
+# Whether the system's packages hold this one, looked up again if they do not.
 is_offered() {
   apt-cache show "$1" >/dev/null 2>&1 || { apt-get update -q && apt-cache show "$1"; } >/dev/null 2>&1
 }

@@ -17,7 +17,7 @@ final class CsrfTest {
     @Test
     void getsATokenWhenTheServerWantsOneAndKeepsIt() throws Exception {
         server.answers(403, MISSING);
-        server.answers(told("one"));
+        server.answers(token("one"));
         server.answers("1");
         server.answers("2");
         var runs = server.client().flowRuns();
@@ -37,10 +37,10 @@ final class CsrfTest {
     @Test
     void getsAnotherWhenTheTokenHasRunOut() throws Exception {
         server.answers(403, MISSING);
-        server.answers(told("one"));
+        server.answers(token("one"));
         server.answers("1");
         server.answers(403, EXPIRED);
-        server.answers(told("two"));
+        server.answers(token("two"));
         server.answers("2");
         var runs = server.client().flowRuns();
 
@@ -52,14 +52,14 @@ final class CsrfTest {
     void doesNotAskForEver() {
         for (var i = 0; i < 4; i++) {
             server.answers(403, MISSING);
-            server.answers(told("token " + i));
+            server.answers(token("token " + i));
         }
 
         assertThatThrownBy(() -> server.client().flowRuns().count(FlowRunFilter.any()))
                 .isInstanceOf(PrefectException.Refused.class);
     }
 
-    private static String told(String token) {
+    private static String token(String token) {
         return "{\"token\":\"" + token + "\",\"client\":\"c\",\"expiration\":\"2026-11-24T00:00:00Z\"}";
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What the recordings say, asked of a real server, so that they cannot lie.
+/// What the recordings say, checked against a real server.
 @Tag("live")
 final class RealServerTest {
     @AutoClose
@@ -104,20 +104,20 @@ final class RealServerTest {
     @Test
     void sendsEachStateThatARunEnters() throws Exception {
         var run = makeRun("etl-" + UUID.randomUUID());
-        var told = new CopyOnWriteArrayList<FeedMessage<Event>>();
+        var received = new CopyOnWriteArrayList<FeedMessage<Event>>();
         var filter = EventFilter.any().about(List.of("prefect.flow-run." + run));
 
-        try (var _ = events.subscribe(filter, told::add)) {
-            await().until(() -> told.contains(new FeedMessage.Opened<Event>()));
+        try (var _ = events.subscribe(filter, received::add)) {
+            await().until(() -> received.contains(new FeedMessage.Opened<Event>()));
             client.flowRuns().setState(run, new StateRequest(StateType.RUNNING, null, null));
             client.flowRuns().setState(run, new StateRequest(StateType.COMPLETED, null, "done"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> types(told).contains(StateType.COMPLETED));
+            await().atMost(Duration.ofSeconds(20)).until(() -> types(received).contains(StateType.COMPLETED));
         }
 
-        assertThat(types(told)).containsExactly(StateType.RUNNING, StateType.COMPLETED);
+        assertThat(types(received)).containsExactly(StateType.RUNNING, StateType.COMPLETED);
         assertThat(client.flowRuns().read(run).state()).satisfies(state -> {
             assertThat(state.message()).isEqualTo("done");
-            assertThat(state.id()).isEqualTo(lastChange(told));
+            assertThat(state.id()).isEqualTo(lastChange(received));
         });
     }
 
@@ -137,17 +137,17 @@ final class RealServerTest {
     @Test
     void sendsLogLinesLiveAndStoresThem() throws Exception {
         var run = makeRun("etl-" + UUID.randomUUID());
-        var told = new CopyOnWriteArrayList<FeedMessage<LogLine>>();
+        var received = new CopyOnWriteArrayList<FeedMessage<LogLine>>();
         var filter = LogFilter.any().ofFlowRuns(List.of(run));
 
-        try (var _ = new LogFeed(client).subscribe(told::add)) {
+        try (var _ = new LogFeed(client).subscribe(received::add)) {
             // Servers of the first 3.x versions have no such feed and say so for good.
-            await().until(() -> !told.isEmpty());
+            await().until(() -> !received.isEmpty());
             real.post("/logs/", List.of(line(run, "first", 0), line(run, "second", 1)));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> client.logs().all(filter).size() == 2);
             if (client.server().streamsLogs()) {
-                await().until(() -> told.size() >= 3);
+                await().until(() -> received.size() >= 3);
             }
         }
 
@@ -167,9 +167,9 @@ final class RealServerTest {
                 "name", "test", "level", 20, "message", message, "timestamp", time, "flow_run_id", run.toString());
     }
 
-    private static List<StateType> types(List<FeedMessage<Event>> told) {
+    private static List<StateType> types(List<FeedMessage<Event>> received) {
         var types = new ArrayList<StateType>();
-        for (var feed : told) {
+        for (var feed : received) {
             if (feed instanceof FeedMessage.Received<Event>(var event) && event.stateChange() != null) {
                 types.add(requireNonNull(event.stateChange()).state().type());
             }
@@ -177,8 +177,8 @@ final class RealServerTest {
         return types;
     }
 
-    private static StateId lastChange(List<FeedMessage<Event>> told) {
-        for (var feed : told.reversed()) {
+    private static StateId lastChange(List<FeedMessage<Event>> received) {
+        for (var feed : received.reversed()) {
             if (feed instanceof FeedMessage.Received<Event>(var event) && event.stateChange() != null) {
                 return requireNonNull(
                         requireNonNull(event.stateChange()).state().id());

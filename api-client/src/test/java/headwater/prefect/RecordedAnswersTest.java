@@ -68,7 +68,7 @@ final class RecordedAnswersTest {
     }
 
     @Test
-    void knowsWhichFlowRunACallOfASubflowStandsFor() throws Exception {
+    void findsTheFlowRunOfACallOfASubflow() throws Exception {
         server.answers(recorded("nested-task_runs.json"));
 
         var runs = server.client().taskRuns().ofFlowRun(RUN);

@@ -61,7 +61,7 @@ public final class Source {
         return new Span(startByte, endByte, lineOf(startByte), lineOf(Math.max(startByte, endByte - 1)));
     }
 
-    /// The line, from 1, that a byte lies on; the last line for the end of the file.
+    /// The line, from 1, that a byte is on; the last line for the end of the file.
     public int lineOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;

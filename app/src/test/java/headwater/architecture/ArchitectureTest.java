@@ -27,6 +27,9 @@ class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("headwater.app", "headwater.flow");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("headwater");
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -68,13 +71,26 @@ class ArchitectureTest {
         assertThat(rule.evaluate(bad).hasViolation()).as(rule.getDescription()).isTrue();
     }
 
+    /// The rules that are about no package hold for the libraries too.
+    static Stream<ArchRule> general() {
+        return Stream.of(
+                Rules.NO_CYCLES,
+                Rules.NO_STATIC_STATE,
+                Rules.NO_STANDARD_STREAMS,
+                Rules.CLOSED_CLASSES,
+                Rules.MOVED_FILES_ARE_ON_THE_DISK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("general")
+    void isKeptInEveryModule(ArchRule rule) {
+        rule.check(ALL);
+    }
+
     /// A flow of the server and a flow of a file are both what Prefect calls a flow.
     @Test
     void noNameIsUsedForTwoThings() {
-        var all = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("headwater");
-        var owners = all.stream()
+        var owners = ALL.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 
-/// The rules of the house for `headwater.flow` and `headwater.app`, each with its reason.
+/// The rules for `headwater.flow` and `headwater.app`, each with its reason.
 final class Rules {
     static final ArchRule FLOW_STANDS_ALONE = noClasses()
             .that()
@@ -66,7 +66,7 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.treesitter..")
-            .because("whoever reads Python by other ways reads another language");
+            .because("a second way of reading Python would read another language");
 
     static final ArchRule CHECKS_CHANGE_NOTHING = noClasses()
             .that()

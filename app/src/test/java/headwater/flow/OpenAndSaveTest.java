@@ -38,17 +38,17 @@ class OpenAndSaveTest {
         for (var file : Corpus.files()) {
             var document = Corpus.read(file);
             for (var flow : document.flows()) {
-                var told = new HashSet<Integer>();
+                var covered = new HashSet<Integer>();
                 for (var item : flow.body().items()) {
                     var span = item.statement();
-                    IntStream.rangeClosed(span.line(), span.endLine()).forEach(told::add);
+                    IntStream.rangeClosed(span.line(), span.endLine()).forEach(covered::add);
                 }
                 var body = flow.body().span();
                 for (int line = body.line(); line <= body.endLine(); line++) {
                     var source = document.source();
                     var text = source.text(source.lineStart(line), source.lineStart(line + 1))
                             .strip();
-                    assertThat(told.contains(line) || text.isEmpty() || text.startsWith("#"))
+                    assertThat(covered.contains(line) || text.isEmpty() || text.startsWith("#"))
                             .as(file + " " + line + ": " + text)
                             .isTrue();
                 }

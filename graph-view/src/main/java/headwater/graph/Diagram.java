@@ -39,7 +39,7 @@ public final class Diagram {
             var container = nodes.get(parent);
             if (container == null || !container.isContainer()) {
                 throw new IllegalArgumentException(
-                        "node " + node.id() + " stands in " + parent + ", which is no container before it");
+                        "node " + node.id() + " is in " + parent + ", which is not a container before it");
             }
             children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(node);
         }
@@ -50,7 +50,7 @@ public final class Diagram {
 
     private void addEdge(DiagramEdge edge) {
         if (!nodes.containsKey(edge.from()) || !nodes.containsKey(edge.to())) {
-            throw new IllegalArgumentException("edge " + edge.id() + " has an end that is no node");
+            throw new IllegalArgumentException("edge " + edge.id() + " has an end that is not a node");
         }
         if (edges.putIfAbsent(edge.id(), edge) != null) {
             throw new IllegalArgumentException("edge " + edge.id() + " is there twice");

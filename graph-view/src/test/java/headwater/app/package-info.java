@@ -1,4 +1,4 @@
-/// Stands in for the program, which this module may not know.
+/// Takes the place of the program, which this module must not know.
 @NullMarked
 package headwater.app;
 

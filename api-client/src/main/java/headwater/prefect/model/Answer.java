@@ -34,14 +34,14 @@ public sealed interface Answer {
             @JsonProperty("state") @Nullable State state,
             @JsonProperty("details") @Nullable Map<String, @Nullable Object> details) {
         var word = Absent.text(status);
-        var told = Absent.json(details);
-        var reason = told.get("reason") instanceof String text ? text : "";
+        var fields = Absent.json(details);
+        var reason = fields.get("reason") instanceof String text ? text : "";
         return switch (word) {
             case "ACCEPT" -> state == null ? new Unknown(word) : new Accepted(state);
             case "REJECT" -> new Rejected(reason, state);
             case "ABORT" -> new Aborted(reason);
             case "WAIT" -> {
-                var seconds = told.get("delay_seconds") instanceof Number number ? number.longValue() : 0;
+                var seconds = fields.get("delay_seconds") instanceof Number number ? number.longValue() : 0;
                 yield new Wait(reason, Duration.ofSeconds(seconds));
             }
             default -> new Unknown(word);

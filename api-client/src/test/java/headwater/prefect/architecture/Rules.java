@@ -40,7 +40,7 @@ final class Rules {
             .arePublic()
             .and(describe("can be called from outside", Rules::isReachable))
             .should(showNoLibrary())
-            .because("whoever calls the client is not to depend on what it is made with");
+            .because("callers of the client must not depend on the libraries that it uses");
 
     static final ArchRule TWO_PLACES_SPEAK_HTTP = noClasses()
             .that(describe("are not Transport or Socket", type -> !CONNECTIONS.contains(outermost(type))))

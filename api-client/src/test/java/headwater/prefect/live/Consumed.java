@@ -8,33 +8,33 @@ import java.util.function.Consumer;
 
 /// Keeps what a subscriber received.
 final class Consumed<T> implements Consumer<FeedMessage<T>> {
-    private final List<FeedMessage<T>> told = new CopyOnWriteArrayList<>();
+    private final List<FeedMessage<T>> messages = new CopyOnWriteArrayList<>();
 
     @Override
     public void accept(FeedMessage<T> feed) {
-        told.add(feed);
+        messages.add(feed);
     }
 
-    List<FeedMessage<T>> told() {
-        return told;
+    List<FeedMessage<T>> messages() {
+        return messages;
     }
 
     List<T> values() {
-        return told.stream()
+        return messages.stream()
                 .filter(FeedMessage.Received.class::isInstance)
                 .map(feed -> ((FeedMessage.Received<T>) feed).value())
                 .toList();
     }
 
     List<FeedMessage.Lost<T>> losses() {
-        return told.stream()
+        return messages.stream()
                 .filter(FeedMessage.Lost.class::isInstance)
                 .map(feed -> (FeedMessage.Lost<T>) feed)
                 .toList();
     }
 
     long openings() {
-        return told.stream().filter(FeedMessage.Opened.class::isInstance).count();
+        return messages.stream().filter(FeedMessage.Opened.class::isInstance).count();
     }
 
     void awaitValues(int count) {

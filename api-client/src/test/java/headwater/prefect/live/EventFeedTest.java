@@ -32,7 +32,7 @@ final class EventFeedTest {
             consumed.awaitValues(RECORDED.size());
         }
 
-        assertThat(consumed.told().getFirst()).isEqualTo(new FeedMessage.Opened<>());
+        assertThat(consumed.messages().getFirst()).isEqualTo(new FeedMessage.Opened<>());
         assertThat(consumed.values())
                 .extracting(Event::name)
                 .startsWith("prefect.flow-run.Pending", "prefect.flow-run.Running")

@@ -53,7 +53,7 @@ final class HubTest {
         first.awaitOpenings(1);
         events.subscribe(FLOW_RUNS, second);
 
-        assertThat(second.told()).containsExactly(new FeedMessage.Opened<>());
+        assertThat(second.messages()).containsExactly(new FeedMessage.Opened<>());
     }
 
     @Test

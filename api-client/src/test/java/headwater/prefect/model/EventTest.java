@@ -28,20 +28,20 @@ final class EventTest {
     @Test
     void tellsAsMuchOfATaskRunAsARowDoes() throws JsonException {
         var rows = Json.readList(PretendServer.recorded("etl-task_runs.json"), TaskRun.class);
-        var told = new ArrayList<TaskRun>();
+        var received = new ArrayList<TaskRun>();
         for (var change : changes()) {
             if (change instanceof StateChange.OfTaskRun(var run, var state)
                     && state.type().isTerminal()) {
-                told.add(run);
+                received.add(run);
             }
         }
 
-        assertThat(told)
+        assertThat(received)
                 .usingRecursiveComparison()
                 .ignoringFields("created")
                 .ignoringFieldsMatchingRegexes("state\\.stateDetails.*")
                 .isEqualTo(rows);
-        assertThat(told).allSatisfy(run -> assertThat(run.flowRunId()).isEqualTo(RUN));
+        assertThat(received).allSatisfy(run -> assertThat(run.flowRunId()).isEqualTo(RUN));
     }
 
     @Test
@@ -87,7 +87,7 @@ final class EventTest {
     }
 
     @Test
-    void supersedesByTimeWhoeverToldOfIt() {
+    void supersedesByTimeWhateverItsSource() {
         var running = state(1, StateType.RUNNING, 10);
         var completed = state(2, StateType.COMPLETED, 20);
 

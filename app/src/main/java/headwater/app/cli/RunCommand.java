@@ -111,7 +111,7 @@ public final class RunCommand implements Callable<Integer> {
             throws PrefectException, InterruptedException {
         var report = new RunReport(terminal, started);
         try {
-            new RunWatch(session, started.id(), news -> take(report, news), this::tell).follow();
+            new RunWatch(session, started.id(), news -> take(report, news), this::report).follow();
             if (isDeleted) {
                 return deleted(started);
             }
@@ -182,7 +182,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     // Once for each loss: why the server is out of reach changes with each attempt.
-    private void tell(FeedState state) {
+    private void report(FeedState state) {
         switch (state) {
             case FeedState.Lost(var why)
             when !isLost -> {

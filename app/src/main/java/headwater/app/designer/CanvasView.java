@@ -4,8 +4,8 @@ import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.app.monitor.LegendView;
-import headwater.flow.Document;
 import headwater.flow.Callee;
+import headwater.flow.Document;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.graph.DiagramEdgeKind;
@@ -48,7 +48,7 @@ final class CanvasView extends StackPane {
         this.goToLine = goToLine;
         this.edits = new CanvasEdits(model);
         graph.paletteProperty().bind(palette);
-        graph.setOnGesture(this::heard);
+        graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
@@ -104,7 +104,7 @@ final class CanvasView extends StackPane {
         return box;
     }
 
-    private void heard(Gesture gesture) {
+    private void perform(Gesture gesture) {
         switch (gesture) {
             case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
             case Gesture.Move(var corners) -> model.move(corners);

@@ -106,7 +106,7 @@ final class CardPositions {
         return back;
     }
 
-    /// Takes over where cards were dragged to.
+    /// Stores where cards were dragged to.
     void move(DrawnFlow drawn, Map<NodeId, Point> corners, @Nullable Source saved) {
         sidecar = sidecar.with(drawn.function(), corners);
         save(drawn.document(), saved);

@@ -30,7 +30,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The file's Python beside the canvas: what changed last is lit up, what is selected is marked, and typing
+/// The file's Python beside the canvas: what changed last is highlighted, what is selected is marked, and typing
 /// redraws the flow.
 public final class CodeView extends BorderPane {
     private static final Duration PAUSE_IN_TYPING = Duration.ofMillis(250);

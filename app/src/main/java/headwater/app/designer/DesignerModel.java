@@ -170,7 +170,7 @@ public final class DesignerModel implements AutoCloseable {
         document.apply(step, description);
     }
 
-    /// Takes over where cards were dragged to.
+    /// Stores where cards were dragged to.
     public void move(Map<NodeId, Point> corners) {
         positions.move(drawn.get(), corners, disk.savedProperty().get());
         update();

@@ -145,7 +145,7 @@ public final class FlowDocumentModel {
         }
     }
 
-    /// Takes over what was typed into the code pane: the whole text, with `\n` for every line end.
+    /// Takes what was typed into the code pane: the whole text, with `\n` for every line end.
     public void typed(String text) {
         var before = source.get();
         var after = TypedText.applied(before, text);

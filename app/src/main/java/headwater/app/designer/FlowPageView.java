@@ -93,7 +93,7 @@ public final class FlowPageView extends BorderPane {
         return canvas.graph();
     }
 
-    /// What lies below the canvas.
+    /// What is below the canvas.
     public DockView dock() {
         return dock;
     }

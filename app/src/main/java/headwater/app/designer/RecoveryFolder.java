@@ -58,7 +58,7 @@ public final class RecoveryFolder {
         WholeFile.save(own(file), JsonMapper.shared().writeValueAsBytes(kept));
     }
 
-    // What lies in a folder of one's own cannot be reached by others, whatever its own permissions.
+    // Others cannot reach what is in a folder that is closed to them, whatever its own permissions.
     private void makeFolder() throws IOException {
         if (Files.isDirectory(folder)) {
             return;

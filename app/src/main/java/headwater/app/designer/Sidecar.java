@@ -84,9 +84,9 @@ record Sidecar(Map<String, Map<NodeId, Point>> flows) {
 
     private static Sidecar of(JsonNode json) {
         var flows = new LinkedHashMap<String, Map<NodeId, Point>>();
-        json.path("flows").forEachEntry((flow, told) -> {
+        json.path("flows").forEachEntry((flow, kept) -> {
             var places = new LinkedHashMap<NodeId, Point>();
-            told.path("nodes").forEachEntry((id, place) -> {
+            kept.path("nodes").forEachEntry((id, place) -> {
                 if (place.path("x").isNumber() && place.path("y").isNumber()) {
                     places.put(
                             new NodeId(id),

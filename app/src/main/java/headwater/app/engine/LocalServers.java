@@ -28,7 +28,7 @@ public final class LocalServers {
     private final Folders folders;
     private final Map<String, String> environment;
 
-    /// Servers whose data and logs lie in these folders.
+    /// Servers whose data and logs are in these folders.
     public LocalServers(Folders folders, Map<String, String> environment) {
         this.folders = folders.forServer(environment);
         this.environment = Map.copyOf(environment);

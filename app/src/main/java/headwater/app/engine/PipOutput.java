@@ -36,7 +36,7 @@ final class PipOutput {
 
     private PipOutput() {}
 
-    /// How far pip has come by its output so far, given how many packages already lie in the environment.
+    /// How far pip has come by its output so far, given how many packages are already in the environment.
     static Progress progress(String output, int installed) {
         if (output.contains("Installing collected packages")) {
             return new Progress(

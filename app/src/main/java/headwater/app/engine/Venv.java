@@ -13,8 +13,8 @@ public record Venv(Path folder) {
     private static final String PROGRAMS = EXE.isEmpty() ? "bin" : "Scripts";
 
     // A process of its own session: a Ctrl-C in the terminal is for Headwater, which then ends its processes in
-    // the right order. A server whose SIGINT is ignored, as a shell's background job has it, does not heed
-    // SIGTERM either.
+    // the right order. A server whose SIGINT is ignored, as a shell's background job has it, ignores
+    // SIGTERM too.
     private static final String BOOT = """
             import os, signal, sys
             if hasattr(os, "setsid"):
@@ -44,8 +44,8 @@ public record Venv(Path folder) {
         return command;
     }
 
-    /// The person's environment variables without what would bend Prefect or Python another way, and with this
-    /// environment's programs first on the `PATH`.
+    /// The person's environment variables without those that would configure Prefect or Python differently, and with
+    /// this environment's programs first on the `PATH`.
     static Map<String, String> clean(Map<String, String> environment) {
         var clean = new TreeMap<>(environment);
         clean.keySet().removeIf(name -> name.startsWith("PREFECT_"));

@@ -61,7 +61,7 @@ record StateColours(String tone, Color line, Color words) {
         return palette.withTones(tones);
     }
 
-    /// What words on a pill stand on, over another colour.
+    /// The background of the words on a pill, over another colour.
     Color tint() {
         return line.deriveColor(0, 1, 1, TINT);
     }

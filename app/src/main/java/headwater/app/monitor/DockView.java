@@ -12,7 +12,7 @@ import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What lies below a drawing: the timeline and the log of its run, and what else a page puts there.
+/// What is below a drawing: the timeline and the log of its run, and what else a page puts there.
 public final class DockView extends TabPane {
     private final TimelineView timeline;
     private final LogView log;

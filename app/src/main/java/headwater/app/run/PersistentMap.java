@@ -33,7 +33,7 @@ final class PersistentMap<K, V extends @Nullable Object> extends AbstractMap<K, 
     /// The place of a key; `next` has the same hash.
     private record Place(Object key, int index, @Nullable Place next) implements Node {}
 
-    /// What lies below, by the next bits of the hash.
+    /// What is below, by the next bits of the hash.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Branch(@Nullable Node[] below) implements Node {
         static final Branch EMPTY = new Branch(new @Nullable Node[WIDTH]);

@@ -135,7 +135,7 @@ public record Run(
         return Objects.requireNonNullElse(taskStates.get(id), StateHistory.EMPTY);
     }
 
-    /// The task runs that are new, or of which something else is known, since an earlier version of this run; null
+    /// The task runs that are new or have changed since an earlier version of this run; null
     /// if the other is not an earlier version of it. Costs what has changed.
     public @Nullable Set<TaskRunId> changedSince(Run earlier) {
         var changed = PersistentMap.copyOf(tasks).changedSince(PersistentMap.copyOf(earlier.tasks));

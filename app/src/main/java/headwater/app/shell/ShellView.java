@@ -37,7 +37,7 @@ public final class ShellView extends BorderPane {
     /// @param diagnostics copies what a report of a problem has to say
     public ShellView(ShellModel model, Window window, Runnable sample, Runnable diagnostics) {
         this.model = model;
-        this.commands = new WindowCommands(model, window, this::tell);
+        this.commands = new WindowCommands(model, window, this::show);
         tabs.getStyleClass().add("pages");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         var welcome = new WelcomeView(commands::open, sample, commands::connect);
@@ -54,9 +54,9 @@ public final class ShellView extends BorderPane {
         model.pages().addListener(this::pagesChanged);
         model.pageProperty().subscribe(this::pageChanged);
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
-        model.problemProperty().subscribe(this::tell);
-        model.launch().problemProperty().subscribe(this::tell);
-        model.servers().problemProperty().subscribe(this::tell);
+        model.problemProperty().subscribe(this::show);
+        model.launch().problemProperty().subscribe(this::show);
+        model.servers().problemProperty().subscribe(this::show);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -189,7 +189,7 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private void tell(@Nullable Problem problem) {
+    private void show(@Nullable Problem problem) {
         if (problem != null) {
             toast.show(problem);
         }

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What lies to the left of the pages: the flows of the file, the tasks that can be dragged onto the canvas, and
+/// What is to the left of the pages: the flows of the file, the tasks that can be dragged onto the canvas, and
 /// the latest runs of the server.
 final class SidebarView extends VBox {
     private static final double ROW = 28;

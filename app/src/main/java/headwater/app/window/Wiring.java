@@ -51,7 +51,7 @@ public final class Wiring implements AutoCloseable {
         this(stage, Folders.here(), System.getenv(), settings);
     }
 
-    /// Everything for one window whose settings, data and logs lie in these folders, with default settings.
+    /// Everything for one window whose settings, data and logs are in these folders, with default settings.
     ///
     /// @param variables the environment of the processes that it starts
     public Wiring(Stage stage, Folders folders, Map<String, String> variables) {
@@ -67,7 +67,7 @@ public final class Wiring implements AutoCloseable {
         return folders.config().resolve("settings.json");
     }
 
-    /// Everything for one window whose settings, data and logs lie in these folders.
+    /// Everything for one window whose settings, data and logs are in these folders.
     ///
     /// @param variables the environment of the processes that it starts
     public Wiring(Stage stage, Folders folders, Map<String, String> variables, Settings settings) {

@@ -113,8 +113,8 @@ final class Additions {
         if (edge.variable() == null || isWithin(value) || to.id().value().contains("gather@")) {
             splices.add(new Splice(value.start(), value.end(), call.text()));
         } else {
-            var wish = tree.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
-            var name = tree.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : wish);
+            var preferred = tree.names().contains(edit.port()) ? call.callee() + "_" + edge.variable() : edit.port();
+            var name = tree.fresh(to instanceof Item.Return ? call.callee() + "_" + edge.variable() : preferred);
             splices.add(statementLines.before(DocumentTree.statement(value), List.of(name + " = " + call.text())));
             splices.add(new Splice(value.start(), value.end(), name));
         }

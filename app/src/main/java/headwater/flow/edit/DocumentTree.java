@@ -186,11 +186,11 @@ final class DocumentTree {
     }
 
     /// This name, or this name with a number, so that it equals no name of the file.
-    String fresh(String wish) {
+    String fresh(String preferred) {
         Set<String> taken = names();
-        var name = wish;
+        var name = preferred;
         for (int i = 2; taken.contains(name); i++) {
-            name = wish + "_" + i;
+            name = preferred + "_" + i;
         }
         return name;
     }

@@ -27,10 +27,10 @@ final class ValueNames {
     }
 
     /// @param variable which of several values, empty when the item has one
-    /// @param wish the name that a new variable gets if it is free
-    Supplied of(ItemId from, Item to, String variable, String wish) throws Refusal {
+    /// @param preferred the name that a new variable gets if it is free
+    Supplied of(ItemId from, Item to, String variable, String preferred) throws Refusal {
         if (from.equals(ItemId.PARAMETERS)) {
-            var name = variable.isEmpty() ? wish : variable;
+            var name = variable.isEmpty() ? preferred : variable;
             if (flow.parameters().stream().noneMatch(each -> each.name().equals(name))) {
                 throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), name);
             }
@@ -42,9 +42,9 @@ final class ValueNames {
             throw new Refusal(to.statement(), EditReason.RUNS_BEFORE, to.id(), from);
         }
         return switch (item) {
-            case Item.Call call -> ofCall(call, variable, wish);
-            case Item.Code code -> one(List.copyOf(written(code)), variable, wish, item);
-            case Item.Container container -> one(names(container), variable, wish, item);
+            case Item.Call call -> ofCall(call, variable, preferred);
+            case Item.Code code -> one(List.copyOf(written(code)), variable, preferred, item);
+            case Item.Container container -> one(names(container), variable, preferred, item);
             case Item.Return _, Item.Exit _ -> throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, from);
         };
     }
@@ -72,8 +72,8 @@ final class ValueNames {
         return names.stream().distinct().toList();
     }
 
-    private static Supplied one(List<String> names, String variable, String wish, Item item) throws Refusal {
-        var wanted = variable.isEmpty() && names.contains(wish) ? wish : variable;
+    private static Supplied one(List<String> names, String variable, String preferred, Item item) throws Refusal {
+        var wanted = variable.isEmpty() && names.contains(preferred) ? preferred : variable;
         if (wanted.isEmpty() && names.size() == 1) {
             return new Supplied(names.getFirst(), List.of());
         }
@@ -85,9 +85,9 @@ final class ValueNames {
         return new Supplied(wanted, List.of());
     }
 
-    private Supplied ofCall(Item.Call call, String variable, String wish) throws Refusal {
+    private Supplied ofCall(Item.Call call, String variable, String preferred) throws Refusal {
         if (!call.outputs().isEmpty()) {
-            return one(call.outputs(), variable, wish, call);
+            return one(call.outputs(), variable, preferred, call);
         }
         var statement = tree.statements(call).getFirst();
         if (!statement.is("expression_statement") || !isWhole(statement, call)) {
@@ -95,7 +95,7 @@ final class ValueNames {
         }
         var name = tree.fresh(
                 variable.isEmpty()
-                        ? wish
+                        ? preferred
                         : DocumentTree.checkedName(variable, call.call().line()));
         return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
     }

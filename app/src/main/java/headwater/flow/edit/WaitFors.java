@@ -27,8 +27,8 @@ final class WaitFors {
             throw new Refusal(to.call(), EditReason.ALREADY_WAITS, edit.to(), edit.from());
         }
         var from = tree.item(flow, edit.from());
-        var wish = from instanceof Item.Call call ? DottedNames.last(call.reference()) + "_done" : "done";
-        var supplied = new ValueNames(tree, flow).of(edit.from(), to, "", wish);
+        var preferred = from instanceof Item.Call call ? DottedNames.last(call.reference()) + "_done" : "done";
+        var supplied = new ValueNames(tree, flow).of(edit.from(), to, "", preferred);
         var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(extend(to, supplied.name()));
         var expectation = Expectation.in(flow.id(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);

@@ -81,8 +81,8 @@ final class BlockBuilder {
     void follow(ItemId id, boolean waits) {
         arrive(id);
         var before = spine;
-        boolean told = !waits && reading.edges.bringsAny(sinceSpine, id);
-        if (before != null && !together && !told) {
+        boolean receives = !waits && reading.edges.bringsAny(sinceSpine, id);
+        if (before != null && !together && !receives) {
             reading.edges.add(EdgeKind.ORDER, before, id, null, null);
         }
         if (waits) {

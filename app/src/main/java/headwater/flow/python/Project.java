@@ -42,12 +42,12 @@ public final class Project {
         return new Project(null);
     }
 
-    /// The project a file lies in.
+    /// The project that a file is in.
     public static Project around(Path file) {
         return of(folderOf(file));
     }
 
-    /// The folder of the project a file lies in: the nearest one upwards with `prefect.yaml`, `pyproject.toml` or
+    /// The folder of the project that a file is in: the nearest one upwards with `prefect.yaml`, `pyproject.toml` or
     /// `.git`, else the file's own.
     public static Path folderOf(Path file) {
         var absolute = file.toAbsolutePath().normalize();

@@ -110,7 +110,7 @@ class CanvasEditsTest {
     }
 
     @Test
-    void aTaskPutOnAWireStandsBetween() {
+    void putsATaskThatIsDroppedOnAWireBetweenItsEnds() {
         var wire = OpenFlow.edge(model, DiagramEdgeKind.DATA, "clean", "publish");
         edits.insert(wire.id(), callee("clean"));
         assertThat(OpenFlow.text(model))

@@ -212,7 +212,7 @@ class DesignerModelTest {
     }
 
     @Test
-    void writesOverWhatAnotherProgramWroteWhenItIsTold() throws IOException {
+    void overwritesTheVersionOfAnotherProgramWhenAsked() throws IOException {
         model.apply(TITLE);
         Files.writeString(model.file(), "# somebody else\n");
         model.disk().saveAnyway();

@@ -41,6 +41,7 @@ class FileBarViewTest {
         FxToolkit.start();
         file = Files.writeString(folder.resolve("orders.py"), OpenFlow.TEXT);
         stage = FxToolkit.ask(Stage::new);
+        model = FxToolkit.ask(this::opened);
     }
 
     @AfterEach
@@ -79,7 +80,6 @@ class FileBarViewTest {
     @Test
     void asksWhichVersionToKeepWhereTheAnswerWasDueBeforeThereWasABar() throws Exception {
         FxToolkit.run(() -> {
-            openModel();
             model.document().typed(UNSAVED);
             pieces.finishAll();
             changeByAnotherProgram();
@@ -114,16 +114,12 @@ class FileBarViewTest {
     }
 
     private void open() {
-        FxToolkit.run(this::openModel);
+        model = FxToolkit.ask(this::opened);
         show();
     }
 
-    private void openModel() {
-        try {
-            model = OpenFlow.open(file, pieces);
-        } catch (UnreadableException e) {
-            throw new AssertionError(e);
-        }
+    private DesignerModel opened() throws UnreadableException {
+        return OpenFlow.open(file, pieces);
     }
 
     private void show() {
@@ -146,7 +142,8 @@ class FileBarViewTest {
 
     private static Button button(Parent bar, String words) {
         return bar.lookupAll(".button").stream()
-                .filter(node -> node instanceof Button button && button.getText().equals(words))
+                .filter(node ->
+                        node instanceof Button button && button.getText().equals(words))
                 .map(Button.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + words));

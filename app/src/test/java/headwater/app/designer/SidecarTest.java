@@ -28,7 +28,7 @@ class SidecarTest {
     }
 
     @Test
-    void areTheSameTextInWhateverOrderCardsWereMoved() {
+    void areTheSameTextInAnyOrderOfMoves() {
         var one = Sidecar.NONE
                 .with("b", Map.of(node("y"), new Point(1, 2)))
                 .with("a", Map.of(node("z"), new Point(3, 4)))

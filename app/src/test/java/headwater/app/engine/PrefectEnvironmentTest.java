@@ -121,7 +121,7 @@ class PrefectEnvironmentTest {
     }
 
     @Test
-    void makesAnEnvironmentOfOtherVersionsAnew() throws Exception {
+    void recreatesAnEnvironmentOfOtherVersions() throws Exception {
         var python = FakePython.good(place.resolve("bin"));
         var venv = environment(python).prepare(_ -> {});
         Files.writeString(venv.folder().resolve("headwater-ready"), "prefect==3.0.0");
@@ -132,7 +132,7 @@ class PrefectEnvironmentTest {
     }
 
     @Test
-    void makesAnEnvironmentAnewWhosePythonIsGone() throws Exception {
+    void recreatesAnEnvironmentWhosePythonIsGone() throws Exception {
         var python = FakePython.good(place.resolve("bin"));
         var venv = environment(python).prepare(_ -> {});
         Files.delete(venv.python());

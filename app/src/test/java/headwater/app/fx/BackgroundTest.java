@@ -22,33 +22,33 @@ class BackgroundTest {
 
     @Test
     void worksElsewhereAndAnswersOnTheFxThread() {
-        var told = new CompletableFuture<Boolean>();
+        var outcome = new CompletableFuture<Boolean>();
         background.run(
                 "question",
                 Platform::isFxApplicationThread,
-                workedOnFx -> told.complete(!workedOnFx && Platform.isFxApplicationThread()),
-                told::completeExceptionally);
-        assertThat(told.join()).isTrue();
+                workedOnFx -> outcome.complete(!workedOnFx && Platform.isFxApplicationThread()),
+                outcome::completeExceptionally);
+        assertThat(outcome.join()).isTrue();
     }
 
     @Test
     void handsAFailureToTheCaller() {
-        var told = new CompletableFuture<Exception>();
+        var outcome = new CompletableFuture<Exception>();
         background.run(
                 "failure",
                 () -> {
                     throw new IOException("the disk is full");
                 },
                 _ -> {},
-                told::complete);
-        assertThat(told.join()).isInstanceOf(IOException.class).hasMessage("the disk is full");
+                outcome::complete);
+        assertThat(outcome.join()).isInstanceOf(IOException.class).hasMessage("the disk is full");
     }
 
     @Test
     void interruptsCancelledWorkAndDropsItsOutcome() throws InterruptedException {
         var started = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);
-        var told = new CompletableFuture<String>();
+        var outcome = new CompletableFuture<String>();
         var task = FxToolkit.ask(() -> background.run(
                 "endless",
                 () -> {
@@ -60,18 +60,18 @@ class BackgroundTest {
                     }
                     return "never";
                 },
-                told::complete,
-                why -> told.complete("failed")));
+                outcome::complete,
+                why -> outcome.complete("failed")));
         started.await();
         FxToolkit.run(task::cancel);
         interrupted.await();
         FxToolkit.run(() -> {});
-        assertThat(told).isNotDone();
+        assertThat(outcome).isNotDone();
     }
 
     @Test
     void dropsAnOutcomeThatWaitsForTheFxThreadWhenItsTaskIsCancelled() {
-        var told = new CompletableFuture<String>();
+        var outcome = new CompletableFuture<String>();
         FxToolkit.run(() -> {
             var worked = new CountDownLatch(1);
             var task = background.run(
@@ -80,14 +80,14 @@ class BackgroundTest {
                         worked.countDown();
                         return "late";
                     },
-                    told::complete,
-                    why -> told.complete("failed"));
+                    outcome::complete,
+                    why -> outcome.complete("failed"));
             awaitOutcome(worked);
             task.cancel();
         });
         FxToolkit.run(() -> {});
         FxToolkit.run(() -> {});
-        assertThat(told).isNotDone();
+        assertThat(outcome).isNotDone();
     }
 
     // The outcome is queued for the JavaFX thread, which is busy here, just after the work.

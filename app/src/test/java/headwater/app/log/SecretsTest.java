@@ -64,7 +64,7 @@ class SecretsTest {
     }
 
     @Test
-    void hidesAValueThatIsKnownToBeSecretWhateverStandsBeforeIt() {
+    void hidesAValueThatIsKnownToBeSecretWhateverIsBeforeIt() {
         var secrets = new Secrets();
         secrets.hide("p&q r");
         secrets.hide("p&q r and more");

@@ -40,7 +40,7 @@ class StateLookTest {
 
     @ParameterizedTest
     @EnumSource
-    void canBeToldFromTheGroundAndFromACard(StateType type) {
+    void differsFromTheBackgroundAndFromACard(StateType type) {
         for (var palette : List.of(Theme.LIGHT.palette(), Theme.DARK.palette())) {
             for (var look : looks(type)) {
                 var tone = palette.tone(look.tone());

@@ -29,7 +29,7 @@ class LogModelTest {
     private final LogModel log = new LogModel(new Inline());
 
     @Test
-    void hasItsLinesByTimeInWhateverOrderAndBatchesTheyCame() {
+    void ordersItsLinesByTimeHoweverTheyArrive() {
         var lines = new ArrayList<LogLine>();
         for (var second = 0; second < 300; second++) {
             lines.add(line(second / 3, "line " + second, 20, null));

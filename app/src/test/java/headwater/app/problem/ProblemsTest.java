@@ -77,7 +77,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 500, 503})
-    void whatAServerRefusesIsToldWithoutWhatItWasSent(int status) throws IOException, BadAddressException {
+    void saysWhatAServerRefusesWithoutWhatItWasSent(int status) throws IOException, BadAddressException {
         try (var server = new MockWebServer()) {
             server.start();
             for (var i = 0; i < 5; i++) {
@@ -96,7 +96,7 @@ class ProblemsTest {
     }
 
     @Test
-    void whatIsNoPrefectIsToldFromOne() throws IOException, BadAddressException {
+    void distinguishesAPrefectServerFromOtherServers() throws IOException, BadAddressException {
         try (var server = new MockWebServer()) {
             server.start();
             server.enqueue(new MockResponse.Builder()

@@ -51,7 +51,7 @@ class RunFileTest {
     }
 
     @Test
-    void tellsTheSameToWhoeverFollowsIt() throws Exception {
+    void reportsTheSameToEveryFollower() throws Exception {
         var recording = RunRecording.of(Recordings.run("retries"), Recordings.logs("retries"));
         var news = new ArrayList<RunNews>();
         var states = new ArrayList<FeedState>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"etl", "retries", "diamond", "cached", "nested", "fanout"})
-    void keepsEveryStateThatAnEventTellsOfInWhateverOrderAndHoweverOftenItIsReceived(String name) {
+    void keepsEveryStateOfAnEventInAnyOrderAndHoweverOftenItIsReceived(String name) {
         var changes = new ArrayList<>(Recordings.changesOfEvents(name));
         changes.addAll(List.copyOf(changes));
         for (int seed = 0; seed < 20; seed++) {

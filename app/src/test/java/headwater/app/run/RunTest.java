@@ -26,7 +26,7 @@ class RunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"etl", "retries", "diamond", "cached", "nested", "fanout"})
-    void isTheSameInWhateverOrderTheSameChangesCome(String name) {
+    void isTheSameInAnyOrderOfTheSameChanges(String name) {
         var changes = new ArrayList<Change>(Recordings.changesOfEvents(name));
         changes.addAll(rows(name));
         var expected = begun(name).after(changes);
@@ -53,7 +53,7 @@ class RunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"etl", "retries", "diamond", "cached", "fanout"})
-    void endsAsTheRowsDoWhenOnlyEventsTold(String name) {
+    void endsAsTheRowsDoWhenOnlyEventsWereReceived(String name) {
         var byEvents = begun(name).after(Recordings.changesOfEvents(name));
         var byRows = begun(name).after(rows(name));
         assertThat(byEvents.tasks().keySet()).isEqualTo(byRows.tasks().keySet());
@@ -105,10 +105,10 @@ class RunTest {
     void takesTheEndForNewerWhenTwoStatesHaveOneInstant() {
         var run = run(StateType.RUNNING, 0);
         var ended = task(run, StateType.COMPLETED, 5);
-        var told = List.<Change>of(
+        var changes = List.<Change>of(
                 new Change.TaskRunChanged(ended), new Change.TaskRunChanged(task(run, StateType.RUNNING, 5)));
-        assertThat(task(run.after(told), ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
-        assertThat(task(run.after(told.reversed()), ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
+        assertThat(task(run.after(changes), ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
+        assertThat(task(run.after(changes.reversed()), ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
     }
 
     @Test

@@ -102,7 +102,7 @@ class RunRowsTest {
     }
 
     @Test
-    void waitForARowOfWhichOnlyAnEventHasTold() throws PrefectException {
+    void waitForARowThatOnlyAnEventHasAnnounced() throws PrefectException {
         server.has(ended).has(List.of(MadeRuns.of("load", 1)));
         received(MadeRuns.of("load", 2));
         for (var reading = 0; reading < 6; reading++) {
@@ -117,7 +117,7 @@ class RunRowsTest {
     }
 
     @Test
-    void waitForAnEndThatAnEventHasTold() throws PrefectException {
+    void waitForAnEndThatAnEventHasAnnounced() throws PrefectException {
         server.has(ended).has(List.of(pending()));
         received(MadeRuns.of("load", 9));
         for (var reading = 0; reading < 6; reading++) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 
-/// A watch of a recorded run over a pretend server, with what it has passed on.
+/// A watch of a recorded run over a simulated server, with what it has passed on.
 abstract class WatchedRun {
     static final Duration NEVER = Duration.ofHours(1);
     static final Duration SOON = Duration.ofMillis(20);

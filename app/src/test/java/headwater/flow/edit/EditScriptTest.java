@@ -8,14 +8,14 @@ import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
-import java.util.List;
-import org.assertj.core.api.ThrowingConsumer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class EditScriptTest {
     private final Editor editor = new Editor(new PythonReader(Project.none()));
@@ -265,7 +265,7 @@ class EditScriptTest {
             new Operation(names.size(), operation, Set.of()).check();
             names.add(operation.path("op").asString());
         }
-        assertThat(names).hasSize(FlowEdit.class.getPermittedSubclasses().length);
+        assertThat(FlowEdit.class.getPermittedSubclasses()).hasSize(names.size());
     }
 
     @Test

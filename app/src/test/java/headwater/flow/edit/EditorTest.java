@@ -132,7 +132,7 @@ class EditorTest {
     }
 
     @Test
-    void keepsACommentThatStandsAboveSeveralStatements() {
+    void keepsACommentThatIsAboveSeveralStatements() {
         var edit = new FlowEdit.Delete("f", List.of(id("extract")), false);
         assertThat(EditCase.flow(LINE, edit)).contains("    # the source\n    good = clean(...)");
     }

@@ -131,7 +131,7 @@ class SameValueTest {
     }
 
     @Test
-    void waitsForAFutureThatStandsForAValue() {
+    void waitsForAFutureThatTakesThePlaceOfAValue() {
         var body = flow("rows = extract.submit(1)", "two = clean(rows)", "x = len(two)", "load(two)");
         assertThat(healed(body)).contains("x = len(rows.result())").contains("load(rows)");
         var back = flow("rows = extract(1)", "two = clean.submit(rows)", "x = len(two.result())", "load(two)");

@@ -39,7 +39,8 @@ public final class RunLayout implements Layout {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("layout was interrupted");
             }
-            column.sort((a, b) -> Double.compare(wish(a, sources, middles), wish(b, sources, middles)));
+            column.sort((a, b) ->
+                    Double.compare(preferredMiddle(a, sources, middles), preferredMiddle(b, sources, middles)));
             x = stack(column, x, boxes, middles);
         }
         pinned.forEach((id, corner) -> boxes.computeIfPresent(id, (_, box) -> box.at(corner)));
@@ -101,7 +102,8 @@ public final class RunLayout implements Layout {
     }
 
     /// As high as what comes before it, on average; what nothing comes before stays in the diagram's order.
-    private static double wish(DiagramNode node, Map<NodeId, List<NodeId>> sources, Map<NodeId, Double> middles) {
+    private static double preferredMiddle(
+            DiagramNode node, Map<NodeId, List<NodeId>> sources, Map<NodeId, Double> middles) {
         double sum = 0;
         int known = 0;
         for (var source : sources.getOrDefault(node.id(), List.of())) {

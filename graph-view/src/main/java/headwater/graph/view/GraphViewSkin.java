@@ -47,7 +47,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         consumeMouseEvents(false);
     }
 
-    /// Told when another diagram is shown.
+    /// Called when another diagram is shown.
     void diagramChanged() {
         interaction.diagramChanged();
         pane.requestLayout();

@@ -12,7 +12,7 @@ public enum Phase {
     PENDING,
     /// It was submitted, but something that it needs had not ended.
     WAITING_FOR_UPSTREAM,
-    /// A concurrency limit had no room.
+    /// A concurrency limit had no free slot.
     WAITING_FOR_SLOT,
     /// It ran.
     RUNNING,

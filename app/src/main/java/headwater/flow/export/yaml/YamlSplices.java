@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of a YAML text, gathered and then made at once; what lies between them stays byte for byte.
+/// Changes of a YAML text, gathered and then made at once; what is between them stays byte for byte.
 public final class YamlSplices {
     private final String text;
     private final String eol;
@@ -93,12 +93,12 @@ public final class YamlSplices {
         return result.append(text, done, text.length()).toString();
     }
 
-    /// The column, from 0, at which a place lies in its line.
+    /// The column, from 0, at which a place is in its line.
     public int column(int place) {
         return place - text.lastIndexOf('\n', place - 1) - 1;
     }
 
-    /// The dash of the sequence item that begins at a place, null where something other than blanks lies between.
+    /// The dash of the sequence item that begins at a place, null where something other than blanks is between.
     public @Nullable Integer dashBefore(int place) {
         var dash = place - 1;
         while (dash >= 0 && Character.isWhitespace(text.charAt(dash))) {
