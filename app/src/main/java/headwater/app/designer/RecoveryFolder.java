@@ -5,6 +5,7 @@ import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -108,7 +109,7 @@ public final class RecoveryFolder {
                 return Optional.empty();
             }
             return Optional.of(new Recovery(Path.of(kept.file), Source.of(kept.text), kept.at, path));
-        } catch (IOException | JacksonException unreadable) {
+        } catch (IOException | JacksonException | InvalidPathException unreadable) {
             System.getLogger("headwater")
                     .log(System.Logger.Level.WARNING, "The recovery file " + path.getFileName() + " cannot be read.");
             return Optional.empty();

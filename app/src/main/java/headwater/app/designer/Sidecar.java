@@ -24,6 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param flows for each flow the upper left corners of the cards that were moved
 record Sidecar(Map<String, Map<NodeId, Point>> flows) {
+    /// No drawing is as wide or high as this, in pixels.
+    private static final double FARTHEST = 1_000_000;
+
     static final Sidecar NONE = new Sidecar(Map.of());
 
     private static final int VERSION = 1;
@@ -87,7 +90,7 @@ record Sidecar(Map<String, Map<NodeId, Point>> flows) {
         json.path("flows").forEachEntry((flow, kept) -> {
             var places = new LinkedHashMap<NodeId, Point>();
             kept.path("nodes").forEachEntry((id, place) -> {
-                if (place.path("x").isNumber() && place.path("y").isNumber()) {
+                if (isWithinReach(place.path("x")) && isWithinReach(place.path("y"))) {
                     places.put(
                             new NodeId(id),
                             new Point(
@@ -97,6 +100,11 @@ record Sidecar(Map<String, Map<NodeId, Point>> flows) {
             flows.put(flow, places);
         });
         return new Sidecar(flows);
+    }
+
+    /// Whether it is a number to which one can scroll; JSON also has `1e999`, which is infinite.
+    private static boolean isWithinReach(JsonNode coordinate) {
+        return coordinate.isNumber() && Math.abs(coordinate.asDouble()) <= FARTHEST;
     }
 
     /// What the file holds.

@@ -50,6 +50,9 @@ class RecoveryFolderTest {
         Files.writeString(folder.resolve("recovery/broken.json"), "{\"file\": ");
         Files.writeString(folder.resolve("recovery/empty.json"), "");
         Files.writeString(folder.resolve("recovery/other.json"), "{\"file\": 3}");
+        Files.writeString(
+                folder.resolve("recovery/path.json"),
+                "{\"file\": \"/a\\u0000b\", \"text\": \"\", \"at\": \"2030-01-01T00:00:00Z\", \"pid\": 0}");
         assertThat(recoveries().all()).hasSize(1);
     }
 

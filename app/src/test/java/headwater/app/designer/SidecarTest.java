@@ -86,7 +86,9 @@ class SidecarTest {
                 "null",
                 "{\"flows\": 3}",
                 "{\"flows\": {\"a\": []}}",
-                "{\"flows\": {\"a\": {\"nodes\": {\"x\": {\"x\": \"left\", \"y\": 1}}}}}"
+                "{\"flows\": {\"a\": {\"nodes\": {\"x\": {\"x\": \"left\", \"y\": 1}}}}}",
+                "{\"flows\": {\"a\": {\"nodes\": {\"x\": {\"x\": 1e999, \"y\": 1}}}}}",
+                "{\"flows\": {\"a\": {\"nodes\": {\"x\": {\"x\": 1, \"y\": -1e300}}}}}"
             })
     void areNoneWhenTheFileIsBroken(String text) throws IOException {
         var file = folder.resolve("broken.json");
