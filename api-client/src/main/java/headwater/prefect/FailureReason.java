@@ -37,6 +37,8 @@ public enum FailureReason {
     // Something else is at the address
     WEB_PAGE,
     NOT_PREFECT,
+    /// An answer so long that no Prefect server gives it.
+    TOO_LONG,
     UNHEALTHY,
     /// The detail is the status.
     NO_API,

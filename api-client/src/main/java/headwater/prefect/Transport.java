@@ -18,11 +18,15 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// Carries requests to one server. Blocks; any thread may call; interrupting a virtual thread ends a call.
 final class Transport implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
+    // The largest answers, graphs of 10,000 nodes and pages of logs, have a few megabytes.
+    private static final long MOST_BYTES = 64L << 20;
+
     private final ServerAddress address;
     private final HttpUrl api;
     private final OkHttpClient http;
@@ -134,13 +138,22 @@ final class Transport implements AutoCloseable {
     private Answer exchange(Path path, Request request) throws PrefectException {
         var moment = meter.sent(path.kind());
         try (var response = http.newCall(request).execute()) {
-            var answer = new Answer(
-                    response.code(), response.body().string(), Retries.retryAfter(response.header("Retry-After")));
+            var answer =
+                    new Answer(response.code(), body(response), Retries.retryAfter(response.header("Retry-After")));
             meter.answered(moment);
             return answer;
+        } catch (PrefectException e) {
+            throw e;
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    private String body(Response response) throws IOException, PrefectException {
+        if (response.body().source().request(MOST_BYTES + 1)) {
+            throw new PrefectException.Unreadable(new Failure(FailureReason.TOO_LONG, address.hostAndPort()));
+        }
+        return response.body().string();
     }
 
     private String csrfToken(String client) throws PrefectException {

@@ -59,6 +59,27 @@ final class PrefectExceptionTest {
     }
 
     @Test
+    void isUnreadableWhenTheAnswerNeverEnds() {
+        server.answers("\"" + "a".repeat((64 << 20) + 1) + "\"");
+
+        var failure = catchThrowableOfType(
+                PrefectException.Unreadable.class,
+                () -> server.client().server().version());
+
+        assertThat(failure.failure().reason()).isEqualTo(FailureReason.TOO_LONG);
+    }
+
+    @Test
+    void namesTheFieldThatIsNotAsExpectedAndNothingOfTheAnswer() {
+        server.answers("{\"id\": {\"secret\": 1}}");
+
+        assertThatThrownBy(() -> server.client().flowRuns().read(RUN))
+                .isInstanceOf(PrefectException.Unreadable.class)
+                .hasMessageContaining("in id")
+                .hasMessageNotContainingAny("java", "Token", "secret");
+    }
+
+    @Test
     void endsWhenItsThreadIsInterrupted() throws Exception {
         server.answers(new MockResponse.Builder()
                 .headersDelay(1, TimeUnit.MINUTES)

@@ -1,8 +1,10 @@
 package headwater.prefect.json;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -67,10 +69,17 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    /// Without the source text, which may hold private data.
+    /// Without the source text, which may hold private data and whatever another server sends.
     private static String words(JacksonException e) {
-        var place = e.getLocation();
-        var where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-        return e.getOriginalMessage() + where;
+        if (e instanceof StreamReadException) {
+            var place = e.getLocation();
+            return place == null
+                    ? "not JSON"
+                    : "not JSON in line " + place.getLineNr() + ", column " + place.getColumnNr();
+        }
+        var path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "not the values that were expected" : "not the value that was expected in " + path;
     }
 }

@@ -30,14 +30,7 @@ public record Venv(Path folder) {
         return folder.resolve(PROGRAMS).resolve("python" + EXE);
     }
 
-    /// The command line of `prefect` with the given arguments.
-    List<String> prefect(String... arguments) {
-        var command = new ArrayList<>(List.of(python().toString(), "-m", "prefect"));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    /// The same, but for a process that lives apart from the terminal.
+    /// The command line of `prefect` with the given arguments, for a process that lives apart from the terminal.
     List<String> prefectApart(String... arguments) {
         var command = new ArrayList<>(List.of(python().toString(), "-c", BOOT, "-m", "prefect"));
         command.addAll(List.of(arguments));
