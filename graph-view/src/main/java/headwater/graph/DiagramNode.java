@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// One node of a diagram: what it is and how it looks, not where it is.
 ///
 /// @param parent the container that it is in, or null at the top
+/// @param branch in which branch of the container, from 0; 0 at the top
 /// @param status how it is doing as long as no [Statuses] say otherwise
-public record DiagramNode(NodeId id, @Nullable NodeId parent, Appearance appearance, Ports ports, Status status) {
+public record DiagramNode(
+        NodeId id, @Nullable NodeId parent, int branch, Appearance appearance, Ports ports, Status status) {
     public DiagramNode {
         requireNonNull(id);
         requireNonNull(appearance);
@@ -19,8 +21,8 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Appearance appeara
 
     /// A plain node without subtitle, icon, ports, parent or state. Add what it has with the `with` methods.
     public static DiagramNode of(String id, Shape shape, String kind, String title) {
-        var appearance = new Appearance(shape, kind, title, null, List.of());
-        return new DiagramNode(new NodeId(id), null, appearance, Ports.NONE, Status.PLAIN);
+        var appearance = new Appearance(shape, kind, title, null, List.of(), List.of(), null);
+        return new DiagramNode(new NodeId(id), null, 0, appearance, Ports.NONE, Status.PLAIN);
     }
 
     public Shape shape() {
@@ -47,6 +49,14 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Appearance appeara
         return appearance.lines();
     }
 
+    public List<String> branches() {
+        return appearance.branches();
+    }
+
+    public Appearance.@Nullable Paragraph paragraph() {
+        return appearance.paragraph();
+    }
+
     public List<Port> inputs() {
         return ports.inputs();
     }
@@ -56,19 +66,23 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Appearance appeara
     }
 
     public DiagramNode in(@Nullable NodeId container) {
-        return new DiagramNode(id, container, appearance, ports, status);
+        return in(container, 0);
+    }
+
+    public DiagramNode in(@Nullable NodeId container, int number) {
+        return new DiagramNode(id, container, number, appearance, ports, status);
     }
 
     public DiagramNode with(Appearance now) {
-        return new DiagramNode(id, parent, now, ports, status);
+        return new DiagramNode(id, parent, branch, now, ports, status);
     }
 
     public DiagramNode with(Status now) {
-        return new DiagramNode(id, parent, appearance, ports, now);
+        return new DiagramNode(id, parent, branch, appearance, ports, now);
     }
 
     public DiagramNode withPorts(List<Port> in, List<Port> out) {
-        return new DiagramNode(id, parent, appearance, new Ports(in, out), status);
+        return new DiagramNode(id, parent, branch, appearance, new Ports(in, out), status);
     }
 
     public DiagramNode withTitle(String text) {
@@ -81,6 +95,14 @@ public record DiagramNode(NodeId id, @Nullable NodeId parent, Appearance appeara
 
     public DiagramNode withLines(List<String> source) {
         return with(appearance.withLines(source));
+    }
+
+    public DiagramNode withBranches(List<String> labels) {
+        return with(appearance.withBranches(labels));
+    }
+
+    public DiagramNode withParagraph(Appearance.@Nullable Paragraph begun) {
+        return with(appearance.withParagraph(begun));
     }
 
     public DiagramNode withSubtitle(String text) {

@@ -1,8 +1,6 @@
 package headwater.graph;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a person did on the drawing. The view changes nothing but its selection and viewport: the listener answers
@@ -11,15 +9,20 @@ public sealed interface Gesture {
     /// Something else is selected now.
     record Select(Selection selection) implements Gesture {}
 
-    /// Nodes were dragged: their new upper left corners.
-    record Move(Map<NodeId, Point> positions) implements Gesture {
+    /// Nodes were dragged to another place in the order.
+    ///
+    /// @param nodes those that were dragged, without what is in them
+    record Move(Set<NodeId> nodes, Spot to) implements Gesture {
         public Move {
-            positions = Collections.unmodifiableMap(new LinkedHashMap<>(positions));
+            nodes = Set.copyOf(nodes);
         }
     }
 
     /// A wire was drawn from an output to an input; [MayConnect] had nothing against it.
     record Connect(PortRef from, PortRef to) implements Gesture {}
+
+    /// The end of a wire was pulled off its input and put on another.
+    record Rewire(EdgeId edge, PortRef to) implements Gesture {}
 
     /// The end of a wire was pulled off its input and dropped on nothing.
     record Disconnect(EdgeId edge) implements Gesture {}
@@ -33,8 +36,7 @@ public sealed interface Gesture {
     /// Put something new here.
     ///
     /// @param from the port that it is to be wired to, or null
-    /// @param container the container at that place, or null at the top
-    record AddAt(Point at, @Nullable PortRef from, @Nullable NodeId container) implements Gesture {}
+    record AddAt(Point at, @Nullable PortRef from, Spot spot) implements Gesture {}
 
     /// Open a node: look into it.
     record Open(NodeId node) implements Gesture {}
@@ -46,12 +48,7 @@ public sealed interface Gesture {
     ///
     /// @param payload the text that the source put on the drag board
     /// @param edge the edge under the pointer, or null
-    /// @param container the container at that place, or null at the top
-    record Drop(
-            String payload,
-            Point at,
-            @Nullable EdgeId edge,
-            @Nullable NodeId container) implements Gesture {}
+    record Drop(String payload, Point at, @Nullable EdgeId edge, Spot spot) implements Gesture {}
 
     /// A menu was asked for, at a place on the screen, for a node, an edge or (both null) the empty drawing.
     record Menu(@Nullable NodeId node, @Nullable EdgeId edge, Point at, double screenX, double screenY)

@@ -8,6 +8,10 @@ public enum Shape {
     STEP,
     /// Lines of source in a fixed-width font.
     CODE,
+    /// A card that ends like an exit: a condition and where it leads out.
+    GUARD,
+    /// A container that is closed: a card with a double border.
+    CLOSED,
     /// A frame with a header strip around its children.
     CONTAINER,
     /// A pill: an icon and a word.

@@ -39,12 +39,6 @@ class ArchitectureTest {
                         .resideInAPackage("org.graphstream.."),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("headwater.graph.layout")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("org.eclipse.elk.."),
-                noClasses()
-                        .that()
                         .resideInAnyPackage(
                                 "headwater.graph",
                                 "headwater.graph.geometry..",

@@ -14,10 +14,12 @@ import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,30 @@ final class CanvasEdits {
         apply(flow -> new FlowEdit.WaitFor(flow, item(from), item(to)));
     }
 
+    /// Puts cards where another place in the order is.
+    void move(Set<NodeId> cards, Spot to) {
+        var nodes = cards.stream()
+                .filter(card -> !card.equals(FlowDiagram.PARAMETERS))
+                .map(CanvasEdits::item)
+                .toList();
+        if (!nodes.isEmpty()) {
+            apply(flow -> new FlowEdit.Move(flow, nodes, position(to)));
+        }
+    }
+
+    /// Puts the end of a wire into another parameter, as one step.
+    void rewire(EdgeId id, NodeId to, String port) {
+        var edge = edge(id);
+        if (edge == null) {
+            return;
+        }
+        flow().ifPresent(flow -> model.apply(
+                List.of(
+                        new FlowEdit.Disconnect(flow, item(edge.to()), edge.toPort()),
+                        new FlowEdit.Connect(flow, item(edge.from()), item(to), port, edge.fromPort())),
+                ""));
+    }
+
     /// Takes a wire away.
     void disconnect(EdgeId edge) {
         edit(edge).ifPresent(model::apply);
@@ -131,10 +157,9 @@ final class CanvasEdits {
         apply(flow -> insert(flow, edge, callee.reference()));
     }
 
-    /// Adds a call of something, after the card it is wired from, inside the container at that place, or at the
-    /// end.
-    void add(Callee callee, @Nullable PortRef from, @Nullable NodeId container) {
-        apply(flow -> add(flow, callee.reference(), parameterNames(callee), from, container));
+    /// Adds a call of something, after the card it is wired from or where another place in the order is.
+    void add(Callee callee, @Nullable PortRef from, Spot spot) {
+        apply(flow -> add(flow, callee.reference(), parameterNames(callee), from, spot));
     }
 
     private static FlowEdit insert(String flow, DiagramEdge edge, String reference) {
@@ -142,32 +167,43 @@ final class CanvasEdits {
     }
 
     private static FlowEdit add(
-            String flow,
-            String reference,
-            List<String> parameters,
-            @Nullable PortRef from,
-            @Nullable NodeId container) {
+            String flow, String reference, List<String> parameters, @Nullable PortRef from, Spot spot) {
         var value = from == null ? "" : from.port();
         Map<String, String> arguments =
                 value.isEmpty() || parameters.isEmpty() ? Map.of() : Map.of(parameters.getFirst(), value);
-        return new FlowEdit.Add(flow, reference, CallMode.CALL, arguments, "", position(from, container));
+        return new FlowEdit.Add(flow, reference, CallMode.CALL, arguments, "", position(from, spot));
     }
 
-    private static FlowEdit.Position position(@Nullable PortRef from, @Nullable NodeId container) {
+    private static FlowEdit.Position position(@Nullable PortRef from, Spot spot) {
         if (from != null && !from.node().equals(FlowDiagram.PARAMETERS)) {
             return new FlowEdit.Position.After(item(from.node()));
         }
-        return container == null ? new FlowEdit.Position.AtEnd() : new FlowEdit.Position.AtEndOf(item(container), 0);
+        return position(spot);
+    }
+
+    private static FlowEdit.Position position(Spot spot) {
+        var after = spot.after();
+        var before = spot.before();
+        var container = spot.container();
+        if (after != null && !after.equals(FlowDiagram.PARAMETERS)) {
+            return new FlowEdit.Position.After(item(after));
+        }
+        if (before != null) {
+            return new FlowEdit.Position.Before(item(before));
+        }
+        return container == null
+                ? new FlowEdit.Position.AtEnd()
+                : new FlowEdit.Position.AtEndOf(item(container), spot.branch());
     }
 
     /// Makes a new task and calls it, as one step.
-    void create(String name, @Nullable PortRef from, @Nullable NodeId container) {
+    void create(String name, @Nullable PortRef from, Spot spot) {
         var value = from == null ? "" : from.port();
         var parameters = value.isEmpty() ? List.<String>of() : List.of(value);
         var body = value.isEmpty() ? "..." : "return " + value;
         var task = new FlowEdit.AddTask(name, parameters, body, Map.of());
         flow().ifPresent(flow ->
-                model.apply(List.of(task, add(flow, name, parameters, from, container)), "New task " + name));
+                model.apply(List.of(task, add(flow, name, parameters, from, spot)), "New task " + name));
     }
 
     /// Makes a new task and puts it on a wire, as one step.

@@ -3,7 +3,6 @@ package headwater.app.designer;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
-import headwater.app.monitor.LegendView;
 import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.ItemId;
@@ -14,10 +13,12 @@ import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,7 @@ final class CanvasView extends StackPane {
     private final GraphView graph = new GraphView();
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
+    private boolean isFitting;
 
     /// @param goToLine shows a line of the source
     CanvasView(DesignerModel model, ObservableValue<Palette> palette, IntConsumer goToLine) {
@@ -52,19 +54,25 @@ final class CanvasView extends StackPane {
         graph.setMayConnect(edits::reasonAgainst);
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
-        var legend = new LegendView(model.plannedRunProperty());
-        StackPane.setAlignment(legend, Pos.TOP_LEFT);
-        StackPane.setMargin(legend, new Insets(12));
         var refusal = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(refusal, Pos.TOP_CENTER);
         StackPane.setMargin(refusal, new Insets(12));
-        getChildren().addAll(graph, legend, refusal, nothing());
+        getChildren().addAll(graph, refusal, nothing());
         model.drawingProperty().subscribe(drawing -> {
             graph.show(drawing.diagram(), drawing.placement());
             graph.showStatuses(drawing.statuses());
+            if (isFitting) {
+                isFitting = false;
+                graph.open();
+            }
             followSelection();
         });
         model.selectionProperty().subscribe(this::followSelection);
+        graph.layoutBoundsProperty().subscribe(bounds -> {
+            if (bounds.getWidth() > 0 && bounds.getHeight() > 0) {
+                isFitting |= model.fit(bounds.getWidth(), bounds.getHeight());
+            }
+        });
     }
 
     // What was selected elsewhere is shown; a card that was just added once it is drawn.
@@ -107,35 +115,52 @@ final class CanvasView extends StackPane {
     private void perform(Gesture gesture) {
         switch (gesture) {
             case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
-            case Gesture.Move(var corners) -> model.move(corners);
+            case Gesture.Move(var nodes, var to) -> edits.move(nodes, to);
             case Gesture.Connect(var from, var to) -> connect(from, to);
+            case Gesture.Rewire(var edge, var to) -> rewire(edge, to);
             case Gesture.Disconnect(var edge) -> edits.disconnect(edge);
             case Gesture.Delete(var selection) -> edits.delete(selection);
             case Gesture.InsertOn(var edge, var _) -> insertOn(edge);
-            case Gesture.AddAt(var _, var from, var container) -> add(from, container);
+            case Gesture.AddAt(var _, var from, var spot) -> add(from, spot);
             case Gesture.Open(var node) -> open(node);
             case Gesture.Rename(var node) -> rename(node);
-            case Gesture.Drop(var payload, var _, var edge, var container) -> drop(payload, edge, container);
+            case Gesture.Drop(var payload, var _, var edge, var spot) -> drop(payload, edge, spot);
             case Gesture.Menu(var node, var edge, var _, var x, var y) -> menu(node, edge, x, y);
         }
     }
 
     private void connect(PortRef from, PortRef to) {
+        chooseParameter(
+                to,
+                parameter -> edits.connect(from, to.node(), parameter),
+                item("Only wait for it", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
+    }
+
+    /// Does something with the parameter that a wire ends at; asks which, where a card has several.
+    ///
+    /// @param other what may be done instead; null for nothing
+    private void chooseParameter(PortRef to, Consumer<String> action, @Nullable MenuItem other) {
         var parameters = edits.parametersOf(to.node());
         if (!to.port().isEmpty()) {
-            edits.connect(from, to.node(), to.port());
+            action.accept(to.port());
         } else if (parameters.size() == 1) {
-            edits.connect(from, to.node(), parameters.getFirst());
+            action.accept(parameters.getFirst());
         } else {
             var menu = new ContextMenu();
-            parameters.forEach(parameter -> menu.getItems()
-                    .add(item("into " + parameter, Feather.LOG_IN, () -> edits.connect(from, to.node(), parameter))));
-            if (!parameters.isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
+            parameters.forEach(parameter ->
+                    menu.getItems().add(item("Into " + parameter, Feather.LOG_IN, () -> action.accept(parameter))));
+            if (other != null) {
+                if (!parameters.isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                }
+                menu.getItems().add(other);
             }
-            menu.getItems().add(item("Only wait for it", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
             menu.show(this, pointer.getX(), pointer.getY());
         }
+    }
+
+    private void rewire(EdgeId edge, PortRef to) {
+        chooseParameter(to, parameter -> edits.rewire(edge, to.node(), parameter), null);
     }
 
     private List<Callee> known() {
@@ -151,21 +176,18 @@ final class CanvasView extends StackPane {
                 .show(this, pointer.getX(), pointer.getY());
     }
 
-    private void add(@Nullable PortRef from, @Nullable NodeId container) {
-        new CalleePicker(
-                        known(),
-                        callee -> edits.add(callee, from, container),
-                        name -> edits.create(name, from, container))
+    private void add(@Nullable PortRef from, Spot spot) {
+        new CalleePicker(known(), callee -> edits.add(callee, from, spot), name -> edits.create(name, from, spot))
                 .show(this, pointer.getX(), pointer.getY());
     }
 
-    private void drop(String reference, @Nullable EdgeId edge, @Nullable NodeId container) {
+    private void drop(String reference, @Nullable EdgeId edge, Spot spot) {
         known().stream()
                 .filter(callee -> callee.reference().equals(reference))
                 .findFirst()
                 .ifPresent(callee -> {
                     if (edge == null) {
-                        edits.add(callee, null, container);
+                        edits.add(callee, null, spot);
                     } else {
                         edits.insert(edge, callee);
                     }
@@ -173,6 +195,10 @@ final class CanvasView extends StackPane {
     }
 
     private void open(NodeId node) {
+        if (model.isContainer(node)) {
+            model.toggle(node);
+            return;
+        }
         var call = edits.callAt(node);
         var callee = call.map(each -> each.callee()).orElse(null);
         if (callee == null) {
@@ -218,13 +244,13 @@ final class CanvasView extends StackPane {
         if (node != null) {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
-            menu.getItems().add(item("Add after…", Feather.PLUS, () -> add(new PortRef(node, "", true), null)));
+            menu.getItems().add(item("Add after…", Feather.PLUS, () -> add(new PortRef(node, "", true), Spot.END)));
             menu.getItems().add(item("Delete", Feather.TRASH_2, () -> edits.delete(Selection.of(Set.of(node)))));
         } else if (edge != null) {
             menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge)));
             menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> edits.disconnect(edge)));
         } else {
-            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(null, null)));
+            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(null, Spot.END)));
             menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));
             menu.getItems().add(item("Zoom to fit", Feather.MAXIMIZE, graph::fit));
         }

@@ -16,13 +16,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
@@ -46,6 +52,7 @@ public final class CodeView extends BorderPane {
     private final BeforeLayout marking = new BeforeLayout(this, this::mark);
     private final CodeArea area = new CodeArea();
     private final Label status = new Label();
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private PythonColours colours = PythonColours.NONE;
     private Background.Task colouring = () -> {};
     private boolean showing;
@@ -54,7 +61,8 @@ public final class CodeView extends BorderPane {
     /// A view of the document of a model.
     ///
     /// @param background colours the text
-    public CodeView(DesignerModel model, Background background) {
+    /// @param close hides the view
+    public CodeView(DesignerModel model, Background background, Runnable close) {
         this.model = model;
         this.document = model.document();
         this.background = background;
@@ -68,9 +76,18 @@ public final class CodeView extends BorderPane {
         var title = new Label(String.valueOf(model.file().getFileName()), Icons.of(Feather.FILE_TEXT));
         title.setMinWidth(USE_PREF_SIZE);
         status.getStyleClass().add("muted");
-        var header = new HBox(title, status);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var hide = new Button("", Icons.of(Feather.X));
+        hide.getStyleClass().addAll("flat", "small");
+        hide.setAccessibleText("Hide the code");
+        hide.setTooltip(new Tooltip("Hide the code (Ctrl+\\)"));
+        hide.setOnAction(_ -> close.run());
+        var header = new HBox(title, status, space, hide);
         header.getStyleClass().add("pane-header");
         setTop(header);
+        area.caretPositionProperty().addListener((_, _, _) -> showPosition());
+        showPosition();
         setCenter(new VirtualizedScrollPane<>(area));
         document.sourceProperty().subscribe(this::show);
         document.revisionProperty().subscribe(this::show);
@@ -86,6 +103,26 @@ public final class CodeView extends BorderPane {
             area.showParagraphAtTop(Math.max(0, flow.span().line() - 2));
         }
         shownFlow = function;
+    }
+
+    /// Scrolls to the selection, or to the flow where nothing is selected: for a view that was hidden.
+    void reveal() {
+        var flow = model.flowProperty().get();
+        var selected = selectedLines();
+        if (!selected.isEmpty()) {
+            reveal(selected.first());
+        } else if (flow != null) {
+            area.showParagraphAtTop(Math.max(0, flow.span().line() - 2));
+        }
+    }
+
+    /// Where the caret is, in words.
+    ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    private void showPosition() {
+        position.set("Ln " + (area.getCurrentParagraph() + 1) + ", Col " + (area.getCaretColumn() + 1));
     }
 
     /// Puts the caret at the beginning of a line, from 1, and shows it.

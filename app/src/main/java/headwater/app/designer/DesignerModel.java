@@ -13,13 +13,13 @@ import headwater.flow.Message;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import headwater.graph.Selection;
+import headwater.graph.Shape;
 import headwater.graph.layout.Layout;
+import headwater.graph.layout.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class DesignerModel implements AutoCloseable {
     private final FlowDocumentModel document;
     private final FlowFileModel disk;
-    private final CardPositions positions;
+    private final CardFolds folds;
     private final Layout layout;
     private final Background background;
     private final ReadOnlyObjectWrapper<DrawnFlow> drawn;
@@ -58,6 +58,9 @@ public final class DesignerModel implements AutoCloseable {
     private final List<Runnable> afterDrawing = new ArrayList<>();
     private boolean isDrawing;
     private boolean isStale;
+    private boolean isTidying;
+    private Page page = Page.USUAL;
+    private boolean isFitted;
     private boolean isClosed;
 
     /// The page of a file that has just been read.
@@ -66,7 +69,7 @@ public final class DesignerModel implements AutoCloseable {
         this.background = background;
         this.document = new FlowDocumentModel(opened.file(), opened.document(), opened.reader(), background);
         this.disk = new FlowFileModel(document, opened, background);
-        this.positions = new CardPositions(opened, background, document::failed);
+        this.folds = new CardFolds(opened, background, document::failed);
         this.drawn = new ReadOnlyObjectWrapper<>(this, "drawn", opened.drawn());
         this.flow = new ReadOnlyObjectWrapper<>(this, "flow", opened.drawn().flow());
         this.function = opened.drawn().function();
@@ -79,7 +82,7 @@ public final class DesignerModel implements AutoCloseable {
             }
         });
         selectedRuns = new SelectedRuns(run, plannedRun, selection);
-        disk.savedProperty().subscribe((_, saved) -> positions.save(drawn.get().document(), saved));
+        disk.savedProperty().subscribe((_, saved) -> folds.save(drawn.get().document(), saved));
     }
 
     /// The text and its history.
@@ -170,15 +173,36 @@ public final class DesignerModel implements AutoCloseable {
         document.apply(step, description);
     }
 
-    /// Stores where cards were dragged to.
-    public void move(Map<NodeId, Point> corners) {
-        positions.move(drawn.get(), corners, disk.savedProperty().get());
+    /// Whether a card is a container, open or closed.
+    public boolean isContainer(NodeId card) {
+        var shown = drawn.get().plan().node(card);
+        return shown != null && (shown.isContainer() || shown.shape() == Shape.CLOSED);
+    }
+
+    /// Opens a container that is closed, or closes it.
+    public void toggle(NodeId container) {
+        var isClosed = drawn.get().closed().contains(container);
+        folds.set(drawn.get(), container, isClosed, disk.savedProperty().get());
         update();
     }
 
-    /// Forgets where cards were dragged to, and lays the flow out again.
+    /// Takes the shape of the canvas that the flow is laid out for from now on. Lays it out again at once if it has not
+    /// been laid out for a canvas yet.
+    ///
+    /// @return whether it is laid out again
+    public boolean fit(double width, double height) {
+        page = Page.of(width, height);
+        if (isFitted) {
+            return false;
+        }
+        isFitted = true;
+        tidyUp();
+        return true;
+    }
+
+    /// Lays the flow out again, whatever it looked like before.
     public void tidyUp() {
-        positions.forget(drawn.get(), disk.savedProperty().get());
+        isTidying = true;
         update();
     }
 
@@ -235,10 +259,13 @@ public final class DesignerModel implements AutoCloseable {
         var next = read.document().isClean() ? read.document() : before.document();
         var isEdit = read.cause() == FlowDocumentModel.Cause.EDITED;
         var wanted = function;
-        var known = positions.snapshot(before, next.source());
+        var known = folds.now();
+        var shape = page;
+        var tidying = isTidying;
+        isTidying = false;
         drawingTask = background.run(
                 "draw " + file().getFileName(),
-                () -> FlowUpdate.of(before, next, isEdit, wanted, known, layout),
+                () -> FlowUpdate.of(before, next, isEdit, wanted, known, shape, tidying, layout),
                 update -> drawingEnded(() -> show(update)),
                 why -> drawingEnded(() -> document.failed(why)));
     }
@@ -260,7 +287,7 @@ public final class DesignerModel implements AutoCloseable {
         var before = drawn.get();
         var wasWanted = update.wanted().equals(function);
         runCards.follow(before, update.match(), update.drawn());
-        positions.follow(before, update);
+        folds.follow(before, update);
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());

@@ -2,19 +2,24 @@ package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.FlowPlan;
+import headwater.app.drawing.Folding;
 import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.ItemId;
+import headwater.flow.diff.ItemMatch;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Point;
+import headwater.graph.Placement.Breaks;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutResult;
-import java.util.LinkedHashMap;
+import headwater.graph.layout.Page;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A flow of a document as it is drawn: everything that depends on the text alone, made away from the JavaFX
@@ -22,46 +27,85 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param document what was read
 /// @param flow the flow of it that is drawn; null when it has none
+/// @param closed the containers that are closed
 /// @param plan its diagram, without a run
 /// @param cards what the task runs of a run are matched to
 /// @param layout where everything is
-record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<PlanCard> cards, LayoutResult layout) {
+record DrawnFlow(
+        Document document,
+        @Nullable Flow flow,
+        Set<NodeId> closed,
+        Diagram plan,
+        List<PlanCard> cards,
+        LayoutResult layout) {
     DrawnFlow {
+        closed = Set.copyOf(closed);
         cards = List.copyOf(cards);
     }
 
     /// The last flow of a document, as it is drawn when the file is opened.
-    static DrawnFlow first(Document document, Sidecar sidecar, Layout layout) {
+    static DrawnFlow first(Document document, Sidecar sidecar, Page page, Layout layout) {
         var flow = document.flows().isEmpty() ? null : document.flows().getLast();
-        var pins = flow == null ? Map.<NodeId, Point>of() : sidecar.of(flow.id());
-        return of(document, flow, pins, layout, null);
+        return first(document, flow, sidecar, page, layout);
     }
 
-    /// A flow of a document, with these cards at these places.
-    ///
-    /// @param before its diagram is kept if it is equal, its placement if a layout would see no difference
-    static DrawnFlow of(
-            Document document,
-            @Nullable Flow flow,
-            Map<NodeId, Point> corners,
-            Layout layout,
-            @Nullable DrawnFlow before) {
+    /// A flow that was not drawn before.
+    static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, Page page, Layout layout) {
         if (flow == null) {
-            return new DrawnFlow(document, null, Diagram.EMPTY, List.of(), new LayoutResult(Placement.EMPTY, null));
+            return new DrawnFlow(
+                    document, null, Set.of(), Diagram.EMPTY, List.of(), new LayoutResult(Placement.EMPTY, null));
         }
-        var made = FlowDiagram.of(flow, document.source());
-        // The same object is compared at once by all that draw it.
-        var plan = before != null && made.equals(before.plan) ? before.plan : made;
-        var pins = new LinkedHashMap<>(corners);
-        pins.keySet().removeIf(id -> plan.node(id) == null);
-        var placed = before != null && before.isPlacedAs(plan, pins) ? before.layout : layout.place(plan, pins);
-        return new DrawnFlow(document, flow, plan, FlowPlan.of(flow), placed);
+        var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
+        var plan = FlowDiagram.of(flow, document.source(), closed);
+        return new DrawnFlow(document, flow, closed, plan, FlowPlan.of(flow), layout.place(plan, page));
     }
 
-    // Most of what is typed changes words, and not where anything is.
-    private boolean isPlacedAs(Diagram next, Map<NodeId, Point> pins) {
-        return corners().equals(pins)
-                && (next.equals(plan) || LayoutInput.of(next).equals(LayoutInput.of(plan)));
+    /// The same flow in the next version of the document. Its diagram is kept if it is equal, its placement if a
+    /// layout would see no difference.
+    ///
+    /// @param sidecar what was opened and closed, in the ids of the next version
+    /// @param page what it is laid out for
+    /// @param isTidying whether to forget where rows began
+    DrawnFlow next(
+            Document next,
+            Flow nextFlow,
+            ItemMatch match,
+            Sidecar sidecar,
+            Page page,
+            boolean isTidying,
+            Layout method) {
+        var nowClosed = new HashSet<>(followed(closed, match));
+        sidecar.of(nextFlow.id()).forEach((id, open) -> {
+            if (open) {
+                nowClosed.remove(id);
+            } else {
+                nowClosed.add(id);
+            }
+        });
+        var made = FlowDiagram.of(nextFlow, next.source(), nowClosed);
+        // The same object is compared at once by all that draw it.
+        var nextPlan = made.equals(plan) ? plan : made;
+        var isPlaced =
+                !isTidying && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
+        return new DrawnFlow(
+                next,
+                nextFlow,
+                nowClosed,
+                nextPlan,
+                FlowPlan.of(nextFlow),
+                isPlaced ? layout : method.place(nextPlan, isTidying ? page : page.after(breaks(match))));
+    }
+
+    private Breaks breaks(ItemMatch match) {
+        var breaks = placement().breaks();
+        return new Breaks(breaks.width(), followed(breaks.first(), match));
+    }
+
+    private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {
+        return ids.stream()
+                .flatMap(id -> match.after(function(), new ItemId(id.value())).stream())
+                .map(id -> new NodeId(id.value()))
+                .collect(Collectors.toSet());
     }
 
     /// The function of the flow; empty without one.
@@ -72,12 +116,5 @@ record DrawnFlow(Document document, @Nullable Flow flow, Diagram plan, List<Plan
     /// Where everything is.
     Placement placement() {
         return layout.placement();
-    }
-
-    /// The upper left corner of each card.
-    Map<NodeId, Point> corners() {
-        var corners = new LinkedHashMap<NodeId, Point>();
-        placement().boxes().forEach((id, box) -> corners.put(id, box.corner()));
-        return corners;
     }
 }

@@ -1,24 +1,43 @@
 package headwater.app.designer;
 
 import headwater.app.fx.Background;
+import headwater.app.monitor.DockTab;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.PageTimer;
+import headwater.app.panels.Panel;
+import headwater.app.panels.PanelSize;
+import headwater.app.panels.PanelsModel;
+import headwater.app.panels.ResizeHandle;
+import headwater.flow.Callee;
+import headwater.flow.Item;
 import headwater.graph.NodeId;
+import headwater.graph.Point;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.layout.BorderPane;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
-/// One flow: its drawing, what is known of the selection, its source, and below them the run that is watched.
+/// One flow: its drawing with the inspector over it, its source beside it, and below them the run that is watched.
 public final class FlowPageView extends BorderPane {
+    private static final double INSET = 12;
+    private static final double LEAST_CODE = 480;
+    private static final double LEAST_CANVAS = 280;
+
     private final DesignerModel model;
+    private final FlowPanels panels;
     private final CodeView code;
     private final CanvasView canvas;
     private final DockView dock;
@@ -26,27 +45,30 @@ public final class FlowPageView extends BorderPane {
     /// A view of a flow file.
     ///
     /// @param background colours the source
-    public FlowPageView(DesignerModel model, ObservableValue<Palette> palette, Background background) {
+    public FlowPageView(
+            DesignerModel model, FlowPanels panels, ObservableValue<Palette> palette, Background background) {
         this.model = model;
-        code = new CodeView(model, background);
-        canvas = new CanvasView(model, palette, code::goTo);
-        dock = new DockView(model.runProperty(), model.plannedRunProperty(), palette, this::select);
-        dock.add(
-                model.document().revisionProperty().map(FlowPageView::problems),
-                Feather.ALERT_TRIANGLE,
-                new ProblemsView(model, code::goTo));
-        var side = split(Orientation.VERTICAL, 0.46, new InspectorView(model, code::goTo), code);
-        side.getStyleClass().add("side");
-        side.setMinWidth(260);
-        SplitPane.setResizableWithParent(side, false);
-        var middle = split(Orientation.VERTICAL, 0.70, canvas, dock);
-        SplitPane.setResizableWithParent(dock, false);
+        this.panels = panels;
+        var window = panels.window();
+        code = new CodeView(model, background, () -> window.show(Panel.CODE, false));
+        code.positionProperty().subscribe(panels::positionIs);
+        canvas = new CanvasView(model, palette, this::goTo);
+        dock = new DockView(
+                panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
+        dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goTo));
+        var head = new FlowHeadView(model, panels);
+        StackPane.setAlignment(head, Pos.TOP_LEFT);
+        StackPane.setMargin(head, new Insets(INSET));
+        var stage = new StackPane(canvas, head, inspector());
+        stage.setMinWidth(LEAST_CANVAS);
+        HBox.setHgrow(stage, Priority.ALWAYS);
         setTop(new FileBarView(model));
-        setCenter(split(Orientation.HORIZONTAL, 0.68, middle, side));
+        setCenter(new HBox(stage, codePane(window)));
+        setBottom(dock);
         model.selectionProperty().subscribe(this::selected);
         model.selectedRuns().failedProperty().subscribe(failed -> {
             if (!failed.isEmpty()) {
-                dock.showLog();
+                panels.dock().choose(DockTab.LOGS);
             }
         });
         PageTimer.whileRunning(
@@ -56,16 +78,94 @@ public final class FlowPageView extends BorderPane {
                 model::tick);
     }
 
-    private static String problems(FlowDocumentModel.Revision revision) {
-        var count = revision.findings().size();
-        return count == 0 ? "Problems" : "Problems " + count;
+    private StackPane inspector() {
+        var card = new InspectorCard(new InspectorView(model, this::goTo), panels);
+        StackPane.setMargin(card, new Insets(INSET));
+        model.selectionProperty().subscribe(() -> StackPane.setAlignment(card, side(card)));
+        return card;
     }
 
-    private static SplitPane split(Orientation orientation, double at, Node first, Node second) {
-        var split = new SplitPane(first, second);
-        split.setOrientation(orientation);
-        split.setDividerPositions(at);
-        return split;
+    // At the right, unless it would cover what was selected.
+    private Pos side(InspectorCard card) {
+        var column = graph().getWidth() - card.getMaxWidth() - 2 * INSET;
+        var covers = model.selectionProperty().get().nodes().stream()
+                .map(node -> graph().placement().box(node))
+                .filter(Objects::nonNull)
+                .anyMatch(box -> graph().getViewport()
+                                .toScreen(new Point(box.x() + box.width(), box.y()))
+                                .x()
+                        > column);
+        return covers && graph().getWidth() > 0 ? Pos.BOTTOM_LEFT : Pos.TOP_RIGHT;
+    }
+
+    private StackPane codePane(PanelsModel window) {
+        var pane = new StackPane(code);
+        pane.getStyleClass().add("code-pane");
+        pane.setMinWidth(0);
+        pane.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> codeWidth(window.panelsProperty().get().size(PanelSize.CODE_SHARE)),
+                        widthProperty(),
+                        window.panelsProperty()));
+        pane.minWidthProperty().bind(pane.prefWidthProperty());
+        ResizeHandle.add(
+                pane,
+                Side.LEFT,
+                pane::getWidth,
+                width -> window.resize(PanelSize.CODE_SHARE, width / getWidth()),
+                LEAST_CODE);
+        pane.managedProperty().bind(pane.visibleProperty());
+        panels.code().subscribe(shown -> {
+            pane.setVisible(shown);
+            if (shown) {
+                code.reveal();
+            }
+        });
+        return pane;
+    }
+
+    // The canvas keeps a strip, however narrow the window is.
+    private double codeWidth(double share) {
+        return Math.max(0, Math.min(Math.max(LEAST_CODE, Math.rint(share * getWidth())), getWidth() - LEAST_CANVAS));
+    }
+
+    /// Shows a line of the source, from 1.
+    public void goTo(int line) {
+        panels.window().show(Panel.CODE, true);
+        code.goTo(line);
+    }
+
+    /// Adds a call to the end of the flow.
+    ///
+    /// @param reference how the file spells what is called
+    public void add(String reference) {
+        callee(reference).ifPresent(callee -> new CanvasEdits(model).add(callee, null, Spot.END));
+    }
+
+    /// Shows the first card that calls a task, or where it is written if there is none.
+    ///
+    /// @param reference how the file spells the task
+    public void find(String reference) {
+        var flow = model.flowProperty().get();
+        var card = flow == null
+                ? Optional.<NodeId>empty()
+                : flow.items().stream()
+                        .filter(item -> item instanceof Item.Call call
+                                && call.callee() != null
+                                && call.callee().reference().equals(reference))
+                        .map(item -> new NodeId(item.id().value()))
+                        .findFirst();
+        card.ifPresentOrElse(
+                node -> select(node.value()),
+                () -> callee(reference)
+                        .filter(callee -> callee.file() == null || model.file().equals(callee.file()))
+                        .ifPresent(callee -> goTo(callee.line())));
+    }
+
+    private Optional<Callee> callee(String reference) {
+        return model.drawnDocument().known().stream()
+                .filter(callee -> callee.reference().equals(reference))
+                .findFirst();
     }
 
     private void select(String card) {

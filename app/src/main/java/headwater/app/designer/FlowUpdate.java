@@ -8,6 +8,7 @@ import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.NodeId;
 import headwater.graph.layout.Layout;
+import headwater.graph.layout.Page;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,21 +22,28 @@ import java.util.stream.Collectors;
 record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
     /// Draws a document.
     ///
+    /// @param sidecar what was opened and closed before
+    /// @param page what it is laid out for
+    /// @param isTidying whether to forget how it was laid out
     /// @param isEdit whether an edit of the canvas or of a form made its text
     static FlowUpdate of(
             DrawnFlow before,
             Document document,
             boolean isEdit,
             String wanted,
-            CardPositions.Snapshot positions,
+            Sidecar sidecar,
+            Page page,
+            boolean isTidying,
             Layout layout) {
         var match = ItemMatch.between(before.document(), document);
         var flow = match.flowAfter(wanted)
                 .flatMap(document::flow)
                 .or(() -> document.flow(wanted))
                 .orElse(document.flows().isEmpty() ? null : document.flows().getLast());
-        var corners = positions.corners(match, flow);
-        var drawn = DrawnFlow.of(document, flow, corners, layout, before);
+        var isSame = flow != null && match.flowAfter(before.function()).equals(Optional.of(flow.id()));
+        var drawn = isSame
+                ? before.next(document, flow, match, sidecar.after(match), page, isTidying, layout)
+                : DrawnFlow.first(document, flow, sidecar.after(match), page, layout);
         var isOld = document.source().equals(before.document().source());
         var added = flow == null || isOld || !isEdit ? Set.<NodeId>of() : added(before, match, flow);
         return new FlowUpdate(wanted, match, drawn, added);

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Controls are expensive: they are made when there are others to show, and only get new texts otherwise.
 final class InspectorView extends ScrollPane {
-    private static final double LABELS = 132;
+    private static final double LABELS = 104;
 
     private final DesignerModel model;
     private final IntConsumer goToLine;
@@ -53,6 +53,9 @@ final class InspectorView extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        // As high as what it shows; a scroll pane has no such height of its own.
+        prefViewportHeightProperty().bind(content.heightProperty());
+        setMinHeight(0);
         var show = new BeforeLayout(this, this::show);
         model.flowProperty().subscribe(_ -> show.request());
         model.drawnDocumentProperty().subscribe(_ -> show.request());

@@ -4,7 +4,6 @@ import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.flow.python.Project;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,54 +17,44 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What is kept beside a flow file, in `.headwater/`, and is safe to delete: where a person has put the cards.
+/// What is kept beside a flow file, in `.headwater/`, and is safe to delete: which containers a person has opened and
+/// closed. Where a card is says its statement, so no positions are kept; those of older versions are passed over.
 ///
-/// Keys are sorted, one card a line, whole numbers: two people who move different cards merge without a conflict.
+/// Keys are sorted, one container a line: changes of two people merge without a conflict.
 ///
-/// @param flows for each flow the upper left corners of the cards that were moved
-record Sidecar(Map<String, Map<NodeId, Point>> flows) {
-    /// No drawing is as wide or high as this, in pixels.
-    private static final double FARTHEST = 1_000_000;
-
+/// @param flows for each flow the containers that were opened (true) or closed (false)
+record Sidecar(Map<String, Map<NodeId, Boolean>> flows) {
     static final Sidecar NONE = new Sidecar(Map.of());
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    /// The corners of the cards of a flow that were moved.
-    Map<NodeId, Point> of(String flow) {
+    /// The containers of a flow that were opened or closed.
+    Map<NodeId, Boolean> of(String flow) {
         return flows.getOrDefault(flow, Map.of());
     }
 
-    /// This sidecar with some cards of a flow moved.
-    Sidecar with(String flow, Map<NodeId, Point> moved) {
+    /// This sidecar with some containers of a flow opened or closed.
+    Sidecar with(String flow, Map<NodeId, Boolean> open) {
         var all = new LinkedHashMap<>(flows);
-        var places = new LinkedHashMap<>(of(flow));
-        places.putAll(moved);
-        all.put(flow, places);
+        var here = new LinkedHashMap<>(of(flow));
+        here.putAll(open);
+        all.put(flow, here);
         return new Sidecar(all);
     }
 
-    /// This sidecar without the cards of a flow.
-    Sidecar without(String flow) {
-        var all = new LinkedHashMap<>(flows);
-        all.remove(flow);
-        return new Sidecar(all);
-    }
-
-    /// This sidecar after a change of the text: each corner follows its card, and goes with it.
+    /// This sidecar after a change of the text: what is known of a container follows it, and goes with it.
     Sidecar after(ItemMatch match) {
-        var all = new LinkedHashMap<String, Map<NodeId, Point>>();
-        flows.forEach((flow, corners) ->
-                match.flowAfter(flow).ifPresent(function -> all.put(function, followed(corners, flow, match))));
+        var all = new LinkedHashMap<String, Map<NodeId, Boolean>>();
+        flows.forEach((flow, open) ->
+                match.flowAfter(flow).ifPresent(function -> all.put(function, followed(open, flow, match))));
         return new Sidecar(all);
     }
 
-    /// Corners of cards of a flow after a change of the text.
-    static Map<NodeId, Point> followed(Map<NodeId, Point> corners, String flow, ItemMatch match) {
-        var moved = new LinkedHashMap<NodeId, Point>();
-        corners.forEach((id, corner) ->
-                match.after(flow, new ItemId(id.value())).ifPresent(now -> moved.put(new NodeId(now.value()), corner)));
-        return moved;
+    private static Map<NodeId, Boolean> followed(Map<NodeId, Boolean> open, String flow, ItemMatch match) {
+        var followed = new LinkedHashMap<NodeId, Boolean>();
+        open.forEach((id, isOpen) -> match.after(flow, new ItemId(id.value()))
+                .ifPresent(now -> followed.put(new NodeId(now.value()), isOpen)));
+        return followed;
     }
 
     /// The sidecar of a flow file.
@@ -80,31 +69,25 @@ record Sidecar(Map<String, Map<NodeId, Point>> flows) {
     static Sidecar read(Path file) {
         try {
             return Files.isRegularFile(file) ? of(JsonMapper.shared().readTree(Files.readAllBytes(file))) : NONE;
-        } catch (IOException | JacksonException unreadable) {
+        } catch (IOException | JacksonException _) {
             return NONE;
         }
     }
 
     private static Sidecar of(JsonNode json) {
-        var flows = new LinkedHashMap<String, Map<NodeId, Point>>();
+        var flows = new LinkedHashMap<String, Map<NodeId, Boolean>>();
         json.path("flows").forEachEntry((flow, kept) -> {
-            var places = new LinkedHashMap<NodeId, Point>();
-            kept.path("nodes").forEachEntry((id, place) -> {
-                if (isWithinReach(place.path("x")) && isWithinReach(place.path("y"))) {
-                    places.put(
-                            new NodeId(id),
-                            new Point(
-                                    place.path("x").asDouble(), place.path("y").asDouble()));
+            var open = new LinkedHashMap<NodeId, Boolean>();
+            kept.path("open").forEachEntry((id, isOpen) -> {
+                if (isOpen.isBoolean()) {
+                    open.put(new NodeId(id), isOpen.asBoolean());
                 }
             });
-            flows.put(flow, places);
+            if (!open.isEmpty()) {
+                flows.put(flow, open);
+            }
         });
         return new Sidecar(flows);
-    }
-
-    /// Whether it is a number to which one can scroll; JSON also has `1e999`, which is infinite.
-    private static boolean isWithinReach(JsonNode coordinate) {
-        return coordinate.isNumber() && Math.abs(coordinate.asDouble()) <= FARTHEST;
     }
 
     /// What the file holds.
@@ -112,20 +95,18 @@ record Sidecar(Map<String, Map<NodeId, Point>> flows) {
         var flowTexts = new TreeMap<>(flows)
                 .entrySet().stream()
                         .filter(flow -> !flow.getValue().isEmpty())
-                        .map(flow -> "    " + quoted(flow.getKey()) + ": {\"nodes\": {\n" + nodes(flow.getValue())
+                        .map(flow -> "    " + quoted(flow.getKey()) + ": {\"open\": {\n" + containers(flow.getValue())
                                 + "\n    }}")
                         .collect(Collectors.joining(",\n"));
         var text = "{\n  \"flows\": {\n" + flowTexts + "\n  },\n  \"version\": " + VERSION + "\n}\n";
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String nodes(Map<NodeId, Point> places) {
-        var sorted = new TreeMap<String, Point>();
-        places.forEach((id, point) -> sorted.put(id.value(), point));
+    private static String containers(Map<NodeId, Boolean> open) {
+        var sorted = new TreeMap<String, Boolean>();
+        open.forEach((id, isOpen) -> sorted.put(id.value(), isOpen));
         return sorted.entrySet().stream()
-                .map(place -> "      " + quoted(place.getKey()) + ": {\"x\": "
-                        + Math.round(place.getValue().x()) + ", \"y\": "
-                        + Math.round(place.getValue().y()) + "}")
+                .map(each -> "      " + quoted(each.getKey()) + ": " + each.getValue())
                 .collect(Collectors.joining(",\n"));
     }
 

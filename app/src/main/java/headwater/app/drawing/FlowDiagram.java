@@ -9,7 +9,6 @@ import headwater.flow.FlowGraph;
 import headwater.flow.FlowNode;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.flow.Option;
 import headwater.flow.Source;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -36,8 +35,17 @@ public final class FlowDiagram {
 
     /// The drawing of a flow as it is written.
     public static Diagram of(Flow flow, Source source) {
+        return of(flow, source, Set.of());
+    }
+
+    /// The drawing of a flow with some containers closed: each is one card, and what leads into it ends there.
+    public static Diagram of(Flow flow, Source source, Set<NodeId> closed) {
         var graph = flow.graph();
-        var shown = graph.nodes().stream().filter(node -> !node.folded()).toList();
+        var guards = Guards.of(graph);
+        var folds = new ClosedContainers(graph, closed);
+        var shown = graph.nodes().stream()
+                .filter(node -> !node.folded() && !guards.hides(node.id()) && !folds.hides(node.id()))
+                .toList();
         var ids = shown.stream().map(FlowNode::id).collect(Collectors.toSet());
         var nodes = new ArrayList<DiagramNode>();
         if (!flow.parameters().isEmpty()) {
@@ -46,19 +54,38 @@ public final class FlowDiagram {
         }
         var wired = fromCards(graph);
         for (var node : shown) {
-            nodes.add(node(node, source, wired));
+            var exit = guards.exit(node.id());
+            var drawn = node(node, source, wired);
+            if (folds.isClosed(node.id())) {
+                nodes.add(folds.card(drawn, node.id()));
+            } else {
+                nodes.add(exit == null ? drawn : guard(drawn, exit, source));
+            }
         }
-        return new Diagram(nodes, edges(graph, ids));
+        return new Diagram(nodes, edges(folds.over(guards.over(graph.edges())), ids));
+    }
+
+    private static DiagramNode guard(DiagramNode condition, FlowNode exit, Source source) {
+        var look = condition.appearance().withShape(Shape.GUARD).withBranches(List.of());
+        return condition.with(look).withSubtitle("→ " + CardText.title(exit, source));
     }
 
     private static DiagramNode parameters(Flow flow) {
         var ports = flow.parameters().stream()
                 .map(parameter -> new Port(
-                        parameter.name(), parameter.name(), parameter.defaultText(), true, parameter.isRequired()))
+                        parameter.name(),
+                        parameter.name(),
+                        detail(parameter.defaultText()),
+                        true,
+                        parameter.isRequired()))
                 .toList();
         return DiagramNode.of(PARAMETERS.value(), Shape.PANEL, "parameters", "Parameters")
                 .withIcon(Glyphs.of(Feather.SLIDERS))
                 .withPorts(List.of(), ports);
+    }
+
+    private static @Nullable String detail(@Nullable String text) {
+        return text == null ? null : CardText.defaultValue(text);
     }
 
     private static Set<String> fromCards(FlowGraph graph) {
@@ -70,65 +97,29 @@ public final class FlowDiagram {
 
     private static DiagramNode node(FlowNode view, Source source, Set<String> wired) {
         var parent = view.parent();
-        var node = DiagramNode.of(view.id().value(), shape(view), view.kind().word(), title(view))
-                .withSubtitle(subtitle(view))
+        var node = DiagramNode.of(view.id().value(), shape(view), view.kind().word(), CardText.title(view, source))
+                .withSubtitle(CardText.subtitle(view))
                 .withIcon(NodeIcons.glyph(view.kind(), view.name()))
                 .withPorts(inputs(view, wired), outputs(view))
-                .in(parent == null ? null : new NodeId(parent.value()));
+                .withBranches(view.branches().stream()
+                        .map(label -> CardText.branch(view, label))
+                        .toList())
+                .withParagraph(new Paragraphs(source).before(view.line()))
+                .in(parent == null ? null : new NodeId(parent.value()), view.branch());
         if (view.kind() == NodeKind.CODE) {
             return node.withLines(lines(view, source));
         }
-        return view.mode() == CallMode.MAP ? node.asStacked(true).withBadge("map") : node;
+        return node.asStacked(view.mode() == CallMode.MAP);
     }
 
     private static Shape shape(FlowNode view) {
         return switch (view.kind()) {
-            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK -> Shape.CARD;
+            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK, ARTIFACT, PAUSE -> Shape.CARD;
             case STEP -> Shape.STEP;
             case CODE -> Shape.CODE;
-            case ARTIFACT, PAUSE, RETURN, EXIT -> Shape.SMALL;
+            case RETURN, EXIT -> Shape.SMALL;
             case IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> Shape.CONTAINER;
         };
-    }
-
-    private static String title(FlowNode view) {
-        return switch (view.kind()) {
-            case CODE ->
-                view.line() == view.endLine() ? "line " + view.line() : "lines " + view.line() + "–" + view.endLine();
-            case RETURN -> "return";
-            case TASK,
-                    SUBFLOW,
-                    DEPLOYMENT,
-                    NOTEBOOK,
-                    STEP,
-                    ARTIFACT,
-                    PAUSE,
-                    EXIT,
-                    IF,
-                    FOR,
-                    WHILE,
-                    WITH,
-                    TRY,
-                    MATCH,
-                    COMPREHENSION,
-                    GATHER -> view.name();
-        };
-    }
-
-    private static String subtitle(FlowNode view) {
-        var mode = view.mode();
-        var word = mode == null || mode == CallMode.CALL ? view.kind().word() : mode.word();
-        return switch (view.kind()) {
-            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK -> word + options(view.options());
-            case STEP -> "plain function";
-            case CODE, ARTIFACT, PAUSE, RETURN, EXIT, IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> "";
-        };
-    }
-
-    private static String options(List<Option> options) {
-        return options.stream()
-                .map(option -> " · " + option.name() + " " + option.value())
-                .collect(Collectors.joining());
     }
 
     private static List<Port> inputs(FlowNode view, Set<String> wired) {
@@ -175,13 +166,14 @@ public final class FlowDiagram {
         return cut;
     }
 
-    private static List<DiagramEdge> edges(FlowGraph graph, Set<ItemId> shown) {
-        return graph.edges().stream()
+    private static List<DiagramEdge> edges(List<Edge> all, Set<ItemId> shown) {
+        return all.stream()
                 // A parameter is known at every card by its name, as a constant is by its value: wires from the
                 // panel to everywhere would hide those that say what waits for what.
                 .filter(edge -> !edge.from().equals(ItemId.PARAMETERS))
                 .filter(edge -> shown.contains(edge.from()) && shown.contains(edge.to()))
                 .map(FlowDiagram::edge)
+                .filter(edge -> !edge.from().equals(edge.to()))
                 .distinct()
                 .toList();
     }

@@ -3,17 +3,15 @@ package headwater.app.drawing;
 import static java.lang.System.Logger.Level.WARNING;
 
 import headwater.graph.Diagram;
-import headwater.graph.NodeId;
-import headwater.graph.Point;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutResult;
-import java.util.Map;
+import headwater.graph.layout.Page;
 
 /// Writes to the program's log why a layout failed.
 public record LoggedLayout(Layout layout) implements Layout {
     @Override
-    public LayoutResult place(Diagram diagram, Map<NodeId, Point> pinned) {
-        var result = layout.place(diagram, pinned);
+    public LayoutResult place(Diagram diagram, Page page) {
+        var result = layout.place(diagram, page);
         var failure = result.failure();
         if (failure != null) {
             System.getLogger("headwater")

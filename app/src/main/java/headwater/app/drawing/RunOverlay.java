@@ -11,7 +11,6 @@ import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.EdgeStatus;
 import headwater.graph.NodeId;
-import headwater.graph.Shape;
 import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.prefect.model.StateType;
@@ -102,7 +101,7 @@ public final class RunOverlay {
         var nowRunning = new HashSet<NodeId>();
         for (var id : changed) {
             var node = plan.node(id);
-            if (node != null && node.shape() == Shape.CARD) {
+            if (node != null && nextRun.isTracked(id.value())) {
                 nodeStatuses.put(id, status(node, nextRun, now));
             }
             var state = nextRun.states().get(id.value());
@@ -127,7 +126,7 @@ public final class RunOverlay {
         var shown = plain.withState(look.tone(), Glyphs.of(look.icon()))
                 .withSubtitle(subtitle(state, now))
                 .withProgress(progress(state));
-        return plain.stacked() || state.total() > 1 ? shown.asStacked(true).withBadge("×" + state.total()) : shown;
+        return plain.stacked() || state.total() > 1 ? shown.asStacked(true) : shown;
     }
 
     private static String subtitle(CardState state, Instant now) {
@@ -158,11 +157,14 @@ public final class RunOverlay {
         var from = type(run, edge.from().value());
         var to = type(run, edge.to().value());
         if (to == StateType.RUNNING && from != null) {
-            return plain.withTone("running").asAnimated(true);
+            return plain.asAnimated(true);
         }
-        return from == StateType.COMPLETED && to != null && to != StateType.PENDING
-                ? plain.withTone("completed")
-                : plain;
+        var hasBegun = to != null && to != StateType.PENDING && to != StateType.SCHEDULED;
+        var isKnown = from == StateType.COMPLETED || !run.isTracked(edge.from().value());
+        if (hasBegun || !run.isTracked(edge.to().value()) && isKnown) {
+            return plain;
+        }
+        return plain.withMarks(Set.of(run.run().hasEnded() ? "dimmed" : "waiting"));
     }
 
     private static @Nullable StateType type(PlannedRun run, String card) {

@@ -1,50 +1,121 @@
 package headwater.app.monitor;
 
 import headwater.app.look.Icons;
+import headwater.app.panels.PanelsModel;
+import headwater.app.panels.ResizeHandle;
 import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is below a drawing: the timeline and the log of its run, and what else a page puts there.
-public final class DockView extends TabPane {
+/// What is below a drawing: the timeline and the log of its run, and what else a page puts there. Closed it has no
+/// height.
+public final class DockView extends StackPane {
+    private final DockModel model;
+    private final PanelsModel panels;
     private final TimelineView timeline;
     private final LogView log;
-    private final Tab logTab;
+    private final HBox header = new HBox();
+    private final Map<DockTab, Node> contents = new EnumMap<>(DockTab.class);
+    private final BorderPane body = new BorderPane();
 
     /// A dock of whatever run is shown.
     ///
     /// @param onSelect receives the card whose row was clicked
     public DockView(
+            DockModel model,
+            PanelsModel panels,
             ObservableValue<? extends @Nullable RunModel> run,
             ObservableValue<? extends @Nullable PlannedRun> planned,
             ObservableValue<Palette> palette,
             Consumer<String> onSelect) {
+        this.model = model;
+        this.panels = panels;
         getStyleClass().add("dock");
-        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         timeline = new TimelineView(new TimelineModel(run, planned), palette, onSelect);
         log = new LogView(run.map(RunModel::log), task -> {
             var shown = run.getValue();
             var known = shown == null ? null : shown.runProperty().get().tasks().get(task);
             return known == null ? "subflow" : known.name();
         });
-        logTab = tab("Logs", Feather.ALIGN_LEFT, log);
-        getTabs().addAll(tab("Timeline", Feather.BAR_CHART_2, timeline), logTab);
+        contents.put(DockTab.TIMELINE, timeline);
+        contents.put(DockTab.LOGS, log);
+        header.getStyleClass().add("dock-header");
+        model.tabs().forEach(tab -> header.getChildren().add(button(tab)));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = new Button("", Icons.of(Feather.CHEVRON_DOWN));
+        close.getStyleClass().addAll("flat", "small");
+        close.setAccessibleText("Close the bottom panel");
+        close.setTooltip(new Tooltip("Close the bottom panel (Ctrl+J)"));
+        close.setOnAction(_ -> model.toggle());
+        log.tools().visibleProperty().bind(model.tabProperty().isEqualTo(DockTab.LOGS));
+        header.getChildren().addAll(space, log.tools(), close);
+        body.setTop(header);
+        getChildren().add(body);
+        ResizeHandle.add(
+                this,
+                Side.TOP,
+                this::getHeight,
+                height -> panels.resize(model.tabProperty().get().height(), height),
+                DockTab.TIMELINE.height().usual());
+        model.tabProperty().subscribe(this::show);
+        var height = Bindings.createDoubleBinding(
+                () -> panels.panelsProperty()
+                        .get()
+                        .size(model.tabProperty().get().height()),
+                model.tabProperty(),
+                panels.panelsProperty());
+        prefHeightProperty().bind(height);
+        minHeightProperty().bind(Bindings.min(height, 96));
+        panels.unlessAlone(model.openProperty().map(open -> open)).subscribe(this::setVisible);
+        managedProperty().bind(visibleProperty());
     }
 
-    /// Adds a tab of the page's own.
-    ///
-    /// @param name its text, which may change
-    public void add(ObservableValue<String> name, Feather icon, Node content) {
-        var tab = tab("", icon, content);
-        tab.textProperty().bind(name);
-        getTabs().add(tab);
+    private void show(DockTab tab) {
+        body.setCenter(contents.get(tab));
+    }
+
+    private ToggleButton button(DockTab tab) {
+        var button = new ToggleButton("", Icons.of(tab.icon()));
+        button.textProperty().bind(words(model, tab));
+        button.getStyleClass().add("dock-tab");
+        button.setMinWidth(USE_PREF_SIZE);
+        model.tabProperty().subscribe(shown -> button.setSelected(shown == tab));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.open(tab);
+        });
+        return button;
+    }
+
+    /// The text of a tab: what it is called and how much is behind it.
+    public static ObservableValue<String> words(DockModel model, DockTab tab) {
+        return model.count(tab).map(count -> count == 0 ? tab.title() : tab.title() + " " + count);
+    }
+
+    /// Puts the content of a page's own behind a tab.
+    public void add(DockTab tab, Node content) {
+        contents.put(tab, content);
+        if (model.tabProperty().get() == tab) {
+            show(tab);
+        }
     }
 
     /// Lights up these cards in the timeline.
@@ -52,25 +123,20 @@ public final class DockView extends TabPane {
         timeline.select(cards);
     }
 
-    /// Shows the log.
-    public void showLog() {
-        getSelectionModel().select(logTab);
-    }
-
     /// Shows the log and puts the caret into its search field.
     public void searchLog() {
-        showLog();
+        panels.endAlone();
+        model.open(DockTab.LOGS);
         log.search();
+    }
+
+    /// Which tab it shows, and whether it is open.
+    public DockModel model() {
+        return model;
     }
 
     /// The log, for those who need to know what it shows.
     public LogView log() {
         return log;
-    }
-
-    private static Tab tab(String name, Feather icon, Node content) {
-        var tab = new Tab(name, content);
-        tab.setGraphic(Icons.of(icon));
-        return tab;
     }
 }

@@ -32,8 +32,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -54,6 +52,7 @@ public final class LogView extends BorderPane {
             FXCollections.observableArrayList(LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR));
     private final Label count = new Label();
     private final Label only = new Label();
+    private final HBox tools = new HBox();
     private Subscription subscription = Subscription.EMPTY;
 
     /// A view of no log.
@@ -81,11 +80,8 @@ public final class LogView extends BorderPane {
         level.setValue(LogLevel.DEBUG);
         count.getStyleClass().addAll("muted", "small");
         only.getStyleClass().addAll("muted", "small");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var tools = new HBox(search, level, only, space, count, follow);
+        tools.getChildren().addAll(only, count, level, search, follow);
         tools.getStyleClass().add("tool-row");
-        setTop(tools);
         setCenter(list);
         log.subscribe(this::show);
         list.addEventFilter(ScrollEvent.SCROLL, event -> {
@@ -93,6 +89,11 @@ public final class LogView extends BorderPane {
                 follow.setSelected(false);
             }
         });
+    }
+
+    /// What searches and filters the log, for the header above it.
+    HBox tools() {
+        return tools;
     }
 
     /// Puts the caret into the search field.

@@ -1,6 +1,7 @@
 package headwater.app.monitor;
 
 import headwater.app.look.NoticeLabel;
+import headwater.app.panels.PanelsModel;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -11,9 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -24,7 +23,9 @@ public final class RunPageView extends BorderPane {
     private final DockView dock;
 
     /// A view of a run.
-    public RunPageView(RunPageModel model, ObservableValue<Palette> palette) {
+    ///
+    /// @param dockModel what is below the drawing
+    public RunPageView(RunPageModel model, DockModel dockModel, PanelsModel panels, ObservableValue<Palette> palette) {
         this.model = model;
         graph.setEditable(false);
         graph.paletteProperty().bind(palette);
@@ -38,27 +39,37 @@ public final class RunPageView extends BorderPane {
             graph.show(drawing.diagram(), drawing.placement());
             graph.showStatuses(drawing.statuses());
         });
-        dock = new DockView(new SimpleObjectProperty<>(model.run()), model.plannedRunProperty(), palette, this::select);
+        dock = new DockView(
+                dockModel,
+                panels,
+                new SimpleObjectProperty<>(model.run()),
+                model.plannedRunProperty(),
+                palette,
+                this::select);
         model.selectionProperty().subscribe(this::selected);
         model.selectedRuns().failedProperty().subscribe(failed -> {
             if (!failed.isEmpty()) {
-                dock.showLog();
+                dockModel.choose(DockTab.LOGS);
             }
         });
         var legend = new LegendView(model.plannedRunProperty());
+        legend.getStyleClass().add("page-head");
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
         var notice = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setMargin(notice, new Insets(12));
-        var split = new SplitPane(new StackPane(graph, legend, notice), dock);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.66);
-        setCenter(split);
+        setCenter(new StackPane(graph, legend, notice));
+        setBottom(dock);
         PageTimer.whileRunning(
                 this,
                 model.run().runProperty().map(run -> !run.hasEnded()),
                 model.run().time()::tick);
+    }
+
+    /// Puts the caret into the search field of the log.
+    public void searchLog() {
+        dock.searchLog();
     }
 
     private void select(String card) {

@@ -213,6 +213,11 @@ public final class PlanMatch {
         return plan.cards();
     }
 
+    /// Whether task runs can belong to a card.
+    boolean isTracked(String card) {
+        return plan.isOpen() || plan.ids().contains(card);
+    }
+
     boolean isOpen() {
         return plan.isOpen();
     }

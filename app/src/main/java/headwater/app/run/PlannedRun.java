@@ -77,6 +77,11 @@ public record PlannedRun(Run run, PlanMatch match, Map<String, CardState> states
         return match.cardsChangedSince(earlier.match);
     }
 
+    /// Whether task runs can belong to a card: to a call of a task or a subflow, but not to code.
+    public boolean isTracked(String card) {
+        return match.isTracked(card);
+    }
+
     /// The cards of the plan, in order.
     public List<PlanCard> plan() {
         return match.plan();

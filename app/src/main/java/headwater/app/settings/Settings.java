@@ -1,6 +1,7 @@
 package headwater.app.settings;
 
 import headwater.app.look.Theme;
+import headwater.app.panels.Panels;
 import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -21,12 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param width its width
 /// @param height its height
 /// @param maximized whether it filled the screen
+/// @param panels which panels were shown, and how large
 /// @param open the files that were open
 public record Settings(
-        Theme theme, double x, double y, double width, double height, boolean maximized, List<String> open) {
+        Theme theme,
+        double x,
+        double y,
+        double width,
+        double height,
+        boolean maximized,
+        Panels panels,
+        List<String> open) {
     /// What is set before anything was remembered.
     public static final Settings DEFAULT =
-            new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, List.of());
+            new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, Panels.DEFAULT, List.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,6 +48,7 @@ public record Settings(
         theme = theme == null ? Theme.LIGHT : theme;
         width = width < 400 ? 1280 : width;
         height = height < 300 ? 800 : height;
+        panels = panels == null ? Panels.DEFAULT : panels;
         open = open == null ? List.of() : List.copyOf(open);
     }
 

@@ -2,10 +2,12 @@ package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
 import headwater.app.designer.FlowPageView;
+import headwater.app.designer.FlowPanels;
+import headwater.app.monitor.DockModel;
 import headwater.app.monitor.RunModel;
+import headwater.app.panels.Panel;
+import headwater.app.panels.PanelsModel;
 import headwater.graph.paint.Palette;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FlowPage implements Page {
     private final DesignerModel designer;
     private final ShellModel shell;
+    private final FlowPanels panels;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final Subscription ofTheme;
     private final ObservableValue<Boolean> dirty;
@@ -28,6 +31,7 @@ public final class FlowPage implements Page {
     FlowPage(DesignerModel designer, ShellModel shell) {
         this.designer = designer;
         this.shell = shell;
+        this.panels = new FlowPanels(designer, shell.panels());
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
@@ -53,23 +57,20 @@ public final class FlowPage implements Page {
     }
 
     @Override
-    public ObservableValue<List<String>> path() {
-        return Bindings.createObjectBinding(this::words, designer.flowProperty(), designer.runProperty());
+    public ObservableValue<String> windowTitle() {
+        var folder = designer.file().getParent();
+        var place = folder == null ? "" : " – " + folder;
+        return title().map(name -> name + place);
     }
 
-    private List<String> words() {
-        var words = new ArrayList<String>();
-        var folder = designer.file().getParent();
-        if (folder != null && folder.getFileName() != null) {
-            words.add(folder.getFileName().toString());
-        }
-        var flow = designer.flowProperty().get();
-        words.add(flow == null ? String.valueOf(designer.file().getFileName()) : flow.name());
-        var run = designer.runProperty().get();
-        if (run != null) {
-            words.add(run.runProperty().get().flowRun().name());
-        }
-        return words;
+    @Override
+    public DockModel dock() {
+        return panels.dock();
+    }
+
+    @Override
+    public ObservableValue<String> position() {
+        return panels.positionProperty();
     }
 
     @Override
@@ -85,7 +86,7 @@ public final class FlowPage implements Page {
     /// The content.
     public FlowPageView flowView() {
         var made = Objects.requireNonNullElseGet(
-                view, () -> new FlowPageView(designer, palette.getReadOnlyProperty(), shell.background()));
+                view, () -> new FlowPageView(designer, panels, palette.getReadOnlyProperty(), shell.background()));
         view = made;
         return made;
     }
@@ -94,20 +95,48 @@ public final class FlowPage implements Page {
     public Map<PageCommand, PageAction> commands() {
         var document = designer.document();
         var disk = designer.disk();
-        return Map.of(
-                PageCommand.SAVE, new PageAction(dirty, () -> disk.save(() -> {})),
-                PageCommand.SAVE_ANYWAY, PageAction.always(disk::saveAnyway),
-                PageCommand.RELOAD, PageAction.always(disk::reload),
-                PageCommand.UNDO, new PageAction(document.canUndoProperty(), document::undo),
-                PageCommand.REDO, new PageAction(document.canRedoProperty(), document::redo),
-                PageCommand.TIDY_UP, new PageAction(designer.flowProperty().isNotNull(), designer::tidyUp),
-                PageCommand.ACTUAL_SIZE,
-                        PageAction.always(() -> flowView().graph().zoomTo(1)),
-                PageCommand.ZOOM_TO_FIT,
-                        PageAction.always(() -> flowView().graph().fit()),
-                PageCommand.SEARCH_LOG,
-                        PageAction.always(() -> flowView().dock().searchLog()),
-                PageCommand.CANCEL_RUN, RunPage.cancel(designer.runProperty()));
+        var window = shell.panels();
+        return Map.ofEntries(
+                Map.entry(PageCommand.SAVE, new PageAction(dirty, () -> disk.save(() -> {}))),
+                Map.entry(PageCommand.SAVE_ANYWAY, PageAction.always(disk::saveAnyway)),
+                Map.entry(PageCommand.RELOAD, PageAction.always(disk::reload)),
+                Map.entry(PageCommand.UNDO, new PageAction(document.canUndoProperty(), document::undo)),
+                Map.entry(PageCommand.REDO, new PageAction(document.canRedoProperty(), document::redo)),
+                Map.entry(
+                        PageCommand.TIDY_UP,
+                        new PageAction(designer.flowProperty().isNotNull(), designer::tidyUp)),
+                Map.entry(
+                        PageCommand.ACTUAL_SIZE,
+                        PageAction.always(() -> flowView().graph().zoomTo(1))),
+                Map.entry(
+                        PageCommand.ZOOM_TO_FIT,
+                        PageAction.always(() -> flowView().graph().fit())),
+                Map.entry(
+                        PageCommand.SEARCH_LOG,
+                        PageAction.always(() -> flowView().dock().searchLog())),
+                Map.entry(PageCommand.CANCEL_RUN, RunPage.cancel(designer.runProperty())),
+                Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
+                Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
+                Map.entry(PageCommand.BOTTOM, bottom(panels.dock(), window)),
+                Map.entry(PageCommand.SIDE_BY_SIDE, PageAction.always(window::toggleSideBySide)),
+                Map.entry(PageCommand.CANVAS_ALONE, canvasAlone(window)));
+    }
+
+    /// Opens and closes what is below a drawing.
+    static PageAction bottom(DockModel dock, PanelsModel window) {
+        return PageAction.toggle(window.unlessAlone(dock.openProperty().map(open -> open)), () -> {
+            if (window.aloneProperty().get()) {
+                window.endAlone();
+                dock.open(dock.tabProperty().get());
+            } else {
+                dock.toggle();
+            }
+        });
+    }
+
+    /// Hides every panel, or brings them back.
+    static PageAction canvasAlone(PanelsModel window) {
+        return PageAction.toggle(window.aloneProperty().map(alone -> alone), window::toggleAlone);
     }
 
     @Override

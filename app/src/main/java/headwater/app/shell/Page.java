@@ -1,7 +1,7 @@
 package headwater.app.shell;
 
+import headwater.app.monitor.DockModel;
 import headwater.app.monitor.RunModel;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,8 +16,15 @@ public interface Page {
     /// The icon on the tab.
     Feather icon();
 
-    /// Where one is on this page, from the outermost to the innermost.
-    ObservableValue<List<String>> path();
+    /// What the title bar of the window says: the text on the tab, and for a file where it is.
+    ObservableValue<String> windowTitle();
+
+    /// What is below the page's drawing; null for a page without one.
+    @Nullable
+    DockModel dock();
+
+    /// Where on the page a person is, for the status bar; empty for nowhere in particular.
+    ObservableValue<String> position();
 
     /// The run that the page shows; null for none.
     ObservableValue<@Nullable RunModel> run();

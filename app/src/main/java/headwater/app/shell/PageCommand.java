@@ -11,5 +11,10 @@ public enum PageCommand {
     ACTUAL_SIZE,
     ZOOM_TO_FIT,
     SEARCH_LOG,
-    CANCEL_RUN
+    CANCEL_RUN,
+    CODE,
+    INSPECTOR,
+    BOTTOM,
+    SIDE_BY_SIDE,
+    CANVAS_ALONE
 }

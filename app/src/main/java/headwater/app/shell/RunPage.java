@@ -1,5 +1,7 @@
 package headwater.app.shell;
 
+import headwater.app.monitor.DockModel;
+import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
 import headwater.app.monitor.RunPageView;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -18,12 +21,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// A flow run, opened from the server's list.
 final class RunPage implements Page {
     private final RunPageModel model;
+    private final ShellModel shell;
+    private final DockModel dock;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final Subscription ofTheme;
     private @Nullable RunPageView view;
 
     RunPage(RunPageModel model, ShellModel shell) {
         this.model = model;
+        this.shell = shell;
+        this.dock = new DockModel(run(), List.of(DockTab.TIMELINE, DockTab.LOGS), Map.of());
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
@@ -40,8 +47,18 @@ final class RunPage implements Page {
     }
 
     @Override
-    public ObservableValue<List<String>> path() {
-        return title().map(name -> List.of("Flow runs", name));
+    public ObservableValue<String> windowTitle() {
+        return title();
+    }
+
+    @Override
+    public DockModel dock() {
+        return dock;
+    }
+
+    @Override
+    public ObservableValue<String> position() {
+        return new SimpleStringProperty("");
     }
 
     @Override
@@ -51,14 +68,27 @@ final class RunPage implements Page {
 
     @Override
     public Node view() {
-        var made = Objects.requireNonNullElseGet(view, () -> new RunPageView(model, palette.getReadOnlyProperty()));
+        return runView();
+    }
+
+    private RunPageView runView() {
+        var made = Objects.requireNonNullElseGet(
+                view, () -> new RunPageView(model, dock, shell.panels(), palette.getReadOnlyProperty()));
         view = made;
         return made;
     }
 
     @Override
     public Map<PageCommand, PageAction> commands() {
-        return Map.of(PageCommand.CANCEL_RUN, cancel(run()));
+        return Map.of(
+                PageCommand.CANCEL_RUN,
+                cancel(run()),
+                PageCommand.SEARCH_LOG,
+                PageAction.always(() -> runView().searchLog()),
+                PageCommand.BOTTOM,
+                FlowPage.bottom(dock, shell.panels()),
+                PageCommand.CANVAS_ALONE,
+                FlowPage.canvasAlone(shell.panels()));
     }
 
     /// Cancels a run that has not ended.

@@ -1,9 +1,9 @@
 package headwater.app.shell;
 
+import headwater.app.monitor.DockModel;
 import headwater.app.monitor.RunModel;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.RunsView;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,8 +37,18 @@ final class RunsPage implements Page {
     }
 
     @Override
-    public ObservableValue<List<String>> path() {
-        return new SimpleObjectProperty<>(List.of(TITLE));
+    public ObservableValue<String> windowTitle() {
+        return title();
+    }
+
+    @Override
+    public @Nullable DockModel dock() {
+        return null;
+    }
+
+    @Override
+    public ObservableValue<String> position() {
+        return new SimpleStringProperty("");
     }
 
     @Override

@@ -9,8 +9,10 @@ import headwater.app.launch.LaunchModel;
 import headwater.app.look.Theme;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
+import headwater.app.panels.PanelsModel;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.project.ProjectModel;
 import headwater.app.recording.RecordedRun;
 import headwater.app.recording.RunFile;
 import headwater.app.run.RunRecording;
@@ -48,6 +50,8 @@ public final class ShellModel {
     private final RecoveryFolder recoveries;
     private final ServersModel servers;
     private final LaunchModel launch;
+    private final PanelsModel panels = new PanelsModel();
+    private final ProjectModel project;
     private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
@@ -62,10 +66,13 @@ public final class ShellModel {
             Background background, Layout layout, ServersModel servers, LaunchModel launch, RecoveryFolder recoveries) {
         this.recoveries = recoveries;
         this.background = background;
+        this.project = new ProjectModel(background);
         this.layout = layout;
         this.servers = servers;
         this.launch = launch;
         servers.connectionProperty().subscribe(this::connectionChanged);
+        page.subscribe(front -> project.follow(
+                front instanceof FlowPage shown ? shown.designer().file() : null));
     }
 
     private void connectionChanged(Connection connection) {
@@ -99,6 +106,23 @@ public final class ShellModel {
     /// Light or dark.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// The panels of the window.
+    public PanelsModel panels() {
+        return panels;
+    }
+
+    /// The project of the flow file that was in front last.
+    public ProjectModel project() {
+        return project;
+    }
+
+    /// What the title bar says.
+    public ObservableValue<String> titleProperty() {
+        return front().flatMap(Page::windowTitle)
+                .map(title -> title + " – Headwater")
+                .orElse("Headwater");
     }
 
     /// The flow runs of the connected server; null without one.
@@ -145,6 +169,15 @@ public final class ShellModel {
                 .orElse(false);
     }
 
+    /// Whether what a command shows and hides is shown on the page in front.
+    public ObservableValue<Boolean> isShown(PageCommand command) {
+        return front().flatMap(front -> {
+                    var action = front.commands().get(command);
+                    return action == null ? new SimpleBooleanProperty(false) : action.shown();
+                })
+                .orElse(false);
+    }
+
     /// Performs a command on the page in front, if it can; what is being typed there is committed first.
     public void perform(PageCommand command) {
         var front = page.get();
@@ -160,10 +193,18 @@ public final class ShellModel {
 
     /// Opens a flow file, or goes to its page if it is open; or a recorded run.
     public void open(Path file) {
+        open(file, "");
+    }
+
+    /// Opens a flow file, or goes to its page if it is open, and draws one of its flows.
+    ///
+    /// @param flow the flow's function; empty for the one that is drawn anyway
+    public void open(Path file, String flow) {
         var path = file.toAbsolutePath().normalize();
         for (var open : pages) {
-            if (open instanceof FlowPage flow && flow.designer().file().equals(path)) {
+            if (open instanceof FlowPage shown && shown.designer().file().equals(path)) {
                 page.set(open);
+                draw(shown, flow);
                 return;
             }
         }
@@ -181,12 +222,20 @@ public final class ShellModel {
                     opening.remove(path);
                     var designer = new DesignerModel(opened, layout, background);
                     designer.disk().watch();
-                    show(new FlowPage(designer, this));
+                    var shown = new FlowPage(designer, this);
+                    show(shown);
+                    draw(shown, flow);
                 },
                 why -> {
                     opening.remove(path);
                     failed(why);
                 });
+    }
+
+    private static void draw(FlowPage shown, String flow) {
+        if (!flow.isEmpty()) {
+            shown.designer().showFlow(flow);
+        }
     }
 
     private void openRecording(Path path) {

@@ -1,35 +1,31 @@
 package headwater.app.shell;
 
 import headwater.app.designer.FlowPageView;
-import headwater.app.look.Icons;
+import headwater.app.finder.FinderView;
 import headwater.app.problem.Problem;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.scene.control.Menu;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The whole window.
-public final class ShellView extends BorderPane {
+public final class ShellView extends StackPane {
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination PREVIOUS =
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
     private final ShellModel model;
     private final WindowCommands commands;
-    private final TabPane tabs = new TabPane();
+    private final StackPane pages = new StackPane();
     private final ToastView toast = new ToastView();
-    private final Map<Page, Tab> tabOf = new HashMap<>();
 
     /// The window's content.
     ///
@@ -38,25 +34,25 @@ public final class ShellView extends BorderPane {
     public ShellView(ShellModel model, Window window, Runnable sample, Runnable diagnostics) {
         this.model = model;
         this.commands = new WindowCommands(model, window, this::show);
-        tabs.getStyleClass().add("pages");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        pages.setMinSize(0, 0);
         var welcome = new WelcomeView(commands::open, sample, commands::connect);
         welcome.visibleProperty().bind(model.pageProperty().isNull());
-        tabs.visibleProperty().bind(model.pageProperty().isNotNull());
         StackPane.setMargin(toast, new Insets(16));
-        var sidebar = new SidebarView(model);
-        SplitPane.setResizableWithParent(sidebar, false);
-        var body = new SplitPane(sidebar, new StackPane(welcome, tabs, toast));
-        body.setDividerPositions(0.15);
-        setTop(new TopBar(model, commands, model.runProperty(), menus(diagnostics)));
-        setCenter(body);
-        setBottom(new StatusView(model, model.runProperty()));
+        var finder = new FinderView();
+        var groups = new Commands(model, commands, finder::open, diagnostics).groups();
+        finder.setEntries(new Findable(model, groups)::entries);
+        var frame = new BorderPane();
+        frame.setTop(new TopBar(model, commands, model.runProperty(), groups, finder::open));
+        frame.setLeft(new SidebarView(model, commands));
+        frame.setCenter(new StackPane(welcome, pages, toast));
+        frame.setBottom(new StatusView(model, model.runProperty()));
+        getChildren().addAll(frame, finder);
         model.pages().addListener(this::pagesChanged);
         model.pageProperty().subscribe(this::pageChanged);
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::tabChosen);
         model.problemProperty().subscribe(this::show);
         model.launch().problemProperty().subscribe(this::show);
         model.servers().problemProperty().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::tabKey);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -67,73 +63,35 @@ public final class ShellView extends BorderPane {
                 event -> event.getDragboard().getFiles().forEach(file -> commands.open(file.toPath())));
     }
 
-    private List<Menu> menus(Runnable diagnostics) {
-        var hasFlow = model.pageProperty().map(FlowPage.class::isInstance).orElse(false);
-        var hasRun = model.runProperty().map(_ -> true).orElse(false);
-        return List.of(
-                TopBar.menu(
-                        "File",
-                        List.of(
-                                Command.of("Open…", Feather.FOLDER, commands::open)
-                                        .withShortcut(KeyCode.O),
-                                Command.ofPage("Save", Feather.SAVE, PageCommand.SAVE, model)
-                                        .withShortcut(KeyCode.S),
-                                Command.ofPage("Save anyway", Feather.SAVE, PageCommand.SAVE_ANYWAY, model)
-                                        .withShiftedShortcut(KeyCode.S),
-                                Command.ofPage("Reload from disk", Feather.REFRESH_CW, PageCommand.RELOAD, model),
-                                Command.of("Export a deployment…", Feather.UPLOAD, commands::export)
-                                        .withShortcut(KeyCode.E)
-                                        .when(hasFlow),
-                                Command.of("Close", Feather.X, this::closePage)
-                                        .withShortcut(KeyCode.W)
-                                        .when(model.pageProperty().isNotNull()))),
-                TopBar.menu(
-                        "Edit",
-                        List.of(
-                                Command.ofPage("Undo", Feather.CORNER_UP_LEFT, PageCommand.UNDO, model)
-                                        .withShortcut(KeyCode.Z),
-                                Command.ofPage("Redo", Feather.CORNER_UP_RIGHT, PageCommand.REDO, model)
-                                        .withShiftedShortcut(KeyCode.Z),
-                                Command.ofPage("Tidy up the graph", Feather.GRID, PageCommand.TIDY_UP, model)
-                                        .withShortcut(KeyCode.L))),
-                TopBar.menu(
-                        "View",
-                        List.of(
-                                Command.ofPage("Actual size", Feather.ZOOM_IN, PageCommand.ACTUAL_SIZE, model)
-                                        .withShortcut(KeyCode.DIGIT0),
-                                Command.ofPage("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT, model)
-                                        .withShortcut(KeyCode.DIGIT9),
-                                Command.ofPage("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG, model)
-                                        .withShortcut(KeyCode.F),
-                                Command.of("Flow runs", Feather.LIST, model::openRuns)
-                                        .withShiftedShortcut(KeyCode.R)
-                                        .when(model.runsProperty().isNotNull()),
-                                Command.of("Switch theme", Feather.MOON, this::switchTheme)
-                                        .withShortcut(KeyCode.T))),
-                TopBar.menu(
-                        "Run",
-                        List.of(
-                                Command.of("Run…", Feather.PLAY, commands::run)
-                                        .withKeys(new KeyCodeCombination(KeyCode.F5))
-                                        .when(hasFlow),
-                                Command.ofPage("Cancel the run", Feather.SQUARE, PageCommand.CANCEL_RUN, model)
-                                        .withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
-                                Command.of("Save the run…", Feather.SAVE, commands::saveRun)
-                                        .when(hasRun),
-                                Command.of("Start the local server", Feather.POWER, commands::startLocal),
-                                Command.of("Connect to a server…", Feather.SERVER, commands::connect))),
-                TopBar.menu("Help", List.of(Command.of("Copy diagnostics", Feather.CLIPBOARD, diagnostics))));
-    }
-
-    private void closePage() {
-        var page = model.pageProperty().get();
-        if (page != null) {
-            commands.close(page);
+    // Control 1 to 9 goes to a tab, Control Tab to the next one.
+    private void tabKey(KeyEvent event) {
+        var open = model.pages();
+        var front = model.pageProperty().get();
+        if (open.isEmpty() || front == null) {
+            return;
         }
+        int at = open.indexOf(front);
+        int digit = event.getCode().ordinal() - KeyCode.DIGIT0.ordinal();
+        if (NEXT.match(event)) {
+            go((at + 1) % open.size());
+        } else if (PREVIOUS.match(event)) {
+            go((at + open.size() - 1) % open.size());
+        } else if (isShortcutAlone(event) && digit >= 1 && digit <= 9) {
+            go(digit - 1);
+        } else {
+            return;
+        }
+        event.consume();
     }
 
-    private void switchTheme() {
-        model.themeProperty().set(model.themeProperty().get().other());
+    private static boolean isShortcutAlone(KeyEvent event) {
+        return event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+    }
+
+    private void go(int tab) {
+        if (tab < model.pages().size()) {
+            model.pageProperty().set(model.pages().get(tab));
+        }
     }
 
     /// The flow page in front; null when another page is.
@@ -143,49 +101,20 @@ public final class ShellView extends BorderPane {
 
     private void pagesChanged(ListChangeListener.Change<? extends Page> change) {
         while (change.next()) {
-            for (var gone : change.getRemoved()) {
-                var tab = tabOf.remove(gone);
-                if (tab != null) {
-                    tab.textProperty().unbind();
-                    tab.setContent(null);
-                    tabs.getTabs().remove(tab);
-                }
-            }
+            change.getRemoved().forEach(gone -> pages.getChildren().remove(gone.view()));
             for (var added : change.getAddedSubList()) {
-                var tab = tab(added);
-                tabOf.put(added, tab);
-                tabs.getTabs().add(tab);
+                var view = added.view();
+                view.managedProperty().bind(view.visibleProperty());
+                pages.getChildren().add(view);
             }
         }
+        pageChanged(model.pageProperty().get());
     }
 
-    private Tab tab(Page page) {
-        var tab = new Tab();
-        tab.textProperty().bind(page.title());
-        tab.setGraphic(Icons.of(page.icon()));
-        tab.setContent(page.view());
-        tab.setOnCloseRequest(event -> {
-            event.consume();
-            commands.close(page);
-        });
-        return tab;
-    }
-
-    private void tabChosen(@Nullable Tab tab) {
-        tabOf.forEach((page, itsTab) -> {
-            if (itsTab.equals(tab)) {
-                model.pageProperty().set(page);
-            }
-        });
-        if (tab == null) {
-            model.pageProperty().set(null);
-        }
-    }
-
-    private void pageChanged(@Nullable Page page) {
-        var tab = page == null ? null : tabOf.get(page);
-        if (tab != null) {
-            tabs.getSelectionModel().select(tab);
+    // Pages behind the one in front stay as they are, and are not laid out.
+    private void pageChanged(@Nullable Page front) {
+        for (var page : model.pages()) {
+            page.view().setVisible(page.equals(front));
         }
     }
 

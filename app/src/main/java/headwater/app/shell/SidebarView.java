@@ -1,221 +1,125 @@
 package headwater.app.shell;
 
-import headwater.app.designer.DesignerModel;
 import headwater.app.look.Icons;
-import headwater.app.look.StateLook;
-import headwater.app.runs.RunsModel;
-import headwater.graph.view.GraphView;
+import headwater.app.panels.Panel;
+import headwater.app.panels.PanelSize;
+import headwater.app.panels.ResizeHandle;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
-import javafx.scene.control.Hyperlink;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.feather.Feather;
 
-/// What is to the left of the pages: the flows of the file, the tasks that can be dragged onto the canvas, and
-/// the latest runs of the server.
-final class SidebarView extends VBox {
-    private static final double ROW = 28;
-    private static final int RUNS = 12;
+/// What is to the left of the pages: the project, the flows of the file, the tasks that can be added, and the
+/// latest runs of the server. All of it scrolls as one. Folded it is a rail of icons.
+final class SidebarView extends StackPane {
+    private static final double RAIL = 44;
 
-    private final ListView<FileEntries.Entry> flows = list("Flows");
-    private final ListView<FileEntries.Entry> tasks = list("Tasks");
-    private final ListView<RunsModel.Listed> runs = list("Latest flow runs");
-    private final Label runsHint = new Label();
-    private Subscription ofPage = Subscription.EMPTY;
-    private Subscription ofRuns = Subscription.EMPTY;
-    private @Nullable DesignerModel designer;
-    private boolean showing;
+    private final ShellModel model;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox content;
+    private final SidebarFlow flow;
 
-    SidebarView(ShellModel model) {
+    /// @param commands what the rows of the server do
+    SidebarView(ShellModel model, WindowCommands commands) {
+        this.model = model;
         getStyleClass().add("sidebar");
-        setMinWidth(160);
-        flows.setCellFactory(_ -> new Row<>(FileEntries.Entry::words, entry -> Icons.of(entry.icon())));
-        flows.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        tasks.setCellFactory(_ -> new TaskRow());
-        tasks.setTooltip(new Tooltip("Drag onto the canvas, or onto a wire, to add a call"));
-        runs.setCellFactory(_ -> new Row<>(SidebarView::words, SidebarView::icon));
-        Runnable openRun = () -> open(model, runs.getSelectionModel().getSelectedItem());
-        runs.setOnMouseClicked(_ -> openRun.run());
-        runs.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openRun.run();
-            }
+        setId("sidebar");
+        var project = new SidebarProject(model);
+        flow = new SidebarFlow(model);
+        var runs = new SidebarRuns(model, commands);
+        content = new VBox(project.section(), flow.flows(), flow.palette(), runs.section());
+        content.getStyleClass().add("content");
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain");
+        scroll.setFocusTraversable(false);
+        var fold = new SidebarRow(
+                Icons.of(Feather.CHEVRONS_LEFT),
+                "Collapse",
+                "",
+                () -> model.panels().show(Panel.SIDE_BAR, false));
+        var keys = new Label("Ctrl B");
+        keys.getStyleClass().add("key-cap");
+        fold.getChildren().add(keys);
+        fold.getStyleClass().add("fold");
+        var open = new BorderPane(scroll, null, null, fold, null);
+        var rail = new SidebarRail(List.of(
+                new SidebarRail.Icon(Feather.FOLDER, "Project", () -> unfold(project.section())),
+                new SidebarRail.Icon(Feather.GIT_BRANCH, "Flows of the file", () -> unfold(flow.flows())),
+                new SidebarRail.Icon(Feather.GRID, "Add a card", () -> {
+                    unfold(flow.palette());
+                    flow.search();
+                }),
+                new SidebarRail.Icon(Feather.ACTIVITY, "Runs", () -> unfold(runs.section()))));
+        var openPane = new StackPane(open);
+        ResizeHandle.add(
+                openPane,
+                Side.RIGHT,
+                this::getWidth,
+                width -> model.panels().resize(PanelSize.SIDE_BAR_WIDTH, width),
+                PanelSize.SIDE_BAR_WIDTH.usual());
+        getChildren().addAll(openPane, rail);
+        model.panels().isShown(Panel.SIDE_BAR).subscribe(shown -> {
+            openPane.setVisible(shown);
+            rail.setVisible(!shown);
+            fit();
         });
-        runsHint.getStyleClass().add("empty");
-        runsHint.setWrapText(true);
-        runsHint.setMinHeight(USE_PREF_SIZE);
-        runsHint.managedProperty().bind(runsHint.visibleProperty());
-        var all = new Hyperlink("All flow runs");
-        all.getStyleClass().add("all");
-        all.setOnAction(_ -> model.openRuns());
-        all.visibleProperty().bind(model.runsProperty().isNotNull());
-        VBox.setVgrow(tasks, Priority.SOMETIMES);
-        getChildren()
-                .addAll(
-                        headingOf("Flows", flows),
-                        flows,
-                        headingOf("Tasks", tasks),
-                        tasks,
-                        heading("Runs"),
-                        runsHint,
-                        runs,
-                        all);
-        model.pageProperty().subscribe(this::follow);
-        model.runsProperty().subscribe(this::list);
+        model.panels().size(PanelSize.SIDE_BAR_WIDTH).subscribe(this::fit);
+        model.panels().aloneProperty().subscribe(alone -> setVisible(!alone));
+        managedProperty().bind(visibleProperty());
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private static <T> ListView<T> list(String name) {
-        var list = new ListView<T>();
-        list.setFixedCellSize(ROW);
-        list.setAccessibleText(name);
-        return list;
+    private void fit() {
+        var panels = model.panels().panelsProperty().get();
+        double width = panels.isShown(Panel.SIDE_BAR) ? panels.size(PanelSize.SIDE_BAR_WIDTH) : RAIL;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
     }
 
-    private static Label heading(String words) {
-        var heading = new Label(words);
-        heading.getStyleClass().add("heading");
-        return heading;
+    private void unfold(SidebarSection section) {
+        model.panels().show(Panel.SIDE_BAR, true);
+        layout();
+        double beyond = content.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(
+                beyond <= 0 ? 0 : Math.clamp(section.getBoundsInParent().getMinY() / beyond, 0, 1));
     }
 
-    private static Label headingOf(String words, ListView<?> list) {
-        var heading = heading(words);
-        heading.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
-        heading.managedProperty().bind(heading.visibleProperty());
-        return heading;
-    }
-
-    private void follow(@Nullable Page page) {
-        ofPage.unsubscribe();
-        designer = page instanceof FlowPage flow ? flow.designer() : null;
-        if (designer == null) {
-            show(FileEntries.NONE);
+    // Up and down go from row to row, over the headings.
+    private void key(KeyEvent event) {
+        int way = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (way == 0 || !(event.getTarget() instanceof Node target)) {
             return;
         }
-        var shown = designer;
-        // Only another value reaches the lists: most of what is typed changes none of their rows.
-        ofPage = Bindings.createObjectBinding(
-                        () -> FileEntries.of(
-                                shown.drawnDocument(), shown.flowProperty().get()),
-                        shown.flowProperty(),
-                        shown.drawnDocumentProperty())
-                .subscribe(this::show);
-    }
-
-    private void show(FileEntries entries) {
-        showing = true;
-        show(flows, entries.flows());
-        show(tasks, entries.callables());
-        flows.getSelectionModel().clearSelection();
-        entries.flows().stream()
-                .filter(flow -> flow.reference().equals(entries.drawn()))
-                .forEach(flow -> flows.getSelectionModel().select(flow));
-        showing = false;
-    }
-
-    private static void show(ListView<FileEntries.Entry> list, List<FileEntries.Entry> entries) {
-        if (!list.getItems().equals(entries)) {
-            list.getItems().setAll(entries);
-            fit(list);
+        var rows = new ArrayList<>(content.lookupAll(".row"));
+        rows.removeIf(row -> !isShown(row));
+        int at = rows.indexOf(target);
+        int next = at + way;
+        if (at >= 0 && next >= 0 && next < rows.size()) {
+            rows.get(next).requestFocus();
+            event.consume();
+        } else if (at < 0 && way > 0) {
+            flow.focusFirstTask();
+            event.consume();
         }
     }
 
-    private void chosen(FileEntries.@Nullable Entry flow) {
-        if (!showing && flow != null && designer != null) {
-            designer.showFlow(flow.reference());
+    private static boolean isShown(Node row) {
+        for (var at = row; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
         }
-    }
-
-    private void list(@Nullable RunsModel model) {
-        ofRuns.unsubscribe();
-        runs.getItems().clear();
-        runsHint.setVisible(true);
-        runsHint.setText(
-                model == null ? "Connect to a server or run the flow to see flow runs here." : "No flow runs yet.");
-        fit(runs);
-        if (model == null) {
-            return;
-        }
-        show(model);
-        ofRuns = model.runs().subscribe(() -> show(model));
-    }
-
-    private void show(RunsModel model) {
-        runs.setItems(FXCollections.observableArrayList(
-                model.runs().subList(0, Math.min(RUNS, model.runs().size()))));
-        runsHint.setVisible(model.runs().isEmpty());
-        fit(runs);
-    }
-
-    private static void fit(ListView<?> list) {
-        var height = list.getItems().size() * ROW + 2;
-        list.setPrefHeight(height);
-        list.setMinHeight(Math.min(height, 3 * ROW));
-        list.setMaxHeight(height);
-    }
-
-    private static void open(ShellModel model, RunsModel.@Nullable Listed listed) {
-        if (listed != null) {
-            model.openRun(listed.run(), listed.flow());
-        }
-    }
-
-    private static String words(RunsModel.Listed listed) {
-        return listed.run().name();
-    }
-
-    private static FontIcon icon(RunsModel.Listed listed) {
-        var run = listed.run();
-        var state = run.state();
-        var look = StateLook.of(run.stateType(), state == null ? "" : state.name());
-        var icon = Icons.of(look.icon());
-        icon.getStyleClass().add("tone-" + look.tone().name());
-        return icon;
-    }
-
-    private static class Row<T> extends ListCell<T> {
-        private final Function<T, String> words;
-        private final Function<T, FontIcon> icon;
-
-        Row(Function<T, String> words, Function<T, FontIcon> icon) {
-            this.words = words;
-            this.icon = icon;
-            // A name that is too long is cut with an ellipsis; it does not widen the list.
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : words.apply(item));
-            setGraphic(empty || item == null ? null : icon.apply(item));
-        }
-    }
-
-    private static final class TaskRow extends Row<FileEntries.Entry> {
-        TaskRow() {
-            super(FileEntries.Entry::words, entry -> Icons.of(entry.icon()));
-            setOnDragDetected(event -> {
-                var entry = getItem();
-                if (entry == null) {
-                    return;
-                }
-                var content = new ClipboardContent();
-                content.put(GraphView.PAYLOAD, entry.reference());
-                startDragAndDrop(TransferMode.COPY).setContent(content);
-                event.consume();
-            });
-        }
+        return true;
     }
 }

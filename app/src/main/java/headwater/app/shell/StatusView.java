@@ -1,6 +1,9 @@
 package headwater.app.shell;
 
 import headwater.app.look.Icons;
+import headwater.app.monitor.DockModel;
+import headwater.app.monitor.DockTab;
+import headwater.app.monitor.DockView;
 import headwater.app.monitor.RunModel;
 import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
@@ -31,6 +34,9 @@ final class StatusView extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Button stop = new Button("", Icons.of(Feather.X));
     private final Label feed = new Label();
+    private final HBox tabs = new HBox();
+    private final Label position = new Label();
+    private Subscription ofDock = Subscription.EMPTY;
     private final ShellModel model;
     private @Nullable Problem silence;
     private Subscription ofRuns = Subscription.EMPTY;
@@ -39,6 +45,7 @@ final class StatusView extends HBox {
     StatusView(ShellModel model, ObservableValue<? extends @Nullable RunModel> watched) {
         super(8);
         this.model = model;
+        ObservableValue<? extends @Nullable Page> front = model.pageProperty();
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("status-bar");
         dot.getStyleClass().add("dot");
@@ -57,12 +64,41 @@ final class StatusView extends HBox {
         }
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(dot, server, offer, work, bar, stop, space, feed);
+        tabs.managedProperty().bind(tabs.visibleProperty());
+        position.textProperty().bind(front.flatMap(Page::position).orElse(""));
+        front.subscribe(this::showTabs);
+        getChildren().addAll(dot, server, offer, work, bar, stop, feed, tabs, space, position);
         model.servers().connectionProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());
         model.launch().cancellableProperty().subscribe(_ -> show());
         model.runsProperty().subscribe(this::watchRuns);
         watched.flatMap(RunModel::feedProperty).subscribe(this::showFeed);
+    }
+
+    // The tabs of the bottom panel are here while it is closed.
+    private void showTabs(@Nullable Page page) {
+        ofDock.unsubscribe();
+        tabs.getChildren().clear();
+        var dock = page == null ? null : page.dock();
+        tabs.setVisible(false);
+        if (dock == null) {
+            return;
+        }
+        dock.tabs().forEach(tab -> tabs.getChildren().add(tab(dock, tab)));
+        ofDock = model.panels()
+                .unlessAlone(dock.openProperty().map(open -> open))
+                .subscribe(open -> tabs.setVisible(!open));
+    }
+
+    private Button tab(DockModel dock, DockTab tab) {
+        var button = new Button("", Icons.of(tab.icon()));
+        button.textProperty().bind(DockView.words(dock, tab));
+        button.getStyleClass().addAll("flat", "status-tab");
+        button.setOnAction(_ -> {
+            model.panels().endAlone();
+            dock.open(tab);
+        });
+        return button;
     }
 
     private void watchRuns(@Nullable RunsModel runs) {

@@ -1,20 +1,23 @@
 package headwater.app.shell;
 
 import headwater.app.look.Icons;
-import headwater.app.look.StatePill;
 import headwater.app.monitor.RunModel;
+import headwater.app.panels.Panel;
 import headwater.app.run.Run;
 import headwater.prefect.model.StateType;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,29 +25,46 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bar at the top: where one is, and the few things that are done most.
+/// The one bar at the top: the tabs, the finder, what is shown, and the few things that are done most.
 final class TopBar extends HBox {
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
-    private final StatePill pill = new StatePill();
     private final Button cancel = new Button("Cancel", Icons.of(Feather.SQUARE));
 
     /// @param watched the run in front, whose end takes the Cancel button away
-    /// @param menus the menus with all commands
+    /// @param find opens the finder
     TopBar(
             ShellModel model,
             WindowCommands commands,
             ObservableValue<? extends @Nullable RunModel> watched,
-            List<Menu> menus) {
+            List<CommandGroup> groups,
+            Runnable find) {
         getStyleClass().add("top-bar");
-        var brand = new Label("Headwater", Icons.of(Feather.WIND));
+        var brand = new Label("", Icons.of(Feather.WIND));
         brand.getStyleClass().add("brand");
-        var separator = new Separator(Orientation.VERTICAL);
-        var crumbs = new BreadcrumbView(model);
+        brand.setTooltip(new Tooltip("Headwater"));
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        var tabs = new PageTabs(model, commands::close);
+        var open = flat("open", "Open a file (Ctrl+O)", Feather.PLUS, commands::open);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(brand, tabs, open, space, search(find));
+        getChildren().addAll(toggles(model));
+        runButtons(model, commands);
+        watched.flatMap(RunModel::runProperty).subscribe(this::show);
+        getChildren()
+                .addAll(
+                        new Separator(Orientation.VERTICAL),
+                        new RunPill(watched),
+                        cancel,
+                        run,
+                        themeButton(model),
+                        menuButton(groups));
+    }
+
+    private void runButtons(ShellModel model, WindowCommands commands) {
         run.setId("run");
         run.getStyleClass().add("accent");
-        run.setDefaultButton(false);
+        run.setMinWidth(USE_PREF_SIZE);
         run.setOnAction(_ -> commands.run());
         run.setTooltip(new Tooltip("Run this flow (F5)"));
         run.disableProperty()
@@ -53,51 +73,118 @@ final class TopBar extends HBox {
                                 || model.launch().progressProperty().get() != null,
                         model.pageProperty(),
                         model.launch().progressProperty()));
+        run.managedProperty().bind(run.visibleProperty());
+        run.visibleProperty().bind(cancel.visibleProperty().not());
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> model.perform(PageCommand.CANCEL_RUN));
-        cancel.setTooltip(new Tooltip("Cancel the run on this page"));
+        cancel.setTooltip(new Tooltip("Cancel the run on this page (Shift+F5)"));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        pill.managedProperty().bind(pill.visibleProperty());
-        watched.flatMap(RunModel::runProperty).subscribe(this::show);
-        var menu = new MenuButton("", Icons.of(Feather.MENU));
-        menu.getStyleClass().add("flat");
-        menu.setId("menu");
-        menu.getItems().setAll(menus);
-        menu.setAccessibleText("Menu");
-        menu.setTooltip(new Tooltip("All commands"));
-        getChildren().addAll(brand, separator, crumbs, pill, space, cancel, run, themeButton(model), menu);
     }
 
     private void show(@Nullable Run shown) {
-        pill.setVisible(shown != null);
         cancel.setVisible(shown != null && !shown.hasEnded());
         if (shown == null) {
             return;
         }
-        pill.show(shown.stateType(), shown.stateName());
         var cancelling = shown.stateType() == StateType.CANCELLING;
         cancel.setDisable(cancelling);
         cancel.setText(cancelling ? "Cancelling…" : "Cancel");
     }
 
+    // A button, not a field: what is typed belongs into the finder, over the window.
+    private static Button search(Runnable find) {
+        var words = new Label("Search or run a command");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var keys = new Label("Ctrl K");
+        keys.getStyleClass().add("key-cap");
+        keys.setMinWidth(USE_PREF_SIZE);
+        var content = new HBox(8, Icons.of(Feather.SEARCH), words, keys);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.setPrefWidth(214);
+        var button = new Button("Search or run a command", content);
+        button.setId("search");
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("search-button");
+        button.setMinWidth(110);
+        button.setOnAction(_ -> find.run());
+        return button;
+    }
+
+    private static List<ToggleButton> toggles(ShellModel model) {
+        return List.of(
+                toggle(
+                        "Side bar (Ctrl+B)",
+                        Feather.SIDEBAR,
+                        0,
+                        model.panels().isShown(Panel.SIDE_BAR),
+                        () -> model.panels().toggle(Panel.SIDE_BAR)),
+                toggle(model, PageCommand.CODE, "Code beside the canvas (F9)", Feather.COLUMNS, 0),
+                toggle(model, PageCommand.BOTTOM, "Bottom panel (Ctrl+J)", Feather.SIDEBAR, -90),
+                toggle(model, PageCommand.INSPECTOR, "Inspector (Ctrl+I)", Feather.SIDEBAR, 180));
+    }
+
+    private static ToggleButton toggle(
+            ShellModel model, PageCommand command, String words, Feather icon, double turned) {
+        var button = toggle(words, icon, turned, model.isShown(command), () -> model.perform(command));
+        button.disableProperty().bind(model.canDo(command).map(can -> !can));
+        return button;
+    }
+
+    private static ToggleButton toggle(
+            String words, Feather icon, double turned, ObservableValue<Boolean> shown, Runnable action) {
+        var node = Icons.of(icon);
+        node.setRotate(turned);
+        var button = new ToggleButton("", node);
+        button.getStyleClass().add("panel-toggle");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        shown.subscribe(button::setSelected);
+        button.setOnAction(_ -> {
+            action.run();
+            button.setSelected(shown.getValue());
+        });
+        return button;
+    }
+
     private static Button themeButton(ShellModel model) {
-        var button = new Button();
-        button.getStyleClass().add("flat");
-        button.setId("theme");
-        button.setTooltip(new Tooltip("Switch theme"));
-        button.setAccessibleText("Switch theme");
-        button.setOnAction(
-                _ -> model.themeProperty().set(model.themeProperty().get().other()));
+        Runnable change =
+                () -> model.themeProperty().set(model.themeProperty().get().other());
+        var button = flat("theme", "Switch theme (Ctrl+T)", Feather.MOON, change);
         model.themeProperty()
                 .subscribe(theme -> button.setGraphic(Icons.of(theme.isDark() ? Feather.SUN : Feather.MOON)));
         return button;
     }
 
-    /// A menu of commands, as the menu button shows it.
-    static Menu menu(String name, List<Command> commands) {
-        var menu = new Menu(name);
-        for (var command : commands) {
+    private static Button flat(String id, String words, Feather icon, Runnable action) {
+        var button = new Button("", Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static MenuButton menuButton(List<CommandGroup> groups) {
+        var button = new MenuButton("", Icons.of(Feather.MENU));
+        button.getStyleClass().add("flat");
+        button.setId("menu");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getItems().setAll(groups.stream().map(TopBar::menu).toList());
+        button.setAccessibleText("Menu");
+        button.setTooltip(new Tooltip("All commands"));
+        return button;
+    }
+
+    private static Menu menu(CommandGroup group) {
+        var menu = new Menu(group.name());
+        for (var command : group.commands()) {
             var item = new MenuItem(command.name(), Icons.of(command.icon()));
             item.setAccelerator(command.keys());
             item.setOnAction(_ -> command.action().run());

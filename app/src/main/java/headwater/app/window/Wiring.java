@@ -9,6 +9,7 @@ import headwater.app.help.Help;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
 import headwater.app.log.Secrets;
+import headwater.app.panels.Panels;
 import headwater.app.program.Folders;
 import headwater.app.program.Sample;
 import headwater.app.servers.Connection;
@@ -17,7 +18,7 @@ import headwater.app.settings.Settings;
 import headwater.app.shell.FlowPage;
 import headwater.app.shell.ShellModel;
 import headwater.app.shell.ShellView;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.rows.RowLayout;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class Wiring implements AutoCloseable {
         var launch = new LaunchModel(new Launch(local, folders), background);
         this.shell = new ShellModel(
                 background,
-                new LoggedLayout(new LayeredLayout()),
+                new LoggedLayout(new RowLayout()),
                 servers,
                 launch,
                 new RecoveryFolder(folders.state().resolve("recovery")));
@@ -89,16 +90,18 @@ public final class Wiring implements AutoCloseable {
         Uncaught.show(help::show);
         this.view = new ShellView(shell, stage, this::openSample, help::copyDiagnostics);
         stage.setScene(new Scene(view, settings.width(), settings.height()));
-        stage.setTitle("Headwater");
+        stage.titleProperty().bind(shell.titleProperty());
         stage.setOnCloseRequest(event -> {
             event.consume();
             view.quit(stage::close);
         });
         shell.themeProperty().set(settings.theme());
+        shell.panels().panelsProperty().set(settings.panels());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
         this.remembering = shell.themeProperty()
                 .subscribe((_, _) -> remember())
-                .and(shell.pages().subscribe(this::remember));
+                .and(shell.pages().subscribe(this::remember))
+                .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()));
     }
 
     /// Shows the window where it was last time, with what was open.
@@ -167,6 +170,7 @@ public final class Wiring implements AutoCloseable {
                 stage.getScene().getWidth(),
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
+                shell.panels().panelsProperty().get(),
                 open);
         background
                 .inOrder(settingsFile)

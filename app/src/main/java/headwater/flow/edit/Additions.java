@@ -42,6 +42,8 @@ final class Additions {
 
     private int lineOf(Flow flow, FlowEdit.Position position) throws Refusal {
         return switch (position) {
+            case FlowEdit.Position.Before(var item) ->
+                tree.item(flow, item).statement().line();
             case FlowEdit.Position.After(var item) ->
                 tree.item(flow, item).statement().line();
             case FlowEdit.Position.AtEndOf(var container, var _) ->
@@ -52,9 +54,15 @@ final class Additions {
 
     private Splice put(Flow flow, FlowEdit.Position position, String line) throws Refusal {
         return switch (position) {
+            case FlowEdit.Position.Before(var item) ->
+                statementLines.before(tree.statements(tree.item(flow, item)).getFirst(), List.of(line));
             case FlowEdit.Position.After(var item) -> putAfter(tree.item(flow, item), line);
             case FlowEdit.Position.AtEndOf(var container, int branch) ->
-                putAtEnd(branch(tree.item(flow, container), branch).block().span(), line);
+                putAtEnd(
+                        BlockPlace.branch(tree.item(flow, container), branch)
+                                .block()
+                                .span(),
+                        line);
             case FlowEdit.Position.AtEnd _ -> putAtEnd(flow.body().span(), line);
         };
     }
@@ -66,33 +74,22 @@ final class Additions {
         return putAfter(tree.statements(item).getLast(), line);
     }
 
-    private static Item.Branch branch(Item item, int branch) throws Refusal {
-        if (!(item instanceof Item.Container container)
-                || branch < 0
-                || branch >= container.branches().size()) {
-            throw new Refusal(item.statement(), EditReason.NO_BRANCH, item.id(), branch);
-        }
-        return container.branches().get(branch);
-    }
-
     private Splice putAtEnd(Span span, String line) throws Refusal {
         var block = tree.node(span);
         if (!block.is("block")) {
             throw new Refusal(span, EditReason.INSIDE_EXPRESSION);
         }
         var last = block.parts().getLast();
-        if (last.is("pass_statement") || last.text().equals("...")) {
+        if (BlockPlace.isFiller(last)) {
             return new Splice(last.start(), last.end(), line);
         }
         return putAfter(last, line);
     }
 
     private Splice putAfter(Syntax last, String line) throws Refusal {
-        return isWay(last) ? statementLines.before(last, List.of(line)) : statementLines.after(last, List.of(line));
-    }
-
-    private static boolean isWay(Syntax statement) {
-        return statement.is("return_statement", "raise_statement", "break_statement", "continue_statement");
+        return BlockPlace.isWay(last)
+                ? statementLines.before(last, List.of(line))
+                : statementLines.after(last, List.of(line));
     }
 
     PlannedEdit insert(FlowEdit.Insert edit) throws Refusal {
@@ -182,7 +179,7 @@ final class Additions {
         var statements = tree.statements(item);
         var first = statements.getFirst();
         var last = statements.getLast();
-        if (item instanceof Item.Return || item instanceof Item.Exit || isWay(last)) {
+        if (item instanceof Item.Return || item instanceof Item.Exit || BlockPlace.isWay(last)) {
             throw new Refusal(item.statement(), EditReason.ONE_EXIT);
         }
         boolean isPart = item instanceof Item.Call && first == last && changesValues(first);

@@ -188,7 +188,7 @@ final class Blocks {
     }
 
     /// The first `break` or `continue` that belongs to a loop around the statements.
-    private static @Nullable Syntax leaving(List<Syntax> statements) {
+    static @Nullable Syntax leaving(List<Syntax> statements) {
         for (var statement : statements) {
             if (statement.is("break_statement", "continue_statement")) {
                 return statement;

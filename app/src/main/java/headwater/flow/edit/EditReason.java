@@ -99,6 +99,7 @@ public enum EditReason {
     BEFORE_ITSELF,
     /// Two ids.
     ALREADY_BEFORE,
+    ALREADY_THERE,
     NOT_SAME_BLOCK,
     NOT_ONE_BLOCK,
     ONLY_STATEMENT,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `flow` is the id of the flow that changes, null when none does. `removed` go, calls of `added`
 /// come, and edges may change only at `touched` items. `renamed` maps ids of flows to their new functions.
-/// With `anyEdges` only the items are compared.
+/// With `anyEdges` only the items are compared. Items of `leaving` go from one block to another.
 record Expectation(
         @Nullable String flow,
         Set<ItemId> removed,
@@ -22,7 +22,8 @@ record Expectation(
         List<Wanted> wanted,
         Map<String, String> renamed,
         boolean anyEdges,
-        @Nullable Moved moved) {
+        List<Moved> moved,
+        Set<ItemId> leaving) {
 
     /// An edge that must be there, or must not; a null end is the item that was added. With `alone` no other edge
     /// of its kind may arrive at the same port.
@@ -34,31 +35,32 @@ record Expectation(
             @Nullable ItemId to,
             @Nullable String port) {}
 
-    /// Whole lines of the old text that are, unchanged, in the splice that begins at `splice`.
+    /// Bytes of the old text that are, unchanged, in the splice that begins at `splice`.
     record Moved(int start, int end, int splice, int offset) {}
 
     /// The promise that no flow changes.
     static Expectation nothing() {
-        return new Expectation(null, Set.of(), List.of(), Set.of(), List.of(), Map.of(), false, null);
+        return new Expectation(null, Set.of(), List.of(), Set.of(), List.of(), Map.of(), false, List.of(), Set.of());
     }
 
     /// The promise that only this flow changes, and only at these items.
     static Expectation in(String flow, ItemId... touched) {
-        return new Expectation(flow, Set.of(), List.of(), Set.of(touched), List.of(), Map.of(), false, null);
+        return new Expectation(
+                flow, Set.of(), List.of(), Set.of(touched), List.of(), Map.of(), false, List.of(), Set.of());
     }
 
     Expectation removing(Set<ItemId> items) {
-        return new Expectation(flow, Set.copyOf(items), added, touched, wanted, renamed, anyEdges, moved);
+        return new Expectation(flow, Set.copyOf(items), added, touched, wanted, renamed, anyEdges, moved, leaving);
     }
 
     Expectation adding(String... callees) {
-        return new Expectation(flow, removed, List.of(callees), touched, wanted, renamed, anyEdges, moved);
+        return new Expectation(flow, removed, List.of(callees), touched, wanted, renamed, anyEdges, moved, leaving);
     }
 
     Expectation touching(Set<ItemId> items) {
         var all = new HashSet<ItemId>(touched);
         all.addAll(items);
-        return new Expectation(flow, removed, added, all, wanted, renamed, anyEdges, moved);
+        return new Expectation(flow, removed, added, all, wanted, renamed, anyEdges, moved, leaving);
     }
 
     Expectation wanting(EdgeKind kind, @Nullable ItemId from, @Nullable ItemId to, @Nullable String port) {
@@ -77,18 +79,22 @@ record Expectation(
     private Expectation with(Wanted one) {
         var all = new ArrayList<Wanted>(wanted);
         all.add(one);
-        return new Expectation(flow, removed, added, touched, all, renamed, anyEdges, moved);
+        return new Expectation(flow, removed, added, touched, all, renamed, anyEdges, moved, leaving);
     }
 
     Expectation renaming(Map<String, String> flows) {
-        return new Expectation(flow, removed, added, touched, wanted, Map.copyOf(flows), anyEdges, moved);
+        return new Expectation(flow, removed, added, touched, wanted, Map.copyOf(flows), anyEdges, moved, leaving);
     }
 
     Expectation withAnyEdges() {
-        return new Expectation(flow, removed, added, touched, wanted, renamed, true, moved);
+        return new Expectation(flow, removed, added, touched, wanted, renamed, true, moved, leaving);
     }
 
-    Expectation moving(Moved lines) {
-        return new Expectation(flow, removed, added, touched, wanted, renamed, anyEdges, lines);
+    Expectation moving(List<Moved> lines) {
+        return new Expectation(flow, removed, added, touched, wanted, renamed, anyEdges, List.copyOf(lines), leaving);
+    }
+
+    Expectation leaving(Set<ItemId> items) {
+        return new Expectation(flow, removed, added, touched, wanted, renamed, anyEdges, moved, Set.copyOf(items));
     }
 }

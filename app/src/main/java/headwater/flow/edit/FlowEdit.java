@@ -32,12 +32,20 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// Where in a flow a new call goes.
+    /// Where in a flow a new call, or what is moved, goes.
     sealed interface Position {
         /// As [FlowEdit#withIds].
         ///
         /// @param flow the flow's id before
         Position withIds(String flow, IdTrail ids) throws Refusal;
+
+        /// Before an item, in the same block, and before the comments that belong to it.
+        record Before(ItemId item) implements Position {
+            @Override
+            public Position withIds(String flow, IdTrail ids) throws Refusal {
+                return new Before(ids.item(flow, item));
+            }
+        }
 
         /// After an item, in the same block.
         record After(ItemId item) implements Position {
@@ -278,11 +286,17 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// The statement of `node` moves before that of `before`.
-    record Move(String flow, ItemId node, ItemId before) implements FlowEdit {
+    /// The statements of the items move, in the order that they have, with the comments directly above them.
+    ///
+    /// @param nodes one or more items, in any blocks, following each other or not
+    record Move(String flow, List<ItemId> nodes, Position to) implements FlowEdit {
+        public Move {
+            nodes = List.copyOf(nodes);
+        }
+
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {
-            return new Move(ids.flow(flow), ids.item(flow, node), ids.item(flow, before));
+            return new Move(ids.flow(flow), ids.items(flow, nodes), to.withIds(flow, ids));
         }
     }
 

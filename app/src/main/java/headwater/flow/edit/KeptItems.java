@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class KeptItems {
     private final Flow flow;
     private final Flow now;
-    private final Set<ItemId> removed;
+    private final Set<ItemId> gone;
     private final Map<ItemId, ItemId> after = new HashMap<>();
     private final Map<ItemId, ItemId> before = new HashMap<>();
     private final Map<ItemId, ItemId> joined = new HashMap<>();
     private final Set<ItemId> blocks = new HashSet<>();
 
-    /// @param removed the items that the edit takes out of this flow
-    KeptItems(Flow flow, Flow now, Set<ItemId> removed, ItemMatch match, Offsets offsets) {
+    /// @param gone the items that the edit takes out of this flow, or of their block
+    KeptItems(Flow flow, Flow now, Set<ItemId> gone, ItemMatch match, Offsets offsets) {
         this.flow = flow;
         this.now = now;
-        this.removed = removed;
+        this.gone = gone;
         after.put(ItemId.PARAMETERS, ItemId.PARAMETERS);
         for (var item : flow.items()) {
             match.after(flow.id(), item.id()).ifPresent(id -> after.put(item.id(), id));
@@ -87,7 +87,7 @@ final class KeptItems {
         return joined.getOrDefault(id, id);
     }
 
-    /// Whether the item is, or is in, a block whose calls are all removed.
+    /// Whether the item is, or is in, a block whose calls are all gone.
     boolean isEmptied(Item item) {
         return flow.items().stream()
                 .anyMatch(each -> each instanceof Item.Container
@@ -100,7 +100,7 @@ final class KeptItems {
                 .filter(each -> each instanceof Item.Call && each.id().isIn(block.id()))
                 .map(Item::id)
                 .toList();
-        return !calls.isEmpty() && removed.containsAll(calls);
+        return !calls.isEmpty() && gone.containsAll(calls);
     }
 
     Flow flow() {

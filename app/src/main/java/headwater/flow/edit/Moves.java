@@ -2,16 +2,15 @@ package headwater.flow.edit;
 
 import headwater.flow.Flow;
 import headwater.flow.Item;
-import headwater.flow.python.Binds;
-import headwater.flow.python.Changes;
-import headwater.flow.python.Scope;
+import headwater.flow.ItemId;
 import headwater.flow.python.Syntax;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// Puts a statement before another; allowed where every value still comes from the same place.
+/// Puts statements at another place of their flow; allowed where every value still comes from the same place.
 final class Moves {
     private final DocumentTree tree;
     private final StatementLines statementLines;
@@ -23,130 +22,121 @@ final class Moves {
 
     PlannedEdit move(FlowEdit.Move edit) throws Refusal {
         var flow = tree.flow(edit.flow());
-        var item = tree.item(flow, edit.node());
-        var moved = tree.statements(item);
-        var first = moved.getFirst();
-        var last = moved.getLast();
-        var target = tree.statements(tree.item(flow, edit.before())).getFirst();
-        if (item instanceof Item.Return || item instanceof Item.Exit) {
-            throw new Refusal(item.statement(), EditReason.EXIT_NOT_MOVED);
-        }
-        if (moved.contains(target) || (first.start() <= target.start() && target.end() <= last.end())) {
-            throw new Refusal(item.statement(), EditReason.BEFORE_ITSELF);
-        }
-        if (!statementLines.isAlone(first) || !statementLines.isAlone(last) || !statementLines.isAlone(target)) {
-            throw new Refusal(item.statement(), EditReason.SEVERAL_STATEMENTS);
-        }
-        var from = first.parent();
-        if (from == null || from != target.parent()) {
-            throw new Refusal(target.span(), EditReason.NOT_SAME_BLOCK);
-        }
-        if (moved.size() == from.parts().size()) {
-            throw new Refusal(item.statement(), EditReason.ONLY_STATEMENT);
-        }
-        if (statementLines.commentStart(target) == statementLines.lineEnd(last)
-                || from.parts().indexOf(last) + 1 == from.parts().indexOf(target)) {
-            throw new Refusal(item.statement(), EditReason.ALREADY_BEFORE, edit.node(), edit.before());
-        }
+        var moved = statements(flow, edit.nodes());
+        var place = BlockPlace.of(tree, flow, edit.to());
+        checkPlace(edit, moved, place);
         var definition = tree.node(flow.definition(), "function_definition");
-        checkPassed(from.parts(), first, last, target, definition);
-        return plan(edit, flow, first, last, target);
-    }
-
-    /// What the moved lines bind or change, the lines that they pass may not use, nor the other way round; and no
-    /// line that may leave the block may be passed.
-    private static void checkPassed(List<Syntax> all, Syntax first, Syntax last, Syntax target, Syntax definition)
-            throws Refusal {
-        var aliases = Aliases.of(definition);
-        var closures = Closures.of(definition);
-        int start = all.indexOf(first);
-        int end = all.indexOf(last) + 1;
-        int to = all.indexOf(target);
-        var moved = all.subList(start, end);
-        List<Syntax> passed = to < start ? all.subList(to, start) : all.subList(end, Math.max(end, to));
-        var changedHere = changed(moved, aliases, closures);
-        var usedHere = used(moved, closures);
-        boolean leavesHere = moved.stream().anyMatch(Moves::mayLeave);
-        for (var statement : passed) {
-            if (leavesHere || mayLeave(statement)) {
-                throw new Refusal(statement.span(), EditReason.MOVE_CHANGES_RUN);
-            }
-            var used = used(List.of(statement), closures);
-            var changed = changed(List.of(statement), aliases, closures);
-            var inTheWay = Stream.concat(
-                            used.stream().filter(changedHere::contains),
-                            changed.stream().filter(usedHere::contains))
-                    .findFirst();
-            if (inTheWay.isPresent()) {
-                throw new Refusal(statement.span(), EditReason.MOVE_CROSSES_USE, inTheWay.get());
-            }
+        new Crossings(moved, place, definition).check();
+        var lines = new MovedLines(tree, moved, place);
+        var expectation = Expectation.in(flow.id()).moving(lines.pieces());
+        boolean isSameBlock = moved.stream().allMatch(each -> each.parent() == place.block());
+        if (!isSameBlock) {
+            var leaving = leaving(flow, moved);
+            expectation = expectation.leaving(leaving).touching(around(flow, moved, place));
         }
+        return new PlannedEdit(lines.splices(), description(edit), expectation);
     }
 
-    private static boolean mayLeave(Syntax node) {
-        return node.is(
-                        "return_statement",
-                        "raise_statement",
-                        "break_statement",
-                        "continue_statement",
-                        "assert_statement",
-                        "yield")
-                || (!Scope.isScope(node) && node.children().stream().anyMatch(Moves::mayLeave));
+    private static String description(FlowEdit.Move edit) {
+        var what = edit.nodes().size() == 1
+                ? edit.nodes().getFirst().value()
+                : edit.nodes().size() + " nodes";
+        return "Move " + what
+                + switch (edit.to()) {
+                    case FlowEdit.Position.Before(var item) -> " before " + item;
+                    case FlowEdit.Position.After(var item) -> " after " + item;
+                    case FlowEdit.Position.AtEndOf(var container, var _) -> " into " + container;
+                    case FlowEdit.Position.AtEnd _ -> " to the end";
+                };
     }
 
-    private static Set<String> used(List<Syntax> statements, Closures closures) {
-        var names = new LinkedHashSet<String>();
-        for (var statement : statements) {
-            statement.walk(node -> {
-                if (node.is("identifier") && Scope.isName(node)) {
-                    names.add(node.text());
+    /// The statements of the items, in order, none of them within another.
+    private List<Syntax> statements(Flow flow, List<ItemId> nodes) throws Refusal {
+        if (nodes.isEmpty()) {
+            throw new Refusal(flow.line(), EditReason.NOTHING_SELECTED);
+        }
+        var all = new ArrayList<Syntax>();
+        for (var id : nodes) {
+            var item = tree.item(flow, id);
+            if (item instanceof Item.Return || item instanceof Item.Exit) {
+                throw new Refusal(item.statement(), EditReason.EXIT_NOT_MOVED);
+            }
+            for (var statement : tree.statements(item)) {
+                if (!all.contains(statement)) {
+                    all.add(statement);
                 }
-            });
-        }
-        if (closures.areUsed(statements)) {
-            names.addAll(closures.captured());
-        }
-        return names;
-    }
-
-    private static Set<String> changed(List<Syntax> statements, Aliases aliases, Closures closures) {
-        var names = new LinkedHashSet<String>();
-        for (var statement : statements) {
-            for (var bind : Binds.in(statement)) {
-                boolean isObject = bind.kind() == Binds.Kind.AUGMENTED;
-                names.addAll(isObject ? aliases.of(bind.name()) : Set.of(bind.name()));
             }
-            names.addAll(aliases.of(Changes.in(statement)));
         }
-        if (closures.areUsed(statements)) {
-            names.addAll(aliases.of(closures.changed()));
+        all.removeIf(inner -> all.stream().anyMatch(outer -> outer != inner && contains(outer, inner)));
+        all.sort(Comparator.comparingInt(Syntax::start));
+        for (var statement : all) {
+            if (!statementLines.isAlone(statement)) {
+                throw new Refusal(statement.span(), EditReason.SEVERAL_STATEMENTS);
+            }
         }
-        return names;
+        return all;
     }
 
-    private PlannedEdit plan(FlowEdit.Move edit, Flow flow, Syntax first, Syntax last, Syntax target) {
-        var source = tree.source();
-        int start = statementLines.commentStart(first);
-        int end = statementLines.lineEnd(last);
-        int at = statementLines.commentStart(target);
-        var lines = source.text(start, end);
-        var eol = statementLines.eol(first);
-        boolean open = !lines.endsWith("\n");
-        var out = open ? new Splice(beforeLineEnd(start), end, "") : new Splice(start, end, "");
-        var in = new Splice(at, at, open ? lines + eol : lines);
-        int moved = first.start() - start;
-        var where = new Expectation.Moved(first.start(), last.end(), at, moved);
-        return new PlannedEdit(
-                List.of(out, in),
-                "Move " + edit.node() + " before " + edit.before(),
-                Expectation.in(flow.id()).moving(where));
+    private static boolean contains(Syntax outer, Syntax inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
-    private int beforeLineEnd(int start) {
-        var source = tree.source();
-        if (start == 0) {
-            return 0;
+    private static void checkPlace(FlowEdit.Move edit, List<Syntax> moved, BlockPlace place) throws Refusal {
+        var first = moved.getFirst();
+        boolean isInside = moved.stream().anyMatch(each -> contains(each, place.block()));
+        var anchors = place.end() > place.start() ? List.<Syntax>of() : anchors(edit.to(), place);
+        if (isInside || (anchors.size() == 1 && moved.contains(anchors.getFirst()))) {
+            throw new Refusal(first.span(), EditReason.BEFORE_ITSELF);
         }
-        return start > 1 && source.at(start - 2) == '\r' ? start - 2 : start - 1;
+        var order = new ArrayList<Syntax>(place.before());
+        order.removeAll(moved);
+        order.addAll(moved);
+        place.after().stream().filter(each -> !moved.contains(each)).forEach(order::add);
+        if (order.equals(place.block().parts())) {
+            throw edit.to() instanceof FlowEdit.Position.Before(var item)
+                            && edit.nodes().size() == 1
+                    ? new Refusal(
+                            first.span(),
+                            EditReason.ALREADY_BEFORE,
+                            edit.nodes().getFirst(),
+                            item)
+                    : new Refusal(first.span(), EditReason.ALREADY_THERE);
+        }
+    }
+
+    /// The statement beside the place that the position names.
+    private static List<Syntax> anchors(FlowEdit.Position position, BlockPlace place) {
+        return switch (position) {
+            case FlowEdit.Position.Before _ -> place.after().subList(0, 1);
+            case FlowEdit.Position.After _ -> place.before().subList(place.index() - 1, place.index());
+            case FlowEdit.Position.AtEndOf _, FlowEdit.Position.AtEnd _ -> List.of();
+        };
+    }
+
+    /// All that is in the statements.
+    private static Set<ItemId> leaving(Flow flow, List<Syntax> moved) {
+        var ids = new HashSet<ItemId>();
+        for (var item : flow.items()) {
+            if (moved.stream()
+                    .anyMatch(each -> each.start() <= item.statement().startByte()
+                            && item.statement().endByte() <= each.end())) {
+                ids.add(item.id());
+            }
+        }
+        return ids;
+    }
+
+    /// What moves, and the containers that it leaves or goes into, whose values are those of what is in them.
+    private static Set<ItemId> around(Flow flow, List<Syntax> moved, BlockPlace place) {
+        var ids = leaving(flow, moved);
+        for (var item : flow.items()) {
+            boolean isAround = item instanceof Item.Container
+                    && (item.statement().contains(place.block().span())
+                            || moved.stream().anyMatch(each -> item.statement().contains(each.span())));
+            if (isAround) {
+                ids.add(item.id());
+            }
+        }
+        return ids;
     }
 }

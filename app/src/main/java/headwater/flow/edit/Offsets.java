@@ -14,9 +14,10 @@ final class Offsets {
 
     /// The new offset, -1 when the byte is gone.
     int of(int offset) {
-        var moved = expectation.moved();
-        if (moved != null && offset >= moved.start() && offset < moved.end()) {
-            return start(moved.splice()) + moved.offset() + offset - moved.start();
+        for (var moved : expectation.moved()) {
+            if (offset >= moved.start() && offset < moved.end()) {
+                return start(moved.splice()) + moved.offset() + offset - moved.start();
+            }
         }
         int shift = 0;
         for (var splice : splices) {

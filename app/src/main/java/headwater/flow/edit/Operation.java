@@ -110,10 +110,7 @@ final class Operation {
                 var at = at(ids, "node");
                 yield new FlowEdit.SetMode(at.flow(), at.item(0), mode(fields.needed("mode")));
             }
-            case "move" -> {
-                var at = at(ids, "node", "before");
-                yield new FlowEdit.Move(at.flow(), at.item(0), at.item(1));
-            }
+            case "move" -> move(ids);
             case "promote" -> {
                 var at = at(ids, "node");
                 yield new FlowEdit.Promote(at.flow(), at.item(0));
@@ -144,17 +141,40 @@ final class Operation {
         var mode = mode(fields.text("mode", "call"));
         var arguments = fields.map("args");
         var assign = fields.text("assign", "");
-        if (fields.text("after") != null) {
-            var at = at(ids, "after");
-            var after = new FlowEdit.Position.After(at.item(0));
-            return new FlowEdit.Add(at.flow(), callee, mode, arguments, assign, after);
+        var to = place();
+        var at = to.isEmpty() ? at(ids) : at(ids, to);
+        return new FlowEdit.Add(at.flow(), callee, mode, arguments, assign, position(to, at));
+    }
+
+    private FlowEdit move(Ids ids) throws ScriptException, Refusal {
+        var to = place();
+        var nodes = fields.has("nodes") ? fields.texts("nodes") : List.of(fields.needed("node"));
+        if (to.isEmpty() && !fields.flag("end")) {
+            throw new ScriptException(index, EditReason.FIELD_MISSING, "before");
         }
-        if (fields.text("in") != null) {
-            var at = at(ids, "in");
-            var end = new FlowEdit.Position.AtEndOf(at.item(0), fields.number("branch"));
-            return new FlowEdit.Add(at.flow(), callee, mode, arguments, assign, end);
+        var at = at(ids, nodes, to);
+        return new FlowEdit.Move(at.flow(), at.items().subList(0, nodes.size()), position(to, at));
+    }
+
+    /// The field that says where this edit puts something: `before` or `after` an item, `into` a branch of a container
+    /// (`in` in older scripts); empty for the end of the flow.
+    private String place() throws ScriptException {
+        for (var field : List.of("before", "after", "into", "in")) {
+            if (fields.text(field) != null) {
+                return field;
+            }
         }
-        return new FlowEdit.Add(at(ids).flow(), callee, mode, arguments, assign, new FlowEdit.Position.AtEnd());
+        return "";
+    }
+
+    /// @param at what the fields name, the item of the place last
+    private FlowEdit.Position position(String place, At at) {
+        return switch (place) {
+            case "before" -> new FlowEdit.Position.Before(at.items().getLast());
+            case "after" -> new FlowEdit.Position.After(at.items().getLast());
+            case "" -> new FlowEdit.Position.AtEnd();
+            default -> new FlowEdit.Position.AtEndOf(at.items().getLast(), fields.number("branch"));
+        };
     }
 
     private FlowEdit.Rename.Named named(Ids ids) throws ScriptException, Refusal {
@@ -227,10 +247,18 @@ final class Operation {
 
     /// The flow of this edit, and the items of its list `nodes`.
     private At atNodes(Ids ids) throws ScriptException, Refusal {
+        return at(ids, fields.texts("nodes"), "");
+    }
+
+    /// The flow of this edit, these items, and the one that a field names, if it is not empty.
+    private At at(Ids ids, List<String> nodes, String field) throws ScriptException, Refusal {
         var flow = fields.text("flow");
         var items = new ArrayList<ItemId>();
-        for (var text : fields.texts("nodes")) {
+        for (var text : nodes) {
             flow = put(text, "nodes", flow, items);
+        }
+        if (!field.isEmpty()) {
+            flow = put(fields.needed(field), field, flow, items);
         }
         return new At(ids.flow(flow, items), items);
     }

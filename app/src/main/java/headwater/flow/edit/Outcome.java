@@ -24,6 +24,11 @@ public sealed interface Outcome {
         }
     }
 
-    /// It cannot be done safely: why, and the line (from 1) that is the reason.
-    record Refused(int line, Message why) implements Outcome {}
+    /// It cannot be done safely: why, the line (from 1) that is the reason, and what can be done instead, safest
+    /// first.
+    record Refused(int line, Message why, List<Choice> choices) implements Outcome {
+        public Refused {
+            choices = List.copyOf(choices);
+        }
+    }
 }

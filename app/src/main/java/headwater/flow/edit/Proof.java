@@ -56,7 +56,11 @@ final class Proof {
 
     private void compare(Flow flow, Flow now) throws Refusal {
         var removed = isChanged(flow.id()) ? expectation.removed() : Set.<ItemId>of();
-        var map = new KeptItems(flow, now, removed, match, offsets);
+        var gone = new HashSet<ItemId>(removed);
+        if (isChanged(flow.id())) {
+            gone.addAll(expectation.leaving());
+        }
+        var map = new KeptItems(flow, now, gone, match, offsets);
         for (var item : flow.items()) {
             boolean isGone = map.after(item.id()) == null && !(item instanceof Item.Code);
             if (isGone && !removed.contains(item.id()) && !map.isEmptied(item)) {

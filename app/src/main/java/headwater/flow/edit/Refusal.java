@@ -26,6 +26,6 @@ final class Refusal extends Exception {
     }
 
     Outcome.Refused refused() {
-        return new Outcome.Refused(line, message);
+        return new Outcome.Refused(line, message, List.of());
     }
 }

@@ -9,6 +9,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -119,7 +120,7 @@ class CanvasEditsTest {
 
     @Test
     void aTaskDroppedOnTheDrawingIsCalledAtTheEnd() {
-        edits.add(callee("publish"), null, null);
+        edits.add(callee("publish"), null, Spot.END);
         var lines = OpenFlow.text(model).lines().toList();
         assertThat(lines.getLast()).contains("publish(");
         assertThat(lines).hasSize(OpenFlow.TEXT.lines().toList().size() + 1);
@@ -127,13 +128,13 @@ class CanvasEditsTest {
 
     @Test
     void aTaskPulledOutOfAPortTakesItsValue() {
-        edits.add(callee("publish"), output("load", "raw"), null);
+        edits.add(callee("publish"), output("load", "raw"), Spot.END);
         assertThat(OpenFlow.text(model)).containsPattern("# one day\\n    publish\\((rows=)?raw\\)");
     }
 
     @Test
     void aNewTaskIsDefinedAndCalledInOneStep() {
-        edits.create("tell", output("clean", "good"), null);
+        edits.create("tell", output("clean", "good"), Spot.END);
         assertThat(OpenFlow.text(model)).contains("@task\ndef tell(good):").containsPattern("tell\\((good=)?good\\)");
         model.document().undo();
         assertThat(OpenFlow.text(model)).isEqualTo(OpenFlow.TEXT);

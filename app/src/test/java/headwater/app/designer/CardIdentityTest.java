@@ -8,13 +8,12 @@ import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import headwater.graph.Selection;
+import headwater.graph.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever changes the text, a card keeps its place, its selection and its task runs.
+/// Whatever changes the text, a container stays closed, and a card keeps its selection and its task runs.
 class CardIdentityTest {
     private static final String TEXT = """
             from prefect import flow, task
@@ -40,12 +39,13 @@ class CardIdentityTest {
 
             @flow
             def orders(day: str = "today"):
-                raw = extract(day)
-                load(raw)
+                for hour in day:
+                    extract(hour)
+                load(day)
             """;
+    private static final String BODY = "    for hour in day:\n        extract(hour)\n    load(day)\n";
     private static final String TWO =
-            TEXT.replace("    raw = extract(day)\n", "    first = extract(\"yesterday\")\n    raw = extract(day)\n");
-    private static final Point PLACE = new Point(500, 300);
+            TEXT.replace("    for hour", "    for early in \"ab\":\n        extract(early)\n    for hour");
 
     @TempDir
     private Path folder;
@@ -55,82 +55,79 @@ class CardIdentityTest {
     @BeforeEach
     void open() throws IOException, UnreadableException {
         model = OpenFlow.in(folder, TEXT);
-        model.move(Map.of(new NodeId("extract"), PLACE));
-        select("extract");
+        model.toggle(new NodeId("for@1"));
+        select("for@1/extract");
     }
 
     @Test
     void whenASecondCallIsTypedAboveTheFirst() {
         model.document().typed(TWO);
-        isAt("extract#2", PLACE);
-        isSelected("extract#2");
-        assertThat(corner("extract")).isNotEqualTo(PLACE);
+        isClosed("for@2");
+        isSelected("for@2/extract");
+        isOpen("for@1");
     }
 
     @Test
     void whenWhatWasTypedIsUndoneAndDoneAgain() {
         model.document().typed(TWO);
         model.document().undo();
-        isAt("extract", PLACE);
-        isSelected("extract");
+        isClosed("for@1");
+        isSelected("for@1/extract");
         model.document().redo();
-        isAt("extract#2", PLACE);
-        isSelected("extract#2");
+        isClosed("for@2");
+        isSelected("for@2/extract");
     }
 
     @Test
     void whenACallIsDeletedAndTheDeletionUndone() {
         model.document().typed(TWO);
-        var load = corner("load");
-        model.move(Map.of(new NodeId("extract"), new Point(40, 700)));
-        model.apply(new FlowEdit.Delete("orders", List.of(new ItemId("extract")), true));
-        isAt("extract", PLACE);
-        isSelected("extract");
+        model.apply(new FlowEdit.Delete("orders", List.of(new ItemId("for@1")), true));
+        isClosed("for@1");
+        isSelected("for@1/extract");
         model.document().undo();
-        isAt("extract#2", PLACE);
-        isAt("extract", new Point(40, 700));
-        isAt("load", load);
-        isSelected("extract#2");
+        isClosed("for@2");
+        isOpen("for@1");
+        isSelected("for@2/extract");
     }
 
     @Test
     void whenAReformattedFileIsReloaded() throws IOException {
         Files.writeString(
                 model.file(),
-                "\"\"\"Orders.\"\"\"\n\n" + TWO.replace("extract(day)\n", "extract(\n        day,\n    )\n"));
+                "\"\"\"Orders.\"\"\"\n\n" + TWO.replace("extract(hour)\n", "extract(\n            hour,\n        )\n"));
         model.disk().reload();
-        isAt("extract#2", PLACE);
-        isSelected("extract#2");
+        isClosed("for@2");
+        isSelected("for@2/extract");
     }
 
     @Test
     void whenTheTaskIsRenamed() {
         model.apply(new FlowEdit.Rename(new Named.Task("extract"), "fetch"));
-        isAt("fetch", PLACE);
-        isSelected("fetch");
+        isClosed("for@1");
+        isSelected("for@1/fetch");
     }
 
     @Test
     void whenTheFlowIsRenamed() {
         model.apply(new FlowEdit.Rename(new Named.Flow("orders"), "daily_orders"));
         assertThat(model.flowProperty().get()).isNotNull();
-        isAt("extract", PLACE);
-        isSelected("extract");
+        isClosed("for@1");
+        isSelected("for@1/extract");
     }
 
     @Test
     void whenAnEditMovesItIntoTheSecondPlace() {
-        model.apply(new FlowEdit.Duplicate("orders", new ItemId("extract")));
-        isAt("extract", PLACE);
-        isSelected("extract#2");
+        model.apply(new FlowEdit.Duplicate("orders", new ItemId("load")));
+        isClosed("for@1");
+        isSelected("load#2");
     }
 
     @Test
     void whileTheTextIsNoPythonForAMoment() {
-        model.document().typed(TWO.replace("load(raw)", "load(raw"));
+        model.document().typed(TWO.replace("load(day)", "load(day"));
         model.document().typed(TWO);
-        isAt("extract#2", PLACE);
-        isSelected("extract#2");
+        isClosed("for@2");
+        isSelected("for@2/extract");
     }
 
     @Test
@@ -138,35 +135,35 @@ class CardIdentityTest {
         model.document().typed(TWO);
         model.disk().save(() -> {});
         model = OpenFlow.open(model.file());
-        isAt("extract#2", PLACE);
-        assertThat(corner("extract")).isNotEqualTo(PLACE);
+        isClosed("for@2");
+        isOpen("for@1");
     }
 
     @Test
     void afterTheFileWasClosedWithoutSaving() throws UnreadableException {
         model.document().typed(TWO);
-        model.move(Map.of(new NodeId("extract#2"), new Point(80, 90)));
+        model.toggle(new NodeId("for@2"));
         model.close();
         model = OpenFlow.open(model.file());
-        isAt("extract", new Point(80, 90));
+        isOpen("for@1");
     }
 
     @Test
-    void whenItIsDraggedWhileTheNextTextIsDrawn() throws UnreadableException {
+    void whenItIsOpenedWhileTheNextTextIsDrawn() throws UnreadableException {
         var pieces = new Pieces();
         model = OpenFlow.open(model.file(), pieces);
         model.document().typed(TWO);
         pieces.finish("read");
         pieces.work("draw");
-        model.move(Map.of(new NodeId("extract"), new Point(900, 900)));
+        model.toggle(new NodeId("for@1"));
         pieces.finishAll();
-        isAt("extract#2", new Point(900, 900));
+        isOpen("for@2");
     }
 
     @Test
-    void isDrawnOnceAtItsPlaceWhenTheFileIsOpened() throws UnreadableException {
+    void isDrawnClosedWhenTheFileIsOpened() throws UnreadableException {
         model = OpenFlow.open(model.file(), new Pieces());
-        isAt("extract", PLACE);
+        isClosed("for@1");
     }
 
     @Test
@@ -203,7 +200,7 @@ class CardIdentityTest {
     @Test
     void whenItIsGoneAndAnotherCardHasItsId() throws IOException, UnreadableException {
         var pieces = openFour();
-        model.document().typed(TEXT.replace("    raw = extract(day)\n    load(raw)\n", calls(1, 3, 4)));
+        model.document().typed(TEXT.replace(BODY, calls(1, 3, 4)));
         delete("extract#2");
         pieces.finishAll();
         assertThat(OpenFlow.text(model)).endsWith(":\n" + calls(1, 3, 4));
@@ -213,7 +210,7 @@ class CardIdentityTest {
     }
 
     private Pieces openFour() throws IOException, UnreadableException {
-        model = OpenFlow.in(folder, TEXT.replace("    raw = extract(day)\n    load(raw)\n", calls(1, 2, 3, 4)));
+        model = OpenFlow.in(folder, TEXT.replace(BODY, calls(1, 2, 3, 4)));
         var pieces = new Pieces();
         model = OpenFlow.open(model.file(), pieces);
         return pieces;
@@ -241,13 +238,11 @@ class CardIdentityTest {
         assertThat(model.selectionProperty().get().nodes()).containsExactly(new NodeId(card));
     }
 
-    private void isAt(String card, Point place) {
-        assertThat(corner(card)).isEqualTo(place);
+    private void isClosed(String container) {
+        assertThat(OpenFlow.node(model, container).shape()).isEqualTo(Shape.CLOSED);
     }
 
-    private Point corner(String card) {
-        var box = model.drawingProperty().get().placement().box(new NodeId(card));
-        assertThat(box).as(card).isNotNull();
-        return box.corner();
+    private void isOpen(String container) {
+        assertThat(OpenFlow.node(model, container).shape()).isEqualTo(Shape.CONTAINER);
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.fx.Inline;
 import headwater.app.fx.Pieces;
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
@@ -9,8 +10,9 @@ import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Position;
+import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
+import headwater.graph.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,9 @@ class DesignerModelTest {
     private static final FlowEdit TITLE =
             new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\""));
     private static final FlowEdit NO_SUCH_CARD = new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP);
+
+    private static final String LOOP =
+            OpenFlow.TEXT.replace("    publish(good)", "    for day in good:\n        publish(day)");
 
     @TempDir
     private Path folder;
@@ -221,19 +226,24 @@ class DesignerModelTest {
     }
 
     @Test
-    void keepsCardsWhereTheyWereDragged() throws UnreadableException {
-        model.move(Map.of(new NodeId("clean"), new Point(500, 300)));
-        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
-        model.apply(TITLE);
-        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
+    void keepsContainersClosed() throws IOException, UnreadableException {
+        model = OpenFlow.in(folder, LOOP);
+        model.toggle(new NodeId("for@1"));
+        assertThat(OpenFlow.node(model, "for@1").shape()).isEqualTo(Shape.CLOSED);
+        assertThat(OpenFlow.diagram(model).node(new NodeId("for@1/publish"))).isNull();
+        model.apply(new FlowEdit.SetArgument(
+                "orders", new ItemId("for@1/publish"), "title", new FlowEdit.Change.To("\"All\"")));
+        assertThat(OpenFlow.node(model, "for@1").shape()).isEqualTo(Shape.CLOSED);
+        model.document().undo();
         model = OpenFlow.open(model.file());
-        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
-        assertThat(model.file()).hasContent(OpenFlow.TEXT);
+        assertThat(OpenFlow.node(model, "for@1").shape()).isEqualTo(Shape.CLOSED);
+        assertThat(model.file()).hasContent(LOOP);
+        model.toggle(new NodeId("for@1"));
+        assertThat(OpenFlow.diagram(model).node(new NodeId("for@1/publish"))).isNotNull();
     }
 
     @Test
-    void leavesTheOtherCardsWhereTheyAreWhenOneIsAdded() {
-        var before = corner("publish");
+    void drawsAnAddedCardWhereItsStatementIs() {
         model.apply(new FlowEdit.Add(
                 "orders",
                 "clean",
@@ -242,17 +252,9 @@ class DesignerModelTest {
                 "better",
                 new Position.After(new ItemId("clean"))));
         assertThat(OpenFlow.diagram(model).nodes())
-                .filteredOn(node -> node.title().equals("clean"))
-                .hasSize(2);
-        assertThat(corner("publish")).isEqualTo(before);
-    }
-
-    @Test
-    void tidiesUp() {
-        var before = corner("clean");
-        model.move(Map.of(new NodeId("clean"), new Point(500, 300)));
-        model.tidyUp();
-        assertThat(corner("clean")).isEqualTo(before);
+                .filteredOn(node -> node.shape() == Shape.CARD)
+                .extracting(DiagramNode::title)
+                .containsExactly("load", "clean", "clean", "publish");
     }
 
     @Test
@@ -349,16 +351,13 @@ class DesignerModelTest {
     }
 
     @Test
-    void movesCardsAndShowsFlowsWhileWhatIsTypedIsNoPython() throws IOException, UnreadableException {
+    void showsFlowsAndTidiesUpWhileWhatIsTypedIsNoPython() throws IOException, UnreadableException {
         model = OpenFlow.in(folder, OpenFlow.TEXT + "\n\n@flow\ndef second():\n    clean([1])\n");
         model.document().typed(OpenFlow.text(model).replace("clean(raw)", "clean(raw"));
         model.showFlow("orders");
         assertThat(OpenFlow.diagram(model).nodes()).hasSizeGreaterThan(2);
-        var before = corner("clean");
-        model.move(Map.of(new NodeId("clean"), new Point(500, 300)));
-        assertThat(corner("clean")).isEqualTo(new Point(500, 300));
         model.tidyUp();
-        assertThat(corner("clean")).isEqualTo(before);
+        assertThat(OpenFlow.diagram(model).nodes()).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -372,12 +371,6 @@ class DesignerModelTest {
         pieces.fail("draw", new IllegalStateException("a bug"));
         pieces.finishAll();
         assertThat(model.drawnDocument()).isEqualTo(model.document().document());
-    }
-
-    private Point corner(String id) {
-        var box = model.drawingProperty().get().placement().box(new NodeId(id));
-        assertThat(box).isNotNull();
-        return box.corner();
     }
 
     private int line(String statement) {

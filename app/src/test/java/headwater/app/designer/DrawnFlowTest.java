@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.fx.Inline;
 import headwater.flow.UnreadableException;
 import headwater.graph.Diagram;
-import headwater.graph.NodeId;
-import headwater.graph.Point;
 import headwater.graph.layout.LayoutResult;
+import headwater.graph.layout.Page;
+import headwater.graph.layout.Layout;
+import headwater.graph.layout.rows.RowLayout;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,9 @@ class DrawnFlowTest {
         layouts = 0;
     }
 
-    private LayoutResult place(Diagram diagram, Map<NodeId, Point> pinned) {
+    private LayoutResult place(Diagram diagram, Page page) {
         layouts++;
-        return OpenFlow.inARow(diagram, pinned);
+        return OpenFlow.inARow(diagram, page);
     }
 
     @Test
@@ -64,8 +65,22 @@ class DrawnFlowTest {
 
     @Test
     void isLaidOutAgainWhenACardGrows() {
-        type("publish(good)", "publish(good, \"A title that is much longer than it was\")");
+        model.document().typed(OpenFlow.text(model).replace("publish(", "publish_all_the_orders_of_the_day("));
         assertThat(layouts).isPositive();
+    }
+
+    @Test
+    void laysOutWithWhatWasThereBeforeUntilItIsTidied() throws UnreadableException {
+        var pages = new ArrayList<Page>();
+        Layout layout = (diagram, page) -> {
+            pages.add(page);
+            return new RowLayout().place(diagram, page);
+        };
+        var file = model.file();
+        model = new DesignerModel(OpenedFlow.read(file, layout, OpenFlow.recoveries(file)), layout, new Inline());
+        model.document().typed(OpenFlow.TEXT + "    load(\"again\")\n");
+        model.tidyUp();
+        assertThat(pages).extracting(page -> page.before().first().isEmpty()).containsExactly(true, false, true);
     }
 
     private void type(String old, String now) {

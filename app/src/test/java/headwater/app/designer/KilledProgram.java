@@ -4,18 +4,17 @@ import headwater.app.fx.Background;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
+import headwater.app.panels.Panels;
 import headwater.app.settings.Settings;
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FlowEdit.Change;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /// A program that types, edits, drags and saves at random until it is killed, and prints each text just
@@ -78,7 +77,7 @@ final class KilledProgram {
                 var title = "\"" + random.nextInt(1000) + "\"";
                 model.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To(title)));
             } else if (action < 82) {
-                model.move(Map.of(new NodeId("clean"), new Point(random.nextInt(900), random.nextInt(900))));
+                model.toggle(new NodeId("for@1"));
             } else if (action < 90) {
                 model.disk().save(() -> {});
             } else if (action < 96) {
@@ -103,7 +102,7 @@ final class KilledProgram {
 
     private void remember() {
         var open = List.of("flow " + "x".repeat(random.nextInt(5000)));
-        var settings = new Settings(Theme.LIGHT, 1, 2, 800, 600, false, open);
+        var settings = new Settings(Theme.LIGHT, 1, 2, 800, 600, false, Panels.DEFAULT, open);
         background
                 .inOrder("settings")
                 .run(

@@ -10,8 +10,8 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Point;
 import headwater.graph.layout.LayoutResult;
+import headwater.graph.layout.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +72,11 @@ final class OpenFlow {
         return new RecoveryFolder(file.resolveSibling("recovery"));
     }
 
-    // A layout that a test can foresee: what is not pinned is in a row.
-    static LayoutResult inARow(Diagram diagram, Map<NodeId, Point> pinned) {
+    // A layout that a test can foresee: all in one row.
+    static LayoutResult inARow(Diagram diagram, Page page) {
         var boxes = new LinkedHashMap<NodeId, Box>();
         for (var node : diagram.nodes()) {
-            var corner = pinned.getOrDefault(node.id(), new Point(200 * boxes.size(), 0));
-            boxes.put(node.id(), new Box(corner.x(), corner.y(), 180, 60));
+            boxes.put(node.id(), new Box(200 * boxes.size(), 0, 180, 60));
         }
         return new LayoutResult(new Placement(boxes, Map.of()), null);
     }

@@ -6,12 +6,12 @@ import headwater.flow.Document;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.Page;
+import headwater.graph.layout.rows.RowLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,7 +66,7 @@ class FlowLayoutTest {
     private static void assertLaidOut(Document document) {
         for (var flow : document.flows()) {
             var diagram = FlowDiagram.of(flow, document.source());
-            var result = new LayeredLayout().place(diagram, Map.of());
+            var result = new RowLayout().place(diagram, Page.USUAL);
 
             assertThat(result.failure()).as(flow.name()).isNull();
             assertThat(result.placement().boxes()).hasSize(diagram.nodes().size());

@@ -6,14 +6,14 @@ import headwater.flow.Document;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.Page;
+import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -64,7 +64,7 @@ class ForeignFlowsTest {
     private void layOut(Path file, Document document) {
         for (var flow : document.flows()) {
             var diagram = FlowDiagram.of(flow, document.source());
-            var result = new LayeredLayout().place(diagram, Map.of());
+            var result = new RowLayout().place(diagram, Page.USUAL);
             flows++;
             cards += diagram.nodes().size();
             if (result.failure() != null

@@ -92,7 +92,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
         script.run(() -> wiring.open(file));
         until("the page of " + file.getFileName(), 120, () -> wiring.view().flowView() != null);
         awaitCard(card);
-        keys(KeyCode.CONTROL, KeyCode.DIGIT9);
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0);
         script.untilPainted();
         return page();
     }
@@ -131,10 +131,10 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
     }
 
     /// Where a port is on the screen.
-    Point2D port(String id, String port, boolean output) {
+    Point2D port(String id, boolean output) {
         return ask(() -> {
             var node = Objects.requireNonNull(graph().diagram().node(new NodeId(id)), id);
-            var at = CardMetrics.portPoint(node, box(id), port, output);
+            var at = CardMetrics.portPoint(node, box(id), output);
             return onScreen(at.x(), at.y());
         });
     }

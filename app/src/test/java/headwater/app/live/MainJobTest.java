@@ -3,6 +3,7 @@ package headwater.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
 import headwater.app.program.Sample;
 import headwater.prefect.PrefectClient;
@@ -69,9 +70,9 @@ class MainJobTest {
     }
 
     private static void drawAWire(LiveWindow window) throws Exception {
-        window.drag(window.port("join_refunds", "net", true), MouseButton.PRIMARY)
+        window.drag(window.port("join_refunds", true), MouseButton.PRIMARY)
                 .moveBy(20, 20)
-                .moveTo(window.port("build_features", "orders", false))
+                .moveTo(window.port("build_features", false))
                 .drop();
     }
 
@@ -153,9 +154,8 @@ class MainJobTest {
                     .extracting(LogLine::message)
                     .anySatisfy(message -> assertThat(message)
                             .contains("Traceback", "RuntimeError: " + FAILING + " failed on purpose"));
-            assertThat(window.ask(() ->
-                            page.dock().getSelectionModel().getSelectedItem().getText()))
-                    .isEqualTo("Logs");
+            assertThat(window.ask(() -> page.dock().model().tabProperty().get()))
+                    .isEqualTo(DockTab.LOGS);
         }
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Inline;
 import headwater.graph.DiagramNode;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.rows.RowLayout;
 import headwater.prefect.model.StateType;
 import org.junit.jupiter.api.Test;
 
 class RunPageModelTest {
     private static RunPageModel page(RunModel run) {
-        return new RunPageModel(run, new LayeredLayout(), new Inline());
+        return new RunPageModel(run, new RowLayout(), new Inline());
     }
 
     @Test

@@ -3,6 +3,9 @@ package headwater.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.look.Theme;
+import headwater.app.panels.Panel;
+import headwater.app.panels.PanelSize;
+import headwater.app.panels.Panels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +22,9 @@ class SettingsTest {
 
     @Test
     void areReadAsTheyWereWritten() throws IOException {
-        var settings = new Settings(Theme.DARK, -20, 35.5, 1400, 900, true, List.of("/flows/orders.py", "/ü/漢.py"));
+        var panels = Panels.DEFAULT.with(Panel.CODE, true).with(PanelSize.LOG_HEIGHT, 300);
+        var open = List.of("/flows/orders.py", "/ü/漢.py");
+        var settings = new Settings(Theme.DARK, -20, 35.5, 1400, 900, true, panels, open);
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -57,14 +62,17 @@ class SettingsTest {
     @Test
     void bearWhatALaterVersionAdds() throws IOException {
         Files.createDirectories(folder.resolve("config"));
-        Files.writeString(file(), "{\"theme\": \"DARK\", \"from_the_future\": {\"a\": 1}}");
+        Files.writeString(file(), """
+                {"theme": "DARK", "from_the_future": {"a": 1}, "panels": {"shown": ["CODE"], "from_the_future": 1}}
+                """);
         assertThat(Settings.read(file()).theme()).isEqualTo(Theme.DARK);
         assertThat(Settings.read(file()).width()).isEqualTo(1280);
+        assertThat(Settings.read(file()).panels().shown()).containsExactly(Panel.CODE);
     }
 
     @Test
     void doNotMakeAWindowTooSmallToUse() {
-        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, List.of());
+        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -72,7 +80,7 @@ class SettingsTest {
     @Test
     void haveNoPlaceForASecret() {
         assertThat(Arrays.stream(Settings.class.getRecordComponents()).map(part -> part.getName()))
-                .containsExactlyInAnyOrder("theme", "x", "y", "width", "height", "maximized", "open");
+                .containsExactlyInAnyOrder("theme", "x", "y", "width", "height", "maximized", "panels", "open");
     }
 
     private Path file() {

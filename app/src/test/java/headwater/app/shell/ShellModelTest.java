@@ -13,7 +13,7 @@ import headwater.app.launch.LaunchModel;
 import headwater.app.program.Folders;
 import headwater.app.run.Recordings;
 import headwater.app.servers.ServersModel;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.rows.RowLayout;
 import headwater.prefect.model.FlowRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ class ShellModelTest {
         recoveries = new RecoveryFolder(folder.resolve("recovery"));
         servers = new ServersModel(pieces, local);
         var launch = new LaunchModel(new Launch(local, folders), pieces);
-        shell = new ShellModel(pieces, new LayeredLayout(), servers, launch, recoveries);
+        shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries);
     }
 
     @BeforeAll

@@ -12,7 +12,7 @@ import headwater.app.problem.Problem;
 import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class WindowCommandsTest {
         servers = new ServersModel(pieces, local);
         var recoveries = new RecoveryFolder(folder.resolve("recovery"));
         var launch = new LaunchModel(new Launch(local, folders), pieces);
-        shell = new ShellModel(pieces, new LayeredLayout(), servers, launch, recoveries);
+        shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries);
     }
 
     @BeforeAll

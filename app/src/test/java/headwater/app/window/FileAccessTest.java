@@ -17,7 +17,6 @@ import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Target;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ class FileAccessTest {
         script.run(() -> designer.apply(
                 new FlowEdit.SetOption(new Target.OfTask("clean_orders"), "retries", new Change.To("5"))));
         script.until("the edit", 60, () -> isDrawn(designer) && text(designer).contains("retries=5"));
-        script.run(() -> designer.move(Map.of(new NodeId("clean_orders"), new Point(500, 500))));
+        script.run(() -> designer.toggle(new NodeId("if@1")));
         script.run(() -> designer.document().undo());
         script.run(() -> designer.document().redo());
         script.run(() -> designer.disk().save(() -> {}));

@@ -301,20 +301,25 @@ class EditorTest {
     @Test
     void movesAStatementThatNothingHolds() {
         var body = "@flow\ndef f():\n    a = extract(1)\n    # second\n    b = extract(2)\n    load(a)\n";
-        assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("extract#2"), id("extract"))))
+        assertThat(EditCase.flow(
+                        body,
+                        new FlowEdit.Move("f", List.of(id("extract#2")), new FlowEdit.Position.Before(id("extract")))))
                 .isEqualTo("@flow\ndef f():\n    # second\n    b = extract(2)\n    a = extract(1)\n    load(a)\n");
     }
 
     @Test
     void refusesToMoveAValueBehindItsUse() {
-        assertThat(EditCase.flow(LINE, new FlowEdit.Move("f", id("clean"), id("extract"))))
+        assertThat(EditCase.flow(
+                        LINE,
+                        new FlowEdit.Move("f", List.of(id("clean")), new FlowEdit.Position.Before(id("extract")))))
                 .isEqualTo("refused: 4: this line also uses or changes `rows`");
     }
 
     @Test
     void refusesToMoveALoggerBehindItsUse() {
         var body = "@flow\ndef f():\n    logger = get()\n    extract(1)\n    logger.info('x')\n    clean(2)\n";
-        assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("code@1"), id("clean"))))
+        assertThat(EditCase.flow(
+                        body, new FlowEdit.Move("f", List.of(id("code@1")), new FlowEdit.Position.Before(id("clean")))))
                 .isEqualTo("refused: 5: this line also uses or changes `logger`");
     }
 

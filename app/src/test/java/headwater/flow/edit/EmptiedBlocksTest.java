@@ -79,9 +79,15 @@ class EmptiedBlocksTest {
     @Test
     void whatIsBetweenTwoPiecesOfCodeCanMove() {
         var body = flow("a = n + 1", "tidy(n)", "b = a + 1", "load(b)", "load(a)");
-        assertThat(EditCase.flow(body, new FlowEdit.Move("f", new ItemId("tidy"), new ItemId("load"))))
+        assertThat(EditCase.flow(
+                        body,
+                        new FlowEdit.Move(
+                                "f", List.of(new ItemId("tidy")), new FlowEdit.Position.Before(new ItemId("load")))))
                 .isEqualTo(flow("a = n + 1", "b = a + 1", "tidy(n)", "load(b)", "load(a)"));
-        assertThat(EditCase.flow(body, new FlowEdit.Move("f", new ItemId("tidy"), new ItemId("code@1"))))
+        assertThat(EditCase.flow(
+                        body,
+                        new FlowEdit.Move(
+                                "f", List.of(new ItemId("tidy")), new FlowEdit.Position.Before(new ItemId("code@1")))))
                 .isEqualTo(flow("tidy(n)", "a = n + 1", "b = a + 1", "load(b)", "load(a)"));
     }
 

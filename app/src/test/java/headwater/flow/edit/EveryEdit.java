@@ -132,7 +132,7 @@ final class EveryEdit {
     private void pairs(String flow, List<Item> items) {
         for (var to : items) {
             for (var from : items) {
-                edits.add(new FlowEdit.Move(flow, to.id(), from.id()));
+                edits.add(new FlowEdit.Move(flow, List.of(to.id()), new FlowEdit.Position.Before(from.id())));
                 if (to instanceof Item.Call call) {
                     edits.add(new FlowEdit.WaitFor(flow, from.id(), to.id()));
                     var callee = call.callee();

@@ -93,7 +93,7 @@ public final class ForeignFlows {
     private void edit(Path file, Document document, FlowEdit edit, Editor editor) {
         var kind = edit.getClass().getSimpleName();
         switch (editor.apply(document, edit)) {
-            case Outcome.Refused(int line, Message why) -> {
+            case Outcome.Refused(int line, Message why, var _) -> {
                 refused.merge(kind, 1, Integer::sum);
                 reasons.merge(why.id(), 1, Integer::sum);
                 examples.putIfAbsent(why.id(), file.getFileName() + ":" + line + " " + edit + ": " + Words.of(why));

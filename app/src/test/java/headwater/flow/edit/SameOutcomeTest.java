@@ -78,7 +78,7 @@ class SameOutcomeTest {
             edits.add(new FlowEdit.ExtractFlow("f", List.of(id), "extracted"));
             edits.add(new FlowEdit.Promote("f", id));
             for (var other : flow.items()) {
-                edits.add(new FlowEdit.Move("f", id, other.id()));
+                edits.add(new FlowEdit.Move("f", List.of(id), new FlowEdit.Position.Before(other.id())));
             }
             if (item instanceof Item.Container container && container.header().startsWith("with")) {
                 edits.add(new FlowEdit.Unwrap("f", id));

@@ -179,7 +179,9 @@ class SameValueTest {
     void refusesToMoveOverAChangeOrAWayOut() {
         for (var passed : List.of("rows.append(1)", "rows[0] = 1", "if n: return None", "assert n", "del rows")) {
             var body = flow("rows = extract(1)", "tidy(1)", passed, "load(rows)");
-            assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("load"), id("tidy"))))
+            assertThat(EditCase.flow(
+                            body,
+                            new FlowEdit.Move("f", List.of(id("load")), new FlowEdit.Position.Before(id("tidy")))))
                     .as(passed)
                     .startsWith("refused: 6: ".replace('6', '5'));
         }
@@ -188,7 +190,9 @@ class SameValueTest {
     @Test
     void saysThatAMoveToTheSamePlaceChangesNothing() {
         var body = flow("a = extract(1)", "b = extract(2)");
-        assertThat(EditCase.flow(body, new FlowEdit.Move("f", id("extract"), id("extract#2"))))
+        assertThat(EditCase.flow(
+                        body,
+                        new FlowEdit.Move("f", List.of(id("extract")), new FlowEdit.Position.Before(id("extract#2")))))
                 .isEqualTo("refused: 3: `extract` is already before `extract#2`");
     }
 

@@ -17,7 +17,9 @@ class SharedObjectsTest {
     }
 
     private static String moved(String body) {
-        return EditCase.flow(body, new FlowEdit.Move("f", new ItemId("load"), new ItemId("tidy")));
+        return EditCase.flow(
+                body,
+                new FlowEdit.Move("f", List.of(new ItemId("load")), new FlowEdit.Position.Before(new ItemId("tidy"))));
     }
 
     @ParameterizedTest

@@ -5,178 +5,159 @@ import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.Size;
+import java.util.ArrayList;
 import java.util.List;
 
-/// How large a node is and where its ports are, without a toolkit: text is estimated, and shortened when it is
-/// drawn.
+/// How large a node is and where its words and ports are, without a toolkit. Names are never cut: a card has as many
+/// lines as its name needs.
 public final class CardMetrics {
-    /// Height of the part with icon and title.
-    public static final double HEADER = 56;
+    public static final double HEIGHT = 48;
+    public static final double NAME_SIZE = 13;
+    public static final double NAME_LINE = 14;
+    public static final double SMALL_SIZE = 11;
+    /// Where the words of a card begin, right of its tile.
+    public static final double WORDS = 36;
 
-    public static final double PORT_ROW = 18;
-    public static final double CODE_HEADER = 30;
-    public static final double CODE_LINE = 16;
-    public static final int CODE_LINES_SHOWN = 6;
-    public static final double FRAME_HEADER = 36;
-    /// What a container keeps free left and right of its content.
-    public static final double FRAME_PADDING = 24;
-
-    /// What a container keeps free above its content.
-    public static final double FRAME_TOP = FRAME_HEADER + 16;
-
-    /// What a container keeps free below its content.
-    public static final double FRAME_BOTTOM = FRAME_PADDING - 4;
-
-    public static final double PANEL_HEADER = 36;
-    public static final double PANEL_ROW = 22;
     public static final double PILL = 32;
+    /// The height of a container's header.
+    public static final double HEADER = 26;
 
-    private static final double GRID = 8;
+    public static final double PANEL_HEADER = 26;
+    public static final double PANEL_ROW = 15;
+    public static final double PANEL_SIZE = 10.5;
+    public static final double PANEL_GAP = 16;
+
+    private static final double LEAST = 120;
+    private static final double MOST = 176;
+    private static final double MOST_WIDE = 216;
+    private static final double MOST_PILL = 320;
+    private static final double RIGHT = 10;
+    /// What the header of a container needs beside its words: for two symbols.
+    private static final double HEADER_MARGINS = 56;
+    private static final double PORT = 22;
+    private static final int PANEL_COLUMNS = 6;
+    private static final double GRID = 2;
 
     private CardMetrics() {}
 
-    /// The size of a node at the origin; of a container the smallest, without children.
+    /// The sizes that a node can have, the narrowest first; of a container the least without children.
+    public static List<Size> sizes(DiagramNode node) {
+        return switch (node.shape()) {
+            case CARD, STEP, CODE, GUARD, CLOSED -> List.of(card(node));
+            case SMALL -> List.of(pill(node));
+            case CONTAINER -> List.of(new Size(headerWidth(node), HEADER + 62));
+            case PANEL -> panels(node);
+        };
+    }
+
+    /// The size of a node at the origin, where it has only one.
     public static Box size(DiagramNode node) {
-        return switch (node.shape()) {
-            case CARD, STEP -> new Box(0, 0, cardWidth(node), HEADER + rowsHeight(node));
-            case CODE -> new Box(0, 0, codeWidth(node), codeTop(node) + shownLines(node) * CODE_LINE + 10);
-            case CONTAINER -> new Box(0, 0, clamp(TextWidths.bold(node.title(), 13) + 96, 200, 360), 104);
-            case SMALL -> new Box(0, 0, clamp(TextWidths.bold(node.title(), 12) + 52, 72, 200), PILL);
-            case PANEL -> new Box(0, 0, panelWidth(node), PANEL_HEADER + Math.max(1, rows(node)) * PANEL_ROW + 8);
-        };
+        var size = sizes(node).getFirst();
+        return new Box(0, 0, size.width(), size.height());
     }
 
-    private static double cardWidth(DiagramNode node) {
-        double title = TextWidths.bold(node.title(), 13) + 56 + 34;
-        double subtitle = TextWidths.plain(node.status().subtitle(), 11.5) + 56 + 16;
-        return clamp(Math.max(Math.max(title, subtitle), rowsWidth(node)), 200, 288);
-    }
-
-    private static double rowsWidth(DiagramNode node) {
-        return hasRows(node) ? widest(node.inputs()) + (outputRows(node) ? widest(node.outputs()) : 0) + 40 : 0;
-    }
-
-    private static double codeWidth(DiagramNode node) {
-        double longest = node.lines().stream()
-                .limit(CODE_LINES_SHOWN)
-                .mapToDouble(line -> TextWidths.code(line, 11))
+    private static Size card(DiagramNode node) {
+        boolean isWide = node.shape() != Shape.CARD && node.shape() != Shape.STEP;
+        double most = isWide ? MOST_WIDE : MOST;
+        double subtitle = TextWidths.plain(node.status().subtitle(), SMALL_SIZE);
+        double name = nameLines(node, most - WORDS - RIGHT).stream()
+                .mapToDouble(line -> nameWidth(node, line))
                 .max()
                 .orElse(0);
-        double title = TextWidths.bold(node.title(), 12) + 64;
-        return clamp(Math.max(Math.max(longest + 32, title), rowsWidth(node)), 184, 336);
+        double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), LEAST, most);
+        int lines = nameLines(node, width - WORDS - RIGHT).size();
+        return new Size(width, HEIGHT + (lines - 1) * NAME_LINE);
     }
 
-    private static double panelWidth(DiagramNode node) {
-        double title = TextWidths.bold(node.title(), 12) + 60;
-        return clamp(Math.max(title, Math.max(widest(node.inputs()), widest(node.outputs())) + 48), 168, 280);
+    /// The lines of a card's name in a card of a size.
+    public static List<String> nameLines(DiagramNode node, Box box) {
+        return nameLines(node, box.width() - WORDS - RIGHT);
     }
 
-    private static double widest(List<Port> ports) {
-        return ports.stream()
-                .mapToDouble(port -> TextWidths.plain(portText(port), 11))
-                .max()
-                .orElse(0);
+    private static List<String> nameLines(DiagramNode node, double width) {
+        return NameLines.of(node.title(), width, line -> nameWidth(node, line));
     }
 
-    /// What is written beside a port in a row.
-    public static String portText(Port port) {
-        return port.detail() == null ? port.label() : port.label() + " = " + port.detail();
+    static double nameWidth(DiagramNode node, String line) {
+        return node.shape() == Shape.CODE ? TextWidths.code(line, NAME_SIZE - 1) : TextWidths.bold(line, NAME_SIZE);
     }
 
-    /// How many source lines are drawn: all, or the first ones and a line that says how many more.
-    public static int shownLines(DiagramNode node) {
-        return Math.min(node.lines().size(), CODE_LINES_SHOWN);
+    private static Size pill(DiagramNode node) {
+        return new Size(Math.clamp(grid(TextWidths.bold(node.title(), 12) + 48), 72, MOST_PILL), PILL);
     }
 
-    /// Where the source lines of a code card begin.
-    public static double codeTop(DiagramNode node) {
-        return CODE_HEADER + rowsHeight(node) + (node.lines().isEmpty() ? 0 : 4);
-    }
-
-    /// Whether the inputs are in rows of their own below the header.
-    public static boolean inputRows(DiagramNode node) {
-        return needRows(node, node.inputs());
-    }
-
-    /// Whether the outputs are in rows of their own below the header.
-    public static boolean outputRows(DiagramNode node) {
-        return needRows(node, node.outputs());
-    }
-
-    private static boolean needRows(DiagramNode node, List<Port> ports) {
-        return switch (node.shape()) {
-            case PANEL -> true;
-            case SMALL, CONTAINER -> false;
-            case CARD, STEP, CODE -> ports.size() > 1 || ports.stream().anyMatch(port -> port.detail() != null);
-        };
-    }
-
-    private static boolean hasRows(DiagramNode node) {
-        return inputRows(node) || outputRows(node);
-    }
-
-    private static int rows(DiagramNode node) {
-        return Math.max(
-                inputRows(node) ? node.inputs().size() : 0,
-                outputRows(node) ? node.outputs().size() : 0);
-    }
-
-    private static double rowsHeight(DiagramNode node) {
-        return hasRows(node) ? rows(node) * PORT_ROW + 8 : 0;
-    }
-
-    /// The middle of the header: where edges end that belong to no port.
-    public static double headerMiddle(DiagramNode node) {
-        return switch (node.shape()) {
-            case CARD, STEP -> HEADER / 2;
-            case CODE -> CODE_HEADER / 2;
-            case CONTAINER -> FRAME_HEADER / 2;
-            case SMALL -> PILL / 2;
-            case PANEL -> PANEL_HEADER / 2;
-        };
-    }
-
-    /// How far below the upper side a port is. One that the node lacks is in the middle of the header.
-    public static double portOffset(DiagramNode node, String port, boolean output) {
-        var ports = output ? node.outputs() : node.inputs();
-        for (int i = 0; i < ports.size(); i++) {
-            if (ports.get(i).name().equals(port)) {
-                return portOffset(node, i, output);
+    private static List<Size> panels(DiagramNode node) {
+        var sizes = new ArrayList<Size>();
+        double entry = panelEntry(node);
+        int count = node.outputs().size();
+        int before = Integer.MAX_VALUE;
+        for (int columns = 1; columns <= PANEL_COLUMNS; columns++) {
+            int rows = Math.max(1, Math.ceilDiv(count, columns));
+            if (rows < before) {
+                double width = 24 + columns * entry + (columns - 1) * PANEL_GAP;
+                sizes.add(new Size(
+                        Math.max(grid(TextWidths.bold(node.title(), 12) + 56), grid(width)),
+                        PANEL_HEADER + rows * PANEL_ROW + 9));
             }
+            before = rows;
         }
-        return headerMiddle(node);
+        return sizes;
     }
 
-    /// How far below the upper side the port of that number is.
-    public static double portOffset(DiagramNode node, int index, boolean output) {
-        var ports = output ? node.outputs() : node.inputs();
-        if (node.shape() == Shape.PANEL) {
-            return PANEL_HEADER + PANEL_ROW * (index + 0.5);
-        }
-        if (needRows(node, ports)) {
-            double header = node.shape() == Shape.CODE ? CODE_HEADER : HEADER;
-            return header + PORT_ROW * (index + 0.5);
-        }
-        return headerMiddle(node) + (index - (ports.size() - 1) / 2.0) * 12;
+    /// How wide an entry of a panel is.
+    public static double panelEntry(DiagramNode node) {
+        return node.outputs().stream()
+                .mapToDouble(port -> TextWidths.code(portText(port), PANEL_SIZE))
+                .max()
+                .orElse(0);
     }
 
-    /// Where a port is when its node is there.
-    public static Point portPoint(DiagramNode node, Box box, String port, boolean output) {
-        return new Point(output ? box.right() : box.x(), box.y() + portOffset(node, port, output));
+    /// How many columns of entries a panel of a size has.
+    public static int panelColumns(DiagramNode node, Box box) {
+        return Math.max(1, (int) Math.floor((box.width() - 24 + PANEL_GAP + 0.5) / (panelEntry(node) + PANEL_GAP)));
     }
 
-    /// Where an edge begins that goes from a container to something in it: below its header, on the left.
-    public static Point entrance(Box container) {
-        return new Point(container.x() + 10, container.y() + FRAME_HEADER);
+    /// What is written for a port.
+    public static String portText(Port port) {
+        return port.detail() == null ? port.label() : port.label() + " " + port.detail();
     }
 
-    /// Where an edge ends that goes from something in a container to the container: straight on, at its right side.
-    public static Point exit(Box container, Point from) {
-        double least = container.y() + FRAME_HEADER + 6;
-        return new Point(container.right(), Math.clamp(from.y(), least, Math.max(least, container.bottom() - 6)));
+    /// What the header of a container needs, at most 320.
+    public static double headerWidth(DiagramNode node) {
+        int blank = node.title().indexOf(' ');
+        var keyword = blank < 0 ? node.title() : node.title().substring(0, blank);
+        double words =
+                TextWidths.bold(keyword, 12) + TextWidths.code(node.title().substring(keyword.length()), 11.5);
+        return Math.clamp(grid(words + HEADER_MARGINS), LEAST, 320);
     }
 
-    private static double clamp(double width, double least, double most) {
-        return Math.clamp(Math.ceil(width / GRID) * GRID, least, most);
+    /// How long the caption above a node would be in one line; 0 for none.
+    public static double captionWidth(DiagramNode node) {
+        var paragraph = node.paragraph();
+        return paragraph == null ? 0 : TextWidths.plain(paragraph.caption(), SMALL_SIZE);
+    }
+
+    /// What the label of a branch needs, at most 200.
+    public static double branchWidth(String label) {
+        return Math.clamp(grid(TextWidths.plain(label, SMALL_SIZE) + 24), 64, 200);
+    }
+
+    /// How far below its top wires enter and leave a node.
+    public static double port(DiagramNode node) {
+        return switch (node.shape()) {
+            case CARD, STEP, CODE, GUARD, CLOSED, PANEL -> PORT;
+            case SMALL -> PILL / 2;
+            case CONTAINER -> HEADER / 2;
+        };
+    }
+
+    /// Where wires leave, or enter, a node that is there.
+    public static Point portPoint(DiagramNode node, Box box, boolean output) {
+        return new Point(output ? box.right() : box.x(), box.y() + port(node));
+    }
+
+    private static double grid(double width) {
+        return Math.ceil(width / GRID) * GRID;
     }
 }

@@ -51,11 +51,10 @@ public record DiagramChange(
 
     private static boolean sameFrame(DiagramNode before, DiagramNode after) {
         return before.shape() == after.shape()
+                && before.branch() == after.branch()
                 && Objects.equals(before.parent(), after.parent())
                 && names(before.inputs()).equals(names(after.inputs()))
-                && names(before.outputs()).equals(names(after.outputs()))
-                && CardMetrics.inputRows(before) == CardMetrics.inputRows(after)
-                && CardMetrics.outputRows(before) == CardMetrics.outputRows(after);
+                && names(before.outputs()).equals(names(after.outputs()));
     }
 
     private static List<String> names(List<Port> ports) {

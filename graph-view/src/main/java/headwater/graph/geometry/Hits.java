@@ -1,9 +1,9 @@
 package headwater.graph.geometry;
 
 import headwater.graph.Box;
-import headwater.graph.DiagramNode;
-import headwater.graph.NodeId;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Point;
+import headwater.graph.Port;
 import headwater.graph.PortRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class Hits {
         double scale = Math.max(1, 1 / zoom);
         double reach = PORT_REACH * Math.min(scale, 1.5);
         var near = drawing.nodesIn(around(point, reach));
-        var port = port(near, point, reach);
+        var port = port(drawing, near, point, reach);
         if (port != null) {
             return port;
         }
@@ -40,20 +40,45 @@ public final class Hits {
         return new Box(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach);
     }
 
-    private static HitTarget.@Nullable OnPort port(List<PlacedNode> near, Point point, double reach) {
+    private static HitTarget.@Nullable OnPort port(
+            PlacedDiagram drawing, List<PlacedNode> near, Point point, double reach) {
         HitTarget.OnPort best = null;
         double least = reach;
         for (var placed : near) {
+            var node = placed.node();
+            if (node.isContainer()) {
+                continue;
+            }
             for (boolean output : new boolean[] {false, true}) {
-                var ports = output ? placed.node().outputs() : placed.node().inputs();
-                for (var port : ports) {
-                    var ref = new PortRef(placed.node().id(), port.name(), output);
-                    var at = CardMetrics.portPoint(placed.node(), placed.box(), port.name(), output);
-                    if (at.distance(point) < least) {
-                        least = at.distance(point);
-                        best = new HitTarget.OnPort(placed.node(), ref, at);
-                    }
+                var ports = output ? node.outputs() : node.inputs();
+                var at = CardMetrics.portPoint(node, placed.box(), output);
+                if (!ports.isEmpty() && at.distance(point) < least) {
+                    least = at.distance(point);
+                    best = new HitTarget.OnPort(node, new PortRef(node.id(), sole(ports), output), at);
                 }
+            }
+        }
+        var end = end(drawing, point, least);
+        return end == null ? best : end;
+    }
+
+    /// The name of the only port; "" where there are several to choose from.
+    private static String sole(List<Port> ports) {
+        return ports.size() == 1 ? ports.getFirst().name() : "";
+    }
+
+    /// The end of an edge that is nearer than a port: it is at the port that the edge ends at.
+    private static HitTarget.@Nullable OnPort end(PlacedDiagram drawing, Point point, double reach) {
+        HitTarget.OnPort best = null;
+        double least = reach;
+        for (var placed : drawing.edgesIn(around(point, reach))) {
+            var edge = placed.edge();
+            var node = drawing.node(edge.to());
+            double distance = placed.path().end().distance(point);
+            if (node != null && edge.kind() != DiagramEdgeKind.ORDER && distance <= least) {
+                least = distance;
+                var port = new PortRef(edge.to(), edge.toPort(), false);
+                best = new HitTarget.OnPort(node.node(), port, placed.path().end());
             }
         }
         return best;
@@ -83,17 +108,7 @@ public final class Hits {
 
     private static boolean onFrame(Box box, Point point) {
         return box.contains(point)
-                && (point.y() <= box.y() + CardMetrics.FRAME_HEADER
+                && (point.y() <= box.y() + CardMetrics.HEADER
                         || !box.grown(-BORDER_REACH).contains(point));
-    }
-
-    /// The innermost container around a point, or null.
-    public static @Nullable NodeId container(PlacedDiagram drawing, Point point) {
-        return drawing.nodesIn(around(point, 0)).reversed().stream()
-                .map(PlacedNode::node)
-                .filter(DiagramNode::isContainer)
-                .map(DiagramNode::id)
-                .findFirst()
-                .orElse(null);
     }
 }

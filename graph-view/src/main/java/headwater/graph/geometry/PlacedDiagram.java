@@ -3,25 +3,27 @@ package headwater.graph.geometry;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramEdgeKind;
+import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
-import headwater.graph.Shape;
 import headwater.graph.Statuses;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A diagram with everything placed, and an index to find what is where. Immutable. What has no place is not in it.
@@ -42,7 +44,7 @@ public final class PlacedDiagram {
         this.placement = placement;
         this.nodes = nodes;
         this.edges = edges;
-        this.index = new Index(nodes, edges);
+        this.index = new Index(diagram, placement, nodes, edges);
         this.statuses = Statuses.NONE;
         this.before = null;
         this.change = null;
@@ -83,8 +85,19 @@ public final class PlacedDiagram {
         private final BoxTree nodeTree;
         private final BoxTree edgeTree;
         private final Box bounds;
+        private final Hues hues;
+        private final Map<NodeId, Set<NodeId>> named = new HashMap<>();
+        private final Set<NodeId> namedSources = new HashSet<>();
 
-        Index(List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
+        Index(Diagram diagram, Placement placement, List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
+            hues = Hues.of(diagram);
+            for (var id : placement.named()) {
+                var edge = diagram.edge(id);
+                if (edge != null) {
+                    named.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
+                    namedSources.add(edge.from());
+                }
+            }
             nodes = HashMap.newHashMap(placedNodes.size());
             placedNodes.forEach(placed -> nodes.put(placed.node().id(), nodes.size()));
             edges = HashMap.newHashMap(placedEdges.size());
@@ -93,7 +106,8 @@ public final class PlacedDiagram {
             nodeTree = new BoxTree(boxes);
             edgeTree = new BoxTree(
                     placedEdges.stream().map(placed -> placed.path().bounds()).toList());
-            bounds = boxes.stream().reduce(Box::union).orElse(new Box(0, 0, 0, 0));
+            var lines = placedEdges.stream().map(placed -> placed.path().bounds());
+            bounds = Stream.concat(boxes.stream(), lines).reduce(Box::union).orElse(new Box(0, 0, 0, 0));
         }
     }
 
@@ -116,29 +130,19 @@ public final class PlacedDiagram {
     }
 
     private static @Nullable PlacedEdge place(Diagram diagram, Placement placement, DiagramEdge edge) {
+        var route = placement.routes().get(edge.id());
+        if (route != null) {
+            return new PlacedEdge(edge, EdgePath.of(route));
+        }
         var from = diagram.node(edge.from());
         var to = diagram.node(edge.to());
         var fromBox = placement.box(edge.from());
         var toBox = placement.box(edge.to());
-        if (from == null || to == null || fromBox == null || toBox == null) {
+        if (placement.isRouted() || from == null || to == null || fromBox == null || toBox == null) {
             return null;
         }
-        var start = CardMetrics.portPoint(from, fromBox, edge.fromPort(), true);
-        var end = CardMetrics.portPoint(to, toBox, edge.toPort(), false);
-        boolean inwards = diagram.holds(edge.from(), edge.to());
-        boolean outwards = diagram.holds(edge.to(), edge.from());
-        if (inwards) {
-            start = CardMetrics.entrance(fromBox);
-        } else if (outwards) {
-            end = CardMetrics.exit(toBox, start);
-        }
-        if (edge.kind() == DiagramEdgeKind.ORDER && !inwards && !outwards) {
-            return new PlacedEdge(edge, EdgePath.spine(fromBox, toBox), false);
-        }
-        boolean toPort =
-                !outwards && to.inputs().stream().anyMatch(port -> port.name().equals(edge.toPort()));
-        var via = placement.routes().getOrDefault(edge.id(), List.of());
-        return new PlacedEdge(edge, EdgePath.between(start, via, end), toPort);
+        var start = CardMetrics.portPoint(from, fromBox, true);
+        return new PlacedEdge(edge, EdgePath.between(start, CardMetrics.portPoint(to, toBox, false)));
     }
 
     /// The same places with another diagram, each node and edge with the status that it has there.
@@ -165,7 +169,7 @@ public final class PlacedDiagram {
                 var edge = other.edge(id);
                 if (at != null && edge != null) {
                     var old = newEdges.get(at);
-                    newEdges.set(at, new PlacedEdge(edge, old.path(), old.toPort()));
+                    newEdges.set(at, new PlacedEdge(edge, old.path()));
                 }
             }
         }
@@ -213,21 +217,9 @@ public final class PlacedDiagram {
         return placement;
     }
 
-    /// The smallest box around all nodes.
+    /// The smallest box around all nodes and lines.
     public Box bounds() {
         return index.bounds;
-    }
-
-    /// Where reading begins: the upper left part of the first node that is not a panel; a box without size at the
-    /// origin when there is no node.
-    public Box first() {
-        return nodes.stream()
-                .filter(placed -> placed.node().shape() != Shape.PANEL)
-                .findFirst()
-                .or(() -> nodes.stream().findFirst())
-                .map(placed -> placed.box())
-                .map(box -> new Box(box.x(), box.y(), Math.min(box.width(), 288), Math.min(box.height(), 104)))
-                .orElse(new Box(0, 0, 0, 0));
     }
 
     /// Whether everything is where it is in the other, so that only looks can differ.
@@ -271,7 +263,7 @@ public final class PlacedDiagram {
     @SuppressWarnings("ReferenceEquality") // the same instance is passed on
     private PlacedEdge now(PlacedEdge placed) {
         var edge = statuses.over(placed.edge());
-        return edge == placed.edge() ? placed : new PlacedEdge(edge, placed.path(), placed.toPort());
+        return edge == placed.edge() ? placed : new PlacedEdge(edge, placed.path());
     }
 
     /// The nodes that meet a box, in the order of the diagram: containers before what is in them.
@@ -313,9 +305,32 @@ public final class PlacedDiagram {
         }
     }
 
-    /// Where a port is, or null when its node is not placed.
+    /// Where wires leave or enter a node; null when it is not placed.
     public @Nullable Point port(PortRef ref) {
         var placed = node(ref.node());
-        return placed == null ? null : CardMetrics.portPoint(placed.node(), placed.box(), ref.port(), ref.output());
+        return placed == null ? null : CardMetrics.portPoint(placed.node(), placed.box(), ref.output());
+    }
+
+    /// The number of the colour of the wires that leave a node.
+    public int hue(NodeId source) {
+        return index.hues.of(source);
+    }
+
+    /// The nodes whose wires to a node are not drawn as lines, being too long.
+    public List<DiagramNode> namedSources(NodeId target) {
+        return index.named.getOrDefault(target, Set.of()).stream()
+                .map(diagram::node)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Whether a wire from a node is not drawn as a line.
+    public boolean isNamedSource(NodeId source) {
+        return index.namedSources.contains(source);
+    }
+
+    /// The regions of a container that has several branches, in their order.
+    public List<Box> regions(NodeId container) {
+        return placement.regions().getOrDefault(container, List.of());
     }
 }

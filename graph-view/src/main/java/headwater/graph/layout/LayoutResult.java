@@ -2,24 +2,21 @@ package headwater.graph.layout;
 
 import headwater.graph.Box;
 import headwater.graph.Diagram;
-import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Point;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A placement of every node of a diagram.
 ///
-/// @param failure why the nodes are in plain rows instead of where the layout would have put them; null when it
+/// @param failure why the nodes are below each other instead of where the layout would have put them; null when it
 ///     succeeded
 public record LayoutResult(Placement placement, @Nullable LayoutException failure) {
     /// Runs a method of placing, and checks what comes of it. Where it throws, overflows the stack or leaves a node
-    /// without a usable box, the nodes are placed in plain rows.
+    /// without a usable box, the nodes are placed below each other.
     ///
     /// @throws CancellationException when the method throws it
-    static LayoutResult of(Diagram diagram, Map<NodeId, Point> pinned, Supplier<Placement> method) {
+    public static LayoutResult of(Diagram diagram, Supplier<Placement> method) {
         try {
             var placement = method.get();
             requireEveryNode(diagram, placement);
@@ -27,7 +24,7 @@ public record LayoutResult(Placement placement, @Nullable LayoutException failur
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            return new LayoutResult(rows(diagram, pinned), new LayoutException(e));
+            return new LayoutResult(PlainList.of(diagram), new LayoutException(e));
         }
     }
 
@@ -45,15 +42,5 @@ public record LayoutResult(Placement placement, @Nullable LayoutException failur
                 && Double.isFinite(box.y())
                 && Double.isFinite(box.width())
                 && Double.isFinite(box.height());
-    }
-
-    // What failed may have been the pins.
-    private static Placement rows(Diagram diagram, Map<NodeId, Point> pinned) {
-        var rows = Levels.place(diagram, Rows::place);
-        try {
-            return new Pins(diagram, pinned).applied(rows);
-        } catch (RuntimeException | StackOverflowError _) {
-            return rows;
-        }
     }
 }

@@ -13,37 +13,32 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 /// Columns by longest path, long columns broken into several: in linear time, for run graphs of up to 50,000 nodes.
 ///
-/// Containers are not drawn around anything: they are nodes among the others. Pinned nodes are moved to the corners
-/// given and may then lie over others.
+/// Containers are not drawn around anything: they are nodes among the others.
 public final class RunLayout implements Layout {
     private static final double ACROSS = 64;
     private static final double DOWN = 28;
     private static final int LONGEST_COLUMN = 250;
 
     @Override
-    public LayoutResult place(Diagram diagram, Map<NodeId, Point> pinned) {
-        return LayoutResult.of(diagram, pinned, () -> inColumns(diagram, pinned));
+    public LayoutResult place(Diagram diagram, Page page) {
+        return LayoutResult.of(diagram, () -> inColumns(diagram));
     }
 
-    private static Placement inColumns(Diagram diagram, Map<NodeId, Point> pinned) {
+    private static Placement inColumns(Diagram diagram) {
         var columns = columns(diagram, ranks(diagram));
         var boxes = new LinkedHashMap<NodeId, Box>();
         var middles = new HashMap<NodeId, Double>();
         var sources = sources(diagram);
         double x = 0;
         for (var column : columns) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("layout was interrupted");
-            }
+            Layout.stopIfInterrupted();
             column.sort((a, b) ->
                     Double.compare(preferredMiddle(a, sources, middles), preferredMiddle(b, sources, middles)));
             x = stack(column, x, boxes, middles);
         }
-        pinned.forEach((id, corner) -> boxes.computeIfPresent(id, (_, box) -> box.at(corner)));
         return new Placement(boxes, Map.of());
     }
 

@@ -2,17 +2,23 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
+import headwater.graph.Point;
 import headwater.graph.Shape;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
+import headwater.graph.paint.Surface.Alignment;
+import headwater.graph.paint.Surface.Corners;
+import java.util.List;
 import javafx.scene.paint.Color;
 
-/// Draws cards and steps.
+/// Draws cards, steps, code and guards: a tile with an icon, the whole name, one muted line.
 final class CardPainter {
-    private static final double RADIUS = 8;
-    private static final double STRIP = 4;
-    private static final double TILE = 32;
+    private static final double TILE = 20;
+    private static final double ICON = 12;
+    private static final double BAR = 3;
+    private static final double STATE = 10;
+    private static final double PROGRESS = 4;
 
     private final Pen pen;
 
@@ -20,59 +26,61 @@ final class CardPainter {
         this.pen = pen;
     }
 
-    void draw(PlacedNode placed, Emphasis emphasis) {
+    static Corners corners(Shape shape) {
+        return switch (shape) {
+            case STEP -> Corners.all(2);
+            case GUARD -> Corners.right(24);
+            case SMALL -> Corners.all(CardMetrics.PILL / 2);
+            case CARD, CODE, CLOSED, CONTAINER, PANEL -> Corners.all(6);
+        };
+    }
+
+    /// @param sources the nodes whose wires end here without being drawn
+    void draw(PlacedNode placed, List<DiagramNode> sources, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
-        if (node.status().stacked()) {
-            pile(box);
-        }
-        NodeBorders.under(pen, box, RADIUS, emphasis);
-        face(node, box);
-        NodeBorders.border(pen, node, box, RADIUS, emphasis);
+        face(node, box, emphasis);
         tile(node, box);
-        words(node, box);
-        PortRows.draw(pen, node, box, CardMetrics.HEADER);
+        words(node, box, sources);
+        progress(node, box);
     }
 
-    private void pile(Box box) {
-        for (double offset = 8; offset >= 4; offset -= 4) {
-            var behind = box.moved(offset, offset);
-            pen.face(
-                    behind,
-                    RADIUS,
-                    Pen.mixed(pen.palette().card(), pen.palette().canvas(), 0.35));
-            pen.outline(behind, RADIUS, pen.palette().cardBorder(), 1);
-        }
-    }
-
-    private void face(DiagramNode node, Box box) {
+    /// The card without words.
+    void face(DiagramNode node, Box box, Emphasis emphasis) {
         var palette = pen.palette();
-        var tone = palette.tone(node.status().tone());
-        var face = node.shape() == Shape.STEP ? Pen.mixed(palette.card(), palette.canvas(), 0.6) : palette.card();
-        double progress = node.status().progress();
-        boolean running = !Double.isNaN(progress);
-        if (running) {
-            var track = Pen.mixed(face, tone, 0.3);
-            pen.face(box, RADIUS, track);
-            double done = STRIP + (box.width() - STRIP) * Math.clamp(progress, 0, 1);
-            pen.corners(
-                    new Box(box.x(), box.y(), done, box.height()),
-                    RADIUS,
-                    0,
-                    done > box.width() - RADIUS ? RADIUS : 0,
-                    RADIUS,
-                    tone);
-        } else {
-            pen.face(new Box(box.x(), box.y(), 4 * STRIP, box.height()), RADIUS, tone);
+        var corners = corners(node.shape());
+        if (node.status().stacked()) {
+            var behind = box.moved(4, 4);
+            pen.surface().face(behind, corners, Pen.mixed(palette.card(), palette.canvas(), 0.35));
+            pen.surface().outline(behind, corners, Surface.Stroke.solid(palette.cardBorder(), 1));
         }
-        double bottom = running ? STRIP : 0;
-        pen.corners(
-                new Box(box.x() + STRIP, box.y(), box.width() - STRIP, box.height() - bottom),
-                0,
-                RADIUS,
-                running ? 0 : RADIUS,
-                0,
-                face);
+        boolean flat = node.shape() == Shape.STEP || node.status().marked("dimmed");
+        NodeBorders.under(pen, box, corners, emphasis, flat);
+        pen.surface().face(box, corners, ground(node));
+        bar(node, box, corners);
+        if (node.shape() == Shape.CLOSED) {
+            pen.outline(box.grown(-3), 4, palette.cardBorder(), 1);
+        }
+        NodeBorders.border(pen, node, box, corners, emphasis);
+    }
+
+    private Color ground(DiagramNode node) {
+        var palette = pen.palette();
+        if (node.status().marked("dimmed")) {
+            return Pen.mixed(palette.canvas(), palette.card(), 0.4);
+        }
+        return node.shape() == Shape.CODE ? Pen.mixed(palette.canvas(), palette.card(), 0.6) : palette.card();
+    }
+
+    private void bar(DiagramNode node, Box box, Corners corners) {
+        if (!node.status().tone().equals(Tone.PLAIN)) {
+            var left = new Corners(corners.topLeft() / 2, 0, 0, corners.bottomLeft() / 2);
+            pen.surface()
+                    .face(
+                            new Box(box.x(), box.y(), BAR, box.height()),
+                            left,
+                            pen.palette().tone(node.status().tone()));
+        }
     }
 
     private void tile(DiagramNode node, Box box) {
@@ -83,42 +91,73 @@ final class CardPainter {
         var palette = pen.palette();
         var tone = palette.tone(node.status().tone());
         boolean plain = node.status().tone().equals(Tone.PLAIN);
-        var tile = new Box(box.x() + 14, box.y() + (CardMetrics.HEADER - TILE) / 2, TILE, TILE);
+        var tile = new Box(box.x() + 9, box.y() + 8, TILE, TILE);
         if (node.shape() == Shape.STEP) {
-            pen.outline(tile, 6, palette.cardBorder(), 1);
+            pen.outline(tile, 5, palette.cardBorder(), 1);
         } else {
             pen.face(
                     tile,
-                    6,
+                    5,
                     plain ? palette.raised() : Pen.mixed(palette.card(), tone, palette.isDark() ? 0.22 : 0.14));
         }
         pen.glyph(
                 icon,
-                16,
+                ICON,
                 plain ? palette.muted() : tone,
                 tile.centre().x(),
                 tile.centre().y());
     }
 
-    private void words(DiagramNode node, Box box) {
+    private void words(DiagramNode node, Box box, List<DiagramNode> sources) {
         var palette = pen.palette();
-        double left = box.x() + (node.icon() == null ? 16 : 56);
+        var ink = node.status().marked("dimmed") ? palette.muted() : palette.text();
+        var font = node.shape() == Shape.CODE
+                ? pen.fonts().codeTitle()
+                : pen.fonts().title();
+        double left = box.x() + CardMetrics.WORDS;
+        double baseline = box.y() + 20;
+        for (var line : CardMetrics.nameLines(node, box)) {
+            pen.surface().text(line, font, ink, new Point(left, baseline), Alignment.START);
+            baseline += CardMetrics.NAME_LINE;
+        }
+        second(node, sources, left, baseline + 1, box.right() - 6);
+    }
+
+    private void second(DiagramNode node, List<DiagramNode> sources, double left, double baseline, double end) {
+        var palette = pen.palette();
         var state = node.status().glyph();
-        double room = box.right() - left - (state == null ? 14 : 34);
-        boolean alone = node.status().subtitle().isEmpty();
-        var font =
-                node.shape() == Shape.STEP ? pen.fonts().label() : pen.fonts().title();
-        pen.write(node.title(), font, ink(node), left, box.y() + (alone ? 32.5 : 25), room);
-        pen.write(node.status().subtitle(), pen.fonts().subtitle(), palette.muted(), left, box.y() + 42, room);
+        double at = left;
         if (state != null) {
-            pen.glyph(
-                    state, 14, palette.tone(node.status().tone()), box.right() - 20, box.y() + CardMetrics.HEADER / 2);
+            var tone = palette.tone(node.status().tone());
+            pen.glyph(state, STATE, tone, at + STATE / 2, baseline - 4);
+            at += STATE + 4;
+        }
+        var words = node.status().subtitle();
+        pen.write(words, pen.fonts().small(), palette.muted(), at, baseline, end - at);
+        if (!sources.isEmpty()) {
+            at += words.isEmpty() ? 0 : pen.texts().width(words, pen.fonts().small()) + 8;
+            sources(sources, at, baseline, end);
         }
     }
 
-    private Color ink(DiagramNode node) {
-        return node.status().marked("dimmed")
-                ? pen.palette().muted()
-                : pen.palette().text();
+    /// Names the sources of wires that are not drawn: `← config`, or how many there are.
+    private void sources(List<DiagramNode> sources, double left, double baseline, double end) {
+        var names = sources.size() == 1
+                ? "← " + sources.getFirst().title()
+                : "← " + sources.getFirst().title() + " +" + (sources.size() - 1);
+        var shown = pen.texts().width(names, pen.fonts().small()) <= end - left ? names : "← " + sources.size();
+        pen.write(shown, pen.fonts().small(), pen.palette().muted(), left, baseline, end - left);
+    }
+
+    private void progress(DiagramNode node, Box box) {
+        double done = node.status().progress();
+        if (Double.isNaN(done)) {
+            return;
+        }
+        var tone = pen.palette().tone(node.status().tone());
+        double width = box.width() - CardMetrics.WORDS - 10;
+        var track = new Box(box.x() + CardMetrics.WORDS, box.bottom() - PROGRESS - 4, width, PROGRESS);
+        pen.face(track, 1, Pen.mixed(pen.palette().card(), tone, 0.25));
+        pen.face(new Box(track.x(), track.y(), width * Math.clamp(done, 0, 1), PROGRESS), 1, tone);
     }
 }

@@ -2,13 +2,23 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
+import headwater.graph.Point;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
+import headwater.graph.paint.Surface.Alignment;
+import headwater.graph.paint.Surface.Corners;
+import java.util.List;
+import javafx.scene.text.Font;
 
-/// Draws the frames of containers.
+/// Draws containers with their regions.
 final class ContainerPainter {
-    private static final double RADIUS = 10;
+    private static final double RADIUS = 8;
+    private static final double REGION_RADIUS = 6;
+    private static final double MOST = 21;
+    private static final double READABLE = 10;
+    /// The width of the blank after the keyword, for each unit of the size.
+    private static final double BLANK = 0.4;
 
     private final Pen pen;
 
@@ -16,49 +26,100 @@ final class ContainerPainter {
         this.pen = pen;
     }
 
-    void draw(PlacedNode placed, Emphasis emphasis) {
+    /// @param sources the nodes whose wires end here without being drawn
+    void draw(PlacedNode placed, List<Box> regions, List<DiagramNode> sources, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
-        var palette = pen.palette();
+        var frames = pen.palette().frames();
+        var corners = Corners.all(RADIUS);
         if (emphasis.selected()) {
-            pen.outline(box.grown(3), RADIUS + 3, Pen.faint(palette.accent(), 0.3), 3);
+            pen.outline(box.grown(3), RADIUS + 3, Pen.faint(pen.palette().accent(), 0.3), 3);
         }
-        pen.face(box, RADIUS, palette.frame());
-        boolean plain = node.status().tone().equals(Tone.PLAIN);
-        var tone = palette.tone(node.status().tone());
-        var strip = new Box(box.x(), box.y(), box.width(), CardMetrics.FRAME_HEADER);
-        pen.corners(strip, RADIUS, RADIUS, 0, 0, plain ? palette.frame() : Pen.faint(tone, 0.14));
-        pen.context().setStroke(Pen.faint(palette.cardBorder(), 0.7));
-        pen.context().setLineWidth(1);
-        pen.context().strokeLine(box.x(), strip.bottom() - 0.5, box.right(), strip.bottom() - 0.5);
-        NodeBorders.border(pen, node, box, RADIUS, emphasis);
-        words(node, box, plain);
+        pen.face(box, RADIUS, frames.container());
+        pen.surface()
+                .face(new Box(box.x(), box.y(), box.width(), CardMetrics.HEADER), Corners.top(RADIUS), frames.header());
+        for (int i = 0; i < regions.size(); i++) {
+            region(regions.get(i), i < node.branches().size() ? node.branches().get(i) : "");
+        }
+        NodeBorders.frame(pen, node, box, corners, emphasis);
+        header(node, box, sources);
     }
 
-    private void words(DiagramNode node, Box box, boolean plain) {
+    private void region(Box box, String label) {
+        pen.face(box, REGION_RADIUS, pen.palette().frames().region());
+        pen.outline(box, REGION_RADIUS, pen.palette().frames().border(), 1);
+        double size = size(CardMetrics.SMALL_SIZE, 16);
+        var font = pen.texts().sized(pen.fonts().small(), size);
+        pen.write(label, font, pen.palette().muted(), box.x() + 8, box.y() + 14, box.width() - 14);
+    }
+
+    private double size(double plain, double most) {
+        return Math.clamp(READABLE / pen.zoom(), plain, Math.max(plain, most));
+    }
+
+    private void header(DiagramNode node, Box box, List<DiagramNode> sources) {
         var palette = pen.palette();
-        double middle = box.y() + CardMetrics.FRAME_HEADER / 2;
-        double left = box.x() + 14;
-        var icon = node.icon();
-        if (icon != null) {
-            pen.glyph(
-                    icon,
-                    14,
-                    plain ? palette.muted() : palette.tone(node.status().tone()),
-                    box.x() + 22,
-                    middle);
-            left += 22;
+        boolean plain = node.status().tone().equals(Tone.PLAIN);
+        var ink = plain ? palette.muted() : palette.tone(node.status().tone());
+        double middle = box.y() + CardMetrics.HEADER / 2;
+        double left = box.x() + 10;
+        if (node.icon() != null) {
+            pen.glyph(node.icon(), 12, ink, left + 6, middle);
+            left += 18;
         }
-        double end = box.right() - 16;
+        double end = box.right() - 8;
         var state = node.status().glyph();
         if (state != null) {
-            pen.glyph(state, 13, palette.tone(node.status().tone()), box.right() - 20, middle);
-            end -= 22;
+            pen.glyph(state, 12, ink, end - 6, middle);
+            end -= 18;
         }
-        var font = pen.fonts().label();
-        var title = pen.texts().fit(node.title(), font, end - left);
-        pen.write(title, font, palette.text(), left, middle + 4.5, end - left);
-        double after = left + pen.texts().width(title, font) + 10;
-        pen.write(node.status().subtitle(), pen.fonts().small(), palette.muted(), after, middle + 4.5, end - after);
+        title(node, left, middle, rightWords(node, sources, left, middle, end));
+    }
+
+    // "then" or "3 rounds", where the title leaves room for it.
+    private double rightWords(DiagramNode node, List<DiagramNode> sources, double left, double middle, double end) {
+        var font = pen.fonts().small();
+        var words = sources.isEmpty()
+                ? node.status().subtitle()
+                : "← " + sources.getFirst().title() + (sources.size() == 1 ? "" : " +" + (sources.size() - 1));
+        double width = pen.texts().width(words, font) + 10;
+        if (words.isEmpty() || titleWidth(node) + width > end - left) {
+            return end;
+        }
+        pen.surface().text(words, font, pen.palette().muted(), new Point(end, middle + 4), Alignment.END);
+        return end - width;
+    }
+
+    private double titleWidth(DiagramNode node) {
+        double blank = rest(node).isEmpty() ? 0 : titleSize() * BLANK;
+        return pen.texts().width(keyword(node), label()) + blank + pen.texts().width(rest(node), code());
+    }
+
+    private void title(DiagramNode node, double left, double middle, double end) {
+        double baseline = middle + titleSize() * 0.36;
+        pen.write(keyword(node), label(), pen.palette().text(), left, baseline, end - left);
+        double after = left + pen.texts().width(keyword(node), label()) + titleSize() * BLANK;
+        pen.write(rest(node), code(), pen.palette().text(), after, baseline, end - after);
+    }
+
+    private static String keyword(DiagramNode node) {
+        int blank = node.title().indexOf(' ');
+        return blank < 0 ? node.title() : node.title().substring(0, blank);
+    }
+
+    private static String rest(DiagramNode node) {
+        return node.title().substring(keyword(node).length()).stripLeading();
+    }
+
+    private double titleSize() {
+        return size(12, MOST);
+    }
+
+    private Font label() {
+        return pen.texts().sized(pen.fonts().label(), titleSize());
+    }
+
+    private Font code() {
+        return pen.texts().sized(pen.fonts().mono(), titleSize() - 0.5);
     }
 }

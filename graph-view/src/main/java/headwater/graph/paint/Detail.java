@@ -1,21 +1,27 @@
 package headwater.graph.paint;
 
-/// How much of a node is worth drawing.
+/// How much of a node is drawn at a zoom.
 enum Detail {
     /// Everything.
     FULL,
-    /// A box with its state and, when there is room, its name.
-    BOXES,
+    /// The name alone, as large as can be read.
+    NAMES,
+    /// A block with the shape of its state.
+    GLYPHS,
     /// A block of colour.
     BLOCKS;
 
-    private static final double BOXES_BELOW = 0.4;
-    private static final double BLOCKS_BELOW = 0.12;
+    private static final double NAMES_BELOW = 0.77;
+    private static final double GLYPHS_BELOW = 0.4;
+    private static final double BLOCKS_BELOW = 0.18;
 
     static Detail of(double zoom) {
         if (zoom < BLOCKS_BELOW) {
             return BLOCKS;
         }
-        return zoom < BOXES_BELOW ? BOXES : FULL;
+        if (zoom < GLYPHS_BELOW) {
+            return GLYPHS;
+        }
+        return zoom < NAMES_BELOW ? NAMES : FULL;
     }
 }

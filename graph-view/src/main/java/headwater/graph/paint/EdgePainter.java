@@ -1,145 +1,155 @@
 package headwater.graph.paint;
 
-import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
-import headwater.graph.Tone;
+import headwater.graph.Point;
 import headwater.graph.geometry.EdgePath;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
+import headwater.graph.paint.Surface.Stroke;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.paint.Color;
 
-/// Draws edges, their arrow heads and labels.
+/// Draws edges. The hue says where an edge comes from, its form what it carries, its weight how it is doing.
 final class EdgePainter {
-    private static final double HEAD = 8;
-    private static final double PORT = 5;
+    private static final double BEND = 6;
+    private static final double HEAD = 7;
+    private static final double CASING = 3.6;
+    private static final double DOT = 2.5;
 
     private final Pen pen;
-    private final double zoom;
-    private final double phase;
+    private final PlacedDiagram drawing;
+    private final Highlights highlights;
 
-    /// A brush for one repaint.
-    ///
-    /// @param phase how far the dashes of animated edges have moved
-    EdgePainter(Pen pen, double zoom, double phase) {
+    EdgePainter(Pen pen, PlacedDiagram drawing, Highlights highlights) {
         this.pen = pen;
-        this.zoom = zoom;
-        this.phase = phase;
+        this.drawing = drawing;
+        this.highlights = highlights;
     }
 
-    void draw(PlacedEdge placed, boolean strong, boolean selected, boolean full) {
-        var edge = placed.edge();
-        var context = pen.context();
-        double alpha = edge.status().marked("dimmed") ? 0.35 : 1;
-        context.setGlobalAlpha(alpha);
-        var colour = colour(edge, strong, selected);
-        double width = width(edge.kind()) * Math.max(1, 0.55 / zoom) + (strong || selected ? 0.75 : 0);
-        dash(edge, width);
-        boolean port = placed.toPort();
-        double end = full ? HEAD + (port ? PORT : 1) - 2 : 0;
-        line(placed.path(), end, colour, width);
-        if (edge.kind() == DiagramEdgeKind.COLLECT && full) {
-            line(placed.path(), end, pen.palette().canvas(), width / 3);
+    /// Draws the edges of one source: first what makes crossings readable, then the lines, those that look alike as
+    /// one.
+    void draw(List<PlacedEdge> net) {
+        var casings = new LinkedHashMap<Stroke, List<List<Point>>>();
+        var lines = new LinkedHashMap<Stroke, List<List<Point>>>();
+        var hollows = new LinkedHashMap<Stroke, List<List<Point>>>();
+        for (var placed : net) {
+            var edge = placed.edge();
+            double width = width(edge);
+            if (edge.kind() != DiagramEdgeKind.ORDER) {
+                add(
+                        casings,
+                        Stroke.solid(ground(edge), width + CASING),
+                        placed.path().points());
+            }
+            var line = shortened(placed.path(), edge);
+            add(lines, stroke(edge, colour(edge), width), line);
+            if (edge.kind() == DiagramEdgeKind.COLLECT) {
+                add(hollows, Stroke.solid(ground(edge), width / 3), line);
+            }
         }
-        pen.dashes();
-        if (full) {
-            head(edge, placed.path(), port ? PORT : 1, colour);
-            label(placed);
-        }
-        context.setGlobalAlpha(1);
+        casings.forEach((stroke, all) -> pen.surface().lines(all, BEND, stroke));
+        lines.forEach((stroke, all) -> pen.surface().lines(all, BEND, stroke));
+        hollows.forEach((stroke, all) -> pen.surface().lines(all, BEND, stroke));
+        net.forEach(this::ends);
     }
 
-    private Color colour(DiagramEdge edge, boolean strong, boolean selected) {
+    private static void add(Map<Stroke, List<List<Point>>> lines, Stroke stroke, List<Point> line) {
+        lines.computeIfAbsent(stroke, _ -> new ArrayList<>()).add(line);
+    }
+
+    private void ends(PlacedEdge placed) {
+        var colour = colour(placed.edge());
+        if (placed.edge().kind() != DiagramEdgeKind.ORDER) {
+            pen.surface().disc(placed.path().start(), DOT, colour);
+        }
+        head(placed.edge(), placed.path(), colour);
+    }
+
+    private Color ground(DiagramEdge edge) {
+        var from = drawing.diagram().node(edge.from());
+        var to = drawing.diagram().node(edge.to());
+        boolean inside = from != null && to != null && from.parent() != null && to.parent() != null;
+        return inside ? pen.palette().frames().container() : pen.palette().canvas();
+    }
+
+    private Color colour(DiagramEdge edge) {
         var palette = pen.palette();
-        if (selected || edge.status().marked("critical")) {
-            return selected ? palette.accent() : palette.warning();
+        if (isSelected(edge) || edge.id().equals(highlights.hoveredEdge())) {
+            return palette.accent();
         }
-        if (edge.status().tone().equals(Tone.PLAIN)) {
-            // Not the accent: blue wires would look like something that runs.
-            return strong ? palette.muted() : plain(edge.kind());
+        if (edge.status().marked("critical")) {
+            return palette.warning();
         }
-        return palette.tone(edge.status().tone());
+        var plain = edge.kind() == DiagramEdgeKind.ORDER ? palette.order() : palette.wire(drawing.hue(edge.from()));
+        if (edge.status().marked("dimmed")) {
+            return Pen.mixed(palette.canvas(), plain, 0.45);
+        }
+        return edge.status().marked("waiting") ? Pen.mixed(palette.canvas(), plain, 0.62) : plain;
     }
 
-    private Color plain(DiagramEdgeKind kind) {
-        return kind == DiagramEdgeKind.ORDER
-                ? Pen.mixed(pen.palette().edge(), pen.palette().canvas(), 0.35)
-                : pen.palette().edge();
+    private boolean isSelected(DiagramEdge edge) {
+        return highlights.selection().edges().contains(edge.id());
     }
 
-    private static double width(DiagramEdgeKind kind) {
-        return switch (kind) {
-            case DATA, BARRIER -> 1.75;
+    private double width(DiagramEdge edge) {
+        double plain = switch (edge.kind()) {
             case ORDER -> 1;
-            case WAIT -> 1.5;
             case COLLECT -> 4.5;
+            case DATA, WAIT, BARRIER -> edge.status().animated() ? 2 : 1.5;
+        };
+        boolean strong = isSelected(edge)
+                || edge.id().equals(highlights.hoveredEdge())
+                || highlights.related().contains(edge.id());
+        // Thin lines stay visible from afar.
+        return (plain + (strong ? 0.75 : 0)) * Math.max(1, 0.6 / pen.zoom());
+    }
+
+    private Stroke stroke(DiagramEdge edge, Color colour, double width) {
+        if (edge.status().animated()) {
+            return new Stroke(colour, width, List.of(6.0, 4.0), -highlights.phase());
+        }
+        return switch (edge.kind()) {
+            case WAIT -> Stroke.dashed(colour, width, 2, 3);
+            case BARRIER -> new Stroke(colour, width, List.of(6.0, 3.0, 1.5, 3.0), 0);
+            case DATA, ORDER, COLLECT -> Stroke.solid(colour, width);
         };
     }
 
-    private void dash(DiagramEdge edge, double width) {
-        if (edge.kind() == DiagramEdgeKind.BARRIER) {
-            pen.dashes(width, 3 * width);
-        } else if (edge.status().animated() || edge.kind() == DiagramEdgeKind.WAIT) {
-            pen.dashes(6, 4);
+    /// The line up to where its head begins.
+    private static List<Point> shortened(EdgePath path, DiagramEdge edge) {
+        if (edge.kind() == DiagramEdgeKind.ORDER) {
+            return path.points();
         }
-        pen.context().setLineDashOffset(edge.status().animated() ? -phase : 0);
+        var points = new ArrayList<>(path.points());
+        var before = points.get(points.size() - 2);
+        double last = path.end().distance(before);
+        points.set(points.size() - 1, path.end().towards(before, Math.min(last / 2, HEAD - 1)));
+        return points;
     }
 
-    private void line(EdgePath path, double shortened, Color colour, double width) {
-        var context = pen.context();
-        context.setStroke(colour);
-        context.setLineWidth(width);
-        context.beginPath();
-        context.moveTo(path.start().x(), path.start().y());
-        int last = path.pieces().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            var piece = path.pieces().get(i);
-            double less = i == last ? shortened : 0;
-            var back = path.heading();
-            context.bezierCurveTo(
-                    piece.leaving().x(),
-                    piece.leaving().y(),
-                    piece.arriving().x() - less * back.x(),
-                    piece.arriving().y() - less * back.y(),
-                    piece.to().x() - less * back.x(),
-                    piece.to().y() - less * back.y());
-        }
-        context.stroke();
-    }
-
-    private void head(DiagramEdge edge, EdgePath path, double gap, Color colour) {
-        var context = pen.context();
+    private void head(DiagramEdge edge, EdgePath path, Color colour) {
         var to = path.heading();
-        var tip = path.end().plus(-gap * to.x(), -gap * to.y());
-        if (edge.kind() == DiagramEdgeKind.BARRIER) {
-            context.setFill(colour);
-            context.fillRect(tip.x() - 3, tip.y() - 7, 3, 14);
-            return;
+        var tip = path.end();
+        double half = HEAD / 2;
+        var back = tip.plus(-HEAD * to.x(), -HEAD * to.y());
+        var one = back.plus(-half * to.y(), half * to.x());
+        var other = back.plus(half * to.y(), -half * to.x());
+        switch (edge.kind()) {
+            case ORDER -> pen.surface().line(List.of(one, tip, other), 0, Stroke.solid(colour, 1));
+            case WAIT -> {
+                pen.surface().area(List.of(tip, one, other), ground(edge));
+                pen.surface().line(List.of(one, tip, other, one), 0, Stroke.solid(colour, 1.25));
+            }
+            case COLLECT -> pen.surface().area(bar(tip), colour);
+            case DATA, BARRIER -> pen.surface().area(List.of(tip, one, other), colour);
         }
-        double size = edge.kind() == DiagramEdgeKind.ORDER ? HEAD - 2 : HEAD;
-        double x = tip.x() - size * to.x();
-        double y = tip.y() - size * to.y();
-        double half = size / 2;
-        context.setFill(colour);
-        context.fillPolygon(
-                new double[] {tip.x(), x - half * to.y(), x + half * to.y()},
-                new double[] {tip.y(), y + half * to.x(), y - half * to.x()},
-                3);
     }
 
-    private void label(PlacedEdge placed) {
-        var text = placed.edge().label();
-        if (text == null || text.isEmpty()) {
-            return;
-        }
-        var palette = pen.palette();
-        var font = pen.fonts().small();
-        var middle = placed.path().middle();
-        double width = pen.texts().width(text, font) + 10;
-        if (placed.path().bounds().width() < width + 32) {
-            pen.writeCentred(text, font, palette.muted(), middle.x(), middle.y() - 11);
-            return;
-        }
-        pen.face(new Box(middle.x() - width / 2, middle.y() - 8, width, 16), 4, Pen.faint(palette.canvas(), 0.88));
-        pen.writeCentred(text, font, palette.muted(), middle.x(), middle.y());
+    private static List<Point> bar(Point tip) {
+        return List.of(tip.plus(-3, -9), tip.plus(0, -9), tip.plus(0, 9), tip.plus(-3, 9));
     }
 }

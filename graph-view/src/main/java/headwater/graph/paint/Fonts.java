@@ -1,18 +1,21 @@
 package headwater.graph.paint;
 
+import headwater.graph.geometry.CardMetrics;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /// The fonts of a palette.
-record Fonts(Font title, Font label, Font subtitle, Font small, Font code, Font pill) {
+record Fonts(Font title, Font codeTitle, Font label, Font mono, Font small, Font smallMono) {
     static Fonts of(Palette palette) {
         var text = palette.textFamily();
+        var bold = palette.titleFamily();
+        var code = palette.codeFamily();
         return new Fonts(
-                Font.font(text, FontWeight.SEMI_BOLD, 13),
-                Font.font(text, FontWeight.MEDIUM, 12),
-                Font.font(text, FontWeight.NORMAL, 11.5),
-                Font.font(text, FontWeight.NORMAL, 11),
-                Font.font(palette.codeFamily(), FontWeight.NORMAL, 11),
-                Font.font(text, FontWeight.SEMI_BOLD, 10.5));
+                Font.font(bold, FontWeight.SEMI_BOLD, CardMetrics.NAME_SIZE),
+                Font.font(code, FontWeight.MEDIUM, CardMetrics.NAME_SIZE - 1),
+                Font.font(bold, FontWeight.SEMI_BOLD, 12),
+                Font.font(code, FontWeight.NORMAL, 11.5),
+                Font.font(text, FontWeight.NORMAL, CardMetrics.SMALL_SIZE),
+                Font.font(code, FontWeight.NORMAL, CardMetrics.PANEL_SIZE));
     }
 }

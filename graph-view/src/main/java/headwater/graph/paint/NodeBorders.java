@@ -2,73 +2,79 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
+import headwater.graph.Point;
 import headwater.graph.Tone;
+import headwater.graph.paint.Surface.Corners;
+import headwater.graph.paint.Surface.Stroke;
+import java.util.Set;
 import javafx.scene.paint.Color;
 
 /// What all nodes have around them: shadow, border, the glow of the selection.
 final class NodeBorders {
+    /// The tones of states that want to be seen: they colour the border too.
+    private static final Set<Tone> LOUD = Set.of(new Tone("running"), new Tone("failed"), new Tone("crashed"));
+
     private NodeBorders() {}
 
-    static void under(Pen pen, Box box, double radius, Emphasis emphasis) {
+    static void under(Pen pen, Box box, Corners corners, Emphasis emphasis, boolean flat) {
         if (emphasis.selected()) {
-            pen.face(
-                    box.grown(4),
-                    radius + 4,
-                    Pen.faint(pen.palette().accent(), pen.palette().isDark() ? 0.32 : 0.24));
-        } else {
-            pen.shadow(box, radius);
+            var glow = Pen.faint(pen.palette().accent(), pen.palette().isDark() ? 0.32 : 0.24);
+            pen.surface().face(box.grown(4), grown(corners, 4), glow);
+        } else if (!flat) {
+            pen.shadow(box, corners);
         }
     }
 
-    static void border(Pen pen, DiagramNode node, Box box, double radius, Emphasis emphasis) {
-        var palette = pen.palette();
-        if (node.status().marked("hole")) {
-            pen.dashes(5, 4);
-            pen.outline(box, radius, palette.warning(), 1.5);
-            pen.dashes();
-        } else if (emphasis.selected()) {
-            pen.outline(box, radius, palette.accent(), 2);
-        } else if (node.status().marked("added")
-                || node.status().marked("removed")
-                || node.status().marked("critical")) {
-            pen.outline(box, radius, markColour(pen, node), 1.5);
-        } else {
-            var line =
-                    emphasis.hovered() ? Pen.mixed(palette.cardBorder(), palette.muted(), 0.7) : palette.cardBorder();
-            pen.outline(box, radius, line, 1);
-        }
+    private static Corners grown(Corners corners, double by) {
+        return new Corners(
+                corners.topLeft() + by, corners.topRight() + by, corners.bottomRight() + by, corners.bottomLeft() + by);
+    }
+
+    static void border(Pen pen, DiagramNode node, Box box, Corners corners, Emphasis emphasis) {
+        frame(pen, node, box, corners, emphasis);
         if (emphasis.focused()) {
-            pen.dashes(2, 3);
-            pen.outline(box.grown(emphasis.selected() ? 6 : 4), radius + 4, palette.accent(), 1.5);
-            pen.dashes();
+            double away = emphasis.selected() ? 6 : 4;
+            var stroke = Stroke.dashed(pen.palette().accent(), 1.5, 2, 3);
+            pen.surface().outline(box.grown(away), grown(corners, away), stroke);
         }
         if (node.status().marked("changed")) {
-            pen.context().setFill(palette.accent());
-            pen.context().fillOval(box.x() - 4, box.y() - 4, 9, 9);
+            pen.surface().disc(new Point(box.x(), box.y()), 4.5, pen.palette().accent());
         }
     }
 
-    private static Color markColour(Pen pen, DiagramNode node) {
-        var palette = pen.palette();
+    /// The border of a node that is a frame.
+    static void frame(Pen pen, DiagramNode node, Box box, Corners corners, Emphasis emphasis) {
+        pen.surface().outline(box, corners, stroke(pen.palette(), node, emphasis));
+    }
+
+    private static Stroke stroke(Palette palette, DiagramNode node, Emphasis emphasis) {
+        if (node.status().marked("hole")) {
+            return Stroke.dashed(palette.warning(), 1.5, 5, 4);
+        }
+        if (emphasis.selected()) {
+            return Stroke.solid(palette.accent(), 2);
+        }
+        var mark = markColour(palette, node);
+        if (mark != null) {
+            return Stroke.solid(mark, 1.5);
+        }
+        if (node.status().marked("dimmed")) {
+            return Stroke.dashed(palette.cardBorder(), 1, 4, 3);
+        }
+        if (LOUD.contains(node.status().tone())) {
+            return Stroke.solid(palette.tone(node.status().tone()), 1);
+        }
+        var line = node.isContainer() ? palette.frames().border() : palette.cardBorder();
+        return Stroke.solid(emphasis.hovered() ? Pen.mixed(line, palette.muted(), 0.7) : line, 1);
+    }
+
+    private static @org.jspecify.annotations.Nullable Color markColour(Palette palette, DiagramNode node) {
         if (node.status().marked("added")) {
             return palette.tone(new Tone("added"));
         }
-        return node.status().marked("removed") ? palette.tone(new Tone("removed")) : palette.warning();
-    }
-
-    /// The pill on the upper right corner.
-    static void badge(Pen pen, DiagramNode node, Box box) {
-        var text = node.status().badge();
-        if (text == null || text.isEmpty()) {
-            return;
+        if (node.status().marked("removed")) {
+            return palette.tone(new Tone("removed"));
         }
-        var palette = pen.palette();
-        var font = pen.fonts().pill();
-        double width = Math.max(24, Math.ceil(pen.texts().width(text, font)) + 16);
-        var pill = new Box(box.right() - width - 6, box.y() - 9, width, 18);
-        pen.face(pill.grown(2), 11, palette.canvas());
-        pen.face(pill, 9, palette.tone(node.status().tone()));
-        pen.writeCentred(
-                text, font, palette.onTone(), pill.centre().x(), pill.centre().y());
+        return node.status().marked("critical") ? palette.warning() : null;
     }
 }

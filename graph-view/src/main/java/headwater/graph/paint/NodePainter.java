@@ -1,41 +1,65 @@
 package headwater.graph.paint;
 
+import headwater.graph.Box;
+import headwater.graph.Point;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedNode;
 
-/// Draws whole nodes, each in the way of its shape.
+/// Draws nodes whole, each in the way of its shape.
 final class NodePainter {
-    /// A veil instead of opacity: what is drawn in layers would shine through itself.
-    private static final double VEIL = 0.4;
-
-    private static final double VEIL_RADIUS = 8;
+    private static final double RING = 5;
 
     private final Pen pen;
+    private final PlacedDiagram drawing;
     private final CardPainter cards;
-    private final CodePainter code;
     private final ContainerPainter containers;
     private final SmallPainter small;
 
-    NodePainter(Pen pen) {
+    NodePainter(Pen pen, PlacedDiagram drawing) {
         this.pen = pen;
+        this.drawing = drawing;
         this.cards = new CardPainter(pen);
-        this.code = new CodePainter(pen);
         this.containers = new ContainerPainter(pen);
         this.small = new SmallPainter(pen);
     }
 
     void draw(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
+        var sources = drawing.namedSources(node.id());
         switch (node.shape()) {
-            case CARD, STEP -> cards.draw(placed, emphasis);
-            case CODE -> code.draw(placed, emphasis);
-            case CONTAINER -> containers.draw(placed, emphasis);
-            case SMALL -> small.pill(placed, emphasis);
+            case CARD, STEP, CODE, GUARD, CLOSED -> cards.draw(placed, sources, emphasis);
+            case CONTAINER -> containers.draw(placed, drawing.regions(node.id()), sources, emphasis);
+            case SMALL -> small.pill(placed, sources, emphasis);
             case PANEL -> small.panel(placed, emphasis);
         }
-        if (node.status().marked("dimmed")) {
-            pen.face(placed.box(), VEIL_RADIUS, Pen.faint(pen.palette().canvas(), VEIL));
+        ends(placed, emphasis);
+    }
+
+    /// Where wires begin that are not drawn; and, on a card that is pointed at, where one can be drawn from and to.
+    private void ends(PlacedNode placed, Emphasis emphasis) {
+        var node = placed.node();
+        var out = headwater.graph.geometry.CardMetrics.portPoint(node, placed.box(), true);
+        if (drawing.isNamedSource(node.id())) {
+            var colour = pen.palette().wire(drawing.hue(node.id()));
+            pen.outline(around(out, RING), RING, colour, 1.5);
+            pen.surface().disc(out, 2.5, colour);
         }
-        PortRows.circles(pen, node, placed.box());
-        NodeBorders.badge(pen, node, placed.box());
+        if (emphasis.hovered() && !node.isContainer()) {
+            if (!node.outputs().isEmpty()) {
+                port(out);
+            }
+            if (!node.inputs().isEmpty()) {
+                port(headwater.graph.geometry.CardMetrics.portPoint(node, placed.box(), false));
+            }
+        }
+    }
+
+    private void port(Point at) {
+        pen.surface().disc(at, RING, pen.palette().card());
+        pen.outline(around(at, RING), RING, pen.palette().accent(), 1.5);
+    }
+
+    private static Box around(Point at, double radius) {
+        return new Box(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
     }
 }

@@ -4,6 +4,7 @@ import headwater.graph.Box;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
+import headwater.graph.geometry.Caret;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ public sealed interface Overlay {
     /// A rubber band.
     record Band(Box box) implements Overlay {}
 
-    /// Nodes on their way: where they would come to lie.
-    record Ghosts(Map<NodeId, Box> boxes) implements Overlay {
-        public Ghosts {
+    /// Nodes on their way, and the place in the order that they would come to.
+    record Moving(Map<NodeId, Box> boxes, Caret caret) implements Overlay {
+        public Moving {
             boxes = Map.copyOf(boxes);
         }
     }
@@ -40,5 +41,5 @@ public sealed interface Overlay {
     }
 
     /// Something dragged from elsewhere, about to be dropped.
-    record Landing(Point at, @Nullable EdgeId edge) implements Overlay {}
+    record Landing(Point at, @Nullable EdgeId edge, Caret caret) implements Overlay {}
 }

@@ -3,6 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.Placement;
+import headwater.graph.Statuses;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import javafx.scene.canvas.Canvas;
@@ -10,7 +11,7 @@ import javafx.scene.image.WritableImage;
 
 /// A whole diagram as an image, without a window.
 public final class Picture {
-    private static final double MARGIN = 32;
+    private static final double MARGIN = 24;
     private static final double LARGEST = 8_192;
 
     private Picture() {}
@@ -19,8 +20,9 @@ public final class Picture {
     /// FX thread only.
     ///
     /// @param scale pixels for each unit of the drawing
-    public static WritableImage of(Diagram diagram, Placement placement, Palette palette, double scale) {
-        var drawing = PlacedDiagram.of(diagram, placement);
+    public static WritableImage of(
+            Diagram diagram, Placement placement, Statuses statuses, Palette palette, double scale) {
+        var drawing = PlacedDiagram.of(diagram, placement).with(statuses);
         var bounds = drawing.bounds().grown(MARGIN);
         double fitting = Math.min(scale, LARGEST / Math.max(bounds.width(), bounds.height()));
         double width = Math.ceil(bounds.width() * fitting);

@@ -1,98 +1,80 @@
 package headwater.graph.paint;
 
-import headwater.graph.Box;
 import headwater.graph.DiagramNode;
+import headwater.graph.Point;
+import headwater.graph.Port;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
+import headwater.graph.paint.Surface.Alignment;
+import java.util.List;
 
 /// Draws pills and panels.
 final class SmallPainter {
-    private static final double PANEL_RADIUS = 8;
-
     private final Pen pen;
 
     SmallPainter(Pen pen) {
         this.pen = pen;
     }
 
-    void pill(PlacedNode placed, Emphasis emphasis) {
+    /// @param sources the nodes whose wires end here without being drawn
+    void pill(PlacedNode placed, List<DiagramNode> sources, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
         var palette = pen.palette();
-        double radius = box.height() / 2;
-        NodeBorders.under(pen, box, radius, emphasis);
-        pen.face(box, radius, palette.card());
-        NodeBorders.border(pen, node, box, radius, emphasis);
-        double left = box.x() + 16;
+        new CardPainter(pen).face(node, box, emphasis);
+        double left = box.x() + 14;
         var icon = node.icon();
         if (icon != null) {
             boolean plain = node.status().tone().equals(Tone.PLAIN);
             pen.glyph(
                     icon,
-                    14,
+                    12,
                     plain ? palette.muted() : palette.tone(node.status().tone()),
-                    box.x() + 20,
+                    left + 6,
                     box.centre().y());
-            left += 18;
+            left += 20;
         }
-        pen.write(
-                node.title(),
-                pen.fonts().label(),
-                palette.text(),
-                left,
-                box.centre().y() + 4.5,
-                box.right() - left - 12);
+        double baseline = box.centre().y() + 4.5;
+        pen.write(node.title(), pen.fonts().label(), palette.text(), left, baseline, box.right() - left - 10);
+        if (!sources.isEmpty()) {
+            var words = sources.size() == 1 ? "← " + sources.getFirst().title() : "← " + sources.size();
+            pen.write(words, pen.fonts().small(), palette.muted(), box.right() + 6, baseline, 120);
+        }
     }
 
     void panel(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
         var palette = pen.palette();
-        NodeBorders.under(pen, box, PANEL_RADIUS, emphasis);
-        pen.face(box, PANEL_RADIUS, palette.card());
-        var strip = new Box(box.x(), box.y(), box.width(), CardMetrics.PANEL_HEADER);
-        pen.corners(strip, PANEL_RADIUS, PANEL_RADIUS, 0, 0, palette.raised());
-        NodeBorders.border(pen, node, box, PANEL_RADIUS, emphasis);
-        double left = box.x() + 14;
-        var icon = node.icon();
-        if (icon != null) {
-            pen.glyph(icon, 14, palette.muted(), box.x() + 21, box.y() + CardMetrics.PANEL_HEADER / 2);
-            left += 20;
+        var corners = CardPainter.corners(node.shape());
+        NodeBorders.under(pen, box, corners, emphasis, true);
+        pen.surface().face(box, corners, palette.panel());
+        NodeBorders.border(pen, node, box, corners, emphasis);
+        pen.write(node.title(), pen.fonts().label(), palette.text(), box.x() + 12, box.y() + 18, box.width() - 40);
+        pen.surface()
+                .text(
+                        String.valueOf(node.outputs().size()),
+                        pen.fonts().small(),
+                        palette.muted(),
+                        new Point(box.right() - 12, box.y() + 18),
+                        Alignment.END);
+        int columns = CardMetrics.panelColumns(node, box);
+        double column = CardMetrics.panelEntry(node) + CardMetrics.PANEL_GAP;
+        for (int i = 0; i < node.outputs().size(); i++) {
+            double x = box.x() + 12 + i % columns * column;
+            double y = box.y() + CardMetrics.PANEL_HEADER + Math.floorDiv(i, columns) * CardMetrics.PANEL_ROW + 9;
+            entry(node.outputs().get(i), x, y);
         }
-        pen.write(node.title(), pen.fonts().label(), palette.text(), left, box.y() + 22.5, box.right() - left - 12);
-        rows(node, box);
     }
 
-    private void rows(DiagramNode node, Box box) {
-        boolean output = node.inputs().isEmpty();
-        var ports = output ? node.outputs() : node.inputs();
-        for (int i = 0; i < ports.size(); i++) {
-            var port = ports.get(i);
-            double baseline = box.y() + CardMetrics.portOffset(node, i, output) + 4;
-            double room = box.width() - 28;
-            var label = pen.fonts().small();
-            double width = Math.min(room, pen.texts().width(port.label(), label) + 1);
-            pen.write(port.label(), label, pen.palette().text(), box.x() + 14, baseline, width);
-            var detail = port.detail();
-            if (detail != null) {
-                pen.writeBefore(
-                        detail,
-                        pen.fonts().code(),
-                        pen.palette().muted(),
-                        box.right() - 14,
-                        baseline,
-                        room - width - 12);
-            }
-        }
-        if (ports.isEmpty()) {
-            pen.write(
-                    "none",
-                    pen.fonts().small(),
-                    pen.palette().muted(),
-                    box.x() + 14,
-                    box.y() + CardMetrics.PANEL_HEADER + 16,
-                    80);
+    private void entry(Port port, double x, double baseline) {
+        var font = pen.fonts().smallMono();
+        var palette = pen.palette();
+        pen.write(port.label(), font, palette.muted(), x, baseline, 400);
+        if (port.detail() != null) {
+            double after = x + pen.texts().width(port.label() + " ", font);
+            pen.write(port.detail(), font, palette.text(), after, baseline, 400);
         }
     }
 }

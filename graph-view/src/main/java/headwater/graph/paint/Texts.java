@@ -1,6 +1,7 @@
 package headwater.graph.paint;
 
 import headwater.graph.geometry.TextWidths;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
@@ -11,6 +12,7 @@ final class Texts {
     private static final int REMEMBERED = 8_000;
 
     private final Text ruler = new Text();
+    private final Map<Sized, Font> sized = new HashMap<>();
     private final Map<Fitting, String> fitted = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Fitting, String> eldest) {
@@ -23,6 +25,21 @@ final class Texts {
         ruler.setText(text);
         return ruler.getLayoutBounds().getWidth();
     }
+
+    /// A font in another size.
+    Font sized(Font font, double size) {
+        double wanted = Math.rint(size * 4) / 4;
+        if (font.getSize() == wanted) {
+            return font;
+        }
+        return sized.computeIfAbsent(new Sized(font, wanted), Texts::made);
+    }
+
+    private static Font made(Sized wanted) {
+        return new Font(wanted.font().getName(), wanted.size());
+    }
+
+    private record Sized(Font font, double size) {}
 
     /// The text, or its beginning and an ellipsis, so that it is not wider.
     String fit(String text, Font font, double width) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Which parts of a drawing look different from before, when everything is still in its place.
 final class DirtyAreas {
     private static final double EDGE_REACH = 12;
-    private static final double LETTER = 7;
 
     private final PlacedDiagram drawing;
     private final List<Box> areas = new ArrayList<>();
@@ -87,13 +86,10 @@ final class DirtyAreas {
     private void edge(@Nullable EdgeId id) {
         var placed = id == null ? null : drawing.edge(id);
         if (placed != null) {
-            var label = placed.edge().label();
-            double half = label == null ? 0 : label.length() * LETTER / 2;
-            var middle = placed.path().middle();
-            areas.add(placed.path()
-                    .bounds()
-                    .grown(EDGE_REACH)
-                    .union(new Box(middle.x() - half, middle.y() - EDGE_REACH, 2 * half, 2 * EDGE_REACH)));
+            var points = placed.path().points();
+            for (int i = 1; i < points.size(); i++) {
+                areas.add(Box.between(points.get(i - 1), points.get(i)).grown(EDGE_REACH));
+            }
         }
     }
 

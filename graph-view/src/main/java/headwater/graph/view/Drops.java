@@ -28,7 +28,7 @@ final class Drops {
         if (input.editable() && event.getDragboard().hasContent(GraphView.PAYLOAD)) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             var at = input.toDrawing(event.getX(), event.getY());
-            input.overlay(new Overlay.Landing(at, edge(at)));
+            input.overlay(new Overlay.Landing(at, edge(at), input.caretAt(at)));
             event.consume();
         }
     }
@@ -41,7 +41,7 @@ final class Drops {
         if (input.editable() && event.getDragboard().getContent(GraphView.PAYLOAD) instanceof String payload) {
             input.clearOverlay();
             var at = input.toDrawing(event.getX(), event.getY());
-            input.report(new Gesture.Drop(payload, at, edge(at), input.containerAt(at)));
+            input.report(new Gesture.Drop(payload, at, edge(at), input.spotAt(at)));
             event.setDropCompleted(true);
             event.consume();
         }

@@ -92,7 +92,8 @@ public final class GraphView extends Control {
         }
     }
 
-    private void open() {
+    /// Shows the drawing as when it is opened: whole if it can be read, else where it begins.
+    public void open() {
         fitDue = true;
         if (getWidth() > 0 && getHeight() > 0) {
             fitIfDue(getWidth(), getHeight());
@@ -294,7 +295,7 @@ public final class GraphView extends Control {
 
     void fitIfDue(double width, double height) {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Viewports.opening(drawing().bounds(), drawing().first(), width, height));
+            setViewport(Viewports.opening(drawing().bounds(), width, height));
         }
     }
 

@@ -1,22 +1,29 @@
 package headwater.graph.view;
 
 import headwater.graph.Box;
+import headwater.graph.DiagramEdge;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.Caret;
+import headwater.graph.geometry.Carets;
 import headwater.graph.geometry.HitTarget;
 import headwater.graph.geometry.Hits;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Overlay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What mouse and keyboard work with: the view, what is on it, and the person's attention.
 record InputContext(GraphView view, Interaction interaction) {
+    private static final double SAME_LINE = 0.5;
+
     PlacedDiagram drawing() {
         return view.drawing();
     }
@@ -34,7 +41,20 @@ record InputContext(GraphView view, Interaction interaction) {
     }
 
     HitTarget at(Point point) {
-        return Hits.at(drawing(), point, viewport().zoom());
+        var hit = Hits.at(drawing(), point, viewport().zoom());
+        return hit instanceof HitTarget.OnEdge(var edge) ? new HitTarget.OnEdge(followed(edge, point)) : hit;
+    }
+
+    /// Where wires of one source share a line, the one that the pointer came along is meant.
+    private DiagramEdge followed(DiagramEdge edge, Point point) {
+        var hovered = interaction.hoveredEdge();
+        var before = hovered == null ? null : drawing().edge(hovered);
+        var found = drawing().edge(edge.id());
+        if (before == null || found == null) {
+            return edge;
+        }
+        boolean isShared = before.path().distance(point) <= found.path().distance(point) + SAME_LINE;
+        return isShared ? before.edge() : edge;
     }
 
     void pan(double dx, double dy) {
@@ -69,9 +89,13 @@ record InputContext(GraphView view, Interaction interaction) {
         interaction.overlay(new Overlay.Nothing());
     }
 
-    @Nullable
-    NodeId containerAt(Point point) {
-        return Hits.container(drawing(), point);
+    /// Between which nodes a point is.
+    Caret caretAt(Point point) {
+        return new Carets(drawing(), Set.of()).at(point);
+    }
+
+    Spot spotAt(Point point) {
+        return caretAt(point).spot();
     }
 
     /// Why a wire may not go between two ports given in any order, or null when it may.
@@ -85,14 +109,16 @@ record InputContext(GraphView view, Interaction interaction) {
                 : view.mayConnect().reasonAgainst(other, one);
     }
 
-    /// The ports in sight that would take a wire from this one.
+    /// The ports in sight that would take a wire from this one, one for each node: "" where there are several.
     List<PortRef> candidates(PortRef from) {
         var sight = viewport().seen(view.getWidth(), view.getHeight());
         var found = new ArrayList<PortRef>();
         for (var placed : drawing().nodesIn(sight)) {
-            var ports = from.output() ? placed.node().inputs() : placed.node().outputs();
-            for (var port : ports) {
-                var ref = new PortRef(placed.node().id(), port.name(), !from.output());
+            var node = placed.node();
+            var ports = from.output() ? node.inputs() : node.outputs();
+            if (!ports.isEmpty() && !node.isContainer()) {
+                var ref = new PortRef(
+                        node.id(), ports.size() == 1 ? ports.getFirst().name() : "", !from.output());
                 if (reasonAgainst(from, ref) == null) {
                     found.add(ref);
                 }

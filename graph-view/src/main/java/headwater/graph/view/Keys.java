@@ -5,6 +5,7 @@ import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import headwater.graph.geometry.PlacedNode;
 import java.util.List;
 import java.util.Set;
@@ -129,7 +130,7 @@ final class Keys {
                 }
             }
             case C -> wire = WireByKeys.begin(input);
-            case N -> input.report(new Gesture.AddAt(middle(), null, container()));
+            case N -> input.report(new Gesture.AddAt(middle(), null, spot()));
             case I -> insert();
             default -> {
                 return false;
@@ -216,8 +217,10 @@ final class Keys {
         return input.toDrawing(input.view().getWidth() / 2, input.view().getHeight() / 2);
     }
 
-    private @Nullable NodeId container() {
-        return input.containerAt(middle());
+    /// After the focused node, or in the middle of what is seen.
+    private Spot spot() {
+        var focused = focused();
+        return input.spotAt(focused == null ? middle() : focused.box().centre().plus(1, 0));
     }
 
     private @Nullable PlacedNode focused() {

@@ -1,6 +1,7 @@
 package headwater.graph.view;
 
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
@@ -92,7 +93,8 @@ final class Mouse {
         }
         DiagramEdge into = null;
         for (var edge : input.drawing().diagram().edges()) {
-            if (edge.to().equals(port.node()) && edge.toPort().equals(port.port())) {
+            boolean isWire = edge.kind() != DiagramEdgeKind.ORDER;
+            if (isWire && edge.to().equals(port.node()) && edge.toPort().equals(port.port())) {
                 into = edge;
             }
         }
@@ -112,7 +114,7 @@ final class Mouse {
         if (input.editable()) {
             starting = () -> {
                 var moved = input.view().getSelection().nodes();
-                return moved.contains(node.id()) ? new MoveDrag(input, point, node.id(), moved) : null;
+                return moved.contains(node.id()) ? new MoveDrag(input, point, moved) : null;
             };
         }
     }
@@ -181,7 +183,7 @@ final class Mouse {
             }
             case HitTarget.OnGround() -> {
                 if (twice && input.editable()) {
-                    input.report(new Gesture.AddAt(point, null, input.containerAt(point)));
+                    input.report(new Gesture.AddAt(point, null, input.spotAt(point)));
                 } else if (!event.isShiftDown()) {
                     input.choose(Selection.NONE);
                 }

@@ -1,77 +1,73 @@
 package headwater.graph.view;
 
 import headwater.graph.Box;
-import headwater.graph.Diagram;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
+import headwater.graph.Spot;
+import headwater.graph.geometry.Caret;
+import headwater.graph.geometry.Carets;
 import headwater.graph.paint.Overlay;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 
-/// Drags the selected nodes, with all that is in them, on a grid of 8; with Alt off the grid.
+/// Drags the selected nodes, with all that is in them, to another place in the order.
 final class MoveDrag implements Drag {
-    private static final double GRID = 8;
-
     private final InputContext input;
     private final Point start;
-    private final NodeId grip;
+    private final Set<NodeId> nodes;
+    private final Carets carets;
     private final Map<NodeId, Box> boxes = new LinkedHashMap<>();
 
-    /// @param grip the node that was taken hold of: it is the one that lands on the grid
-    MoveDrag(InputContext input, Point start, NodeId grip, Set<NodeId> nodes) {
+    MoveDrag(InputContext input, Point start, Set<NodeId> nodes) {
         this.input = input;
         this.start = start;
-        this.grip = grip;
-        for (var placed : input.drawing().nodes()) {
-            if (goesAlong(input.drawing().diagram(), placed.node().id(), nodes)) {
-                boxes.put(placed.node().id(), placed.box());
-            }
-        }
+        this.nodes = outermost(input, nodes);
+        this.carets = new Carets(input.drawing(), this.nodes);
+        this.nodes.forEach(id -> boxes.put(id, input.box(id)));
     }
 
-    private static boolean goesAlong(Diagram diagram, NodeId node, Set<NodeId> moved) {
-        for (var at = diagram.node(node); at != null; at = at.parent() == null ? null : diagram.node(at.parent())) {
-            if (moved.contains(at.id())) {
-                return true;
-            }
-        }
-        return false;
+    private static Set<NodeId> outermost(InputContext input, Set<NodeId> nodes) {
+        var diagram = input.drawing().diagram();
+        var outermost = new HashSet<>(nodes);
+        outermost.removeIf(id -> nodes.stream().anyMatch(other -> !other.equals(id) && diagram.holds(other, id)));
+        return outermost;
     }
 
     @Override
     public void move(MouseEvent event) {
         input.view().setCursor(Cursor.MOVE);
-        var by = by(event);
+        var now = input.toDrawing(event.getX(), event.getY());
         var ghosts = new LinkedHashMap<NodeId, Box>();
-        boxes.forEach((id, box) -> ghosts.put(id, box.moved(by.x(), by.y())));
-        input.overlay(new Overlay.Ghosts(ghosts));
+        boxes.forEach((id, box) -> ghosts.put(id, box.moved(now.x() - start.x(), now.y() - start.y())));
+        input.overlay(new Overlay.Moving(ghosts, caret(event)));
     }
 
-    private Point by(MouseEvent event) {
-        var now = input.toDrawing(event.getX(), event.getY());
-        var corner = input.box(grip).corner();
-        double x = corner.x() + now.x() - start.x();
-        double y = corner.y() + now.y() - start.y();
-        if (!event.isAltDown()) {
-            x = Math.rint(x / GRID) * GRID;
-            y = Math.rint(y / GRID) * GRID;
-        }
-        return new Point(Math.rint(x) - corner.x(), Math.rint(y) - corner.y());
+    private Caret caret(MouseEvent event) {
+        return carets.at(input.toDrawing(event.getX(), event.getY()));
     }
 
     @Override
     public void end(MouseEvent event) {
         cancel();
-        var by = by(event);
-        if (by.x() != 0 || by.y() != 0) {
-            var corners = new LinkedHashMap<NodeId, Point>();
-            boxes.forEach((id, box) -> corners.put(id, box.corner().plus(by.x(), by.y())));
-            input.report(new Gesture.Move(corners));
+        var spot = caret(event).spot();
+        if (!isWhereItWas(spot)) {
+            input.report(new Gesture.Move(nodes, spot));
         }
+    }
+
+    /// Whether a single node would come to lie between the same two again.
+    private boolean isWhereItWas(Spot spot) {
+        if (nodes.size() != 1) {
+            return false;
+        }
+        var box = boxes.values().iterator().next();
+        var same = new Carets(input.drawing(), nodes).at(box.centre());
+        return same.spot().equals(spot);
     }
 
     @Override

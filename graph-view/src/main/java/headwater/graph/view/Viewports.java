@@ -8,7 +8,8 @@ final class Viewports {
     static final double LEAST_ZOOM = 0.01;
     static final double MOST_ZOOM = 4;
 
-    private static final double READABLE_ZOOM = 0.75;
+    private static final double READABLE_ZOOM = 0.6;
+    private static final double LEGIBLE_ZOOM = 0.5;
     private static final double MARGIN = 40;
 
     private Viewports() {}
@@ -28,30 +29,22 @@ final class Viewports {
                 zoom);
     }
 
-    /// Shows a drawing so that it can be read: all of it where that is large enough, else what is around its
-    /// beginning.
-    ///
-    /// @param first where a reader begins; it is in sight
-    static Viewport opening(Box bounds, Box first, double width, double height) {
+    /// Shows a drawing so that it can be read: all of it where that is large enough, else its beginning.
+    static Viewport opening(Box bounds, double width, double height) {
         var fitting = fitting(bounds, width, height);
-        if (fitting.zoom() >= READABLE_ZOOM) {
+        if (fitting.zoom() >= LEGIBLE_ZOOM) {
             return fitting;
         }
-        double left = start(bounds.x(), bounds.right(), first.centre().x(), width / READABLE_ZOOM);
-        double top = start(bounds.y(), bounds.bottom(), first.centre().y(), height / READABLE_ZOOM);
+        double left = start(bounds.x(), bounds.right(), width / READABLE_ZOOM);
+        double top = start(bounds.y(), bounds.bottom(), height / READABLE_ZOOM);
         return new Viewport(-left, -top, READABLE_ZOOM);
     }
 
-    /// Where sight of a length begins along one axis: the whole in its middle, else a point, without going
-    /// before the beginning of the drawing. It may go beyond the end: the zoom buttons and the minimap are in the
-    /// lower corners.
-    private static double start(double from, double to, double point, double length) {
+    /// Where sight of a length begins along one axis: so that the whole is in its middle, or at the beginning.
+    private static double start(double from, double to, double length) {
         double margin = MARGIN / READABLE_ZOOM;
         double spare = length - (to - from);
-        if (spare >= 2 * margin) {
-            return from - spare / 2;
-        }
-        return Math.max(from - margin, point - length / 2);
+        return spare >= 2 * margin ? from - spare / 2 : from - margin;
     }
 
     /// Moves as little as needed to have a box in sight; the upper left of one that is too large.

@@ -57,16 +57,17 @@ final class WireDrag implements Drag {
                 nearest = candidates.get(i);
             }
         }
-        return nearest == null ? soleInput(at) : nearest;
+        return nearest == null ? dropped(at) : nearest;
     }
 
-    /// A card that a wire is dropped on takes it when it has just one port for it.
-    private @Nullable PortRef soleInput(Point at) {
+    /// A card that a wire is dropped on takes it, by its only port or by one that is to be chosen.
+    private @Nullable PortRef dropped(Point at) {
         if (!(input.at(at) instanceof HitTarget.OnNode(var node)) || node.id().equals(from.node())) {
             return null;
         }
         var ports = from.output() ? node.inputs() : node.outputs();
-        return ports.size() == 1 ? new PortRef(node.id(), ports.getFirst().name(), !from.output()) : null;
+        var name = ports.size() == 1 ? ports.getFirst().name() : "";
+        return node.isContainer() ? null : new PortRef(node.id(), name, !from.output());
     }
 
     @Override
@@ -79,7 +80,7 @@ final class WireDrag implements Drag {
         } else if (pulled != null) {
             input.report(new Gesture.Disconnect(pulled));
         } else if (input.at(at) instanceof HitTarget.OnGround) {
-            input.report(new Gesture.AddAt(at, from, input.containerAt(at)));
+            input.report(new Gesture.AddAt(at, from, input.spotAt(at)));
         }
     }
 
@@ -92,9 +93,10 @@ final class WireDrag implements Drag {
             return;
         }
         if (pulled != null) {
-            input.report(new Gesture.Disconnect(pulled));
+            input.report(new Gesture.Rewire(pulled, target));
+        } else {
+            input.report(from.output() ? new Gesture.Connect(from, target) : new Gesture.Connect(target, from));
         }
-        input.report(from.output() ? new Gesture.Connect(from, target) : new Gesture.Connect(target, from));
     }
 
     @Override

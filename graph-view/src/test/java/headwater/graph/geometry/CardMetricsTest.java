@@ -2,58 +2,108 @@ package headwater.graph.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.Box;
 import headwater.graph.DiagramNode;
+import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.Size;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardMetricsTest {
     private final DiagramNode card = DiagramNode.of("a", Shape.CARD, "task", "load");
 
-    @Test
-    void putsOneLonelyPortInTheMiddleOfTheHeader() {
-        var node = card.withPorts(List.of(Port.of("x")), List.of(Port.of("y")));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "load_orders",
+                "extract_orders_of_all_regions_and_write_them_down",
+                "TheClassOfAllClassesThatHaveLongNames",
+                "cutout.main",
+                "notransformationthatcouldbebrokenanywhereisinthisname",
+                "für_Straße/naïve 数据_加载"
+            })
+    void neverCutsAName(String name) {
+        for (var shape : List.of(Shape.CARD, Shape.STEP, Shape.CODE, Shape.GUARD, Shape.CLOSED)) {
+            var node = DiagramNode.of("a", shape, "task", name);
+            var box = CardMetrics.size(node);
+            var lines = CardMetrics.nameLines(node, box);
 
-        assertThat(CardMetrics.size(node).height()).isEqualTo(CardMetrics.HEADER);
-        assertThat(CardMetrics.portOffset(node, "x", false)).isEqualTo(28);
-        assertThat(CardMetrics.portOffset(node, "y", true)).isEqualTo(28);
-    }
-
-    @Test
-    void givesSeveralPortsRowsOfTheirOwn() {
-        var node = card.withPorts(List.of(Port.of("x"), Port.of("z")), List.of(Port.of("y")));
-
-        assertThat(CardMetrics.size(node).height()).isEqualTo(CardMetrics.HEADER + 2 * 18 + 8);
-        assertThat(CardMetrics.portOffset(node, "z", false)).isEqualTo(CardMetrics.HEADER + 27);
-        assertThat(CardMetrics.portOffset(node, "y", true)).isEqualTo(28);
-    }
-
-    @Test
-    void givesARowToAPortWithADetail() {
-        var node = card.withPorts(List.of(Port.of("limit").withDetail("10")), List.of());
-
-        assertThat(CardMetrics.inputRows(node)).isTrue();
-        assertThat(CardMetrics.portText(node.inputs().getFirst())).isEqualTo("limit = 10");
+            assertThat(String.join("", lines).replace(" ", "")).isEqualTo(name.replace(" ", ""));
+            assertThat(box.height())
+                    .isGreaterThanOrEqualTo(CardMetrics.HEIGHT + (lines.size() - 1) * CardMetrics.NAME_LINE);
+            assertThat(lines).allMatch(line -> CardMetrics.nameWidth(node, line) <= box.width() - CardMetrics.WORDS);
+        }
     }
 
     @Test
     void growsWithTheTitleButNotForEver() {
-        double short_ = CardMetrics.size(card).width();
-        double longer = CardMetrics.size(card.withTitle("extract_orders_of_all_regions"))
-                .width();
-        double longest = CardMetrics.size(card.withTitle("x".repeat(500))).width();
+        double little = CardMetrics.size(card).width();
+        double longer = CardMetrics.size(card.withTitle("extract_orders_of")).width();
+        var longest = CardMetrics.size(card.withTitle("x".repeat(500)));
 
-        assertThat(longer).isGreaterThan(short_);
-        assertThat(longest).isEqualTo(288);
+        assertThat(longer).isGreaterThan(little);
+        assertThat(longest.width()).isBetween(160.0, 176.0);
+        assertThat(longest.height()).isGreaterThan(CardMetrics.HEIGHT);
     }
 
     @Test
-    void showsTheFirstLinesOfLongSource() {
-        var code = DiagramNode.of("c", Shape.CODE, "code", "code").withLines(List.of("a", "b"));
-        var much = code.withLines(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    void hasRoomForTheSecondLine() {
+        var said = card.withSubtitle("waits for the others");
 
-        assertThat(CardMetrics.size(much).height() - CardMetrics.size(code).height())
-                .isEqualTo(4 * CardMetrics.CODE_LINE);
+        assertThat(CardMetrics.size(said).width())
+                .isGreaterThan(CardMetrics.size(card).width());
+    }
+
+    @Test
+    void isAsHighWithManyPortsAsWithOne() {
+        var ports =
+                IntStream.range(0, 9).mapToObj(each -> Port.of("port" + each)).toList();
+
+        assertThat(CardMetrics.size(card.withPorts(ports, ports))).isEqualTo(CardMetrics.size(card));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void hasItsPortsOnItsBordersWithinItsHeight(Shape shape) {
+        var node = DiagramNode.of("a", shape, "task", "load");
+        for (var size : CardMetrics.sizes(node)) {
+            var box = new Box(10, 20, size.width(), size.height());
+            var in = CardMetrics.portPoint(node, box, false);
+            var out = CardMetrics.portPoint(node, box, true);
+
+            assertThat(in).isEqualTo(new Point(10, 20 + CardMetrics.port(node)));
+            assertThat(out).isEqualTo(new Point(box.right(), in.y()));
+            assertThat(box.contains(in)).isTrue();
+        }
+    }
+
+    @Test
+    void givesAPanelSeveralSizesEachWiderAndLower() {
+        var ports =
+                IntStream.range(0, 9).mapToObj(each -> Port.of("value_" + each)).toList();
+        var panel = DiagramNode.of("p", Shape.PANEL, "parameters", "Parameters").withPorts(List.of(), ports);
+        var sizes = CardMetrics.sizes(panel);
+
+        assertThat(sizes).hasSizeGreaterThan(2);
+        assertThat(sizes.stream().map(Size::width)).isSorted();
+        assertThat(sizes.reversed().stream().map(Size::height)).isSorted();
+        for (var size : sizes) {
+            int columns = CardMetrics.panelColumns(panel, new Box(0, 0, size.width(), size.height()));
+            double rows = (size.height() - CardMetrics.PANEL_HEADER) / CardMetrics.PANEL_ROW;
+            assertThat(columns * Math.floor(rows)).isGreaterThanOrEqualTo(9);
+        }
+    }
+
+    @Test
+    void writesTheDetailOfAPortAfterItsLabel() {
+        assertThat(CardMetrics.portText(Port.of("limit").withDetail("= 10"))).isEqualTo("limit = 10");
+        assertThat(CardMetrics.portText(Port.of("limit"))).isEqualTo("limit");
     }
 }

@@ -52,7 +52,7 @@ class HitsTest {
 
     @Test
     void findsAnEdge() {
-        assertThat(at(320, 90)).isInstanceOf(HitTarget.OnEdge.class);
+        assertThat(at(320, 83)).isInstanceOf(HitTarget.OnEdge.class);
     }
 
     @Test
@@ -64,16 +64,44 @@ class HitsTest {
 
     @Test
     void reachesFurtherForEdgesWhenSeenFromAfar() {
-        var beside = new Point(320, 105);
+        var beside = new Point(320, 97);
 
         assertThat(Hits.at(drawing, beside, 1)).isEqualTo(new HitTarget.OnGround());
         assertThat(Hits.at(drawing, beside, 0.3)).isInstanceOf(HitTarget.OnEdge.class);
     }
 
     @Test
-    void namesTheContainerAroundAPoint() {
-        assertThat(Hits.container(drawing, new Point(150, 140))).isEqualTo(FRAME);
-        assertThat(Hits.container(drawing, new Point(300, 140))).isNull();
+    void leavesThePortOpenWhereACardHasSeveral() {
+        assertThat(Hits.at(drawing(List.of(), Port.of("x"), Port.of("y")), new Point(400, 82), 1))
+                .isInstanceOfSatisfying(
+                        HitTarget.OnPort.class, hit -> assertThat(hit.port()).isEqualTo(new PortRef(B, "", false)));
+    }
+
+    @Test
+    void takesAWireByItsEndAlthoughACardHasSeveralPorts() {
+        var wire = DiagramEdge.of(DiagramEdgeKind.DATA, A, "out", B, "y");
+
+        assertThat(Hits.at(drawing(List.of(wire), Port.of("x"), Port.of("y")), new Point(399, 82), 1))
+                .isInstanceOfSatisfying(
+                        HitTarget.OnPort.class, hit -> assertThat(hit.port()).isEqualTo(new PortRef(B, "y", false)));
+    }
+
+    @Test
+    void doesNotTakeMereOrderByItsEnd() {
+        var order = DiagramEdge.of(DiagramEdgeKind.ORDER, A, "", B, "x");
+
+        assertThat(Hits.at(drawing(List.of(order), Port.of("x"), Port.of("y")), new Point(399, 82), 1))
+                .isInstanceOfSatisfying(
+                        HitTarget.OnPort.class,
+                        hit -> assertThat(hit.port().port()).isEmpty());
+    }
+
+    /// The card `a`, and the card `b` with other inputs.
+    private static PlacedDiagram drawing(List<DiagramEdge> edges, Port... inputs) {
+        var a = DiagramNode.of("a", Shape.CARD, "task", "a").withPorts(List.of(), List.of(Port.of("out")));
+        var b = DiagramNode.of("b", Shape.CARD, "task", "b").withPorts(List.of(inputs), List.of());
+        var boxes = Map.of(A, new Box(30, 60, 200, 56), B, new Box(400, 60, 200, 56));
+        return PlacedDiagram.of(new Diagram(List.of(a, b), edges), new Placement(boxes, Map.of()));
     }
 
     private HitTarget at(double x, double y) {

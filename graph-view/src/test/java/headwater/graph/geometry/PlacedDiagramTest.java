@@ -1,5 +1,6 @@
 package headwater.graph.geometry;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.Box;
@@ -9,10 +10,13 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
+import headwater.graph.Point;
 import headwater.graph.Port;
+import headwater.graph.PortRef;
 import headwater.graph.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlacedDiagramTest {
@@ -33,14 +37,55 @@ class PlacedDiagramTest {
     private final PlacedDiagram drawing = PlacedDiagram.of(diagram, PLACEMENT);
 
     @Test
-    void leadsFromAContainerInwardsAndOutwardsInsideIt() {
-        var frame = new Box(0, 0, 260, 160);
+    void drawsTheLinesOfThePlacement() {
+        var line = List.of(new Point(12, 26), new Point(12, 82), new Point(30, 82));
+        var routed = PlacedDiagram.of(diagram, new Placement(PLACEMENT.boxes(), Map.of(IN.id(), line)));
+
+        assertThat(routed.edges()).hasSize(1);
+        assertThat(routed.edges().getFirst().path().points()).isEqualTo(line);
+        assertThat(routed.edge(OUT.id())).isNull();
+    }
+
+    @Test
+    void leadsFromPortToPortWhereThePlacementHasNoLines() {
         for (var placed : drawing.edges()) {
-            assertThat(frame.contains(placed.path().start())).isTrue();
-            assertThat(frame.contains(placed.path().end())).isTrue();
-            assertThat(placed.path().end().x())
-                    .isGreaterThan(placed.path().start().x());
+            var edge = placed.edge();
+            assertThat(placed.path().start()).isEqualTo(drawing.port(new PortRef(edge.from(), edge.fromPort(), true)));
+            assertThat(placed.path().end()).isEqualTo(drawing.port(new PortRef(edge.to(), edge.toPort(), false)));
         }
+        assertThat(drawing.edges()).hasSize(2);
+    }
+
+    @Test
+    void namesTheSourcesOfWiresThatAreNoLines() {
+        var placement = new Placement(
+                PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Breaks.NONE);
+        var named = PlacedDiagram.of(diagram, placement);
+
+        assertThat(named.namedSources(FRAME)).extracting(DiagramNode::id).containsExactly(A);
+        assertThat(named.namedSources(A)).isEmpty();
+        assertThat(named.isNamedSource(A)).isTrue();
+        assertThat(named.isNamedSource(FRAME)).isFalse();
+        assertThat(named.edges()).isEmpty();
+    }
+
+    @Test
+    void namesASourceAsItIsCalledNow() {
+        var placement = new Placement(
+                PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Breaks.NONE);
+        var renamed = diagram.with(requireNonNull(diagram.node(A)).withTitle("b"));
+        var change = DiagramChange.between(diagram, renamed);
+        var after = PlacedDiagram.of(diagram, placement).relooked(renamed, placement, change);
+
+        assertThat(after.namedSources(FRAME)).extracting(DiagramNode::title).containsExactly("b");
+    }
+
+    @Test
+    void isAsLargeAsItsLines() {
+        var line = List.of(new Point(230, 82), new Point(300, 82), new Point(300, -40), new Point(0, -40));
+        var routed = PlacedDiagram.of(diagram, new Placement(PLACEMENT.boxes(), Map.of(OUT.id(), line)));
+
+        assertThat(routed.bounds()).isEqualTo(new Box(0, -40, 300, 200));
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.graph.Box;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Point;
 import headwater.graph.sample.Samples;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunLayoutTest {
@@ -17,13 +15,13 @@ class RunLayoutTest {
     void putsNoNodeOverAnother() {
         var diagram = Samples.random(400, 1.5, 9);
 
-        LayeredLayoutTest.assertApart(diagram, layout.place(diagram, Map.of()).placement());
+        new LayoutChecks(diagram, layout.place(diagram, Page.USUAL).placement()).nothingOverlaps();
     }
 
     @Test
     void goesFromLeftToRight() {
         var diagram = Samples.random(400, 1.5, 9);
-        var placement = layout.place(diagram, Map.of()).placement();
+        var placement = layout.place(diagram, Page.USUAL).placement();
 
         assertThat(diagram.edges())
                 .allMatch(edge -> box(placement, edge.from()).right()
@@ -34,15 +32,7 @@ class RunLayoutTest {
     void placesFiftyThousandNodes() {
         var diagram = Samples.random(50_000, 1.5, 2);
 
-        assertThat(layout.place(diagram, Map.of()).placement().boxes()).hasSize(50_000);
-    }
-
-    @Test
-    void leavesAPinnedNodeWhereItIs() {
-        var placement = layout.place(Samples.dailyOrders(), Map.of(new NodeId("publish"), new Point(7, 8)))
-                .placement();
-
-        assertThat(box(placement, new NodeId("publish")).corner()).isEqualTo(new Point(7, 8));
+        assertThat(layout.place(diagram, Page.USUAL).placement().boxes()).hasSize(50_000);
     }
 
     private static Box box(Placement placement, NodeId id) {

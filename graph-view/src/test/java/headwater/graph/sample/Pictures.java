@@ -3,7 +3,9 @@ package headwater.graph.sample;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.Statuses;
+import headwater.graph.layout.Page;
+import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Picture;
 import headwater.graph.paint.SvgPicture;
@@ -12,7 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -44,9 +45,13 @@ public final class Pictures {
     }
 
     private static void write(File folder, String name, Diagram diagram) {
-        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
+        var placement = placed(diagram);
         write(new File(folder, "graph-" + name + "-light.png"), diagram, placement, SamplePalettes.light());
         write(new File(folder, "graph-" + name + "-dark.png"), diagram, placement, SamplePalettes.dark());
+    }
+
+    private static Placement placed(Diagram diagram) {
+        return new RowLayout().place(diagram, Page.USUAL).placement();
     }
 
     /// The control as in a window, with something selected.
@@ -56,7 +61,7 @@ public final class Pictures {
         var root = new StackPane(view);
         new Scene(root, 1100, 704);
         var diagram = Samples.dailyOrders();
-        view.show(diagram, new LayeredLayout().place(diagram, Map.of()).placement());
+        view.show(diagram, placed(diagram));
         root.applyCss();
         root.layout();
         view.zoomTo(1);
@@ -67,19 +72,19 @@ public final class Pictures {
     }
 
     private static void write(File file, Diagram diagram, Placement placement, Palette palette) {
-        save(file, Picture.of(diagram, placement, palette, 1));
+        save(file, Picture.of(diagram, placement, Statuses.NONE, palette, 1));
         var svg = new File(file.getPath().replace(".png", ".svg"));
         try {
-            Files.writeString(svg.toPath(), SvgPicture.of(diagram, placement, palette));
+            Files.writeString(svg.toPath(), SvgPicture.of(diagram, placement, Statuses.NONE, palette));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static void afar(File folder, Diagram diagram, Palette palette) {
-        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
-        save(new File(folder, "graph-afar-boxes.png"), Picture.of(diagram, placement, palette, 0.3));
-        save(new File(folder, "graph-afar-blocks.png"), Picture.of(diagram, placement, palette, 0.1));
+        var placement = placed(diagram);
+        save(new File(folder, "graph-afar-boxes.png"), Picture.of(diagram, placement, Statuses.NONE, palette, 0.3));
+        save(new File(folder, "graph-afar-blocks.png"), Picture.of(diagram, placement, Statuses.NONE, palette, 0.1));
     }
 
     private static void save(File file, WritableImage image) {

@@ -2,6 +2,7 @@ package headwater.graph.sample;
 
 import static org.kordamp.ikonli.feather.Feather.*;
 
+import headwater.graph.Appearance;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
@@ -20,6 +21,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Diagrams of all kinds.
 public final class Samples {
+    static final List<String> CAPTIONS =
+            List.of("", "clean up", "everything that came in yesterday, joined and scored");
+
+    private static final List<String> BRANCHES = List.of("then", "else if rows > 10", "else");
+    private static final List<String> WORDS = List.of("load", "the", "orders", "of", "yesterday");
+
     private Samples() {}
 
     private static NodeId id(String name) {
@@ -219,31 +226,69 @@ public final class Samples {
         return new Diagram(nodes, edges);
     }
 
-    /// A random diagram of containers in containers, some of them empty, with edges of every kind across all levels:
-    /// cycles, self loops and edges between a container and what is in it too. The same for the same arguments.
+    /// A random diagram of containers in containers, some of them empty and some with branches, with edges of every
+    /// kind across all levels: cycles, self loops and edges between a container and what is in it too. The same for
+    /// the same arguments.
     public static Diagram nested(int size, double edgesEach, long seed) {
         var random = new Random(seed);
         var nodes = new ArrayList<DiagramNode>();
-        var containers = new ArrayList<NodeId>();
+        var containers = new ArrayList<DiagramNode>();
         for (int i = 0; i < size; i++) {
             var shape = random.nextInt(3) == 0 ? Shape.CONTAINER : one(List.of(Shape.values()), random);
-            var parent = random.nextInt(containers.size() + 1) - 1;
-            nodes.add(DiagramNode.of("n" + i, shape, "task", "task_" + i)
-                    .withPorts(ports(random), ports(random))
-                    .in(parent < 0 ? null : containers.get(parent)));
-            if (shape == Shape.CONTAINER) {
-                containers.add(id("n" + i));
+            var node = DiagramNode.of("n" + i, shape, "task", name(i, random)).withPorts(ports(random), ports(random));
+            if (random.nextInt(6) == 0) {
+                node = node.withParagraph(new Appearance.Paragraph(one(CAPTIONS, random)));
             }
+            int parent = random.nextInt(containers.size() + 1) - 1;
+            if (parent >= 0) {
+                var container = containers.get(parent);
+                node = node.in(
+                        container.id(),
+                        random.nextInt(Math.max(1, container.branches().size())));
+            }
+            if (shape == Shape.CONTAINER) {
+                node = node.withBranches(BRANCHES.subList(0, random.nextInt(BRANCHES.size() + 1)));
+                containers.add(node);
+            }
+            nodes.add(node);
         }
+        return new Diagram(nodes, edges(nodes, edgesEach, random));
+    }
+
+    private static List<DiagramEdge> edges(List<DiagramNode> nodes, double each, Random random) {
         var edges = new LinkedHashMap<EdgeId, DiagramEdge>();
-        for (int i = 0; i < size * edgesEach; i++) {
+        for (int i = 0; i < nodes.size() * each; i++) {
             var kind = one(List.of(DiagramEdgeKind.values()), random);
             var from = one(nodes, random);
             var to = one(nodes, random);
             var edge = DiagramEdge.of(kind, from.id(), "p" + random.nextInt(4), to.id(), "p" + random.nextInt(4));
             edges.put(edge.id(), edge);
         }
-        return new Diagram(nodes, List.copyOf(edges.values()));
+        return List.copyOf(edges.values());
+    }
+
+    private static String name(int number, Random random) {
+        return String.join("_", WORDS.subList(0, 1 + random.nextInt(WORDS.size()))) + "_" + number;
+    }
+
+    /// A random diagram that is like a program: values go from what was shortly before, containers pass them on
+    /// inwards and gather results, blocks follow each other. The same for the same arguments.
+    public static Diagram program(int size, long seed) {
+        return new RandomProgram(size, new Random(seed)).diagram();
+    }
+
+    /// Containers in each other, one card in the innermost, wired from outside.
+    public static Diagram deep(int depth) {
+        var nodes = new ArrayList<DiagramNode>();
+        nodes.add(DiagramNode.of("outside", Shape.CARD, "task", "outside"));
+        NodeId parent = null;
+        for (int i = 0; i < depth; i++) {
+            nodes.add(DiagramNode.of("c" + i, Shape.CONTAINER, "for", "for each in level_" + i)
+                    .in(parent));
+            parent = id("c" + i);
+        }
+        nodes.add(DiagramNode.of("inside", Shape.CARD, "task", "inside").in(parent));
+        return new Diagram(nodes, List.of(data("outside", "inside", "plain")));
     }
 
     private static <T> T one(List<T> of, Random random) {

@@ -1,17 +1,28 @@
 package headwater.graph.view;
 
+import static headwater.graph.view.Window.A;
 import static headwater.graph.view.Window.A_B;
 import static headwater.graph.view.Window.A_C;
 import static headwater.graph.view.Window.B;
 import static headwater.graph.view.Window.C;
 import static headwater.graph.view.Window.D;
+import static headwater.graph.view.Window.DIAGRAM;
+import static headwater.graph.view.Window.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.Diagram;
+import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
+import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
+import headwater.graph.NodeId;
 import headwater.graph.Point;
+import headwater.graph.Port;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
-import java.util.Map;
+import headwater.graph.Shape;
+import headwater.graph.Spot;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.VerticalDirection;
@@ -22,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 class MouseTest {
+    private static final NodeId IF = new NodeId("if");
+
     private final Window window;
 
     MouseTest() throws TimeoutException {
@@ -63,12 +76,12 @@ class MouseTest {
     @Test
     void reportsAMoveAndMovesNothingItself() {
         window.drag(window.middle(C), MouseButton.PRIMARY)
-                .moveBy(12, 40)
-                .moveBy(12, 40)
+                .moveTo(window.on(300, 120))
+                .moveTo(window.on(252, 30))
                 .drop();
 
         assertThat(window.gestures(Gesture.Move.class))
-                .containsExactly(new Gesture.Move(Map.of(C, new Point(328, 280))));
+                .containsExactly(new Gesture.Move(Set.of(C), new Spot(null, 0, B, A)));
         assertThat(window.view.placement()).isEqualTo(Window.PLACEMENT);
     }
 
@@ -81,7 +94,70 @@ class MouseTest {
                 .moveBy(0, 20)
                 .drop();
 
-        assertThat(window.gestures(Gesture.Move.class).getFirst().positions()).containsOnlyKeys(B, C);
+        assertThat(window.gestures(Gesture.Move.class).getFirst().nodes()).containsExactlyInAnyOrder(B, C);
+    }
+
+    @Test
+    void reportsNoMoveToWhereACardIs() {
+        window.drag(window.middle(C), MouseButton.PRIMARY)
+                .moveBy(12, 20)
+                .moveBy(-30, 10)
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class)).isEmpty();
+    }
+
+    @Test
+    void movesACardIntoAContainerAndItsBranch() {
+        window.show(branched());
+        var target = window.view.drawing().regions(IF).getLast();
+        window.drag(window.centre(B), MouseButton.PRIMARY)
+                .moveTo(window.on(target.centre().x(), target.centre().y()))
+                .moveTo(window.on(target.right() - 4, target.centre().y()))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class))
+                .containsExactly(new Gesture.Move(Set.of(B), new Spot(IF, 1, null, D)));
+    }
+
+    @Test
+    void movesACardOutOfAContainerToTheEnd() {
+        window.show(branched());
+        var bounds = window.view.drawing().bounds();
+        window.drag(window.centre(D), MouseButton.PRIMARY)
+                .moveTo(window.on(bounds.right() + 10, bounds.centre().y()))
+                .moveTo(window.on(bounds.right() + 30, bounds.centre().y()))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class))
+                .containsExactly(new Gesture.Move(Set.of(D), new Spot(null, 0, null, IF)));
+    }
+
+    @Test
+    void movesAContainerWithoutNamingWhatIsInIt() {
+        window.show(branched());
+        window.interact(() -> window.view.select(Set.of(IF, C, D)));
+        var a = window.box(A);
+        window.drag(window.header(IF), MouseButton.PRIMARY)
+                .moveTo(window.on(a.x() + 20, a.centre().y()))
+                .moveTo(window.on(a.x() + 4, a.centre().y()))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class))
+                .containsExactly(new Gesture.Move(Set.of(IF), new Spot(null, 0, A, null)));
+    }
+
+    /// `a` and `b`, then a container with `c` in its first branch and `d` in its second.
+    private static Diagram branched() {
+        var frame = DiagramNode.of("if", Shape.CONTAINER, "if", "if x").withBranches(List.of("then", "else"));
+        return new Diagram(
+                List.of(
+                        card("a"),
+                        card("b"),
+                        frame,
+                        card("c").in(IF, 0),
+                        card("d").in(IF, 1)),
+                List.of());
     }
 
     @Test
@@ -133,7 +209,8 @@ class MouseTest {
                 .drop();
 
         assertThat(window.gestures(Gesture.AddAt.class))
-                .containsExactly(new Gesture.AddAt(new Point(640, 400), new PortRef(C, "out", true), null));
+                .containsExactly(new Gesture.AddAt(
+                        new Point(640, 400), new PortRef(C, "out", true), new Spot(null, 0, null, D)));
     }
 
     @Test
@@ -147,8 +224,61 @@ class MouseTest {
     }
 
     @Test
-    void insertsByThePlusOnAnEdge() {
-        window.moveTo(window.edgeMiddle(A_B)).clickOn(MouseButton.PRIMARY);
+    void putsTheEndOfAWireOnAnotherCardInOneStep() {
+        window.drag(window.input(C), MouseButton.PRIMARY)
+                .moveTo(window.on(560, 330))
+                .moveTo(window.middle(D))
+                .drop();
+
+        assertThat(window.gestures).containsExactly(new Gesture.Rewire(A_C.id(), new PortRef(D, "in", false)));
+    }
+
+    @Test
+    void changesNothingWhenTheEndOfAWireIsPutBack() {
+        window.drag(window.input(C), MouseButton.PRIMARY)
+                .moveTo(window.on(250, 330))
+                .moveTo(window.input(C))
+                .drop();
+
+        assertThat(window.gestures).isEmpty();
+    }
+
+    @Test
+    void leavesThePortOpenWhenAWireIsDroppedOnACardWithSeveral() {
+        window.interact(() -> window.view.show(
+                DIAGRAM.with(card("d").withPorts(List.of(Port.of("day"), Port.of("limit")), List.of())),
+                Window.PLACEMENT));
+        window.drag(window.output(C), MouseButton.PRIMARY)
+                .moveTo(window.on(560, 300))
+                .moveTo(window.middle(D))
+                .drop();
+
+        assertThat(window.gestures)
+                .containsExactly(new Gesture.Connect(new PortRef(C, "out", true), new PortRef(D, "", false)));
+    }
+
+    @Test
+    void pullsNoMereOrderOffACardWithSeveralPorts() {
+        var d = card("d").withPorts(List.of(Port.of("day"), Port.of("limit")), List.of());
+        var order = DiagramEdge.of(DiagramEdgeKind.ORDER, C, "", D, "");
+        window.interact(() -> window.view.show(
+                new Diagram(List.of(card("a"), card("b"), card("c"), d), List.of(order)), Window.PLACEMENT));
+        window.drag(window.input(D), MouseButton.PRIMARY)
+                .moveTo(window.on(560, 330))
+                .moveTo(window.on(400, 400))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Disconnect.class)).isEmpty();
+        assertThat(window.gestures(Gesture.AddAt.class))
+                .extracting(Gesture.AddAt::from)
+                .containsExactly(new PortRef(D, "", false));
+    }
+
+    @Test
+    void insertsByThePlusOnAnEdgeThatThePointerCameAlong() {
+        window.moveTo(window.edgeMiddle(A_B).add(30, 0))
+                .moveTo(window.edgeMiddle(A_B))
+                .clickOn(MouseButton.PRIMARY);
 
         assertThat(window.gestures(Gesture.InsertOn.class).getFirst().edge()).isEqualTo(A_B.id());
         assertThat(window.view.getSelection().edges()).containsExactly(A_B.id());

@@ -14,8 +14,9 @@ import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.graph.Tone;
 import headwater.graph.Viewport;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.Page;
 import headwater.graph.layout.RunLayout;
+import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class RepaintTest {
     @Test
     void changingOneOfTenThousandStatesDrawsItAloneAndComparesNothing() {
         var diagram = Samples.random(10_000, 1.5, 4);
-        var placement = new RunLayout().place(diagram, Map.of()).placement();
+        var placement = new RunLayout().place(diagram, Page.USUAL).placement();
         var first = diagram.nodes().iterator().next().id();
         window.interact(() -> {
             window.view.show(diagram, placement);
@@ -140,7 +141,7 @@ class RepaintTest {
     @Test
     void whatIsOutOfSightIsNotDrawn() {
         var diagram = Samples.random(1_000, 1.5, 4);
-        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
+        var placement = new RowLayout().place(diagram, Page.USUAL).placement();
         window.interact(() -> {
             window.view.show(diagram, placement);
             window.view.zoomTo(1);
@@ -151,7 +152,7 @@ class RepaintTest {
     }
 
     @Test
-    void keepsTheViewportForTheSameNodesAndOpensOthersAtTheirBeginning() {
+    void keepsTheViewportForTheSameNodesAndOpensOthersWhole() {
         var here = new Viewport(11, 12, 1);
         window.interact(() -> {
             window.view.setViewport(here);
@@ -162,12 +163,32 @@ class RepaintTest {
 
         var orders = Samples.dailyOrders();
         window.interact(() -> window.view.show(
-                orders, new LayeredLayout().place(orders, Map.of()).placement()));
+                orders, new RowLayout().place(orders, Page.USUAL).placement()));
         window.settle();
         assertThat(window.view.getViewport().zoom()).isGreaterThanOrEqualTo(0.7);
-        var first = window.view.drawing().nodes().getFirst();
-        assertThat(window.view.getViewport().seen(900, 600).contains(first.box()))
+        assertThat(window.view
+                        .getViewport()
+                        .seen(900, 600)
+                        .contains(window.view.drawing().bounds()))
                 .isTrue();
+    }
+
+    @Test
+    void panningAndZoomingLayOutAndCompareNothing() {
+        var before = window.view.counters();
+        for (int i = 0; i < 5; i++) {
+            int step = i;
+            window.interact(() -> {
+                window.view.setViewport(window.view.getViewport().panned(3, 7));
+                window.view.zoomTo(0.2 + 0.3 * step);
+            });
+            window.settle();
+        }
+
+        var after = window.view.counters();
+        assertThat(after.repaints()).isGreaterThan(before.repaints());
+        assertThat(after.geometries()).isEqualTo(before.geometries());
+        assertThat(after.comparisons()).isEqualTo(before.comparisons());
     }
 
     @Test

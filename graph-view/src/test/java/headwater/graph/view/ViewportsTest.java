@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
@@ -10,13 +11,15 @@ import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.geometry.PlacedDiagram;
-import headwater.graph.layout.LayeredLayout;
+import headwater.graph.layout.Page;
+import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,13 +35,32 @@ class ViewportsTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void openADrawingOnItsFirstCard(Diagram diagram) {
-        var placement = new LayeredLayout().place(diagram, Map.of()).placement();
+    void openADrawingWholeOrWhereItBegins(Diagram diagram) {
+        var placement = new RowLayout().place(diagram, Page.USUAL).placement();
         var drawing = PlacedDiagram.of(diagram, placement);
-        var sight = Viewports.opening(drawing.bounds(), drawing.first(), WIDTH, HEIGHT)
-                .seen(WIDTH, HEIGHT);
+        var viewport = Viewports.opening(drawing.bounds(), WIDTH, HEIGHT);
+        var sight = viewport.seen(WIDTH, HEIGHT);
+        var first = drawing.nodes().getFirst().box();
 
-        assertThat(sight.grown(1).contains(drawing.first())).isTrue();
+        assertThat(viewport.zoom()).isBetween(0.5, 1.0);
+        assertThat(sight.contains(drawing.bounds()) || sight.contains(first.corner()))
+                .isTrue();
+    }
+
+    @Test
+    void openASmallDrawingWhole() {
+        var small = new Box(0, 0, 900, 300);
+
+        assertThat(Viewports.opening(small, WIDTH, HEIGHT).seen(WIDTH, HEIGHT).contains(small))
+                .isTrue();
+    }
+
+    @Test
+    void openATallDrawingAtItsTopAndInTheMiddleAcross() {
+        var sight = Viewports.opening(new Box(0, 0, 400, 4_000), WIDTH, HEIGHT).seen(WIDTH, HEIGHT);
+
+        assertThat(sight.y()).isNegative();
+        assertThat(sight.centre().x()).isCloseTo(200, Offset.offset(0.01));
     }
 
     /// A chain that ends in fifty results above and below it: its beginning is half way down.

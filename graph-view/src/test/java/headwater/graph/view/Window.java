@@ -1,5 +1,7 @@
 package headwater.graph.view;
 
+import static java.util.Objects.requireNonNull;
+
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -12,6 +14,8 @@ import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.Viewport;
+import headwater.graph.layout.Page;
+import headwater.graph.layout.rows.RowLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +33,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A window with a small diagram (a to b and c, b to d), a hand on mouse and keys, and a record of the gestures.
+/// A window with a small diagram (a to b and c, b to d; a and b in one row, c and d in the next), a hand on mouse and
+/// keys, and a record of the gestures.
 final class Window extends FxRobot {
     static final NodeId A = new NodeId("a");
     static final NodeId B = new NodeId("b");
@@ -70,7 +75,7 @@ final class Window extends FxRobot {
         return made;
     }
 
-    private static DiagramNode card(String id) {
+    static DiagramNode card(String id) {
         return DiagramNode.of(id, Shape.CARD, "task", "task " + id)
                 .withPorts(List.of(Port.of("in")), List.of(Port.of("out")));
     }
@@ -84,8 +89,31 @@ final class Window extends FxRobot {
         boxes.put(A, new Box(0, 0, 200, 56));
         boxes.put(B, new Box(304, 0, 200, 56));
         boxes.put(C, new Box(304, 200, 200, 56));
-        boxes.put(D, new Box(600, 0, 200, 56));
+        boxes.put(D, new Box(600, 200, 200, 56));
         return new Placement(boxes, Map.of());
+    }
+
+    /// Shows another diagram in rows.
+    void show(Diagram diagram) {
+        interact(() -> {
+            view.show(diagram, new RowLayout().place(diagram, Page.USUAL).placement());
+            view.setViewport(new Viewport(40, 40, 1));
+        });
+        settle();
+        gestures.clear();
+    }
+
+    Box box(NodeId id) {
+        return requireNonNull(view.placement().box(id), () -> id + " is not placed");
+    }
+
+    Point2D centre(NodeId id) {
+        return on(box(id).centre().x(), box(id).centre().y());
+    }
+
+    /// On the title of a container.
+    Point2D header(NodeId id) {
+        return on(box(id).x() + 30, box(id).y() + 12);
     }
 
     /// Where a place on the drawing is on the screen.
@@ -104,12 +132,12 @@ final class Window extends FxRobot {
 
     Point2D output(NodeId id) {
         var box = PLACEMENT.box(id);
-        return box == null ? on(0, 0) : on(box.right(), box.y() + 28);
+        return box == null ? on(0, 0) : on(box.right(), box.y() + 22);
     }
 
     Point2D input(NodeId id) {
         var box = PLACEMENT.box(id);
-        return box == null ? on(0, 0) : on(box.x(), box.y() + 28);
+        return box == null ? on(0, 0) : on(box.x(), box.y() + 22);
     }
 
     Point2D edgeMiddle(DiagramEdge edge) {

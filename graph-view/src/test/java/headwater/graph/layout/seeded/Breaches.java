@@ -5,7 +5,6 @@ import headwater.graph.seeded.Back;
 import headwater.graph.view.GraphView;
 import java.util.Set;
 import javafx.application.Platform;
-import org.eclipse.elk.graph.ElkNode;
 import org.graphstream.graph.Node;
 
 /// Names, out of a place that may not, everything that it may not.
@@ -18,6 +17,6 @@ public final class Breaches {
     public static Set<Class<?>> named() {
         Runnable later = Breaches::new;
         Platform.runLater(later);
-        return Set.of(Stub.class, Back.class, GraphView.class, Node.class, ElkNode.class);
+        return Set.of(Stub.class, Back.class, GraphView.class, Node.class);
     }
 }

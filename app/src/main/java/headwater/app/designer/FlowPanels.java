@@ -1,0 +1,106 @@
+package headwater.app.designer;
+
+import headwater.app.monitor.DockModel;
+import headwater.app.monitor.DockTab;
+import headwater.app.panels.Panel;
+import headwater.app.panels.PanelsModel;
+import headwater.graph.Selection;
+import java.util.Arrays;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/// The panels of a flow's page: code beside the canvas, inspector over it, dock below it. For the JavaFX thread.
+///
+/// The inspector is shown for a selection, or for the flow when that is asked for. A file without a flow that is
+/// drawn is shown as code.
+public final class FlowPanels {
+    private final DesignerModel model;
+    private final PanelsModel panels;
+    private final DockModel dock;
+    private final SimpleBooleanProperty flowAsked = new SimpleBooleanProperty(this, "flowAsked", false);
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
+    private final ObservableValue<Boolean> code;
+    private final ObservableValue<Boolean> inspector;
+
+    /// The panels of the page of a file.
+    public FlowPanels(DesignerModel model, PanelsModel panels) {
+        this.model = model;
+        this.panels = panels;
+        this.dock = new DockModel(
+                model.runProperty(),
+                Arrays.asList(DockTab.values()),
+                Map.of(
+                        DockTab.PROBLEMS,
+                        model.document()
+                                .revisionProperty()
+                                .map(revision -> revision.findings().size())));
+        this.code = panels.unlessAlone(Bindings.createBooleanBinding(
+                () -> panels.panelsProperty().get().isShown(Panel.CODE)
+                        || model.flowProperty().get() == null,
+                panels.panelsProperty(),
+                model.flowProperty()));
+        this.inspector = panels.unlessAlone(Bindings.createBooleanBinding(
+                () -> panels.panelsProperty().get().isShown(Panel.INSPECTOR)
+                        && (flowAsked.get() || !model.selectionProperty().get().isEmpty()),
+                panels.panelsProperty(),
+                flowAsked,
+                model.selectionProperty()));
+        model.selectionProperty().subscribe(selection -> {
+            if (!selection.isEmpty()) {
+                flowAsked.set(false);
+            }
+        });
+    }
+
+    /// What is below the canvas.
+    public DockModel dock() {
+        return dock;
+    }
+
+    /// The window's panels.
+    PanelsModel window() {
+        return panels;
+    }
+
+    /// Whether the code is in sight.
+    public ObservableValue<Boolean> code() {
+        return code;
+    }
+
+    /// Whether the inspector is in sight.
+    public ObservableValue<Boolean> inspector() {
+        return inspector;
+    }
+
+    /// Hides the inspector, or shows it: for the selection, or the flow where nothing is selected.
+    public void toggleInspector() {
+        if (inspector.getValue()) {
+            flowAsked.set(false);
+            panels.show(Panel.INSPECTOR, false);
+        } else {
+            panels.show(Panel.INSPECTOR, true);
+            flowAsked.set(model.selectionProperty().get().isEmpty());
+        }
+    }
+
+    /// Shows the flow's own parameters and options in the inspector.
+    void inspectFlow() {
+        model.selectionProperty().set(Selection.NONE);
+        panels.show(Panel.INSPECTOR, true);
+        flowAsked.set(true);
+    }
+
+    /// Where the caret is in the code, in words.
+    public ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /// Takes where the caret is.
+    void positionIs(String words) {
+        position.set(words);
+    }
+}

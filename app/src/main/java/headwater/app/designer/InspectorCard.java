@@ -1,0 +1,41 @@
+package headwater.app.designer;
+
+import headwater.app.look.Icons;
+import headwater.app.panels.PanelSize;
+import headwater.app.panels.ResizeHandle;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The inspector as a card over the canvas, which keeps its size: as high as its content, and no higher than the
+/// canvas.
+final class InspectorCard extends StackPane {
+    InspectorCard(InspectorView inspector, FlowPanels panels) {
+        getStyleClass().add("inspector-card");
+        var close = new Button("", Icons.of(Feather.X));
+        close.getStyleClass().addAll("flat", "small", "close");
+        close.setAccessibleText("Close the inspector");
+        close.setTooltip(new Tooltip("Close the inspector (Ctrl+I)"));
+        close.setOnAction(_ -> panels.toggleInspector());
+        StackPane.setAlignment(close, Pos.TOP_RIGHT);
+        getChildren().addAll(inspector, close);
+        var window = panels.window();
+        ResizeHandle.add(
+                this,
+                Side.LEFT,
+                this::getWidth,
+                width -> window.resize(PanelSize.INSPECTOR_WIDTH, width),
+                PanelSize.INSPECTOR_WIDTH.usual());
+        window.size(PanelSize.INSPECTOR_WIDTH).subscribe(width -> {
+            setMinWidth(width);
+            setMaxWidth(width);
+        });
+        setMinHeight(0);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        panels.inspector().subscribe(this::setVisible);
+    }
+}

@@ -1,0 +1,112 @@
+package headwater.app.drawing;
+
+import headwater.flow.CallMode;
+import headwater.flow.FlowNode;
+import headwater.flow.NodeKind;
+import headwater.flow.Option;
+import headwater.flow.Source;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The words on cards: pure.
+final class CardText {
+    private static final int CODE = 28;
+    private static final int MADE = 3;
+    private static final int VALUE = 24;
+    private static final int DEFAULT = 14;
+    private static final String ELLIPSIS = "…";
+
+    private CardText() {}
+
+    static String title(FlowNode view, Source source) {
+        return switch (view.kind()) {
+            case CODE -> view.outputs().isEmpty() ? firstLine(view, source) : made(view.outputs());
+            case RETURN -> "return" + returned(view);
+            case EXIT -> withoutArguments(view.name());
+            case TASK,
+                    SUBFLOW,
+                    DEPLOYMENT,
+                    NOTEBOOK,
+                    STEP,
+                    ARTIFACT,
+                    PAUSE,
+                    IF,
+                    FOR,
+                    WHILE,
+                    WITH,
+                    TRY,
+                    MATCH,
+                    COMPREHENSION,
+                    GATHER -> oneLine(view.name());
+        };
+    }
+
+    private static String made(List<String> names) {
+        var first = names.stream().limit(MADE).collect(Collectors.joining(", "));
+        return names.size() <= MADE ? first : first + ", +" + (names.size() - MADE);
+    }
+
+    private static String firstLine(FlowNode view, Source source) {
+        var first = source.text(view.span()).strip().lines().findFirst().orElse("");
+        return withoutArguments(first);
+    }
+
+    // What is called or raised; with what can be read in the inspector.
+    private static String withoutArguments(String code) {
+        var line = oneLine(code);
+        int bracket = line.indexOf('(');
+        if (line.length() <= CODE || bracket < 0) {
+            return shortened(line, CODE);
+        }
+        return shortened(line.substring(0, bracket), CODE) + "(…)";
+    }
+
+    private static String returned(FlowNode view) {
+        return view.inputs().stream()
+                .map(FlowNode.Port::text)
+                .filter(text -> text != null && oneLine(text).length() <= VALUE)
+                .findFirst()
+                .map(text -> " " + oneLine(text))
+                .orElse("");
+    }
+
+    static String subtitle(FlowNode view) {
+        var mode = view.mode();
+        var word = mode == null || mode == CallMode.CALL ? view.kind().word() : mode.word();
+        return switch (view.kind()) {
+            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK, STEP, ARTIFACT, PAUSE -> word + options(view.options());
+            case CODE -> lines(view.endLine() - view.line() + 1);
+            case RETURN, EXIT, IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> "";
+        };
+    }
+
+    private static String lines(int count) {
+        return count == 1 ? "1 line" : count + " lines";
+    }
+
+    private static String options(List<Option> options) {
+        return options.stream()
+                .map(option -> " · " + option.name() + " " + shortened(oneLine(option.value()), DEFAULT))
+                .collect(Collectors.joining());
+    }
+
+    /// What is written above a branch of a container that has several.
+    static String branch(FlowNode container, String label) {
+        if (!label.equals(container.name())) {
+            return oneLine(label);
+        }
+        return container.kind() == NodeKind.IF ? "then" : container.kind().word();
+    }
+
+    static String defaultValue(String text) {
+        return shortened(oneLine(text), DEFAULT);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).stripTrailing() + ELLIPSIS;
+    }
+}

@@ -1,0 +1,58 @@
+package headwater.app.finder;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/// How well a name fits what was typed: every typed word has to be in the name, in whatever order, at best at the
+/// beginning of one of its words. A word fits too if its letters are in the name in their order.
+final class WordMatch {
+    private static final int LETTERS_ONLY = 40;
+
+    private WordMatch() {}
+
+    /// The cost of a match, 0 for the best; empty for none.
+    static OptionalInt of(String name, String typed) {
+        var words = typed.strip().toLowerCase(Locale.ROOT);
+        var text = name.toLowerCase(Locale.ROOT);
+        if (words.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        int cost = text.startsWith(words) ? 0 : 1;
+        for (var word : words.split("\\s+")) {
+            var one = cost(text, word);
+            if (one.isEmpty()) {
+                return one;
+            }
+            cost += one.getAsInt();
+        }
+        return OptionalInt.of(cost);
+    }
+
+    private static OptionalInt cost(String text, String word) {
+        int within = -1;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+                return OptionalInt.of(Math.min(at, 5));
+            }
+            within = within < 0 ? at : within;
+        }
+        if (within >= 0) {
+            return OptionalInt.of(10 + Math.min(within, 9));
+        }
+        return letters(text, word);
+    }
+
+    // The fewer letters are between those that fit, the better.
+    private static OptionalInt letters(String text, String word) {
+        int at = -1;
+        int first = -1;
+        for (int i = 0; i < word.length(); i++) {
+            at = text.indexOf(word.charAt(i), at + 1);
+            if (at < 0) {
+                return OptionalInt.empty();
+            }
+            first = first < 0 ? at : first;
+        }
+        return word.length() < 2 ? OptionalInt.empty() : OptionalInt.of(LETTERS_ONLY + at - first - word.length() + 1);
+    }
+}

@@ -1,0 +1,5 @@
+/// Finds things by words of their names: commands, files, flows, tasks, runs.
+@NullMarked
+package headwater.app.finder;
+
+import org.jspecify.annotations.NullMarked;

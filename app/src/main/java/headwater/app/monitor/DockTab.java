@@ -1,0 +1,34 @@
+package headwater.app.monitor;
+
+import headwater.app.panels.PanelSize;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the bottom panel of a page can show.
+public enum DockTab {
+    TIMELINE("Timeline", Feather.BAR_CHART_2),
+    LOGS("Logs", Feather.ALIGN_LEFT),
+    PROBLEMS("Problems", Feather.ALERT_TRIANGLE);
+
+    private final String title;
+    private final Feather icon;
+
+    DockTab(String title, Feather icon) {
+        this.title = title;
+        this.icon = icon;
+    }
+
+    /// What it is called.
+    public String title() {
+        return title;
+    }
+
+    /// Its icon.
+    public Feather icon() {
+        return icon;
+    }
+
+    /// The size that is its height.
+    PanelSize height() {
+        return this == TIMELINE ? PanelSize.TIMELINE_HEIGHT : PanelSize.LOG_HEIGHT;
+    }
+}

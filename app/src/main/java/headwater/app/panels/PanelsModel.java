@@ -1,0 +1,90 @@
+package headwater.app.panels;
+
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Which panels the window shows and how large they are. While the canvas is alone no panel is in sight, and all
+/// come back as they were. For the JavaFX thread.
+public final class PanelsModel {
+    private final ObjectProperty<Panels> panels = new SimpleObjectProperty<>(this, "panels", Panels.DEFAULT);
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(this, "alone", false);
+    private Panels before = Panels.DEFAULT;
+
+    /// What is remembered of the panels.
+    public ObjectProperty<Panels> panelsProperty() {
+        return panels;
+    }
+
+    /// Whether the canvas is alone.
+    public ReadOnlyBooleanProperty aloneProperty() {
+        return alone.getReadOnlyProperty();
+    }
+
+    /// Whether a panel is wanted and in sight.
+    public ObservableValue<Boolean> isShown(Panel panel) {
+        return unlessAlone(panels.map(now -> now.isShown(panel)));
+    }
+
+    /// The value of something that is not in sight while the canvas is alone.
+    public ObservableValue<Boolean> unlessAlone(ObservableValue<Boolean> wanted) {
+        return alone.flatMap(isAlone -> isAlone ? new SimpleBooleanProperty(false) : wanted);
+    }
+
+    /// Shows or hides a panel; to show one ends the time of the canvas alone.
+    public void show(Panel panel, boolean isShown) {
+        if (isShown) {
+            alone.set(false);
+        }
+        panels.set(panels.get().with(panel, isShown));
+    }
+
+    /// Hides a panel that is in sight, or shows it.
+    public void toggle(Panel panel) {
+        show(panel, alone.get() || !panels.get().isShown(panel));
+    }
+
+    /// Hides every panel, or brings them back.
+    public void toggleAlone() {
+        alone.set(!alone.get());
+    }
+
+    /// Brings the panels back if the canvas is alone.
+    public void endAlone() {
+        alone.set(false);
+    }
+
+    /// Gives canvas and code half of the window each, with the side bar folded and no inspector; or brings all back
+    /// as it was.
+    public void toggleSideBySide() {
+        var now = panels.get();
+        if (!alone.get() && isSideBySide(now)) {
+            panels.set(before.with(Panel.CODE, false));
+            return;
+        }
+        before = now;
+        alone.set(false);
+        panels.set(now.with(Panel.SIDE_BAR, false)
+                .with(Panel.INSPECTOR, false)
+                .with(Panel.CODE, true)
+                .with(PanelSize.CODE_SHARE, PanelSize.CODE_SHARE.usual()));
+    }
+
+    private static boolean isSideBySide(Panels now) {
+        return now.shown().equals(Set.of(Panel.CODE));
+    }
+
+    /// A size, as it is now.
+    public ObservableValue<Double> size(PanelSize size) {
+        return panels.map(now -> now.size(size));
+    }
+
+    /// Changes a size, within its bounds.
+    public void resize(PanelSize size, double value) {
+        panels.set(panels.get().with(size, value));
+    }
+}

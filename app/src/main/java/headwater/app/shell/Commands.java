@@ -1,0 +1,128 @@
+package headwater.app.shell;
+
+import headwater.app.panels.Panel;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Every command of the window with its keys, in the one place that has them: the menu and the finder show these.
+/// What the canvas and the code do with keys of their own is there.
+final class Commands {
+    private final ShellModel model;
+    private final WindowCommands window;
+    private final Runnable find;
+    private final Runnable diagnostics;
+
+    /// @param find opens the finder
+    /// @param diagnostics copies what a report of a problem has to say
+    Commands(ShellModel model, WindowCommands window, Runnable find, Runnable diagnostics) {
+        this.model = model;
+        this.window = window;
+        this.find = find;
+        this.diagnostics = diagnostics;
+    }
+
+    /// The commands by menu.
+    List<CommandGroup> groups() {
+        return List.of(file(), edit(), view(), run(), help());
+    }
+
+    private CommandGroup file() {
+        return new CommandGroup(
+                "File",
+                List.of(
+                        Command.of("Open…", Feather.FOLDER, window::open).withShortcut(KeyCode.O),
+                        page("Save", Feather.SAVE, PageCommand.SAVE).withShortcut(KeyCode.S),
+                        page("Save anyway", Feather.SAVE, PageCommand.SAVE_ANYWAY)
+                                .withShiftedShortcut(KeyCode.S),
+                        page("Reload from disk", Feather.REFRESH_CW, PageCommand.RELOAD),
+                        Command.of("Export a deployment…", Feather.UPLOAD, window::export)
+                                .withShortcut(KeyCode.E)
+                                .when(model.pageProperty()
+                                        .map(FlowPage.class::isInstance)
+                                        .orElse(false)),
+                        Command.of("Close", Feather.X, this::closePage)
+                                .withShortcut(KeyCode.W)
+                                .when(model.pageProperty().isNotNull())));
+    }
+
+    private CommandGroup edit() {
+        return new CommandGroup(
+                "Edit",
+                List.of(
+                        page("Undo", Feather.CORNER_UP_LEFT, PageCommand.UNDO).withShortcut(KeyCode.Z),
+                        page("Redo", Feather.CORNER_UP_RIGHT, PageCommand.REDO).withShiftedShortcut(KeyCode.Z),
+                        page("Tidy up the graph", Feather.GRID, PageCommand.TIDY_UP)
+                                .withShortcut(KeyCode.L)));
+    }
+
+    private CommandGroup view() {
+        return new CommandGroup(
+                "View",
+                List.of(
+                        Command.of("Search or run a command…", Feather.SEARCH, find)
+                                .withShortcut(KeyCode.K),
+                        Command.of(
+                                        "Side bar",
+                                        Feather.SIDEBAR,
+                                        () -> model.panels().toggle(Panel.SIDE_BAR))
+                                .withShortcut(KeyCode.B),
+                        page("Code", Feather.CODE, PageCommand.CODE).withKeys(new KeyCodeCombination(KeyCode.F9)),
+                        page("Bottom panel", Feather.BAR_CHART_2, PageCommand.BOTTOM)
+                                .withShortcut(KeyCode.J),
+                        page("Inspector", Feather.INFO, PageCommand.INSPECTOR).withShortcut(KeyCode.I),
+                        page("Canvas and code side by side", Feather.COLUMNS, PageCommand.SIDE_BY_SIDE)
+                                .withShortcut(KeyCode.BACK_SLASH),
+                        page("Canvas alone", Feather.MAXIMIZE_2, PageCommand.CANVAS_ALONE)
+                                .withKeys(new KeyCodeCombination(KeyCode.F11)),
+                        page("Actual size", Feather.ZOOM_IN, PageCommand.ACTUAL_SIZE)
+                                .withShortcut(KeyCode.DIGIT0),
+                        page("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT)
+                                .withShiftedShortcut(KeyCode.DIGIT0),
+                        page("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG)
+                                .withShiftedShortcut(KeyCode.F),
+                        Command.of("Flow runs", Feather.LIST, model::openRuns)
+                                .withShiftedShortcut(KeyCode.R)
+                                .when(model.runsProperty().isNotNull()),
+                        Command.of("Switch theme", Feather.MOON, this::switchTheme)
+                                .withShortcut(KeyCode.T)));
+    }
+
+    private CommandGroup run() {
+        return new CommandGroup(
+                "Run",
+                List.of(
+                        Command.of("Run…", Feather.PLAY, window::run)
+                                .withKeys(new KeyCodeCombination(KeyCode.F5))
+                                .when(model.pageProperty()
+                                        .map(FlowPage.class::isInstance)
+                                        .orElse(false)),
+                        page("Cancel the run", Feather.SQUARE, PageCommand.CANCEL_RUN)
+                                .withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
+                        Command.of("Save the run…", Feather.SAVE, window::saveRun)
+                                .when(model.runProperty().map(_ -> true).orElse(false)),
+                        Command.of("Start the local server", Feather.POWER, window::startLocal),
+                        Command.of("Connect to a server…", Feather.SERVER, window::connect)));
+    }
+
+    private CommandGroup help() {
+        return new CommandGroup("Help", List.of(Command.of("Copy diagnostics", Feather.CLIPBOARD, diagnostics)));
+    }
+
+    private Command page(String name, Feather icon, PageCommand command) {
+        return Command.ofPage(name, icon, command, model);
+    }
+
+    private void closePage() {
+        var page = model.pageProperty().get();
+        if (page != null) {
+            window.close(page);
+        }
+    }
+
+    private void switchTheme() {
+        model.themeProperty().set(model.themeProperty().get().other());
+    }
+}

@@ -1,0 +1,45 @@
+package headwater.app.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A part of the side bar: a heading and its rows, as high as they are.
+final class SidebarSection extends VBox {
+    private final Label heading = new Label();
+    private final Label end = new Label();
+    private final VBox rows = new VBox();
+
+    SidebarSection(String words) {
+        getStyleClass().add("section");
+        setAccessibleText(words);
+        heading.setText(words);
+        heading.getStyleClass().add("heading");
+        heading.setMinWidth(0);
+        end.getStyleClass().add("end");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var top = new HBox(heading, space, end);
+        top.getStyleClass().add("heading-row");
+        getChildren().addAll(top, rows);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void heading(String words, String more) {
+        heading.setText(words);
+        end.setText(more);
+    }
+
+    /// Puts something between heading and rows.
+    void addAbove(Node node) {
+        getChildren().add(1, node);
+    }
+
+    void show(List<? extends Node> shown) {
+        rows.getChildren().setAll(shown);
+    }
+}

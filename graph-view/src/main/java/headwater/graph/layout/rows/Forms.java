@@ -1,0 +1,136 @@
+package headwater.graph.layout.rows;
+
+import headwater.graph.layout.Layout;
+import headwater.graph.layout.rows.Plan.Cell;
+import headwater.graph.layout.rows.Plan.Column;
+import headwater.graph.layout.rows.Plan.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/// The sizes that items can have: of a card those that it was given, of a container those that its content can have.
+/// Remembers what it found.
+final class Forms {
+    private static final double[] WIDTHS = {150, 190, 240, 300, 380, 470, 580, 700, 880, 1100, 1400, 1800, 2400};
+
+    private final ToDoubleFunction<Item> worth;
+    private final Map<Item, List<Form>> forms = new HashMap<>();
+
+    /// @param worth what a row break before an item is worth
+    Forms(ToDoubleFunction<Item> worth) {
+        this.worth = worth;
+    }
+
+    /// The forms of an item of which none is both wider and higher than another, the narrowest first.
+    List<Form> of(Item item) {
+        var known = forms.get(item);
+        if (known == null) {
+            known = best(all(item));
+            forms.put(item, known);
+        }
+        return known;
+    }
+
+    /// A block set in rows of a width.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
+    Plan plan(Block block, double width) {
+        Layout.stopIfInterrupted();
+        return new RowBreaks(block, width, this::of, worth).plan();
+    }
+
+    private List<Form> all(Item item) {
+        var content = item.content();
+        if (content == null) {
+            return item.node.sizes().stream()
+                    .map(size -> new Form(size.width(), size.height(), item.node.port(), null))
+                    .toList();
+        }
+        var found = new ArrayList<Form>();
+        for (var plan : content.isRegions ? regions(content) : rows(content)) {
+            double least = item.isRegion() ? item.node.branchWidths().get(item.index) : item.node.headerWidth();
+            found.add(new Form(
+                    Math.max(least, plan.width()), item.header() + plan.height(), item.header() + plan.base(), plan));
+        }
+        return found;
+    }
+
+    private List<Plan> rows(Block block) {
+        var plans = new ArrayList<Plan>();
+        double before = 0;
+        for (double width : WIDTHS) {
+            var plan = plan(block, width);
+            // Wider than what was found for less: the same plan again.
+            if (plans.isEmpty() || plan.width() != before) {
+                plans.add(plan);
+            }
+            before = plan.width();
+            if (plan.rows().size() <= 1) {
+                break;
+            }
+        }
+        return plans;
+    }
+
+    /// Regions below each other, and beside each other where they are no higher than one of them must be.
+    private List<Plan> regions(Block block) {
+        var plans = new ArrayList<Plan>();
+        var heights = new TreeSet<Double>();
+        for (var region : block.items) {
+            of(region).forEach(form -> heights.add(form.height()));
+        }
+        for (double height : heights) {
+            var columns = new ArrayList<Column>();
+            for (var region : block.items) {
+                of(region).stream()
+                        .filter(form -> form.height() <= height)
+                        .findFirst()
+                        .ifPresent(form -> columns.add(Column.of(List.of(new Cell(region, form)))));
+            }
+            if (columns.size() == block.items.size()) {
+                plans.add(plan(List.of(Row.of(columns))));
+            }
+        }
+        var widths = new TreeSet<Double>();
+        for (var region : block.items) {
+            of(region).forEach(form -> widths.add(form.width()));
+        }
+        for (double width : widths) {
+            var rows = new ArrayList<Row>();
+            for (var region : block.items) {
+                of(region).stream()
+                        .filter(form -> form.width() <= width)
+                        .min(Comparator.comparingDouble(Form::height))
+                        .ifPresent(form -> rows.add(Row.of(List.of(Column.of(List.of(new Cell(region, form)))))));
+            }
+            if (rows.size() == block.items.size()) {
+                plans.add(plan(rows));
+            }
+        }
+        return plans;
+    }
+
+    private static Plan plan(List<Row> rows) {
+        double wide = rows.stream().mapToDouble(Row::width).max().orElse(0);
+        double tall = rows.stream().mapToDouble(Row::height).sum() + (rows.size() - 1) * Measures.REGION_GAP;
+        return new Plan(rows, wide + 2 * Measures.SIDE_LANE, tall + Measures.FIRST_GUTTER + Measures.LAST_GUTTER);
+    }
+
+    private static List<Form> best(List<Form> all) {
+        var sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingDouble(Form::width).thenComparingDouble(Form::height));
+        var kept = new ArrayList<Form>();
+        double lowest = Double.MAX_VALUE;
+        for (var form : sorted) {
+            if (form.height() < lowest) {
+                kept.add(form);
+                lowest = form.height();
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,43 @@
+package headwater.graph.layout.rows;
+
+import headwater.graph.layout.Page;
+
+/// Finds the width at which a block, set in rows, fits its page at the greatest scale.
+final class PageWidth {
+    private static final double LEAST = 0.36;
+    private static final double MOST = 3.2;
+    private static final double STEP = 1.06;
+    private static final double ROW = 0.004;
+    /// A width that was chosen before is kept unless another is better by so much.
+    private static final double KEEP = 0.2;
+
+    private final Page page;
+
+    PageWidth(Page page) {
+        this.page = page;
+    }
+
+    /// The best width for the rows of a block.
+    double of(Block block, Forms forms) {
+        double best = -1;
+        double chosen = page.width();
+        for (double width = LEAST * page.width(); width < MOST * page.width(); width *= STEP) {
+            var plan = forms.plan(block, width);
+            double score = score(plan);
+            if (score > best + 1e-9) {
+                best = score;
+                chosen = width;
+            }
+            if (plan.rows().size() <= 1) {
+                break;
+            }
+        }
+        double before = page.before().width();
+        return before > 0 && score(forms.plan(block, before)) > best - KEEP ? before : chosen;
+    }
+
+    private double score(Plan plan) {
+        double scale = Math.min(1, Math.min(page.width() / plan.width(), page.height() / plan.height()));
+        return scale - ROW * plan.rows().size();
+    }
+}

@@ -1,0 +1,67 @@
+package headwater.graph.layout.rows;
+
+import java.util.List;
+
+/// A block set in rows.
+///
+/// @param height with all gutters, as wide as they are expected to become
+record Plan(List<Row> rows, double width, double height) {
+    Plan {
+        rows = List.copyOf(rows);
+    }
+
+    /// How far below the top of the block the first row's line is.
+    double base() {
+        return Measures.FIRST_GUTTER + (rows.isEmpty() ? 0 : rows.getFirst().base());
+    }
+
+    /// Columns from the left to the right.
+    ///
+    /// @param base how far below the top of the row its items are aligned
+    record Row(List<Column> columns, double width, double height, double base) {
+        Row {
+            columns = List.copyOf(columns);
+        }
+
+        static Row of(List<Column> columns) {
+            double base = 0;
+            double width = 0;
+            for (var column : columns) {
+                base = Math.max(base, column.base());
+                width += column.width();
+            }
+            double height = 0;
+            for (var column : columns) {
+                height = Math.max(height, base - column.base() + column.height());
+            }
+            return new Row(columns, width + (columns.size() - 1) * Measures.COLUMN_GAP, height, base);
+        }
+    }
+
+    /// Consecutive items below each other; nearly always one.
+    ///
+    /// @param head the caption above the first
+    record Column(List<Cell> cells, double width, double height, double head) {
+        Column {
+            cells = List.copyOf(cells);
+        }
+
+        static Column of(List<Cell> cells) {
+            double width = 0;
+            double height = -Measures.STACK_GAP;
+            for (var cell : cells) {
+                width = Math.max(width, cell.form().width());
+                height += cell.form().height() + Measures.STACK_GAP;
+            }
+            double head = Measures.caption(cells.getFirst().item(), width);
+            return new Column(cells, width, head + height, head);
+        }
+
+        double base() {
+            return head + cells.getFirst().form().base();
+        }
+    }
+
+    /// An item in the form that it takes here.
+    record Cell(Item item, Form form) {}
+}

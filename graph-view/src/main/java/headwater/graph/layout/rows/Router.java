@@ -1,0 +1,239 @@
+package headwater.graph.layout.rows;
+
+import headwater.graph.layout.Layout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/// Finds the lanes that each wire takes: the shortest way, where bends and crossings count as length, and what the same
+/// net uses already costs little, so that it is bundled.
+final class Router {
+    private static final double BEND = 14;
+    private static final double CROSSING = 10;
+    private static final double SHARED = 0.35;
+    private static final double USED = 1.5;
+    private static final int ROUNDS = 2;
+
+    private final Sheet sheet;
+    private final Channels channels;
+    /// For the stretch after each stop, and for the turns at it, the nets there and how many wires of each.
+    private final Map<Stretch, Map<Integer, Integer>> used = new HashMap<>();
+    private final Map<Wire, List<Stop>> routes = new HashMap<>();
+
+    private final double[] cost;
+    private final int[] origin;
+    private int round;
+    private final int[] reached;
+
+    private record Stretch(int from, int to) {
+        static Stretch of(Stop a, Stop b) {
+            return a.number < b.number ? new Stretch(a.number, b.number) : new Stretch(b.number, a.number);
+        }
+    }
+
+    private record Step(Stop stop, double cost) {}
+
+    Router(Sheet sheet) {
+        this.sheet = sheet;
+        this.channels = new Channels(sheet);
+        int count = channels.stops.size();
+        this.cost = new double[count];
+        this.origin = new int[count];
+        this.reached = new int[count];
+    }
+
+    /// Routes the wires, short ones first, and then each again knowing the others.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
+    void route(List<Wire> wires) {
+        var shortFirst = new ArrayList<>(wires);
+        shortFirst.sort(Comparator.comparingDouble(this::span));
+        for (int i = 0; i < ROUNDS; i++) {
+            for (var wire : shortFirst) {
+                Layout.stopIfInterrupted();
+                use(routes.getOrDefault(wire, List.of()), wire.net, -1);
+                var stops = shortest(wire);
+                routes.put(wire, stops);
+                use(stops, wire.net, 1);
+            }
+        }
+        for (var wire : wires) {
+            wire.pieces = pieces(wire, routes.getOrDefault(wire, List.of()));
+        }
+    }
+
+    private double span(Wire wire) {
+        var from = sheet.item(wire.from);
+        var to = sheet.item(wire.to);
+        return Math.abs(from.right() - to.x) + Math.abs(from.port() - to.port());
+    }
+
+    private void use(List<Stop> stops, int net, int count) {
+        for (int i = 1; i < stops.size(); i++) {
+            var nets = used.computeIfAbsent(Stretch.of(stops.get(i - 1), stops.get(i)), _ -> new HashMap<>(4));
+            if (nets.merge(net, count, Integer::sum) == 0) {
+                nets.remove(net);
+            }
+        }
+    }
+
+    private List<Stop> starts(Wire wire) {
+        return wire.ends == Wire.Ends.INWARDS ? channels.header(wire.from) : channels.exits(wire.from);
+    }
+
+    private List<Stop> targets(Wire wire) {
+        return wire.ends == Wire.Ends.OUTWARDS ? channels.collects(wire.to) : channels.entries(wire.to);
+    }
+
+    private List<Stop> shortest(Wire wire) {
+        round++;
+        var allowed = allowed(wire);
+        var target = sheet.item(wire.to);
+        var queue = new PriorityQueue<Step>(
+                Comparator.comparingDouble(Step::cost).thenComparingInt(step -> step.stop().number));
+        for (var stop : starts(wire)) {
+            if (allowed.contains(stop.lane.block)) {
+                double stub = wire.ends == Wire.Ends.INWARDS
+                        ? 0
+                        : stop.x() - sheet.item(wire.from).right();
+                offer(queue, stop, stub, -1);
+            }
+        }
+        var targets = new HashSet<>(targets(wire));
+        Stop best = null;
+        double least = Double.MAX_VALUE;
+        while (!queue.isEmpty()) {
+            var step = queue.remove();
+            var stop = step.stop();
+            if (step.cost() > cost[stop.number] || step.cost() >= least) {
+                continue;
+            }
+            if (targets.contains(stop)) {
+                double all = step.cost() + (wire.ends == Wire.Ends.OUTWARDS ? 0 : Math.max(0, target.x - stop.x()));
+                if (all < least) {
+                    least = all;
+                    best = stop;
+                }
+            }
+            expand(queue, step, wire.net, allowed);
+        }
+        return best == null ? List.of() : path(best);
+    }
+
+    private void expand(PriorityQueue<Step> queue, Step step, int net, Set<SetBlock> allowed) {
+        var stop = step.stop();
+        for (var next : Arrays.asList(stop.before, stop.after)) {
+            if (next != null) {
+                offer(queue, next, step.cost() + along(stop, next, net), stop.number);
+            }
+        }
+        for (var turn : stop.turns) {
+            if (allowed.contains(turn.lane.block)) {
+                offer(queue, turn, step.cost() + BEND, stop.number);
+            }
+        }
+    }
+
+    private double along(Stop from, Stop to, int net) {
+        var nets = used.getOrDefault(Stretch.of(from, to), Map.of());
+        double length = Math.abs(from.at - to.at);
+        double others = nets.size();
+        if (nets.containsKey(net)) {
+            length *= SHARED;
+            others--;
+        }
+        return length + USED * others + CROSSING * crossed(to, net);
+    }
+
+    /// How many foreign nets run across a stop.
+    private int crossed(Stop stop, int net) {
+        int most = 0;
+        for (var turn : stop.turns) {
+            if (turn.before != null && turn.after != null) {
+                var before = used.getOrDefault(Stretch.of(turn.before, turn), Map.of());
+                var after = used.getOrDefault(Stretch.of(turn, turn.after), Map.of());
+                int count = 0;
+                for (var other : before.keySet()) {
+                    if (other != net && after.containsKey(other)) {
+                        count++;
+                    }
+                }
+                most = Math.max(most, count);
+            }
+        }
+        return most;
+    }
+
+    private void offer(PriorityQueue<Step> queue, Stop stop, double price, int from) {
+        if (reached[stop.number] != round || price < cost[stop.number]) {
+            reached[stop.number] = round;
+            cost[stop.number] = price;
+            origin[stop.number] = from;
+            queue.add(new Step(stop, price));
+        }
+    }
+
+    private List<Stop> path(Stop end) {
+        var path = new ArrayList<Stop>();
+        for (int at = end.number; at >= 0; at = origin[at]) {
+            path.addFirst(channels.stops.get(at));
+        }
+        return path;
+    }
+
+    /// The blocks that hold one of the ends, up to the innermost that holds both.
+    private Set<SetBlock> allowed(Wire wire) {
+        var from = wire.ends == Wire.Ends.INWARDS ? inside(wire.from) : wire.from.around();
+        var to = wire.ends == Wire.Ends.OUTWARDS ? inside(wire.to) : wire.to.around();
+        var blocks = new HashSet<Block>();
+        for (var block : from) {
+            blocks.add(block);
+            if (to.contains(block)) {
+                break;
+            }
+        }
+        for (var block : to) {
+            blocks.add(block);
+            if (from.contains(block)) {
+                break;
+            }
+        }
+        var set = new HashSet<SetBlock>();
+        for (var block : sheet.blocks) {
+            if (blocks.contains(block.block)) {
+                set.add(block);
+            }
+        }
+        return set;
+    }
+
+    private static List<Block> inside(Item container) {
+        var around = new ArrayList<>(container.around());
+        var content = container.content();
+        if (content != null) {
+            around.addFirst(content);
+        }
+        return around;
+    }
+
+    private static List<Piece> pieces(Wire wire, List<Stop> stops) {
+        var pieces = new ArrayList<Piece>();
+        for (var stop : stops) {
+            if (pieces.isEmpty() || pieces.getLast().lane != stop.lane) {
+                var piece = new Piece(wire, stop.lane);
+                if (!pieces.isEmpty()) {
+                    piece.before = pieces.getLast();
+                    pieces.getLast().after = piece;
+                }
+                pieces.add(piece);
+            }
+        }
+        return pieces;
+    }
+}

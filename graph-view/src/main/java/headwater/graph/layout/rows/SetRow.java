@@ -1,0 +1,91 @@
+package headwater.graph.layout.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One row of a [SetBlock].
+final class SetRow {
+    final List<List<SetItem>> columns = new ArrayList<>();
+    /// The lanes after each column.
+    final List<Lane> after = new ArrayList<>();
+
+    double y;
+    double width;
+    double height;
+    double base;
+    private final double[] widths;
+
+    SetRow(Plan.Row row, SetBlock block) {
+        int count = row.columns().size();
+        this.widths = new double[count];
+        double gap = block.block.isRegions ? Measures.REGION_GAP : Measures.COLUMN_GAP;
+        for (int c = 0; c < count; c++) {
+            var before = c == 0 ? block.left : after.getLast();
+            var next = new Lane(true, block, c == count - 1 ? Measures.SIDE_LANE : gap);
+            after.add(next);
+            var items = new ArrayList<SetItem>();
+            for (var cell : row.columns().get(c).cells()) {
+                items.add(new SetItem(cell.item(), cell.form(), block, before, next, c == 0, c == count - 1));
+            }
+            columns.add(items);
+        }
+    }
+
+    void measure() {
+        base = 0;
+        width = 0;
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = 0;
+            for (var item : columns.get(c)) {
+                item.measure();
+                widths[c] = Math.max(widths[c], item.width);
+            }
+            base = Math.max(base, head(c) + columns.get(c).getFirst().base());
+            width += widths[c] + after.get(c).thickness;
+        }
+        height = 0;
+        for (var column : columns) {
+            double tall = base - column.getFirst().base() - Measures.STACK_GAP;
+            for (var item : column) {
+                tall += item.height + Measures.STACK_GAP;
+            }
+            height = Math.max(height, tall);
+        }
+    }
+
+    /// The height of the caption of a column.
+    private double head(int column) {
+        return Measures.caption(columns.get(column).getFirst().item, widths[column]);
+    }
+
+    /// Makes regions equally high or wide.
+    ///
+    /// @param wide the width that the row is to have; 0 to leave it
+    void stretch(double tall, double wide) {
+        height = tall;
+        for (var column : columns) {
+            for (var region : column) {
+                region.height = tall - (base - region.base());
+                if (wide > 0) {
+                    region.width = wide - after.getFirst().thickness;
+                    widths[0] = region.width;
+                }
+            }
+        }
+    }
+
+    void place(double left, double top) {
+        y = top;
+        double at = left;
+        for (int c = 0; c < widths.length; c++) {
+            double down = top + base - columns.get(c).getFirst().base();
+            for (var item : columns.get(c)) {
+                item.place(at, down);
+                down += item.height + Measures.STACK_GAP;
+            }
+            at += widths[c];
+            after.get(c).start = at;
+            at += after.get(c).thickness;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package headwater.graph.layout.rows;
+
+import headwater.graph.Box;
+import headwater.graph.EdgeId;
+import headwater.graph.NodeId;
+import headwater.graph.Placement;
+import headwater.graph.Placement.Breaks;
+import headwater.graph.Point;
+import headwater.graph.layout.Layout;
+import headwater.graph.layout.LayoutInput;
+import headwater.graph.layout.Page;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// One diagram being set in rows for a page.
+final class Setting {
+    private static final double KEPT_BREAK = 150;
+    private static final double PARAGRAPH = 14;
+    private static final double CAPTION = 30;
+    private static final int MOST_ROUNDS = 8;
+    private static final double CROWDED = 0.5;
+    private static final int FEW_CROSSINGS = 4;
+    private static final double LONG = 1_100;
+    private static final double SHORTER = 700;
+
+    private final Tree tree;
+    private final Plan plan;
+    private final double width;
+    private final Page page;
+    private Sheet sheet;
+
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
+    Setting(LayoutInput input, Page page) {
+        this.tree = new Tree(input);
+        this.page = page;
+        var forms = new Forms(item -> worth(item, page.before()));
+        this.width = new PageWidth(page).of(tree.page, forms);
+        this.plan = forms.plan(tree.page, width);
+        this.sheet = new Sheet(tree.page, plan);
+    }
+
+    private static double worth(Item item, Breaks before) {
+        double worth = 0;
+        if (!item.isRegion() && item.node.paragraph()) {
+            worth = item.node.caption() > 0 ? CAPTION : PARAGRAPH;
+        }
+        return before.first().contains(item.id()) && !item.isRegion() ? worth + KEPT_BREAK : worth;
+    }
+
+    /// Places everything.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
+    Placement placed() {
+        var drawn = nearest(tree.wires);
+        route(drawn);
+        var lines = lines(drawn);
+        for (double longest : new double[] {LONG, SHORTER}) {
+            int crossings = crossings(lines);
+            if (crossings <= FEW_CROSSINGS || crossings <= CROWDED * drawn.size()) {
+                break;
+            }
+            var known = lines;
+            var shorter = drawn.stream()
+                    .filter(wire -> Lines.length(known.getOrDefault(wire, List.of())) <= longest)
+                    .toList();
+            if (shorter.size() < drawn.size()) {
+                sheet = new Sheet(tree.page, plan);
+                drawn = shorter;
+                route(drawn);
+                lines = lines(drawn);
+            }
+        }
+        for (var wire : SharedLines.longer(lines)) {
+            lines.remove(wire);
+        }
+        return placement(lines);
+    }
+
+    /// The scale at which the plan fits the page, at most 1.
+    double scale() {
+        return Math.min(1, Math.min(page.width() / plan.width(), page.height() / plan.height()));
+    }
+
+    /// The wires without those for which there is no room where they end.
+    private List<Wire> nearest(List<Wire> wires) {
+        var arriving = new LinkedHashMap<Item, List<Wire>>();
+        for (var wire : wires) {
+            if (wire.ends != Wire.Ends.OUTWARDS) {
+                arriving.computeIfAbsent(wire.to, _ -> new ArrayList<>()).add(wire);
+            }
+        }
+        var tooMany = new HashSet<Wire>();
+        arriving.forEach((item, all) -> {
+            all.sort(Comparator.comparingDouble(wire -> span(wire)));
+            tooMany.addAll(all.subList(Math.min(all.size(), Entries.most(item)), all.size()));
+        });
+        return wires.stream().filter(wire -> !tooMany.contains(wire)).toList();
+    }
+
+    private double span(Wire wire) {
+        var from = sheet.item(wire.from);
+        var to = sheet.item(wire.to);
+        return Math.abs(from.right() - to.x) + Math.abs(from.port() - to.port());
+    }
+
+    private void route(List<Wire> wires) {
+        new Router(sheet).route(wires);
+        boolean grows = true;
+        for (int i = 0; grows && i < MOST_ROUNDS; i++) {
+            Layout.stopIfInterrupted();
+            Entries.assign(sheet, wires);
+            grows = Tracks.assign(wires);
+            sheet.arrange();
+        }
+        Entries.assign(sheet, wires);
+    }
+
+    private Map<Wire, List<Point>> lines(List<Wire> wires) {
+        var lines = new LinkedHashMap<Wire, List<Point>>();
+        for (var wire : wires) {
+            var line = Lines.of(wire, sheet);
+            if (!line.isEmpty()) {
+                lines.put(wire, line);
+            }
+        }
+        return lines;
+    }
+
+    private static int crossings(Map<Wire, List<Point>> lines) {
+        var byNet = new HashMap<Integer, List<List<Point>>>();
+        lines.forEach((wire, line) ->
+                byNet.computeIfAbsent(wire.net, _ -> new ArrayList<>()).add(line));
+        return Crossings.count(byNet);
+    }
+
+    private Placement placement(Map<Wire, List<Point>> lines) {
+        var boxes = new LinkedHashMap<NodeId, Box>();
+        var regions = new LinkedHashMap<NodeId, List<Box>>();
+        for (var item : tree.items()) {
+            boxes.put(item.id(), sheet.item(item).box());
+            var content = item.content();
+            if (content != null && content.isRegions) {
+                regions.put(
+                        item.id(),
+                        content.items.stream()
+                                .map(each -> sheet.item(each).box())
+                                .toList());
+            }
+        }
+        var routes = new LinkedHashMap<EdgeId, List<Point>>();
+        var named = new LinkedHashSet<EdgeId>();
+        for (var wire : tree.wires) {
+            var line = lines.getOrDefault(wire, List.of());
+            if (line.isEmpty()) {
+                named.addAll(wire.edges);
+            } else {
+                wire.edges.forEach(edge -> routes.put(edge, line));
+            }
+        }
+        Spine.of(tree, sheet, lines.values())
+                .forEach((wire, line) -> wire.edges.forEach(edge -> routes.put(edge, line)));
+        return new Placement(
+                boxes, regions, plates(), new Captions(sheet, routes.values()).boxes(), routes, named, breaks());
+    }
+
+    private List<Box> plates() {
+        var plates = new ArrayList<Box>();
+        for (var block : sheet.blocks) {
+            for (var row : block.rows) {
+                for (var column : row.columns) {
+                    if (column.size() > 1) {
+                        plates.add(column.stream()
+                                .map(SetItem::box)
+                                .reduce(Box::union)
+                                .orElseThrow()
+                                .grown(Measures.STACK_GAP - 1));
+                    }
+                }
+            }
+        }
+        return plates;
+    }
+
+    private Breaks breaks() {
+        var first = new LinkedHashSet<NodeId>();
+        for (var block : sheet.blocks) {
+            if (!block.block.isRegions) {
+                for (var row : block.rows) {
+                    first.add(row.columns.getFirst().getFirst().item.id());
+                }
+            }
+        }
+        return new Breaks(width, first);
+    }
+}

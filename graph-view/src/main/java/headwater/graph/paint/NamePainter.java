@@ -1,0 +1,106 @@
+package headwater.graph.paint;
+
+import headwater.graph.Box;
+import headwater.graph.DiagramNode;
+import headwater.graph.Point;
+import headwater.graph.Shape;
+import headwater.graph.Tone;
+import headwater.graph.geometry.NameLines;
+import headwater.graph.geometry.PlacedNode;
+import headwater.graph.paint.Surface.Alignment;
+import headwater.graph.paint.Surface.Corners;
+import javafx.scene.paint.Color;
+
+/// Draws nodes from afar: the name alone, as large as it can be read; then a block with the shape of its state; then a
+/// block.
+final class NamePainter {
+    private static final double LINE = 1.14;
+    private static final double LEAST = 7;
+    private static final double STATE = 11;
+
+    private final Pen pen;
+
+    NamePainter(Pen pen) {
+        this.pen = pen;
+    }
+
+    /// The card with nothing but its name.
+    void name(PlacedNode placed, Emphasis emphasis) {
+        var node = placed.node();
+        var box = NameLines.grown(placed.box(), pen.zoom());
+        new CardPainter(pen).face(node, box, emphasis);
+        double size = size(node, box);
+        var font = pen.texts()
+                .sized(
+                        node.shape() == Shape.CODE
+                                ? pen.fonts().codeTitle()
+                                : pen.fonts().title(),
+                        size);
+        var lines =
+                NameLines.of(node.title(), box.width() - 6, line -> pen.texts().width(line, font));
+        double tall = lines.size() * size * LINE;
+        double baseline = box.y() + Math.max(1, (box.height() - tall) / 2) + size * 0.92;
+        var ink = node.status().marked("dimmed")
+                ? pen.palette().muted()
+                : pen.palette().text();
+        for (var line : lines) {
+            pen.surface().text(line, font, ink, new Point(box.centre().x(), baseline), Alignment.MIDDLE);
+            baseline += size * LINE;
+        }
+        var state = node.status().glyph();
+        if (state != null) {
+            double glyph = STATE / pen.zoom() * 0.8;
+            var tone = pen.palette().tone(node.status().tone());
+            pen.glyph(state, glyph, tone, box.right() - glyph * 0.7, box.bottom() - glyph * 0.7);
+        }
+    }
+
+    /// The largest size at which the whole name is in the card; at most what makes it readable.
+    private double size(DiagramNode node, Box box) {
+        double size = NameLines.readableSize(pen.zoom());
+        while (size > LEAST && !NameLines.fits(node, box, size)) {
+            size -= 0.5;
+        }
+        return size;
+    }
+
+    /// A block in the colour of the state, with its shape.
+    void block(PlacedNode placed, Emphasis emphasis) {
+        var node = placed.node();
+        var box = placed.box();
+        var palette = pen.palette();
+        var tone = palette.tone(node.status().tone());
+        boolean plain = node.status().tone().equals(Tone.PLAIN);
+        var fill = plain ? palette.card() : Pen.mixed(palette.card(), tone, palette.isDark() ? 0.3 : 0.18);
+        pen.surface().face(box, Corners.all(4), fill);
+        NodeBorders.border(pen, node, box, Corners.all(4), emphasis);
+        var state = node.status().glyph();
+        var shown = state == null ? node.icon() : state;
+        if (shown != null) {
+            double size = Math.min(box.height() * 0.7, STATE / pen.zoom());
+            pen.glyph(
+                    shown,
+                    size,
+                    plain ? palette.muted() : tone,
+                    box.centre().x(),
+                    box.centre().y());
+        }
+    }
+
+    /// A block in the colour of the state.
+    void fill(PlacedNode placed, Emphasis emphasis) {
+        var box = placed.box();
+        double least = 1.5 / pen.zoom();
+        var shown = new Box(box.x(), box.y(), Math.max(least, box.width()), Math.max(least, box.height()));
+        pen.surface().face(shown, Corners.all(0), colour(pen.palette(), placed.node(), emphasis));
+    }
+
+    private static Color colour(Palette palette, DiagramNode node, Emphasis emphasis) {
+        if (emphasis.selected() || emphasis.focused()) {
+            return palette.accent();
+        }
+        return node.isContainer()
+                ? palette.frames().header()
+                : palette.tone(node.status().tone());
+    }
+}

@@ -1,0 +1,114 @@
+package headwater.graph.paint;
+
+import headwater.graph.DiagramEdgeKind;
+import headwater.graph.NodeId;
+import headwater.graph.Shape;
+import headwater.graph.geometry.PlacedDiagram;
+import headwater.graph.geometry.PlacedEdge;
+import headwater.graph.geometry.PlacedNode;
+import headwater.graph.paint.Surface.Corners;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Draws nodes and edges in their order on any surface: what is on the screen and what is in a file are the same.
+final class ScenePainter {
+    private final Pen pen;
+    private final PlacedDiagram drawing;
+    private final Highlights highlights;
+
+    ScenePainter(Pen pen, PlacedDiagram drawing, Highlights highlights) {
+        this.pen = pen;
+        this.drawing = drawing;
+        this.highlights = highlights;
+    }
+
+    void draw(List<PlacedNode> nodes, List<PlacedEdge> edges) {
+        var detail = Detail.of(pen.zoom());
+        var whole = new NodePainter(pen, drawing);
+        var afar = new NamePainter(pen);
+        for (var placed : nodes) {
+            if (placed.node().isContainer()) {
+                draw(placed, detail == Detail.NAMES ? Detail.FULL : detail, whole, afar);
+            }
+        }
+        if (detail != Detail.BLOCKS) {
+            drawing.placement()
+                    .plates()
+                    .forEach(plate -> pen.surface()
+                            .face(plate, Corners.all(8), pen.palette().frames().plate()));
+        }
+        edges(edges);
+        for (var placed : nodes) {
+            if (!placed.node().isContainer()) {
+                draw(placed, detail, whole, afar);
+            }
+        }
+        if (detail != Detail.BLOCKS) {
+            nodes.forEach(this::caption);
+        }
+    }
+
+    private void caption(PlacedNode placed) {
+        var box = drawing.placement().captions().get(placed.node().id());
+        var paragraph = placed.node().paragraph();
+        if (box != null && paragraph != null) {
+            new CaptionPainter(pen).draw(paragraph.caption(), box);
+        }
+    }
+
+    private void draw(PlacedNode placed, Detail detail, NodePainter whole, NamePainter afar) {
+        var emphasis = highlights.emphasis(placed.node().id());
+        boolean isFrame = placed.node().isContainer();
+        switch (detail) {
+            case FULL -> whole.draw(placed, emphasis);
+            case NAMES -> {
+                if (placed.node().shape() == Shape.PANEL) {
+                    whole.draw(placed, emphasis);
+                } else {
+                    afar.name(placed, emphasis);
+                }
+            }
+            case GLYPHS -> {
+                if (isFrame) {
+                    whole.draw(placed, emphasis);
+                } else {
+                    afar.block(placed, emphasis);
+                }
+            }
+            case BLOCKS -> afar.fill(placed, emphasis);
+        }
+    }
+
+    /// Each net as one, the spine below them all.
+    private void edges(List<PlacedEdge> edges) {
+        var painter = new EdgePainter(pen, drawing, highlights);
+        var spine = new ArrayList<PlacedEdge>();
+        Map<NodeId, List<PlacedEdge>> nets = new LinkedHashMap<>();
+        for (var placed : edges) {
+            var edge = placed.edge();
+            if (edge.kind() == DiagramEdgeKind.ORDER) {
+                spine.add(placed);
+            } else {
+                nets.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(placed);
+            }
+        }
+        painter.draw(spine);
+        straightLast(nets.values()).forEach(painter::draw);
+    }
+
+    /// A short straight wire under the casings of others would look dashed.
+    private static List<List<PlacedEdge>> straightLast(Collection<List<PlacedEdge>> nets) {
+        var last = new ArrayList<List<PlacedEdge>>();
+        var first = new ArrayList<List<PlacedEdge>>();
+        for (var net : nets) {
+            boolean isStraight =
+                    net.stream().anyMatch(placed -> placed.path().points().size() == 2);
+            (isStraight ? last : first).add(net);
+        }
+        first.addAll(last);
+        return first;
+    }
+}
