@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One edge of a diagram.
 ///
-/// @param fromPort the name of an output of `from`; a name that it lacks, or "", means the middle of its right side
-/// @param toPort the name of an input of `to`; a name that it lacks, or "", means the middle of its left side
+/// @param fromPort the name of an output of `from`; may be empty
+/// @param toPort the name of an input of `to`; may be empty
 /// @param label written at its middle, or null
 /// @param status how it is doing as long as no [Statuses] say otherwise
 public record DiagramEdge(

@@ -57,7 +57,11 @@ final class CanvasView extends StackPane {
         var refusal = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(refusal, Pos.TOP_CENTER);
         StackPane.setMargin(refusal, new Insets(12));
-        getChildren().addAll(graph, refusal, nothing());
+        var choices = new ChoicesView(model.document(), graph::requestFocus);
+        StackPane.setAlignment(choices, Pos.TOP_CENTER);
+        StackPane.setMargin(choices, new Insets(56, 12, 12, 12));
+        refusal.opacityProperty().bind(choices.visibleProperty().map(shown -> shown ? 0 : 1));
+        getChildren().addAll(graph, refusal, nothing(), choices);
         model.drawingProperty().subscribe(drawing -> {
             graph.show(drawing.diagram(), drawing.placement());
             graph.showStatuses(drawing.statuses());

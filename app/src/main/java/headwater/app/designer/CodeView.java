@@ -21,14 +21,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
@@ -42,15 +39,14 @@ public final class CodeView extends BorderPane {
     private static final Duration PAUSE_IN_TYPING = Duration.ofMillis(250);
 
     private static final int LINES_BEFORE = 5;
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final DesignerModel model;
     private final FlowDocumentModel document;
     private final Background background;
     private final BeforeLayout marking = new BeforeLayout(this, this::mark);
     private final CodeArea area = new CodeArea();
+    private final BracketMarks brackets = new BracketMarks(area);
+    private final FindBar find;
     private final Label status = new Label();
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private PythonColours colours = PythonColours.NONE;
@@ -70,12 +66,17 @@ public final class CodeView extends BorderPane {
         // Undo is the document's, in which canvas and text are one history.
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setAccessibleText("Python source of " + model.file().getFileName());
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.multiPlainChanges().subscribe(_ -> typed());
         area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> document.endTyping());
         var title = new Label(String.valueOf(model.file().getFileName()), Icons.of(Feather.FILE_TEXT));
         title.setMinWidth(USE_PREF_SIZE);
         status.getStyleClass().add("muted");
+        find = new FindBar(area, document::endTyping);
+        var search = new Button("", Icons.of(Feather.SEARCH));
+        search.getStyleClass().addAll("flat", "small");
+        search.setAccessibleText("Find in the code");
+        search.setTooltip(new Tooltip("Find (Ctrl+F), replace (Ctrl+H)"));
+        search.setOnAction(_ -> find.open(false));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var hide = new Button("", Icons.of(Feather.X));
@@ -83,9 +84,12 @@ public final class CodeView extends BorderPane {
         hide.setAccessibleText("Hide the code");
         hide.setTooltip(new Tooltip("Hide the code (Ctrl+\\)"));
         hide.setOnAction(_ -> close.run());
-        var header = new HBox(title, status, space, hide);
+        var header = new HBox(title, status, space, search, hide);
         header.getStyleClass().add("pane-header");
-        setTop(header);
+        var lines = new LineBar(this::goTo, area::requestFocus);
+        setTop(new VBox(header, find, lines));
+        new CodeKeys(area, document, find, lines);
+        area.selectionProperty().addListener((_, _, _) -> showPosition());
         area.caretPositionProperty().addListener((_, _, _) -> showPosition());
         showPosition();
         setCenter(new VirtualizedScrollPane<>(area));
@@ -122,6 +126,7 @@ public final class CodeView extends BorderPane {
     }
 
     private void showPosition() {
+        brackets.show(colours);
         position.set("Ln " + (area.getCurrentParagraph() + 1) + ", Col " + (area.getCaretColumn() + 1));
     }
 
@@ -178,6 +183,7 @@ public final class CodeView extends BorderPane {
                     if (source.equals(document.sourceProperty().get())) {
                         now.show(area, shown);
                         colours = now;
+                        brackets.showAgain(colours);
                     }
                 },
                 document::failed);
@@ -258,18 +264,5 @@ public final class CodeView extends BorderPane {
                 .forEach(node ->
                         IntStream.rangeClosed(node.line(), node.endLine()).forEach(lines::add));
         return lines;
-    }
-
-    private void key(KeyEvent event) {
-        if (UNDO.match(event)) {
-            document.undo();
-        } else if (REDO.match(event)) {
-            document.redo();
-        } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
-            area.replaceSelection("    ");
-        } else {
-            return;
-        }
-        event.consume();
     }
 }

@@ -10,6 +10,7 @@ import headwater.flow.Source;
 import headwater.flow.check.Checks;
 import headwater.flow.check.Finding;
 import headwater.flow.diff.ChangedLines;
+import headwater.flow.edit.Choice;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.History;
@@ -41,6 +42,8 @@ public final class FlowDocumentModel {
     private final ReadOnlyObjectWrapper<Source> source;
     private final ReadOnlyObjectWrapper<Revision> revision;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyObjectWrapper<@Nullable RefusedEdit> refused =
+            new ReadOnlyObjectWrapper<>(this, "refused", null);
     private final Deque<Request> requests = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<History> history =
             new ReadOnlyObjectWrapper<>(this, "history", History.empty());
@@ -133,6 +136,18 @@ public final class FlowDocumentModel {
     /// @param shown null to show none
     void show(@Nullable Problem shown) {
         problem.set(shown);
+        refused.set(null);
+    }
+
+    /// The last step of edits, if it was refused; null if it was not, or is forgotten.
+    ReadOnlyObjectProperty<@Nullable RefusedEdit> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// Does one of the things that can be done in place of an edit that was refused, as one step.
+    void choose(RefusedEdit instead, Choice choice) {
+        show(null);
+        apply(new EditStep(instead.document(), choice.edits()), Words.of(choice.what()));
     }
 
     /// Makes edits as one step, all of them or none, after everything that was requested before.
@@ -200,7 +215,7 @@ public final class FlowDocumentModel {
 
     private void changed(Source after, History now, Cause why) {
         typing = null;
-        problem.set(null);
+        show(null);
         history.set(now);
         cause = why;
         source.set(after);
@@ -312,7 +327,7 @@ public final class FlowDocumentModel {
     private Edited edited(Document before, Request.Edits request) throws EditRefused {
         var result = request.step.apply(before, editor);
         if (result.refused().isPresent()) {
-            throw new EditRefused(result.refused().get());
+            throw new EditRefused(result.document(), result.refused().get());
         }
         var now = result.document();
         var changed = ChangedLines.between(before.source(), now.source());
@@ -322,7 +337,7 @@ public final class FlowDocumentModel {
 
     private void take(Document before, Edited edited) {
         var after = edited.revision.document().source();
-        problem.set(null);
+        show(null);
         typing = null;
         if (after.equals(before.source())) {
             return;
@@ -335,17 +350,24 @@ public final class FlowDocumentModel {
 
     /// Shows what went wrong.
     void failed(Exception why) {
-        problem.set(why instanceof EditRefused refused ? refused.problem() : Problems.of(why));
+        if (why instanceof EditRefused edit) {
+            problem.set(edit.problem());
+            refused.set(new RefusedEdit(edit.problem(), edit.document, edit.refused.choices()));
+        } else {
+            show(Problems.of(why));
+        }
     }
 
     /// An edit that cannot be made as it was asked for.
     private static final class EditRefused extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient Document document;
         private final transient Outcome.Refused refused;
 
-        EditRefused(Outcome.Refused refused) {
+        EditRefused(Document document, Outcome.Refused refused) {
             super(refused.why().id());
+            this.document = document;
             this.refused = refused;
         }
 

@@ -53,6 +53,7 @@ public final class FlowPageView extends BorderPane {
         code = new CodeView(model, background, () -> window.show(Panel.CODE, false));
         code.positionProperty().subscribe(panels::positionIs);
         canvas = new CanvasView(model, palette, this::goTo);
+        new KeptInSight(canvas.graph());
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goTo));

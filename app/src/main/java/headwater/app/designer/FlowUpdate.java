@@ -40,8 +40,7 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
                 .flatMap(document::flow)
                 .or(() -> document.flow(wanted))
                 .orElse(document.flows().isEmpty() ? null : document.flows().getLast());
-        var isSame = flow != null && match.flowAfter(before.function()).equals(Optional.of(flow.id()));
-        var drawn = isSame
+        var drawn = flow != null && match.flowAfter(before.function()).equals(Optional.of(flow.id()))
                 ? before.next(document, flow, match, sidecar.after(match), page, isTidying, layout)
                 : DrawnFlow.first(document, flow, sidecar.after(match), page, layout);
         var isOld = document.source().equals(before.document().source());

@@ -161,7 +161,7 @@ public final class RunOverlay {
         }
         var hasBegun = to != null && to != StateType.PENDING && to != StateType.SCHEDULED;
         var isKnown = from == StateType.COMPLETED || !run.isTracked(edge.from().value());
-        if (hasBegun || !run.isTracked(edge.to().value()) && isKnown) {
+        if (hasBegun || (!run.isTracked(edge.to().value()) && isKnown)) {
             return plain;
         }
         return plain.withMarks(Set.of(run.run().hasEnded() ? "dimmed" : "waiting"));

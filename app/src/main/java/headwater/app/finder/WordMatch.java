@@ -18,7 +18,7 @@ final class WordMatch {
             return OptionalInt.of(0);
         }
         int cost = text.startsWith(words) ? 0 : 1;
-        for (var word : words.split("\\s+")) {
+        for (var word : words.split("\\s+", -1)) {
             var one = cost(text, word);
             if (one.isEmpty()) {
                 return one;

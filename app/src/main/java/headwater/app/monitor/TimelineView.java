@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// along the axis, or the arrow keys, show the run as it was at an instant; a double click or Escape shows the
 /// present again.
 public final class TimelineView extends Region {
-    private static final double ROW = 22;
-    private static final double HEADER = 24;
+    private static final double ROW = 16;
+    private static final double HEADER = 20;
     private static final double LABELS = 150;
     private static final double MARGIN = 16;
-    private static final double BAR = 12;
+    private static final double BAR = 9;
 
     private final TimelineModel model;
     private final Canvas canvas = new Canvas();
     private final ScrollBar scroll = new ScrollBar();
-    private final Font labelFont = Font.font("Inter", 12);
+    private final Font labelFont = Font.font("Inter", 11);
     private final Font tickFont = Font.font("Inter", 11);
     private final Consumer<String> onSelect;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param sizes the sizes that a person changed
 public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes) {
     /// The panels of a first start: the canvas has the room.
-    public static final Panels DEFAULT = new Panels(EnumSet.of(Panel.SIDE_BAR, Panel.INSPECTOR), Map.of());
+    public static final Panels DEFAULT = new Panels(EnumSet.of(Panel.INSPECTOR), Map.of());
 
     /// Keeps sizes within their bounds. What a file does not have is null.
     public Panels {

@@ -3,6 +3,7 @@ package headwater.app.shell;
 import headwater.app.designer.FlowPageView;
 import headwater.app.finder.FinderView;
 import headwater.app.problem.Problem;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.input.DragEvent;
@@ -21,6 +22,17 @@ public final class ShellView extends StackPane {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination PREVIOUS =
             new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private static final List<KeyCode> TABS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private final ShellModel model;
     private final WindowCommands commands;
@@ -71,13 +83,13 @@ public final class ShellView extends StackPane {
             return;
         }
         int at = open.indexOf(front);
-        int digit = event.getCode().ordinal() - KeyCode.DIGIT0.ordinal();
+        int tab = TABS.indexOf(event.getCode());
         if (NEXT.match(event)) {
             go((at + 1) % open.size());
         } else if (PREVIOUS.match(event)) {
             go((at + open.size() - 1) % open.size());
-        } else if (isShortcutAlone(event) && digit >= 1 && digit <= 9) {
-            go(digit - 1);
+        } else if (isShortcutAlone(event) && tab >= 0) {
+            go(tab);
         } else {
             return;
         }

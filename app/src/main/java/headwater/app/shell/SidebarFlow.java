@@ -91,9 +91,8 @@ final class SidebarFlow {
                                 shown.flowProperty(),
                                 shown.drawnDocumentProperty())
                         .subscribe(this::show),
-                shown.plannedRunProperty()
-                        .map(run ->
-                                StateLook.of(run.run().stateType(), run.run().stateName()))
+                planned.map(PlannedRun::run)
+                        .map(run -> StateLook.of(run.stateType(), run.stateName()))
                         .subscribe(_ -> showFlows()));
     }
 

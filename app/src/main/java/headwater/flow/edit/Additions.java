@@ -6,9 +6,11 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Parameter;
+import headwater.flow.Source;
 import headwater.flow.Span;
 import headwater.flow.python.Binds;
 import headwater.flow.python.Changes;
+import headwater.flow.python.PythonParser;
 import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
@@ -38,6 +40,27 @@ final class Additions {
         splices.add(put(flow, edit.position(), text));
         var expectation = Expectation.in(flow.id()).adding(call.callee());
         return new PlannedEdit(splices, "Add " + call.callee(), expectation);
+    }
+
+    PlannedEdit addCode(FlowEdit.AddCode edit) throws Refusal {
+        var flow = tree.flow(edit.flow());
+        int line = lineOf(flow, edit.position());
+        var parsed = PythonParser.parse(Source.of(edit.code() + "\n"));
+        if (parsed.parts().isEmpty()) {
+            throw new Refusal(line, EditReason.EMPTY_CODE);
+        }
+        var errors = PythonParser.problems(parsed);
+        if (!errors.isEmpty()) {
+            throw new Refusal(line, EditReason.NOT_PYTHON, errors.getFirst().message());
+        }
+        var place = BlockPlace.of(tree, flow, edit.position());
+        var eol = tree.source().eol();
+        var text = String.join(eol, Sources.indented(edit.code(), place.indent()));
+        int end = tree.source().length();
+        boolean open = place.start() == end && tree.source().at(end - 1) != '\n';
+        var splice = new Splice(place.start(), place.end(), open ? eol + text : text + eol);
+        return new PlannedEdit(
+                List.of(splice), "Add code", Expectation.in(flow.id()).withAnyEdges());
     }
 
     private int lineOf(Flow flow, FlowEdit.Position position) throws Refusal {
@@ -154,7 +177,7 @@ final class Additions {
 
     /// Whether a line of its own before the statement would come too early for the value, or come when the value is
     /// not asked for.
-    private static boolean isWithin(Syntax value) {
+    static boolean isWithin(Syntax value) {
         var statement = DocumentTree.statement(value);
         if (!statement.is("expression_statement", "return_statement") || isNamedBefore(statement, value)) {
             return true;

@@ -99,6 +99,16 @@ final class Arguments {
         }
     }
 
+    /// The splice that makes the argument of one port, the last without a keyword, that of another.
+    Splice replace(String port, String other) throws Refusal {
+        var argument = at(port).orElseThrow(() -> new Refusal(call.call(), EditReason.NO_ARGUMENT, port));
+        checkAccepted(other);
+        var name = DocumentTree.checkedName(other, call.call().line());
+        var span = argument.span();
+        return new Splice(
+                span.startByte(), span.endByte(), name + "=" + tree.source().text(argument.value()));
+    }
+
     /// The splice that gives the port its default, or a visible `...`; empty when nothing is there.
     Optional<Splice> clear(String port) throws Refusal {
         var known = at(port);

@@ -5,6 +5,7 @@ import headwater.flow.Callee;
 import headwater.flow.Flow;
 import headwater.flow.NodeKind;
 import headwater.flow.Parameter;
+import headwater.flow.python.Futures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ final class CallText {
             }
         }
         for (var each : left.entrySet()) {
-            if (callee != null && !open) {
+            if (callee != null && !open && !each.getKey().equals(Futures.WAIT_FOR)) {
                 throw new Refusal(line, EditReason.NO_PARAMETER, callee.reference(), each.getKey());
             }
             texts.add(DocumentTree.checkedName(each.getKey(), line) + "=" + each.getValue());

@@ -78,6 +78,29 @@ final class Connections {
         return new Splice(value.start(), value.end(), text);
     }
 
+    /// Plans both ends on the same text, so that neither refuses the other.
+    PlannedEdit rewire(FlowEdit.Rewire edit) throws Refusal {
+        var off = disconnect(edit.off());
+        var on = connect(edit.on());
+        var splices = new ArrayList<Splice>(off.splices());
+        splices.addAll(on.splices());
+        boolean isSameCall = edit.off().to().equals(edit.on().to());
+        if (isSameCall && off.splices().getFirst().text().isEmpty()) {
+            var call = tree.call(tree.flow(edit.on().flow()), edit.on().to());
+            var arguments = new Arguments(tree, call);
+            if (arguments.at(edit.on().port()).isEmpty()) {
+                splices.clear();
+                splices.addAll(on.splices());
+                splices.removeLast();
+                splices.add(arguments.replace(edit.off().port(), edit.on().port()));
+            }
+        }
+        return new PlannedEdit(
+                splices,
+                "Move the wire from " + edit.on().from() + " to " + edit.on().to(),
+                on.expectation().and(off.expectation()));
+    }
+
     PlannedEdit disconnect(FlowEdit.Disconnect edit) throws Refusal {
         var flow = tree.flow(edit.flow());
         var to = tree.item(flow, edit.to());

@@ -31,15 +31,42 @@ final class Crossings {
         this.closures = Closures.of(function);
     }
 
+    /// A statement, header or clause that one of the statements passes and may not.
+    ///
+    /// @param taken the names that it uses and the moved statement changes
+    /// @param given the names that it changes and the moved statement uses
+    record Conflict(Syntax moved, Syntax passed, Set<String> taken, Set<String> given) {}
+
+    /// All that is in the way, but for lines that may leave the block.
+    List<Conflict> conflicts() {
+        var conflicts = new ArrayList<Conflict>();
+        for (var statement : moved) {
+            var changedHere = changed(statement);
+            var usedHere = used(statement);
+            for (var passed : passed(statement)) {
+                var taken = used(passed);
+                taken.retainAll(changedHere);
+                var given = changed(passed);
+                given.retainAll(usedHere);
+                if (!taken.isEmpty() || !given.isEmpty()) {
+                    conflicts.add(new Conflict(statement, passed, taken, given));
+                }
+            }
+        }
+        return conflicts;
+    }
+
     /// Checks all of the statements.
-    void check() throws Refusal {
+    ///
+    /// @param pastExits whether lines that may leave the block may be passed all the same
+    void check(boolean pastExits) throws Refusal {
         for (var statement : moved) {
             checkLoop(statement);
             var changedHere = changed(statement);
             var usedHere = used(statement);
             boolean leavesHere = mayLeave(statement, false);
             for (var passed : passed(statement)) {
-                if (leavesHere || mayLeave(passed, false)) {
+                if (!pastExits && (leavesHere || mayLeave(passed, false))) {
                     throw new Refusal(passed.span(), EditReason.MOVE_CHANGES_RUN);
                 }
                 var inTheWay = Stream.concat(

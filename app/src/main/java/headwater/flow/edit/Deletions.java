@@ -6,10 +6,12 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.Span;
 import headwater.flow.python.Binds;
 import headwater.flow.python.Futures;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +40,11 @@ final class Deletions {
         var flow = tree.flow(edit.flow());
         var removed = closure(flow, edit.nodes());
         var statements = new ArrayList<Syntax>();
-        for (var id : edit.nodes()) {
-            var item = tree.item(flow, id);
-            statements.addAll(statements(flow, item, edit.heal(), removed));
+        for (var item : wholeFirst(flow, edit.nodes())) {
+            boolean isGone = statements.stream().anyMatch(each -> each.span().contains(place(item)));
+            if (!isGone) {
+                statements.addAll(statements(flow, item, edit.heal(), removed));
+            }
         }
         var going = new ArrayList<Item>();
         for (var id : removed) {
@@ -51,11 +55,34 @@ final class Deletions {
         }
         var all = new ArrayList<Splice>(statementLines.removeAll(statements));
         all.addAll(splices.values());
-        var expectation = Expectation.in(flow.id()).removing(removed).touching(touched);
+        var expectation =
+                withoutExits(flow, Expectation.in(flow.id()).removing(removed).touching(touched));
         var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
         return new PlannedEdit(all, "Delete " + what, expectation);
+    }
+
+    /// The items, those first that are whole statements, so that what is in them goes with them.
+    private List<Item> wholeFirst(Flow flow, List<ItemId> nodes) throws Refusal {
+        var items = new ArrayList<Item>();
+        for (var id : nodes) {
+            items.add(tree.item(flow, id));
+        }
+        items.sort(Comparator.<Item, Boolean>comparing(item -> item instanceof Item.Call)
+                .thenComparing(item -> -item.statement().length()));
+        return items;
+    }
+
+    private static Span place(Item item) {
+        return item instanceof Item.Call call ? call.call() : item.statement();
+    }
+
+    /// Where a way out goes, values arrive that could not before.
+    static Expectation withoutExits(Flow flow, Expectation expectation) {
+        boolean isWayOut =
+                expectation.removed().stream().anyMatch(id -> flow.item(id).orElse(null) instanceof Item.Exit);
+        return isWayOut ? expectation.withAnyEdges() : expectation;
     }
 
     /// The items, and all that are in them or in the same statements.

@@ -100,14 +100,14 @@ public enum EditReason {
     /// Two ids.
     ALREADY_BEFORE,
     ALREADY_THERE,
-    NOT_SAME_BLOCK,
     NOT_ONE_BLOCK,
-    ONLY_STATEMENT,
     /// Two ids.
     RUNS_BEFORE,
     MOVE_CHANGES_RUN,
     /// The variable.
     MOVE_CROSSES_USE,
+    /// The variable.
+    VALUE_LOST,
     GAP_IN_SELECTION,
     SEVERAL_STATEMENTS,
     LINES_INTO_ONE,
@@ -143,6 +143,8 @@ public enum EditReason {
     NO_WAIT_FOR,
     /// Two ids.
     ALREADY_WAITS,
+    /// Two ids.
+    ALREADY_AFTER,
     /// Two ids.
     DOES_NOT_WAIT,
     WAIT_FOR_NOT_A_LIST,

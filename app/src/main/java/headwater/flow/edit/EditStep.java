@@ -31,9 +31,27 @@ public record EditStep(Document of, List<FlowEdit> edits) {
 
     /// Makes the edits. An edit of an item that is no longer there is refused, so that no other item takes its place.
     ///
+    /// A refusal has choices for the whole step, with the ids of `newest`.
+    ///
     /// @param newest the version to edit
     public Result apply(Document newest, Editor editor) {
         var trail = IdTrail.between(of, newest);
+        var result = attempt(trail, editor);
+        if (result.refused().isEmpty()) {
+            return result;
+        }
+        var refused = new StepChoices(editor, newest)
+                .of(edits, trail, result.refused().get());
+        return new Result(newest, "", List.of(), Optional.of(refused));
+    }
+
+    /// As [#apply], but without choices.
+    Result attempt(Document newest, Editor editor) {
+        return attempt(IdTrail.between(of, newest), editor);
+    }
+
+    private Result attempt(IdTrail first, Editor editor) {
+        var trail = first;
         var description = "";
         var changes = new ArrayList<History.Change>();
         for (var edit : edits) {
@@ -44,7 +62,7 @@ public record EditStep(Document of, List<FlowEdit> edits) {
                     description = description.isEmpty() ? edited.description() : description;
                 }
                 case Outcome.Refused refused -> {
-                    return new Result(newest, "", List.of(), Optional.of(refused));
+                    return new Result(first.now(), "", List.of(), Optional.of(refused));
                 }
             }
         }
@@ -53,7 +71,7 @@ public record EditStep(Document of, List<FlowEdit> edits) {
 
     private static Outcome apply(FlowEdit edit, IdTrail trail, Editor editor) {
         try {
-            return editor.apply(trail.now(), edit.withIds(trail));
+            return editor.attempt(trail.now(), edit.withIds(trail));
         } catch (Refusal refusal) {
             return refusal.refused();
         }

@@ -13,8 +13,17 @@ public final class Editor {
         this.reader = reader;
     }
 
-    /// The document after the edit, or why it cannot be done.
+    /// The document after the edit, or why it cannot be done and what can be done instead.
     public Outcome apply(Document document, FlowEdit edit) {
+        return switch (attempt(document, edit)) {
+            case Outcome.Edited edited -> edited;
+            case Outcome.Refused refused ->
+                new Outcome.Refused(refused.line(), refused.why(), new Choices(this, document).of(edit, refused));
+        };
+    }
+
+    /// As [#apply], but without choices, which take the time of several edits.
+    public Outcome attempt(Document document, FlowEdit edit) {
         try {
             checkClean(document);
             var plan = plan(new DocumentTree(document), edit);
@@ -33,13 +42,18 @@ public final class Editor {
     private PlannedEdit plan(DocumentTree tree, FlowEdit edit) throws Refusal {
         return switch (edit) {
             case FlowEdit.Add add -> new Additions(tree).add(add);
+            case FlowEdit.AddCode code -> new Additions(tree).addCode(code);
             case FlowEdit.AddTask task -> new Tasks(tree).add(task);
             case FlowEdit.Insert insert -> new Additions(tree).insert(insert);
             case FlowEdit.Connect connect -> new Connections(tree).connect(connect);
             case FlowEdit.Disconnect disconnect -> new Connections(tree).disconnect(disconnect);
+            case FlowEdit.Rewire rewire -> new Connections(tree).rewire(rewire);
             case FlowEdit.WaitFor wait -> new WaitFors(tree).add(wait);
             case FlowEdit.Unwait unwait -> new WaitFors(tree).remove(unwait);
             case FlowEdit.Delete delete -> new Deletions(tree).delete(delete);
+            case FlowEdit.LeaveHole hole -> new Holes(tree).leave(hole);
+            case FlowEdit.Cut cut -> new Holes(tree).cut(cut);
+            case FlowEdit.Assign assign -> new ValueNames(tree, tree.flow(assign.flow())).assign(assign);
             case FlowEdit.Duplicate duplicate -> new Additions(tree).duplicate(duplicate);
             case FlowEdit.Rename rename -> new Renames(tree).rename(rename);
             case FlowEdit.SetOption option -> new Options(tree).set(option);

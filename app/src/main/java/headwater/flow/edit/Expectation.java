@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `flow` is the id of the flow that changes, null when none does. `removed` go, calls of `added`
 /// come, and edges may change only at `touched` items. `renamed` maps ids of flows to their new functions.
-/// With `anyEdges` only the items are compared. Items of `leaving` go from one block to another.
+/// With `anyEdges` only the items are compared. Items of `leaving` go from one block to another. Names of `kept`
+/// have a value wherever they had one.
 record Expectation(
         @Nullable String flow,
         Set<ItemId> removed,
@@ -23,7 +24,8 @@ record Expectation(
         Map<String, String> renamed,
         boolean anyEdges,
         List<Moved> moved,
-        Set<ItemId> leaving) {
+        Set<ItemId> leaving,
+        Set<String> kept) {
 
     /// An edge that must be there, or must not; a null end is the item that was added. With `alone` no other edge
     /// of its kind may arrive at the same port.
@@ -40,27 +42,30 @@ record Expectation(
 
     /// The promise that no flow changes.
     static Expectation nothing() {
-        return new Expectation(null, Set.of(), List.of(), Set.of(), List.of(), Map.of(), false, List.of(), Set.of());
+        return new Expectation(
+                null, Set.of(), List.of(), Set.of(), List.of(), Map.of(), false, List.of(), Set.of(), Set.of());
     }
 
     /// The promise that only this flow changes, and only at these items.
     static Expectation in(String flow, ItemId... touched) {
         return new Expectation(
-                flow, Set.of(), List.of(), Set.of(touched), List.of(), Map.of(), false, List.of(), Set.of());
+                flow, Set.of(), List.of(), Set.of(touched), List.of(), Map.of(), false, List.of(), Set.of(), Set.of());
     }
 
     Expectation removing(Set<ItemId> items) {
-        return new Expectation(flow, Set.copyOf(items), added, touched, wanted, renamed, anyEdges, moved, leaving);
+        return new Expectation(
+                flow, Set.copyOf(items), added, touched, wanted, renamed, anyEdges, moved, leaving, kept);
     }
 
     Expectation adding(String... callees) {
-        return new Expectation(flow, removed, List.of(callees), touched, wanted, renamed, anyEdges, moved, leaving);
+        return new Expectation(
+                flow, removed, List.of(callees), touched, wanted, renamed, anyEdges, moved, leaving, kept);
     }
 
     Expectation touching(Set<ItemId> items) {
         var all = new HashSet<ItemId>(touched);
         all.addAll(items);
-        return new Expectation(flow, removed, added, all, wanted, renamed, anyEdges, moved, leaving);
+        return new Expectation(flow, removed, added, all, wanted, renamed, anyEdges, moved, leaving, kept);
     }
 
     Expectation wanting(EdgeKind kind, @Nullable ItemId from, @Nullable ItemId to, @Nullable String port) {
@@ -79,22 +84,39 @@ record Expectation(
     private Expectation with(Wanted one) {
         var all = new ArrayList<Wanted>(wanted);
         all.add(one);
-        return new Expectation(flow, removed, added, touched, all, renamed, anyEdges, moved, leaving);
+        return new Expectation(flow, removed, added, touched, all, renamed, anyEdges, moved, leaving, kept);
     }
 
     Expectation renaming(Map<String, String> flows) {
-        return new Expectation(flow, removed, added, touched, wanted, Map.copyOf(flows), anyEdges, moved, leaving);
+        return new Expectation(
+                flow, removed, added, touched, wanted, Map.copyOf(flows), anyEdges, moved, leaving, kept);
     }
 
     Expectation withAnyEdges() {
-        return new Expectation(flow, removed, added, touched, wanted, renamed, true, moved, leaving);
+        return new Expectation(flow, removed, added, touched, wanted, renamed, true, moved, leaving, kept);
     }
 
     Expectation moving(List<Moved> lines) {
-        return new Expectation(flow, removed, added, touched, wanted, renamed, anyEdges, List.copyOf(lines), leaving);
+        return new Expectation(
+                flow, removed, added, touched, wanted, renamed, anyEdges, List.copyOf(lines), leaving, kept);
     }
 
     Expectation leaving(Set<ItemId> items) {
-        return new Expectation(flow, removed, added, touched, wanted, renamed, anyEdges, moved, Set.copyOf(items));
+        return new Expectation(
+                flow, removed, added, touched, wanted, renamed, anyEdges, moved, Set.copyOf(items), kept);
+    }
+
+    Expectation keeping(Set<String> names) {
+        return new Expectation(
+                flow, removed, added, touched, wanted, renamed, anyEdges, moved, leaving, Set.copyOf(names));
+    }
+
+    /// Both promises, of edits of one flow that are made together.
+    Expectation and(Expectation other) {
+        var both = new ArrayList<Wanted>(wanted);
+        both.addAll(other.wanted);
+        var all = touching(other.touched);
+        return new Expectation(
+                flow, removed, added, all.touched, List.copyOf(both), renamed, anyEdges, moved, leaving, kept);
     }
 }

@@ -37,40 +37,37 @@ public sealed interface FlowEdit {
         /// As [FlowEdit#withIds].
         ///
         /// @param flow the flow's id before
-        Position withIds(String flow, IdTrail ids) throws Refusal;
+        default Position withIds(String flow, IdTrail ids) throws Refusal {
+            return switch (this) {
+                case Before(var item) -> new Before(ids.item(flow, item));
+                case After(var item) -> new After(ids.item(flow, item));
+                case AtEndOf(var container, int branch) -> new AtEndOf(ids.item(flow, container), branch);
+                case AtEnd end -> end;
+            };
+        }
 
         /// Before an item, in the same block, and before the comments that belong to it.
-        record Before(ItemId item) implements Position {
-            @Override
-            public Position withIds(String flow, IdTrail ids) throws Refusal {
-                return new Before(ids.item(flow, item));
-            }
-        }
+        record Before(ItemId item) implements Position {}
 
         /// After an item, in the same block.
-        record After(ItemId item) implements Position {
-            @Override
-            public Position withIds(String flow, IdTrail ids) throws Refusal {
-                return new After(ids.item(flow, item));
-            }
-        }
+        record After(ItemId item) implements Position {}
 
         /// At the end of a branch of a container.
         ///
         /// @param branch which branch, from 0
-        record AtEndOf(ItemId container, int branch) implements Position {
-            @Override
-            public Position withIds(String flow, IdTrail ids) throws Refusal {
-                return new AtEndOf(ids.item(flow, container), branch);
-            }
-        }
+        record AtEndOf(ItemId container, int branch) implements Position {}
 
         /// At the end of the flow.
-        record AtEnd() implements Position {
-            @Override
-            public Position withIds(String flow, IdTrail ids) throws Refusal {
-                return this;
-            }
+        record AtEnd() implements Position {}
+    }
+
+    /// New lines of plain code, which call no task or flow.
+    ///
+    /// @param code without the indentation of its place
+    record AddCode(String flow, String code, Position position) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new AddCode(ids.flow(flow), code, position.withIds(flow, ids));
         }
     }
 
@@ -113,6 +110,14 @@ public sealed interface FlowEdit {
         }
     }
 
+    /// The end of a wire goes from one parameter to another, of the same call or another one.
+    record Rewire(Disconnect off, Connect on) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Rewire((Disconnect) off.withIds(ids), (Connect) on.withIds(ids));
+        }
+    }
+
     /// `to` waits for `from` without taking its value.
     record WaitFor(String flow, ItemId from, ItemId to) implements FlowEdit {
         @Override
@@ -138,6 +143,34 @@ public sealed interface FlowEdit {
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {
             return new Delete(ids.flow(flow), ids.items(flow, nodes), heal);
+        }
+    }
+
+    /// The items go, and `...` takes the place of each value that is used later, as in `rows = ...`.
+    record LeaveHole(String flow, List<ItemId> nodes) implements FlowEdit {
+        public LeaveHole {
+            nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new LeaveHole(ids.flow(flow), ids.items(flow, nodes));
+        }
+    }
+
+    /// Each use of a variable in an item becomes `...`; of a container only those in its header.
+    record Cut(String flow, ItemId node, String variable) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Cut(ids.flow(flow), ids.item(flow, node), variable);
+        }
+    }
+
+    /// The result of a call gets a name, also where the call is within an expression.
+    record Assign(String flow, ItemId node, String name) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Assign(ids.flow(flow), ids.item(flow, node), name);
         }
     }
 
@@ -167,39 +200,26 @@ public sealed interface FlowEdit {
             String name();
 
             /// As [FlowEdit#withIds].
-            Named withIds(IdTrail ids) throws Refusal;
+            default Named withIds(IdTrail ids) throws Refusal {
+                return switch (this) {
+                    case Task(var name) -> new Task(ids.task(name));
+                    case Flow(var name) -> new Flow(ids.flow(name));
+                    case Variable(var flow, var name) -> new Variable(ids.flow(flow), name);
+                    case Parameter(var flow, var name) -> new Parameter(ids.flow(flow), name);
+                };
+            }
 
             /// A task.
-            record Task(String name) implements Named {
-                @Override
-                public Named withIds(IdTrail ids) throws Refusal {
-                    return new Task(ids.task(name));
-                }
-            }
+            record Task(String name) implements Named {}
 
             /// A flow.
-            record Flow(String name) implements Named {
-                @Override
-                public Named withIds(IdTrail ids) throws Refusal {
-                    return new Flow(ids.flow(name));
-                }
-            }
+            record Flow(String name) implements Named {}
 
             /// A variable of a flow.
-            record Variable(String flow, String name) implements Named {
-                @Override
-                public Named withIds(IdTrail ids) throws Refusal {
-                    return new Variable(ids.flow(flow), name);
-                }
-            }
+            record Variable(String flow, String name) implements Named {}
 
             /// A parameter of a flow.
-            record Parameter(String flow, String name) implements Named {
-                @Override
-                public Named withIds(IdTrail ids) throws Refusal {
-                    return new Parameter(ids.flow(flow), name);
-                }
-            }
+            record Parameter(String flow, String name) implements Named {}
         }
     }
 
@@ -289,14 +309,21 @@ public sealed interface FlowEdit {
     /// The statements of the items move, in the order that they have, with the comments directly above them.
     ///
     /// @param nodes one or more items, in any blocks, following each other or not
-    record Move(String flow, List<ItemId> nodes, Position to) implements FlowEdit {
+    /// @param pastExits whether they may pass a line that can end the flow or block, after which they run more or
+    ///     less often
+    record Move(String flow, List<ItemId> nodes, Position to, boolean pastExits) implements FlowEdit {
         public Move {
             nodes = List.copyOf(nodes);
         }
 
+        /// A move that passes no line which can end the flow or block.
+        public Move(String flow, List<ItemId> nodes, Position to) {
+            this(flow, nodes, to, false);
+        }
+
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {
-            return new Move(ids.flow(flow), ids.items(flow, nodes), to.withIds(flow, ids));
+            return new Move(ids.flow(flow), ids.items(flow, nodes), to.withIds(flow, ids), pastExits);
         }
     }
 

@@ -96,11 +96,10 @@ final class KeptItems {
     }
 
     private boolean losesItsCalls(Item block) {
-        var calls = flow.items().stream()
-                .filter(each -> each instanceof Item.Call && each.id().isIn(block.id()))
-                .map(Item::id)
-                .toList();
-        return !calls.isEmpty() && gone.containsAll(calls);
+        return gone.stream().anyMatch(id -> id.isIn(block.id()))
+                && flow.items().stream()
+                        .filter(each -> each instanceof Item.Call && each.id().isIn(block.id()))
+                        .allMatch(each -> gone.contains(each.id()));
     }
 
     Flow flow() {

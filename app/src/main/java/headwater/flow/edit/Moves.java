@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,17 +25,34 @@ final class Moves {
         var flow = tree.flow(edit.flow());
         var moved = statements(flow, edit.nodes());
         var place = BlockPlace.of(tree, flow, edit.to());
-        checkPlace(edit, moved, place);
+        checkPlace(edit, anchors(flow, edit.to()), moved, place);
         var definition = tree.node(flow.definition(), "function_definition");
-        new Crossings(moved, place, definition).check();
+        checkReturn(flow, edit.nodes());
+        if (BlockPlace.isWay(moved.getLast()) && !moved.containsAll(place.after())) {
+            throw new Refusal(moved.getLast().span(), EditReason.NEVER_REACHED);
+        }
+        new Crossings(moved, place, definition).check(edit.pastExits());
         var lines = new MovedLines(tree, moved, place);
-        var expectation = Expectation.in(flow.id()).moving(lines.pieces());
+        var expectation = Expectation.in(flow.id()).moving(lines.pieces()).keeping(names(moved));
         boolean isSameBlock = moved.stream().allMatch(each -> each.parent() == place.block());
         if (!isSameBlock) {
             var leaving = leaving(flow, moved);
             expectation = expectation.leaving(leaving).touching(around(flow, moved, place));
         }
         return new PlannedEdit(lines.splices(), description(edit), expectation);
+    }
+
+    /// What is in the way of a move, none where it is refused for other reasons.
+    List<Crossings.Conflict> conflicts(FlowEdit.Move edit) {
+        try {
+            var flow = tree.flow(edit.flow());
+            var moved = statements(flow, edit.nodes());
+            var place = BlockPlace.of(tree, flow, edit.to());
+            checkPlace(edit, anchors(flow, edit.to()), moved, place);
+            return new Crossings(moved, place, tree.node(flow.definition(), "function_definition")).conflicts();
+        } catch (Refusal _) {
+            return List.of();
+        }
     }
 
     private static String description(FlowEdit.Move edit) {
@@ -50,6 +68,14 @@ final class Moves {
                 };
     }
 
+    private void checkReturn(Flow flow, List<ItemId> nodes) throws Refusal {
+        for (var id : nodes) {
+            if (tree.item(flow, id) instanceof Item.Return last) {
+                throw new Refusal(last.statement(), EditReason.EXIT_NOT_MOVED);
+            }
+        }
+    }
+
     /// The statements of the items, in order, none of them within another.
     private List<Syntax> statements(Flow flow, List<ItemId> nodes) throws Refusal {
         if (nodes.isEmpty()) {
@@ -58,9 +84,6 @@ final class Moves {
         var all = new ArrayList<Syntax>();
         for (var id : nodes) {
             var item = tree.item(flow, id);
-            if (item instanceof Item.Return || item instanceof Item.Exit) {
-                throw new Refusal(item.statement(), EditReason.EXIT_NOT_MOVED);
-            }
             for (var statement : tree.statements(item)) {
                 if (!all.contains(statement)) {
                     all.add(statement);
@@ -81,11 +104,11 @@ final class Moves {
         return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
-    private static void checkPlace(FlowEdit.Move edit, List<Syntax> moved, BlockPlace place) throws Refusal {
+    private static void checkPlace(FlowEdit.Move edit, List<Syntax> anchors, List<Syntax> moved, BlockPlace place)
+            throws Refusal {
         var first = moved.getFirst();
         boolean isInside = moved.stream().anyMatch(each -> contains(each, place.block()));
-        var anchors = place.end() > place.start() ? List.<Syntax>of() : anchors(edit.to(), place);
-        if (isInside || (anchors.size() == 1 && moved.contains(anchors.getFirst()))) {
+        if (isInside || anchors.stream().anyMatch(moved::contains)) {
             throw new Refusal(first.span(), EditReason.BEFORE_ITSELF);
         }
         var order = new ArrayList<Syntax>(place.before());
@@ -104,13 +127,26 @@ final class Moves {
         }
     }
 
-    /// The statement beside the place that the position names.
-    private static List<Syntax> anchors(FlowEdit.Position position, BlockPlace place) {
+    /// The statements of the item that the position is beside.
+    private List<Syntax> anchors(Flow flow, FlowEdit.Position position) throws Refusal {
         return switch (position) {
-            case FlowEdit.Position.Before _ -> place.after().subList(0, 1);
-            case FlowEdit.Position.After _ -> place.before().subList(place.index() - 1, place.index());
+            case FlowEdit.Position.Before(var item) -> tree.statements(tree.item(flow, item));
+            case FlowEdit.Position.After(var item) -> tree.statements(tree.item(flow, item));
             case FlowEdit.Position.AtEndOf _, FlowEdit.Position.AtEnd _ -> List.of();
         };
+    }
+
+    /// The names in the statements, each of which must have a value wherever it had one.
+    private static Set<String> names(List<Syntax> moved) {
+        var names = new HashSet<String>();
+        for (var statement : moved) {
+            statement.walk(node -> {
+                if (node.is("identifier") && Scope.isName(node)) {
+                    names.add(node.text());
+                }
+            });
+        }
+        return names;
     }
 
     /// All that is in the statements.

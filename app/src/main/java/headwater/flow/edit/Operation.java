@@ -58,6 +58,7 @@ final class Operation {
         var op = fields.needed("op");
         return switch (op) {
             case "add" -> add(ids);
+            case "add_code" -> addCode(ids);
             case "add_task" ->
                 new FlowEdit.AddTask(
                         fields.needed("name"),
@@ -78,6 +79,7 @@ final class Operation {
                 var at = at(ids, "to");
                 yield new FlowEdit.Disconnect(at.flow(), at.item(0), fields.needed("port"));
             }
+            case "rewire" -> rewire(ids);
             case "wait_for" -> {
                 var at = at(ids, "from", "to");
                 yield new FlowEdit.WaitFor(at.flow(), at.item(0), at.item(1));
@@ -89,6 +91,18 @@ final class Operation {
             case "delete" -> {
                 var at = atNodes(ids);
                 yield new FlowEdit.Delete(at.flow(), at.items(), fields.flag("heal"));
+            }
+            case "leave_hole" -> {
+                var at = atNodes(ids);
+                yield new FlowEdit.LeaveHole(at.flow(), at.items());
+            }
+            case "cut" -> {
+                var at = at(ids, "node");
+                yield new FlowEdit.Cut(at.flow(), at.item(0), fields.needed("variable"));
+            }
+            case "assign" -> {
+                var at = at(ids, "node");
+                yield new FlowEdit.Assign(at.flow(), at.item(0), fields.needed("name"));
             }
             case "duplicate" -> {
                 var at = at(ids, "node");
@@ -146,6 +160,20 @@ final class Operation {
         return new FlowEdit.Add(at.flow(), callee, mode, arguments, assign, position(to, at));
     }
 
+    private FlowEdit addCode(Ids ids) throws ScriptException, Refusal {
+        var to = place();
+        var at = to.isEmpty() ? at(ids) : at(ids, to);
+        return new FlowEdit.AddCode(at.flow(), fields.needed("code"), position(to, at));
+    }
+
+    private FlowEdit rewire(Ids ids) throws ScriptException, Refusal {
+        var at = at(ids, "from", "to", "new_to");
+        var variable = fields.text("variable", "");
+        return new FlowEdit.Rewire(
+                new FlowEdit.Disconnect(at.flow(), at.item(1), fields.needed("port")),
+                new FlowEdit.Connect(at.flow(), at.item(0), at.item(2), fields.needed("new_port"), variable));
+    }
+
     private FlowEdit move(Ids ids) throws ScriptException, Refusal {
         var to = place();
         var nodes = fields.has("nodes") ? fields.texts("nodes") : List.of(fields.needed("node"));
@@ -153,7 +181,8 @@ final class Operation {
             throw new ScriptException(index, EditReason.FIELD_MISSING, "before");
         }
         var at = at(ids, nodes, to);
-        return new FlowEdit.Move(at.flow(), at.items().subList(0, nodes.size()), position(to, at));
+        var moved = at.items().subList(0, nodes.size());
+        return new FlowEdit.Move(at.flow(), moved, position(to, at), fields.flag("past_exits"));
     }
 
     /// The field that says where this edit puts something: `before` or `after` an item, `into` a branch of a container

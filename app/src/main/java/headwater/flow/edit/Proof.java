@@ -8,6 +8,8 @@ import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Message;
 import headwater.flow.diff.ItemMatch;
+import headwater.flow.python.Binds;
+import headwater.flow.python.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -68,6 +70,9 @@ final class Proof {
             }
         }
         calls(map);
+        if (isChanged(flow.id()) && !expectation.kept().isEmpty()) {
+            values(flow, now);
+        }
         if (!expectation.anyEdges()) {
             edges(map);
         }
@@ -82,6 +87,25 @@ final class Proof {
                 && before.flow(id)
                         .filter(flow -> flow.definition().equals(edited.definition()))
                         .isPresent();
+    }
+
+    /// Checks that no name that surely had a value is now without one.
+    private void values(Flow flow, Flow now) throws Refusal {
+        var old = new DocumentTree(before).node(flow.definition(), "function_definition");
+        var tree = new DocumentTree(after).node(now.definition(), "function_definition");
+        for (var name : expectation.kept()) {
+            for (var use : Scope.of(old).occurrences(name)) {
+                int at = offsets.of(use.start());
+                var then = tree.find(node -> node.is("identifier") && node.start() == at);
+                boolean isLost = !Binds.isAssigned(use)
+                        && then != null
+                        && SureBindings.before(use, name)
+                        && !SureBindings.before(then, name);
+                if (isLost) {
+                    throw new Refusal(use.span(), EditReason.VALUE_LOST, name);
+                }
+            }
+        }
     }
 
     private void calls(KeptItems kept) throws Refusal {

@@ -5,7 +5,9 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.flow.python.Scope;
 import headwater.flow.python.Syntax;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +49,17 @@ final class ValueNames {
             case Item.Container container -> one(names(container), variable, preferred, item);
             case Item.Return _, Item.Exit _ -> throw new Refusal(item.statement(), EditReason.NOTHING_AFTER, from);
         };
+    }
+
+    /// One of the names that an item gives its values, empty where it has none yet.
+    String any(Item item) throws Refusal {
+        var names = switch (item) {
+            case Item.Call call -> call.outputs();
+            case Item.Code code -> written(code);
+            case Item.Container container -> names(container);
+            case Item.Return _, Item.Exit _ -> List.<String>of();
+        };
+        return names.isEmpty() ? "" : names.getLast();
     }
 
     private static List<String> written(Item.Code code) {
@@ -98,6 +111,56 @@ final class ValueNames {
                         ? preferred
                         : DocumentTree.checkedName(variable, call.call().line()));
         return new Supplied(name, List.of(new Splice(statement.start(), statement.start(), name + " = ")));
+    }
+
+    /// Gives the result of a call a name, in a line of its own or, where that would come too early, by `:=`.
+    PlannedEdit assign(FlowEdit.Assign edit) throws Refusal {
+        var call = tree.call(flow, edit.node());
+        int line = call.call().line();
+        var name = DocumentTree.checkedName(edit.name(), line);
+        if (tree.names().contains(name)) {
+            throw new Refusal(tree.firstUse(name), EditReason.NAME_USED_IN_FILE, name);
+        }
+        var statement = tree.statements(call).getFirst();
+        var splices = new ArrayList<Splice>();
+        if (statement.is("expression_statement") && isWhole(statement, call)) {
+            splices.add(new Splice(statement.start(), statement.start(), name + " = "));
+        } else {
+            var node = tree.node(call.call(), "call");
+            var whole = node.parent() != null && node.parent().is("await") ? node.parent() : node;
+            if (Scope.around(whole).node() != Scope.around(statement).node()) {
+                throw new Refusal(call.call(), EditReason.RESULT_IN_USE, call.id());
+            }
+            if (Additions.isWithin(whole) || hasCallBefore(statement, whole)) {
+                splices.add(new Splice(whole.start(), whole.start(), "(" + name + " := "));
+                splices.add(new Splice(whole.end(), whole.end(), ")"));
+            } else {
+                var above = name + " = " + tree.source().text(whole.span());
+                splices.add(new StatementLines(tree.source()).before(statement, List.of(above)));
+                splices.add(new Splice(whole.start(), whole.end(), name));
+            }
+        }
+        var expectation = Expectation.in(flow.id(), call.id()).withAnyEdges();
+        return new PlannedEdit(
+                splices, "Assign the result of " + edit.node(), expectation.moving(moved(splices, call)));
+    }
+
+    /// Where the call is now, if it has gone to a line of its own.
+    private List<Expectation.Moved> moved(List<Splice> splices, Item.Call call) {
+        var first = splices.getFirst();
+        var text = tree.source().text(call.call());
+        int at = first.text().indexOf(text);
+        if (splices.size() < 2 || at < 0) {
+            return List.of();
+        }
+        int before = first.text().substring(0, at).getBytes(StandardCharsets.UTF_8).length;
+        return List.of(
+                new Expectation.Moved(call.call().startByte(), call.call().endByte(), first.startByte(), before));
+    }
+
+    /// Whether something in the statement runs before the expression, which a line above would change.
+    private static boolean hasCallBefore(Syntax statement, Syntax expression) {
+        return statement.hasAny(node -> node.is("call", "await", "yield") && node.end() <= expression.start());
     }
 
     /// Whether the call, perhaps awaited, is all that the statement is.

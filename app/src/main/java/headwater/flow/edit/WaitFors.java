@@ -20,19 +20,46 @@ final class WaitFors {
     PlannedEdit add(FlowEdit.WaitFor edit) throws Refusal {
         var flow = tree.flow(edit.flow());
         var to = tree.call(flow, edit.to());
+        var from = tree.item(flow, edit.from());
         if (to.kind() != NodeKind.TASK && to.kind() != NodeKind.SUBFLOW) {
-            throw new Refusal(to.call(), EditReason.NO_WAIT_FOR);
+            throw isAfter(from, to)
+                    ? new Refusal(to.call(), EditReason.ALREADY_AFTER, edit.to(), edit.from())
+                    : new Refusal(to.call(), EditReason.NO_WAIT_FOR);
+        }
+        if (isAfter(from, to) && !hasValue(flow, from)) {
+            throw new Refusal(to.call(), EditReason.ALREADY_AFTER, edit.to(), edit.from());
         }
         if (to.waitFor().contains(edit.from())) {
             throw new Refusal(to.call(), EditReason.ALREADY_WAITS, edit.to(), edit.from());
         }
-        var from = tree.item(flow, edit.from());
         var preferred = from instanceof Item.Call call ? DottedNames.last(call.reference()) + "_done" : "done";
-        var supplied = new ValueNames(tree, flow).of(edit.from(), to, "", preferred);
+        var valueNames = new ValueNames(tree, flow);
+        var supplied = valueNames.of(edit.from(), to, valueNames.any(from), preferred);
         var splices = new ArrayList<Splice>(supplied.splices());
         splices.add(extend(to, supplied.name()));
         var expectation = Expectation.in(flow.id(), edit.to()).wanting(EdgeKind.WAIT_FOR, edit.from(), edit.to(), null);
         return new PlannedEdit(splices, edit.to() + " waits for " + edit.from(), expectation);
+    }
+
+    /// Whether an item has ended when another begins, because the statements are in this order.
+    private static boolean isAfter(Item from, Item to) {
+        return from.statement().endByte() <= to.statement().startByte()
+                && !(from instanceof Item.Call call && FutureUses.isHandedOver(call));
+    }
+
+    /// Whether there is something of an item to wait for: a value, or a call that runs at the same time.
+    private static boolean hasValue(Flow flow, Item from) {
+        return switch (from) {
+            case Item.Call _ -> true;
+            case Item.Code code -> !code.writes().isEmpty() || !code.mutates().isEmpty();
+            case Item.Container container ->
+                flow.edges().stream().anyMatch(edge -> edge.from().equals(container.id()) && edge.variable() != null)
+                        || flow.items().stream()
+                                .anyMatch(item -> item.id().isIn(container.id())
+                                        && item instanceof Item.Call call
+                                        && FutureUses.isHandedOver(call));
+            case Item.Return _, Item.Exit _ -> false;
+        };
     }
 
     private Splice extend(Item.Call to, String name) throws Refusal {

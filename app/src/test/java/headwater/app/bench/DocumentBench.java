@@ -4,6 +4,7 @@ import headwater.app.designer.DesignerModel;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
+import headwater.app.panels.Panel;
 import headwater.app.program.Folders;
 import headwater.app.window.Wiring;
 import headwater.flow.Source;
@@ -72,6 +73,7 @@ public final class DocumentBench {
             var stage = new Stage();
             var made = new Wiring(stage, folders, Map.of());
             made.show();
+            made.shell().panels().show(Panel.CODE, true);
             stage.setWidth(1280);
             stage.setHeight(800);
             return new DocumentBench(out, made);

@@ -205,12 +205,8 @@ public final class PictureBench {
     }
 
     private static double mean(List<Double> values) {
-        return Math.round(1000
-                        * values.stream()
-                                .mapToDouble(Double::doubleValue)
-                                .average()
-                                .orElse(0))
-                / 1000.0;
+        double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return Math.round(1000 * mean) / 1000.0;
     }
 
     private static double at(List<Double> values, int percent) {

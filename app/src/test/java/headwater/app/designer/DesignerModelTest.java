@@ -2,7 +2,6 @@ package headwater.app.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.fx.Inline;
 import headwater.app.fx.Pieces;
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;

@@ -285,6 +285,33 @@ class EditScriptTest {
                 .isEqualTo("this file has several flows; name one");
     }
 
+    @Test
+    void movesToEveryKindOfPlace() throws Exception {
+        var document = EditCase.document("""
+                @flow
+                def f(url):
+                    rows = extract(url)
+                    for row in rows:
+                        clean(row)
+                    load([])
+                """);
+        assertThat(moved(document, "\"node\": \"load\", \"before\": \"for@1\""))
+                .contains("extract(url)\n    load([])\n    for");
+        assertThat(moved(document, "\"node\": \"load\", \"after\": \"for@1/clean\""))
+                .contains("clean(row)\n        load([])\n");
+        assertThat(moved(document, "\"nodes\": [\"load\"], \"into\": \"for@1\", \"branch\": 0"))
+                .contains("clean(row)\n        load([])\n");
+        assertThat(moved(document, "\"nodes\": [\"extract\", \"for@1\"], \"end\": true"))
+                .contains("load([])\n    rows = extract(url)\n    for row");
+    }
+
+    private String moved(Document document, String fields) throws Exception {
+        return run(document, "[{\"op\": \"move\", " + fields + "}]")
+                .document()
+                .source()
+                .text();
+    }
+
     private static ThrowingConsumer<Throwable> says(String sentence) {
         return thrown -> assertThat(thrown)
                 .isInstanceOfSatisfying(

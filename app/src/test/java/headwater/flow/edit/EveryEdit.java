@@ -2,6 +2,7 @@ package headwater.flow.edit;
 
 import headwater.flow.CallMode;
 import headwater.flow.Document;
+import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -54,6 +55,11 @@ final class EveryEdit {
             var port = edge.port();
             if (port != null) {
                 edits.add(new FlowEdit.Disconnect(name, edge.to(), port));
+                rewires(flow, edge, port);
+                var variable = edge.variable();
+                if (variable != null) {
+                    edits.add(new FlowEdit.Cut(name, edge.to(), variable));
+                }
                 for (var callee : document.known()) {
                     edits.add(new FlowEdit.Insert(name, edge.from(), edge.to(), port, callee.reference()));
                 }
@@ -82,11 +88,28 @@ final class EveryEdit {
         edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new Change.Removed()));
     }
 
+    private void rewires(Flow flow, Edge edge, String port) {
+        var variable = edge.variable() == null ? "" : edge.variable();
+        var off = new FlowEdit.Disconnect(flow.id(), edge.to(), port);
+        for (var item : flow.items()) {
+            if (item instanceof Item.Call call && call.callee() != null) {
+                for (var parameter : call.callee().parameters()) {
+                    edits.add(new FlowEdit.Rewire(
+                            off, new FlowEdit.Connect(flow.id(), edge.from(), call.id(), parameter.name(), variable)));
+                }
+            }
+        }
+    }
+
     private void item(String flow, Item item) {
         var id = item.id();
         edits.add(new FlowEdit.Delete(flow, List.of(id), true));
         edits.add(new FlowEdit.Delete(flow, List.of(id), false));
+        edits.add(new FlowEdit.LeaveHole(flow, List.of(id)));
         edits.add(new FlowEdit.Duplicate(flow, id));
+        edits.add(
+                new FlowEdit.AddCode(flow, "total = 0\nfor each in [1]:\n    total += each", new Position.Before(id)));
+        edits.add(new FlowEdit.AddCode(flow, "print('here')", new Position.After(id)));
         if (item instanceof Item.Call call && call.kind() == NodeKind.STEP) {
             edits.add(new FlowEdit.Promote(flow, id));
         }
@@ -109,6 +132,7 @@ final class EveryEdit {
         }
         switch (item) {
             case Item.Call call -> {
+                edits.add(new FlowEdit.Assign(flow, id, "brand_new_name"));
                 for (var argument : call.arguments()) {
                     edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new Change.To("1 + 2")));
                     edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new Change.Removed()));
@@ -132,7 +156,13 @@ final class EveryEdit {
     private void pairs(String flow, List<Item> items) {
         for (var to : items) {
             for (var from : items) {
-                edits.add(new FlowEdit.Move(flow, List.of(to.id()), new FlowEdit.Position.Before(from.id())));
+                edits.add(new FlowEdit.Move(flow, List.of(to.id()), new Position.Before(from.id())));
+                edits.add(new FlowEdit.Move(flow, List.of(to.id()), new Position.After(from.id())));
+                edits.add(new FlowEdit.Move(
+                        flow, List.of(to.id(), items.getFirst().id()), new Position.AtEnd()));
+                if (from instanceof Item.Container) {
+                    edits.add(new FlowEdit.Move(flow, List.of(to.id()), new Position.AtEndOf(from.id(), 0)));
+                }
                 if (to instanceof Item.Call call) {
                     edits.add(new FlowEdit.WaitFor(flow, from.id(), to.id()));
                     var callee = call.callee();

@@ -19,6 +19,7 @@ final class CardPainter {
     private static final double BAR = 3;
     private static final double STATE = 10;
     private static final double PROGRESS = 4;
+    private static final double BADGE = 16;
 
     private final Pen pen;
 
@@ -43,6 +44,22 @@ final class CardPainter {
         tile(node, box);
         words(node, box, sources);
         progress(node, box);
+        badge(node, box);
+    }
+
+    /// A pill on the upper right corner.
+    void badge(DiagramNode node, Box box) {
+        var words = node.status().badge();
+        if (words == null) {
+            return;
+        }
+        var font = pen.fonts().smallMono();
+        double width = pen.texts().width(words, font) + 12;
+        var pill = new Box(box.right() - width - 6, box.y() - BADGE / 2, width, BADGE);
+        pen.face(pill, BADGE / 2, pen.palette().raised());
+        pen.outline(pill, BADGE / 2, pen.palette().cardBorder(), 1);
+        var at = new Point(pill.centre().x(), pill.centre().y() + 3.5);
+        pen.surface().text(words, font, pen.palette().text(), at, Alignment.MIDDLE);
     }
 
     /// The card without words.
@@ -72,8 +89,9 @@ final class CardPainter {
         return node.shape() == Shape.CODE ? Pen.mixed(palette.canvas(), palette.card(), 0.6) : palette.card();
     }
 
+    /// The state at the left border; a pill has no straight one, and says it by its symbol.
     private void bar(DiagramNode node, Box box, Corners corners) {
-        if (!node.status().tone().equals(Tone.PLAIN)) {
+        if (!node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL) {
             var left = new Corners(corners.topLeft() / 2, 0, 0, corners.bottomLeft() / 2);
             pen.surface()
                     .face(

@@ -22,7 +22,9 @@ final class SmallPainter {
         var node = placed.node();
         var box = placed.box();
         var palette = pen.palette();
-        new CardPainter(pen).face(node, box, emphasis);
+        var card = new CardPainter(pen);
+        card.face(node, box, emphasis);
+        card.badge(node, box);
         double left = box.x() + 14;
         var icon = node.icon();
         if (icon != null) {

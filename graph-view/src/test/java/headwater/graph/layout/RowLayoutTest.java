@@ -1,23 +1,33 @@
 package headwater.graph.layout;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headwater.graph.Appearance.Paragraph;
+import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
+import headwater.graph.Placement.Breaks;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.Size;
+import headwater.graph.geometry.CardMetrics;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowLayoutTest {
     private final Layout layout = new RowLayout();
@@ -59,6 +69,187 @@ class RowLayoutTest {
         checks.noTwoNetsShareALine();
         checks.captionsHaveRoom();
         assertThat(place(diagram)).isEqualTo(result.placement());
+    }
+
+    @Test
+    void joinsNeighboursThatNothingElseJoins() {
+        var order = DiagramEdge.of(DiagramEdgeKind.ORDER, new NodeId("a"), "", new NodeId("b"), "");
+        var both = List.of(card("a"), card("b"));
+
+        assertThat(place(new Diagram(both, List.of(order))).routes()).containsOnlyKeys(order.id());
+        assertThat(place(new Diagram(both, List.of(order, data("a", "b")))).routes())
+                .doesNotContainKey(order.id());
+    }
+
+    @Test
+    void putsWhatFollowsRightOfItOnTheSameLine() {
+        var placement = place(new Diagram(
+                List.of(card("a"), card("a_card_with_quite_a_long_name"), card("c")),
+                List.of(data("a", "a_card_with_quite_a_long_name"), data("a_card_with_quite_a_long_name", "c"))));
+
+        assertThat(placement.routes().values()).allMatch(line -> line.size() == 2);
+    }
+
+    @Test
+    void stacksCardsThatNothingJoinsOnACommonPlate() {
+        var free = IntStream.range(0, 40).mapToObj(each -> card("free" + each)).toList();
+        var placement = place(new Diagram(free, List.of()));
+
+        assertThat(placement.plates())
+                .isNotEmpty()
+                .allSatisfy(plate -> assertThat(free.stream().filter(node -> plate.contains(box(placement, node.id()))))
+                        .hasSizeGreaterThan(1));
+        assertThat(place(chain(40)).plates()).isEmpty();
+    }
+
+    @Test
+    void fillsTheShapeOfThePage() {
+        var diagram = chain(30);
+        var wide = layout.place(diagram, new Page(1_800, 500, Breaks.NONE))
+                .placement()
+                .bounds();
+        var tall = layout.place(diagram, new Page(500, 1_800, Breaks.NONE))
+                .placement()
+                .bounds();
+
+        assertThat(wide.width()).isGreaterThan(2 * wide.height());
+        assertThat(tall.height()).isGreaterThan(1.5 * tall.width());
+    }
+
+    @Test
+    void beginsARowWithAParagraphWhereThatCostsLittle() {
+        var nodes = new ArrayList<>(chain(12).nodes());
+        nodes.set(6, nodes.get(6).withParagraph(new Paragraph("the second half")));
+        var placement = place(new Diagram(nodes, List.copyOf(chain(12).edges())));
+
+        assertThat(placement.breaks().first()).contains(nodes.get(6).id());
+        assertThat(placement.captions()).containsOnlyKeys(nodes.get(6).id());
+    }
+
+    @Test
+    void takesTheSizeOfAPanelThatFitsBest() {
+        var ports = IntStream.range(0, 12)
+                .mapToObj(each -> Port.of("value_" + each))
+                .toList();
+        var panel = DiagramNode.of("p", Shape.PANEL, "parameters", "Parameters").withPorts(List.of(), ports);
+        var beside = place(new Diagram(List.of(panel, card("a")), List.of()));
+        var sizes = CardMetrics.sizes(panel);
+
+        assertThat(sizes).contains(size(box(beside, panel.id())));
+        assertThat(IntStream.of(200, 2_000)
+                        .mapToObj(width -> new Page(width, 240_000.0 / width, Breaks.NONE))
+                        .map(page -> size(box(
+                                layout.place(new Diagram(List.of(panel, card("a")), List.of()), page)
+                                        .placement(),
+                                panel.id())))
+                        .distinct())
+                .hasSize(2);
+    }
+
+    private static Size size(Box box) {
+        return new Size(box.width(), box.height());
+    }
+
+    /// Without a node that is deleted, rows begin where they began.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void remembersWhereRowsBegan(int seed) {
+        var before = seed % 2 == 0 ? Samples.random(40, 1.2, seed) : chain(20 + 3 * seed);
+        var placed = place(before);
+        var gone = before.nodes().stream()
+                .map(DiagramNode::id)
+                .filter(id -> !placed.breaks().first().contains(id))
+                .skip(10)
+                .findFirst()
+                .orElseThrow();
+        var after = without(before, gone);
+        var again = layout.place(after, Page.USUAL.after(placed.breaks())).placement();
+
+        assertThat(again.breaks().first()).containsAll(placed.breaks().first());
+        new LayoutChecks(after, again).nothingOverlaps();
+    }
+
+    @Test
+    void movesNothingWhenNothingChanged() {
+        for (var diagram : List.of(Samples.dailyOrders(), Samples.everyShape(), Samples.program(80, 2))) {
+            var placed = place(diagram);
+
+            assertThat(layout.place(diagram, Page.USUAL.after(placed.breaks())).placement())
+                    .isEqualTo(placed);
+        }
+    }
+
+    /// The estimate leaves out the room for wires, so it may be larger than what comes out, but not by much.
+    @Test
+    void knowsTheScaleBeforeThereAreWires() {
+        for (int seed = 0; seed < 60; seed++) {
+            var diagram = Samples.program(10 + seed, seed);
+            double real = new LayoutChecks(diagram, place(diagram)).fit(Page.USUAL);
+
+            assertThat(RowLayout.scale(diagram, Page.USUAL) / real)
+                    .as("seed " + seed)
+                    .isBetween(0.9, 1.2);
+        }
+    }
+
+    @Test
+    void namesLongWiresWhereManyCross() {
+        var crowded = place(Samples.random(200, 2, 1));
+
+        assertThat(crowded.named()).isNotEmpty();
+        assertThat(crowded.routes()).isNotEmpty();
+        assertThat(place(Samples.dailyOrders()).named()).isEmpty();
+    }
+
+    @Test
+    void drawsOneLineForAllEdgesBetweenTwoNodes() {
+        var other = DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId("a"), "rest", new NodeId("b"), "more");
+        var placement = place(new Diagram(List.of(card("a"), card("b")), List.of(data("a", "b"), other)));
+
+        assertThat(placement.routes().get(other.id()))
+                .isEqualTo(placement.routes().get(data("a", "b").id()));
+    }
+
+    @Test
+    void placesTwoThousandNodes() {
+        var result = layout.place(Samples.random(2_000, 1, 11), Page.USUAL);
+
+        assertThat(result.failure()).isNull();
+        assertThat(result.placement().boxes()).hasSize(2_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("interrupted")
+    void stopsWhenItIsInterrupted(Diagram diagram) {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> place(diagram)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> RowLayout.scale(diagram, Page.USUAL)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    static Stream<Diagram> interrupted() {
+        return Stream.of(Samples.random(200, 1.5, 5), Samples.everyState(), Samples.deep(3));
+    }
+
+    private static Diagram chain(int count) {
+        var nodes = IntStream.range(0, count).mapToObj(each -> card("n" + each)).toList();
+        var edges = IntStream.range(1, count).mapToObj(each -> data("n" + (each - 1), "n" + each));
+        return new Diagram(nodes, edges.toList());
+    }
+
+    private static Diagram without(Diagram diagram, NodeId gone) {
+        return new Diagram(
+                diagram.nodes().stream().filter(node -> !node.id().equals(gone)).toList(),
+                diagram.edges().stream()
+                        .filter(edge -> !edge.from().equals(gone) && !edge.to().equals(gone))
+                        .toList());
+    }
+
+    private static Box box(Placement placement, NodeId id) {
+        return requireNonNull(placement.box(id));
     }
 
     private Placement place(Diagram diagram) {

@@ -57,6 +57,19 @@ class SvgPictureTest {
         }
     }
 
+    @Test
+    void writesWhatCardsSayOfTheirStates() throws ParserConfigurationException, IOException, SAXException {
+        var diagram = Samples.dailyOrders();
+        var words = texts(parsed(svg(diagram)));
+
+        for (var node : diagram.nodes()) {
+            var badge = node.status().badge();
+            assertThat(words).anyMatch(each -> node.status().subtitle().startsWith(each.replace("…", "")));
+            assertThat(badge == null || words.contains(badge)).isTrue();
+        }
+        assertThat(words.stream().filter("×48"::equals)).hasSize(3);
+    }
+
     @ParameterizedTest
     @MethodSource("diagrams")
     void isWellFormedAndHasASize(Diagram diagram) throws ParserConfigurationException, IOException, SAXException {

@@ -94,10 +94,13 @@ public final class Samples {
         return new Diagram(nodes, edges);
     }
 
-    /// A drawn flow with every shape.
+    /// A drawn flow with every shape, every kind of wire and most marks.
     public static Diagram everyShape() {
+        return new Diagram(shapes(), wires());
+    }
+
+    private static List<DiagramNode> shapes() {
         var nodes = new ArrayList<DiagramNode>();
-        var edges = new ArrayList<DiagramEdge>();
         nodes.add(DiagramNode.of("parameters", Shape.PANEL, "parameters", "Parameters")
                 .withIcon(Icons.of(SLIDERS))
                 .withPorts(
@@ -106,8 +109,12 @@ public final class Samples {
                                 Port.of("day").withDetail("date"),
                                 Port.of("limit").withDetail("10"),
                                 Port.of("region").withDetail("\"eu\""))));
+        nodes.add(DiagramNode.of("guard", Shape.GUARD, "guard", "if day is None")
+                .withSubtitle("→ raise ValueError")
+                .withIcon(Icons.of(ALERT_CIRCLE))
+                .withPorts(List.of(Port.of("day")), List.of()));
         nodes.add(DiagramNode.of("fetch", Shape.CARD, "task", "fetch_orders")
-                .withSubtitle("task · 3 retries")
+                .withSubtitle("3 retries")
                 .withIcon(Icons.of(DOWNLOAD))
                 .withPorts(
                         List.of(
@@ -116,22 +123,15 @@ public final class Samples {
                                 Port.of("timeout").withDetail("30"),
                                 Port.of("session").asRequired()),
                         List.of(Port.of("orders").asConnected())));
-        nodes.add(DiagramNode.of("shape", Shape.CODE, "code", "rows by region")
+        nodes.add(DiagramNode.of("shape", Shape.CODE, "code", "rows, bad")
                 .withSubtitle("12–19")
                 .withIcon(Icons.of(CODE))
                 .withPorts(List.of(Port.of("orders").asConnected()), List.of(Port.of("rows"), Port.of("bad")))
-                .withLines(List.of(
-                        "rows = defaultdict(list)",
-                        "# one bucket a region",
-                        "for order in orders:",
-                        "    rows[order.region].append(order)",
-                        "bad = [o for o in orders if not o.ok]",
-                        "log(bad)",
-                        "print(rows)",
-                        "total = len(rows)")));
+                .withMark("changed"));
         nodes.add(DiagramNode.of("loop", Shape.CONTAINER, "for", "for region in rows")
                 .withSubtitle("3 rounds")
                 .withIcon(Icons.of(REPEAT))
+                .withParagraph(new Appearance.Paragraph("each region on its own"))
                 .withPorts(List.of(Port.of("rows")), List.of(Port.of("results"))));
         nodes.add(DiagramNode.of("clean", Shape.CARD, "task", "clean")
                 .in(id("loop"))
@@ -142,44 +142,62 @@ public final class Samples {
                 .withProgress(0.4)
                 .withBadge("×12")
                 .asStacked(true));
-        nodes.add(DiagramNode.of("try", Shape.CONTAINER, "if", "if region.large")
+        nodes.add(DiagramNode.of("if", Shape.CONTAINER, "if", "if region.large")
                 .in(id("loop"))
+                .withBranches(List.of("then", "else"))
                 .withIcon(Icons.of(GIT_BRANCH)));
         nodes.add(DiagramNode.of("score", Shape.STEP, "step", "score_rows")
-                .in(id("try"))
+                .in(id("if"), 0)
                 .withSubtitle("plain function")
                 .withIcon(Icons.of(BOX))
+                .withPorts(List.of(Port.of("rows")), List.of(Port.of("out"))));
+        nodes.add(DiagramNode.of("skip", Shape.CARD, "task", "skip_region")
+                .in(id("if"), 1)
+                .withIcon(Icons.of(SLASH))
+                .withMark("dimmed"));
+        nodes.add(DiagramNode.of("closed", Shape.CLOSED, "subflow", "audit")
+                .withSubtitle("5 inside: count, compare, …")
+                .withIcon(Icons.of(LAYERS))
                 .withPorts(List.of(Port.of("rows")), List.of(Port.of("out"))));
         nodes.add(DiagramNode.of("hole", Shape.CARD, "task", "pick a task")
                 .withSubtitle("nothing here yet")
                 .withIcon(Icons.of(PLUS))
                 .withPorts(List.of(Port.of("in")), List.of(Port.of("out")))
                 .withMark("hole"));
+        nodes.add(DiagramNode.of("added", Shape.CARD, "task", "new_task").withMark("added"));
+        nodes.add(DiagramNode.of("removed", Shape.CARD, "task", "old_task").withMark("removed"));
         nodes.add(DiagramNode.of("report", Shape.SMALL, "artifact", "report.md").withIcon(Icons.of(FILE_TEXT)));
         nodes.add(DiagramNode.of("pause", Shape.SMALL, "pause", "wait for approval")
                 .withIcon(Icons.of(PAUSE))
                 .withState(new Tone("paused"), null));
-        nodes.add(DiagramNode.of("return", Shape.PANEL, "return", "Returns")
+        nodes.add(DiagramNode.of("return", Shape.SMALL, "return", "return results")
                 .withIcon(Icons.of(CORNER_DOWN_RIGHT))
-                .withPorts(List.of(Port.of("total").asConnected()), List.of()));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "day", id("fetch"), "day"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "limit", id("fetch"), "limit"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
-                .withLabel("orders"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, id("fetch"), "", id("shape"), ""));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("shape"), "rows", id("loop"), "rows"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "region", id("clean"), "rows"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.COLLECT, id("score"), "out", id("loop"), "results"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, id("shape"), "", id("loop"), ""));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, id("clean"), "out", id("score"), "rows")
-                .withTone("running")
-                .asAnimated(true));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.WAIT, id("fetch"), "orders", id("hole"), "in"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.COLLECT, id("loop"), "results", id("return"), "total")
-                .withLabel("results"));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.BARRIER, id("hole"), "out", id("pause"), ""));
-        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, id("loop"), "", id("report"), ""));
-        return new Diagram(nodes, edges);
+                .withPorts(List.of(Port.of("results").asConnected()), List.of()));
+        return nodes;
+    }
+
+    private static List<DiagramEdge> wires() {
+        return List.of(
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "day", id("guard"), "day"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "day", id("fetch"), "day"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "limit", id("fetch"), "limit"),
+                DiagramEdge.of(DiagramEdgeKind.ORDER, id("guard"), "", id("fetch"), ""),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
+                        .withLabel("orders"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("shape"), "rows", id("loop"), "rows"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "region", id("clean"), "rows"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("clean"), "out", id("score"), "rows")
+                        .withTone("running")
+                        .asAnimated(true),
+                DiagramEdge.of(DiagramEdgeKind.COLLECT, id("score"), "out", id("loop"), "results"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("shape"), "bad", id("closed"), "rows"),
+                DiagramEdge.of(DiagramEdgeKind.WAIT, id("loop"), "results", id("hole"), "in"),
+                DiagramEdge.of(DiagramEdgeKind.ORDER, id("added"), "", id("removed"), ""),
+                DiagramEdge.of(DiagramEdgeKind.BARRIER, id("closed"), "out", id("pause"), ""),
+                DiagramEdge.of(DiagramEdgeKind.ORDER, id("loop"), "", id("report"), ""),
+                DiagramEdge.of(DiagramEdgeKind.ORDER, id("report"), "", id("pause"), ""),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "results", id("return"), "results")
+                        .withLabel("results"));
     }
 
     /// Every state, one card each.

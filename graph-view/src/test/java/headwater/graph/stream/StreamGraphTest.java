@@ -44,11 +44,9 @@ class StreamGraphTest {
     void letsAContainerBeginBeforeAndEndAfterWhatIsInIt() {
         var shapes = StreamGraph.of(Samples.everyShape());
 
-        assertThat(shapes.ancestors(id("score")))
-                .contains(id("loop"), id("try"))
-                .doesNotContain(id("return"));
+        assertThat(shapes.ancestors(id("score"))).contains(id("loop"), id("if")).doesNotContain(id("return"));
         assertThat(shapes.descendants(id("score")))
-                .contains(id("loop"), id("try"))
+                .contains(id("loop"), id("if"))
                 .doesNotContain(id("clean"));
         assertThat(shapes.descendants(id("loop"))).doesNotContain(id("clean"));
     }

@@ -8,9 +8,12 @@ import static headwater.graph.view.Window.D;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.Gesture;
+import headwater.graph.Port;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Spot;
 import headwater.graph.Viewport;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -96,6 +99,29 @@ class KeysTest {
 
         window.clickOn(window.edgeMiddle(A_B).add(24, 0)).type(KeyCode.I);
         assertThat(window.gestures(Gesture.InsertOn.class).getLast().edge()).isEqualTo(A_B.id());
+    }
+
+    @Test
+    void addsAfterTheFocusedCard() {
+        window.clickOn(window.middle(C)).type(KeyCode.N);
+
+        assertThat(window.gestures(Gesture.AddAt.class))
+                .extracting(Gesture.AddAt::spot)
+                .containsExactly(new Spot(null, 0, D, C));
+    }
+
+    @Test
+    void connectsACardWithSeveralInputsByAPortThatIsOpen() {
+        var d = Window.card("d").withPorts(List.of(Port.of("day"), Port.of("limit")), List.of());
+        window.interact(() -> {
+            window.view.show(Window.DIAGRAM.with(d), Window.PLACEMENT);
+            window.view.setMayConnect((_, to) -> to.node().equals(D) ? null : "no");
+        });
+        window.clickOn(window.middle(C));
+        window.type(KeyCode.C, KeyCode.ENTER);
+
+        assertThat(window.gestures)
+                .endsWith(new Gesture.Connect(new PortRef(C, "out", true), new PortRef(D, "", false)));
     }
 
     @Test
