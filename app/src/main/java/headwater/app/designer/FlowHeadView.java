@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Over the canvas: which flow is drawn, and how its run stands or how large it is. The name opens the flow's
+/// Over the canvas: which flow is drawn, with the states of its run, or how large it is. The name opens the flow's
 /// parameters and options.
 final class FlowHeadView extends HBox {
     private final Button name = new Button("", Icons.of(Feather.GIT_BRANCH));

@@ -65,6 +65,12 @@ public final class LogView extends BorderPane {
         list.setFixedCellSize(ROW);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new RowCell(taskName));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {
+                search();
+                event.consume();
+            }
+        });
         list.setPlaceholder(new Label("No log lines yet."));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
         list.setAccessibleText("Log lines");
