@@ -2,8 +2,8 @@ package headwater.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
-import headwater.graph.layout.Page;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.SvgPicture;
@@ -53,7 +53,7 @@ class ReadmeTest {
                         .asAnimated(true));
         var diagram = new Diagram(List.of(load, each, clean), wires);
 
-        LayoutResult result = new RowLayout().place(diagram, Page.USUAL); // on any thread; never fails
+        LayoutResult result = new RowLayout().place(diagram, LayoutPage.USUAL); // on any thread; never fails
         var view = new GraphView();
         view.setPalette(Palette.dark());
         view.setMayConnect((from, to) ->

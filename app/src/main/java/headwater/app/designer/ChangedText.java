@@ -15,8 +15,8 @@ final class ChangedText {
     static List<String> of(Source before, Source after) {
         var all = UnifiedDiff.of("", before, after)
                 .lines()
-                .filter(line -> line.startsWith("+") && !line.startsWith("+++")
-                        || line.startsWith("-") && !line.startsWith("---"))
+                .filter(line -> !line.startsWith("+++") && !line.startsWith("---"))
+                .filter(line -> line.startsWith("+") || line.startsWith("-"))
                 .filter(line -> !line.substring(1).isBlank())
                 .map(line -> line.charAt(0) + " " + line.substring(1).strip())
                 .toList();

@@ -16,7 +16,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.Shape;
 import headwater.graph.layout.Layout;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class DesignerModel implements AutoCloseable {
     private boolean isDrawing;
     private boolean isStale;
     private boolean isTidying;
-    private Page page = Page.USUAL;
+    private LayoutPage page = LayoutPage.USUAL;
     private boolean isFitted;
     private boolean isClosed;
 
@@ -191,7 +191,7 @@ public final class DesignerModel implements AutoCloseable {
     ///
     /// @return whether it is laid out again
     public boolean fit(double width, double height) {
-        page = Page.of(width, height);
+        page = LayoutPage.of(width, height);
         if (isFitted) {
             return false;
         }

@@ -14,8 +14,8 @@ import headwater.graph.Placement;
 import headwater.graph.Placement.Breaks;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
-import headwater.graph.layout.Page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,13 +44,13 @@ record DrawnFlow(
     }
 
     /// The last flow of a document, as it is drawn when the file is opened.
-    static DrawnFlow first(Document document, Sidecar sidecar, Page page, Layout layout) {
+    static DrawnFlow first(Document document, Sidecar sidecar, LayoutPage page, Layout layout) {
         var flow = document.flows().isEmpty() ? null : document.flows().getLast();
         return first(document, flow, sidecar, page, layout);
     }
 
     /// A flow that was not drawn before.
-    static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, Page page, Layout layout) {
+    static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
         if (flow == null) {
             return new DrawnFlow(
                     document, null, Set.of(), Diagram.EMPTY, List.of(), new LayoutResult(Placement.EMPTY, null));
@@ -71,7 +71,7 @@ record DrawnFlow(
             Flow nextFlow,
             ItemMatch match,
             Sidecar sidecar,
-            Page page,
+            LayoutPage page,
             boolean isTidying,
             Layout method) {
         var nowClosed = new HashSet<>(followed(closed, match));

@@ -8,7 +8,7 @@ import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.NodeId;
 import headwater.graph.layout.Layout;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
             boolean isEdit,
             String wanted,
             Sidecar sidecar,
-            Page page,
+            LayoutPage page,
             boolean isTidying,
             Layout layout) {
         var match = ItemMatch.between(before.document(), document);

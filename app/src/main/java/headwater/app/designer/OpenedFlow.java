@@ -6,7 +6,7 @@ import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.graph.layout.Layout;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public record OpenedFlow(
         var document = isOnlyRecovery ? reader.read(path, Source.of("")) : reader.read(path);
         var onDisk = isOnlyRecovery ? null : document.source();
         var sidecar = Sidecar.read(Sidecar.fileOf(path));
-        var drawn = DrawnFlow.first(document, sidecar, Page.USUAL, layout);
+        var drawn = DrawnFlow.first(document, sidecar, LayoutPage.USUAL, layout);
         var isNews = recovery != null && !Objects.equals(recovery.text(), onDisk);
         return new OpenedFlow(path, reader, document, onDisk, sidecar, drawn, recoveries, isNews ? recovery : null);
     }

@@ -4,7 +4,7 @@ import headwater.flow.Flow;
 import headwater.flow.FlowNode;
 import headwater.flow.Source;
 import headwater.graph.NodeId;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,10 +24,10 @@ public final class Folding {
 
     private final Flow flow;
     private final Source source;
-    private final Page page;
+    private final LayoutPage page;
     private final Map<NodeId, Boolean> chosen;
 
-    private Folding(Flow flow, Source source, Page page, Map<NodeId, Boolean> chosen) {
+    private Folding(Flow flow, Source source, LayoutPage page, Map<NodeId, Boolean> chosen) {
         this.flow = flow;
         this.source = source;
         this.page = page;
@@ -37,7 +37,7 @@ public final class Folding {
     /// The containers to close.
     ///
     /// @param chosen those that a person has opened (true) or closed (false)
-    public static Set<NodeId> first(Flow flow, Source source, Page page, Map<NodeId, Boolean> chosen) {
+    public static Set<NodeId> first(Flow flow, Source source, LayoutPage page, Map<NodeId, Boolean> chosen) {
         return new Folding(flow, source, page, chosen).closed();
     }
 

@@ -11,7 +11,7 @@ import headwater.graph.Diagram;
 import headwater.graph.Placement;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -98,7 +98,7 @@ public final class RunPageModel implements AutoCloseable {
         layingOut.cancel();
         layingOut = background.run(
                 "lay out " + run.runProperty().get().flowRun().name(),
-                () -> layout.place(next, Page.USUAL),
+                () -> layout.place(next, LayoutPage.USUAL),
                 result -> {
                     laidOut = next;
                     show(next, result.placement());

@@ -154,8 +154,9 @@ final class SidebarFlow {
     }
 
     private SidebarRow task(FileEntries.Entry task) {
-        var row = new SidebarRow(Icons.of(task.icon()), task.words(), "", () -> add(task));
-        Tooltip.install(row, new Tooltip("Adds a call to the end of the flow; drag it to a place on the canvas"));
+        var row = new SidebarRow(Icons.of(task.icon()), task.words(), "", () -> add(task)).byDoubleClick();
+        Tooltip.install(
+                row, new Tooltip("Drag it to its place on the canvas; a double click or Enter adds it at the end"));
         row.setOnDragDetected(event -> {
             var content = new ClipboardContent();
             content.put(GraphView.PAYLOAD, task.reference());

@@ -70,7 +70,7 @@ final class Deletions {
             items.add(tree.item(flow, id));
         }
         items.sort(Comparator.<Item, Boolean>comparing(item -> item instanceof Item.Call)
-                .thenComparing(item -> -item.statement().length()));
+                .thenComparingInt(item -> -item.statement().length()));
         return items;
     }
 

@@ -1,16 +1,20 @@
 package headwater.app.bench;
 
 import headwater.app.drawing.FlowDiagram;
+import headwater.app.drawing.Folding;
+import headwater.flow.Flow;
+import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Placement.Breaks;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +36,7 @@ public final class PictureBench {
 
     private final Random random = new Random(13);
     private final List<Double> fits = new ArrayList<>();
+    private final List<Double> firstFits = new ArrayList<>();
     private final List<Double> times = new ArrayList<>();
     private final List<Double> deletions = new ArrayList<>();
     private final List<Double> additions = new ArrayList<>();
@@ -77,6 +82,7 @@ public final class PictureBench {
             var document = new PythonReader(Project.around(file)).read(file);
             for (var flow : document.flows()) {
                 measure(file + " " + flow.function(), FlowDiagram.of(flow, document.source()));
+                measureFirst(flow, document.source());
             }
         } catch (UnreadableException | java.nio.charset.CharacterCodingException _) {
             // Not a text file.
@@ -131,8 +137,19 @@ public final class PictureBench {
         }
     }
 
+    /// As it is opened, with some containers closed.
+    private void measureFirst(Flow flow, Source source) {
+        var open = FlowDiagram.of(flow, source);
+        if (open.nodes().stream().filter(node -> !node.isContainer()).count() < SMALL) {
+            return;
+        }
+        var closed = Folding.first(flow, source, new LayoutPage(WIDTH, HEIGHT, Breaks.NONE), Map.of());
+        var diagram = closed.isEmpty() ? open : FlowDiagram.of(flow, source, closed);
+        firstFits.add(new PictureChecks(diagram, layOut(diagram, Breaks.NONE)).fit());
+    }
+
     private static Placement layOut(Diagram diagram, Breaks before) {
-        var result = new RowLayout().place(diagram, new Page(WIDTH, HEIGHT, before));
+        var result = new RowLayout().place(diagram, new LayoutPage(WIDTH, HEIGHT, before));
         if (result.failure() != null) {
             throw result.failure();
         }
@@ -176,7 +193,7 @@ public final class PictureBench {
             }
         }
         var edges = new ArrayList<DiagramEdge>(diagram.edges());
-        edges.add(DiagramEdge.of(headwater.graph.DiagramEdgeKind.ORDER, twin.id(), "", new NodeId("added"), ""));
+        edges.add(DiagramEdge.of(DiagramEdgeKind.ORDER, twin.id(), "", new NodeId("added"), ""));
         return new Diagram(nodes, edges);
     }
 
@@ -187,6 +204,8 @@ public final class PictureBench {
         figures.put("failed", failed);
         figures.put("cards", cards);
         figures.put("fit", Map.of("min", at(fits, 0), "p10", at(fits, 10), "median", at(fits, 50)));
+        figures.put(
+                "fit_first", Map.of("min", at(firstFits, 0), "p10", at(firstFits, 10), "median", at(firstFits, 50)));
         figures.put("names_readable", share(readable, names));
         figures.put("wires_through", through);
         figures.put("wires_shared", shared);

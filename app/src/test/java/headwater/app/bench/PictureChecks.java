@@ -11,6 +11,7 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.NameLines;
+import headwater.graph.layout.rows.WireCrossings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -227,7 +228,7 @@ final class PictureChecks {
                 byNet.computeIfAbsent(net, _ -> new ArrayList<>()).add(points);
             }
         });
-        return headwater.graph.layout.rows.Crossings.count(byNet);
+        return WireCrossings.count(byNet);
     }
 
     /// The share of neighbours, before and after, that lie otherwise to each other than before.

@@ -35,8 +35,8 @@ class ChoicesViewTest {
     void open() throws Exception {
         FxToolkit.start();
         model = FxToolkit.ask(() -> OpenFlow.in(folder));
+        view = FxToolkit.ask(() -> new ChoicesView(model.document(), () -> givenBack++));
         stage = FxToolkit.ask(() -> {
-            view = new ChoicesView(model.document(), () -> givenBack++);
             var shown = new Stage();
             shown.setScene(new Scene(view));
             shown.show();

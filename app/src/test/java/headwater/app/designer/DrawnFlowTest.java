@@ -6,8 +6,8 @@ import headwater.app.fx.Inline;
 import headwater.flow.UnreadableException;
 import headwater.graph.Diagram;
 import headwater.graph.layout.Layout;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
-import headwater.graph.layout.Page;
 import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class DrawnFlowTest {
         layouts = 0;
     }
 
-    private LayoutResult place(Diagram diagram, Page page) {
+    private LayoutResult place(Diagram diagram, LayoutPage page) {
         layouts++;
         return OpenFlow.inARow(diagram, page);
     }
@@ -71,7 +71,7 @@ class DrawnFlowTest {
 
     @Test
     void laysOutWithWhatWasThereBeforeUntilItIsTidied() throws UnreadableException {
-        var pages = new ArrayList<Page>();
+        var pages = new ArrayList<LayoutPage>();
         Layout layout = (diagram, page) -> {
             pages.add(page);
             return new RowLayout().place(diagram, page);

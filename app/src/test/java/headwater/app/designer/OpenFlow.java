@@ -10,8 +10,8 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
-import headwater.graph.layout.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class OpenFlow {
     }
 
     // A layout that a test can foresee: all in one row.
-    static LayoutResult inARow(Diagram diagram, Page page) {
+    static LayoutResult inARow(Diagram diagram, LayoutPage page) {
         var boxes = new LinkedHashMap<NodeId, Box>();
         for (var node : diagram.nodes()) {
             boxes.put(node.id(), new Box(200 * boxes.size(), 0, 180, 60));

@@ -8,7 +8,7 @@ import headwater.flow.Source;
 import headwater.flow.diff.ItemMatch;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,6 +71,6 @@ class RunCardsTest {
 
     private static DrawnFlow drawn(String text) {
         var document = new PythonReader(Project.none()).read(null, Source.of(text));
-        return DrawnFlow.first(document, Sidecar.NONE, Page.USUAL, OpenFlow::inARow);
+        return DrawnFlow.first(document, Sidecar.NONE, LayoutPage.USUAL, OpenFlow::inARow);
     }
 }

@@ -6,7 +6,7 @@ import headwater.flow.Document;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class FlowLayoutTest {
     private static void assertLaidOut(Document document) {
         for (var flow : document.flows()) {
             var diagram = FlowDiagram.of(flow, document.source());
-            var result = new RowLayout().place(diagram, Page.USUAL);
+            var result = new RowLayout().place(diagram, LayoutPage.USUAL);
 
             assertThat(result.failure()).as(flow.name()).isNull();
             assertThat(result.placement().boxes()).hasSize(diagram.nodes().size());

@@ -6,7 +6,7 @@ import headwater.flow.Document;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +64,7 @@ class ForeignFlowsTest {
     private void layOut(Path file, Document document) {
         for (var flow : document.flows()) {
             var diagram = FlowDiagram.of(flow, document.source());
-            var result = new RowLayout().place(diagram, Page.USUAL);
+            var result = new RowLayout().place(diagram, LayoutPage.USUAL);
             flows++;
             cards += diagram.nodes().size();
             if (result.failure() != null

@@ -59,7 +59,6 @@ class LargeRunTest {
             var shown = new Shown(window, window.client());
             assertThat(shown.state(run)).isEqualTo(StateType.COMPLETED);
             var card = window.ask(() -> Objects.requireNonNull(page.graph().node(new NodeId("square"))));
-            assertThat(card.status().badge()).isEqualTo("×1000");
             assertThat(card.status().subtitle()).startsWith("1000 of 1000");
             assertThat(card.status().tone()).isEqualTo(new Tone("completed"));
             assertThat(window.ask(() -> page.dock().log().lines()))

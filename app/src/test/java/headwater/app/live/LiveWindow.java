@@ -69,8 +69,8 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
             wiring.show();
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(1000);
-            stage.setHeight(960);
+            stage.setWidth(1440);
+            stage.setHeight(900);
             return new LiveWindow(stage, wiring);
         });
         window.connect();

@@ -2,96 +2,23 @@ package headwater.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.app.designer.DesignerModel;
-import headwater.app.designer.FlowPageView;
-import headwater.app.fx.FxToolkit;
-import headwater.app.fx.Script;
 import headwater.app.look.Theme;
 import headwater.app.panels.Panel;
 import headwater.app.program.Folders;
-import headwater.app.program.Sample;
-import headwater.app.settings.Settings;
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import headwater.graph.Selection;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
-/// The frame of the window, by its keys and with its mouse: the sample is open and the panels are as at a first start.
-class WindowFrameTest extends FxRobot {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
-    @TempDir
-    private Path folder;
-
-    private final Script script = new Script();
-    private Wiring wiring;
-    private Stage stage;
-
-    @BeforeEach
-    void openSample() throws Exception {
-        FxToolkit.start();
-        var file = Sample.copyTo(folder.resolve("project"));
-        Files.writeString(file.resolveSibling("pyproject.toml"), "");
-        Files.writeString(
-                file.resolveSibling("other.py"), "from prefect import flow\n\n\n@flow\ndef nightly():\n    print()\n");
-        open(Settings.DEFAULT);
-        script.run(() -> wiring.open(file));
-        script.until("the sample", 60, () -> {
-            var shown = wiring.shell().designer();
-            return shown != null
-                    && !shown.drawingProperty().get().diagram().nodes().isEmpty();
-        });
-        script.untilPainted();
-    }
-
-    private void open(Settings settings) throws InterruptedException {
-        var folders = new Folders(
-                folder.resolve("data"), folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
-        wiring = ask(() -> {
-            Theme.loadFonts();
-            stage = new Stage();
-            var made = new Wiring(stage, folders, Map.of(), settings);
-            made.show();
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            return made;
-        });
-        targetWindow(stage);
-    }
-
-    @AfterEach
-    void closeWindow() throws InterruptedException {
-        script.run(() -> {
-            wiring.close();
-            stage.hide();
-        });
-    }
-
+/// The frame of the window, by its keys and its mouse.
+class WindowFrameTest extends OpenWindow {
     @Test
     void givesTheCanvasNineTenthsOfAWindowWithoutARun() throws Exception {
         assertThat(share()).isGreaterThan(0.9);
@@ -216,7 +143,7 @@ class WindowFrameTest extends FxRobot {
         keys("CONTROL+K");
         type(KeyCode.ESCAPE);
         script.untilPainted();
-        assertThat(ask(() -> stage.getScene().getFocusOwner() == before)).isTrue();
+        assertThat(ask(() -> stage.getScene().getFocusOwner())).isSameAs(before);
     }
 
     @Test
@@ -227,39 +154,6 @@ class WindowFrameTest extends FxRobot {
         assertThat(ask(() -> designer().file())).endsWithRaw(Path.of("orders.py"));
         keys("CONTROL+TAB");
         assertThat(ask(() -> designer().file())).endsWithRaw(Path.of("other.py"));
-    }
-
-    @Test
-    void keepsTheIndentWhenALineIsEnteredAndUndoesItAsOneStep() throws Exception {
-        keys("F9");
-        clickOn(".code-area");
-        var before = source();
-        int line = lineOf("config = load_config(currency)");
-        goToLine(line);
-        type(KeyCode.END, KeyCode.ENTER);
-        script.untilPainted();
-        assertThat(source()).contains("config = load_config(currency)\n    \n");
-        keys("CONTROL+Z");
-        assertThat(source()).isEqualTo(before);
-        goToLine(line);
-        keys("CONTROL+SLASH");
-        assertThat(source()).contains("    # config = load_config(currency)\n");
-    }
-
-    @Test
-    void findsAndReplacesInTheCode() throws Exception {
-        keys("F9");
-        clickOn(".code-area");
-        keys("CONTROL+H");
-        write("pretend_work");
-        assertThat(ask(() -> code().getSelectedText())).isEqualTo("pretend_work");
-        clickOn("#find-replacement").write("work");
-        clickOn("Replace all");
-        script.untilPainted();
-        assertThat(source()).doesNotContain("pretend_work").contains("    work(");
-        type(KeyCode.ESCAPE);
-        keys("CONTROL+Z");
-        assertThat(source()).contains("pretend_work").doesNotContain("    work(");
     }
 
     @ParameterizedTest
@@ -291,6 +185,14 @@ class WindowFrameTest extends FxRobot {
     }
 
     @Test
+    void addsWhatIsSearchedForInThePalette() throws Exception {
+        keys("CONTROL+B");
+        clickOn("#palette-search").write("render");
+        type(KeyCode.ENTER);
+        script.until("the added call", 60, () -> sourceNow().contains("    render_report(..., ..., ...)\n"));
+    }
+
+    @Test
     void scrollsTheSideBarAsOne() throws Exception {
         keys("CONTROL+B");
         script.untilPainted();
@@ -301,13 +203,6 @@ class WindowFrameTest extends FxRobot {
         assertThat(bars).isLessThanOrEqualTo(1);
     }
 
-    private void goToLine(int line) throws Exception {
-        keys("CONTROL+G");
-        write(String.valueOf(line));
-        type(KeyCode.ENTER);
-        script.untilPainted();
-    }
-
     private double share() throws InterruptedException {
         script.run(() -> {});
         return ask(() -> area(page().graph().getWidth(), page().graph().getHeight())
@@ -316,80 +211,5 @@ class WindowFrameTest extends FxRobot {
 
     private static double area(double width, double height) {
         return width * height;
-    }
-
-    private void keys(String combination) throws Exception {
-        keys(Arrays.stream(combination.split("\\+")).map(KeyCode::valueOf).toArray(KeyCode[]::new));
-    }
-
-    private void keys(KeyCode... together) throws Exception {
-        press(together);
-        var back = Arrays.asList(together.clone());
-        Collections.reverse(back);
-        release(back.toArray(KeyCode[]::new));
-        script.untilPainted();
-    }
-
-    private boolean isShown(String selector) throws InterruptedException {
-        return ask(() -> {
-            for (Node at = stage.getScene().getRoot().lookup(selector); at != null; at = at.getParent()) {
-                if (!at.isVisible()) {
-                    return false;
-                }
-                if (at.getParent() == null) {
-                    return true;
-                }
-            }
-            return false;
-        });
-    }
-
-    private Bounds area(String selector) throws InterruptedException {
-        return ask(() -> {
-            var node = stage.getScene().getRoot().lookup(selector);
-            return node.localToScene(node.getLayoutBounds());
-        });
-    }
-
-    private Bounds card(String id) throws InterruptedException {
-        return ask(() -> {
-            var graph = page().graph();
-            var box = Objects.requireNonNull(graph.placement().box(new NodeId(id)), id);
-            var viewport = graph.getViewport();
-            var corner = viewport.toScreen(new Point(box.x(), box.y()));
-            var end = viewport.toScreen(new Point(box.right(), box.bottom()));
-            return graph.localToScene(
-                    new BoundingBox(corner.x(), corner.y(), end.x() - corner.x(), end.y() - corner.y()));
-        });
-    }
-
-    private int lineOf(String text) throws InterruptedException {
-        return source().substring(0, source().indexOf(text)).split("\n", -1).length;
-    }
-
-    private String source() throws InterruptedException {
-        return ask(() -> designer().document().sourceProperty().get().text());
-    }
-
-    private CodeArea code() {
-        return (CodeArea) stage.getScene().getRoot().lookup(".code-area");
-    }
-
-    private FlowPageView page() {
-        return Objects.requireNonNull(wiring.view().flowView(), "the flow's page");
-    }
-
-    private DesignerModel designer() {
-        return Objects.requireNonNull(wiring.shell().designer(), "the flow's model");
-    }
-
-    private <T> T ask(Callable<T> question) throws InterruptedException {
-        return script.ask(() -> {
-            try {
-                return question.call();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
     }
 }

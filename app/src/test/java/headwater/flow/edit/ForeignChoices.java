@@ -131,7 +131,7 @@ public final class ForeignChoices {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(each -> {
                     System.out.println("  " + each.getValue() + "  " + each.getKey());
-                    examples.get(each.getKey()).stream()
+                    examples.getOrDefault(each.getKey(), List.of()).stream()
                             .limit(3)
                             .forEach(example -> System.out.println("      " + example));
                 });

@@ -1,6 +1,7 @@
 package headwater.graph.geometry;
 
 import headwater.graph.Box;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class BoxTree {
 
     private Box[][] levels() {
         var below = Arrays.stream(items).mapToObj(i -> boxes[i]).toArray(Box[]::new);
-        var all = new java.util.ArrayList<Box[]>();
+        var all = new ArrayList<Box[]>();
         while (below.length > 1 || all.isEmpty()) {
             below = grouped(below);
             all.add(below);

@@ -10,7 +10,7 @@ public interface Layout {
     /// other and the result says why.
     ///
     /// @throws CancellationException when the calling thread is interrupted meanwhile
-    LayoutResult place(Diagram diagram, Page page);
+    LayoutResult place(Diagram diagram, LayoutPage page);
 
     /// For layouts to call now and then.
     ///

@@ -23,7 +23,7 @@ public final class RunLayout implements Layout {
     private static final int LONGEST_COLUMN = 250;
 
     @Override
-    public LayoutResult place(Diagram diagram, Page page) {
+    public LayoutResult place(Diagram diagram, LayoutPage page) {
         return LayoutResult.of(diagram, () -> inColumns(diagram));
     }
 

@@ -73,8 +73,7 @@ final class CardPainter {
         }
         boolean flat = node.shape() == Shape.STEP || node.status().marked("dimmed");
         NodeBorders.under(pen, box, corners, emphasis, flat);
-        pen.surface().face(box, corners, ground(node));
-        bar(node, box, corners);
+        ground(node, box, corners);
         if (node.shape() == Shape.CLOSED) {
             pen.outline(box.grown(-3), 4, palette.cardBorder(), 1);
         }
@@ -90,15 +89,17 @@ final class CardPainter {
     }
 
     /// The state at the left border; a pill has no straight one, and says it by its symbol.
-    private void bar(DiagramNode node, Box box, Corners corners) {
-        if (!node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL) {
-            var left = new Corners(corners.topLeft() / 2, 0, 0, corners.bottomLeft() / 2);
-            pen.surface()
-                    .face(
-                            new Box(box.x(), box.y(), BAR, box.height()),
-                            left,
-                            pen.palette().tone(node.status().tone()));
+    /// The face, which leaves a bar in the colour of the state at its left.
+    private void ground(DiagramNode node, Box box, Corners corners) {
+        boolean hasBar = !node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL;
+        if (!hasBar) {
+            pen.surface().face(box, corners, ground(node));
+            return;
         }
+        pen.surface().face(box, corners, pen.palette().tone(node.status().tone()));
+        var rest = new Box(box.x() + BAR, box.y(), box.width() - BAR, box.height());
+        var inner = new Corners(0, corners.topRight(), corners.bottomRight(), 0);
+        pen.surface().face(rest, inner, ground(node));
     }
 
     private void tile(DiagramNode node, Box box) {

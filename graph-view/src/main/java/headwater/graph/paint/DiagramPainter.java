@@ -3,6 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Draws what is in sight of a drawing on a graphics context. FX thread only; keep one for each palette.
@@ -52,8 +53,7 @@ public final class DiagramPainter {
             inDrawingUnits(context, viewport);
         } else {
             inDrawingUnits(context, viewport);
-            new ScenePainter(pen, drawing, highlights)
-                    .draw(nodes, edges.size() > MANY_EDGES ? java.util.List.of() : edges);
+            new ScenePainter(pen, drawing, highlights).draw(nodes, edges.size() > MANY_EDGES ? List.of() : edges);
         }
         new OverlayPainter(pen).draw(drawing, highlights);
         context.restore();

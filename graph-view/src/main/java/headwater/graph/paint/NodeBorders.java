@@ -8,6 +8,7 @@ import headwater.graph.paint.Surface.Corners;
 import headwater.graph.paint.Surface.Stroke;
 import java.util.Set;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /// What all nodes have around them: shadow, border, the glow of the selection.
 final class NodeBorders {
@@ -68,7 +69,7 @@ final class NodeBorders {
         return Stroke.solid(emphasis.hovered() ? Pen.mixed(line, palette.muted(), 0.7) : line, 1);
     }
 
-    private static @org.jspecify.annotations.Nullable Color markColour(Palette palette, DiagramNode node) {
+    private static @Nullable Color markColour(Palette palette, DiagramNode node) {
         if (node.status().marked("added")) {
             return palette.tone(new Tone("added"));
         }

@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.Point;
+import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedNode;
 
@@ -38,7 +39,7 @@ final class NodePainter {
     /// Where wires begin that are not drawn; and, on a card that is pointed at, where one can be drawn from and to.
     private void ends(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
-        var out = headwater.graph.geometry.CardMetrics.portPoint(node, placed.box(), true);
+        var out = CardMetrics.portPoint(node, placed.box(), true);
         if (drawing.isNamedSource(node.id())) {
             var colour = pen.palette().wire(drawing.hue(node.id()));
             pen.outline(around(out, RING), RING, colour, 1.5);
@@ -49,7 +50,7 @@ final class NodePainter {
                 port(out);
             }
             if (!node.inputs().isEmpty()) {
-                port(headwater.graph.geometry.CardMetrics.portPoint(node, placed.box(), false));
+                port(CardMetrics.portPoint(node, placed.box(), false));
             }
         }
     }

@@ -7,6 +7,7 @@ import headwater.graph.Point;
 import headwater.graph.Selection;
 import headwater.graph.Spot;
 import headwater.graph.geometry.PlacedNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,8 +166,7 @@ final class Keys {
         input.interaction().byKeys(true);
         input.focus(id);
         input.view().reveal(id);
-        var nodes = new java.util.HashSet<NodeId>(
-                adding ? input.view().getSelection().nodes() : Set.of());
+        var nodes = new HashSet<NodeId>(adding ? input.view().getSelection().nodes() : Set.of());
         nodes.add(id);
         input.choose(Selection.of(nodes));
     }

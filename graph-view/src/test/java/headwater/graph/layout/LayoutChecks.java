@@ -242,7 +242,7 @@ final class LayoutChecks {
     }
 
     /// The scale at which everything, lines included, is on a page; at most 1.
-    double fit(Page page) {
+    double fit(LayoutPage page) {
         var all = placement.bounds();
         for (var points : placement.routes().values()) {
             for (var point : points) {

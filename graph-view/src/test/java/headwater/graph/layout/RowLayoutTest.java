@@ -53,7 +53,7 @@ class RowLayoutTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void keepsWhatADrawingMustKeep(Diagram diagram) {
-        var result = layout.place(diagram, Page.USUAL);
+        var result = layout.place(diagram, LayoutPage.USUAL);
         var checks = new LayoutChecks(diagram, result.placement());
 
         assertThat(result.failure()).isNull();
@@ -105,10 +105,10 @@ class RowLayoutTest {
     @Test
     void fillsTheShapeOfThePage() {
         var diagram = chain(30);
-        var wide = layout.place(diagram, new Page(1_800, 500, Breaks.NONE))
+        var wide = layout.place(diagram, new LayoutPage(1_800, 500, Breaks.NONE))
                 .placement()
                 .bounds();
-        var tall = layout.place(diagram, new Page(500, 1_800, Breaks.NONE))
+        var tall = layout.place(diagram, new LayoutPage(500, 1_800, Breaks.NONE))
                 .placement()
                 .bounds();
 
@@ -137,7 +137,7 @@ class RowLayoutTest {
 
         assertThat(sizes).contains(size(box(beside, panel.id())));
         assertThat(IntStream.of(200, 2_000)
-                        .mapToObj(width -> new Page(width, 240_000.0 / width, Breaks.NONE))
+                        .mapToObj(width -> new LayoutPage(width, 240_000.0 / width, Breaks.NONE))
                         .map(page -> size(box(
                                 layout.place(new Diagram(List.of(panel, card("a")), List.of()), page)
                                         .placement(),
@@ -163,7 +163,7 @@ class RowLayoutTest {
                 .findFirst()
                 .orElseThrow();
         var after = without(before, gone);
-        var again = layout.place(after, Page.USUAL.after(placed.breaks())).placement();
+        var again = layout.place(after, LayoutPage.USUAL.after(placed.breaks())).placement();
 
         assertThat(again.breaks().first()).containsAll(placed.breaks().first());
         new LayoutChecks(after, again).nothingOverlaps();
@@ -174,7 +174,8 @@ class RowLayoutTest {
         for (var diagram : List.of(Samples.dailyOrders(), Samples.everyShape(), Samples.program(80, 2))) {
             var placed = place(diagram);
 
-            assertThat(layout.place(diagram, Page.USUAL.after(placed.breaks())).placement())
+            assertThat(layout.place(diagram, LayoutPage.USUAL.after(placed.breaks()))
+                            .placement())
                     .isEqualTo(placed);
         }
     }
@@ -184,9 +185,9 @@ class RowLayoutTest {
     void knowsTheScaleBeforeThereAreWires() {
         for (int seed = 0; seed < 60; seed++) {
             var diagram = Samples.program(10 + seed, seed);
-            double real = new LayoutChecks(diagram, place(diagram)).fit(Page.USUAL);
+            double real = new LayoutChecks(diagram, place(diagram)).fit(LayoutPage.USUAL);
 
-            assertThat(RowLayout.scale(diagram, Page.USUAL) / real)
+            assertThat(RowLayout.scale(diagram, LayoutPage.USUAL) / real)
                     .as("seed " + seed)
                     .isBetween(0.9, 1.2);
         }
@@ -212,7 +213,7 @@ class RowLayoutTest {
 
     @Test
     void placesTwoThousandNodes() {
-        var result = layout.place(Samples.random(2_000, 1, 11), Page.USUAL);
+        var result = layout.place(Samples.random(2_000, 1, 11), LayoutPage.USUAL);
 
         assertThat(result.failure()).isNull();
         assertThat(result.placement().boxes()).hasSize(2_000);
@@ -224,7 +225,8 @@ class RowLayoutTest {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> place(diagram)).isInstanceOf(CancellationException.class);
-            assertThatThrownBy(() -> RowLayout.scale(diagram, Page.USUAL)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> RowLayout.scale(diagram, LayoutPage.USUAL))
+                    .isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -253,7 +255,7 @@ class RowLayoutTest {
     }
 
     private Placement place(Diagram diagram) {
-        return layout.place(diagram, Page.USUAL).placement();
+        return layout.place(diagram, LayoutPage.USUAL).placement();
     }
 
     private static DiagramNode card(String id) {

@@ -15,13 +15,13 @@ class RunLayoutTest {
     void putsNoNodeOverAnother() {
         var diagram = Samples.random(400, 1.5, 9);
 
-        new LayoutChecks(diagram, layout.place(diagram, Page.USUAL).placement()).nothingOverlaps();
+        new LayoutChecks(diagram, layout.place(diagram, LayoutPage.USUAL).placement()).nothingOverlaps();
     }
 
     @Test
     void goesFromLeftToRight() {
         var diagram = Samples.random(400, 1.5, 9);
-        var placement = layout.place(diagram, Page.USUAL).placement();
+        var placement = layout.place(diagram, LayoutPage.USUAL).placement();
 
         assertThat(diagram.edges())
                 .allMatch(edge -> box(placement, edge.from()).right()
@@ -32,7 +32,7 @@ class RunLayoutTest {
     void placesFiftyThousandNodes() {
         var diagram = Samples.random(50_000, 1.5, 2);
 
-        assertThat(layout.place(diagram, Page.USUAL).placement().boxes()).hasSize(50_000);
+        assertThat(layout.place(diagram, LayoutPage.USUAL).placement().boxes()).hasSize(50_000);
     }
 
     private static Box box(Placement placement, NodeId id) {

@@ -16,7 +16,7 @@ import headwater.graph.Status;
 import headwater.graph.Tone;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Icons;
 import headwater.graph.sample.Samples;
@@ -186,7 +186,7 @@ class EveryLookTest {
 
     private static PlacedDiagram placed(Diagram diagram) {
         return PlacedDiagram.of(
-                diagram, new RowLayout().place(diagram, Page.USUAL).placement());
+                diagram, new RowLayout().place(diagram, LayoutPage.USUAL).placement());
     }
 
     private static WritableImage painted(PlacedDiagram drawing, Palette palette, double zoom) {

@@ -7,7 +7,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.Shape;
 import headwater.graph.Statuses;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Icons;
 import headwater.graph.sample.Samples;
@@ -91,7 +91,7 @@ class SvgPictureTest {
     @Test
     void drawsEveryLineAndNamesTheRest() throws ParserConfigurationException, IOException, SAXException {
         var diagram = Samples.dailyOrders();
-        var placement = new RowLayout().place(diagram, Page.USUAL).placement();
+        var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         var document = parsed(svg(diagram));
         long dots = elements(document.getDocumentElement(), "circle").stream()
                 .filter(each -> each.getAttribute("r").equals("2.5"))
@@ -123,7 +123,7 @@ class SvgPictureTest {
     }
 
     private static String svg(Diagram diagram, Palette palette) {
-        var placement = new RowLayout().place(diagram, Page.USUAL).placement();
+        var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> SvgPicture.of(diagram, placement, Statuses.NONE, palette));
     }

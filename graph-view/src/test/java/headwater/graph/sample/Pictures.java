@@ -4,7 +4,7 @@ import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Statuses;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Picture;
@@ -51,7 +51,7 @@ public final class Pictures {
     }
 
     private static Placement placed(Diagram diagram) {
-        return new RowLayout().place(diagram, Page.USUAL).placement();
+        return new RowLayout().place(diagram, LayoutPage.USUAL).placement();
     }
 
     /// The control as in a window, with something selected.

@@ -14,7 +14,7 @@ import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.graph.Tone;
 import headwater.graph.Viewport;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.RunLayout;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
@@ -60,7 +60,7 @@ class RepaintTest {
     @Test
     void changingOneOfTenThousandStatesDrawsItAloneAndComparesNothing() {
         var diagram = Samples.random(10_000, 1.5, 4);
-        var placement = new RunLayout().place(diagram, Page.USUAL).placement();
+        var placement = new RunLayout().place(diagram, LayoutPage.USUAL).placement();
         var first = diagram.nodes().iterator().next().id();
         window.interact(() -> {
             window.view.show(diagram, placement);
@@ -141,7 +141,7 @@ class RepaintTest {
     @Test
     void whatIsOutOfSightIsNotDrawn() {
         var diagram = Samples.random(1_000, 1.5, 4);
-        var placement = new RowLayout().place(diagram, Page.USUAL).placement();
+        var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         window.interact(() -> {
             window.view.show(diagram, placement);
             window.view.zoomTo(1);
@@ -163,7 +163,7 @@ class RepaintTest {
 
         var orders = Samples.dailyOrders();
         window.interact(() -> window.view.show(
-                orders, new RowLayout().place(orders, Page.USUAL).placement()));
+                orders, new RowLayout().place(orders, LayoutPage.USUAL).placement()));
         window.settle();
         assertThat(window.view.getViewport().zoom()).isGreaterThanOrEqualTo(0.7);
         assertThat(window.view

@@ -11,7 +11,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.geometry.PlacedDiagram;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class ViewportsTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void openADrawingWholeOrWhereItBegins(Diagram diagram) {
-        var placement = new RowLayout().place(diagram, Page.USUAL).placement();
+        var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         var drawing = PlacedDiagram.of(diagram, placement);
         var viewport = Viewports.opening(drawing.bounds(), WIDTH, HEIGHT);
         var sight = viewport.seen(WIDTH, HEIGHT);

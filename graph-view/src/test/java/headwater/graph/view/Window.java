@@ -14,7 +14,7 @@ import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.Viewport;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +96,7 @@ final class Window extends FxRobot {
     /// Shows another diagram in rows.
     void show(Diagram diagram) {
         interact(() -> {
-            view.show(diagram, new RowLayout().place(diagram, Page.USUAL).placement());
+            view.show(diagram, new RowLayout().place(diagram, LayoutPage.USUAL).placement());
             view.setViewport(new Viewport(40, 40, 1));
         });
         settle();

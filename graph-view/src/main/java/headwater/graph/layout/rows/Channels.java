@@ -14,11 +14,11 @@ import java.util.Map;
 final class Channels {
     final List<Stop> stops = new ArrayList<>();
     private final Map<Lane, List<Stop>> byLane = new LinkedHashMap<>();
-    private final Map<Item, List<Stop>> entries = new HashMap<>();
-    private final Map<Item, List<Stop>> exits = new HashMap<>();
+    private final Map<RowItem, List<Stop>> entries = new HashMap<>();
+    private final Map<RowItem, List<Stop>> exits = new HashMap<>();
     /// Where wires from the inside meet the right border of a container.
-    private final Map<Item, List<Stop>> collects = new HashMap<>();
-    private final Map<Item, Stop> headers = new HashMap<>();
+    private final Map<RowItem, List<Stop>> collects = new HashMap<>();
+    private final Map<RowItem, Stop> headers = new HashMap<>();
 
     Channels(Sheet sheet) {
         sheet.blocks.forEach(this::crossings);
@@ -26,21 +26,21 @@ final class Channels {
         byLane.values().forEach(Channels::join);
     }
 
-    List<Stop> entries(Item item) {
+    List<Stop> entries(RowItem item) {
         return entries.getOrDefault(item, List.of());
     }
 
-    List<Stop> exits(Item item) {
+    List<Stop> exits(RowItem item) {
         return exits.getOrDefault(item, List.of());
     }
 
     /// Where a wire may end that goes from something in a container to the container.
-    List<Stop> collects(Item container) {
+    List<Stop> collects(RowItem container) {
         return collects.getOrDefault(container, List.of());
     }
 
     /// Where a wire begins that goes from a container to something in it.
-    List<Stop> header(Item container) {
+    List<Stop> header(RowItem container) {
         var stop = headers.get(container);
         return stop == null ? List.of() : List.of(stop);
     }

@@ -18,7 +18,7 @@ final class Entries {
 
     /// Sets the ends of all pieces by where everything is now.
     static void assign(Sheet sheet, List<Wire> wires) {
-        var arriving = new LinkedHashMap<Item, Map<Integer, List<Piece>>>();
+        var arriving = new LinkedHashMap<RowItem, Map<Integer, List<Piece>>>();
         for (var wire : wires) {
             if (wire.pieces.isEmpty()) {
                 continue;
@@ -115,7 +115,7 @@ final class Entries {
     }
 
     /// How many nets can enter an item so that their ends are told apart.
-    static int most(Item item) {
+    static int most(RowItem item) {
         double height = item.content() == null ? item.node.sizes().getFirst().height() : item.header();
         double port = item.node.port();
         return 1 + 2 * (int) Math.floor((Math.min(port, height - port) - MARGIN) / LEAST_PITCH);

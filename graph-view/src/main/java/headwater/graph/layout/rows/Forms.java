@@ -17,16 +17,16 @@ import java.util.function.ToDoubleFunction;
 final class Forms {
     private static final double[] WIDTHS = {150, 190, 240, 300, 380, 470, 580, 700, 880, 1100, 1400, 1800, 2400};
 
-    private final ToDoubleFunction<Item> worth;
-    private final Map<Item, List<Form>> forms = new HashMap<>();
+    private final ToDoubleFunction<RowItem> worth;
+    private final Map<RowItem, List<Form>> forms = new HashMap<>();
 
     /// @param worth what a row break before an item is worth
-    Forms(ToDoubleFunction<Item> worth) {
+    Forms(ToDoubleFunction<RowItem> worth) {
         this.worth = worth;
     }
 
     /// The forms of an item of which none is both wider and higher than another, the narrowest first.
-    List<Form> of(Item item) {
+    List<Form> of(RowItem item) {
         var known = forms.get(item);
         if (known == null) {
             known = best(all(item));
@@ -38,12 +38,12 @@ final class Forms {
     /// A block set in rows of a width.
     ///
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
-    Plan plan(Block block, double width) {
+    Plan plan(RowBlock block, double width) {
         Layout.stopIfInterrupted();
         return new RowBreaks(block, width, this::of, worth).plan();
     }
 
-    private List<Form> all(Item item) {
+    private List<Form> all(RowItem item) {
         var content = item.content();
         if (content == null) {
             return item.node.sizes().stream()
@@ -59,7 +59,7 @@ final class Forms {
         return found;
     }
 
-    private List<Plan> rows(Block block) {
+    private List<Plan> rows(RowBlock block) {
         var plans = new ArrayList<Plan>();
         double before = 0;
         for (double width : WIDTHS) {
@@ -77,7 +77,7 @@ final class Forms {
     }
 
     /// Regions below each other, and beside each other where they are no higher than one of them must be.
-    private List<Plan> regions(Block block) {
+    private List<Plan> regions(RowBlock block) {
         var plans = new ArrayList<Plan>();
         var heights = new TreeSet<Double>();
         for (var region : block.items) {

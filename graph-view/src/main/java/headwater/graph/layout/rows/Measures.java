@@ -22,7 +22,7 @@ final class Measures {
     static final double CAPTION_INSET = 8;
 
     /// The height of the caption above an item, with the gap below it; 0 without one.
-    static double caption(Item item, double columnWidth) {
+    static double caption(RowItem item, double columnWidth) {
         if (item.isRegion() || item.node.caption() == 0) {
             return 0;
         }

@@ -1,6 +1,6 @@
 package headwater.graph.layout.rows;
 
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 
 /// Finds the width at which a block, set in rows, fits its page at the greatest scale.
 final class PageWidth {
@@ -11,14 +11,14 @@ final class PageWidth {
     /// A width that was chosen before is kept unless another is better by so much.
     private static final double KEEP = 0.2;
 
-    private final Page page;
+    private final LayoutPage page;
 
-    PageWidth(Page page) {
+    PageWidth(LayoutPage page) {
         this.page = page;
     }
 
     /// The best width for the rows of a block.
-    double of(Block block, Forms forms) {
+    double of(RowBlock block, Forms forms) {
         double best = -1;
         double chosen = page.width();
         for (double width = LEAST * page.width(); width < MOST * page.width(); width *= STEP) {

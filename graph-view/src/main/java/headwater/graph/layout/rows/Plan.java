@@ -63,5 +63,5 @@ record Plan(List<Row> rows, double width, double height) {
     }
 
     /// An item in the form that it takes here.
-    record Cell(Item item, Form form) {}
+    record Cell(RowItem item, Form form) {}
 }

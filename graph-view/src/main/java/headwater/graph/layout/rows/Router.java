@@ -191,7 +191,7 @@ final class Router {
     private Set<SetBlock> allowed(Wire wire) {
         var from = wire.ends == Wire.Ends.INWARDS ? inside(wire.from) : wire.from.around();
         var to = wire.ends == Wire.Ends.OUTWARDS ? inside(wire.to) : wire.to.around();
-        var blocks = new HashSet<Block>();
+        var blocks = new HashSet<RowBlock>();
         for (var block : from) {
             blocks.add(block);
             if (to.contains(block)) {
@@ -213,7 +213,7 @@ final class Router {
         return set;
     }
 
-    private static List<Block> inside(Item container) {
+    private static List<RowBlock> inside(RowItem container) {
         var around = new ArrayList<>(container.around());
         var content = container.content();
         if (content != null) {

@@ -4,7 +4,9 @@ import headwater.graph.layout.rows.Plan.Cell;
 import headwater.graph.layout.rows.Plan.Column;
 import headwater.graph.layout.rows.Plan.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -22,10 +24,10 @@ final class RowBreaks {
     private static final double BREAK = 3;
     private static final double TOO_WIDE = 3;
 
-    private final Block block;
+    private final RowBlock block;
     private final double width;
-    private final Function<Item, List<Form>> forms;
-    private final ToDoubleFunction<Item> worth;
+    private final Function<RowItem, List<Form>> forms;
+    private final ToDoubleFunction<RowItem> worth;
     private final int[] wires;
     private final int[] stackable;
 
@@ -36,7 +38,7 @@ final class RowBreaks {
     /// @param width what the columns of a row may take together, where they can
     /// @param forms the sizes that an item can have
     /// @param worth what a break before an item is worth
-    RowBreaks(Block block, double width, Function<Item, List<Form>> forms, ToDoubleFunction<Item> worth) {
+    RowBreaks(RowBlock block, double width, Function<RowItem, List<Form>> forms, ToDoubleFunction<RowItem> worth) {
         this.block = block;
         this.width = width;
         this.forms = forms;
@@ -50,7 +52,7 @@ final class RowBreaks {
     }
 
     Plan plan() {
-        java.util.Arrays.fill(best, 1, best.length, Double.MAX_VALUE);
+        Arrays.fill(best, 1, best.length, Double.MAX_VALUE);
         for (int i = 0; i < block.items.size(); i++) {
             for (double height : heights(i)) {
                 fill(i, height);
@@ -60,7 +62,7 @@ final class RowBreaks {
         double tall = Measures.FIRST_GUTTER + Measures.LAST_GUTTER;
         double wide = 0;
         for (int at = block.items.size(); at > 0; at = from[at]) {
-            var row = java.util.Objects.requireNonNull(rows[at]);
+            var row = Objects.requireNonNull(rows[at]);
             chosen.addFirst(row);
             tall += row.height() + (from[at] == 0 ? 0 : gutter(from[at]));
             wide = Math.max(wide, row.width());
@@ -147,7 +149,7 @@ final class RowBreaks {
         return cells.isEmpty() ? null : Column.of(cells);
     }
 
-    private @Nullable Form narrowestWithin(Item item, double height) {
+    private @Nullable Form narrowestWithin(RowItem item, double height) {
         for (var form : forms.apply(item)) {
             if (form.height() <= height + 0.01) {
                 return form;

@@ -3,8 +3,8 @@ package headwater.graph.layout.rows;
 import headwater.graph.Diagram;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
+import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
-import headwater.graph.layout.Page;
 
 /// Sets a diagram like text: its nodes in their order, in rows, as large as a page allows; containers with a region for
 /// each branch; wires in the lanes between.
@@ -12,12 +12,12 @@ public final class RowLayout implements Layout {
     /// The scale at which a diagram would fit its page, without the room that its wires need.
     ///
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
-    public static double scale(Diagram diagram, Page page) {
+    public static double scale(Diagram diagram, LayoutPage page) {
         return new Setting(LayoutInput.of(diagram), page).scale();
     }
 
     @Override
-    public LayoutResult place(Diagram diagram, Page page) {
+    public LayoutResult place(Diagram diagram, LayoutPage page) {
         return LayoutResult.of(diagram, () -> new Setting(LayoutInput.of(diagram), page).placed());
     }
 }

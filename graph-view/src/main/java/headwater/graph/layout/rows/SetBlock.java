@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A block at its place on a [Sheet]: its rows, and the lanes between and beside them.
 final class SetBlock {
-    final Block block;
+    final RowBlock block;
     final @Nullable SetItem owner;
     final List<SetRow> rows = new ArrayList<>();
     /// The lanes above each row and below the last.
@@ -19,7 +19,7 @@ final class SetBlock {
     double width;
     double height;
 
-    SetBlock(Block block, Plan plan, @Nullable SetItem owner) {
+    SetBlock(RowBlock block, Plan plan, @Nullable SetItem owner) {
         this.block = block;
         this.owner = owner;
         this.left = new Lane(true, this, Measures.SIDE_LANE);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An item at its place on a [Sheet].
 final class SetItem {
-    final Item item;
+    final RowItem item;
     private final Form form;
     final @Nullable SetBlock content;
     final SetBlock block;
@@ -21,7 +21,7 @@ final class SetItem {
     double width;
     double height;
 
-    SetItem(Item item, Form form, SetBlock block, Lane before, Lane after, boolean isFirst, boolean isLast) {
+    SetItem(RowItem item, Form form, SetBlock block, Lane before, Lane after, boolean isFirst, boolean isLast) {
         this.item = item;
         this.form = form;
         this.block = block;

@@ -8,7 +8,7 @@ import headwater.graph.Placement.Breaks;
 import headwater.graph.Point;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
-import headwater.graph.layout.Page;
+import headwater.graph.layout.LayoutPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,11 +32,11 @@ final class Setting {
     private final Tree tree;
     private final Plan plan;
     private final double width;
-    private final Page page;
+    private final LayoutPage page;
     private Sheet sheet;
 
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
-    Setting(LayoutInput input, Page page) {
+    Setting(LayoutInput input, LayoutPage page) {
         this.tree = new Tree(input);
         this.page = page;
         var forms = new Forms(item -> worth(item, page.before()));
@@ -45,7 +45,7 @@ final class Setting {
         this.sheet = new Sheet(tree.page, plan);
     }
 
-    private static double worth(Item item, Breaks before) {
+    private static double worth(RowItem item, Breaks before) {
         double worth = 0;
         if (!item.isRegion() && item.node.paragraph()) {
             worth = item.node.caption() > 0 ? CAPTION : PARAGRAPH;
@@ -89,7 +89,7 @@ final class Setting {
 
     /// The wires without those for which there is no room where they end.
     private List<Wire> nearest(List<Wire> wires) {
-        var arriving = new LinkedHashMap<Item, List<Wire>>();
+        var arriving = new LinkedHashMap<RowItem, List<Wire>>();
         for (var wire : wires) {
             if (wire.ends != Wire.Ends.OUTWARDS) {
                 arriving.computeIfAbsent(wire.to, _ -> new ArrayList<>()).add(wire);
@@ -136,7 +136,7 @@ final class Setting {
         var byNet = new HashMap<Integer, List<List<Point>>>();
         lines.forEach((wire, line) ->
                 byNet.computeIfAbsent(wire.net, _ -> new ArrayList<>()).add(line));
-        return Crossings.count(byNet);
+        return WireCrossings.count(byNet);
     }
 
     private Placement placement(Map<Wire, List<Point>> lines) {

@@ -8,10 +8,10 @@ import java.util.Map;
 /// Everything at its place: what changes while lanes grow.
 final class Sheet {
     final SetBlock page;
-    final Map<Item, SetItem> items = new HashMap<>();
+    final Map<RowItem, SetItem> items = new HashMap<>();
     final List<SetBlock> blocks = new ArrayList<>();
 
-    Sheet(Block block, Plan plan) {
+    Sheet(RowBlock block, Plan plan) {
         page = new SetBlock(block, plan, null);
         register(page);
         arrange();
@@ -37,7 +37,7 @@ final class Sheet {
         page.place(0, 0, page.width, page.height);
     }
 
-    SetItem item(Item item) {
+    SetItem item(RowItem item) {
         var found = items.get(item);
         if (found == null) {
             throw new IllegalStateException(item.id() + " is not on the sheet");

@@ -26,7 +26,7 @@ final class Spine {
     ///
     /// @param wires the lines of wires, which they keep clear of
     static Map<Wire, List<Point>> of(Tree tree, Sheet sheet, Collection<List<Point>> wires) {
-        var joined = new HashSet<List<Item>>();
+        var joined = new HashSet<List<RowItem>>();
         tree.wires.forEach(wire -> joined.add(List.of(wire.from, wire.to)));
         var spine = new Spine(sheet, wires);
         var lines = new LinkedHashMap<Wire, List<Point>>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Gives every piece of a wire a track in its lane, so that few wires cross and none runs on another's line. What a net
 /// has in one lane without a gap is one line.
@@ -155,7 +156,7 @@ final class Tracks {
             end(piece.to(), piece.after, piece.sideAfter());
         }
 
-        private void end(double at, @org.jspecify.annotations.Nullable Piece joined, int side) {
+        private void end(double at, @Nullable Piece joined, int side) {
             if (side != 0) {
                 ends.add(new End(at, side));
             }

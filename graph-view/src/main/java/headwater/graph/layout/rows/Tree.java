@@ -2,6 +2,7 @@ package headwater.graph.layout.rows;
 
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
+import headwater.graph.Shape;
 import headwater.graph.layout.LayoutInput;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +12,13 @@ import java.util.Map;
 
 /// A diagram as blocks of items, and its edges as wires between items.
 final class Tree {
-    final Block page = new Block(null, false);
+    final RowBlock page = new RowBlock(null, false);
     final List<Wire> wires = new ArrayList<>();
     /// Edges that only say "then", from one item to the next of its block.
     final List<Wire> order = new ArrayList<>();
 
-    private final Map<NodeId, Item> items = new LinkedHashMap<>();
-    private final Map<NodeId, List<Block>> branches = new HashMap<>();
+    private final Map<NodeId, RowItem> items = new LinkedHashMap<>();
+    private final Map<NodeId, List<RowBlock>> branches = new HashMap<>();
 
     private int count;
 
@@ -38,28 +39,28 @@ final class Tree {
             var inside = branches.getOrDefault(parent, List.of());
             block = inside.get(Math.clamp(node.branch(), 0, inside.size() - 1));
         }
-        var item = new Item(node, block, block.items.size(), count++);
+        var item = new RowItem(node, block, block.items.size(), count++);
         block.items.add(item);
         items.put(node.id(), item);
-        if (node.shape() == headwater.graph.Shape.CONTAINER) {
+        if (node.shape() == Shape.CONTAINER) {
             branches.put(node.id(), fill(item));
         }
     }
 
-    private List<Block> fill(Item container) {
+    private List<RowBlock> fill(RowItem container) {
         int several = container.node.branchWidths().size();
         if (several <= 1) {
-            var content = new Block(container, false);
+            var content = new RowBlock(container, false);
             container.fill(content);
             return List.of(content);
         }
-        var frame = new Block(container, true);
+        var frame = new RowBlock(container, true);
         container.fill(frame);
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<RowBlock>();
         for (int i = 0; i < several; i++) {
-            var region = new Item(container.node, frame, i, count++);
+            var region = new RowItem(container.node, frame, i, count++);
             frame.items.add(region);
-            var content = new Block(region, false);
+            var content = new RowBlock(region, false);
             region.fill(content);
             blocks.add(content);
         }
@@ -86,14 +87,14 @@ final class Tree {
         wire.edges.add(edge.id());
     }
 
-    private static Wire.Ends ends(Item from, Item to) {
+    private static Wire.Ends ends(RowItem from, RowItem to) {
         if (isIn(to, from)) {
             return Wire.Ends.INWARDS;
         }
         return isIn(from, to) ? Wire.Ends.OUTWARDS : Wire.Ends.APART;
     }
 
-    private static boolean isIn(Item inner, Item container) {
+    private static boolean isIn(RowItem inner, RowItem container) {
         for (var block : inner.around()) {
             if (block.owner == container) {
                 return true;
@@ -102,23 +103,23 @@ final class Tree {
         return false;
     }
 
-    private static void lift(Item from, Item to, boolean isWire) {
+    private static void lift(RowItem from, RowItem to, boolean isWire) {
         var around = from.around();
-        for (Item at = to; at != null; at = at.block.owner) {
+        for (RowItem at = to; at != null; at = at.block.owner) {
             if (around.contains(at.block)) {
                 var here = from;
                 while (here != null && here.block != at.block) {
                     here = here.block.owner;
                 }
                 if (here != null) {
-                    at.block.links.add(new Block.Link(here.index, at.index, isWire));
+                    at.block.links.add(new RowBlock.Link(here.index, at.index, isWire));
                 }
                 return;
             }
         }
     }
 
-    Iterable<Item> items() {
+    Iterable<RowItem> items() {
         return items.values();
     }
 }

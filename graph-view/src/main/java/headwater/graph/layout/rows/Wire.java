@@ -7,8 +7,8 @@ import java.util.List;
 
 /// All edges between two items, drawn as one line.
 final class Wire {
-    final Item from;
-    final Item to;
+    final RowItem from;
+    final RowItem to;
     final Ends ends;
     /// Which other wires it shares its lines with: those with the same number.
     final int net;
@@ -29,7 +29,7 @@ final class Wire {
         OUTWARDS
     }
 
-    Wire(Item from, Item to, Ends ends, int net, DiagramEdgeKind kind) {
+    Wire(RowItem from, RowItem to, Ends ends, int net, DiagramEdgeKind kind) {
         this.from = from;
         this.to = to;
         this.ends = ends;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Counts where lines of different nets cross; a bundle counts once.
-public final class Crossings {
-    private Crossings() {}
+public final class WireCrossings {
+    private WireCrossings() {}
 
     private record Stretch(int net, double low, double high, double at) {}
 

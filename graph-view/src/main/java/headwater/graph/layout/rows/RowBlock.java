@@ -1,20 +1,21 @@
 package headwater.graph.layout.rows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Items that follow each other: the page, what is in a container or in one of its regions; or the regions themselves.
-final class Block {
-    final @Nullable Item owner;
+final class RowBlock {
+    final @Nullable RowItem owner;
     /// Whether the items are the regions of a container with several branches: beside or below each other, not in
     /// rows like text.
     final boolean isRegions;
-    final List<Item> items = new ArrayList<>();
+    final List<RowItem> items = new ArrayList<>();
     /// Wires between items of this block, those of what is in them included.
     final List<Link> links = new ArrayList<>();
 
-    Block(@Nullable Item owner, boolean isRegions) {
+    RowBlock(@Nullable RowItem owner, boolean isRegions) {
         this.owner = owner;
         this.isRegions = isRegions;
     }
@@ -27,7 +28,7 @@ final class Block {
     /// How many nets cross the break before an item.
     int[] wiresAtBreaks() {
         int[] last = new int[items.size()];
-        java.util.Arrays.fill(last, -1);
+        Arrays.fill(last, -1);
         for (var link : links) {
             if (link.isWire()) {
                 last[link.from()] = Math.max(last[link.from()], link.to());

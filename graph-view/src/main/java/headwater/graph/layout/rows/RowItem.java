@@ -7,31 +7,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What takes a place in a block: a card, a container or a region of a container.
-final class Item {
+final class RowItem {
     final LayoutInput.Node node;
-    final Block block;
+    final RowBlock block;
     final int index;
     /// Its place among all items.
     final int number;
-    private @Nullable Block content;
+    private @Nullable RowBlock content;
 
     /// @param node what it shows; of a region the container
     /// @param index its place in the block
     /// @param number its place among all items
-    Item(LayoutInput.Node node, Block block, int index, int number) {
+    RowItem(LayoutInput.Node node, RowBlock block, int index, int number) {
         this.number = number;
         this.node = node;
         this.block = block;
         this.index = index;
     }
 
-    void fill(Block inner) {
+    void fill(RowBlock inner) {
         content = inner;
     }
 
     /// What is inside; null for a card.
     @Nullable
-    Block content() {
+    RowBlock content() {
         return content;
     }
 
@@ -50,9 +50,9 @@ final class Item {
     }
 
     /// The blocks around it, from the inside out.
-    List<Block> around() {
-        var blocks = new ArrayList<Block>();
-        for (Item at = this; at != null; at = at.block.owner) {
+    List<RowBlock> around() {
+        var blocks = new ArrayList<RowBlock>();
+        for (RowItem at = this; at != null; at = at.block.owner) {
             blocks.add(at.block);
         }
         return blocks;

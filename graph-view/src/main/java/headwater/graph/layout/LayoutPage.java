@@ -6,16 +6,16 @@ import headwater.graph.Placement.Breaks;
 ///
 /// @param width what it should fit into, in drawing units
 /// @param before how the version before it was broken into rows
-public record Page(double width, double height, Breaks before) {
+public record LayoutPage(double width, double height, Breaks before) {
     private static final double MARGIN = 60;
     private static final double STEP = 100;
 
     /// The usual canvas of a window, with nothing before.
-    public static final Page USUAL = new Page(1_100, 640, Breaks.NONE);
+    public static final LayoutPage USUAL = new LayoutPage(1_100, 640, Breaks.NONE);
 
     /// A page for a canvas, in round numbers, so that a drawing does not depend on every pixel of a window.
-    public static Page of(double canvasWidth, double canvasHeight) {
-        return new Page(round(canvasWidth), round(canvasHeight), Breaks.NONE);
+    public static LayoutPage of(double canvasWidth, double canvasHeight) {
+        return new LayoutPage(round(canvasWidth), round(canvasHeight), Breaks.NONE);
     }
 
     private static double round(double length) {
@@ -23,7 +23,7 @@ public record Page(double width, double height, Breaks before) {
     }
 
     /// The same page for the next version of a drawing.
-    public Page after(Breaks breaks) {
-        return new Page(width, height, breaks);
+    public LayoutPage after(Breaks breaks) {
+        return new LayoutPage(width, height, breaks);
     }
 }

@@ -1,0 +1,58 @@
+package headwater.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.NodeId;
+import headwater.graph.geometry.CardMetrics;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/// Gestures on the canvas of the whole window, by the mouse.
+class CanvasGesturesTest extends OpenWindow {
+    @Test
+    void aWireDrawnOntoAPortChangesTheArgument() throws Exception {
+        drag(port("join_refunds", true), port("build_features", false));
+
+        assertThat(source()).contains("features = build_features.submit(net)");
+    }
+
+    @Test
+    void aCardDraggedBetweenTwoOthersMovesItsStatement() throws Exception {
+        var before = source();
+        var gap = new Point2D(
+                card("fetch_fx_rates").getMinX() - 6, card("fetch_fx_rates").getCenterY());
+        drag(centre(card("extract_refunds")), screen(gap));
+
+        assertThat(source().indexOf("extract_refunds.submit")).isLessThan(source().indexOf("fetch_fx_rates.submit"));
+        keys("CONTROL+Z");
+        assertThat(source()).isEqualTo(before);
+    }
+
+    private void drag(Point2D from, Point2D to) throws Exception {
+        drag(from, MouseButton.PRIMARY).moveBy(20, 20).moveTo(to).drop();
+        script.untilPainted();
+        script.until(
+                "the edit", 20, () -> designer().drawnDocument().source().text().equals(sourceNow()));
+    }
+
+    private Point2D centre(Bounds bounds) throws InterruptedException {
+        return screen(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    }
+
+    private Point2D screen(Point2D inScene) throws InterruptedException {
+        return ask(() -> stage.getScene().getRoot().localToScreen(inScene));
+    }
+
+    private Point2D port(String card, boolean output) throws InterruptedException {
+        return ask(() -> {
+            var graph = page().graph();
+            var node = Objects.requireNonNull(graph.diagram().node(new NodeId(card)), card);
+            var box = Objects.requireNonNull(graph.placement().box(node.id()), card);
+            var at = graph.getViewport().toScreen(CardMetrics.portPoint(node, box, output));
+            return graph.localToScreen(at.x(), at.y());
+        });
+    }
+}
