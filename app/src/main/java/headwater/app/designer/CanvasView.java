@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.Drawing;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -42,7 +44,7 @@ final class CanvasView extends StackPane {
     private final GraphView graph = new GraphView();
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
-    private boolean isFitting;
+    private boolean isShown;
 
     /// @param goToLine shows a line of the source
     CanvasView(DesignerModel model, ObservableValue<Palette> palette, IntConsumer goToLine) {
@@ -63,20 +65,31 @@ final class CanvasView extends StackPane {
         refusal.opacityProperty().bind(choices.visibleProperty().map(shown -> shown ? 0 : 1));
         getChildren().addAll(graph, refusal, nothing(), choices);
         model.drawingProperty().subscribe(drawing -> {
-            graph.show(drawing.diagram(), drawing.placement());
-            graph.showStatuses(drawing.statuses());
-            if (isFitting) {
-                isFitting = false;
-                graph.open();
+            if (isShown) {
+                show(drawing);
             }
-            followSelection();
         });
         model.selectionProperty().subscribe(this::followSelection);
-        graph.layoutBoundsProperty().subscribe(bounds -> {
-            if (bounds.getWidth() > 0 && bounds.getHeight() > 0) {
-                isFitting |= model.fit(bounds.getWidth(), bounds.getHeight());
-            }
-        });
+        graph.layoutBoundsProperty().subscribe(this::fit);
+    }
+
+    private void show(Drawing drawing) {
+        graph.show(drawing.diagram(), drawing.placement());
+        graph.showStatuses(drawing.statuses());
+        followSelection();
+    }
+
+    /// Nothing is shown before it is laid out for the canvas: a person would see it twice, in two places.
+    private void fit(Bounds bounds) {
+        if (bounds.getWidth() > 0 && bounds.getHeight() > 0 && model.fit(bounds.getWidth(), bounds.getHeight())) {
+            model.whenDrawn((_, _) -> begin(), _ -> begin());
+        }
+    }
+
+    private void begin() {
+        isShown = true;
+        show(model.drawingProperty().get());
+        graph.open();
     }
 
     // What was selected elsewhere is shown; a card that was just added once it is drawn.

@@ -58,6 +58,10 @@ class ChoicesViewTest {
     void saysWhyAndWhatEachChoiceChanges() {
         FxToolkit.run(() -> model.apply(TOO_EARLY));
 
+        FxToolkit.run(() -> {
+            view.applyCss();
+            view.layout();
+        });
         assertThat(view.isVisible()).isTrue();
         assertThat(view.lookupAll(".why"))
                 .extracting(label -> ((Label) label).getText())

@@ -28,14 +28,14 @@ class CanvasGesturesTest extends OpenWindow {
 
         assertThat(source().indexOf("extract_refunds.submit")).isLessThan(source().indexOf("fetch_fx_rates.submit"));
         keys("CONTROL+Z");
+        script.until("the undoing", 20, () -> sourceNow().equals(before));
         assertThat(source()).isEqualTo(before);
     }
 
     private void drag(Point2D from, Point2D to) throws Exception {
+        var before = source();
         drag(from, MouseButton.PRIMARY).moveBy(20, 20).moveTo(to).drop();
-        script.untilPainted();
-        script.until(
-                "the edit", 20, () -> designer().drawnDocument().source().text().equals(sourceNow()));
+        script.until("the edit", 20, () -> !sourceNow().equals(before));
     }
 
     private Point2D centre(Bounds bounds) throws InterruptedException {

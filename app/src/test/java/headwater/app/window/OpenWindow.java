@@ -49,9 +49,8 @@ abstract class OpenWindow extends FxRobot {
         open(Settings.DEFAULT);
         script.run(() -> wiring.open(file));
         script.until("the sample", 60, () -> {
-            var shown = wiring.shell().designer();
-            return shown != null
-                    && !shown.drawingProperty().get().diagram().nodes().isEmpty();
+            var shown = wiring.view().flowView();
+            return shown != null && !shown.graph().diagram().nodes().isEmpty();
         });
         script.untilPainted();
     }
