@@ -42,7 +42,7 @@ record StateColours(String tone, Color line, Color words) {
             of("scheduled", "#cdb051", "#cdb051"),
             of("cancelled", "#8f8f8f", "#a8a8a8"),
             of("cancelling", "#99aac2", "#99aac2"),
-            of("cached", "#a371f7", "#a371f7"));
+            of("cached", "#b48cff", "#b48cff"));
     private static final double TINT = 0.12;
 
     private static StateColours of(String tone, String line, String words) {
