@@ -172,8 +172,7 @@ final class Deletions {
             var definition = tree.node(flow.definition(), "function_definition");
             for (var taken : occurrences.of(item, name)) {
                 var use = taken.name();
-                boolean goes =
-                        statements.stream().anyMatch(each -> each.start() <= use.start() && use.end() <= each.end());
+                boolean goes = statements.stream().anyMatch(each -> each.contains(use));
                 if (!goes && !removed.contains(taken.by().id())) {
                     Occurrences.sole(flow, item, taken, removed);
                     if (healed != null) {

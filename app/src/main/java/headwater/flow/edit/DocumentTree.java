@@ -139,7 +139,7 @@ final class DocumentTree {
                     && parent.is("block", "module")
                     && parent.parts().contains(node);
             if (whole && span.startByte() <= node.start() && node.end() <= span.endByte()) {
-                if (found.stream().noneMatch(each -> each.start() <= node.start() && node.end() <= each.end())) {
+                if (found.stream().noneMatch(each -> each.contains(node))) {
                     found.add(node);
                 }
             }

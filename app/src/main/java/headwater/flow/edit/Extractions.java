@@ -279,7 +279,7 @@ final class Extractions {
 
     private static boolean sharesLoop(Syntax name, Syntax statement) {
         for (var at = statement.parent(); at != null; at = at.parent()) {
-            if (at.is("for_statement", "while_statement") && at.start() <= name.start() && name.end() <= at.end()) {
+            if (at.is("for_statement", "while_statement") && at.contains(name)) {
                 return true;
             }
         }

@@ -184,10 +184,7 @@ final class Holes {
     }
 
     private @Nullable Syntax statementAround(Syntax node) {
-        return going.stream()
-                .filter(each -> each.start() <= node.start() && node.end() <= each.end())
-                .findFirst()
-                .orElse(null);
+        return going.stream().filter(each -> each.contains(node)).findFirst().orElse(null);
     }
 
     /// Takes the statements out; the last that binds a name leaves `name = ...`, unless the name has a value anyway.

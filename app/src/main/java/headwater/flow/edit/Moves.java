@@ -90,7 +90,7 @@ final class Moves {
                 }
             }
         }
-        all.removeIf(inner -> all.stream().anyMatch(outer -> outer != inner && contains(outer, inner)));
+        all.removeIf(inner -> all.stream().anyMatch(outer -> outer != inner && outer.contains(inner)));
         all.sort(Comparator.comparingInt(Syntax::start));
         for (var statement : all) {
             if (!statementLines.isAlone(statement)) {
@@ -100,14 +100,10 @@ final class Moves {
         return all;
     }
 
-    private static boolean contains(Syntax outer, Syntax inner) {
-        return outer.start() <= inner.start() && inner.end() <= outer.end();
-    }
-
     private static void checkPlace(FlowEdit.Move edit, List<Syntax> anchors, List<Syntax> moved, BlockPlace place)
             throws Refusal {
         var first = moved.getFirst();
-        boolean isInside = moved.stream().anyMatch(each -> contains(each, place.block()));
+        boolean isInside = moved.stream().anyMatch(each -> each.contains(place.block()));
         if (isInside || anchors.stream().anyMatch(moved::contains)) {
             throw new Refusal(first.span(), EditReason.BEFORE_ITSELF);
         }

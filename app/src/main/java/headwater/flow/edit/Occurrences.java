@@ -122,15 +122,11 @@ final class Occurrences {
         for (var at = node; at != null && at.start() >= from; at = at.parent()) {
             var once = at.is("for_statement") ? at.child("right") : null;
             boolean isLoop = at.is("for_statement", "while_statement");
-            if (isLoop && contains(at, name) && (once == null || !contains(once, name))) {
+            if (isLoop && at.contains(name) && (once == null || !once.contains(name))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean contains(Syntax around, Syntax node) {
-        return around.start() <= node.start() && node.end() <= around.end();
     }
 
     /// Whether a step binds or deletes the variable before the name is read; in the step of the name only `:=` does.
@@ -158,19 +154,17 @@ final class Occurrences {
     /// Whether the name is in the block of the statement, so that the statement ran whenever the name is read.
     private static boolean isBelow(Syntax name, Syntax statement) {
         var block = statement.parent();
-        return block != null && block.start() <= name.start() && name.end() <= block.end();
+        return block != null && block.contains(name);
     }
 
     /// Whether the two are in different branches of one `if` or `match`.
     private static boolean isOtherBranch(Syntax statement, Syntax name) {
         var inner = statement;
         for (var at = statement.parent(); at != null; at = at.parent()) {
-            if (at.start() <= name.start() && name.end() <= at.end()) {
+            if (at.contains(name)) {
                 var branch = inner;
                 return (at.is("if_statement") || isCases(at))
-                        && at.parts().stream()
-                                .anyMatch(part ->
-                                        part != branch && part.start() <= name.start() && name.end() <= part.end());
+                        && at.parts().stream().anyMatch(part -> part != branch && part.contains(name));
             }
             inner = at;
         }

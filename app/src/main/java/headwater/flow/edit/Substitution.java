@@ -152,7 +152,7 @@ final class Substitution {
     private @Nullable Syntax around(Syntax use, String... types) {
         Syntax found = null;
         for (var at = use.parent(); at != null && at != function; at = at.parent()) {
-            boolean both = at.start() <= expression.start() && expression.end() <= at.end();
+            boolean both = at.contains(expression);
             if (at.is(types) && !both) {
                 found = at;
             }

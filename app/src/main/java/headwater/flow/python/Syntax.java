@@ -83,6 +83,11 @@ public final class Syntax {
         return end;
     }
 
+    /// Whether all of a node is within this one, which may be the same.
+    public boolean contains(Syntax other) {
+        return start <= other.start && other.end <= end;
+    }
+
     /// The node around, null for the module.
     public @Nullable Syntax parent() {
         return parent;
