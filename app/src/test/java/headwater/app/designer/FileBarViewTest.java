@@ -131,7 +131,11 @@ class FileBarViewTest {
 
     private void click(String words) {
         FxToolkit.run(() -> {
-            var button = button(stage.getScene().getRoot(), words);
+            var bar = stage.getScene().getRoot();
+            // The frame that would place a button of a new bar may not have come yet.
+            bar.applyCss();
+            bar.layout();
+            var button = button(bar, words);
             var place = button.localToScreen(button.getBoundsInLocal());
             var robot = new Robot();
             robot.mouseMove(place.getCenterX(), place.getCenterY());

@@ -37,6 +37,8 @@ class HelpTest {
     @BeforeEach
     void open() {
         FxToolkit.start();
+        // A window that an earlier test left open could fail here, and its failure would be shown first.
+        FxToolkit.run(HelpTest::closeWindows);
         var folders = new Folders(folder, folder, folder, folder);
         log = ProgramLog.open(folders.logs(), new Secrets());
         stage = FxToolkit.ask(() -> {
@@ -52,7 +54,7 @@ class HelpTest {
     @AfterEach
     void close() {
         FxToolkit.run(() -> {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            closeWindows();
             Thread.setDefaultUncaughtExceptionHandler(null);
         });
         log.close();
@@ -101,6 +103,10 @@ class HelpTest {
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(text.getText());
             assertThat(pane.lookupAll(".label")).anyMatch(node -> node instanceof Label label && label.isWrapText());
         });
+    }
+
+    private static void closeWindows() {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
     }
 
     private static void fail(RuntimeException failure) {
