@@ -4,11 +4,13 @@ import headwater.app.cli.DemoCommand;
 import headwater.app.cli.EditCommand;
 import headwater.app.cli.ExportCommand;
 import headwater.app.cli.GraphCommand;
+import headwater.app.cli.ImageCommand;
 import headwater.app.cli.OpenCommand;
 import headwater.app.cli.RunCommand;
 import headwater.app.cli.ServerCommand;
 import headwater.app.cli.Terminal;
 import headwater.app.demo.DemoWindow;
+import headwater.app.fx.Toolkit;
 import headwater.app.fx.Uncaught;
 import headwater.app.log.ProgramLog;
 import headwater.app.log.Secrets;
@@ -42,6 +44,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new OpenCommand(Main::window))
                 .addSubcommand(new DemoCommand(DemoWindow::play))
                 .addSubcommand(new GraphCommand(terminal))
+                .addSubcommand(new ImageCommand(terminal, Toolkit::ask))
                 .addSubcommand(new EditCommand(terminal))
                 .addSubcommand(ExportCommand.on(terminal))
                 .addSubcommand(new RunCommand(terminal))

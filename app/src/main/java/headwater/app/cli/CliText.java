@@ -36,6 +36,14 @@ enum CliText {
     OPERATIONS_NOT_TEXT,
     OPERATIONS_CURE,
 
+    // image
+    /// The file.
+    NO_PICTURE_FORMAT,
+    NO_PICTURE_FORMAT_CURE,
+    /// What was given.
+    NOT_A_RUN,
+    NOT_A_RUN_CURE,
+
     // run
     /// What was given.
     NO_VALUE,

@@ -18,9 +18,7 @@ import headwater.flow.Flow;
 import headwater.flow.Message;
 import headwater.flow.export.ExportRefusedException;
 import headwater.prefect.BadAddressException;
-import headwater.prefect.Credentials;
 import headwater.prefect.PrefectException;
-import headwater.prefect.ServerAddress;
 import headwater.prefect.ServerCheck;
 import headwater.prefect.model.FlowRun;
 import java.io.IOException;
@@ -32,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,12 +48,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "A parameter of the flow; can be repeated.")
     private List<String> parameters = List.of();
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description =
-                    "A Prefect server; by default the local one. PREFECT_API_AUTH_STRING can hold user and password.")
-    private @Nullable String server;
+    @Mixin
+    private final ServerOption server = new ServerOption();
 
     private volatile @Nullable FlowRun submitted;
     private boolean isEnding;
@@ -93,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(LocalPrefect local, Document document, Flow chosen, Map<String, @Nullable Object> values)
             throws IOException, BadAddressException, InterruptedException, ExportRefusedException, FlowFiles.Unusable {
-        try (var session = new ServerSession(address(local))) {
+        try (var session = new ServerSession(server.address(local, terminal::step))) {
             var client = session.client();
             if (client.server().check() instanceof ServerCheck.Unusable why) {
                 throw new FlowFiles.Unusable(Problems.of(why));
@@ -141,22 +136,6 @@ public final class RunCommand implements Callable<Integer> {
     private int deleted(FlowRun started) {
         terminal.problem(new Problem(Words.of(CliText.DELETED, started.name()), Words.of(CliText.DELETED_CURE)));
         return 1;
-    }
-
-    private ServerAddress address(LocalPrefect local) throws IOException, BadAddressException, InterruptedException {
-        if (server != null) {
-            return withCredentials(ServerAddress.parse(server));
-        }
-        return local.server(0, terminal::step).address();
-    }
-
-    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can
-    // see what is on a command line.
-    private static ServerAddress withCredentials(ServerAddress given) {
-        var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
-        return given.credentials() instanceof Credentials.None && user.length == 2
-                ? given.withCredentials(new Credentials.Basic(user[0], user[1]))
-                : given;
     }
 
     private Map<String, String> typed() throws FlowFiles.Unusable {

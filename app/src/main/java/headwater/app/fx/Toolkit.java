@@ -1,10 +1,13 @@
 package headwater.app.fx;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// The JavaFX toolkit of a process that shows one window.
+/// The JavaFX toolkit of a process that shows one window, or asks one thing.
 public final class Toolkit {
     private Toolkit() {}
 
@@ -14,10 +17,23 @@ public final class Toolkit {
     /// @return that result
     public static <T> T show(Consumer<Consumer<T>> open) {
         var closed = new CompletableFuture<T>();
-        Platform.startup(() -> open.accept(result -> {
+        // Later: a toolkit that ends while it starts fails.
+        Platform.startup(() -> Platform.runLater(() -> open.accept(result -> {
             Platform.exit();
             closed.complete(result);
-        }));
+        })));
         return closed.join();
+    }
+
+    /// Starts the toolkit, asks on the JavaFX thread, and ends the toolkit. To be called once in a process.
+    ///
+    /// @throws ExecutionException if the question fails
+    public static <T> T ask(Callable<T> question) throws InterruptedException, ExecutionException {
+        var asked = new FutureTask<>(question);
+        Platform.startup(() -> Platform.runLater(() -> {
+            asked.run();
+            Platform.exit();
+        }));
+        return asked.get();
     }
 }

@@ -43,6 +43,10 @@ final class Commands {
                                 .when(model.pageProperty()
                                         .map(FlowPage.class::isInstance)
                                         .orElse(false)),
+                        Command.of("Save as a picture…", Feather.IMAGE, window::savePicture)
+                                .when(model.pageProperty()
+                                        .map(FlowPage.class::isInstance)
+                                        .orElse(false)),
                         Command.of("Close", Feather.X, this::closePage)
                                 .withShortcut(KeyCode.W)
                                 .when(model.pageProperty().isNotNull())));

@@ -6,12 +6,14 @@ import headwater.app.export.ExportView;
 import headwater.app.export.Targets;
 import headwater.app.launch.RunFormView;
 import headwater.app.look.Dialogs;
+import headwater.app.picture.PictureFormat;
 import headwater.app.problem.Problem;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.WholeFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,6 +76,42 @@ final class WindowCommands {
         if (file != null) {
             model.saveRun(file.toPath());
         }
+    }
+
+    /// Saves the whole drawing in front, with the run on it, as a picture.
+    void savePicture() {
+        var designer = model.designer();
+        var flow = designer == null ? null : designer.flowProperty().get();
+        if (designer == null || flow == null) {
+            return;
+        }
+        var chooser = new FileChooser();
+        chooser.setTitle("Save as a picture");
+        chooser.setInitialFileName(flow.function() + ".svg");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("SVG, sharp at every size", "*.svg"),
+                        new FileChooser.ExtensionFilter("PNG", "*.png"));
+        var file = chooser.showSaveDialog(window);
+        if (file != null) {
+            savePicture(designer, file.toPath());
+        }
+    }
+
+    private void savePicture(DesignerModel designer, Path file) {
+        var palette = model.themeProperty().get().palette();
+        var painted = PictureFormat.of(file)
+                .orElse(PictureFormat.SVG)
+                .paint(designer.drawingProperty().get(), palette);
+        model.background()
+                .run(
+                        "save " + file.getFileName(),
+                        () -> {
+                            WholeFile.save(file, painted.call());
+                            return true;
+                        },
+                        _ -> {},
+                        model::failed);
     }
 
     void connect() {

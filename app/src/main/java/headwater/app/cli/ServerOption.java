@@ -1,0 +1,39 @@
+package headwater.app.cli;
+
+import headwater.app.engine.LocalPrefect;
+import headwater.app.program.Progress;
+import headwater.prefect.BadAddressException;
+import headwater.prefect.Credentials;
+import headwater.prefect.ServerAddress;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The server that a command works with.
+final class ServerOption {
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description =
+                    "A Prefect server; by default the local one. PREFECT_API_AUTH_STRING can hold user and password.")
+    private @Nullable String server;
+
+    /// Where the server is; starts the local one if that is meant.
+    ServerAddress address(LocalPrefect local, Consumer<Progress> progress)
+            throws IOException, BadAddressException, InterruptedException {
+        if (server != null) {
+            return withCredentials(ServerAddress.parse(server));
+        }
+        return local.server(0, progress).address();
+    }
+
+    // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can
+    // see what is on a command line.
+    private static ServerAddress withCredentials(ServerAddress given) {
+        var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
+        return given.credentials() instanceof Credentials.None && user.length == 2
+                ? given.withCredentials(new Credentials.Basic(user[0], user[1]))
+                : given;
+    }
+}

@@ -1,0 +1,34 @@
+package headwater.app.designer;
+
+import headwater.app.drawing.Drawing;
+import headwater.app.drawing.LoggedLayout;
+import headwater.app.drawing.RunOverlay;
+import headwater.app.run.PlannedRun;
+import headwater.app.run.Run;
+import headwater.flow.Document;
+import headwater.flow.Flow;
+import headwater.graph.layout.LayoutPage;
+import headwater.graph.layout.rows.RowLayout;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A flow as its page shows it when the file is opened, for a picture without a window.
+public final class FlowPicture {
+    private FlowPicture() {}
+
+    /// What the canvas would show; reads the file that says which containers are open.
+    ///
+    /// @param run laid over the drawing, as it was at its end or is now; null for none
+    public static Drawing of(Document document, Flow flow, @Nullable Run run) {
+        var file = document.file();
+        var sidecar = file == null ? Sidecar.NONE : Sidecar.read(Sidecar.fileOf(file));
+        var drawn =
+                DrawnFlow.first(document, flow, sidecar, LayoutPage.USUAL, new LoggedLayout(new RowLayout()));
+        var plain = new Drawing(drawn.plan(), drawn.placement(), RunOverlay.NONE.statuses());
+        return run == null ? plain : new Drawing(plain.diagram(), plain.placement(), overlay(drawn, run).statuses());
+    }
+
+    private static RunOverlay overlay(DrawnFlow drawn, Run run) {
+        return RunOverlay.NONE.next(drawn.plan(), PlannedRun.of(drawn.cards(), run), Instant.now());
+    }
+}
