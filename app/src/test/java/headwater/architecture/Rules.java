@@ -112,8 +112,8 @@ final class Rules {
     static final ArchRule LIBRARIES_STAY_INSIDE = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.graphstream..", "org.eclipse.elk..", "okhttp3..")
-            .because("GraphStream and ELK belong to the graph view, OkHttp to the client: both can be exchanged there");
+            .resideInAnyPackage("org.graphstream..", "okhttp3..")
+            .because("GraphStream belongs to the graph view, OkHttp to the client: both can be exchanged there");
 
     static final ArchRule NO_CYCLES = slices().matching("headwater.(**)")
             .should()

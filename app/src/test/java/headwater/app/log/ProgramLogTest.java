@@ -44,7 +44,7 @@ class ProgramLogTest {
     void keepsOnlyTheWarningsOfLibraries() throws IOException {
         try (var log = ProgramLog.open(folder, new Secrets())) {
             for (var library :
-                    new String[] {"okhttp3.OkHttpClient", "javafx.scene", "org.eclipse.elk", "org.graphstream"}) {
+                    new String[] {"okhttp3.OkHttpClient", "javafx.scene", "org.graphstream"}) {
                 var logger = Logger.getLogger(library);
                 logger.info("chatter");
                 logger.warning("trouble");
