@@ -81,7 +81,11 @@ final class CanvasView extends StackPane {
 
     /// Nothing is shown before it is laid out for the canvas: a person would see it twice, in two places.
     private void fit(Bounds bounds) {
-        if (bounds.getWidth() > 0 && bounds.getHeight() > 0 && model.fit(bounds.getWidth(), bounds.getHeight())) {
+        if (bounds.getWidth() <= 0 || bounds.getHeight() <= 0) {
+            return;
+        }
+        var clear = graph.clear();
+        if (model.fit(clear.width(), clear.height())) {
             model.whenDrawn((_, _) -> begin(), _ -> begin());
         }
     }

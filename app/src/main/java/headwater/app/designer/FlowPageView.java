@@ -33,8 +33,12 @@ import javafx.scene.layout.StackPane;
 /// One flow: its drawing with the inspector over it, its source beside it, and below them the run that is watched.
 public final class FlowPageView extends BorderPane {
     private static final double INSET = 12;
+    /// What the flow's name takes of the canvas, at its upper edge.
+    private static final double HEAD = 52;
+
     private static final double LEAST_CODE = 480;
     private static final double LEAST_CANVAS = 280;
+    private static final int LEAST_COLUMNS = 3;
 
     private final DesignerModel model;
     private final FlowPanels panels;
@@ -53,6 +57,13 @@ public final class FlowPageView extends BorderPane {
         code = new CodeView(model, background, () -> window.show(Panel.CODE, false));
         code.positionProperty().subscribe(panels::positionIs);
         canvas = new CanvasView(model, palette, this::goTo);
+        canvas.graph()
+                .coveredProperty()
+                .bind(Bindings.createObjectBinding(
+                        this::covered,
+                        canvas.graph().widthProperty(),
+                        window.panelsProperty(),
+                        window.aloneProperty()));
         new KeptInSight(canvas.graph());
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
@@ -84,6 +95,16 @@ public final class FlowPageView extends BorderPane {
         StackPane.setMargin(card, new Insets(INSET));
         model.selectionProperty().subscribe(() -> StackPane.setAlignment(card, side(card)));
         return card;
+    }
+
+    // The inspector comes and goes with the selection; the drawing keeps out of its column all the time, so that it
+    // need not move. A narrow canvas has no column to spare.
+    private Insets covered() {
+        var window = panels.window();
+        var column = window.isShown(Panel.INSPECTOR).getValue()
+                ? window.panelsProperty().get().size(PanelSize.INSPECTOR_WIDTH) + 2 * INSET
+                : 0;
+        return new Insets(HEAD, column * LEAST_COLUMNS <= graph().getWidth() ? column : 0, 0, 0);
     }
 
     // At the right, unless it would cover what was selected.

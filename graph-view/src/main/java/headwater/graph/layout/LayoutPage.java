@@ -7,8 +7,8 @@ import headwater.graph.Placement.Breaks;
 /// @param width what it should fit into, in drawing units
 /// @param before how the version before it was broken into rows
 public record LayoutPage(double width, double height, Breaks before) {
-    private static final double MARGIN = 60;
-    private static final double STEP = 100;
+    private static final double MARGIN = 48;
+    private static final double STEP = 50;
 
     /// The usual canvas of a window, with nothing before.
     public static final LayoutPage USUAL = new LayoutPage(1_100, 640, Breaks.NONE);

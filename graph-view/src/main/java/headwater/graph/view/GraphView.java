@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import static java.util.Objects.requireNonNull;
 
+import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -47,6 +49,7 @@ public final class GraphView extends Control {
             new ReadOnlyObjectWrapper<>(this, "focusedNode", null);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport", Viewport.HOME);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
+    private final ObjectProperty<Insets> covered = new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
@@ -96,7 +99,7 @@ public final class GraphView extends Control {
     public void open() {
         fitDue = true;
         if (getWidth() > 0 && getHeight() > 0) {
-            fitIfDue(getWidth(), getHeight());
+            fitIfDue();
         }
     }
 
@@ -199,6 +202,27 @@ public final class GraphView extends Control {
         palette.set(value);
     }
 
+    /// What lies over the edges of the view, in pixels. The drawing is opened, fitted and revealed in what is left.
+    public ObjectProperty<Insets> coveredProperty() {
+        return covered;
+    }
+
+    /// The part of the view that nothing lies over, in pixels: neither what [#coveredProperty()] says nor the
+    /// buttons of the view itself. A side of which less than half would be left counts whole.
+    public Box clear() {
+        var over = covered.get();
+        double bottom = Math.max(over.getBottom(), GraphViewSkin.FOOT);
+        double width = getWidth() - over.getLeft() - over.getRight();
+        double height = getHeight() - over.getTop() - bottom;
+        boolean isWide = width >= getWidth() / 2;
+        boolean isHigh = height >= getHeight() / 2;
+        return new Box(
+                isWide ? over.getLeft() : 0,
+                isHigh ? over.getTop() : 0,
+                isWide ? width : getWidth(),
+                isHigh ? height : getHeight());
+    }
+
     /// Whether gestures that change something (move, connect, delete, insert, rename, drop) are offered.
     public BooleanProperty editableProperty() {
         return editable;
@@ -241,7 +265,7 @@ public final class GraphView extends Control {
     /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Viewports.fitting(drawing().bounds(), getWidth(), getHeight()));
+            setViewport(Viewports.fitting(drawing().bounds(), clear()));
         } else {
             fitDue = true;
         }
@@ -256,7 +280,13 @@ public final class GraphView extends Control {
     public void reveal(NodeId node) {
         var placed = drawing().node(node);
         if (placed != null && getWidth() > 0) {
-            setViewport(Viewports.revealing(getViewport(), placed.box(), getWidth(), getHeight()));
+            var clear = clear();
+            var seen = Viewports.revealing(getViewport(), placed.box(), clear);
+            if (getSkin() instanceof GraphViewSkin skin && skin.isUnderMinimap(placed.box(), seen)) {
+                clear = new Box(clear.x(), clear.y(), clear.width(), clear.height() - skin.minimapHeight());
+                seen = Viewports.revealing(seen, placed.box(), clear);
+            }
+            setViewport(seen);
         }
     }
 
@@ -293,9 +323,9 @@ public final class GraphView extends Control {
         return shown.graph();
     }
 
-    void fitIfDue(double width, double height) {
+    void fitIfDue() {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Viewports.opening(drawing().bounds(), width, height));
+            setViewport(Viewports.opening(drawing().bounds(), clear()));
         }
     }
 

@@ -1,5 +1,8 @@
 package headwater.graph.view;
 
+import headwater.graph.Box;
+import headwater.graph.Point;
+import headwater.graph.Viewport;
 import headwater.graph.paint.Palette;
 import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
@@ -8,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The canvas of a view with what floats over it; paints at most once a pulse.
 final class GraphViewSkin extends SkinBase<GraphView> {
-    private static final double INSET = 16;
+    /// How much of the view's lower edge its buttons take, in pixels.
+    static final double FOOT = 56;
+
+    private static final double INSET = 12;
+    private static final double GAP = 8;
 
     private final GraphView view;
     private final DiagramCanvas screen = new DiagramCanvas();
@@ -58,6 +65,18 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         pane.requestLayout();
     }
 
+    /// Whether the overview would hide a node at a viewport.
+    boolean isUnderMinimap(Box box, Viewport viewport) {
+        var from = viewport.toScreen(box.corner());
+        var to = viewport.toScreen(new Point(box.right(), box.bottom()));
+        return minimap.isVisible()
+                && minimap.getBoundsInParent().intersects(from.x(), from.y(), to.x() - from.x(), to.y() - from.y());
+    }
+
+    double minimapHeight() {
+        return minimap.getHeight() + GAP;
+    }
+
     EdgeAnimation motion() {
         return edgeAnimation;
     }
@@ -70,7 +89,8 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         pane.resizeRelocate(x, y, width, height);
         double high = buttons.prefHeight(-1);
-        buttons.resizeRelocate(x + INSET, y + height - high - INSET, buttons.prefWidth(-1), high);
+        double wide = buttons.prefWidth(-1);
+        buttons.resizeRelocate(x + width - wide - INSET, y + height - high - INSET, wide, high);
         pane.requestLayout();
     }
 
@@ -80,7 +100,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         if (width <= 0 || height <= 0) {
             return;
         }
-        view.fitIfDue(width, height);
+        view.fitIfDue();
         style();
         var drawing = view.drawing();
         int drawn = screen.paint(
@@ -90,7 +110,10 @@ final class GraphViewSkin extends SkinBase<GraphView> {
                 view.getPalette(),
                 width,
                 height);
+        buttons.show(view.getViewport().zoom());
         minimap.show(drawing, view.getViewport(), view.getPalette(), width, height);
+        minimap.setLayoutX(width - minimap.getWidth() - INSET);
+        minimap.setLayoutY(buttons.getLayoutY() - minimap.getHeight() - GAP);
         var sight = view.getViewport().seen(width, height);
         edgeAnimation.attend(drawing, sight, view.getViewport().zoom(), mayMove());
         view.painted(new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn));

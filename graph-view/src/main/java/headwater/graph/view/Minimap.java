@@ -12,10 +12,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// The whole drawing, small, in the lower right corner, and what part of it is in sight; click or drag to go there.
+/// The whole drawing, small, above the zoom buttons, and what part of it is in sight; click or drag to go there.
 final class Minimap extends Region {
-    private static final double WIDTH = 208;
-    private static final double MOST_HEIGHT = 128;
+    private static final double WIDTH = 176;
+    private static final double MOST_HEIGHT = 110;
     private static final double LEAST_HEIGHT = 44;
     private static final double MARGIN = 8;
 
@@ -62,7 +62,7 @@ final class Minimap extends Region {
             thumbnail.draw(drawing.nodesUnlike(drawn).stream().flatMap(id -> Stream.ofNullable(drawing.node(id))));
             drawn = drawing;
         }
-        resizeRelocate(width - WIDTH - 16, viewHeight - height - 16, WIDTH, height);
+        resize(WIDTH, height);
         place(seen);
     }
 

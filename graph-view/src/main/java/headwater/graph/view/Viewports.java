@@ -10,7 +10,7 @@ final class Viewports {
 
     private static final double READABLE_ZOOM = 0.6;
     private static final double LEGIBLE_ZOOM = 0.5;
-    private static final double MARGIN = 40;
+    private static final double MARGIN = 24;
 
     private Viewports() {}
 
@@ -18,26 +18,28 @@ final class Viewports {
         return Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
     }
 
-    /// Shows all of a box in the middle, at most at 100%.
-    static Viewport fitting(Box bounds, double width, double height) {
-        double across = (width - 2 * MARGIN) / Math.max(1, bounds.width());
-        double down = (height - 2 * MARGIN) / Math.max(1, bounds.height());
+    /// Shows all of a box in the middle of the clear part of a view, at most at 100%.
+    ///
+    /// @param clear in pixels
+    static Viewport fitting(Box bounds, Box clear) {
+        double across = (clear.width() - 2 * MARGIN) / Math.max(1, bounds.width());
+        double down = (clear.height() - 2 * MARGIN) / Math.max(1, bounds.height());
         double zoom = allowed(Math.min(1, Math.min(across, down)));
         return new Viewport(
-                (width / zoom - bounds.width()) / 2 - bounds.x(),
-                (height / zoom - bounds.height()) / 2 - bounds.y(),
+                clear.centre().x() / zoom - bounds.centre().x(),
+                clear.centre().y() / zoom - bounds.centre().y(),
                 zoom);
     }
 
     /// Shows a drawing so that it can be read: all of it where that is large enough, else its beginning.
-    static Viewport opening(Box bounds, double width, double height) {
-        var fitting = fitting(bounds, width, height);
+    static Viewport opening(Box bounds, Box clear) {
+        var fitting = fitting(bounds, clear);
         if (fitting.zoom() >= LEGIBLE_ZOOM) {
             return fitting;
         }
-        double left = start(bounds.x(), bounds.right(), width / READABLE_ZOOM);
-        double top = start(bounds.y(), bounds.bottom(), height / READABLE_ZOOM);
-        return new Viewport(-left, -top, READABLE_ZOOM);
+        double left = start(bounds.x(), bounds.right(), clear.width() / READABLE_ZOOM);
+        double top = start(bounds.y(), bounds.bottom(), clear.height() / READABLE_ZOOM);
+        return new Viewport(clear.x() / READABLE_ZOOM - left, clear.y() / READABLE_ZOOM - top, READABLE_ZOOM);
     }
 
     /// Where sight of a length begins along one axis: so that the whole is in its middle, or at the beginning.
@@ -48,8 +50,9 @@ final class Viewports {
     }
 
     /// Moves as little as needed to have a box in sight; the upper left of one that is too large.
-    static Viewport revealing(Viewport viewport, Box box, double width, double height) {
-        var seen = viewport.seen(width, height);
+    static Viewport revealing(Viewport viewport, Box box, Box clear) {
+        var seen = Box.between(
+                viewport.toDrawing(clear.x(), clear.y()), viewport.toDrawing(clear.right(), clear.bottom()));
         double margin = MARGIN / viewport.zoom();
         double dx = shift(box.x() - margin, box.right() + margin, seen.x(), seen.right());
         double dy = shift(box.y() - margin, box.bottom() + margin, seen.y(), seen.bottom());

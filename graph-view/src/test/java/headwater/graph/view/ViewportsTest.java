@@ -10,6 +10,7 @@ import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
@@ -24,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ViewportsTest {
-    private static final double WIDTH = 600;
-    private static final double HEIGHT = 400;
+    private static final Box CLEAR = new Box(40, 52, 500, 300);
 
     static Stream<Diagram> diagrams() {
         return Stream.concat(
@@ -38,8 +38,8 @@ class ViewportsTest {
     void openADrawingWholeOrWhereItBegins(Diagram diagram) {
         var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         var drawing = PlacedDiagram.of(diagram, placement);
-        var viewport = Viewports.opening(drawing.bounds(), WIDTH, HEIGHT);
-        var sight = viewport.seen(WIDTH, HEIGHT);
+        var viewport = Viewports.opening(drawing.bounds(), CLEAR);
+        var sight = clear(viewport);
         var first = drawing.nodes().getFirst().box();
 
         assertThat(viewport.zoom()).isBetween(0.5, 1.0);
@@ -51,16 +51,43 @@ class ViewportsTest {
     void openASmallDrawingWhole() {
         var small = new Box(0, 0, 900, 300);
 
-        assertThat(Viewports.opening(small, WIDTH, HEIGHT).seen(WIDTH, HEIGHT).contains(small))
-                .isTrue();
+        assertThat(clear(Viewports.opening(small, CLEAR)).contains(small)).isTrue();
     }
 
     @Test
     void openATallDrawingAtItsTopAndInTheMiddleAcross() {
-        var sight = Viewports.opening(new Box(0, 0, 400, 4_000), WIDTH, HEIGHT).seen(WIDTH, HEIGHT);
+        var sight = clear(Viewports.opening(new Box(0, 0, 400, 4_000), CLEAR));
 
         assertThat(sight.y()).isNegative();
         assertThat(sight.centre().x()).isCloseTo(200, Offset.offset(0.01));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void revealsEveryNodeInTheClearPart(Diagram diagram) {
+        var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
+        var viewport = new Viewport(0, 0, 0.5);
+        for (var placed : PlacedDiagram.of(diagram, placement).nodes()) {
+            viewport = Viewports.revealing(viewport, placed.box(), CLEAR);
+            var sight = clear(viewport);
+            var around = placed.box().grown(48);
+            boolean isTooLarge = around.width() > sight.width() || around.height() > sight.height();
+
+            assertThat(sight.contains(placed.box())
+                            || (isTooLarge && sight.contains(placed.box().corner())))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void fitsInTheClearPart() {
+        var bounds = new Box(-30, 200, 4_000, 700);
+
+        assertThat(clear(Viewports.fitting(bounds, CLEAR)).contains(bounds)).isTrue();
+    }
+
+    private static Box clear(Viewport viewport) {
+        return Box.between(viewport.toDrawing(CLEAR.x(), CLEAR.y()), viewport.toDrawing(CLEAR.right(), CLEAR.bottom()));
     }
 
     /// A chain that ends in fifty results above and below it: its beginning is half way down.
