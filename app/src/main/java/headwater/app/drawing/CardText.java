@@ -6,6 +6,7 @@ import headwater.flow.NodeKind;
 import headwater.flow.Option;
 import headwater.flow.Source;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The words on cards: pure.
@@ -15,6 +16,8 @@ final class CardText {
     private static final int VALUE = 24;
     private static final int DEFAULT = 14;
     private static final String ELLIPSIS = "…";
+    private static final String HOLE = "...";
+    private static final Pattern SET_TO_HOLE = Pattern.compile("=\\s*\\.{3}(\\s*,\\s*\\.{3})*\\s*$");
 
     private CardText() {}
 
@@ -70,7 +73,25 @@ final class CardText {
                 .orElse("");
     }
 
+    /// Whether the code has `...` somewhere in the place of a value: an argument, or what a name is set to.
+    static boolean isHole(FlowNode view, Source source) {
+        return !holes(view).isEmpty()
+                || (view.kind() == NodeKind.CODE
+                        && SET_TO_HOLE.matcher(source.text(view.span())).find());
+    }
+
+    private static List<String> holes(FlowNode view) {
+        return view.inputs().stream()
+                .filter(port -> HOLE.equals(port.text()))
+                .map(FlowNode.Port::name)
+                .toList();
+    }
+
     static String subtitle(FlowNode view) {
+        var holes = holes(view);
+        if (!holes.isEmpty()) {
+            return String.join(", ", holes) + ": " + HOLE;
+        }
         var mode = view.mode();
         var word = mode == null || mode == CallMode.CALL ? view.kind().word() : mode.word();
         return switch (view.kind()) {

@@ -106,6 +106,9 @@ public final class FlowDiagram {
                         .toList())
                 .withParagraph(new Paragraphs(source).before(view.line()))
                 .in(parent == null ? null : new NodeId(parent.value()), view.branch());
+        if (CardText.isHole(view, source)) {
+            node = node.withMark("hole");
+        }
         if (view.kind() == NodeKind.CODE) {
             return node.withLines(lines(view, source));
         }
