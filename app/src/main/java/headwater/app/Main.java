@@ -3,6 +3,7 @@ package headwater.app;
 import headwater.app.cli.DemoCommand;
 import headwater.app.cli.EditCommand;
 import headwater.app.cli.ExportCommand;
+import headwater.app.cli.GalleryCommand;
 import headwater.app.cli.GraphCommand;
 import headwater.app.cli.ImageCommand;
 import headwater.app.cli.OpenCommand;
@@ -45,6 +46,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(DemoWindow::play))
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new ImageCommand(terminal, Toolkit::ask))
+                .addSubcommand(new GalleryCommand(terminal, Toolkit::ask))
                 .addSubcommand(new EditCommand(terminal))
                 .addSubcommand(ExportCommand.on(terminal))
                 .addSubcommand(new RunCommand(terminal))

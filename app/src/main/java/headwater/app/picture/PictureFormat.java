@@ -5,7 +5,6 @@ import headwater.graph.paint.Palette;
 import headwater.graph.paint.Picture;
 import headwater.graph.paint.SvgPicture;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ public enum PictureFormat {
         @Override
         public Callable<byte[]> paint(Drawing drawing, Palette palette) {
             var image = Picture.of(drawing.diagram(), drawing.placement(), drawing.statuses(), palette, SHARP);
-            return () -> encoded(image);
+            return png(image);
         }
     };
 
@@ -55,10 +54,14 @@ public enum PictureFormat {
     /// @return gives the bytes of the file, on any thread; encoding takes its time
     public abstract Callable<byte[]> paint(Drawing drawing, Palette palette);
 
-    /// The bytes of an image as PNG; for any thread.
-    static byte[] encoded(Image image) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), PNG.extension(), bytes);
-        return bytes.toByteArray();
+    /// An image as a PNG file.
+    ///
+    /// @return gives the bytes of the file, on any thread
+    public static Callable<byte[]> png(Image image) {
+        return () -> {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), PNG.extension(), bytes);
+            return bytes.toByteArray();
+        };
     }
 }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
@@ -109,8 +110,15 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
         return ask(() -> Objects.requireNonNull(wiring.shell().servers().client(), "a connected client"));
     }
 
+    /// The text after all edits that are under way.
     String source() {
-        return ask(() -> designerNow().document().sourceProperty().get().text());
+        var text = new CompletableFuture<String>();
+        FxToolkit.run(() -> {
+            var document = designerNow().document();
+            document.whenRead(
+                    () -> text.complete(document.sourceProperty().get().text()));
+        });
+        return text.join();
     }
 
     private DesignerModel designerNow() {

@@ -107,7 +107,11 @@ public final class PlacedDiagram {
             edgeTree = new BoxTree(
                     placedEdges.stream().map(placed -> placed.path().bounds()).toList());
             var lines = placedEdges.stream().map(placed -> placed.path().bounds());
-            bounds = Stream.concat(boxes.stream(), lines).reduce(Box::union).orElse(new Box(0, 0, 0, 0));
+            var texts = placement.captions().values().stream();
+            bounds = Stream.of(boxes.stream(), lines, texts)
+                    .flatMap(each -> each)
+                    .reduce(Box::union)
+                    .orElse(new Box(0, 0, 0, 0));
         }
     }
 
@@ -217,7 +221,7 @@ public final class PlacedDiagram {
         return placement;
     }
 
-    /// The smallest box around all nodes and lines.
+    /// The smallest box around all nodes, lines and captions.
     public Box bounds() {
         return index.bounds;
     }

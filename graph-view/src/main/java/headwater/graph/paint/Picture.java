@@ -9,7 +9,7 @@ import headwater.graph.geometry.PlacedDiagram;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 
-/// A whole diagram as an image, without a window.
+/// A whole diagram as an image, or as a node that never changes, without a window. FX thread only.
 public final class Picture {
     private static final double MARGIN = 24;
     private static final double LARGEST = 8_192;
@@ -17,11 +17,24 @@ public final class Picture {
     private Picture() {}
 
     /// Draws all of a diagram on as many pixels as it takes, at most 8,192 either way: a larger one is scaled down.
-    /// FX thread only.
     ///
     /// @param scale pixels for each unit of the drawing
     public static WritableImage of(
             Diagram diagram, Placement placement, Statuses statuses, Palette palette, double scale) {
+        return canvas(diagram, placement, statuses, palette, Highlights.PLAIN, scale)
+                .snapshot(null, null);
+    }
+
+    /// Draws all of a diagram on a canvas that is as large, at most 8,192 either way: a larger one is scaled down.
+    ///
+    /// @param highlights what a view adds: what is selected, and what goes on
+    public static Canvas canvas(
+            Diagram diagram,
+            Placement placement,
+            Statuses statuses,
+            Palette palette,
+            Highlights highlights,
+            double scale) {
         var drawing = PlacedDiagram.of(diagram, placement).with(statuses);
         var bounds = drawing.bounds().grown(MARGIN);
         double fitting = Math.min(scale, LARGEST / Math.max(bounds.width(), bounds.height()));
@@ -30,12 +43,7 @@ public final class Picture {
         var canvas = new Canvas(width, height);
         var viewport = new Viewport(-bounds.x(), -bounds.y(), fitting);
         new DiagramPainter(palette)
-                .paint(
-                        canvas.getGraphicsContext2D(),
-                        drawing,
-                        viewport,
-                        Highlights.PLAIN,
-                        new Box(0, 0, width, height));
-        return canvas.snapshot(null, null);
+                .paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, new Box(0, 0, width, height));
+        return canvas;
     }
 }

@@ -89,6 +89,15 @@ class PlacedDiagramTest {
     }
 
     @Test
+    void countsCaptionsAmongItsBounds() {
+        var captions = Map.of(A, new Box(0, -50, 120, 30));
+        var placement = new Placement(
+                PLACEMENT.boxes(), Map.of(), List.of(), captions, Map.of(), Set.of(), Placement.Breaks.NONE);
+
+        assertThat(PlacedDiagram.of(diagram, placement).bounds().y()).isEqualTo(-50);
+    }
+
+    @Test
     void leavesOutWhatHasNoPlace() {
         var part = PlacedDiagram.of(diagram, new Placement(Map.of(A, new Box(0, 0, 200, 56)), Map.of()));
 

@@ -1,0 +1,44 @@
+package headwater.app.gallery;
+
+import headwater.app.designer.FlowPicture;
+import headwater.app.drawing.Drawing;
+import headwater.app.run.Run;
+import headwater.flow.Document;
+import headwater.flow.Source;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The flows of the gallery: Python files among the program's resources, read and drawn like any other.
+enum GalleryFlow {
+    KINDS,
+    STATES,
+    FAN_OUT,
+    GESTURES;
+
+    /// The last flow of the file as the canvas draws it.
+    ///
+    /// @param run laid over it; null for none
+    Drawing drawing(@Nullable Run run) {
+        var document = read();
+        return FlowPicture.of(document, document.flows().getLast(), run);
+    }
+
+    private Document read() {
+        var name = name().toLowerCase(Locale.ROOT) + ".py";
+        try (var file = Objects.requireNonNull(
+                GalleryFlow.class.getResourceAsStream("/headwater/app/gallery/" + name), name)) {
+            var path = Path.of(name).toAbsolutePath();
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new PythonReader(Project.around(path)).read(path, Source.of(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
