@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tone the colour of its state
 /// @param glyph the state as a shape beside the title, so that colour is not the only sign; null for none
-/// @param subtitle the muted second line; may be empty
+/// @param subtitle the muted second line; may be empty. Its last parts, set off by ` · `, are left out where there is
+///     no room for them
 /// @param badge a pill on the upper right corner ("×48"), or null
 /// @param stacked whether it stands for many: drawn as a pile
 /// @param progress 0 to 1, or NaN for none: a line along the lower edge

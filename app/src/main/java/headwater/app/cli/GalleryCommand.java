@@ -44,8 +44,7 @@ public final class GalleryCommand implements Callable<Integer> {
     public Integer call() {
         var page = GalleryPage.read();
         if (shots == null) {
-            return Toolkit.<Integer>show(
-                    closed -> page.open(dark ? Theme.DARK : Theme.LIGHT, () -> closed.accept(0)));
+            return Toolkit.<Integer>show(closed -> page.open(dark ? Theme.DARK : Theme.LIGHT, () -> closed.accept(0)));
         }
         try {
             write(page, shots);

@@ -102,8 +102,7 @@ public final class ImageCommand implements Callable<Integer> {
         try {
             return FlowRunId.of(text);
         } catch (IllegalArgumentException _) {
-            throw new FlowFiles.Unusable(
-                    Message.of(CliText.NOT_A_RUN, text), Message.of(CliText.NOT_A_RUN_CURE));
+            throw new FlowFiles.Unusable(Message.of(CliText.NOT_A_RUN, text), Message.of(CliText.NOT_A_RUN_CURE));
         }
     }
 

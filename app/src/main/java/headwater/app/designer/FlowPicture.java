@@ -7,9 +7,11 @@ import headwater.app.run.PlannedRun;
 import headwater.app.run.Run;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.graph.NodeId;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A flow as its page shows it when the file is opened, for a picture without a window.
@@ -22,13 +24,17 @@ public final class FlowPicture {
     public static Drawing of(Document document, Flow flow, @Nullable Run run) {
         var file = document.file();
         var sidecar = file == null ? Sidecar.NONE : Sidecar.read(Sidecar.fileOf(file));
-        var drawn =
-                DrawnFlow.first(document, flow, sidecar, LayoutPage.USUAL, new LoggedLayout(new RowLayout()));
-        var plain = new Drawing(drawn.plan(), drawn.placement(), RunOverlay.NONE.statuses());
-        return run == null ? plain : new Drawing(plain.diagram(), plain.placement(), overlay(drawn, run).statuses());
+        return of(document, flow, sidecar.of(flow.id()), run);
     }
 
-    private static RunOverlay overlay(DrawnFlow drawn, Run run) {
-        return RunOverlay.NONE.next(drawn.plan(), PlannedRun.of(drawn.cards(), run), Instant.now());
+    /// What the canvas would show if these containers had been opened (true) or closed (false).
+    public static Drawing of(Document document, Flow flow, Map<NodeId, Boolean> open, @Nullable Run run) {
+        var sidecar = Sidecar.NONE.with(flow.id(), open);
+        var layout = new LoggedLayout(new RowLayout());
+        var drawn = DrawnFlow.first(document, flow, sidecar, LayoutPage.USUAL, layout);
+        var overlay = run == null
+                ? RunOverlay.NONE
+                : RunOverlay.NONE.next(drawn.plan(), PlannedRun.of(drawn.cards(), run), Instant.now());
+        return new Drawing(drawn.plan(), drawn.placement(), overlay.statuses());
     }
 }

@@ -136,10 +136,11 @@ public final class RunOverlay {
         if (state.total() > 1) {
             var failed = state.counts().getOrDefault(StateType.FAILED, 0)
                     + state.counts().getOrDefault(StateType.CRASHED, 0);
-            var done = state.ended() + " of " + state.total() + (failed == 0 ? "" : ", " + failed + " failed");
+            var done = state.ended() + " of " + state.total() + (failed == 0 ? "" : " · " + failed + " failed");
             return time.isEmpty() ? done : done + " · " + time;
         }
-        if (state.name().equals("Completed")) {
+        // The shape beside it says these two.
+        if (!time.isEmpty() && (state.name().equals("Completed") || state.name().equals("Running"))) {
             return time;
         }
         return time.isEmpty() ? word : word + " · " + time;

@@ -10,6 +10,7 @@ import static headwater.prefect.model.StateType.PENDING;
 import static headwater.prefect.model.StateType.RUNNING;
 import static headwater.prefect.model.StateType.SCHEDULED;
 
+import headwater.app.drawing.Drawing;
 import headwater.app.gallery.GallerySection.Piece;
 import headwater.app.run.Run;
 import headwater.prefect.model.StateType;
@@ -28,7 +29,9 @@ final class Gallery {
                 new GallerySection(
                         "Cards and wires",
                         "Every kind before it runs. A wire has the colour of its source and the form of its kind.",
-                        List.of(Piece.of("", GalleryFlow.KINDS.drawing(null), 1))),
+                        List.of(
+                                Piece.of("", GalleryFlow.KINDS.drawing(null), 1),
+                                Piece.of("With its loops and branches closed", closed(), 1))),
                 new GallerySection(
                         "States",
                         "Each has a shape and words beside its colour.",
@@ -50,6 +53,10 @@ final class Gallery {
                         new GalleryGestures(GalleryFlow.GESTURES.drawing(null), SMALL).pieces()));
     }
 
+    private static Drawing closed() {
+        return GalleryFlow.KINDS.drawing(null, "for@1", "if@2", "try@1", "while@1", "match@1");
+    }
+
     private static Run everyState() {
         return new GalleryRun()
                 .with("pending", 1, PENDING, "Pending")
@@ -69,8 +76,13 @@ final class Gallery {
     }
 
     private static Run fanOut() {
-        return counts(counts(counts(new GalleryRun(), "clean", 2, 0, 1, 1), "clean_orders", 31, 1, 8, 8), "clean_lines",
-                        9_412, 3, 37, 548)
+        return counts(
+                        counts(counts(new GalleryRun(), "clean", 2, 0, 1, 1), "clean_orders", 31, 1, 8, 8),
+                        "clean_lines",
+                        9_412,
+                        3,
+                        37,
+                        548)
                 .running();
     }
 

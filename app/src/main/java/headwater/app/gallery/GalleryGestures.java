@@ -70,7 +70,8 @@ final class GalleryGestures {
 
     private Overlay moving() {
         var ghost = box(SECOND).moved(150, 14);
-        var caret = new Carets(placed, Set.of(SECOND)).at(new Point(box(THIRD).right() + 10, box(THIRD).centre().y()));
+        var caret = new Carets(placed, Set.of(SECOND))
+                .at(new Point(box(THIRD).right() + 10, box(THIRD).centre().y()));
         return new Overlay.Moving(Map.of(SECOND, ghost), caret);
     }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A run that never was, with task runs in whatever states the gallery shows.
 final class GalleryRun {
-    private static final Instant START = Instant.parse("2026-11-24T06:00:00Z");
     private static final Duration STEP = Duration.ofMillis(1_500);
 
+    private final Instant start = Instant.now().minusSeconds(80);
     private final FlowRunId id = new FlowRunId(new UUID(0, 1));
     private final List<Change> tasks = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class GalleryRun {
 
     private TaskRun task(String function, StateType type, String name) {
         int number = tasks.size();
-        var at = START.plus(STEP.multipliedBy(number % 40));
+        var at = start.plus(STEP.multipliedBy(number % 40));
         var hasStarted = type != StateType.PENDING && type != StateType.SCHEDULED;
         return new TaskRun(
                 new TaskRunId(new UUID(1, number)),
@@ -63,7 +63,7 @@ final class GalleryRun {
 
     /// The run, over for good: what was not reached is seen as such.
     Run ended() {
-        return run(StateType.FAILED, "Failed", START.plusSeconds(60));
+        return run(StateType.FAILED, "Failed", start.plusSeconds(60));
     }
 
     /// The run while it goes on.
@@ -78,15 +78,15 @@ final class GalleryRun {
                 null,
                 null,
                 null,
-                state(type, name, START),
+                state(type, name, start),
                 Map.of(),
                 List.of(),
                 1,
-                START,
-                START,
+                start,
+                start,
                 end,
                 null,
-                START,
+                start,
                 null,
                 null,
                 null,

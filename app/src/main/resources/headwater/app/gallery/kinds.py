@@ -1,10 +1,12 @@
 """Every kind of card and wire that a flow has: what the gallery shows of a plan."""
 
-from prefect import allow_failure, flow, pause_flow_run, task, unmapped
+import asyncio
+
+from prefect import flow, pause_flow_run, task, unmapped
 from prefect.artifacts import create_markdown_artifact
 from prefect.deployments import run_deployment
 
-from notebooks import execute_notebook
+from prefect_jupyter.notebook import execute_notebook
 
 
 @task(retries=3)
@@ -38,6 +40,11 @@ def approve(rows):
 
 
 @task
+async def read_page(number):
+    return []
+
+
+@task
 def refresh_dashboard():
     return None
 
@@ -52,7 +59,7 @@ def publish_report(rows):
 
 
 @flow
-def every_kind(day: str, regions: list[str], window: int = 7):
+async def every_kind(day: str, regions: list[str], window: int = 7):
     if day is None:
         raise ValueError("no day")
 
@@ -80,15 +87,28 @@ def every_kind(day: str, regions: list[str], window: int = 7):
 
     # A block that is entered and left, and one that can fail.
     with open(day) as target:
-        target.write(str(revenue))
+        archive(target)
     try:
         publish_report(revenue)
     except OSError:
         archive(revenue)
+        raise
+
+    # Blocks that repeat, that choose, and that run side by side.
+    while window > 0:
+        window = window - len(archive(revenue))
+    match day:
+        case "today":
+            approve(revenue)
+        case _:
+            archive(revenue)
+    sizes = [archive.submit(part) for part in revenue]
+    pages = await asyncio.gather(read_page(1), read_page(2))
 
     # What waits for something without taking its value.
     refresh_dashboard.submit(wait_for=[rates])
     pause_flow_run(timeout=600)
     run_deployment("nightly/prod")
     create_markdown_artifact("# Orders")
+    execute_notebook("explore.ipynb", parameters={"pages": pages, "sizes": sizes})
     return archived

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageCommandTest {
@@ -106,13 +107,12 @@ class ImageCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--flow nightly", "--run yesterday", "--run missing.jsonl"})
-    void writesNothingOfWhatIsNotThere(String option) {
+    @CsvSource({"--flow, nightly", "--run, yesterday", "--run, missing.jsonl"})
+    void writesNothingOfWhatIsNotThere(String option, String value) {
         var picture = folder.resolve("orders.svg");
-        var words = option.split(" ");
-        var said = image(flow, "-o", picture, words[0], words[1]);
+        var said = image(flow, "-o", picture, option, value);
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(words[1]);
+        assertThat(said.err()).contains(value);
         assertThat(picture).doesNotExist();
     }
 

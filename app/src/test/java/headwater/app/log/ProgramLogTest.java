@@ -43,8 +43,7 @@ class ProgramLogTest {
     @Test
     void keepsOnlyTheWarningsOfLibraries() throws IOException {
         try (var log = ProgramLog.open(folder, new Secrets())) {
-            for (var library :
-                    new String[] {"okhttp3.OkHttpClient", "javafx.scene", "org.graphstream"}) {
+            for (var library : new String[] {"okhttp3.OkHttpClient", "javafx.scene", "org.graphstream"}) {
                 var logger = Logger.getLogger(library);
                 logger.info("chatter");
                 logger.warning("trouble");

@@ -151,7 +151,7 @@ final class CardPainter {
             pen.glyph(state, STATE, tone, at + STATE / 2, baseline - 4);
             at += STATE + 4;
         }
-        var words = node.status().subtitle();
+        var words = pen.texts().parts(node.status().subtitle(), pen.fonts().small(), end - at);
         pen.write(words, pen.fonts().small(), palette.muted(), at, baseline, end - at);
         if (!sources.isEmpty()) {
             at += words.isEmpty() ? 0 : pen.texts().width(words, pen.fonts().small()) + 8;

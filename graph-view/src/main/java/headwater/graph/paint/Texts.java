@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 
 /// Measures texts in their fonts, and remembers the last few thousand that were shortened to fit. FX thread only.
 final class Texts {
+    private static final String PART = " · ";
     private static final int REMEMBERED = 8_000;
 
     private final Text ruler = new Text();
@@ -44,6 +45,15 @@ final class Texts {
     /// The text, or its beginning and an ellipsis, so that it is not wider.
     String fit(String text, Font font, double width) {
         return fitted.computeIfAbsent(new Fitting(text, font, Math.round(width)), this::shorten);
+    }
+
+    /// The text without as many of its last parts, set off by ` · `, as there is no room for; the first part stays.
+    String parts(String text, Font font, double width) {
+        var shown = text;
+        for (int cut = shown.lastIndexOf(PART); cut > 0 && width(shown, font) > width; cut = shown.lastIndexOf(PART)) {
+            shown = shown.substring(0, cut);
+        }
+        return shown;
     }
 
     private String shorten(Fitting wanted) {

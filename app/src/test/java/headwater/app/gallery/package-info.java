@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.gallery;
+
+import org.jspecify.annotations.NullMarked;
