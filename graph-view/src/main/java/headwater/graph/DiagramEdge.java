@@ -3,13 +3,11 @@ package headwater.graph;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One edge of a diagram.
 ///
 /// @param fromPort the name of an output of `from`; may be empty
 /// @param toPort the name of an input of `to`; may be empty
-/// @param label written at its middle, or null
 /// @param status how it is doing as long as no [Statuses] say otherwise
 public record DiagramEdge(
         EdgeId id,
@@ -18,7 +16,6 @@ public record DiagramEdge(
         NodeId to,
         String toPort,
         DiagramEdgeKind kind,
-        @Nullable String label,
         EdgeStatus status) {
     public DiagramEdge {
         requireNonNull(id);
@@ -33,15 +30,11 @@ public record DiagramEdge(
     /// A plain edge between two ports, named after its ends and kind.
     public static DiagramEdge of(DiagramEdgeKind kind, NodeId from, String fromPort, NodeId to, String toPort) {
         var id = new EdgeId(kind + ":" + from + "." + fromPort + ">" + to + "." + toPort);
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, null, EdgeStatus.PLAIN);
+        return new DiagramEdge(id, from, fromPort, to, toPort, kind, EdgeStatus.PLAIN);
     }
 
     public DiagramEdge with(EdgeStatus now) {
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, label, now);
-    }
-
-    public DiagramEdge withLabel(@Nullable String text) {
-        return new DiagramEdge(id, from, fromPort, to, toPort, kind, text, status);
+        return new DiagramEdge(id, from, fromPort, to, toPort, kind, now);
     }
 
     public DiagramEdge withTone(String name) {

@@ -40,8 +40,8 @@ final class SmallPainter {
         double baseline = box.centre().y() + 4.5;
         pen.write(node.title(), pen.fonts().label(), palette.text(), left, baseline, box.right() - left - 10);
         if (!sources.isEmpty()) {
-            var words = sources.size() == 1 ? "← " + sources.getFirst().title() : "← " + sources.size();
-            pen.write(words, pen.fonts().small(), palette.muted(), box.right() + 6, baseline, 120);
+            // No more than the least distance to the next card has room for.
+            pen.write("← " + sources.size(), pen.fonts().small(), palette.muted(), box.right() + 6, baseline, 28);
         }
     }
 

@@ -182,8 +182,7 @@ public final class Samples {
                 DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "day", id("fetch"), "day"),
                 DiagramEdge.of(DiagramEdgeKind.DATA, id("parameters"), "limit", id("fetch"), "limit"),
                 DiagramEdge.of(DiagramEdgeKind.ORDER, id("guard"), "", id("fetch"), ""),
-                DiagramEdge.of(DiagramEdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders")
-                        .withLabel("orders"),
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("fetch"), "orders", id("shape"), "orders"),
                 DiagramEdge.of(DiagramEdgeKind.DATA, id("shape"), "rows", id("loop"), "rows"),
                 DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "region", id("clean"), "rows"),
                 DiagramEdge.of(DiagramEdgeKind.DATA, id("clean"), "out", id("score"), "rows")
@@ -196,8 +195,7 @@ public final class Samples {
                 DiagramEdge.of(DiagramEdgeKind.BARRIER, id("closed"), "out", id("pause"), ""),
                 DiagramEdge.of(DiagramEdgeKind.ORDER, id("loop"), "", id("report"), ""),
                 DiagramEdge.of(DiagramEdgeKind.ORDER, id("report"), "", id("pause"), ""),
-                DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "results", id("return"), "results")
-                        .withLabel("results"));
+                DiagramEdge.of(DiagramEdgeKind.DATA, id("loop"), "results", id("return"), "results"));
     }
 
     /// Every state, one card each.
