@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The tab of one page.
 final class PageTab extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double NARROWEST = 64;
+    private static final double NARROWEST = 112;
 
     private final Subscription ofTitle;
 

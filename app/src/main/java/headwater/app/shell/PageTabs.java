@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The tabs of the pages, in the top bar. With many they become narrow; the one in front keeps its name whole.
-final class PageTabs extends HBox {
+/// The tabs of the pages, in the top bar. With many they become narrow, and then scroll; the one in front is whole and
+/// in sight.
+final class PageTabs extends ScrollPane {
+    private final HBox tabs = new HBox();
     private final ShellModel model;
     private final Consumer<Page> close;
     private final Map<Page, PageTab> tabOf = new HashMap<>();
@@ -18,12 +21,18 @@ final class PageTabs extends HBox {
     PageTabs(ShellModel model, Consumer<Page> close) {
         this.model = model;
         this.close = close;
-        getStyleClass().add("page-tabs");
+        tabs.getStyleClass().add("page-tabs");
+        getStyleClass().add("tab-strip");
+        setContent(tabs);
         setMinWidth(0);
-        var clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        addEventFilter(ScrollEvent.SCROLL, this::scroll);
+        viewportBoundsProperty().subscribe(this::revealFront);
+        tabs.layoutBoundsProperty().subscribe(this::revealFront);
         model.pages().addListener(this::changed);
         model.pageProperty().subscribe(this::front);
     }
@@ -34,14 +43,14 @@ final class PageTabs extends HBox {
                 var tab = tabOf.remove(gone);
                 if (tab != null) {
                     tab.dispose();
-                    getChildren().remove(tab);
+                    tabs.getChildren().remove(tab);
                 }
             }
             int at = change.getFrom();
             for (var added : change.getAddedSubList()) {
                 var tab = new PageTab(added, () -> model.pageProperty().set(added), () -> close.accept(added));
                 tabOf.put(added, tab);
-                getChildren().add(at, tab);
+                tabs.getChildren().add(at, tab);
                 at++;
             }
         }
@@ -50,5 +59,30 @@ final class PageTabs extends HBox {
 
     private void front(@Nullable Page page) {
         tabOf.forEach((each, tab) -> tab.select(each.equals(page)));
+        revealFront();
+    }
+
+    // A wheel moves up and down, tabs do not.
+    private void scroll(ScrollEvent event) {
+        double hidden = tabs.getWidth() - getViewportBounds().getWidth();
+        if (hidden > 0) {
+            double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+            setHvalue(getHvalue() - by / hidden);
+            event.consume();
+        }
+    }
+
+    private void revealFront() {
+        var front = model.pageProperty().get();
+        var tab = front == null ? null : tabOf.get(front);
+        double seen = getViewportBounds().getWidth();
+        double hidden = tabs.getWidth() - seen;
+        if (tab == null || hidden <= 0) {
+            return;
+        }
+        var place = tab.getBoundsInParent();
+        double left = getHvalue() * hidden;
+        double needed = Math.clamp(left, Math.min(place.getMaxX() - seen, place.getMinX()), place.getMinX());
+        setHvalue(needed / hidden);
     }
 }

@@ -41,7 +41,19 @@ final class Captions {
                 }
             }
         }
+        boxes.replaceAll((_, box) -> apart(box, boxes.values()));
         return boxes;
+    }
+
+    /// The box as far as the next caption, which begins with a column of its own.
+    private static Box apart(Box box, Collection<Box> captions) {
+        double end = box.right();
+        for (var other : captions) {
+            if (other.x() > box.x() && other.x() - GAP < end && meets(other, box)) {
+                end = other.x() - GAP;
+            }
+        }
+        return new Box(box.x(), box.y(), end - box.x(), box.height());
     }
 
     private static double wanted(SetItem item) {
