@@ -49,7 +49,7 @@ class ProgramLogTest {
                 logger.warning("trouble");
             }
 
-            assertThat(ProgramLog.lastLines(log.folder(), 10)).hasSize(4).allMatch(line -> line.endsWith("] trouble"));
+            assertThat(ProgramLog.lastLines(log.folder(), 10)).hasSize(3).allMatch(line -> line.endsWith("] trouble"));
         }
     }
 
