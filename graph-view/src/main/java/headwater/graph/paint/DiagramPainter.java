@@ -34,8 +34,8 @@ public final class DiagramPainter {
     /// Draws everything in one part of the canvas, ground included.
     ///
     /// @param area the part, in whole pixels
-    /// @return how many nodes were drawn
-    public int paint(
+    /// @return what was drawn
+    public Drawn paint(
             GraphicsContext context, PlacedDiagram drawing, Viewport viewport, Highlights highlights, Box area) {
         double zoom = viewport.zoom();
         var pen = new Pen(new CanvasSurface(context), palette, fonts, texts, zoom);
@@ -48,16 +48,18 @@ public final class DiagramPainter {
         background.draw(context, viewport, area);
         var nodes = drawing.nodesIn(sight);
         var edges = drawing.edgesIn(sight);
+        int lines = 0;
         if (Detail.of(zoom) == Detail.BLOCKS && nodes.size() > MANY_NODES) {
             overview.draw(context, nodes, highlights, viewport, area);
             inDrawingUnits(context, viewport);
         } else {
             inDrawingUnits(context, viewport);
-            new ScenePainter(pen, drawing, highlights).draw(nodes, edges.size() > MANY_EDGES ? List.of() : edges);
+            lines = edges.size() > MANY_EDGES ? 0 : edges.size();
+            new ScenePainter(pen, drawing, highlights).draw(nodes, lines == 0 ? List.of() : edges);
         }
         new OverlayPainter(pen).draw(drawing, highlights);
         context.restore();
-        return nodes.size();
+        return new Drawn(nodes.size(), lines);
     }
 
     /// Whole pixels at 100%, so that thin lines stay thin.

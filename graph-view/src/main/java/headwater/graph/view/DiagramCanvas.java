@@ -5,6 +5,7 @@ import headwater.graph.Point;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.DiagramPainter;
+import headwater.graph.paint.Drawn;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Palette;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ final class DiagramCanvas {
         return nodesDrawn;
     }
 
-    /// Brings the canvas to a drawing; answers how many nodes were drawn.
-    int paint(
+    /// Brings the canvas to a drawing; answers what was drawn.
+    Drawn paint(
             PlacedDiagram drawing,
             Highlights highlights,
             Viewport viewport,
@@ -55,14 +56,14 @@ final class DiagramCanvas {
         var areas = areas(frame);
         shown = frame;
         if (areas.isEmpty()) {
-            return 0;
+            return Drawn.NOTHING;
         }
-        int drawn = 0;
+        var drawn = Drawn.NOTHING;
         for (var area : areas) {
-            drawn += painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, area);
+            drawn = drawn.plus(painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, area));
         }
         repaints++;
-        nodesDrawn += drawn;
+        nodesDrawn += drawn.nodes();
         return drawn;
     }
 

@@ -103,7 +103,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         view.fitIfDue();
         style();
         var drawing = view.drawing();
-        int drawn = screen.paint(
+        var drawn = screen.paint(
                 drawing,
                 interaction.highlights(edgeAnimation.phase()),
                 view.getViewport(),
@@ -116,7 +116,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         minimap.setLayoutY(buttons.getLayoutY() - minimap.getHeight() - GAP);
         var sight = view.getViewport().seen(width, height);
         edgeAnimation.attend(drawing, sight, view.getViewport().zoom(), mayMove());
-        view.painted(new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn));
+        view.painted(new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn.nodes(), drawn.edges()));
     }
 
     private boolean mayMove() {

@@ -9,4 +9,5 @@ import headwater.graph.Statuses;
 /// @param statuses the very instance that was painted
 /// @param nanoTime when, by [System#nanoTime()]
 /// @param nodesDrawn how many nodes were drawn for it
-public record Painted(Diagram diagram, Statuses statuses, long nanoTime, int nodesDrawn) {}
+/// @param edgesDrawn how many edges were drawn for it
+public record Painted(Diagram diagram, Statuses statuses, long nanoTime, int nodesDrawn, int edgesDrawn) {}
