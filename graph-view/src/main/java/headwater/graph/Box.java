@@ -43,6 +43,15 @@ public record Box(double x, double y, double width, double height) {
         return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
+    /// What both have in common; without size where that is nothing.
+    public Box intersection(Box other) {
+        double left = Math.max(x, other.x);
+        double top = Math.max(y, other.y);
+        double wide = Math.min(right(), other.right()) - left;
+        double high = Math.min(bottom(), other.bottom()) - top;
+        return new Box(left, top, Math.max(0, wide), Math.max(0, high));
+    }
+
     public Box grown(double by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }

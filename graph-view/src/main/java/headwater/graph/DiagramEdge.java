@@ -10,13 +10,7 @@ import java.util.Set;
 /// @param toPort the name of an input of `to`; may be empty
 /// @param status how it is doing as long as no [Statuses] say otherwise
 public record DiagramEdge(
-        EdgeId id,
-        NodeId from,
-        String fromPort,
-        NodeId to,
-        String toPort,
-        DiagramEdgeKind kind,
-        EdgeStatus status) {
+        EdgeId id, NodeId from, String fromPort, NodeId to, String toPort, DiagramEdgeKind kind, EdgeStatus status) {
     public DiagramEdge {
         requireNonNull(id);
         requireNonNull(from);

@@ -92,33 +92,45 @@ final class GraphFrames {
         nodes = List.copyOf(diagram.nodes());
         statesFrom = System.nanoTime();
         var times = new ArrayList<Double>();
-        perform(times, STILL_AFTER, i -> {
-            if (i == 0) {
-                view.show(diagram, placement);
-                view.fit();
-            }
-        }, _ -> edgesDrawn >= diagram.edges().size());
+        perform(
+                times,
+                STILL_AFTER,
+                i -> {
+                    if (i == 0) {
+                        view.show(diagram, placement);
+                        view.fit();
+                    }
+                },
+                _ -> edgesDrawn >= diagram.edges().size());
         return times.stream().mapToDouble(each -> each).sum();
     }
 
     /// Looks at the middle of the graph at a zoom.
     void look(double zoom) throws InterruptedException {
-        perform(new ArrayList<>(), 20, i -> {
-            if (i == 0) {
-                view.fit();
-                view.zoomTo(zoom);
-            }
-        }, _ -> false);
+        perform(
+                new ArrayList<>(),
+                20,
+                i -> {
+                    if (i == 0) {
+                        view.fit();
+                        view.zoomTo(zoom);
+                    }
+                },
+                _ -> false);
     }
 
     /// The milliseconds that each frame takes while the view is moved and states change.
     Double[] moved(int frames) throws InterruptedException {
         var start = view.getViewport();
         var times = new ArrayList<Double>();
-        perform(times, frames, i -> {
-            changeStates();
-            view.setViewport(i < frames / 2 ? panned(start, i) : zoomed(start, i));
-        }, _ -> false);
+        perform(
+                times,
+                frames,
+                i -> {
+                    changeStates();
+                    view.setViewport(i < frames / 2 ? panned(start, i) : zoomed(start, i));
+                },
+                _ -> false);
         FxToolkit.run(() -> view.setViewport(start));
         return times.toArray(Double[]::new);
     }
@@ -143,9 +155,27 @@ final class GraphFrames {
 
     private static ScrollEvent wheel(double turned) {
         return new ScrollEvent(
-                ScrollEvent.SCROLL, WIDTH / 2.0, HEIGHT / 2.0, WIDTH / 2.0, HEIGHT / 2.0,
-                false, false, false, false, true, false, 0, turned, 0, turned,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                WIDTH / 2.0,
+                HEIGHT / 2.0,
+                WIDTH / 2.0,
+                HEIGHT / 2.0,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                0,
+                turned,
+                0,
+                turned,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private void changeStates() {
@@ -178,7 +208,7 @@ final class GraphFrames {
                     times.add((System.nanoTime() - began) / 1e6);
                 }
                 frame++;
-                if (frame == count || frame > 0 && enough.test(frame)) {
+                if (frame == count || (frame > 0 && enough.test(frame))) {
                     stop();
                     done.countDown();
                     return;

@@ -275,6 +275,11 @@ public final class PlacedDiagram {
         return chosen(nodes(), index.nodeTree.meeting(box));
     }
 
+    /// How many edges meet a box.
+    public int countEdgesIn(Box box) {
+        return index.edgeTree.meeting(box).cardinality();
+    }
+
     public List<PlacedEdge> edgesIn(Box box) {
         return chosen(edges(), index.edgeTree.meeting(box));
     }

@@ -3,28 +3,32 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 
 /// Draws what is in sight of a drawing on a graphics context. FX thread only; keep one for each palette.
 public final class DiagramPainter {
     /// How far a node's looks reach beyond its box: shadow, pile, ports, glow.
     public static final double REACH = 16;
 
-    private static final int MANY_NODES = 1_500;
-    private static final int MANY_EDGES = 6_000;
+    /// From so many nodes and edges on a drawing is drawn by software: see [PixelPainter].
+    private static final int LARGE = 200;
+    /// How many edges in sight are drawn one by one.
+    private static final int MANY_EDGES = 600;
+    /// How much of what is around the sight a picture of the wires shows too, as a share of the sight.
+    private static final double AROUND = 0.25;
 
     private final Palette palette;
     private final Fonts fonts;
     private final Texts texts = new Texts();
     private final BackgroundPainter background;
-    private final OverviewPainter overview;
+    private final PixelPainter pixels;
 
     public DiagramPainter(Palette palette) {
         this.palette = palette;
         this.fonts = Fonts.of(palette);
         this.background = new BackgroundPainter(palette);
-        this.overview = new OverviewPainter(palette);
+        this.pixels = new PixelPainter(palette, fonts, texts);
     }
 
     public Palette palette() {
@@ -33,37 +37,66 @@ public final class DiagramPainter {
 
     /// Draws everything in one part of the canvas, ground included.
     ///
+    /// @param wires a picture of the wires, or null where they are drawn one by one
     /// @param area the part, in whole pixels
     /// @return what was drawn
     public Drawn paint(
-            GraphicsContext context, PlacedDiagram drawing, Viewport viewport, Highlights highlights, Box area) {
+            GraphicsContext context,
+            PlacedDiagram drawing,
+            Viewport viewport,
+            Highlights highlights,
+            @Nullable WirePicture wires,
+            Box area) {
         double zoom = viewport.zoom();
-        var pen = new Pen(new CanvasSurface(context), palette, fonts, texts, zoom);
         var corner = viewport.toDrawing(area.x(), area.y());
         var sight = new Box(corner.x(), corner.y(), area.width() / zoom, area.height() / zoom).grown(REACH);
         context.save();
         context.beginPath();
         context.rect(area.x(), area.y(), area.width(), area.height());
         context.clip();
-        background.draw(context, viewport, area);
         var nodes = drawing.nodesIn(sight);
         var edges = drawing.edgesIn(sight);
-        int lines = 0;
-        if (Detail.of(zoom) == Detail.BLOCKS && nodes.size() > MANY_NODES) {
-            overview.draw(context, nodes, highlights, viewport, area);
-            inDrawingUnits(context, viewport);
+        var pen = new Pen(new CanvasSurface(context), palette, fonts, texts, zoom);
+        if (isLarge(drawing)) {
+            var seen = new PixelPainter.Sight(viewport, area, nodes, edges);
+            pixels.draw(context, drawing, seen, highlights, wires, scale(context));
         } else {
+            background.draw(context, viewport, area);
             inDrawingUnits(context, viewport);
-            lines = edges.size() > MANY_EDGES ? 0 : edges.size();
-            new ScenePainter(pen, drawing, highlights).draw(nodes, lines == 0 ? List.of() : edges);
+            new ScenePainter(pen, drawing, highlights).draw(nodes, edges);
         }
         new OverlayPainter(pen).draw(drawing, highlights);
         context.restore();
-        return new Drawn(nodes.size(), lines);
+        boolean isWhole = wires == null || wires.isExact(drawing, sight, zoom);
+        return new Drawn(nodes.size(), isWhole ? edges.size() : 0);
+    }
+
+    private static boolean isLarge(PlacedDiagram drawing) {
+        return drawing.nodes().size() + drawing.edges().size() > LARGE;
+    }
+
+    /// Pixels of the screen for each of the canvas.
+    private static double scale(GraphicsContext context) {
+        var scene = context.getCanvas().getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
+    }
+
+    /// Whether the wires in sight are so many that a picture of them is to be drawn instead.
+    public static boolean needsWirePicture(PlacedDiagram drawing, Box sight) {
+        return isLarge(drawing) && drawing.countEdgesIn(sight) > MANY_EDGES;
+    }
+
+    /// A picture of the wires in sight and around it. May be called on any thread.
+    public WirePicture wires(PlacedDiagram drawing, Box sight, double zoom) {
+        double around = AROUND * Math.max(sight.width(), sight.height());
+        var part = sight.grown(around).intersection(drawing.bounds().grown(REACH));
+        return pixels.wires(drawing, part, zoom);
     }
 
     /// Whole pixels at 100%, so that thin lines stay thin.
-    private static void inDrawingUnits(GraphicsContext context, Viewport viewport) {
+    static void inDrawingUnits(GraphicsContext context, Viewport viewport) {
         double zoom = viewport.zoom();
         context.translate(Math.rint(viewport.x() * zoom), Math.rint(viewport.y() * zoom));
         context.scale(zoom, zoom);

@@ -43,7 +43,13 @@ public final class Picture {
         var canvas = new Canvas(width, height);
         var viewport = new Viewport(-bounds.x(), -bounds.y(), fitting);
         new DiagramPainter(palette)
-                .paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, new Box(0, 0, width, height));
+                .paint(
+                        canvas.getGraphicsContext2D(),
+                        drawing,
+                        viewport,
+                        highlights,
+                        null,
+                        new Box(0, 0, width, height));
         return canvas;
     }
 }

@@ -26,6 +26,13 @@ final class ScenePainter {
     }
 
     void draw(List<PlacedNode> nodes, List<PlacedEdge> edges) {
+        frames(nodes);
+        edges(edges);
+        cards(nodes);
+    }
+
+    /// What is below the edges: containers and plates.
+    void frames(List<PlacedNode> nodes) {
         var detail = Detail.of(pen.zoom());
         var whole = new NodePainter(pen, drawing);
         var afar = new NamePainter(pen);
@@ -40,7 +47,13 @@ final class ScenePainter {
                     .forEach(plate -> pen.surface()
                             .face(plate, Corners.all(8), pen.palette().frames().plate()));
         }
-        edges(edges);
+    }
+
+    /// What is above the edges.
+    void cards(List<PlacedNode> nodes) {
+        var detail = Detail.of(pen.zoom());
+        var whole = new NodePainter(pen, drawing);
+        var afar = new NamePainter(pen);
         for (var placed : nodes) {
             if (!placed.node().isContainer()) {
                 draw(placed, detail, whole, afar);
@@ -83,7 +96,7 @@ final class ScenePainter {
     }
 
     /// Each net as one, the spine below them all.
-    private void edges(List<PlacedEdge> edges) {
+    void edges(List<PlacedEdge> edges) {
         var painter = new EdgePainter(pen, drawing, highlights);
         var spine = new ArrayList<PlacedEdge>();
         Map<NodeId, List<PlacedEdge>> nets = new LinkedHashMap<>();

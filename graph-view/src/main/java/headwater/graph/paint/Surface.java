@@ -64,6 +64,8 @@ interface Surface {
 
     /// The radius of each corner of a box, clockwise from the upper left.
     record Corners(double topLeft, double topRight, double bottomRight, double bottomLeft) {
+        static final Corners NONE = all(0);
+
         static Corners all(double radius) {
             return new Corners(radius, radius, radius, radius);
         }

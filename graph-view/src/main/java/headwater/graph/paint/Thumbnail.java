@@ -29,16 +29,17 @@ public final class Thumbnail {
 
     /// Draws nodes over what is there; containers are left out.
     public void draw(Stream<PlacedNode> nodes) {
-        pixels.update(() -> nodes.filter(placed -> !placed.node().isContainer()).forEach(this::draw));
+        pixels.update(
+                raster -> nodes.filter(placed -> !placed.node().isContainer()).forEach(placed -> draw(raster, placed)));
     }
 
-    private void draw(PlacedNode placed) {
+    private void draw(Raster raster, PlacedNode placed) {
         var box = placed.box();
-        pixels.fill(
+        raster.block(
                 (box.x() - part.x()) * scale,
                 (box.y() - part.y()) * scale,
                 (box.right() - part.x()) * scale,
                 (box.bottom() - part.y()) * scale,
-                palette.tone(placed.node().status().tone()));
+                Raster.argb(palette.tone(placed.node().status().tone())));
     }
 }

@@ -8,6 +8,7 @@ import headwater.graph.paint.DiagramPainter;
 import headwater.graph.paint.Drawn;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Palette;
+import headwater.graph.paint.WirePicture;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
@@ -22,11 +23,19 @@ final class DiagramCanvas {
     private static final double LARGE_SHARE = 0.6;
 
     private final Canvas canvas = new Canvas();
+    private final WirePictures wires;
     private DiagramPainter painter = new DiagramPainter(Palette.light());
     private @Nullable Frame shown;
     private long repaints;
     private long fullRepaints;
     private long nodesDrawn;
+
+    /// A canvas on which nothing is drawn yet.
+    ///
+    /// @param changed called when there is more to draw than there was
+    DiagramCanvas(Runnable changed) {
+        wires = new WirePictures(changed);
+    }
 
     Canvas canvas() {
         return canvas;
@@ -38,6 +47,10 @@ final class DiagramCanvas {
 
     long fullRepaints() {
         return fullRepaints;
+    }
+
+    long wirePictures() {
+        return wires.count();
     }
 
     long nodesDrawn() {
@@ -52,7 +65,12 @@ final class DiagramCanvas {
             Palette palette,
             double width,
             double height) {
-        var frame = new Frame(drawing, highlights, viewport, palette, width, height);
+        if (!painter.palette().equals(palette)) {
+            painter = new DiagramPainter(palette);
+        }
+        var sight = viewport.seen(width, height).grown(DiagramPainter.REACH);
+        var picture = wires.shown(drawing, painter, sight, viewport.zoom());
+        var frame = new Frame(drawing, highlights, viewport, palette, picture, width, height);
         var areas = areas(frame);
         shown = frame;
         if (areas.isEmpty()) {
@@ -60,7 +78,8 @@ final class DiagramCanvas {
         }
         var drawn = Drawn.NOTHING;
         for (var area : areas) {
-            drawn = drawn.plus(painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, area));
+            drawn = drawn.plus(
+                    painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, picture, area));
         }
         repaints++;
         nodesDrawn += drawn.nodes();
@@ -69,9 +88,6 @@ final class DiagramCanvas {
 
     private List<Box> areas(Frame now) {
         var before = shown;
-        if (!painter.palette().equals(now.palette())) {
-            painter = new DiagramPainter(now.palette());
-        }
         var all = new Box(0, 0, Math.ceil(now.width()), Math.ceil(now.height()));
         if (before == null || !before.sameView(now)) {
             canvas.setWidth(all.width());
@@ -117,11 +133,14 @@ final class DiagramCanvas {
             Highlights highlights,
             Viewport viewport,
             Palette palette,
+            @Nullable WirePicture wires,
             double width,
             double height) {
+        @SuppressWarnings("ReferenceEquality") // a picture is passed on, never made equal
         boolean sameView(Frame other) {
             return drawing.samePlaces(other.drawing)
                     && highlights.overlay().equals(other.highlights.overlay())
+                    && wires == other.wires
                     && viewport.equals(other.viewport)
                     && palette.equals(other.palette)
                     && width == other.width

@@ -293,11 +293,16 @@ public final class GraphView extends Control {
     /// What was done so far.
     public RenderCounters counters() {
         if (!(getSkin() instanceof GraphViewSkin skin)) {
-            return new RenderCounters(0, 0, 0, shown.geometries(), shown.comparisons());
+            return new RenderCounters(0, 0, 0, shown.geometries(), shown.comparisons(), 0);
         }
         var screen = skin.screen();
         return new RenderCounters(
-                screen.repaints(), screen.fullRepaints(), screen.nodesDrawn(), shown.geometries(), shown.comparisons());
+                screen.repaints(),
+                screen.fullRepaints(),
+                screen.nodesDrawn(),
+                shown.geometries(),
+                shown.comparisons(),
+                screen.wirePictures());
     }
 
     @Override

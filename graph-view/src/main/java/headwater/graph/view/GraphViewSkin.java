@@ -18,7 +18,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     private static final double GAP = 8;
 
     private final GraphView view;
-    private final DiagramCanvas screen = new DiagramCanvas();
+    private final DiagramCanvas screen;
     private final CanvasPane pane;
     private final Interaction interaction;
     private final EdgeAnimation edgeAnimation;
@@ -31,6 +31,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         super(view);
         this.view = view;
         this.handlers = new Handlers(view);
+        this.screen = new DiagramCanvas(this::repaint);
         this.pane = new CanvasPane(screen, this::paint);
         this.interaction = new Interaction(view, pane::requestLayout);
         this.edgeAnimation = new EdgeAnimation(this::moved);
@@ -94,6 +95,10 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         pane.requestLayout();
     }
 
+    private void repaint() {
+        pane.requestLayout();
+    }
+
     private void paint() {
         double width = pane.getWidth();
         double height = pane.getHeight();
@@ -116,7 +121,8 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         minimap.setLayoutY(buttons.getLayoutY() - minimap.getHeight() - GAP);
         var sight = view.getViewport().seen(width, height);
         edgeAnimation.attend(drawing, sight, view.getViewport().zoom(), mayMove());
-        view.painted(new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn.nodes(), drawn.edges()));
+        view.painted(
+                new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn.nodes(), drawn.edges()));
     }
 
     private boolean mayMove() {

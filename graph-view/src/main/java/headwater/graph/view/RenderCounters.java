@@ -7,4 +7,6 @@ package headwater.graph.view;
 /// @param nodesDrawn nodes drawn, over all repaints
 /// @param geometries times that the paths of all edges were computed
 /// @param comparisons times that two diagrams were compared node by node
-public record RenderCounters(long repaints, long fullRepaints, long nodesDrawn, long geometries, long comparisons) {}
+/// @param wirePictures times that the wires in sight were drawn as one picture, for many repaints
+public record RenderCounters(
+        long repaints, long fullRepaints, long nodesDrawn, long geometries, long comparisons, long wirePictures) {}

@@ -200,6 +200,7 @@ class EveryLookTest {
                         drawing,
                         new Viewport(-bounds.x(), -bounds.y(), zoom),
                         zoom == 1 ? Highlights.PLAIN : all(drawing.diagram()),
+                        null,
                         new Box(0, 0, width, height));
         return canvas.snapshot(null, null);
     }

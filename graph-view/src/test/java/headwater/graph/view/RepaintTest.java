@@ -86,6 +86,54 @@ class RepaintTest {
     }
 
     @Test
+    void drawsAllWiresOfALargeGraphOnceForAllPanningAndChangesOfState() {
+        var diagram = Samples.random(10_000, 1.5, 4);
+        var placement = new RunLayout().place(diagram, LayoutPage.USUAL).placement();
+        window.interact(() -> {
+            window.view.show(diagram, placement);
+            window.view.fit();
+        });
+        await().until(() ->
+                window.painted.getLast().edgesDrawn() == diagram.edges().size());
+        var before = window.view.counters();
+        for (int i = 0; i < 5; i++) {
+            var states = running(new NodeId("n" + i), Statuses.NONE);
+            window.interact(() -> {
+                window.view.setViewport(window.view.getViewport().panned(3, 7));
+                window.view.showStatuses(states);
+            });
+            window.settle();
+        }
+
+        var after = window.view.counters();
+        assertThat(after.repaints()).isGreaterThan(before.repaints());
+        assertThat(after.wirePictures()).isEqualTo(before.wirePictures());
+        assertThat(after.geometries()).isEqualTo(before.geometries());
+        assertThat(window.painted.getLast().edgesDrawn())
+                .isEqualTo(diagram.edges().size());
+    }
+
+    @Test
+    void drawsWiresAgainForAnotherZoomAndThenRests() {
+        var diagram = Samples.random(10_000, 1.5, 4);
+        var placement = new RunLayout().place(diagram, LayoutPage.USUAL).placement();
+        window.interact(() -> {
+            window.view.show(diagram, placement);
+            window.view.fit();
+        });
+        await().until(() ->
+                window.painted.getLast().edgesDrawn() == diagram.edges().size());
+        window.interact(() -> window.view.zoomTo(0.2));
+        await().until(() -> window.painted.getLast().edgesDrawn() > 600);
+        var rested = window.view.counters();
+        for (int i = 0; i < 5; i++) {
+            window.settle();
+        }
+
+        assertThat(window.view.counters()).isEqualTo(rested);
+    }
+
+    @Test
     void showingTheSameDiagramAgainKeepsTheStatuses() {
         window.interact(() -> {
             window.view.showStatuses(running(B, Statuses.NONE));

@@ -1,0 +1,49 @@
+package headwater.graph.paint;
+
+import headwater.graph.Box;
+import headwater.graph.Viewport;
+import headwater.graph.geometry.PlacedDiagram;
+
+/// The wires of one part of a drawing at one zoom, as pixels, without what is selected and pointed at. Made once, laid
+/// under the cards as long as the view is panned. Immutable once it is made.
+public final class WirePicture {
+    /// Shows no wires: what is drawn until there is a picture.
+    public static final WirePicture NOTHING =
+            new WirePicture(PlacedDiagram.EMPTY, Palette.light(), new Box(0, 0, 0, 0), 1, new Raster(1, 1));
+
+    private final PlacedDiagram drawing;
+    private final Palette palette;
+    private final Box part;
+    private final double zoom;
+    private final Raster raster;
+
+    WirePicture(PlacedDiagram drawing, Palette palette, Box part, double zoom, Raster raster) {
+        this.drawing = drawing;
+        this.palette = palette;
+        this.part = part;
+        this.zoom = zoom;
+        this.raster = raster;
+    }
+
+    /// Whether it shows wires of this drawing, if perhaps at another zoom and not all that are in sight.
+    public boolean shows(PlacedDiagram other, Palette colours) {
+        return drawing.samePlaces(other) && palette.equals(colours);
+    }
+
+    /// Whether it is exactly what is to be seen: the same zoom, all of the part in sight, and wires that look alike.
+    public boolean isExact(PlacedDiagram now, Box sight, double wanted) {
+        var seen = sight.intersection(now.bounds());
+        return zoom == wanted
+                && (seen.width() <= 0 || seen.height() <= 0 || part.contains(seen))
+                && (Detail.of(zoom) == Detail.BLOCKS || now.edgesUnlike(drawing).isEmpty());
+    }
+
+    /// Lays it on a raster of which the pixel `(0, 0)` is at a corner.
+    ///
+    /// @param scale pixels of the raster for each of the view
+    void lay(Raster on, Viewport viewport, Box area, double scale) {
+        double left = Math.rint(viewport.x() * viewport.zoom()) + part.x() * viewport.zoom() - area.x();
+        double top = Math.rint(viewport.y() * viewport.zoom()) + part.y() * viewport.zoom() - area.y();
+        on.lay(raster, left * scale, top * scale, viewport.zoom() * scale / zoom);
+    }
+}
