@@ -5,7 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// What the keys do in the code, beyond what every text area does. Undo is the document's, in which canvas and text
+/// Does what [CodeKey] says, and what Enter and Backspace do in Python. Undo is the document's, in which canvas and
+/// text
 /// are one history.
 final class CodeKeys {
     private final CodeArea area;
@@ -19,53 +20,55 @@ final class CodeKeys {
         this.find = find;
         this.lines = lines;
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() ? withShortcut(event) : plain(event)) {
+            if (pressed(event)) {
                 event.consume();
             }
         });
     }
 
-    private boolean withShortcut(KeyEvent event) {
-        switch (event.getCode()) {
-            case Z -> {
-                if (event.isShiftDown()) {
-                    document.redo();
-                } else {
-                    document.undo();
-                }
-            }
-            case F -> {
-                if (event.isShiftDown()) {
-                    return false;
-                }
-                find.open(false);
-            }
-            case H -> find.open(true);
-            case G -> lines.open();
-            default -> {
-                // Where the slash is on a key with other signs, it has that key's code.
-                if (event.getCode() != KeyCode.SLASH && !event.getText().equals("/")) {
-                    return false;
-                }
-                change(typing -> typing.comment(area.getAnchor(), area.getCaretPosition()));
-            }
+    private boolean pressed(KeyEvent event) {
+        var key = CodeKey.of(event);
+        if (key != null) {
+            act(key);
+            return true;
+        }
+        if (event.isShortcutDown()) {
+            return history(event);
+        }
+        return !event.isAltDown() && !event.isMetaDown() && typed(event.getCode());
+    }
+
+    private void act(CodeKey key) {
+        switch (key) {
+            case FIND -> find.open(false);
+            case REPLACE -> find.open(true);
+            case FIND_NEXT -> find.go(true);
+            case FIND_PREVIOUS -> find.go(false);
+            case GO_TO_LINE -> lines.open();
+            case COMMENT -> change(typing -> typing.comment(area.getAnchor(), area.getCaretPosition()));
+            case INDENT -> change(typing -> typing.indent(area.getAnchor(), area.getCaretPosition()));
+            case OUTDENT -> change(typing -> typing.outdent(area.getAnchor(), area.getCaretPosition()));
+        }
+    }
+
+    // The window's keys, which the area would take for its own history.
+    private boolean history(KeyEvent event) {
+        if (event.getCode() != KeyCode.Z) {
+            return false;
+        }
+        if (event.isShiftDown()) {
+            document.redo();
+        } else {
+            document.undo();
         }
         return true;
     }
 
-    private boolean plain(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown()) {
-            return false;
-        }
-        switch (event.getCode()) {
+    private boolean typed(KeyCode code) {
+        switch (code) {
             case ENTER ->
                 change(typing -> typing.enter(
                         area.getSelection().getStart(), area.getSelection().getEnd()));
-            case TAB ->
-                change(typing -> event.isShiftDown()
-                        ? typing.outdent(area.getAnchor(), area.getCaretPosition())
-                        : typing.indent(area.getAnchor(), area.getCaretPosition()));
-            case F3 -> find.go(!event.isShiftDown());
             case BACK_SPACE -> {
                 return backspace();
             }

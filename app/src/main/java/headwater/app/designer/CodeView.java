@@ -82,7 +82,7 @@ public final class CodeView extends BorderPane {
         var hide = new Button("", Icons.of(Feather.X));
         hide.getStyleClass().addAll("flat", "small");
         hide.setAccessibleText("Hide the code");
-        hide.setTooltip(new Tooltip("Hide the code (Ctrl+\\)"));
+        hide.setTooltip(new Tooltip("Hide the code (F9)"));
         hide.setOnAction(_ -> close.run());
         var header = new HBox(title, status, space, search, hide);
         header.getStyleClass().add("pane-header");

@@ -13,14 +13,17 @@ final class Commands {
     private final ShellModel model;
     private final WindowCommands window;
     private final Runnable find;
+    private final Runnable keys;
     private final Runnable diagnostics;
 
     /// @param find opens the finder
+    /// @param keys shows the list of keys and gestures
     /// @param diagnostics copies what a report of a problem has to say
-    Commands(ShellModel model, WindowCommands window, Runnable find, Runnable diagnostics) {
+    Commands(ShellModel model, WindowCommands window, Runnable find, Runnable keys, Runnable diagnostics) {
         this.model = model;
         this.window = window;
         this.find = find;
+        this.keys = keys;
         this.diagnostics = diagnostics;
     }
 
@@ -112,7 +115,12 @@ final class Commands {
     }
 
     private CommandGroup help() {
-        return new CommandGroup("Help", List.of(Command.of("Copy diagnostics", Feather.CLIPBOARD, diagnostics)));
+        return new CommandGroup(
+                "Help",
+                List.of(
+                        Command.of("Keys and gestures", Feather.HELP_CIRCLE, keys)
+                                .withKeys(new KeyCodeCombination(KeyCode.F1)),
+                        Command.of("Copy diagnostics", Feather.CLIPBOARD, diagnostics)));
     }
 
     private Command page(String name, Feather icon, PageCommand command) {

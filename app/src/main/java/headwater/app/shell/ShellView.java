@@ -3,14 +3,9 @@ package headwater.app.shell;
 import headwater.app.designer.FlowPageView;
 import headwater.app.finder.FinderView;
 import headwater.app.problem.Problem;
-import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -19,21 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole window.
 public final class ShellView extends StackPane {
-    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
-    private static final KeyCombination PREVIOUS =
-            new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
-
-    private static final List<KeyCode> TABS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
-
     private final ShellModel model;
     private final WindowCommands commands;
     private final StackPane pages = new StackPane();
@@ -51,20 +31,23 @@ public final class ShellView extends StackPane {
         welcome.visibleProperty().bind(model.pageProperty().isNull());
         StackPane.setMargin(toast, new Insets(16));
         var finder = new FinderView();
-        var groups = new Commands(model, commands, finder::open, diagnostics).groups();
+        var sheet = new KeySheetView();
+        var groups = new Commands(model, commands, finder::open, sheet::open, diagnostics).groups();
         finder.setEntries(new Findable(model, groups)::entries);
+        var keys = new WindowKeys(model, sheet::open);
+        sheet.setSections(KeySection.all(groups));
         var frame = new BorderPane();
         frame.setTop(new TopBar(model, commands, model.runProperty(), groups, finder::open));
         frame.setLeft(new SidebarView(model, commands));
         frame.setCenter(new StackPane(welcome, pages, toast));
         frame.setBottom(new StatusView(model, model.runProperty()));
-        getChildren().addAll(frame, finder);
+        getChildren().addAll(frame, finder, sheet);
         model.pages().addListener(this::pagesChanged);
         model.pageProperty().subscribe(this::pageChanged);
         model.problemProperty().subscribe(this::show);
         model.launch().problemProperty().subscribe(this::show);
         model.servers().problemProperty().subscribe(this::show);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::tabKey);
+        keys.listenOn(this);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -73,37 +56,6 @@ public final class ShellView extends StackPane {
         addEventHandler(
                 DragEvent.DRAG_DROPPED,
                 event -> event.getDragboard().getFiles().forEach(file -> commands.open(file.toPath())));
-    }
-
-    // Control 1 to 9 goes to a tab, Control Tab to the next one.
-    private void tabKey(KeyEvent event) {
-        var open = model.pages();
-        var front = model.pageProperty().get();
-        if (open.isEmpty() || front == null) {
-            return;
-        }
-        int at = open.indexOf(front);
-        int tab = TABS.indexOf(event.getCode());
-        if (NEXT.match(event)) {
-            go((at + 1) % open.size());
-        } else if (PREVIOUS.match(event)) {
-            go((at + open.size() - 1) % open.size());
-        } else if (isShortcutAlone(event) && tab >= 0) {
-            go(tab);
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    private static boolean isShortcutAlone(KeyEvent event) {
-        return event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-    }
-
-    private void go(int tab) {
-        if (tab < model.pages().size()) {
-            model.pageProperty().set(model.pages().get(tab));
-        }
     }
 
     /// The flow page in front; null when another page is.

@@ -5,6 +5,7 @@ import headwater.graph.Point;
 import headwater.graph.geometry.PlacedNode;
 import java.util.Collection;
 import java.util.function.Function;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what lies next in a direction.
@@ -22,6 +23,16 @@ enum Direction {
     Direction(double x, double y) {
         this.x = x;
         this.y = y;
+    }
+
+    /// The way of an arrow key.
+    static Direction of(KeyCode arrow) {
+        return switch (arrow) {
+            case LEFT, KP_LEFT -> LEFT;
+            case RIGHT, KP_RIGHT -> RIGHT;
+            case UP, KP_UP -> UP;
+            default -> DOWN;
+        };
     }
 
     double x() {

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the keyboard does.
+/// Does what [GraphKey] says.
 final class Keys {
     private static final double ZOOM_STEP = 1.2;
     private static final double PAN_STEP = 64;
@@ -49,95 +49,66 @@ final class Keys {
         });
     }
 
+    /// Answers whether the key has a meaning here.
     private boolean pressed(KeyEvent event) {
-        var way = way(event.getCode());
-        if (way != null) {
-            arrow(way, event);
-            return true;
-        }
-        if (event.isShortcutDown()) {
-            return withControl(event.getCode());
-        }
-        if (event.isAltDown() || event.isMetaDown()) {
-            return false;
-        }
-        return plain(event) || (input.editable() && editing(event.getCode()));
+        var key = GraphKey.of(event);
+        return key != null && (input.editable() || !key.isEdit()) && act(key, event);
     }
 
-    private static @Nullable Direction way(KeyCode code) {
-        return switch (code) {
-            case LEFT, KP_LEFT -> Direction.LEFT;
-            case RIGHT, KP_RIGHT -> Direction.RIGHT;
-            case UP, KP_UP -> Direction.UP;
-            case DOWN, KP_DOWN -> Direction.DOWN;
-            default -> null;
-        };
+    private boolean act(GraphKey key, KeyEvent event) {
+        switch (key) {
+            case WALK -> walk(Direction.of(event.getCode()), false);
+            case EXTEND -> walk(Direction.of(event.getCode()), true);
+            case NEXT -> {
+                return step(1);
+            }
+            case PREVIOUS -> {
+                return step(-1);
+            }
+            case FIRST -> go(first(), false);
+            case SELECT_ALL -> selectAll();
+            case OPEN -> enter();
+            case CANCEL -> escape();
+            case ADD -> input.report(new Gesture.AddAt(middle(), null, spot()));
+            case CONNECT -> wire = WireByKeys.begin(input);
+            case INSERT -> insert();
+            case RENAME -> rename();
+            case DELETE -> delete();
+            case PAN -> pan(Direction.of(event.getCode()));
+            case HAND -> mouse.space(true);
+            case ZOOM_IN -> zoom(ZOOM_STEP);
+            case ZOOM_OUT -> zoom(1 / ZOOM_STEP);
+            case ACTUAL_SIZE -> input.view().zoomTo(1);
+            case FIT -> input.view().fit();
+        }
+        return true;
     }
 
-    private void arrow(Direction way, KeyEvent event) {
-        if (event.isShortcutDown()) {
-            input.pan(-way.x() * PAN_STEP, -way.y() * PAN_STEP);
-        } else if (wire != null) {
+    private void walk(Direction way, boolean adding) {
+        if (wire != null) {
             wire.step(way);
-        } else {
-            var focused = focused();
-            var all = input.drawing().nodes();
-            go(focused == null ? first() : way.nearestNode(focused.box(), all), event.isShiftDown());
+            return;
+        }
+        var focused = focused();
+        var all = input.drawing().nodes();
+        go(focused == null ? first() : way.nearestNode(focused.box(), all), adding);
+    }
+
+    private void selectAll() {
+        input.choose(Selection.of(input.drawing().nodes().stream()
+                .map(placed -> placed.node().id())
+                .collect(Collectors.toSet())));
+    }
+
+    private void rename() {
+        var focused = focused();
+        if (focused != null) {
+            input.report(new Gesture.Rename(focused.node().id()));
         }
     }
 
-    private boolean withControl(KeyCode code) {
-        switch (code) {
-            case A ->
-                input.choose(Selection.of(input.drawing().nodes().stream()
-                        .map(placed -> placed.node().id())
-                        .collect(Collectors.toSet())));
-            case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
-            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
-            case DIGIT0, NUMPAD0 -> input.view().zoomTo(1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plain(KeyEvent event) {
-        switch (event.getCode()) {
-            case TAB -> {
-                return tab(event.isShiftDown());
-            }
-            case ENTER -> enter();
-            case ESCAPE -> escape();
-            case SPACE -> mouse.space(true);
-            case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
-            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
-            case DIGIT0, NUMPAD0 -> input.view().zoomTo(1);
-            case DIGIT1, NUMPAD1 -> input.view().fit();
-            case HOME -> go(first(), false);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean editing(KeyCode code) {
-        switch (code) {
-            case DELETE, BACK_SPACE -> delete();
-            case F2 -> {
-                if (focused() != null) {
-                    input.report(new Gesture.Rename(focused().node().id()));
-                }
-            }
-            case C -> wire = WireByKeys.begin(input);
-            case N -> input.report(new Gesture.AddAt(middle(), null, spot()));
-            case I -> insert();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private void pan(Direction way) {
+        input.pan(-way.x() * PAN_STEP, -way.y() * PAN_STEP);
     }
 
     private void zoom(double factor) {
@@ -145,11 +116,11 @@ final class Keys {
     }
 
     /// Along the stream; at either end the focus leaves the view, so that the view does not trap it.
-    private boolean tab(boolean back) {
+    private boolean step(int by) {
         var order = input.view().graph().order();
         var focused = focused();
         int at = focused == null ? -1 : order.indexOf(focused.node().id());
-        int next = focused == null && back ? order.size() - 1 : at + (back ? -1 : 1);
+        int next = focused == null && by < 0 ? order.size() - 1 : at + by;
         if (next < 0 || next >= order.size()) {
             input.focus(null);
             return false;

@@ -1,0 +1,84 @@
+package headwater.app.shell;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the window that no menu has: those of its tabs, and the question mark where nothing is typed.
+final class WindowKeys {
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination PREVIOUS =
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private static final List<KeyCombination> TABS = IntStream.rangeClosed(1, 9)
+            .mapToObj(number -> KeyCode.valueOf("DIGIT" + number))
+            .<KeyCombination>map(code -> new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN))
+            .toList();
+
+    private static final KeyCombination QUESTION = new KeyCharacterCombination("?");
+
+    private final ShellModel model;
+    private final Runnable sheet;
+
+    /// @param sheet shows the list of keys and gestures
+    WindowKeys(ShellModel model, Runnable sheet) {
+        this.model = model;
+        this.sheet = sheet;
+    }
+
+    /// What the keys do, for the list of keys.
+    static List<KeySection.Row> rows() {
+        return List.of(
+                new KeySection.Row(List.of(NEXT), "Next tab"),
+                new KeySection.Row(List.of(PREVIOUS), "Previous tab"),
+                new KeySection.Row(TABS, "Tab of that number"),
+                new KeySection.Row(List.of(QUESTION), "Keys and gestures"));
+    }
+
+    void listenOn(Node window) {
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // What is typed into a text does not come here.
+        window.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?")) {
+                sheet.run();
+                event.consume();
+            }
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        var open = model.pages();
+        var front = model.pageProperty().get();
+        if (open.isEmpty() || front == null) {
+            return;
+        }
+        int at = open.indexOf(front);
+        int last = open.size() - 1;
+        if (NEXT.match(event)) {
+            go(at == last ? 0 : at + 1);
+        } else if (PREVIOUS.match(event)) {
+            go(at == 0 ? last : at - 1);
+        } else {
+            int tab = IntStream.range(0, TABS.size())
+                    .filter(index -> TABS.get(index).match(event))
+                    .findFirst()
+                    .orElse(-1);
+            if (tab < 0) {
+                return;
+            }
+            go(tab);
+        }
+        event.consume();
+    }
+
+    private void go(int tab) {
+        if (tab < model.pages().size()) {
+            model.pageProperty().set(model.pages().get(tab));
+        }
+    }
+}
