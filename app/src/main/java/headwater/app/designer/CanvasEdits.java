@@ -2,7 +2,6 @@ package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.words.Words;
-import headwater.flow.CallMode;
 import headwater.flow.Callee;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -90,7 +89,7 @@ final class CanvasEdits {
                 .map(CanvasEdits::item)
                 .toList();
         if (!nodes.isEmpty()) {
-            apply(flow -> new FlowEdit.Move(flow, nodes, position(to)));
+            apply(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
         }
     }
 
@@ -157,53 +156,43 @@ final class CanvasEdits {
         apply(flow -> insert(flow, edge, callee.reference()));
     }
 
-    /// Adds a call of something, after the card it is wired from or where another place in the order is.
-    void add(Callee callee, @Nullable PortRef from, Spot spot) {
-        apply(flow -> add(flow, callee.reference(), parameterNames(callee), from, spot));
+    /// Adds a call of something at a place in the order, wired to a port if its signature lets it.
+    void add(Callee callee, @Nullable PortRef port, Spot spot) {
+        var flow = model.flowProperty().get();
+        if (flow != null) {
+            var call = new WiredCall(flow, callee.reference(), parameterNames(callee));
+            model.apply(call.edits(port, spot), "Add " + callee.function());
+        }
+    }
+
+    /// Adds lines of code at a place in the order, after the output that it is to read.
+    void addCode(String code, @Nullable PortRef port, Spot spot) {
+        var flow = model.flowProperty().get();
+        if (flow != null) {
+            var place = port == null || !port.output()
+                    ? WiredCall.position(spot)
+                    : new WiredCall(flow, "", List.of()).placeAfter(port, spot);
+            model.apply(new FlowEdit.AddCode(flow.id(), code, place));
+        }
     }
 
     private static FlowEdit insert(String flow, DiagramEdge edge, String reference) {
         return new FlowEdit.Insert(flow, item(edge.from()), item(edge.to()), edge.toPort(), reference);
     }
 
-    private static FlowEdit add(
-            String flow, String reference, List<String> parameters, @Nullable PortRef from, Spot spot) {
-        var value = from == null ? "" : from.port();
-        Map<String, String> arguments =
-                value.isEmpty() || parameters.isEmpty() ? Map.of() : Map.of(parameters.getFirst(), value);
-        return new FlowEdit.Add(flow, reference, CallMode.CALL, arguments, "", position(from, spot));
-    }
-
-    private static FlowEdit.Position position(@Nullable PortRef from, Spot spot) {
-        if (from != null && !from.node().equals(FlowDiagram.PARAMETERS)) {
-            return new FlowEdit.Position.After(item(from.node()));
-        }
-        return position(spot);
-    }
-
-    private static FlowEdit.Position position(Spot spot) {
-        var after = spot.after();
-        var before = spot.before();
-        var container = spot.container();
-        if (after != null && !after.equals(FlowDiagram.PARAMETERS)) {
-            return new FlowEdit.Position.After(item(after));
-        }
-        if (before != null) {
-            return new FlowEdit.Position.Before(item(before));
-        }
-        return container == null
-                ? new FlowEdit.Position.AtEnd()
-                : new FlowEdit.Position.AtEndOf(item(container), spot.branch());
-    }
-
     /// Makes a new task and calls it, as one step.
-    void create(String name, @Nullable PortRef from, Spot spot) {
-        var value = from == null ? "" : from.port();
+    void create(String name, @Nullable PortRef port, Spot spot) {
+        var flow = model.flowProperty().get();
+        if (flow == null) {
+            return;
+        }
+        var value = port == null || !port.output() ? "" : port.port();
         var parameters = value.isEmpty() ? List.<String>of() : List.of(value);
         var body = value.isEmpty() ? "..." : "return " + value;
-        var task = new FlowEdit.AddTask(name, parameters, body, Map.of());
-        flow().ifPresent(flow ->
-                model.apply(List.of(task, add(flow, name, parameters, from, spot)), "New task " + name));
+        var edits = new ArrayList<FlowEdit>();
+        edits.add(new FlowEdit.AddTask(name, parameters, body, Map.of()));
+        edits.addAll(new WiredCall(flow, name, parameters).edits(port, spot));
+        model.apply(edits, "New task " + name);
     }
 
     /// Makes a new task and puts it on a wire, as one step.

@@ -12,6 +12,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
+import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Spot;
@@ -42,6 +43,7 @@ final class CanvasView extends StackPane {
     private final DesignerModel model;
     private final CanvasEdits edits;
     private final GraphView graph = new GraphView();
+    private final AddView adding = new AddView(graph::requestFocus);
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
     private boolean isShown;
@@ -63,7 +65,7 @@ final class CanvasView extends StackPane {
         StackPane.setAlignment(choices, Pos.TOP_CENTER);
         StackPane.setMargin(choices, new Insets(56, 12, 12, 12));
         refusal.opacityProperty().bind(choices.visibleProperty().map(shown -> shown ? 0 : 1));
-        getChildren().addAll(graph, refusal, nothing(), choices);
+        getChildren().addAll(graph, refusal, nothing(), choices, adding);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -141,12 +143,12 @@ final class CanvasView extends StackPane {
             case Gesture.Rewire(var edge, var to) -> rewire(edge, to);
             case Gesture.Disconnect(var edge) -> edits.disconnect(edge);
             case Gesture.Delete(var selection) -> edits.delete(selection);
-            case Gesture.InsertOn(var edge, var _) -> insertOn(edge);
-            case Gesture.AddAt(var _, var from, var spot) -> add(from, spot);
+            case Gesture.InsertOn(var edge, var at) -> insertOn(edge, at);
+            case Gesture.AddAt(var at, var from, var spot) -> add(at, from, spot);
             case Gesture.Open(var node) -> open(node);
             case Gesture.Rename(var node) -> rename(node);
             case Gesture.Drop(var payload, var _, var edge, var spot) -> drop(payload, edge, spot);
-            case Gesture.Menu(var node, var edge, var _, var x, var y) -> menu(node, edge, x, y);
+            case Gesture.Menu(var node, var edge, var at, var x, var y) -> menu(node, edge, at, x, y);
         }
     }
 
@@ -184,22 +186,49 @@ final class CanvasView extends StackPane {
         chooseParameter(to, parameter -> edits.rewire(edge, to.node(), parameter), null);
     }
 
+    // A flow that called itself would never end.
     private List<Callee> known() {
-        return model.drawnDocument().known();
+        var flow = model.flowProperty().get();
+        return model.drawnDocument().known().stream()
+                .filter(callee -> flow == null || !callee.function().equals(flow.function()))
+                .toList();
     }
 
-    private void insertOn(EdgeId edge) {
+    private void insertOn(EdgeId edge, Point at) {
         var drawn = graph.diagram().edge(edge);
         if (drawn == null || drawn.kind() == DiagramEdgeKind.ORDER) {
             return;
         }
-        new CalleePicker(known(), callee -> edits.insert(edge, callee), name -> edits.createOn(edge, name))
-                .show(this, pointer.getX(), pointer.getY());
+        ask(
+                at,
+                new Addable(
+                        known(), "", callee -> edits.insert(edge, callee), name -> edits.createOn(edge, name), null));
     }
 
-    private void add(@Nullable PortRef from, Spot spot) {
-        new CalleePicker(known(), callee -> edits.add(callee, from, spot), name -> edits.create(name, from, spot))
-                .show(this, pointer.getX(), pointer.getY());
+    private void add(Point at, @Nullable PortRef port, Spot spot) {
+        ask(
+                at,
+                new Addable(
+                        known(),
+                        port == null || !port.output() ? "" : port.port(),
+                        callee -> edits.add(callee, port, spot),
+                        name -> edits.create(name, port, spot),
+                        code -> edits.addCode(code, port, spot)));
+    }
+
+    private void addAfter(NodeId node) {
+        var drawn = graph.diagram().node(node);
+        var box = graph.placement().box(node);
+        if (drawn != null && box != null) {
+            var outputs = drawn.outputs();
+            var output = outputs.isEmpty() ? "" : outputs.getFirst().name();
+            add(new Point(box.right(), box.y()), new PortRef(node, output, true), Spot.END);
+        }
+    }
+
+    private void ask(Point at, Addable addable) {
+        var onScreen = graph.getViewport().toScreen(at);
+        adding.open(new Point2D(onScreen.x(), onScreen.y()), addable);
     }
 
     private void drop(String reference, @Nullable EdgeId edge, Spot spot) {
@@ -260,18 +289,18 @@ final class CanvasView extends StackPane {
         });
     }
 
-    private void menu(@Nullable NodeId node, @Nullable EdgeId edge, double x, double y) {
+    private void menu(@Nullable NodeId node, @Nullable EdgeId edge, Point at, double x, double y) {
         var menu = new ContextMenu();
         if (node != null) {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
-            menu.getItems().add(item("Add after…", Feather.PLUS, () -> add(new PortRef(node, "", true), Spot.END)));
+            menu.getItems().add(item("Add after…", Feather.PLUS, () -> addAfter(node)));
             menu.getItems().add(item("Delete", Feather.TRASH_2, () -> edits.delete(Selection.of(Set.of(node)))));
         } else if (edge != null) {
-            menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge)));
+            menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge, at)));
             menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> edits.disconnect(edge)));
         } else {
-            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(null, Spot.END)));
+            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(at, null, Spot.END)));
             menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));
             menu.getItems().add(item("Zoom to fit", Feather.MAXIMIZE, graph::fit));
         }

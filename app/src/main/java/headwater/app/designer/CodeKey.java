@@ -22,6 +22,7 @@ public enum CodeKey {
     OUTDENT("Indent less", new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN));
 
     private final String meaning;
+
     @SuppressWarnings("ImmutableEnumChecker") // combinations do not change
     private final KeyCodeCombination keys;
 

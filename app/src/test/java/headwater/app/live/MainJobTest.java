@@ -78,14 +78,10 @@ class MainJobTest {
 
     private static void insertANewTask(LiveWindow window) throws Exception {
         window.moveTo(window.wire("clean_refunds", "join_refunds")).clickOn(MouseButton.PRIMARY);
-        // It opens a moment after the click, so that the key that asks for it is not typed into it.
         window.until(
-                "the picker",
-                () -> window.lookup(".callee-picker .text-field")
-                        .match(Node::isFocused)
-                        .tryQuery()
-                        .isPresent());
-        window.clickOn(".callee-picker .text-field").write("check_refunds").type(KeyCode.ENTER);
+                "the field",
+                () -> window.lookup("#add-search").match(Node::isFocused).tryQuery().isPresent());
+        window.write("check_refunds").type(KeyCode.ENTER);
         window.awaitCard("check_refunds");
         // What is selected narrows the log to its lines.
         window.clickOn(window.ground());

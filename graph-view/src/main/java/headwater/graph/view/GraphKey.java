@@ -18,12 +18,14 @@ public enum GraphKey {
             "Go there and keep what is selected",
             false,
             with(KeyCombination.SHIFT_DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)),
-    NEXT("Go to the next card in order", false, plain(KeyCode.TAB)),
-    PREVIOUS("Go to the one before", false, with(KeyCombination.SHIFT_DOWN, KeyCode.TAB)),
+    NEXT("Go to the next card in order", false, plain(KeyCode.PAGE_DOWN)),
+    PREVIOUS("Go to the one before", false, plain(KeyCode.PAGE_UP)),
     FIRST("Go to the first card", false, plain(KeyCode.HOME)),
+    LAST("Go to the last card", false, plain(KeyCode.END)),
     SELECT_ALL("Select all", false, with(KeyCombination.SHORTCUT_DOWN, KeyCode.A)),
     OPEN("Open the card", false, plain(KeyCode.ENTER)),
     CANCEL("Leave what goes on, or select nothing", false, plain(KeyCode.ESCAPE)),
+    ADD_AFTER("Add after the card, wired to it", true, plain(KeyCode.TAB)),
     ADD("Add, after the card if there is one", true, plain(KeyCode.N)),
     CONNECT("Draw a wire: arrows choose its end, Enter connects", true, plain(KeyCode.C)),
     INSERT("Insert on the selected wire", true, plain(KeyCode.I)),
@@ -41,6 +43,7 @@ public enum GraphKey {
 
     private final String meaning;
     private final boolean isEdit;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by toList and of, and combinations do not change
     private final List<KeyCodeCombination> keys;
 
@@ -68,7 +71,7 @@ public enum GraphKey {
     /// The meaning of a key that was pressed; null for none.
     static @Nullable GraphKey of(KeyEvent event) {
         boolean isOther = event.isMetaDown() && !event.isShortcutDown();
-        if (isOther || event.getCode().isModifierKey()) {
+        if (isOther || event.getCode() == KeyCode.UNDEFINED || event.getCode().isModifierKey()) {
             return null;
         }
         var pressed = pressed(event);

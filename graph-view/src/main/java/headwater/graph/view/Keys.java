@@ -4,7 +4,9 @@ import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
+import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Shape;
 import headwater.graph.Spot;
 import headwater.graph.geometry.PlacedNode;
 import java.util.HashSet;
@@ -59,16 +61,17 @@ final class Keys {
         switch (key) {
             case WALK -> walk(Direction.of(event.getCode()), false);
             case EXTEND -> walk(Direction.of(event.getCode()), true);
-            case NEXT -> {
-                return step(1);
-            }
-            case PREVIOUS -> {
-                return step(-1);
-            }
+            case NEXT -> step(1);
+            case PREVIOUS -> step(-1);
             case FIRST -> go(first(), false);
+            case LAST -> go(nodes().isEmpty() ? null : nodes().getLast(), false);
             case SELECT_ALL -> selectAll();
             case OPEN -> enter();
             case CANCEL -> escape();
+            case ADD_AFTER -> {
+                // Without a card the focus leaves the view, so that the view does not trap it.
+                return addAfter();
+            }
             case ADD -> input.report(new Gesture.AddAt(middle(), null, spot()));
             case CONNECT -> wire = WireByKeys.begin(input);
             case INSERT -> insert();
@@ -89,7 +92,7 @@ final class Keys {
             wire.step(way);
             return;
         }
-        var focused = focused();
+        var focused = current();
         var all = input.drawing().nodes();
         go(focused == null ? first() : way.nearestNode(focused.box(), all), adding);
     }
@@ -101,7 +104,7 @@ final class Keys {
     }
 
     private void rename() {
-        var focused = focused();
+        var focused = current();
         if (focused != null) {
             input.report(new Gesture.Rename(focused.node().id()));
         }
@@ -115,17 +118,26 @@ final class Keys {
         input.zoom(factor, input.view().getWidth() / 2, input.view().getHeight() / 2);
     }
 
-    /// Along the stream; at either end the focus leaves the view, so that the view does not trap it.
-    private boolean step(int by) {
-        var order = input.view().graph().order();
-        var focused = focused();
-        int at = focused == null ? -1 : order.indexOf(focused.node().id());
-        int next = focused == null && by < 0 ? order.size() - 1 : at + by;
-        if (next < 0 || next >= order.size()) {
-            input.focus(null);
+    /// Along the order of the diagram, which is that of the program.
+    private void step(int by) {
+        var focused = current();
+        int at = focused == null ? -1 : nodes().indexOf(focused);
+        int next = focused == null && by < 0 ? nodes().size() - 1 : at + by;
+        if (next >= 0 && next < nodes().size()) {
+            go(nodes().get(next), false);
+        }
+    }
+
+    private boolean addAfter() {
+        var focused = current();
+        if (focused == null) {
             return false;
         }
-        go(input.drawing().node(order.get(next)), false);
+        var node = focused.node();
+        boolean isChoice = node.shape() == Shape.PANEL || node.outputs().isEmpty();
+        var output = isChoice ? "" : node.outputs().getFirst().name();
+        var at = new Point(focused.box().right(), focused.box().y());
+        input.report(new Gesture.AddAt(at, new PortRef(node.id(), output, true), spot()));
         return true;
     }
 
@@ -143,7 +155,7 @@ final class Keys {
     }
 
     private void enter() {
-        var focused = focused();
+        var focused = current();
         if (wire != null) {
             wire.commit();
             wire = null;
@@ -176,7 +188,7 @@ final class Keys {
     }
 
     private void menu() {
-        var focused = focused();
+        var focused = current();
         var at = focused == null ? middle() : focused.box().centre();
         var onScreen = input.viewport().toScreen(at);
         var screen = input.view().localToScreen(onScreen.x(), onScreen.y());
@@ -190,13 +202,26 @@ final class Keys {
 
     /// After the focused node, or in the middle of what is seen.
     private Spot spot() {
-        var focused = focused();
+        var focused = current();
         return input.spotAt(focused == null ? middle() : focused.box().centre().plus(1, 0));
     }
 
     private @Nullable PlacedNode focused() {
         var id = input.view().focusedNodeProperty().get();
         return id == null ? null : input.drawing().node(id);
+    }
+
+    /// The focused node, or the only one that is selected.
+    private @Nullable PlacedNode current() {
+        var selected = input.view().getSelection().nodes();
+        var focused = focused();
+        return focused == null && selected.size() == 1
+                ? input.drawing().node(selected.iterator().next())
+                : focused;
+    }
+
+    private List<PlacedNode> nodes() {
+        return input.drawing().nodes();
     }
 
     private @Nullable PlacedNode first() {

@@ -6,6 +6,7 @@ import static headwater.graph.view.Window.B;
 import static headwater.graph.view.Window.C;
 import static headwater.graph.view.Window.D;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import headwater.graph.Gesture;
 import headwater.graph.Port;
@@ -13,10 +14,13 @@ import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Spot;
 import headwater.graph.Viewport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -45,14 +49,59 @@ class KeysTest {
     }
 
     @Test
-    void goesAlongTheStreamWithTab() {
-        window.type(KeyCode.TAB);
+    void goesThroughTheOrderAndToItsEnds() {
+        window.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
+
+        window.type(KeyCode.PAGE_UP);
         assertThat(window.view.focusedNodeProperty().get()).isEqualTo(A);
 
-        window.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
-        assertThat(window.view.focusedNodeProperty().get()).isIn(C, D);
-        window.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
-        assertThat(window.view.focusedNodeProperty().get()).isNotIn(A);
+        window.type(KeyCode.END);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(D);
+
+        window.type(KeyCode.HOME);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(A);
+    }
+
+    @Test
+    void addsAfterTheCardByTabAndConnectsIt() {
+        window.clickOn(window.middle(C)).type(KeyCode.TAB);
+
+        assertThat(window.gestures(Gesture.AddAt.class))
+                .extracting(Gesture.AddAt::from, Gesture.AddAt::spot)
+                .containsExactly(tuple(new PortRef(C, "out", true), new Spot(null, 0, D, C)));
+        assertThat(window.view.isFocused()).isTrue();
+    }
+
+    @Test
+    void leavesTheViewByTabWithoutACardOrWhereNothingCanBeAdded() {
+        window.interact(() -> {
+            window.view.getScene().setRoot(new VBox(window.view, new Button("next")));
+            window.view.requestFocus();
+        });
+        window.type(KeyCode.TAB);
+        assertThat(window.view.isFocused()).isFalse();
+
+        window.interact(() -> window.view.setEditable(false));
+        window.clickOn(window.centre(A)).type(KeyCode.TAB);
+        assertThat(window.view.isFocused()).isFalse();
+        assertThat(window.gestures(Gesture.AddAt.class)).isEmpty();
+    }
+
+    @Test
+    void ignoresAKeyThatHasNoCode() {
+        window.write("ł");
+
+        assertThat(window.gestures).isEmpty();
+    }
+
+    @Test
+    void haveOneMeaningEach() {
+        var keys = Arrays.stream(GraphKey.values())
+                .flatMap(key -> key.keys().stream())
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test

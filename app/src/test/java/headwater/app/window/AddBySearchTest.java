@@ -1,0 +1,104 @@
+package headwater.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/// Adding by a search on the canvas, in the whole window.
+class AddBySearchTest extends OpenWindow {
+    @Test
+    void tabAddsACallAfterTheSelectedCardAndConnectsIt() throws Exception {
+        clickOn(middle("build_features"));
+        type(KeyCode.TAB);
+        write("render");
+        type(KeyCode.ENTER);
+        untilAdded("render_report(");
+
+        assertThat(source()).containsPattern("features = build_features.submit\\(priced\\)\\n.*render_report\\(features");
+        undo("render_report(features");
+    }
+
+    @Test
+    void aNameThatTheFileLacksBecomesANewTask() throws Exception {
+        clickOn(middle("build_features"));
+        type(KeyCode.TAB);
+        write("check features");
+        type(KeyCode.ENTER);
+        untilAdded("check_features(");
+
+        assertThat(source()).contains("def check_features(features):").contains("    check_features(features)\n");
+        undo("check_features");
+    }
+
+    @Test
+    void pythonBecomesAStatement() throws Exception {
+        clickOn(middle("build_features"));
+        type(KeyCode.TAB);
+        write("limit = 3 * 4");
+        type(KeyCode.ENTER);
+        untilAdded("limit = 3 * 4");
+
+        assertThat(source()).contains("features = build_features.submit(priced)\n    limit = 3 * 4\n");
+    }
+
+    @Test
+    void aDoubleClickOnEmptyCanvasAddsInReadingOrder() throws Exception {
+        var card = card("build_features");
+        doubleClickOn(screen(new Point2D(card.getCenterX(), card.getMaxY() + 60)));
+        write("render");
+        type(KeyCode.ENTER);
+        untilAdded("render_report(");
+
+        assertThat(source()).contains("features = build_features.submit(priced)\n    render_report(");
+    }
+
+    @Test
+    void aWireDroppedOnEmptyCanvasAddsWhatTakesIt() throws Exception {
+        var card = card("build_features");
+        var port = screen(new Point2D(card.getMaxX(), card.getMinY() + card.getHeight() * 22 / 48));
+        drag(port, MouseButton.PRIMARY)
+                .moveBy(0, 10)
+                .moveTo(screen(new Point2D(card.getCenterX(), card.getMaxY() + 80)))
+                .drop();
+        write("render");
+        type(KeyCode.ENTER);
+        untilAdded("render_report(features");
+    }
+
+    @Test
+    void escapeAddsNothingAndGivesTheCanvasTheFocus() throws Exception {
+        var before = source();
+        clickOn(middle("build_features"));
+        type(KeyCode.N);
+        script.untilPainted();
+        assertThat(isShown("#add-search")).isTrue();
+        type(KeyCode.ESCAPE);
+        script.untilPainted();
+
+        assertThat(isShown("#add-search")).isFalse();
+        assertThat(ask(() -> page().graph().isFocused())).isTrue();
+        assertThat(source()).isEqualTo(before);
+    }
+
+    private void untilAdded(String text) throws InterruptedException, TimeoutException {
+        script.until("the edit", 20, () -> sourceNow().contains(text));
+    }
+
+    private void undo(String text) throws Exception {
+        keys("CONTROL+Z");
+        script.until("the undoing", 20, () -> !sourceNow().contains(text));
+    }
+
+    private Point2D middle(String card) throws InterruptedException {
+        var bounds = card(card);
+        return screen(new Point2D(bounds.getCenterX(), bounds.getCenterY() + 8));
+    }
+
+    private Point2D screen(Point2D inScene) throws InterruptedException {
+        return ask(() -> stage.getScene().getRoot().localToScreen(inScene));
+    }
+}
