@@ -166,8 +166,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         options(FLOW_OPTIONS, flow.options())
                 .forEach((name, text) -> parts.add(new Part.Field(
                         name, new Property.FlowOption(flow.id(), name), text, FLOW_OPTIONS.getOrDefault(name, ""))));
-        parts.add(new Part.Note("On the canvas: N adds a task, C connects, I inserts on a wire, F2 renames, "
-                + "Delete deletes. Tasks can be dragged from the left onto the canvas or a wire."));
+        parts.add(new Part.Note("Tab or a double-click on the canvas adds; press ? there for all keys and gestures."));
         return new Inspection(Feather.GIT_BRANCH, flow.name(), parts);
     }
 
