@@ -4,8 +4,8 @@ import headwater.app.finder.FinderList;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 
-/// The field over the canvas in which a person types what is to be added at a place. Escape or a click elsewhere closes
-/// it.
+/// The field over the canvas in which a person types what is to be added at a place. Escape or a click elsewhere
+/// closes it.
 final class AddView extends Pane {
     private static final double WIDTH = 300;
     private static final double MARGIN = 8;

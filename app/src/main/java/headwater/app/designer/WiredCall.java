@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A new call at a place in a flow, wired to a port if its signature lets it: edits that are made as one step. Pure.
+/// A new call at a place in a flow, wired to a port if its signature lets it: edits that are made as one step.
+/// Pure.
 ///
 /// @param reference how the file spells what is called
 /// @param parameters the names of its parameters
@@ -25,7 +26,8 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
 
     /// The edits.
     ///
-    /// @param port what it is wired to: the output that it takes, or the input that takes its result; null for nothing
+    /// @param port what it is wired to: the output that it takes, or the input that takes its result; null for
+    ///     nothing
     /// @param spot where it goes, unless that is where the value is not there yet
     List<FlowEdit> edits(@Nullable PortRef port, Spot spot) {
         if (port == null) {

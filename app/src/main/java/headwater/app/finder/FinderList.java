@@ -15,7 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A field to type into, and below it what is found for that. Arrows choose, Enter or a click does it, Escape closes.
+/// A field to type into, and below it what is found for that. Arrows choose, Enter or a click does it, Escape
+/// closes.
 public final class FinderList extends VBox {
     private static final double ROW = 32;
 

@@ -47,13 +47,12 @@ class AddBySearchTest extends OpenWindow {
 
     @Test
     void aDoubleClickOnEmptyCanvasAddsInReadingOrder() throws Exception {
-        var card = card("build_features");
-        doubleClickOn(screen(new Point2D(card.getCenterX(), card.getMaxY() + 60)));
+        doubleClickOn(belowTheReport());
         write("render");
         type(KeyCode.ENTER);
         untilAdded("render_report(");
 
-        assertThat(source()).contains("features = build_features.submit(priced)\n    render_report(");
+        assertThat(source()).containsPattern(" publish_report\\(.*\\)\n\n?    render_report\\(");
     }
 
     @Test
@@ -62,7 +61,7 @@ class AddBySearchTest extends OpenWindow {
         var port = screen(new Point2D(card.getMaxX(), card.getMinY() + card.getHeight() * 22 / 48));
         drag(port, MouseButton.PRIMARY)
                 .moveBy(0, 10)
-                .moveTo(screen(new Point2D(card.getCenterX(), card.getMaxY() + 80)))
+                .moveTo(belowTheReport())
                 .drop();
         write("render");
         type(KeyCode.ENTER);
@@ -91,6 +90,11 @@ class AddBySearchTest extends OpenWindow {
     private void undo(String text) throws Exception {
         keys("CONTROL+Z");
         script.until("the undoing", 20, () -> !sourceNow().contains(text));
+    }
+
+    private Point2D belowTheReport() throws InterruptedException {
+        var card = card("publish_report");
+        return screen(new Point2D(card.getCenterX(), card.getMaxY() + 60));
     }
 
     private Point2D middle(String card) throws InterruptedException {
