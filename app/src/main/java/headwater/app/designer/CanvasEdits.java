@@ -206,14 +206,40 @@ final class CanvasEdits {
         flow().ifPresent(flow -> model.apply(List.of(task, insert(flow, edge, name)), "New task " + name));
     }
 
-    /// Gives what a card calls another name.
+    /// Gives what a card calls, or the one variable that its code makes, another name.
     void rename(NodeId card, String name) {
-        callAt(card)
+        named(card).ifPresent(named -> model.apply(new FlowEdit.Rename(named, name)));
+    }
+
+    /// The name that can be changed on a card: of what it calls, or of the one variable that its code makes.
+    Optional<String> nameOf(NodeId card) {
+        return named(card).map(named -> switch (named) {
+            case FlowEdit.Rename.Named.Variable(var _, var name) -> name;
+            case FlowEdit.Rename.Named.Parameter(var _, var name) -> name;
+            case FlowEdit.Rename.Named.Task(var name) -> function(card, name);
+            case FlowEdit.Rename.Named.Flow(var name) -> function(card, name);
+        });
+    }
+
+    private String function(NodeId card, String id) {
+        return callAt(card).map(Item.Call::callee).map(Callee::function).orElse(id);
+    }
+
+    private Optional<FlowEdit.Rename.Named> named(NodeId card) {
+        var flow = model.flowProperty().get();
+        var node = flow == null ? null : flow.graph().node(item(card)).orElse(null);
+        if (flow == null || node == null) {
+            return Optional.empty();
+        }
+        if (node.kind() == NodeKind.CODE && node.outputs().size() == 1) {
+            return Optional.of(new FlowEdit.Rename.Named.Variable(
+                    flow.id(), node.outputs().getFirst()));
+        }
+        return callAt(card)
                 .map(Item.Call::callee)
                 .map(callee -> callee.kind() == NodeKind.SUBFLOW
                         ? new FlowEdit.Rename.Named.Flow(callee.function())
-                        : new FlowEdit.Rename.Named.Task(callee.function()))
-                .ifPresent(named -> model.apply(new FlowEdit.Rename(named, name)));
+                        : new FlowEdit.Rename.Named.Task(callee.function()));
     }
 
     /// The call that a card stands for, if it stands for one.

@@ -1,7 +1,6 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.Drawing;
-import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.flow.Callee;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -44,6 +44,7 @@ final class CanvasView extends StackPane {
     private final CanvasEdits edits;
     private final GraphView graph = new GraphView();
     private final AddView adding = new AddView(graph::requestFocus);
+    private final NameView naming;
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
     private boolean isShown;
@@ -53,6 +54,7 @@ final class CanvasView extends StackPane {
         this.model = model;
         this.goToLine = goToLine;
         this.edits = new CanvasEdits(model);
+        this.naming = new NameView(model, graph);
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);
@@ -64,8 +66,11 @@ final class CanvasView extends StackPane {
         var choices = new ChoicesView(model.document(), graph::requestFocus);
         StackPane.setAlignment(choices, Pos.TOP_CENTER);
         StackPane.setMargin(choices, new Insets(56, 12, 12, 12));
-        refusal.opacityProperty().bind(choices.visibleProperty().map(shown -> shown ? 0 : 1));
-        getChildren().addAll(graph, refusal, nothing(), choices, adding);
+        refusal.opacityProperty()
+                .bind(Bindings.when(choices.visibleProperty().or(naming.visibleProperty()))
+                        .then(0)
+                        .otherwise(1));
+        getChildren().addAll(graph, refusal, nothing(), choices, adding, naming);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -272,21 +277,9 @@ final class CanvasView extends StackPane {
     }
 
     private void rename(NodeId node) {
-        edits.callAt(node).map(call -> call.callee()).ifPresent(callee -> {
-            var content = new VBox(6, new Label("New name for " + callee.function()));
-            content.getStyleClass().add("callee-picker");
-            var popOver = Dialogs.popOver(content);
-            var field = new CommitField("rename", callee.function(), "", name -> {
-                popOver.hide();
-                edits.rename(node, name);
-            });
-            content.getChildren().add(field);
-            popOver.setOnShown(_ -> {
-                field.requestFocus();
-                field.selectAll();
-            });
-            popOver.show(this, pointer.getX(), pointer.getY());
-        });
+        edits.nameOf(node)
+                .ifPresentOrElse(
+                        name -> naming.open(node, name, other -> edits.rename(node, other)), () -> open(node));
     }
 
     private void menu(@Nullable NodeId node, @Nullable EdgeId edge, Point at, double x, double y) {

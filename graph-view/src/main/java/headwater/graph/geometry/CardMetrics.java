@@ -28,6 +28,7 @@ public final class CardMetrics {
     public static final double PANEL_SIZE = 10.5;
     public static final double PANEL_GAP = 16;
 
+    private static final double NAME_TOP = 9;
     private static final double LEAST = 120;
     private static final double MOST = 176;
     private static final double MOST_WIDE = 216;
@@ -73,6 +74,12 @@ public final class CardMetrics {
     /// The lines of a card's name in a card of a size.
     public static List<String> nameLines(DiagramNode node, Box box) {
         return nameLines(node, box.width() - WORDS - RIGHT);
+    }
+
+    /// Where the name of a card is written.
+    public static Box nameBox(DiagramNode node, Box box) {
+        double high = nameLines(node, box).size() * NAME_LINE;
+        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - RIGHT), high);
     }
 
     private static List<String> nameLines(DiagramNode node, double width) {

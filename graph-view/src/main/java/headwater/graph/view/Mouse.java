@@ -9,6 +9,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.HitTarget;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class Mouse {
     private double pressedX;
     private double pressedY;
     private boolean spaceDown;
+    private @Nullable Click first;
+
+    private record Click(HitTarget target, Point point) {}
 
     Mouse(InputContext input) {
         this.input = input;
@@ -71,6 +75,9 @@ final class Mouse {
         pressedY = event.getY();
         if (spaceDown || event.getButton() != MouseButton.PRIMARY) {
             starting = () -> new PanDrag(input, event);
+            return;
+        }
+        if (event.getClickCount() == 2 && first != null) {
             return;
         }
         var point = input.toDrawing(event.getX(), event.getY());
@@ -165,7 +172,11 @@ final class Mouse {
     private void clicked(MouseEvent event, Point point) {
         var target = input.at(point);
         switch (event.getButton()) {
-            case PRIMARY -> leftClicked(event, point, target);
+            case PRIMARY -> {
+                // What the first click brought about may have moved the drawing: the second means the same thing.
+                first = event.getClickCount() == 2 && first != null ? first : new Click(target, point);
+                leftClicked(event, first.point(), first.target());
+            }
             case SECONDARY -> menu(event, point, target);
             default -> {}
         }
@@ -174,8 +185,8 @@ final class Mouse {
     private void leftClicked(MouseEvent event, Point point, HitTarget target) {
         boolean twice = event.getClickCount() == 2;
         switch (target) {
-            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, event);
-            case HitTarget.OnNode(DiagramNode node) -> opened(node, event);
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, point, event);
+            case HitTarget.OnNode(DiagramNode node) -> opened(node, point, event);
             case HitTarget.OnEdge(DiagramEdge edge) -> {
                 if (input.editable() && isOnPlus(edge, point)) {
                     input.report(new Gesture.InsertOn(edge.id(), point));
@@ -193,12 +204,22 @@ final class Mouse {
 
     /// A click on one of several selected nodes selects that one alone: only now, because it could have become a
     /// drag of all.
-    private void opened(DiagramNode node, MouseEvent event) {
+    private void opened(DiagramNode node, Point point, MouseEvent event) {
         if (event.getClickCount() == 2) {
-            input.report(new Gesture.Open(node.id()));
+            boolean isRename = input.editable() && isOnName(node, point);
+            input.report(isRename ? new Gesture.Rename(node.id()) : new Gesture.Open(node.id()));
         } else if (!event.isShiftDown() && !event.isShortcutDown()) {
             input.choose(Selection.of(Set.of(node.id())));
         }
+    }
+
+    private boolean isOnName(DiagramNode node, Point point) {
+        boolean isCard =
+                switch (node.shape()) {
+                    case CARD, STEP, CODE -> true;
+                    case GUARD, CLOSED, SMALL, CONTAINER, PANEL -> false;
+                };
+        return isCard && CardMetrics.nameBox(node, input.box(node.id())).contains(point);
     }
 
     private boolean isOnPlus(DiagramEdge edge, Point point) {

@@ -5,6 +5,7 @@ public enum MouseGesture {
     SELECT("Click", "Select; with Shift or Ctrl one more"),
     BAND("Drag from empty ground", "Select what the band meets"),
     OPEN("Double-click a card", "Open it"),
+    RENAME("Double-click the name of a card", "Rename it in place"),
     ADD("Double-click empty ground", "Add there"),
     MOVE("Drag a card", "Move it to another place in order"),
     CONNECT("Drag from an output to a card", "Draw a wire"),

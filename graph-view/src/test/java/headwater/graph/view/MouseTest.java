@@ -285,6 +285,22 @@ class MouseTest {
     }
 
     @Test
+    void renamesByADoubleClickOnTheName() {
+        window.doubleClickOn(window.on(window.box(B).x() + 50, window.box(B).y() + 16));
+
+        assertThat(window.gestures(Gesture.Rename.class)).containsExactly(new Gesture.Rename(B));
+        assertThat(window.gestures(Gesture.Open.class)).isEmpty();
+    }
+
+    @Test
+    void opensByADoubleClickOnTheNameOfWhatCannotBeRenamed() {
+        window.interact(() -> window.view.setEditable(false));
+        window.doubleClickOn(window.on(window.box(B).x() + 50, window.box(B).y() + 16));
+
+        assertThat(window.gestures(Gesture.Open.class)).containsExactly(new Gesture.Open(B));
+    }
+
+    @Test
     void opensByADoubleClick() {
         window.doubleClickOn(window.middle(B));
 

@@ -1,0 +1,115 @@
+package headwater.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.graph.NodeId;
+import headwater.graph.Point;
+import headwater.graph.geometry.CardMetrics;
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// Renaming a card where its name is, in the whole window.
+class RenameInPlaceTest extends OpenWindow {
+    @Test
+    void aDoubleClickOnTheNameRenamesTheTaskEverywhereAsOneStep() throws Exception {
+        var before = source();
+        doubleClickOn(name("clean_refunds"));
+        write("tidy_refunds");
+        type(KeyCode.ENTER);
+        script.until("the edit", 20, () -> sourceNow().contains("tidy_refunds"));
+
+        assertThat(source()).isEqualTo(before.replace("clean_refunds", "tidy_refunds"));
+        script.until("the end", 20, () -> !isOpen());
+        keys("CONTROL+Z");
+        script.until("the undoing", 20, () -> sourceNow().equals(before));
+    }
+
+    @Test
+    void aRefusalIsShownBelowTheFieldAndTheNameCanBeCorrected() throws Exception {
+        clickOn(name("clean_refunds"));
+        type(KeyCode.F2);
+        write("not a name");
+        type(KeyCode.ENTER);
+        script.until("the refusal", 20, () -> !refusal().isEmpty());
+        assertThat(ask(this::isOpen)).isTrue();
+
+        keys("CONTROL+A");
+        write("tidy_refunds");
+        type(KeyCode.ENTER);
+        script.until("the edit", 20, () -> sourceNow().contains("def tidy_refunds("));
+    }
+
+    @Test
+    void escapeLeavesTheNameAsItWas() throws Exception {
+        var before = source();
+        clickOn(name("clean_refunds"));
+        type(KeyCode.F2);
+        write("other");
+        type(KeyCode.ESCAPE);
+        script.untilPainted();
+
+        assertThat(source()).isEqualTo(before);
+        assertThat(ask(this::isOpen)).isFalse();
+        assertThat(ask(() -> page().graph().isFocused())).isTrue();
+    }
+
+    @Test
+    void aClickElsewhereKeepsWhatWasTyped() throws Exception {
+        clickOn(name("clean_refunds"));
+        type(KeyCode.F2);
+        write("tidy_refunds");
+        var card = card("publish_report");
+        clickOn(screen(new Point2D(card.getCenterX(), card.getMaxY() + 60)));
+        script.until("the edit", 20, () -> sourceNow().contains("def tidy_refunds("));
+    }
+
+    @Test
+    void theVariableOfACodeCardIsRenamed() throws Exception {
+        var card = ask(() -> page().graph().diagram().nodes().stream()
+                .filter(node -> node.title().equals("total"))
+                .map(node -> node.id().value())
+                .findFirst()
+                .orElseThrow());
+        doubleClickOn(name(card));
+        write("sum_of_all");
+        type(KeyCode.ENTER);
+        script.until("the edit", 20, () -> sourceNow().contains("sum_of_all = sum(revenue.values())"));
+
+        assertThat(source()).contains("day, sum_of_all, currency)");
+    }
+
+    private boolean isOpen() {
+        return field().getParent().isVisible();
+    }
+
+    private String refusal() {
+        return field().getParent().lookupAll(".refusal").stream()
+                .filter(node -> node.isVisible())
+                .map(node -> ((Labeled) node).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Node field() {
+        return stage.getScene().getRoot().lookup("#card-name");
+    }
+
+    private Point2D name(String card) throws InterruptedException {
+        return ask(() -> {
+            var graph = page().graph();
+            var node = Objects.requireNonNull(graph.diagram().node(new NodeId(card)), card);
+            var box = Objects.requireNonNull(graph.placement().box(node.id()), card);
+            var name = CardMetrics.nameBox(node, box);
+            var at = graph.getViewport().toScreen(new Point(name.x() + 20, name.y() + 7));
+            return graph.localToScreen(at.x(), at.y());
+        });
+    }
+
+    private Point2D screen(Point2D inScene) throws InterruptedException {
+        return ask(() -> stage.getScene().getRoot().localToScreen(inScene));
+    }
+}
