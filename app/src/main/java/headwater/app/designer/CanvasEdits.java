@@ -232,8 +232,8 @@ final class CanvasEdits {
             return Optional.empty();
         }
         if (node.kind() == NodeKind.CODE && node.outputs().size() == 1) {
-            return Optional.of(new FlowEdit.Rename.Named.Variable(
-                    flow.id(), node.outputs().getFirst()));
+            return Optional.of(
+                    new FlowEdit.Rename.Named.Variable(flow.id(), node.outputs().getFirst()));
         }
         return callAt(card)
                 .map(Item.Call::callee)

@@ -278,8 +278,7 @@ final class CanvasView extends StackPane {
 
     private void rename(NodeId node) {
         edits.nameOf(node)
-                .ifPresentOrElse(
-                        name -> naming.open(node, name, other -> edits.rename(node, other)), () -> open(node));
+                .ifPresentOrElse(name -> naming.open(node, name, other -> edits.rename(node, other)), () -> open(node));
     }
 
     private void menu(@Nullable NodeId node, @Nullable EdgeId edge, Point at, double x, double y) {

@@ -117,7 +117,6 @@ final class NameView extends Pane {
         double high = Math.max(field.prefHeight(width), name.height() * zoom + 2 * MARGIN);
         field.resizeRelocate(corner.x() - MARGIN, corner.y() - MARGIN, width, high);
         double wide = Math.min(refusal.getMaxWidth(), refusal.prefWidth(-1));
-        refusal.resizeRelocate(
-                corner.x() - MARGIN, corner.y() - MARGIN + high + 4, wide, refusal.prefHeight(wide));
+        refusal.resizeRelocate(corner.x() - MARGIN, corner.y() - MARGIN + high + 4, wide, refusal.prefHeight(wide));
     }
 }

@@ -62,8 +62,7 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
         var name = free(input.port());
         return List.of(
                 add(Map.of(), name, place),
-                new FlowEdit.SetArgument(
-                        flow.id(), item(input.node()), input.port(), new FlowEdit.Change.To(name)));
+                new FlowEdit.SetArgument(flow.id(), item(input.node()), input.port(), new FlowEdit.Change.To(name)));
     }
 
     private FlowEdit add(Map<String, String> arguments, String assign, FlowEdit.Position place) {

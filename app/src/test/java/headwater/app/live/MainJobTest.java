@@ -80,7 +80,10 @@ class MainJobTest {
         window.moveTo(window.wire("clean_refunds", "join_refunds")).clickOn(MouseButton.PRIMARY);
         window.until(
                 "the field",
-                () -> window.lookup("#add-search").match(Node::isFocused).tryQuery().isPresent());
+                () -> window.lookup("#add-search")
+                        .match(Node::isFocused)
+                        .tryQuery()
+                        .isPresent());
         window.write("check_refunds").type(KeyCode.ENTER);
         window.awaitCard("check_refunds");
         // What is selected narrows the log to its lines.

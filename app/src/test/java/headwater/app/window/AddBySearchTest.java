@@ -18,7 +18,8 @@ class AddBySearchTest extends OpenWindow {
         type(KeyCode.ENTER);
         untilAdded("render_report(");
 
-        assertThat(source()).containsPattern("features = build_features.submit\\(priced\\)\\n.*render_report\\(features");
+        assertThat(source())
+                .containsPattern("features = build_features.submit\\(priced\\)\\n.*render_report\\(features");
         undo("render_report(features");
     }
 
@@ -59,10 +60,7 @@ class AddBySearchTest extends OpenWindow {
     void aWireDroppedOnEmptyCanvasAddsWhatTakesIt() throws Exception {
         var card = card("build_features");
         var port = screen(new Point2D(card.getMaxX(), card.getMinY() + card.getHeight() * 22 / 48));
-        drag(port, MouseButton.PRIMARY)
-                .moveBy(0, 10)
-                .moveTo(belowTheReport())
-                .drop();
+        drag(port, MouseButton.PRIMARY).moveBy(0, 10).moveTo(belowTheReport()).drop();
         write("render");
         type(KeyCode.ENTER);
         untilAdded("render_report(features");

@@ -214,11 +214,10 @@ final class Mouse {
     }
 
     private boolean isOnName(DiagramNode node, Point point) {
-        boolean isCard =
-                switch (node.shape()) {
-                    case CARD, STEP, CODE -> true;
-                    case GUARD, CLOSED, SMALL, CONTAINER, PANEL -> false;
-                };
+        boolean isCard = switch (node.shape()) {
+            case CARD, STEP, CODE -> true;
+            case GUARD, CLOSED, SMALL, CONTAINER, PANEL -> false;
+        };
         return isCard && CardMetrics.nameBox(node, input.box(node.id())).contains(point);
     }
 
