@@ -19,12 +19,15 @@ import headwater.graph.view.GraphView;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -200,6 +203,45 @@ public final class FlowPageView extends BorderPane {
     private void selected(Selection selection) {
         var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
         dock.select(cards);
+    }
+
+    /// Copies the selected cards as Python text.
+    public void copy() {
+        onCanvas(CanvasClipboard::copy);
+    }
+
+    /// Copies the selected cards and deletes them.
+    public void cut() {
+        onCanvas(CanvasClipboard::cut);
+    }
+
+    /// Adds the Python text that was copied.
+    public void paste() {
+        onCanvas(CanvasClipboard::paste);
+    }
+
+    /// Adds a copy of the selected cards.
+    public void duplicate() {
+        onCanvas(CanvasClipboard::duplicate);
+    }
+
+    // The keys mean the text where a person types.
+    private void onCanvas(Consumer<CanvasClipboard> action) {
+        var scene = getScene();
+        var focused = scene == null ? null : scene.getFocusOwner();
+        boolean isTyping = focused instanceof TextInputControl || (focused != null && isWithin(focused, code));
+        if (!isTyping) {
+            action.accept(new CanvasClipboard(model));
+        }
+    }
+
+    private static boolean isWithin(Node node, Node outer) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at == outer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Commits what is being typed into a form, as if the focus had left its field.

@@ -61,6 +61,11 @@ final class Commands {
                 List.of(
                         page("Undo", Feather.CORNER_UP_LEFT, PageCommand.UNDO).withShortcut(KeyCode.Z),
                         page("Redo", Feather.CORNER_UP_RIGHT, PageCommand.REDO).withShiftedShortcut(KeyCode.Z),
+                        page("Cut", Feather.SCISSORS, PageCommand.CUT).withShortcut(KeyCode.X),
+                        page("Copy", Feather.COPY, PageCommand.COPY).withShortcut(KeyCode.C),
+                        page("Paste", Feather.CLIPBOARD, PageCommand.PASTE).withShortcut(KeyCode.V),
+                        page("Duplicate", Feather.PLUS_SQUARE, PageCommand.DUPLICATE)
+                                .withShortcut(KeyCode.D),
                         page("Tidy up the graph", Feather.GRID, PageCommand.TIDY_UP)
                                 .withShortcut(KeyCode.L)));
     }

@@ -96,15 +96,22 @@ public final class FlowPage implements Page {
         var document = designer.document();
         var disk = designer.disk();
         var window = shell.panels();
+        var hasFlow = designer.flowProperty().isNotNull();
+        var hasSelection =
+                designer.selectionProperty().map(selected -> !selected.nodes().isEmpty());
         return Map.ofEntries(
                 Map.entry(PageCommand.SAVE, new PageAction(dirty, () -> disk.save(() -> {}))),
                 Map.entry(PageCommand.SAVE_ANYWAY, PageAction.always(disk::saveAnyway)),
                 Map.entry(PageCommand.RELOAD, PageAction.always(disk::reload)),
                 Map.entry(PageCommand.UNDO, new PageAction(document.canUndoProperty(), document::undo)),
                 Map.entry(PageCommand.REDO, new PageAction(document.canRedoProperty(), document::redo)),
+                Map.entry(PageCommand.CUT, new PageAction(hasSelection, () -> flowView().cut())),
+                Map.entry(PageCommand.COPY, new PageAction(hasSelection, () -> flowView().copy())),
+                Map.entry(PageCommand.PASTE, new PageAction(hasFlow, () -> flowView().paste())),
+                Map.entry(PageCommand.DUPLICATE, new PageAction(hasSelection, () -> flowView().duplicate())),
                 Map.entry(
                         PageCommand.TIDY_UP,
-                        new PageAction(designer.flowProperty().isNotNull(), designer::tidyUp)),
+                        new PageAction(hasFlow, designer::tidyUp)),
                 Map.entry(
                         PageCommand.ACTUAL_SIZE,
                         PageAction.always(() -> flowView().graph().zoomTo(1))),

@@ -43,6 +43,7 @@ public final class Editor {
         return switch (edit) {
             case FlowEdit.Add add -> new Additions(tree).add(add);
             case FlowEdit.AddCode code -> new Additions(tree).addCode(code);
+            case FlowEdit.Paste paste -> new PastedCode(tree, tree.flow(paste.flow())).plan(paste);
             case FlowEdit.AddTask task -> new Tasks(tree).add(task);
             case FlowEdit.Insert insert -> new Additions(tree).insert(insert);
             case FlowEdit.Connect connect -> new Connections(tree).connect(connect);

@@ -71,6 +71,16 @@ public sealed interface FlowEdit {
         }
     }
 
+    /// Copied statements, of whatever file, with free names for what they bind and the file has already.
+    ///
+    /// @param code without the indentation of its place
+    record Paste(String flow, String code, Position position) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new Paste(ids.flow(flow), code, position.withIds(flow, ids));
+        }
+    }
+
     /// A new `@task` function; `parameters` are written as in a `def`, `body` without indentation.
     record AddTask(String name, List<String> parameters, String body, Map<String, String> options) implements FlowEdit {
         public AddTask {

@@ -59,6 +59,10 @@ final class Operation {
         return switch (op) {
             case "add" -> add(ids);
             case "add_code" -> addCode(ids);
+            case "paste" -> {
+                var code = (FlowEdit.AddCode) addCode(ids);
+                yield new FlowEdit.Paste(code.flow(), code.code(), code.position());
+            }
             case "add_task" ->
                 new FlowEdit.AddTask(
                         fields.needed("name"),
