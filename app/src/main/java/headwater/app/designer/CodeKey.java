@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What keys do in the code, beyond what they do in every text and in the whole window. The code acts by this table,
-/// so a list of keys that is made from it is true.
+/// What keys do in the code, beyond what they do in every text and in the whole window. The code acts by this
+/// table, so a list of keys that is made from it is true.
 public enum CodeKey {
     FIND("Find", new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     REPLACE("Replace", new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN)),

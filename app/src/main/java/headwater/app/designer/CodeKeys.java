@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// Does what [CodeKey] says, and what Enter and Backspace do in Python. Undo is the document's, in which canvas and
-/// text are one history.
+/// Does what [CodeKey] says, and what Enter and Backspace do in Python. Undo is the document's, in which canvas
+/// and text are one history.
 final class CodeKeys {
     private final CodeArea area;
     private final FlowDocumentModel document;

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A field over the name of a card, in which the name is changed. Enter or a click elsewhere makes the change, Escape
-/// leaves the name as it was. A refusal is shown below the field, which stays open.
+/// A field over the name of a card, in which the name is changed. Enter or a click elsewhere makes the change,
+/// Escape leaves the name as it was. A refusal is shown below the field, which stays open.
 final class NameView extends Pane {
     private static final double MARGIN = 5;
     private static final double LEAST = 120;

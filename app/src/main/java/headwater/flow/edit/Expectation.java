@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `flow` is the id of the flow that changes, null when none does. `removed` go, calls of `added`
 /// come, and edges may change only at `touched` items. `renamed` maps ids of flows to their new functions.
-/// With `anyEdges` only the items are compared. With `anyCalls` more calls than those of `added` may come. Items of `leaving` go from one block to another. Names of `kept`
-/// have a value wherever they had one.
+/// With `anyEdges` only the items are compared. With `anyCalls` more calls than those of `added` may come. Items
+/// of `leaving` go from one block to another. Names of `kept` have a value wherever they had one.
 record Expectation(
         @Nullable String flow,
         Set<ItemId> removed,

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What keys do on a [GraphView] that has the keyboard focus. The view acts by this table, so a list of keys that
-/// is made from it is true. No combination has two meanings.
+/// What keys do on a [GraphView] that has the keyboard focus. The view acts by this table, so a list of keys
+/// that is made from it is true. No combination has two meanings.
 public enum GraphKey {
     WALK("Go to the nearest card that way", false, plain(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)),
     EXTEND(
