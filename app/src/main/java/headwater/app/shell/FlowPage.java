@@ -105,13 +105,19 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.RELOAD, PageAction.always(disk::reload)),
                 Map.entry(PageCommand.UNDO, new PageAction(document.canUndoProperty(), document::undo)),
                 Map.entry(PageCommand.REDO, new PageAction(document.canRedoProperty(), document::redo)),
-                Map.entry(PageCommand.CUT, new PageAction(hasSelection, () -> flowView().cut())),
-                Map.entry(PageCommand.COPY, new PageAction(hasSelection, () -> flowView().copy())),
-                Map.entry(PageCommand.PASTE, new PageAction(hasFlow, () -> flowView().paste())),
-                Map.entry(PageCommand.DUPLICATE, new PageAction(hasSelection, () -> flowView().duplicate())),
                 Map.entry(
-                        PageCommand.TIDY_UP,
-                        new PageAction(hasFlow, designer::tidyUp)),
+                        PageCommand.CUT,
+                        new PageAction(hasSelection, () -> flowView().cut())),
+                Map.entry(
+                        PageCommand.COPY,
+                        new PageAction(hasSelection, () -> flowView().copy())),
+                Map.entry(
+                        PageCommand.PASTE,
+                        new PageAction(hasFlow, () -> flowView().paste())),
+                Map.entry(
+                        PageCommand.DUPLICATE,
+                        new PageAction(hasSelection, () -> flowView().duplicate())),
+                Map.entry(PageCommand.TIDY_UP, new PageAction(hasFlow, designer::tidyUp)),
                 Map.entry(
                         PageCommand.ACTUAL_SIZE,
                         PageAction.always(() -> flowView().graph().zoomTo(1))),

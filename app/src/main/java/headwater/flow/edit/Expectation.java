@@ -50,7 +50,17 @@ record Expectation(
     /// The promise that only this flow changes, and only at these items.
     static Expectation in(String flow, ItemId... touched) {
         return new Expectation(
-                flow, Set.of(), List.of(), Set.of(touched), List.of(), Map.of(), false, List.of(), Set.of(), Set.of(), false);
+                flow,
+                Set.of(),
+                List.of(),
+                Set.of(touched),
+                List.of(),
+                Map.of(),
+                false,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                false);
     }
 
     Expectation removing(Set<ItemId> items) {
@@ -122,6 +132,16 @@ record Expectation(
         both.addAll(other.wanted);
         var all = touching(other.touched);
         return new Expectation(
-                flow, removed, added, all.touched, List.copyOf(both), renamed, anyEdges, moved, leaving, kept, anyCalls);
+                flow,
+                removed,
+                added,
+                all.touched,
+                List.copyOf(both),
+                renamed,
+                anyEdges,
+                moved,
+                leaving,
+                kept,
+                anyCalls);
     }
 }

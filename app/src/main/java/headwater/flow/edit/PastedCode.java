@@ -42,7 +42,8 @@ final class PastedCode {
         }
         var renamed = Splice.apply(source, names(parsed)).text();
         var put = new Additions(tree).addCode(new FlowEdit.AddCode(flow.id(), renamed, edit.position()));
-        var expectation = Expectation.in(flow.id()).touching(codeAround(edit.position())).withAnyCalls();
+        var expectation =
+                Expectation.in(flow.id()).touching(codeAround(edit.position())).withAnyCalls();
         return new PlannedEdit(put.splices(), "Paste", expectation);
     }
 

@@ -60,8 +60,11 @@ class ClipboardTest extends OpenWindow {
         });
         select("build_features");
         keys("CONTROL+V");
-        script.until("the paste", 20, () -> sourceNow()
-                .contains("features = build_features.submit(priced)\n    limit = 3\n    print(limit)\n"));
+        script.until(
+                "the paste",
+                20,
+                () -> sourceNow()
+                        .contains("features = build_features.submit(priced)\n    limit = 3\n    print(limit)\n"));
     }
 
     @Test

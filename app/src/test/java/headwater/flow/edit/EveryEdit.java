@@ -110,8 +110,7 @@ final class EveryEdit {
         edits.add(
                 new FlowEdit.AddCode(flow, "total = 0\nfor each in [1]:\n    total += each", new Position.Before(id)));
         edits.add(new FlowEdit.AddCode(flow, "print('here')", new Position.After(id)));
-        edits.add(new FlowEdit.Paste(
-                flow, CopiedText.of(document, flow, List.of(id)), new Position.After(id)));
+        edits.add(new FlowEdit.Paste(flow, CopiedText.of(document, flow, List.of(id)), new Position.After(id)));
         if (item instanceof Item.Call call && call.kind() == NodeKind.STEP) {
             edits.add(new FlowEdit.Promote(flow, id));
         }

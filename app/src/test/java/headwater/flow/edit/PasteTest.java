@@ -81,7 +81,8 @@ class PasteTest {
 
     @Test
     void keepsTheNamesThatTheFileDoesNotHave() {
-        assertThat(pasted(TEXT, "late = load(day)", new Position.AtEnd())).contains("    late = load(day)\n    return rows");
+        assertThat(pasted(TEXT, "late = load(day)", new Position.AtEnd()))
+                .contains("    late = load(day)\n    return rows");
     }
 
     @Test
