@@ -71,9 +71,7 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// Copied statements, of whatever file, with free names for what they bind and the file has already.
-    ///
-    /// @param code without the indentation of its place
+    /// Copied statements of any file, with free names for what they bind and the file has already.
     record Paste(String flow, String code, Position position) implements FlowEdit {
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {

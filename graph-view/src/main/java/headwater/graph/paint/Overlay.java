@@ -7,11 +7,19 @@ import headwater.graph.Point;
 import headwater.graph.geometry.Caret;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is drawn over everything while something goes on.
 public sealed interface Overlay {
     record Nothing() implements Overlay {}
+
+    /// What is upstream and downstream of the selection; the rest is dimmed.
+    record Lit(Set<NodeId> nodes) implements Overlay {
+        public Lit {
+            nodes = Set.copyOf(nodes);
+        }
+    }
 
     /// A rubber band.
     record Band(Box box) implements Overlay {}

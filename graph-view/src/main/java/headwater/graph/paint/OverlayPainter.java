@@ -22,6 +22,7 @@ final class OverlayPainter {
     void draw(PlacedDiagram drawing, Highlights highlights) {
         switch (highlights.overlay()) {
             case Overlay.Nothing _ -> plus(drawing, highlights);
+            case Overlay.Lit _ -> plus(drawing, highlights);
             case Overlay.Band band -> band(band.box());
             case Overlay.Moving moving -> {
                 caret(moving.caret());

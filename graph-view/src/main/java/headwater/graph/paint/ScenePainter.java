@@ -12,9 +12,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Draws nodes and edges in their order on any surface: what is on the screen and what is in a file are the same.
 final class ScenePainter {
+    private static final double VEIL = 0.72;
+    private static final double VEIL_REACH = 40;
+
     private final Pen pen;
     private final PlacedDiagram drawing;
     private final Highlights highlights;
@@ -29,6 +33,21 @@ final class ScenePainter {
         frames(nodes);
         edges(edges);
         cards(nodes);
+        if (highlights.overlay() instanceof Overlay.Lit(var lit)) {
+            light(lit, nodes, edges);
+        }
+    }
+
+    /// Draws some nodes and what is between them again, over a veil on all others.
+    private void light(Set<NodeId> lit, List<PlacedNode> nodes, List<PlacedEdge> edges) {
+        pen.face(drawing.bounds().grown(VEIL_REACH), 0, Pen.faint(pen.palette().canvas(), VEIL));
+        edges(edges.stream()
+                .filter(placed -> lit.contains(placed.edge().from())
+                        && lit.contains(placed.edge().to()))
+                .toList());
+        cards(nodes.stream()
+                .filter(placed -> lit.contains(placed.node().id()))
+                .toList());
     }
 
     /// What is below the edges: containers and plates.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What keys do on a [GraphView] that has the keyboard focus. The view acts by this table, so a list of keys
 /// that is made from it is true. No combination has two meanings.
 public enum GraphKey {
-    WALK("Go to the nearest card that way", false, plain(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)),
+    WALK("Go along the wires, or to the nearest card that way", false, plain(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)),
     EXTEND(
             "Go there and keep what is selected",
             false,
@@ -23,6 +23,11 @@ public enum GraphKey {
     FIRST("Go to the first card", false, plain(KeyCode.HOME)),
     LAST("Go to the last card", false, plain(KeyCode.END)),
     SELECT_ALL("Select all", false, with(KeyCombination.SHORTCUT_DOWN, KeyCode.A)),
+    SELECT_STREAM(
+            "Select all that is upstream or downstream",
+            false,
+            with(List.of(KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), KeyCode.LEFT, KeyCode.RIGHT)),
+    LIGHT_UP("Light up what is upstream and downstream, or all again", false, plain(KeyCode.L)),
     OPEN("Open the card", false, plain(KeyCode.ENTER)),
     CANCEL("Leave what goes on, or select nothing", false, plain(KeyCode.ESCAPE)),
     ADD_AFTER("Add after the card, wired to it", true, plain(KeyCode.TAB)),
@@ -30,6 +35,8 @@ public enum GraphKey {
     CONNECT("Draw a wire: arrows choose its end, Enter connects", true, plain(KeyCode.C)),
     INSERT("Insert on the selected wire", true, plain(KeyCode.I)),
     RENAME("Rename", true, plain(KeyCode.F2)),
+    MOVE("Move earlier or later in order", true, with(KeyCombination.ALT_DOWN, KeyCode.LEFT, KeyCode.RIGHT)),
+    MOVE_ACROSS("Move out of or into a container", true, with(KeyCombination.ALT_DOWN, KeyCode.UP, KeyCode.DOWN)),
     DELETE("Delete", true, plain(KeyCode.DELETE, KeyCode.BACK_SPACE)),
     PAN(
             "Move the drawing",
@@ -113,8 +120,12 @@ public enum GraphKey {
     }
 
     private static List<KeyCodeCombination> with(Modifier modifier, KeyCode... codes) {
+        return with(List.of(modifier), codes);
+    }
+
+    private static List<KeyCodeCombination> with(List<Modifier> modifiers, KeyCode... codes) {
         return Arrays.stream(codes)
-                .map(code -> new KeyCodeCombination(code, modifier))
+                .map(code -> new KeyCodeCombination(code, modifiers.toArray(Modifier[]::new)))
                 .toList();
     }
 

@@ -55,11 +55,39 @@ final class Interaction {
         }
     }
 
+    /// Lights up what is upstream and downstream of the selection, or all again.
+    void lightUp() {
+        if (!lightOut()) {
+            overlay(lit(view.getSelection()));
+        }
+    }
+
+    /// Lights up all again; answers whether something was dimmed.
+    boolean lightOut() {
+        boolean isLit = overlay instanceof Overlay.Lit;
+        if (isLit) {
+            overlay(new Overlay.Nothing());
+        }
+        return isLit;
+    }
+
+    private Overlay lit(Selection selection) {
+        var nodes = new HashSet<NodeId>(selection.nodes());
+        for (var node : selection.nodes()) {
+            if (view.diagram().node(node) != null) {
+                nodes.addAll(view.graph().ancestors(node));
+                nodes.addAll(view.graph().descendants(node));
+            }
+        }
+        return nodes.isEmpty() ? new Overlay.Nothing() : new Overlay.Lit(nodes);
+    }
+
     Highlights highlights(double phase) {
         var selection = view.getSelection();
         var focus = byKeys && view.isFocused() ? view.focusedNodeProperty().get() : null;
         if (!selection.equals(relatedTo)) {
             relatedTo = selection;
+            overlay = overlay instanceof Overlay.Lit ? lit(selection) : overlay;
             related = related(selection);
         }
         return new Highlights(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay);

@@ -26,6 +26,7 @@ final class Keys {
     private final InputContext input;
     private final Mouse mouse;
     private @Nullable WireByKeys wire;
+    private @Nullable NodeId before;
 
     Keys(InputContext input, Mouse mouse) {
         this.input = input;
@@ -61,6 +62,9 @@ final class Keys {
         switch (key) {
             case WALK -> walk(Direction.of(event.getCode()), false);
             case EXTEND -> walk(Direction.of(event.getCode()), true);
+            case SELECT_STREAM -> selectStream(Direction.of(event.getCode()));
+            case LIGHT_UP -> input.interaction().lightUp();
+            case MOVE, MOVE_ACROSS -> move(Direction.of(event.getCode()));
             case NEXT -> step(1);
             case PREVIOUS -> step(-1);
             case FIRST -> go(first(), false);
@@ -93,8 +97,31 @@ final class Keys {
             return;
         }
         var focused = current();
-        var all = input.drawing().nodes();
-        go(focused == null ? first() : way.nearestNode(focused.box(), all), adding);
+        var next = focused == null ? first() : new Walk(input.drawing()).next(focused, way, before);
+        before = focused == null ? null : focused.node().id();
+        go(next, adding);
+    }
+
+    private void selectStream(Direction way) {
+        var graph = input.view().graph();
+        var nodes = new HashSet<>(input.view().getSelection().nodes());
+        for (var node : input.view().getSelection().nodes()) {
+            nodes.addAll(way == Direction.LEFT ? graph.ancestors(node) : graph.descendants(node));
+        }
+        input.choose(Selection.of(nodes));
+    }
+
+    private void move(Direction way) {
+        var diagram = input.drawing().diagram();
+        var selected = input.view().getSelection().nodes();
+        var moving = selected.stream()
+                .filter(node ->
+                        selected.stream().noneMatch(other -> !other.equals(node) && diagram.holds(other, node)))
+                .collect(Collectors.toSet());
+        var spot = new Siblings(diagram, moving).next(way);
+        if (spot != null) {
+            input.report(new Gesture.Move(moving, spot));
+        }
     }
 
     private void selectAll() {
@@ -168,7 +195,7 @@ final class Keys {
         if (wire != null) {
             wire.cancel();
             wire = null;
-        } else if (!mouse.cancel()) {
+        } else if (!input.interaction().lightOut() && !mouse.cancel()) {
             input.choose(Selection.NONE);
         }
     }

@@ -89,6 +89,52 @@ class KeysTest {
     }
 
     @Test
+    void walksAlongTheWiresAndBackTheSameWay() {
+        window.type(KeyCode.HOME, KeyCode.RIGHT);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
+
+        window.type(KeyCode.RIGHT);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(D);
+
+        window.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(A);
+    }
+
+    @Test
+    void movesByAlt() {
+        window.clickOn(window.middle(B));
+        window.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+
+        assertThat(window.gestures).endsWith(new Gesture.Move(Set.of(B), new Spot(null, 0, D, C)));
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
+    }
+
+    @Test
+    void selectsWhatIsUpstreamAndDownstream() {
+        window.clickOn(window.middle(B));
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(window.view.getSelection().nodes()).containsExactlyInAnyOrder(B, D);
+
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(window.view.getSelection().nodes()).containsExactlyInAnyOrder(A, B, D);
+    }
+
+    @Test
+    void dimsAllButTheStreamOfTheSelection() {
+        window.clickOn(window.middle(B));
+        window.settle();
+        var before = window.colour(C);
+        window.type(KeyCode.L);
+        window.settle();
+        assertThat(window.colour(C)).isNotEqualTo(before);
+
+        window.clickOn(window.middle(C)).type(KeyCode.ESCAPE);
+        window.clickOn(window.middle(B));
+        window.settle();
+        assertThat(window.colour(C)).isEqualTo(before);
+    }
+
+    @Test
     void ignoresAKeyThatHasNoCode() {
         window.write("ł");
 

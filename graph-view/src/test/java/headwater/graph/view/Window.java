@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -28,6 +29,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -105,6 +107,16 @@ final class Window extends FxRobot {
 
     Box box(NodeId id) {
         return requireNonNull(view.placement().box(id), () -> id + " is not placed");
+    }
+
+    /// The colour at the lower edge of a card, where its border is.
+    Color colour(NodeId id) {
+        var at = view.sceneToLocal(view.getScene().getRoot().screenToLocal(on(box(id).centre().x(), box(id).bottom())));
+        var made = new CompletableFuture<Color>();
+        interact(() -> made.complete(view.snapshot(null, null)
+                .getPixelReader()
+                .getColor((int) Math.round(at.getX()), (int) Math.floor(at.getY()))));
+        return made.join();
     }
 
     Point2D centre(NodeId id) {
