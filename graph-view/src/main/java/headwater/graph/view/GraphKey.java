@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// What keys do on a [GraphView] that has the keyboard focus. The view acts by this table, so a list of keys
 /// that is made from it is true. No combination has two meanings.
 public enum GraphKey {
-    WALK("Go along the wires, or to the nearest card that way", false, plain(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)),
+    WALK(
+            "Go along the wires, or to the nearest card that way",
+            false,
+            plain(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN)),
     EXTEND(
             "Go there and keep what is selected",
             false,

@@ -115,8 +115,7 @@ final class Keys {
         var diagram = input.drawing().diagram();
         var selected = input.view().getSelection().nodes();
         var moving = selected.stream()
-                .filter(node ->
-                        selected.stream().noneMatch(other -> !other.equals(node) && diagram.holds(other, node)))
+                .filter(node -> selected.stream().noneMatch(other -> !other.equals(node) && diagram.holds(other, node)))
                 .collect(Collectors.toSet());
         var spot = new Siblings(diagram, moving).next(way);
         if (spot != null) {

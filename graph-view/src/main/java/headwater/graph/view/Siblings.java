@@ -21,15 +21,17 @@ record Siblings(Diagram diagram, Set<NodeId> moving) {
     /// follows or on to the next branch or out, up the other way round.
     @Nullable
     Spot next(Direction way) {
-        var first =
-                diagram.nodes().stream().filter(node -> moving.contains(node.id())).findFirst();
+        var first = diagram.nodes().stream()
+                .filter(node -> moving.contains(node.id()))
+                .findFirst();
         if (first.isEmpty() || first.get().shape() == Shape.PANEL) {
             return null;
         }
         var parent = first.get().parent();
         int branch = first.get().branch();
         var here = block(parent, branch);
-        boolean isOneBlock = here.stream().filter(node -> moving.contains(node.id())).count() == moving.size();
+        boolean isOneBlock =
+                here.stream().filter(node -> moving.contains(node.id())).count() == moving.size();
         if (!isOneBlock) {
             return null;
         }
@@ -92,8 +94,7 @@ record Siblings(Diagram diagram, Set<NodeId> moving) {
 
     private static Spot between(
             @Nullable NodeId container, int branch, @Nullable DiagramNode after, @Nullable DiagramNode before) {
-        return new Spot(
-                container, branch, before == null ? null : before.id(), after == null ? null : after.id());
+        return new Spot(container, branch, before == null ? null : before.id(), after == null ? null : after.id());
     }
 
     private static @Nullable DiagramNode at(List<DiagramNode> nodes, int index) {

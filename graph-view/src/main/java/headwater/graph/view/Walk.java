@@ -33,7 +33,8 @@ record Walk(PlacedDiagram drawing) {
         var centre = from.box().centre();
         return drawing.diagram().edges().stream()
                 .filter(edge -> edge.kind() != DiagramEdgeKind.ORDER)
-                .filter(edge -> (isBack ? edge.to() : edge.from()).equals(from.node().id()))
+                .filter(edge ->
+                        (isBack ? edge.to() : edge.from()).equals(from.node().id()))
                 .map(isBack ? DiagramEdge::from : DiagramEdge::to)
                 .map(drawing::node)
                 .filter(Objects::nonNull)
@@ -46,6 +47,8 @@ record Walk(PlacedDiagram drawing) {
     private @Nullable PlacedNode inOrder(PlacedNode from, Direction way) {
         int at = drawing.nodes().indexOf(from);
         int next = way == Direction.RIGHT ? at + 1 : way == Direction.LEFT ? at - 1 : -1;
-        return next < 0 || next >= drawing.nodes().size() ? null : drawing.nodes().get(next);
+        return next < 0 || next >= drawing.nodes().size()
+                ? null
+                : drawing.nodes().get(next);
     }
 }

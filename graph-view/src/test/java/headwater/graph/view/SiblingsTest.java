@@ -69,8 +69,7 @@ class SiblingsTest {
         return new Siblings(DIAGRAM, Arrays.stream(moving).map(NodeId::new).collect(Collectors.toSet())).next(way);
     }
 
-    private static Spot spot(
-            @Nullable String container, int branch, @Nullable String after, @Nullable String before) {
+    private static Spot spot(@Nullable String container, int branch, @Nullable String after, @Nullable String before) {
         return new Spot(id(container), branch, id(before), id(after));
     }
 

@@ -111,11 +111,12 @@ final class Window extends FxRobot {
 
     /// The colour at the lower edge of a card, where its border is.
     Color colour(NodeId id) {
-        var at = view.sceneToLocal(view.getScene().getRoot().screenToLocal(on(box(id).centre().x(), box(id).bottom())));
+        var at = view.sceneToLocal(
+                view.getScene().getRoot().screenToLocal(on(box(id).centre().x(), box(id).bottom())));
         var made = new CompletableFuture<Color>();
-        interact(() -> made.complete(view.snapshot(null, null)
-                .getPixelReader()
-                .getColor((int) Math.round(at.getX()), (int) Math.floor(at.getY()))));
+        interact(() ->
+                made.complete(view.snapshot(null, null).getPixelReader().getColor((int) Math.round(at.getX()), (int)
+                        Math.floor(at.getY()))));
         return made.join();
     }
 
