@@ -92,4 +92,24 @@ public record EdgePath(List<Point> points, Box bounds) {
         double t = square == 0 ? 0 : Math.clamp(((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / square, 0, 1);
         return point.distance(new Point(a.x() + t * dx, a.y() + t * dy));
     }
+
+    /// Whether the straight line from one point to another crosses this one.
+    public boolean crosses(Point from, Point to) {
+        for (int i = 1; i < points.size(); i++) {
+            var start = points.get(i - 1);
+            var end = points.get(i);
+            boolean isBetween = side(from, to, start) * side(from, to, end) < 0;
+            if (isBetween && side(start, end, from) * side(start, end, to) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// On which side of a line a point is: -1, 1, or 0 for on it.
+    private static double side(Point from, Point to, Point at) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        return Math.signum(dx * (at.y() - from.y()) - dy * (at.x() - from.x()));
+    }
 }

@@ -21,6 +21,17 @@ public sealed interface Overlay {
         }
     }
 
+    /// A stroke that cuts wires.
+    ///
+    /// @param points where it went
+    /// @param cut the wires that it has crossed
+    record Stroke(List<Point> points, Set<EdgeId> cut) implements Overlay {
+        public Stroke {
+            points = List.copyOf(points);
+            cut = Set.copyOf(cut);
+        }
+    }
+
     /// A rubber band.
     record Band(Box box) implements Overlay {}
 

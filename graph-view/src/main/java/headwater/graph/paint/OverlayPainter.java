@@ -1,6 +1,7 @@
 package headwater.graph.paint;
 
 import headwater.graph.Box;
+import headwater.graph.EdgeId;
 import headwater.graph.Point;
 import headwater.graph.geometry.Caret;
 import headwater.graph.geometry.EdgePath;
@@ -8,6 +9,8 @@ import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Surface.Corners;
 import headwater.graph.paint.Surface.Stroke;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /// Draws what goes on: rubber band, ghosts, wire, the plus on an edge.
 final class OverlayPainter {
@@ -23,6 +26,7 @@ final class OverlayPainter {
         switch (highlights.overlay()) {
             case Overlay.Nothing _ -> plus(drawing, highlights);
             case Overlay.Lit _ -> plus(drawing, highlights);
+            case Overlay.Stroke(var points, var cut) -> stroke(drawing, points, cut);
             case Overlay.Band band -> band(band.box());
             case Overlay.Moving moving -> {
                 caret(moving.caret());
@@ -46,6 +50,16 @@ final class OverlayPainter {
         pen.surface().disc(at, 9, pen.palette().accent());
         pen.surface().line(List.of(at.plus(-4, 0), at.plus(4, 0)), 0, stroke);
         pen.surface().line(List.of(at.plus(0, -4), at.plus(0, 4)), 0, stroke);
+    }
+
+    private void stroke(PlacedDiagram drawing, List<Point> points, Set<EdgeId> cut) {
+        var colour = pen.palette().warning();
+        cut.stream()
+                .map(drawing::edge)
+                .filter(Objects::nonNull)
+                .forEach(placed ->
+                        pen.surface().line(placed.path().points(), BEND, Stroke.dashed(colour, 2.5, 5, 5)));
+        pen.surface().line(points, 0, Stroke.solid(colour, 1.5 / pen.zoom()));
     }
 
     private void band(Box box) {

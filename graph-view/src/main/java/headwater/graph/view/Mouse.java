@@ -73,6 +73,11 @@ final class Mouse {
         cancel();
         pressedX = event.getX();
         pressedY = event.getY();
+        if (input.editable() && isCut(event)) {
+            var start = input.toDrawing(event.getX(), event.getY());
+            starting = () -> new CutDrag(input, start);
+            return;
+        }
         if (spaceDown || event.getButton() != MouseButton.PRIMARY) {
             starting = () -> new PanDrag(input, event);
             return;
@@ -92,6 +97,15 @@ final class Mouse {
                 starting = () -> new BandDrag(input, point, kept);
             }
         }
+    }
+
+    // Some desktops keep Alt and the mouse for themselves, so there are two ways.
+    private static boolean isCut(MouseEvent event) {
+        return switch (event.getButton()) {
+            case PRIMARY -> event.isAltDown();
+            case SECONDARY -> event.isShortcutDown();
+            default -> false;
+        };
     }
 
     private Drag wire(PortRef port) {

@@ -11,6 +11,7 @@ public enum MouseGesture {
     CONNECT("Drag from an output to a card", "Draw a wire"),
     ADD_WIRED("Drop a wire on empty ground", "Add what takes it"),
     REWIRE("Drag the end of a wire", "Connect it elsewhere; on nothing, disconnect"),
+    CUT("Drag with Alt, or with Ctrl and the right button", "Cut the wires on the way"),
     INSERT("Click the plus on a wire", "Insert there"),
     DROP("Drag from the palette", "Add there, also onto a wire"),
     MENU("Right-click", "Menu"),

@@ -38,9 +38,9 @@ record Walk(PlacedDiagram drawing) {
                 .map(isBack ? DiagramEdge::from : DiagramEdge::to)
                 .map(drawing::node)
                 .filter(Objects::nonNull)
-                .min(Comparator.<PlacedNode, Boolean>comparing(
-                                placed -> !placed.node().id().equals(before))
-                        .thenComparing(placed -> placed.box().centre().distance(centre)))
+                .min(Comparator.<PlacedNode>comparingInt(
+                                placed -> placed.node().id().equals(before) ? 0 : 1)
+                        .thenComparingDouble(placed -> placed.box().centre().distance(centre)))
                 .orElse(null);
     }
 

@@ -169,7 +169,21 @@ final class Window extends FxRobot {
         });
     }
 
+    /// Draws a stroke with Alt and the left button.
+    void strokeWithAlt(Point2D from, Point2D to) {
+        interact(() -> {
+            view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, from, false, true));
+            view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), false, true));
+            view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, to, false, true));
+            view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, to, false, true));
+        });
+    }
+
     private MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
+        return mouse(type, at, true, false);
+    }
+
+    private MouseEvent mouse(EventType<MouseEvent> type, Point2D at, boolean shift, boolean alt) {
         var local = view.screenToLocal(at);
         boolean down = type == MouseEvent.MOUSE_PRESSED;
         return new MouseEvent(
@@ -180,9 +194,9 @@ final class Window extends FxRobot {
                 at.getY(),
                 MouseButton.PRIMARY,
                 1,
-                true,
+                shift,
                 false,
-                false,
+                alt,
                 false,
                 down,
                 false,
