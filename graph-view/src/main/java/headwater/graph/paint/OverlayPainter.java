@@ -57,8 +57,7 @@ final class OverlayPainter {
         cut.stream()
                 .map(drawing::edge)
                 .filter(Objects::nonNull)
-                .forEach(placed ->
-                        pen.surface().line(placed.path().points(), BEND, Stroke.dashed(colour, 2.5, 5, 5)));
+                .forEach(placed -> pen.surface().line(placed.path().points(), BEND, Stroke.dashed(colour, 2.5, 5, 5)));
         pen.surface().line(points, 0, Stroke.solid(colour, 1.5 / pen.zoom()));
     }
 
