@@ -42,9 +42,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class CanvasView extends StackPane {
     private final DesignerModel model;
     private final CanvasEdits edits;
+    private final CanvasClipboard clipboard;
     private final GraphView graph = new GraphView();
     private final AddView adding = new AddView(graph::requestFocus);
     private final NameView naming;
+    private final ContextPad pad;
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
     private boolean isShown;
@@ -54,7 +56,18 @@ final class CanvasView extends StackPane {
         this.model = model;
         this.goToLine = goToLine;
         this.edits = new CanvasEdits(model);
+        this.clipboard = new CanvasClipboard(model);
         this.naming = new NameView(model, graph);
+        this.pad = new ContextPad(
+                graph,
+                List.of(
+                        new ContextPad.Action("Add after (Tab)", Feather.PLUS, this::addAfter),
+                        new ContextPad.Action("Rename (F2)", Feather.EDIT_2, this::rename),
+                        new ContextPad.Action("Duplicate (Ctrl+D)", Feather.COPY, _ -> clipboard.duplicate()),
+                        new ContextPad.Action(
+                                "Delete (Delete)",
+                                Feather.TRASH_2,
+                                node -> edits.delete(Selection.of(Set.of(node))))));
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);
@@ -70,7 +83,7 @@ final class CanvasView extends StackPane {
                 .bind(Bindings.when(choices.visibleProperty().or(naming.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        getChildren().addAll(graph, refusal, nothing(), choices, adding, naming);
+        getChildren().addAll(graph, pad, refusal, nothing(), choices, adding, naming);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -84,6 +97,7 @@ final class CanvasView extends StackPane {
         graph.show(drawing.diagram(), drawing.placement());
         graph.showStatuses(drawing.statuses());
         followSelection();
+        pad.update();
     }
 
     /// Nothing is shown before it is laid out for the canvas: a person would see it twice, in two places.
@@ -287,6 +301,7 @@ final class CanvasView extends StackPane {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
             menu.getItems().add(item("Add after…", Feather.PLUS, () -> addAfter(node)));
+            menu.getItems().add(item("Duplicate", Feather.COPY, clipboard::duplicate));
             menu.getItems().add(item("Delete", Feather.TRASH_2, () -> edits.delete(Selection.of(Set.of(node)))));
         } else if (edge != null) {
             menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge, at)));

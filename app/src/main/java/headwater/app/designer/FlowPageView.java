@@ -237,7 +237,7 @@ public final class FlowPageView extends BorderPane {
 
     private static boolean isWithin(Node node, Node outer) {
         for (var at = node; at != null; at = at.getParent()) {
-            if (at == outer) {
+            if (at.equals(outer)) {
                 return true;
             }
         }

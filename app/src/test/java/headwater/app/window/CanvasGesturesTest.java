@@ -3,8 +3,10 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.NodeId;
+import headwater.graph.Selection;
 import headwater.graph.geometry.CardMetrics;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
@@ -30,6 +32,58 @@ class CanvasGesturesTest extends OpenWindow {
         keys("CONTROL+Z");
         script.until("the undoing", 20, () -> sourceNow().equals(before));
         assertThat(source()).isEqualTo(before);
+    }
+
+    @Test
+    void altAndAnArrowMoveAStatementInOrder() throws Exception {
+        var before = source();
+        select("extract_refunds");
+        keys("ALT+RIGHT");
+        script.until("the edit", 20, () -> !sourceNow().equals(before));
+        assertThat(source().indexOf("extract_orders.map")).isLessThan(source().indexOf("extract_refunds.submit"));
+
+        keys("ALT+LEFT");
+        script.until("the way back", 20, () -> sourceNow().equals(before));
+    }
+
+    @Test
+    void altAndAnArrowMoveAStatementOutOfItsContainerAndBack() throws Exception {
+        var before = source();
+        var card = ask(() -> page().graph().diagram().nodes().stream()
+                .map(node -> node.id().value())
+                .filter(id -> id.endsWith("quarantine_bad_rows"))
+                .findFirst()
+                .orElseThrow());
+        select(card);
+        keys("ALT+UP");
+        script.until("the edit", 20, () -> sourceNow().contains("if quarantine:\n        pass\n"));
+
+        keys("CONTROL+Z");
+        script.until("the undoing", 20, () -> sourceNow().equals(before));
+    }
+
+    @Test
+    void thePadAtTheSelectedCardDuplicatesIt() throws Exception {
+        assertThat(isShown("#context-pad")).isFalse();
+        select("load_config");
+        assertThat(isShown("#context-pad")).isTrue();
+        assertThat(area("#context-pad").intersects(card("load_config"))).isFalse();
+
+        var copy = ask(() -> stage.getScene().getRoot().lookup("#context-pad").lookupAll(".button").stream()
+                .filter(button -> Objects.requireNonNullElse(button.getAccessibleText(), "")
+                        .startsWith("Duplicate"))
+                .findFirst()
+                .orElseThrow());
+        clickOn(copy);
+        script.until("the copy", 20, () -> sourceNow().contains("config_2 = load_config(currency)"));
+    }
+
+    private void select(String card) throws Exception {
+        script.run(() -> {
+            designer().selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
+            page().graph().requestFocus();
+        });
+        script.untilPainted();
     }
 
     private void drag(Point2D from, Point2D to) throws Exception {

@@ -1,0 +1,83 @@
+package headwater.app.designer;
+
+import headwater.app.drawing.FlowDiagram;
+import headwater.app.look.Icons;
+import headwater.graph.NodeId;
+import headwater.graph.Point;
+import headwater.graph.view.GraphView;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Small buttons at the only selected card, for what is done most with it. Each is also a key of the canvas.
+final class ContextPad extends HBox {
+    private static final double GAP = 6;
+    private static final double MARGIN = 4;
+    private static final double LEAST_ZOOM = 0.4;
+
+    /// What a button does with the card.
+    ///
+    /// @param words what it does, and its key
+    record Action(String words, Feather icon, Consumer<NodeId> action) {}
+
+    private final GraphView graph;
+    private @Nullable NodeId card;
+
+    ContextPad(GraphView graph, List<Action> actions) {
+        this.graph = graph;
+        setId("context-pad");
+        getStyleClass().add("context-pad");
+        setManaged(false);
+        setVisible(false);
+        for (var action : actions) {
+            var button = new Button("", Icons.of(action.icon()));
+            button.getStyleClass().add("flat");
+            button.setFocusTraversable(false);
+            button.setAccessibleText(action.words());
+            button.setTooltip(new Tooltip(action.words()));
+            button.setOnAction(_ -> {
+                var node = card;
+                graph.requestFocus();
+                if (node != null) {
+                    action.action().accept(node);
+                }
+            });
+            getChildren().add(button);
+        }
+        graph.selectionProperty().subscribe(this::update);
+        graph.viewportProperty().subscribe(this::update);
+        graph.pressedProperty().subscribe(this::update);
+        graph.layoutBoundsProperty().subscribe(this::update);
+    }
+
+    /// Goes to where the selected card is now, or away.
+    void update() {
+        var selection = graph.getSelection();
+        var only = selection.nodes().size() == 1 && selection.edges().isEmpty()
+                ? selection.nodes().iterator().next()
+                : null;
+        var box = only == null || only.equals(FlowDiagram.PARAMETERS)
+                ? null
+                : graph.placement().box(only);
+        boolean isShown = box != null
+                && !graph.isPressed()
+                && graph.isEditable()
+                && graph.getViewport().zoom() >= LEAST_ZOOM;
+        card = isShown ? only : null;
+        setVisible(isShown);
+        if (box == null || !isShown) {
+            return;
+        }
+        applyCss();
+        autosize();
+        var top = graph.getViewport().toScreen(box.corner());
+        var bottom = graph.getViewport().toScreen(new Point(box.x(), box.bottom()));
+        double above = top.y() - getHeight() - GAP;
+        double most = Math.max(MARGIN, graph.getWidth() - getWidth() - MARGIN);
+        relocate(Math.clamp(top.x(), MARGIN, most), above >= MARGIN ? above : bottom.y() + GAP);
+    }
+}
