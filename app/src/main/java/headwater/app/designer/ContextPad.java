@@ -48,10 +48,10 @@ final class ContextPad extends HBox {
             });
             getChildren().add(button);
         }
-        graph.selectionProperty().subscribe(this::update);
-        graph.viewportProperty().subscribe(this::update);
-        graph.pressedProperty().subscribe(this::update);
-        graph.layoutBoundsProperty().subscribe(this::update);
+        graph.selectionProperty().subscribe(_ -> update());
+        graph.viewportProperty().subscribe(_ -> update());
+        graph.pressedProperty().subscribe(_ -> update());
+        graph.layoutBoundsProperty().subscribe(_ -> update());
     }
 
     /// Goes to where the selected card is now, or away.
