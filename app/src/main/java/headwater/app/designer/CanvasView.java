@@ -65,9 +65,7 @@ final class CanvasView extends StackPane {
                         new ContextPad.Action("Rename (F2)", Feather.EDIT_2, this::rename),
                         new ContextPad.Action("Duplicate (Ctrl+D)", Feather.COPY, _ -> clipboard.duplicate()),
                         new ContextPad.Action(
-                                "Delete (Delete)",
-                                Feather.TRASH_2,
-                                node -> edits.delete(Selection.of(Set.of(node))))));
+                                "Delete (Delete)", Feather.TRASH_2, node -> edits.delete(Selection.of(Set.of(node))))));
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);

@@ -45,9 +45,7 @@ final class ScenePainter {
                 .filter(placed -> lit.contains(placed.edge().from())
                         && lit.contains(placed.edge().to()))
                 .toList());
-        cards(nodes.stream()
-                .filter(placed -> lit.contains(placed.node().id()))
-                .toList());
+        cards(nodes.stream().filter(placed -> lit.contains(placed.node().id())).toList());
     }
 
     /// What is below the edges: containers and plates.
