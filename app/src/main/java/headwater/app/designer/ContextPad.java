@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +27,7 @@ final class ContextPad extends HBox {
 
     private final GraphView graph;
     private @Nullable NodeId card;
+    private boolean isHeld;
 
     ContextPad(GraphView graph, List<Action> actions) {
         this.graph = graph;
@@ -50,8 +52,15 @@ final class ContextPad extends HBox {
         }
         graph.selectionProperty().subscribe(_ -> update());
         graph.viewportProperty().subscribe(_ -> update());
-        graph.pressedProperty().subscribe(_ -> update());
+        graph.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hold(true));
+        graph.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> hold(false));
         graph.layoutBoundsProperty().subscribe(_ -> update());
+    }
+
+    // What is dragged is not covered.
+    private void hold(boolean held) {
+        isHeld = held;
+        update();
     }
 
     /// Goes to where the selected card is now, or away.
@@ -64,7 +73,7 @@ final class ContextPad extends HBox {
                 ? null
                 : graph.placement().box(only);
         boolean isShown = box != null
-                && !graph.isPressed()
+                && !isHeld
                 && graph.isEditable()
                 && graph.getViewport().zoom() >= LEAST_ZOOM;
         card = isShown ? only : null;

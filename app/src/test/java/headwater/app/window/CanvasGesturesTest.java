@@ -65,7 +65,8 @@ class CanvasGesturesTest extends OpenWindow {
     @Test
     void thePadAtTheSelectedCardDuplicatesIt() throws Exception {
         assertThat(isShown("#context-pad")).isFalse();
-        select("load_config");
+        clickOn(centre(card("load_config")));
+        script.untilPainted();
         assertThat(isShown("#context-pad")).isTrue();
         assertThat(area("#context-pad").intersects(card("load_config"))).isFalse();
 

@@ -17,14 +17,16 @@ class ClipboardTest extends OpenWindow {
         var before = source();
         select("clean_refunds", "join_refunds");
         keys("CONTROL+C");
-        assertThat(clipboard()).isEqualTo("returned = clean_refunds(refunds)\nnet = join_refunds(orders, returned)\n");
+        assertThat(clipboard()).isEqualTo("""
+                returned = clean_refunds(refunds)
+                net = join_refunds(orders, returned)
+                """);
         keys("CONTROL+V");
         script.until("the edit", 20, () -> !sourceNow().equals(before));
 
         assertThat(source())
-                .contains("    net = join_refunds(orders, returned)\n"
-                        + "    returned_2 = clean_refunds(refunds)\n"
-                        + "    net_2 = join_refunds(orders, returned_2)\n");
+                .contains("net = join_refunds(orders, returned)\n    returned_2 = clean_refunds(refunds)\n")
+                .contains("    net_2 = join_refunds(orders, returned_2)\n");
         undo(before);
     }
 
