@@ -69,6 +69,7 @@ final class CanvasView extends StackPane {
                 show(drawing);
             }
         });
+        model.madeProperty().subscribe(graph::glow);
         model.selectionProperty().subscribe(this::followSelection);
         graph.layoutBoundsProperty().subscribe(this::fit);
     }

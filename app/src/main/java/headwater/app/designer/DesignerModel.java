@@ -20,6 +20,7 @@ import headwater.graph.layout.LayoutPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ public final class DesignerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable PlannedRun> plannedRun =
             new ReadOnlyObjectWrapper<>(this, "plannedRun", null);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final ReadOnlyObjectWrapper<Set<NodeId>> made = new ReadOnlyObjectWrapper<>(this, "made", Set.of());
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
     private final SelectedRuns selectedRuns;
     private final RunCards runCards = new RunCards();
@@ -118,6 +120,11 @@ public final class DesignerModel implements AutoCloseable {
     /// What the canvas shows.
     public ReadOnlyObjectProperty<Drawing> drawingProperty() {
         return drawing.getReadOnlyProperty();
+    }
+
+    /// The cards that the last change of the text made; none unless it was an edit.
+    public ReadOnlyObjectProperty<Set<NodeId>> madeProperty() {
+        return made.getReadOnlyProperty();
     }
 
     /// Why the last edit was refused, or what else went wrong; null for nothing.
@@ -293,6 +300,7 @@ public final class DesignerModel implements AutoCloseable {
         flow.set(update.drawn().flow());
         selection.set(followed(update, before.function()));
         redraw();
+        made.set(update.added());
         var failure = update.drawn().layout().failure();
         if (failure != null) {
             document.failed(failure);

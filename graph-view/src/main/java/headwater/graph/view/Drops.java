@@ -41,6 +41,7 @@ final class Drops {
         if (input.editable() && event.getDragboard().getContent(GraphView.PAYLOAD) instanceof String payload) {
             input.clearOverlay();
             var at = input.toDrawing(event.getX(), event.getY());
+            input.view().handAt(at);
             input.report(new Gesture.Drop(payload, at, edge(at), input.spotAt(at)));
             event.setDropCompleted(true);
             event.consume();

@@ -3,6 +3,7 @@ package headwater.graph.view;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
+import headwater.graph.paint.Glow;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Overlay;
 import java.util.HashSet;
@@ -55,14 +56,14 @@ final class Interaction {
         }
     }
 
-    Highlights highlights(double phase) {
+    Highlights highlights(double phase, Glow glow) {
         var selection = view.getSelection();
         var focus = byKeys && view.isFocused() ? view.focusedNodeProperty().get() : null;
         if (!selection.equals(relatedTo)) {
             relatedTo = selection;
             related = related(selection);
         }
-        return new Highlights(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay);
+        return new Highlights(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay, glow);
     }
 
     /// Forgets what was found out about the diagram before.

@@ -155,6 +155,7 @@ final class Mouse {
         var ended = drag;
         drag = null;
         starting = () -> null;
+        input.view().handAt(input.toDrawing(event.getX(), event.getY()));
         if (ended != null) {
             ended.end(event);
         } else if (isStill(event)) {
