@@ -85,13 +85,16 @@ final class CanvasEdits {
 
     /// Puts cards where another place in the order is.
     void move(Set<NodeId> cards, Spot to) {
+        moved(cards, to).ifPresent(model::apply);
+    }
+
+    /// That move, without making it; empty where nothing would move.
+    Optional<FlowEdit.Move> moved(Set<NodeId> cards, Spot to) {
         var nodes = cards.stream()
                 .filter(card -> !card.equals(FlowDiagram.PARAMETERS))
                 .map(CanvasEdits::item)
                 .toList();
-        if (!nodes.isEmpty()) {
-            apply(flow -> new FlowEdit.Move(flow, nodes, position(to)));
-        }
+        return nodes.isEmpty() ? Optional.empty() : flow().map(flow -> new FlowEdit.Move(flow, nodes, position(to)));
     }
 
     /// Puts the end of a wire into another parameter, as one step.

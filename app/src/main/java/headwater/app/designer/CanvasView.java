@@ -54,6 +54,7 @@ final class CanvasView extends StackPane {
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);
+        graph.setMayMove(new MoveTrial(model, edits));
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
         var refusal = new NoticeLabel(model.problemProperty());

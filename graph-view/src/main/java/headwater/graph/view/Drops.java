@@ -1,6 +1,7 @@
 package headwater.graph.view;
 
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.Point;
@@ -34,7 +35,9 @@ final class Drops {
     }
 
     private @Nullable EdgeId edge(Point at) {
-        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) ? edge.id() : null;
+        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) && edge.kind() != DiagramEdgeKind.ORDER
+                ? edge.id()
+                : null;
     }
 
     private void dropped(DragEvent event) {

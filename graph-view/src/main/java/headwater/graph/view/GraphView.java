@@ -7,6 +7,7 @@ import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
 import headwater.graph.MayConnect;
+import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
@@ -57,6 +58,7 @@ public final class GraphView extends Control {
     private Consumer<Gesture> onGesture = _ -> {};
     private Consumer<Painted> onPainted = _ -> {};
     private MayConnect mayConnect = (_, _) -> null;
+    private MayMove mayMove = (_, _, _) -> {};
     private Point hand = new Point(0, 0);
     private boolean fitDue = true;
 
@@ -175,6 +177,11 @@ public final class GraphView extends Control {
     /// Who decides which wires may be drawn; all, unless set.
     public void setMayConnect(MayConnect validator) {
         mayConnect = requireNonNull(validator);
+    }
+
+    /// Who says what a move would do, while it is dragged; nobody, unless set.
+    public void setMayMove(MayMove adviser) {
+        mayMove = requireNonNull(adviser);
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
@@ -377,6 +384,10 @@ public final class GraphView extends Control {
 
     void painted(Painted repaint) {
         onPainted.accept(repaint);
+    }
+
+    MayMove mayMove() {
+        return mayMove;
     }
 
     MayConnect mayConnect() {

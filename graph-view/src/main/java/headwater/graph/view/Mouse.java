@@ -179,7 +179,10 @@ final class Mouse {
             case HitTarget.OnNode(DiagramNode node) -> opened(node, event);
             case HitTarget.OnEdge(DiagramEdge edge) -> {
                 if (input.editable() && isOnPlus(edge, point)) {
-                    input.report(new Gesture.InsertOn(edge.id(), point));
+                    input.report(
+                            edge.kind() == DiagramEdgeKind.ORDER
+                                    ? new Gesture.AddAt(point, null, input.spotAt(point))
+                                    : new Gesture.InsertOn(edge.id(), point));
                 }
             }
             case HitTarget.OnGround() -> {
