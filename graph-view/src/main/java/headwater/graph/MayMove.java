@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 /// that a drag comes to another place; the answer may come later.
 @FunctionalInterface
 public interface MayMove {
+    /// Asks; returns at once.
+    ///
     /// @param answer takes the answer, on the FX thread; one that comes late, or never, does no harm
     void ask(Set<NodeId> nodes, Spot to, Consumer<Answer> answer);
 
