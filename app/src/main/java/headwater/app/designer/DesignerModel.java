@@ -198,13 +198,21 @@ public final class DesignerModel implements AutoCloseable {
     ///
     /// @return whether it is laid out again
     public boolean fit(double width, double height) {
-        page = LayoutPage.of(width, height);
+        page = LayoutPage.of(width, height).withAllOrder(page.allOrder());
         if (isFitted) {
             return false;
         }
         isFitted = true;
         tidyUp();
         return true;
+    }
+
+    /// Gives every step of the order an arrow, or only those that the eye needs.
+    public void showAllOrder(boolean all) {
+        if (all != page.allOrder()) {
+            page = page.withAllOrder(all);
+            update();
+        }
     }
 
     /// Lays the flow out again, whatever it looked like before.

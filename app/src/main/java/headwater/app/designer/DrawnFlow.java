@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param closed the containers that are closed
 /// @param plan its diagram, without a run
 /// @param cards what the task runs of a run are matched to
+/// @param page what it is laid out for
 /// @param layout where everything is
 record DrawnFlow(
         Document document,
@@ -37,6 +38,7 @@ record DrawnFlow(
         Set<NodeId> closed,
         Diagram plan,
         List<PlanCard> cards,
+        LayoutPage page,
         LayoutResult layout) {
     DrawnFlow {
         closed = Set.copyOf(closed);
@@ -53,11 +55,11 @@ record DrawnFlow(
     static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
         if (flow == null) {
             return new DrawnFlow(
-                    document, null, Set.of(), Diagram.EMPTY, List.of(), new LayoutResult(Placement.EMPTY, null));
+                    document, null, Set.of(), Diagram.EMPTY, List.of(), page, new LayoutResult(Placement.EMPTY, null));
         }
         var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
         var plan = FlowDiagram.of(flow, document.source(), closed);
-        return new DrawnFlow(document, flow, closed, plan, FlowPlan.of(flow), layout.place(plan, page));
+        return new DrawnFlow(document, flow, closed, plan, FlowPlan.of(flow), page, layout.place(plan, page));
     }
 
     /// The same flow in the next version of the document. Its diagram is kept if it is equal, its placement if a
@@ -85,14 +87,16 @@ record DrawnFlow(
         var made = FlowDiagram.of(nextFlow, next.source(), nowClosed);
         // The same object is compared at once by all that draw it.
         var nextPlan = made.equals(plan) ? plan : made;
-        var isPlaced =
-                !isTidying && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
+        var isPlaced = !isTidying
+                && page.allOrder() == this.page.allOrder()
+                && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
         return new DrawnFlow(
                 next,
                 nextFlow,
                 nowClosed,
                 nextPlan,
                 FlowPlan.of(nextFlow),
+                page,
                 isPlaced ? layout : method.place(nextPlan, isTidying ? page : page.after(breaks(match))));
     }
 

@@ -68,6 +68,7 @@ public final class FlowPageView extends BorderPane {
         canvas.graph()
                 .animatedProperty()
                 .bind(window.isChosen(CanvasOption.LESS_MOTION).map(less -> !less));
+        window.isChosen(CanvasOption.ALL_ORDER_ARROWS).subscribe(model::showAllOrder);
         new KeptInSight(canvas.graph());
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);

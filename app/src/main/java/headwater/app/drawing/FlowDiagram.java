@@ -53,9 +53,11 @@ public final class FlowDiagram {
             nodes.add(parameters(flow));
         }
         var wired = fromCards(graph);
+        var titles = CallTitles.of(flow);
         for (var node : shown) {
             var exit = guards.exit(node.id());
-            var drawn = node(node, source, wired);
+            var plain = node(node, source, wired);
+            var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));
             if (folds.isClosed(node.id())) {
                 nodes.add(folds.card(drawn, node.id()));
             } else {

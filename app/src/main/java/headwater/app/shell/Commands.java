@@ -87,6 +87,11 @@ final class Commands {
                         page("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT)
                                 .withShiftedShortcut(KeyCode.DIGIT0),
                         Command.of(
+                                        "All arrows of the order, or those needed",
+                                        Feather.CORNER_DOWN_RIGHT,
+                                        () -> model.panels().toggle(CanvasOption.ALL_ORDER_ARROWS))
+                                .withShiftedShortcut(KeyCode.O),
+                        Command.of(
                                 "Less motion, or all of it",
                                 Feather.WIND,
                                 () -> model.panels().toggle(CanvasOption.LESS_MOTION)),
