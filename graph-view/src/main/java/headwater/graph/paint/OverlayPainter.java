@@ -66,7 +66,7 @@ final class OverlayPainter {
     /// What would become of what is dragged, below it.
     private void words(Overlay.Moving moving) {
         var words = moving.answer().words();
-        var first = moving.boxes().values().stream().min(Comparator.comparing(Box::y));
+        var first = moving.boxes().values().stream().min(Comparator.comparingDouble(Box::y));
         if (words.isEmpty() || first.isEmpty()) {
             return;
         }
