@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -100,8 +101,9 @@ final class CanvasView extends StackPane {
 
     // What was selected elsewhere is shown; a card that was just added once it is drawn.
     private void followSelection() {
-        var wanted = model.selectionProperty().get().nodes();
-        var here = wanted.stream()
+        // What is in a closed container is shown by the container.
+        var here = model.selectionProperty().get().nodes().stream()
+                .flatMap(node -> Stream.ofNullable(model.shownBy(node)))
                 .filter(node -> graph.diagram().node(node) != null)
                 .collect(Collectors.toSet());
         if (here.equals(graph.getSelection().nodes())) {

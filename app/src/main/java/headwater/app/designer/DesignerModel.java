@@ -180,6 +180,11 @@ public final class DesignerModel implements AutoCloseable {
         document.apply(step, description);
     }
 
+    /// The card that shows an item: its own, or that of the closed container around it. Null for none.
+    public @Nullable NodeId shownBy(NodeId item) {
+        return drawn.get().shownBy(item);
+    }
+
     /// Whether a card is a container, open or closed.
     public boolean isContainer(NodeId card) {
         var shown = drawn.get().plan().node(card);
@@ -352,7 +357,7 @@ public final class DesignerModel implements AutoCloseable {
         overlay = planned == null || watched == null
                 ? RunOverlay.NONE
                 : overlay.next(
-                        shown.plan(), planned, watched.time().shownProperty().get());
+                        shown.plan(), shown.hidden(), planned, watched.time().shownProperty().get());
         drawing.set(new Drawing(shown.plan(), shown.placement(), overlay.statuses()));
     }
 

@@ -6,6 +6,7 @@ import headwater.app.drawing.Folding;
 import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.FlowNode;
 import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.Diagram;
@@ -18,6 +19,7 @@ import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document what was read
 /// @param flow the flow of it that is drawn; null when it has none
 /// @param closed the containers that are closed
+/// @param hidden the cards in each of them
 /// @param plan its diagram, without a run
 /// @param cards what the task runs of a run are matched to
 /// @param page what it is laid out for
@@ -36,6 +39,7 @@ record DrawnFlow(
         Document document,
         @Nullable Flow flow,
         Set<NodeId> closed,
+        Map<NodeId, Set<String>> hidden,
         Diagram plan,
         List<PlanCard> cards,
         LayoutPage page,
@@ -55,11 +59,12 @@ record DrawnFlow(
     static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
         if (flow == null) {
             return new DrawnFlow(
-                    document, null, Set.of(), Diagram.EMPTY, List.of(), page, new LayoutResult(Placement.EMPTY, null));
+                    document, null, Set.of(), Map.of(), Diagram.EMPTY, List.of(), page, new LayoutResult(Placement.EMPTY, null));
         }
         var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
         var plan = FlowDiagram.of(flow, document.source(), closed);
-        return new DrawnFlow(document, flow, closed, plan, FlowPlan.of(flow), page, layout.place(plan, page));
+        return new DrawnFlow(
+                document, flow, closed, FlowDiagram.hidden(flow, closed), plan, FlowPlan.of(flow), page, layout.place(plan, page));
     }
 
     /// The same flow in the next version of the document. Its diagram is kept if it is equal, its placement if a
@@ -94,6 +99,7 @@ record DrawnFlow(
                 next,
                 nextFlow,
                 nowClosed,
+                FlowDiagram.hidden(nextFlow, nowClosed),
                 nextPlan,
                 FlowPlan.of(nextFlow),
                 page,
@@ -115,6 +121,16 @@ record DrawnFlow(
     /// The function of the flow; empty without one.
     String function() {
         return flow == null ? "" : flow.id();
+    }
+
+    /// The card that shows an item: its own, or that of the closed container or the guard around it. Null for none.
+    @Nullable
+    NodeId shownBy(NodeId item) {
+        if (plan.node(item) != null || flow == null) {
+            return item;
+        }
+        var around = flow.graph().node(new ItemId(item.value())).map(FlowNode::parent).orElse(null);
+        return around == null ? null : shownBy(new NodeId(around.value()));
     }
 
     /// Where everything is.

@@ -19,6 +19,7 @@ import headwater.graph.Port;
 import headwater.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class FlowDiagram {
             }
         }
         return new Diagram(nodes, edges(folds.over(guards.over(graph.edges())), ids));
+    }
+
+    /// The cards that are hidden in each closed container.
+    public static Map<NodeId, Set<String>> hidden(Flow flow, Set<NodeId> closed) {
+        return ClosedContainers.hidden(flow.graph(), closed);
     }
 
     private static DiagramNode guard(DiagramNode condition, FlowNode exit, Source source) {
