@@ -357,7 +357,10 @@ public final class DesignerModel implements AutoCloseable {
         overlay = planned == null || watched == null
                 ? RunOverlay.NONE
                 : overlay.next(
-                        shown.plan(), shown.hidden(), planned, watched.time().shownProperty().get());
+                        shown.plan(),
+                        shown.hidden(),
+                        planned,
+                        watched.time().shownProperty().get());
         drawing.set(new Drawing(shown.plan(), shown.placement(), overlay.statuses()));
     }
 

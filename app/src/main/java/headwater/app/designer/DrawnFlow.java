@@ -59,12 +59,26 @@ record DrawnFlow(
     static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
         if (flow == null) {
             return new DrawnFlow(
-                    document, null, Set.of(), Map.of(), Diagram.EMPTY, List.of(), page, new LayoutResult(Placement.EMPTY, null));
+                    document,
+                    null,
+                    Set.of(),
+                    Map.of(),
+                    Diagram.EMPTY,
+                    List.of(),
+                    page,
+                    new LayoutResult(Placement.EMPTY, null));
         }
         var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
         var plan = FlowDiagram.of(flow, document.source(), closed);
         return new DrawnFlow(
-                document, flow, closed, FlowDiagram.hidden(flow, closed), plan, FlowPlan.of(flow), page, layout.place(plan, page));
+                document,
+                flow,
+                closed,
+                FlowDiagram.hidden(flow, closed),
+                plan,
+                FlowPlan.of(flow),
+                page,
+                layout.place(plan, page));
     }
 
     /// The same flow in the next version of the document. Its diagram is kept if it is equal, its placement if a
@@ -129,7 +143,10 @@ record DrawnFlow(
         if (plan.node(item) != null || flow == null) {
             return item;
         }
-        var around = flow.graph().node(new ItemId(item.value())).map(FlowNode::parent).orElse(null);
+        var around = flow.graph()
+                .node(new ItemId(item.value()))
+                .map(FlowNode::parent)
+                .orElse(null);
         return around == null ? null : shownBy(new NodeId(around.value()));
     }
 

@@ -27,7 +27,9 @@ final class CallTitles {
         titles.keySet()
                 .removeIf(id -> flow.item(id)
                         .map(item -> item instanceof Item.Call call
-                                && Objects.requireNonNull(callees.get(call.name())).size() == 1)
+                                && Objects.requireNonNull(callees.get(call.name()))
+                                                .size()
+                                        == 1)
                         .orElse(true));
         return titles;
     }

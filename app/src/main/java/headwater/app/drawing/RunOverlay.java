@@ -18,11 +18,11 @@ import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// the next one costs what has changed in the run, and as many cards as are running.
 public final class RunOverlay {
     /// Over nothing, without a run.
-    public static final RunOverlay NONE = new RunOverlay(Diagram.EMPTY, Map.of(), null, Map.of(), Statuses.NONE, Set.of(), 0);
+    public static final RunOverlay NONE =
+            new RunOverlay(Diagram.EMPTY, Map.of(), null, Map.of(), Statuses.NONE, Set.of(), 0);
 
     private final Diagram plan;
     // For each closed container the cards in it.
@@ -78,8 +79,7 @@ public final class RunOverlay {
     /// A run laid over a flow at an instant, made of what is known where both are later versions of those here.
     ///
     /// @param nextHidden for each closed container the cards in it, whose runs it adds up
-    public RunOverlay next(
-            Diagram nextPlan, Map<NodeId, Set<String>> nextHidden, PlannedRun nextRun, Instant now) {
+    public RunOverlay next(Diagram nextPlan, Map<NodeId, Set<String>> nextHidden, PlannedRun nextRun, Instant now) {
         var changed = changed(nextPlan, nextRun);
         return changed == null ? of(nextPlan, nextHidden, nextRun, now) : after(nextRun, changed, now);
     }

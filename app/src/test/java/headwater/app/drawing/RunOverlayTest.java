@@ -88,9 +88,10 @@ class RunOverlayTest {
         var free = DiagramNode.of("c", Shape.CARD, "task", "c");
         var plan = new Diagram(List.of(box, free), List.of());
         var hidden = Map.of(box.id(), Set.of("a", "b"));
-        var first = Run.of(MadeRuns.flowRun(StateType.RUNNING)).after(List.of(
-                new Change.TaskRunChanged(MadeRuns.of("a", 0, StateType.COMPLETED)),
-                new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.RUNNING))));
+        var first = Run.of(MadeRuns.flowRun(StateType.RUNNING))
+                .after(List.of(
+                        new Change.TaskRunChanged(MadeRuns.of("a", 0, StateType.COMPLETED)),
+                        new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.RUNNING))));
         var laid = PlannedRun.byFunction(first);
         var overlay = RunOverlay.NONE.next(plan, hidden, laid, NOW);
 
@@ -100,7 +101,7 @@ class RunOverlayTest {
         var failed = first.after(List.of(new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.FAILED))));
         var next = overlay.next(plan, hidden, laid.after(failed), NOW);
         assertThat(status(next, box).tone().name()).isEqualTo("failed");
-        assertThat(status(next, box).subtitle()).startsWith("2 of 2, 1 failed");
+        assertThat(status(next, box).subtitle()).startsWith("2 of 2 · 1 failed");
         assertThat(next.statuses())
                 .isEqualTo(RunOverlay.NONE
                         .next(plan, hidden, laid.after(failed), NOW)

@@ -68,7 +68,8 @@ final class Setting {
             }
             var known = lines;
             var shorter = drawn.stream()
-                    .filter(wire -> wire.kind == DiagramEdgeKind.ORDER || Lines.length(known.getOrDefault(wire, List.of())) <= longest)
+                    .filter(wire -> wire.kind == DiagramEdgeKind.ORDER
+                            || Lines.length(known.getOrDefault(wire, List.of())) <= longest)
                     .toList();
             if (shorter.size() < drawn.size()) {
                 sheet = new Sheet(tree.page, plan);
