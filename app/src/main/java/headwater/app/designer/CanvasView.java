@@ -1,11 +1,13 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.Drawing;
+import headwater.app.drawing.Subflow;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.flow.Callee;
 import headwater.flow.Document;
+import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.graph.DiagramEdgeKind;
@@ -138,6 +140,11 @@ final class CanvasView extends StackPane {
     }
 
     private void perform(Gesture gesture) {
+        var readOnly = edits.readOnly(gesture);
+        if (readOnly != null) {
+            model.document().show(readOnly);
+            return;
+        }
         switch (gesture) {
             case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
             case Gesture.Move(var nodes, var to) -> edits.move(nodes, to);
@@ -220,7 +227,11 @@ final class CanvasView extends StackPane {
     }
 
     private void open(NodeId node) {
-        if (model.isContainer(node)) {
+        if (Subflow.around(node).isPresent()) {
+            openFlow(Subflow.around(node).get());
+            return;
+        }
+        if (model.isFoldable(node)) {
             model.toggle(node);
             return;
         }
@@ -228,14 +239,25 @@ final class CanvasView extends StackPane {
         var callee = call.map(each -> each.callee()).orElse(null);
         if (callee == null) {
             showCode(node);
-        } else if (callee.kind() == NodeKind.SUBFLOW
-                && model.drawnDocument().flow(callee.function()).isPresent()) {
-            model.showFlow(callee.function());
         } else if (callee.file() == null || model.file().equals(callee.file())) {
             goToLine.accept(callee.line());
         } else {
             showCode(node);
         }
+    }
+
+    /// Shows the flow that a card calls in the place of this one, if it is in the same file.
+    private void openFlow(NodeId call) {
+        edits.callAt(call)
+                .map(Item.Call::callee)
+                .filter(this::isHere)
+                .ifPresent(callee -> model.showFlow(callee.function()));
+    }
+
+    private boolean isHere(@Nullable Callee callee) {
+        return callee != null
+                && callee.kind() == NodeKind.SUBFLOW
+                && (callee.file() == null || model.file().equals(callee.file()));
     }
 
     private void showCode(NodeId node) {
@@ -268,6 +290,12 @@ final class CanvasView extends StackPane {
         var menu = new ContextMenu();
         if (node != null) {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
+            if (model.isFoldable(node)) {
+                menu.getItems().add(item("Open or close in place", Feather.MAXIMIZE_2, () -> model.toggle(node)));
+            }
+            if (edits.callAt(node).map(Item.Call::callee).filter(this::isHere).isPresent()) {
+                menu.getItems().add(item("Open its flow", Feather.GIT_BRANCH, () -> openFlow(node)));
+            }
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
             menu.getItems().add(item("Add after…", Feather.PLUS, () -> add(new PortRef(node, "", true), Spot.END)));
             menu.getItems().add(item("Delete", Feather.TRASH_2, () -> edits.delete(Selection.of(Set.of(node)))));

@@ -14,7 +14,6 @@ import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
-import headwater.graph.Shape;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutPage;
 import java.nio.file.Path;
@@ -185,16 +184,18 @@ public final class DesignerModel implements AutoCloseable {
         return drawn.get().shownBy(item);
     }
 
-    /// Whether a card is a container, open or closed.
-    public boolean isContainer(NodeId card) {
-        var shown = drawn.get().plan().node(card);
-        return shown != null && (shown.isContainer() || shown.shape() == Shape.CLOSED);
+    /// Whether a card can be opened and closed in its place: a container, or the call of a flow whose text is known.
+    public boolean isFoldable(NodeId card) {
+        return drawn.get().isFoldable(card);
     }
 
-    /// Opens a container that is closed, or closes it.
-    public void toggle(NodeId container) {
-        var isClosed = drawn.get().closed().contains(container);
-        folds.set(drawn.get(), container, isClosed, disk.savedProperty().get());
+    /// Opens what is closed, a container or a subflow, or closes it.
+    public void toggle(NodeId card) {
+        folds.set(
+                drawn.get(),
+                card,
+                !drawn.get().isOpen(card),
+                disk.savedProperty().get());
         update();
     }
 

@@ -29,6 +29,9 @@ enum DesignerText {
     TO_PARAMETERS,
     TO_NO_CALL,
     RUNS_LATER,
+    /// The card of the call.
+    IN_SUBFLOW,
+    IN_SUBFLOW_CURE,
     /// Why, the line.
     NOT_HERE,
     /// The other calls of the statement.
