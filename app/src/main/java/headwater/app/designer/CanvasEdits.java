@@ -1,15 +1,20 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
+import headwater.app.drawing.Subflow;
+import headwater.app.problem.Problem;
 import headwater.app.words.Words;
 import headwater.flow.Callee;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.Message;
 import headwater.flow.NodeKind;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
+import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What gestures on the canvas mean as edits of the flow. Pure but for the model that it reads and changes.
@@ -82,15 +88,60 @@ final class CanvasEdits {
         apply(flow -> new FlowEdit.WaitFor(flow, item(from), item(to)));
     }
 
+    /// Why a gesture would change what is read only here, in an open subflow; null where it does not.
+    @Nullable
+    Problem readOnly(Gesture gesture) {
+        var concerned = switch (gesture) {
+            case Gesture.Select _, Gesture.Open _, Gesture.Menu _ -> Stream.<NodeId>empty();
+            case Gesture.Move(var nodes, var to) -> Stream.concat(nodes.stream(), around(to));
+            case Gesture.Connect(var from, var to) -> Stream.of(from.node(), to.node());
+            case Gesture.Rewire(var edge, var to) -> Stream.concat(ends(edge), Stream.of(to.node()));
+            case Gesture.Disconnect(var edge) -> ends(edge);
+            case Gesture.Delete(var selection) ->
+                Stream.concat(
+                        selection.nodes().stream(), selection.edges().stream().flatMap(this::ends));
+            case Gesture.InsertOn(var edge, var _) -> ends(edge);
+            case Gesture.AddAt(var _, var _, var spot) -> around(spot);
+            case Gesture.Rename(var node) -> Stream.of(node);
+            case Gesture.Drop(var _, var _, var edge, var spot) -> edge == null ? around(spot) : ends(edge);
+        };
+        return concerned
+                .flatMap(card -> Subflow.around(card).stream())
+                .findFirst()
+                .map(call ->
+                        DesignerText.problem(Message.of(DesignerText.IN_SUBFLOW, call), DesignerText.IN_SUBFLOW_CURE))
+                .orElse(null);
+    }
+
+    // What an open subflow holds is in it as a whole: nothing can be put there.
+    private Stream<NodeId> around(Spot spot) {
+        var container = spot.container();
+        var node = container == null
+                ? null
+                : model.drawingProperty().get().diagram().node(container);
+        return node == null || !node.status().marked("subflow")
+                ? Stream.ofNullable(container)
+                : model.drawingProperty().get().diagram().children(node.id()).stream()
+                        .map(DiagramNode::id);
+    }
+
+    private Stream<NodeId> ends(EdgeId id) {
+        var edge = edge(id);
+        return edge == null ? Stream.empty() : Stream.of(edge.from(), edge.to());
+    }
+
     /// Puts cards where another place in the order is.
     void move(Set<NodeId> cards, Spot to) {
+        moved(cards, to).ifPresent(model::apply);
+    }
+
+    /// That move, without making it; empty where nothing would move.
+    Optional<FlowEdit.Move> moved(Set<NodeId> cards, Spot to) {
         var nodes = cards.stream()
                 .filter(card -> !card.equals(FlowDiagram.PARAMETERS))
                 .map(CanvasEdits::item)
                 .toList();
-        if (!nodes.isEmpty()) {
-            apply(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
-        }
+        return nodes.isEmpty() ? Optional.empty() : flow().map(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
     }
 
     /// Puts the end of a wire into another parameter, as one step.

@@ -1,10 +1,12 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.Drawing;
+import headwater.app.drawing.Subflow;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.flow.Callee;
 import headwater.flow.Document;
+import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.graph.DiagramEdgeKind;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -69,6 +72,7 @@ final class CanvasView extends StackPane {
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);
+        graph.setMayMove(new MoveTrial(model, edits));
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
         var refusal = new NoticeLabel(model.problemProperty());
@@ -87,6 +91,7 @@ final class CanvasView extends StackPane {
                 show(drawing);
             }
         });
+        model.madeProperty().subscribe(graph::glow);
         model.selectionProperty().subscribe(this::followSelection);
         graph.layoutBoundsProperty().subscribe(this::fit);
     }
@@ -117,8 +122,9 @@ final class CanvasView extends StackPane {
 
     // What was selected elsewhere is shown; a card that was just added once it is drawn.
     private void followSelection() {
-        var wanted = model.selectionProperty().get().nodes();
-        var here = wanted.stream()
+        // What is in a closed container is shown by the container.
+        var here = model.selectionProperty().get().nodes().stream()
+                .flatMap(node -> Stream.ofNullable(model.shownBy(node)))
                 .filter(node -> graph.diagram().node(node) != null)
                 .collect(Collectors.toSet());
         if (here.equals(graph.getSelection().nodes())) {
@@ -153,6 +159,11 @@ final class CanvasView extends StackPane {
     }
 
     private void perform(Gesture gesture) {
+        var readOnly = edits.readOnly(gesture);
+        if (readOnly != null) {
+            model.document().show(readOnly);
+            return;
+        }
         switch (gesture) {
             case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
             case Gesture.Move(var nodes, var to) -> edits.move(nodes, to);
@@ -262,7 +273,11 @@ final class CanvasView extends StackPane {
     }
 
     private void open(NodeId node) {
-        if (model.isContainer(node)) {
+        if (Subflow.around(node).isPresent()) {
+            openFlow(Subflow.around(node).get());
+            return;
+        }
+        if (model.isFoldable(node)) {
             model.toggle(node);
             return;
         }
@@ -270,14 +285,25 @@ final class CanvasView extends StackPane {
         var callee = call.map(each -> each.callee()).orElse(null);
         if (callee == null) {
             showCode(node);
-        } else if (callee.kind() == NodeKind.SUBFLOW
-                && model.drawnDocument().flow(callee.function()).isPresent()) {
-            model.showFlow(callee.function());
         } else if (callee.file() == null || model.file().equals(callee.file())) {
             goToLine.accept(callee.line());
         } else {
             showCode(node);
         }
+    }
+
+    /// Shows the flow that a card calls in the place of this one, if it is in the same file.
+    private void openFlow(NodeId call) {
+        edits.callAt(call)
+                .map(Item.Call::callee)
+                .filter(this::isHere)
+                .ifPresent(callee -> model.showFlow(callee.function()));
+    }
+
+    private boolean isHere(@Nullable Callee callee) {
+        return callee != null
+                && callee.kind() == NodeKind.SUBFLOW
+                && (callee.file() == null || model.file().equals(callee.file()));
     }
 
     private void showCode(NodeId node) {
@@ -297,6 +323,12 @@ final class CanvasView extends StackPane {
         var menu = new ContextMenu();
         if (node != null) {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
+            if (model.isFoldable(node)) {
+                menu.getItems().add(item("Open or close in place", Feather.MAXIMIZE_2, () -> model.toggle(node)));
+            }
+            if (edits.callAt(node).map(Item.Call::callee).filter(this::isHere).isPresent()) {
+                menu.getItems().add(item("Open its flow", Feather.GIT_BRANCH, () -> openFlow(node)));
+            }
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
             menu.getItems().add(item("Add after…", Feather.PLUS, () -> addAfter(node)));
             menu.getItems().add(item("Duplicate", Feather.COPY, clipboard::duplicate));

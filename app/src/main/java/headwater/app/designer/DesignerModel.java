@@ -14,12 +14,12 @@ import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
-import headwater.graph.Shape;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +48,7 @@ public final class DesignerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable PlannedRun> plannedRun =
             new ReadOnlyObjectWrapper<>(this, "plannedRun", null);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final ReadOnlyObjectWrapper<Set<NodeId>> made = new ReadOnlyObjectWrapper<>(this, "made", Set.of());
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
     private final SelectedRuns selectedRuns;
     private final RunCards runCards = new RunCards();
@@ -120,6 +121,11 @@ public final class DesignerModel implements AutoCloseable {
         return drawing.getReadOnlyProperty();
     }
 
+    /// The cards that the last change of the text made; none unless it was an edit.
+    public ReadOnlyObjectProperty<Set<NodeId>> madeProperty() {
+        return made.getReadOnlyProperty();
+    }
+
     /// Why the last edit was refused, or what else went wrong; null for nothing.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return document.problemProperty();
@@ -173,16 +179,23 @@ public final class DesignerModel implements AutoCloseable {
         document.apply(step, description);
     }
 
-    /// Whether a card is a container, open or closed.
-    public boolean isContainer(NodeId card) {
-        var shown = drawn.get().plan().node(card);
-        return shown != null && (shown.isContainer() || shown.shape() == Shape.CLOSED);
+    /// The card that shows an item: its own, or that of the closed container around it. Null for none.
+    public @Nullable NodeId shownBy(NodeId item) {
+        return drawn.get().shownBy(item);
     }
 
-    /// Opens a container that is closed, or closes it.
-    public void toggle(NodeId container) {
-        var isClosed = drawn.get().closed().contains(container);
-        folds.set(drawn.get(), container, isClosed, disk.savedProperty().get());
+    /// Whether a card can be opened and closed in its place: a container, or the call of a flow whose text is known.
+    public boolean isFoldable(NodeId card) {
+        return drawn.get().isFoldable(card);
+    }
+
+    /// Opens what is closed, a container or a subflow, or closes it.
+    public void toggle(NodeId card) {
+        folds.set(
+                drawn.get(),
+                card,
+                !drawn.get().isOpen(card),
+                disk.savedProperty().get());
         update();
     }
 
@@ -191,13 +204,21 @@ public final class DesignerModel implements AutoCloseable {
     ///
     /// @return whether it is laid out again
     public boolean fit(double width, double height) {
-        page = LayoutPage.of(width, height);
+        page = LayoutPage.of(width, height).withAllOrder(page.allOrder());
         if (isFitted) {
             return false;
         }
         isFitted = true;
         tidyUp();
         return true;
+    }
+
+    /// Gives every step of the order an arrow, or only those that the eye needs.
+    public void showAllOrder(boolean all) {
+        if (all != page.allOrder()) {
+            page = page.withAllOrder(all);
+            update();
+        }
     }
 
     /// Lays the flow out again, whatever it looked like before.
@@ -293,6 +314,7 @@ public final class DesignerModel implements AutoCloseable {
         flow.set(update.drawn().flow());
         selection.set(followed(update, before.function()));
         redraw();
+        made.set(update.added());
         var failure = update.drawn().layout().failure();
         if (failure != null) {
             document.failed(failure);
@@ -336,7 +358,10 @@ public final class DesignerModel implements AutoCloseable {
         overlay = planned == null || watched == null
                 ? RunOverlay.NONE
                 : overlay.next(
-                        shown.plan(), planned, watched.time().shownProperty().get());
+                        shown.plan(),
+                        shown.hidden(),
+                        planned,
+                        watched.time().shownProperty().get());
         drawing.set(new Drawing(shown.plan(), shown.placement(), overlay.statuses()));
     }
 

@@ -28,7 +28,14 @@ enum DesignerText {
     TO_ITSELF,
     TO_PARAMETERS,
     TO_NO_CALL,
-    RUNS_LATER;
+    RUNS_LATER,
+    /// The card of the call.
+    IN_SUBFLOW,
+    IN_SUBFLOW_CURE,
+    /// Why, the line.
+    NOT_HERE,
+    /// The other calls of the statement.
+    MOVES_ALONG;
 
     static Problem problem(Message what, DesignerText cure) {
         return new Problem(Words.of(what), Words.of(cure));

@@ -3,21 +3,26 @@ package headwater.app.designer;
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.FlowPlan;
 import headwater.app.drawing.Folding;
+import headwater.app.drawing.Subflow;
 import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.FlowNode;
 import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Placement.Breaks;
+import headwater.graph.Shape;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +33,21 @@ import org.jspecify.annotations.Nullable;
 /// @param document what was read
 /// @param flow the flow of it that is drawn; null when it has none
 /// @param closed the containers that are closed
+/// @param subflows the subflows that are open, by the cards of their calls
+/// @param hidden the cards in each of them
 /// @param plan its diagram, without a run
 /// @param cards what the task runs of a run are matched to
+/// @param page what it is laid out for
 /// @param layout where everything is
 record DrawnFlow(
         Document document,
         @Nullable Flow flow,
         Set<NodeId> closed,
+        Map<NodeId, Subflow> subflows,
+        Map<NodeId, Set<String>> hidden,
         Diagram plan,
         List<PlanCard> cards,
+        LayoutPage page,
         LayoutResult layout) {
     DrawnFlow {
         closed = Set.copyOf(closed);
@@ -53,11 +64,29 @@ record DrawnFlow(
     static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
         if (flow == null) {
             return new DrawnFlow(
-                    document, null, Set.of(), Diagram.EMPTY, List.of(), new LayoutResult(Placement.EMPTY, null));
+                    document,
+                    null,
+                    Set.of(),
+                    Map.of(),
+                    Map.of(),
+                    Diagram.EMPTY,
+                    List.of(),
+                    page,
+                    new LayoutResult(Placement.EMPTY, null));
         }
         var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
-        var plan = FlowDiagram.of(flow, document.source(), closed);
-        return new DrawnFlow(document, flow, closed, plan, FlowPlan.of(flow), layout.place(plan, page));
+        var subflows = OpenSubflows.of(document, flow, sidecar.of(flow.id()));
+        var plan = FlowDiagram.of(flow, document.source(), closed, subflows);
+        return new DrawnFlow(
+                document,
+                flow,
+                closed,
+                subflows,
+                FlowDiagram.hidden(flow, closed),
+                plan,
+                FlowPlan.of(flow),
+                page,
+                layout.place(plan, page));
     }
 
     /// The same flow in the next version of the document. Its diagram is kept if it is equal, its placement if a
@@ -82,17 +111,22 @@ record DrawnFlow(
                 nowClosed.add(id);
             }
         });
-        var made = FlowDiagram.of(nextFlow, next.source(), nowClosed);
+        var nowOpen = OpenSubflows.of(next, nextFlow, sidecar.of(nextFlow.id()));
+        var made = FlowDiagram.of(nextFlow, next.source(), nowClosed, nowOpen);
         // The same object is compared at once by all that draw it.
         var nextPlan = made.equals(plan) ? plan : made;
-        var isPlaced =
-                !isTidying && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
+        var isPlaced = !isTidying
+                && page.allOrder() == this.page.allOrder()
+                && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
         return new DrawnFlow(
                 next,
                 nextFlow,
                 nowClosed,
+                nowOpen,
+                FlowDiagram.hidden(nextFlow, nowClosed),
                 nextPlan,
                 FlowPlan.of(nextFlow),
+                page,
                 isPlaced ? layout : method.place(nextPlan, isTidying ? page : page.after(breaks(match))));
     }
 
@@ -102,15 +136,46 @@ record DrawnFlow(
     }
 
     private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {
-        return ids.stream()
-                .flatMap(id -> match.after(function(), new ItemId(id.value())).stream())
-                .map(id -> new NodeId(id.value()))
-                .collect(Collectors.toSet());
+        return ids.stream().flatMap(id -> after(id, match).stream()).collect(Collectors.toSet());
+    }
+
+    /// The id of a card in the next version; one in an open subflow goes with its call.
+    private Optional<NodeId> after(NodeId id, ItemMatch match) {
+        var call = Subflow.around(id);
+        return match.after(function(), new ItemId(call.orElse(id).value()))
+                .map(now -> call.isPresent() ? Subflow.moved(id, now) : new NodeId(now.value()));
+    }
+
+    /// Whether a card is a container or a subflow that is open.
+    boolean isOpen(NodeId card) {
+        var node = plan.node(card);
+        return node != null && node.isContainer();
+    }
+
+    /// Whether a card can be opened and closed: a container, or the call of a flow whose text is known.
+    boolean isFoldable(NodeId card) {
+        var node = plan.node(card);
+        boolean isContainer = node != null && (node.isContainer() || node.shape() == Shape.CLOSED);
+        return (isContainer && Subflow.around(card).isEmpty())
+                || (flow != null && OpenSubflows.callee(flow, card).isPresent());
     }
 
     /// The function of the flow; empty without one.
     String function() {
         return flow == null ? "" : flow.id();
+    }
+
+    /// The card that shows an item: its own, or that of the closed container or the guard around it. Null for none.
+    @Nullable
+    NodeId shownBy(NodeId item) {
+        if (plan.node(item) != null || flow == null) {
+            return item;
+        }
+        var around = flow.graph()
+                .node(new ItemId(item.value()))
+                .map(FlowNode::parent)
+                .orElse(null);
+        return around == null ? null : shownBy(new NodeId(around.value()));
     }
 
     /// Where everything is.

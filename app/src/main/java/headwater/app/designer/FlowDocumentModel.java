@@ -13,6 +13,7 @@ import headwater.flow.diff.ChangedLines;
 import headwater.flow.edit.Choice;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
+import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
 import headwater.flow.edit.Splice;
@@ -23,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -148,6 +150,13 @@ public final class FlowDocumentModel {
     void choose(RefusedEdit instead, Choice choice) {
         show(null);
         apply(new EditStep(instead.document(), choice.edits()), Words.of(choice.what()));
+    }
+
+    /// Finds out what an edit of a document would do, without doing it.
+    ///
+    /// @param done receives what would become of it
+    Background.Task attempt(Document of, FlowEdit edit, Consumer<Outcome> done) {
+        return background.run("try an edit", () -> editor.attempt(of, edit), done, this::failed);
     }
 
     /// Makes edits as one step, all of them or none, after everything that was requested before.

@@ -4,6 +4,7 @@ import headwater.app.fx.Background;
 import headwater.app.monitor.DockTab;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.PageTimer;
+import headwater.app.panels.CanvasOption;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelSize;
 import headwater.app.panels.PanelsModel;
@@ -67,6 +68,10 @@ public final class FlowPageView extends BorderPane {
                         canvas.graph().widthProperty(),
                         window.panelsProperty(),
                         window.aloneProperty()));
+        canvas.graph()
+                .animatedProperty()
+                .bind(window.isChosen(CanvasOption.LESS_MOTION).map(less -> !less));
+        window.isChosen(CanvasOption.ALL_ORDER_ARROWS).subscribe(model::showAllOrder);
         new KeptInSight(canvas.graph());
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);

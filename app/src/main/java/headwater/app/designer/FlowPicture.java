@@ -34,7 +34,7 @@ public final class FlowPicture {
         var drawn = DrawnFlow.first(document, flow, sidecar, LayoutPage.USUAL, layout);
         var overlay = run == null
                 ? RunOverlay.NONE
-                : RunOverlay.NONE.next(drawn.plan(), PlannedRun.of(drawn.cards(), run), Instant.now());
+                : RunOverlay.NONE.next(drawn.plan(), drawn.hidden(), PlannedRun.of(drawn.cards(), run), Instant.now());
         return new Drawing(drawn.plan(), drawn.placement(), overlay.statuses());
     }
 }

@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
+import headwater.app.drawing.Subflow;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -69,6 +70,8 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
         if (card.equals(FlowDiagram.PARAMETERS)) {
             return Optional.of(card);
         }
-        return match.after(function, new ItemId(card.value())).map(id -> new NodeId(id.value()));
+        var call = Subflow.around(card);
+        return match.after(function, new ItemId(call.orElse(card).value()))
+                .map(now -> call.isPresent() ? Subflow.moved(card, now) : new NodeId(now.value()));
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.NodeIcons;
+import headwater.app.drawing.Subflow;
 import headwater.flow.CallMode;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -139,6 +140,13 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         }
         if (selected.isEmpty() || selected.contains(FlowDiagram.PARAMETERS)) {
             return of(flow);
+        }
+        var call = Subflow.around(selected.iterator().next());
+        if (call.isPresent()) {
+            return new Inspection(
+                    Feather.LOCK,
+                    "In " + call.get(),
+                    List.of(new Part.Note("Read only here: open its flow to change it.")));
         }
         return flow.graph()
                 .node(new ItemId(selected.iterator().next().value()))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The containers of a flow that are closed, and what is hidden in them.
 final class ClosedContainers {
@@ -38,6 +39,16 @@ final class ClosedContainers {
                 inside.computeIfAbsent(outer, _ -> new ArrayList<>()).add(node);
             }
         }
+    }
+
+    /// The cards that are hidden in each closed container.
+    static Map<NodeId, Set<String>> hidden(FlowGraph graph, Set<NodeId> closed) {
+        var cards = new HashMap<NodeId, Set<String>>();
+        new ClosedContainers(graph, closed)
+                .inside.forEach((id, nodes) -> cards.put(
+                        new NodeId(id.value()),
+                        nodes.stream().map(node -> node.id().value()).collect(Collectors.toSet())));
+        return cards;
     }
 
     boolean hides(ItemId id) {

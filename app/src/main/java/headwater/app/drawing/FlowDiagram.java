@@ -19,6 +19,7 @@ import headwater.graph.Port;
 import headwater.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class FlowDiagram {
 
     /// The drawing of a flow with some containers closed: each is one card, and what leads into it ends there.
     public static Diagram of(Flow flow, Source source, Set<NodeId> closed) {
+        return of(flow, source, closed, Map.of());
+    }
+
+    /// The same with some subflows open in the place of their calls.
+    public static Diagram of(Flow flow, Source source, Set<NodeId> closed, Map<NodeId, Subflow> open) {
         var graph = flow.graph();
         var guards = Guards.of(graph);
         var folds = new ClosedContainers(graph, closed);
@@ -53,16 +59,33 @@ public final class FlowDiagram {
             nodes.add(parameters(flow));
         }
         var wired = fromCards(graph);
+        var titles = CallTitles.of(flow);
         for (var node : shown) {
             var exit = guards.exit(node.id());
-            var drawn = node(node, source, wired);
-            if (folds.isClosed(node.id())) {
+            var plain = node(node, source, wired);
+            var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));
+            var subflow = open.get(drawn.id());
+            if (subflow != null) {
+                nodes.add(subflow.container(drawn));
+                nodes.addAll(subflow.nodes(drawn.id()));
+            } else if (folds.isClosed(node.id())) {
                 nodes.add(folds.card(drawn, node.id()));
             } else {
                 nodes.add(exit == null ? drawn : guard(drawn, exit, source));
             }
         }
-        return new Diagram(nodes, edges(folds.over(guards.over(graph.edges())), ids));
+        var edges = new ArrayList<>(edges(folds.over(guards.over(graph.edges())), ids));
+        open.forEach((call, subflow) -> {
+            if (ids.contains(new ItemId(call.value()))) {
+                edges.addAll(subflow.edges(call));
+            }
+        });
+        return new Diagram(nodes, edges);
+    }
+
+    /// The cards that are hidden in each closed container.
+    public static Map<NodeId, Set<String>> hidden(Flow flow, Set<NodeId> closed) {
+        return ClosedContainers.hidden(flow.graph(), closed);
     }
 
     private static DiagramNode guard(DiagramNode condition, FlowNode exit, Source source) {

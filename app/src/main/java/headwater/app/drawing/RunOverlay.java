@@ -11,15 +11,18 @@ import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.EdgeStatus;
 import headwater.graph.NodeId;
+import headwater.graph.Shape;
 import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 /// the next one costs what has changed in the run, and as many cards as are running.
 public final class RunOverlay {
     /// Over nothing, without a run.
-    public static final RunOverlay NONE = new RunOverlay(Diagram.EMPTY, null, Map.of(), Statuses.NONE, Set.of(), 0);
+    public static final RunOverlay NONE =
+            new RunOverlay(Diagram.EMPTY, Map.of(), null, Map.of(), Statuses.NONE, Set.of(), 0);
 
     private final Diagram plan;
+    // For each closed container the cards in it.
+    private final Map<NodeId, Set<String>> hidden;
     private final @Nullable PlannedRun run;
     private final Map<NodeId, List<DiagramEdge>> edges;
     private final Statuses statuses;
@@ -40,12 +46,14 @@ public final class RunOverlay {
 
     private RunOverlay(
             Diagram plan,
+            Map<NodeId, Set<String>> hidden,
             @Nullable PlannedRun run,
             Map<NodeId, List<DiagramEdge>> edges,
             Statuses statuses,
             Set<NodeId> running,
             int examined) {
         this.plan = plan;
+        this.hidden = hidden;
         this.run = run;
         this.edges = edges;
         this.statuses = statuses;
@@ -63,10 +71,17 @@ public final class RunOverlay {
         return examined;
     }
 
-    /// A run laid over a flow at an instant, made of what is known where both are later versions of those here.
+    /// A run laid over a drawing that hides no cards.
     public RunOverlay next(Diagram nextPlan, PlannedRun nextRun, Instant now) {
+        return next(nextPlan, Map.of(), nextRun, now);
+    }
+
+    /// A run laid over a flow at an instant, made of what is known where both are later versions of those here.
+    ///
+    /// @param nextHidden for each closed container the cards in it, whose runs it adds up
+    public RunOverlay next(Diagram nextPlan, Map<NodeId, Set<String>> nextHidden, PlannedRun nextRun, Instant now) {
         var changed = changed(nextPlan, nextRun);
-        return changed == null ? of(nextPlan, nextRun, now) : after(nextRun, changed, now);
+        return changed == null ? of(nextPlan, nextHidden, nextRun, now) : after(nextRun, changed, now);
     }
 
     // Null where any card may have changed.
@@ -82,17 +97,22 @@ public final class RunOverlay {
         }
         var changed = new HashSet<>(running);
         cards.forEach(card -> changed.add(new NodeId(card)));
+        hidden.forEach((container, inside) -> {
+            if (!Collections.disjoint(inside, cards)) {
+                changed.add(container);
+            }
+        });
         return changed;
     }
 
-    private static RunOverlay of(Diagram plan, PlannedRun run, Instant now) {
+    private static RunOverlay of(Diagram plan, Map<NodeId, Set<String>> hidden, PlannedRun run, Instant now) {
         var edges = new HashMap<NodeId, List<DiagramEdge>>();
         for (var edge : plan.edges()) {
             edges.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
             edges.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
         }
         var all = plan.nodes().stream().map(DiagramNode::id).collect(Collectors.toSet());
-        return new RunOverlay(plan, run, edges, Statuses.NONE, Set.of(), 0).after(run, all, now);
+        return new RunOverlay(plan, hidden, run, edges, Statuses.NONE, Set.of(), 0).after(run, all, now);
     }
 
     private RunOverlay after(PlannedRun nextRun, Set<NodeId> changed, Instant now) {
@@ -101,22 +121,34 @@ public final class RunOverlay {
         var nowRunning = new HashSet<NodeId>();
         for (var id : changed) {
             var node = plan.node(id);
-            if (node != null && nextRun.isTracked(id.value())) {
-                nodeStatuses.put(id, status(node, nextRun, now));
+            var state = state(id, nextRun);
+            if (node != null && (state != null || nextRun.isTracked(id.value()))) {
+                nodeStatuses.put(id, status(node, state, nextRun, now));
             }
-            var state = nextRun.states().get(id.value());
             if (state != null && state.start() != null && state.end() == null) {
                 nowRunning.add(id);
             }
             edges.getOrDefault(id, List.of()).forEach(edge -> edgeStatuses.put(edge.id(), status(edge, nextRun)));
         }
         return new RunOverlay(
-                plan, nextRun, edges, statuses.with(nodeStatuses, edgeStatuses), nowRunning, changed.size());
+                plan, hidden, nextRun, edges, statuses.with(nodeStatuses, edgeStatuses), nowRunning, changed.size());
     }
 
-    private static Status status(DiagramNode node, PlannedRun run, Instant now) {
+    // A closed container adds up what is in it.
+    private @Nullable CardState state(NodeId id, PlannedRun of) {
+        var inside = hidden.get(id);
+        if (inside == null) {
+            return of.states().get(id.value());
+        }
+        var states = inside.stream()
+                .map(card -> of.states().get(card))
+                .filter(Objects::nonNull)
+                .toList();
+        return states.isEmpty() ? null : CardState.sum(states);
+    }
+
+    private static Status status(DiagramNode node, @Nullable CardState state, PlannedRun run, Instant now) {
         var plain = node.status();
-        var state = run.states().get(node.id().value());
         if (state == null) {
             return run.run().hasEnded()
                     ? plain.withSubtitle("not reached").withMark("dimmed")
@@ -126,7 +158,8 @@ public final class RunOverlay {
         var shown = plain.withState(look.tone(), Glyphs.of(look.icon()))
                 .withSubtitle(subtitle(state, now))
                 .withProgress(progress(state));
-        return plain.stacked() || state.total() > 1 ? shown.asStacked(true) : shown;
+        boolean isMany = plain.stacked() || (state.total() > 1 && node.shape() != Shape.CLOSED);
+        return isMany ? shown.asStacked(true) : shown;
     }
 
     private static String subtitle(CardState state, Instant now) {

@@ -6,11 +6,13 @@ import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
+import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
 import headwater.graph.geometry.Carets;
 import headwater.graph.geometry.PlacedDiagram;
+import headwater.graph.paint.Glow;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Overlay;
 import java.util.List;
@@ -42,7 +44,14 @@ final class GalleryGestures {
                 piece("Under the pointer", THIRD, null),
                 piece("A wire under the pointer: insert here", null, wire()),
                 piece("Selecting with a band", band()),
-                piece("Moving a statement", moving()),
+                piece("Moving a statement", moving(new MayMove.Answer(true, "Moves `clean` along"))),
+                piece(
+                        "It cannot go there, with the reason",
+                        moving(new MayMove.Answer(false, "Not here: convert_currency needs its value (line 12)"))),
+                piece(
+                        "Just made",
+                        new Highlights(
+                                Selection.NONE, null, null, null, Set.of(), 0, NOTHING, new Glow(Set.of(SECOND), 1))),
                 piece("Dropping a task on a wire", landing()),
                 piece("Connecting", connecting(null)),
                 piece("Refused, with the reason", connecting("convert_currency runs before it")));
@@ -53,11 +62,11 @@ final class GalleryGestures {
     }
 
     private Piece piece(String caption, Selection selection, @Nullable NodeId focus, Overlay overlay) {
-        return piece(caption, new Highlights(selection, focus, null, null, Set.of(), 0, overlay));
+        return piece(caption, new Highlights(selection, focus, null, null, Set.of(), 0, overlay, Glow.NONE));
     }
 
     private Piece piece(String caption, @Nullable NodeId hovered, @Nullable EdgeId edge) {
-        return piece(caption, new Highlights(Selection.NONE, null, hovered, edge, Set.of(), 0, NOTHING));
+        return piece(caption, new Highlights(Selection.NONE, null, hovered, edge, Set.of(), 0, NOTHING, Glow.NONE));
     }
 
     private Piece piece(String caption, Highlights highlights) {
@@ -68,11 +77,11 @@ final class GalleryGestures {
         return new Overlay.Band(box(FIRST).grown(10).union(box(SECOND).grown(10)));
     }
 
-    private Overlay moving() {
+    private Overlay moving(MayMove.Answer answer) {
         var ghost = box(SECOND).moved(150, 14);
         var caret = new Carets(placed, Set.of(SECOND))
                 .at(new Point(box(THIRD).right() + 10, box(THIRD).centre().y()));
-        return new Overlay.Moving(Map.of(SECOND, ghost), caret);
+        return new Overlay.Moving(Map.of(SECOND, ghost), caret, answer);
     }
 
     private Overlay landing() {

@@ -5,13 +5,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Which panels are shown and how large they are, as the program remembers it.
+/// Which panels are shown, how large they are, and how canvases show flows, as the program remembers it.
 ///
 /// @param shown the panels that are shown
 /// @param sizes the sizes that a person changed
-public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes) {
+/// @param canvas what is chosen for canvases
+public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasOption> canvas) {
     /// The panels of a first start: the canvas has the room.
-    public static final Panels DEFAULT = new Panels(EnumSet.of(Panel.INSPECTOR), Map.of());
+    public static final Panels DEFAULT = new Panels(EnumSet.of(Panel.INSPECTOR), Map.of(), Set.of());
 
     /// Keeps sizes within their bounds. What a file does not have is null.
     public Panels {
@@ -21,6 +22,7 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes) {
             sizes.forEach((size, value) -> bounded.put(size, size.within(value)));
         }
         sizes = Map.copyOf(bounded);
+        canvas = canvas == null ? Set.of() : Set.copyOf(canvas);
     }
 
     /// Whether a panel is shown.
@@ -42,7 +44,17 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes) {
         } else {
             next.remove(panel);
         }
-        return new Panels(next, sizes);
+        return new Panels(next, sizes, canvas);
+    }
+
+    /// These panels with an option of canvases chosen, or not any more.
+    public Panels toggled(CanvasOption option) {
+        var next = EnumSet.noneOf(CanvasOption.class);
+        next.addAll(canvas);
+        if (!next.remove(option)) {
+            next.add(option);
+        }
+        return new Panels(shown, sizes, next);
     }
 
     /// These panels with another size, or the nearest that is within its bounds.
@@ -50,6 +62,6 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes) {
         var next = new EnumMap<PanelSize, Double>(PanelSize.class);
         next.putAll(sizes);
         next.put(size, value);
-        return new Panels(shown, next);
+        return new Panels(shown, next, canvas);
     }
 }

@@ -78,6 +78,16 @@ public final class PanelsModel {
         return now.shown().equals(Set.of(Panel.CODE));
     }
 
+    /// Whether an option of canvases is chosen.
+    public ObservableValue<Boolean> isChosen(CanvasOption option) {
+        return panels.map(now -> now.canvas().contains(option));
+    }
+
+    /// Chooses an option of canvases, or takes the choice back.
+    public void toggle(CanvasOption option) {
+        panels.set(panels.get().toggled(option));
+    }
+
     /// A size, as it is now.
     public ObservableValue<Double> size(PanelSize size) {
         return panels.map(now -> now.size(size));

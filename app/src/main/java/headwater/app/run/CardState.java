@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the runs of one card add up to.
@@ -45,6 +48,30 @@ public record CardState(
     /// The sum of at least one run.
     public static CardState of(Collection<TaskRun> runs) {
         return of(CardTally.of(runs), List.copyOf(runs));
+    }
+
+    /// What the runs of several cards add up to.
+    ///
+    /// @throws java.util.NoSuchElementException for no states
+    public static CardState sum(Collection<CardState> states) {
+        var counts = new EnumMap<StateType, Integer>(StateType.class);
+        states.forEach(state -> state.counts().forEach((type, count) -> counts.merge(type, count, Integer::sum)));
+        var worst = states.stream()
+                .min(Comparator.comparingInt(state -> WORST_FIRST.indexOf(state.type())))
+                .orElseThrow();
+        var start = states.stream()
+                .map(CardState::start)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        boolean hasEnded = states.stream().noneMatch(state -> state.end() == null);
+        var end = states.stream()
+                .map(CardState::end)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(_ -> hasEnded)
+                .orElse(null);
+        return new CardState(worst.type(), worst.name(), counts, start, end, worst.message());
     }
 
     static CardState of(CardTally tally, List<TaskRun> runs) {

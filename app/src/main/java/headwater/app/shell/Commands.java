@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.panels.CanvasOption;
 import headwater.app.panels.Panel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -93,6 +94,15 @@ final class Commands {
                                 .withShortcut(KeyCode.DIGIT0),
                         page("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT)
                                 .withShiftedShortcut(KeyCode.DIGIT0),
+                        Command.of(
+                                        "All arrows of the order, or those needed",
+                                        Feather.CORNER_DOWN_RIGHT,
+                                        () -> model.panels().toggle(CanvasOption.ALL_ORDER_ARROWS))
+                                .withShiftedShortcut(KeyCode.O),
+                        Command.of(
+                                "Less motion, or all of it",
+                                Feather.WIND,
+                                () -> model.panels().toggle(CanvasOption.LESS_MOTION)),
                         page("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG)
                                 .withShiftedShortcut(KeyCode.F),
                         Command.of("Flow runs", Feather.LIST, model::openRuns)

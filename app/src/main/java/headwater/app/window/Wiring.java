@@ -101,7 +101,8 @@ public final class Wiring implements AutoCloseable {
         this.remembering = shell.themeProperty()
                 .subscribe((_, _) -> remember())
                 .and(shell.pages().subscribe(this::remember))
-                .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()));
+                .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()))
+                .and(shell.panels().panelsProperty().map(Panels::canvas).subscribe((_, _) -> remember()));
     }
 
     /// Shows the window where it was last time, with what was open.

@@ -230,6 +230,8 @@ class DesignerModelTest {
         model.toggle(new NodeId("for@1"));
         assertThat(OpenFlow.node(model, "for@1").shape()).isEqualTo(Shape.CLOSED);
         assertThat(OpenFlow.diagram(model).node(new NodeId("for@1/publish"))).isNull();
+        assertThat(model.shownBy(new NodeId("for@1/publish"))).isEqualTo(new NodeId("for@1"));
+        assertThat(model.shownBy(new NodeId("load"))).isEqualTo(new NodeId("load"));
         model.apply(new FlowEdit.SetArgument(
                 "orders", new ItemId("for@1/publish"), "title", new FlowEdit.Change.To("\"All\"")));
         assertThat(OpenFlow.node(model, "for@1").shape()).isEqualTo(Shape.CLOSED);

@@ -10,11 +10,14 @@ import headwater.app.run.Run;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.Shape;
+import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunOverlayTest {
@@ -77,6 +80,36 @@ class RunOverlayTest {
             overlay = overlay.next(plan, laid, NOW);
             assertThat(overlay.statuses()).isEqualTo(all(plan, laid));
         }
+    }
+
+    @Test
+    void addsUpInAClosedContainerWhatIsHiddenInIt() {
+        var box = DiagramNode.of("for@1", Shape.CLOSED, "for", "for x in y");
+        var free = DiagramNode.of("c", Shape.CARD, "task", "c");
+        var plan = new Diagram(List.of(box, free), List.of());
+        var hidden = Map.of(box.id(), Set.of("a", "b"));
+        var first = Run.of(MadeRuns.flowRun(StateType.RUNNING))
+                .after(List.of(
+                        new Change.TaskRunChanged(MadeRuns.of("a", 0, StateType.COMPLETED)),
+                        new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.RUNNING))));
+        var laid = PlannedRun.byFunction(first);
+        var overlay = RunOverlay.NONE.next(plan, hidden, laid, NOW);
+
+        assertThat(status(overlay, box).tone().name()).isEqualTo("running");
+        assertThat(status(overlay, box).subtitle()).startsWith("1 of 2");
+
+        var failed = first.after(List.of(new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.FAILED))));
+        var next = overlay.next(plan, hidden, laid.after(failed), NOW);
+        assertThat(status(next, box).tone().name()).isEqualTo("failed");
+        assertThat(status(next, box).subtitle()).startsWith("2 of 2 · 1 failed");
+        assertThat(next.statuses())
+                .isEqualTo(RunOverlay.NONE
+                        .next(plan, hidden, laid.after(failed), NOW)
+                        .statuses());
+    }
+
+    private static Status status(RunOverlay overlay, DiagramNode node) {
+        return overlay.statuses().over(node).status();
     }
 
     private static Statuses all(Diagram plan, PlannedRun run) {

@@ -77,9 +77,10 @@ class PanelsModelTest {
     @EnumSource
     void keepsSizesWithinTheirBounds(PanelSize size) {
         for (var value : new double[] {Double.NEGATIVE_INFINITY, -1, 0, 1e9, Double.NaN}) {
-            var kept = new Panels(Set.of(), Map.of(size, value)).size(size);
+            var kept = new Panels(Set.of(), Map.of(size, value), Set.of()).size(size);
             assertThat(kept).isPositive().isLessThan(1000);
-            assertThat(new Panels(Set.of(), Map.of(size, kept)).size(size)).isEqualTo(kept);
+            assertThat(new Panels(Set.of(), Map.of(size, kept), Set.of()).size(size))
+                    .isEqualTo(kept);
         }
     }
 

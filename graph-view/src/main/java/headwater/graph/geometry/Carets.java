@@ -41,6 +41,25 @@ public final class Carets {
         return caret(spot, before, after, point);
     }
 
+    /// The place before a node; where it is leaving, the nearest place to a point.
+    public Caret before(NodeId node, Point point) {
+        var next = drawing.node(node);
+        if (next == null || isLeaving(next)) {
+            return at(point);
+        }
+        var parent = next.node().parent();
+        var container = parent == null ? null : drawing.node(parent);
+        var here = inside(container, next.node().branch());
+        int index = here.stream().map(placed -> placed.node().id()).toList().indexOf(node);
+        var after = firstStaying(here.subList(0, index).reversed());
+        var spot = new Spot(
+                parent,
+                next.node().branch(),
+                node,
+                after == null ? null : after.node().id());
+        return caret(spot, next, null, point);
+    }
+
     private @Nullable PlacedNode container(Point point) {
         PlacedNode found = null;
         for (var placed : drawing.nodesIn(new Box(point.x(), point.y(), 0, 0))) {

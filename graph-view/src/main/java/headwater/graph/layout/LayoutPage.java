@@ -6,9 +6,15 @@ import headwater.graph.Placement.Breaks;
 ///
 /// @param width what it should fit into, in drawing units
 /// @param before how the version before it was broken into rows
-public record LayoutPage(double width, double height, Breaks before) {
+/// @param allOrder whether every step of the order has a line; otherwise those have one that the eye needs
+public record LayoutPage(double width, double height, Breaks before, boolean allOrder) {
     private static final double MARGIN = 48;
     private static final double STEP = 50;
+
+    /// A page for a drawing with the lines of the order that the eye needs.
+    public LayoutPage(double width, double height, Breaks before) {
+        this(width, height, before, false);
+    }
 
     /// The usual canvas of a window, with nothing before.
     public static final LayoutPage USUAL = new LayoutPage(1_100, 640, Breaks.NONE);
@@ -22,8 +28,13 @@ public record LayoutPage(double width, double height, Breaks before) {
         return Math.max(400, Math.floor((length - MARGIN) / STEP) * STEP);
     }
 
+    /// The same page with a line for every step of the order, or only for those that need one.
+    public LayoutPage withAllOrder(boolean all) {
+        return new LayoutPage(width, height, before, all);
+    }
+
     /// The same page for the next version of a drawing.
     public LayoutPage after(Breaks breaks) {
-        return new LayoutPage(width, height, breaks);
+        return new LayoutPage(width, height, breaks, allOrder);
     }
 }

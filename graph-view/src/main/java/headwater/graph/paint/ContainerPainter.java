@@ -36,12 +36,21 @@ final class ContainerPainter {
             pen.outline(box.grown(3), RADIUS + 3, Pen.faint(pen.palette().accent(), 0.3), 3);
         }
         pen.face(box, RADIUS, frames.container());
-        pen.surface()
-                .face(new Box(box.x(), box.y(), box.width(), CardMetrics.HEADER), Corners.top(RADIUS), frames.header());
+        boolean isOther = node.status().marked("subflow");
+        var header = isOther
+                ? Pen.mixed(
+                        pen.palette().card(),
+                        pen.palette().accent(),
+                        pen.palette().isDark() ? 0.18 : 0.1)
+                : frames.header();
+        pen.surface().face(new Box(box.x(), box.y(), box.width(), CardMetrics.HEADER), Corners.top(RADIUS), header);
         for (int i = 0; i < regions.size(); i++) {
             region(regions.get(i), i < node.branches().size() ? node.branches().get(i) : "");
         }
         NodeBorders.frame(pen, node, box, corners, emphasis);
+        if (isOther) {
+            pen.outline(box.grown(3), RADIUS + 3, frames.border(), 1);
+        }
         header(node, box, sources);
     }
 

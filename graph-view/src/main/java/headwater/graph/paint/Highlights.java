@@ -20,15 +20,16 @@ public record Highlights(
         @Nullable EdgeId hoveredEdge,
         Set<EdgeId> related,
         double phase,
-        Overlay overlay) {
+        Overlay overlay,
+        Glow glow) {
     public static final Highlights PLAIN =
-            new Highlights(Selection.NONE, null, null, null, Set.of(), 0, new Overlay.Nothing());
+            new Highlights(Selection.NONE, null, null, null, Set.of(), 0, new Overlay.Nothing(), Glow.NONE);
 
     public Highlights {
         related = Set.copyOf(related);
     }
 
     Emphasis emphasis(NodeId id) {
-        return new Emphasis(selection.nodes().contains(id), id.equals(focus), id.equals(hoveredNode));
+        return new Emphasis(selection.nodes().contains(id), id.equals(focus), id.equals(hoveredNode), glow.of(id));
     }
 }

@@ -18,12 +18,20 @@ final class NodeBorders {
     private NodeBorders() {}
 
     static void under(Pen pen, Box box, Corners corners, Emphasis emphasis, boolean flat) {
-        if (emphasis.selected()) {
-            var glow = Pen.faint(pen.palette().accent(), pen.palette().isDark() ? 0.32 : 0.24);
+        if (emphasis.selected() || emphasis.glow() > 0) {
+            double strength = emphasis.selected() ? 1 : emphasis.glow();
+            var glow = Pen.faint(
+                    strong(pen.palette(), emphasis), strength * (pen.palette().isDark() ? 0.32 : 0.24));
             pen.surface().face(box.grown(4), grown(corners, 4), glow);
         } else if (!flat) {
             pen.shadow(box, corners);
         }
+    }
+
+    /// The colour of what is selected, or of what was just made.
+    private static Color strong(Palette palette, Emphasis emphasis) {
+        var made = palette.tone(new Tone("added"));
+        return emphasis.selected() ? Pen.mixed(palette.accent(), made, emphasis.glow()) : made;
     }
 
     private static Corners grown(Corners corners, double by) {
@@ -52,8 +60,8 @@ final class NodeBorders {
         if (node.status().marked("hole")) {
             return Stroke.dashed(palette.warning(), 1.5, 5, 4);
         }
-        if (emphasis.selected()) {
-            return Stroke.solid(palette.accent(), 2);
+        if (emphasis.selected() || emphasis.glow() > 0) {
+            return Stroke.solid(strong(palette, emphasis), 2);
         }
         var mark = markColour(palette, node);
         if (mark != null) {

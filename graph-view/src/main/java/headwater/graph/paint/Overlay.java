@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
+import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.geometry.Caret;
@@ -35,8 +36,8 @@ public sealed interface Overlay {
     /// A rubber band.
     record Band(Box box) implements Overlay {}
 
-    /// Nodes on their way, and the place in the order that they would come to.
-    record Moving(Map<NodeId, Box> boxes, Caret caret) implements Overlay {
+    /// Nodes on their way, the place in the order that they would come to, and what would become of them there.
+    record Moving(Map<NodeId, Box> boxes, Caret caret, MayMove.Answer answer) implements Overlay {
         public Moving {
             boxes = Map.copyOf(boxes);
         }

@@ -3,11 +3,15 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
 import headwater.graph.Point;
+import headwater.graph.Tone;
+import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.Caret;
 import headwater.graph.geometry.EdgePath;
+import headwater.graph.geometry.NameLines;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Surface.Corners;
 import headwater.graph.paint.Surface.Stroke;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +19,7 @@ import java.util.Set;
 /// Draws what goes on: rubber band, ghosts, wire, the plus on an edge.
 final class OverlayPainter {
     private static final double BEND = 6;
+    private static final double NOTE = 280;
 
     private final Pen pen;
 
@@ -29,8 +34,9 @@ final class OverlayPainter {
             case Overlay.Stroke(var points, var cut) -> stroke(drawing, points, cut);
             case Overlay.Band band -> band(band.box());
             case Overlay.Moving moving -> {
-                caret(moving.caret());
+                caret(moving.caret(), moving.answer().allowed());
                 moving.boxes().values().forEach(this::ghost);
+                words(moving);
             }
             case Overlay.Wire wire -> wire(wire);
             case Overlay.Landing landing -> landing(drawing, landing);
@@ -71,6 +77,31 @@ final class OverlayPainter {
         pen.surface().outline(box, Corners.all(6), Stroke.dashed(pen.palette().accent(), 1.5, 5, 4));
     }
 
+    /// What would become of what is dragged, below it.
+    private void words(Overlay.Moving moving) {
+        var words = moving.answer().words();
+        var first = moving.boxes().values().stream().min(Comparator.comparingDouble(Box::y));
+        if (words.isEmpty() || first.isEmpty()) {
+            return;
+        }
+        var box = first.get();
+        note(words, new Point(box.x() - 14, box.bottom() - 4), moving.answer().allowed());
+    }
+
+    /// Blue where something can be dropped; grey, broken and with a bar across where it cannot.
+    private void caret(Caret caret, boolean allowed) {
+        if (allowed) {
+            caret(caret);
+            return;
+        }
+        var palette = pen.palette();
+        var refused = palette.tone(new Tone("removed"));
+        pen.surface().line(List.of(caret.top(), caret.bottom()), 0, Stroke.dashed(palette.muted(), 2, 3, 3));
+        pen.surface().disc(caret.top(), 8, refused);
+        pen.surface().disc(caret.top(), 6, palette.canvas());
+        pen.surface().line(List.of(caret.top().plus(-4, -4), caret.top().plus(4, 4)), 0, Stroke.solid(refused, 2));
+    }
+
     private void caret(Caret caret) {
         var stroke = Stroke.solid(pen.palette().accent(), 3);
         pen.surface().line(List.of(caret.top(), caret.bottom()), 0, stroke);
@@ -91,18 +122,30 @@ final class OverlayPainter {
         pen.surface().line(EdgePath.between(start, end).points(), BEND, stroke);
         pen.surface().disc(wire.to(), 5, colour);
         if (wire.refusal() != null) {
-            note(wire.refusal(), wire.to());
+            note(wire.refusal(), wire.to(), false);
         }
     }
 
-    private void note(String text, Point at) {
+    /// A sentence beside a point, at the same size from near and from afar.
+    private void note(String text, Point at, boolean allowed) {
         var palette = pen.palette();
-        double width = Math.min(320, pen.texts().width(text, pen.fonts().small()) + 18);
-        var box = new Box(at.x() + 14, at.y() + 12, width, 24);
+        double unit = 1 / Math.min(1, pen.zoom());
+        var font = pen.texts().sized(pen.fonts().small(), CardMetrics.SMALL_SIZE * unit);
+        var lines = NameLines.words(text, NOTE * unit, line -> pen.texts().width(line, font));
+        double width = lines.stream()
+                .mapToDouble(line -> pen.texts().width(line, font))
+                .max()
+                .orElse(0);
+        double line = 15 * unit;
+        var box = new Box(at.x() + 14, at.y() + 12, width + 18 * unit, lines.size() * line + 9 * unit);
         pen.shadow(box, Corners.all(6));
         pen.face(box, 6, palette.card());
-        pen.outline(box, 6, palette.warning(), 1);
-        pen.write(text, pen.fonts().small(), palette.text(), box.x() + 9, box.y() + 16, width - 16);
+        pen.outline(box, 6, allowed ? palette.accent() : palette.tone(new Tone("removed")), 1);
+        double baseline = box.y() + line;
+        for (var words : lines) {
+            pen.write(words, font, palette.text(), box.x() + 9 * unit, baseline, width + 2);
+            baseline += line;
+        }
     }
 
     private void landing(PlacedDiagram drawing, Overlay.Landing landing) {

@@ -45,6 +45,10 @@ final class DirtyAreas {
                         highlightsAfter.selection().edges())
                 .forEach(dirty::edge);
         difference(highlightsBefore.related(), highlightsAfter.related()).forEach(dirty::edge);
+        if (!highlightsBefore.glow().equals(highlightsAfter.glow())) {
+            highlightsBefore.glow().nodes().forEach(dirty::node);
+            highlightsAfter.glow().nodes().forEach(dirty::node);
+        }
         dirty.nodes(highlightsBefore.focus(), highlightsAfter.focus());
         dirty.nodes(highlightsBefore.hoveredNode(), highlightsAfter.hoveredNode());
         if (!Objects.equals(highlightsBefore.hoveredEdge(), highlightsAfter.hoveredEdge())) {

@@ -1,6 +1,7 @@
 package headwater.graph.view;
 
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.Point;
@@ -34,13 +35,16 @@ final class Drops {
     }
 
     private @Nullable EdgeId edge(Point at) {
-        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) ? edge.id() : null;
+        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) && edge.kind() != DiagramEdgeKind.ORDER
+                ? edge.id()
+                : null;
     }
 
     private void dropped(DragEvent event) {
         if (input.editable() && event.getDragboard().getContent(GraphView.PAYLOAD) instanceof String payload) {
             input.clearOverlay();
             var at = input.toDrawing(event.getX(), event.getY());
+            input.view().handAt(at);
             input.report(new Gesture.Drop(payload, at, edge(at), input.spotAt(at)));
             event.setDropCompleted(true);
             event.consume();

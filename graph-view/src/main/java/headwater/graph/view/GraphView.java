@@ -7,8 +7,10 @@ import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
 import headwater.graph.MayConnect;
+import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
+import headwater.graph.Point;
 import headwater.graph.Selection;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
@@ -56,6 +58,8 @@ public final class GraphView extends Control {
     private Consumer<Gesture> onGesture = _ -> {};
     private Consumer<Painted> onPainted = _ -> {};
     private MayConnect mayConnect = (_, _) -> null;
+    private MayMove mayMove = (_, _, _) -> {};
+    private Point hand = new Point(0, 0);
     private boolean fitDue = true;
 
     /// An empty view with the light palette, which may be edited.
@@ -65,8 +69,9 @@ public final class GraphView extends Control {
         setFocusTraversable(true);
     }
 
-    /// Shows a diagram. When it has nodes in common with the one before, the viewport stays; otherwise it is
-    /// opened: whole if that can be read, else where it begins. Every node and edge has the status that the
+    /// Shows a diagram. When it has nodes in common with the one before, these glide to their places, and the
+    /// one next to the hand stays where it is on the screen; otherwise the diagram is opened: whole if that can
+    /// be read, else where it begins. Every node and edge has the status that the
     /// diagram gives it, until [#showStatuses] says otherwise. The very diagram and placement that are shown
     /// already change nothing, statuses included. Cheap: however many calls come between two pulses, there is one
     /// repaint, of what differs.
@@ -76,6 +81,9 @@ public final class GraphView extends Control {
             return;
         }
         boolean another = isAnother(diagram);
+        if (!another && placement != placement() && getWidth() > 0) {
+            viewport.set(Viewports.held(getViewport(), placement(), placement, hand, clear()));
+        }
         shown.show(requireNonNull(diagram), requireNonNull(placement));
         forgetWhatIsGone();
         if (another) {
@@ -92,6 +100,21 @@ public final class GraphView extends Control {
         shown.show(requireNonNull(statuses));
         if (getSkin() instanceof GraphViewSkin skin) {
             skin.statusesChanged();
+        }
+    }
+
+    /// Lets nodes that were just made be seen for a while. Does nothing where motion is not wanted.
+    public void glow(Set<NodeId> made) {
+        if (getSkin() instanceof GraphViewSkin skin) {
+            skin.motion().glow(made);
+        }
+    }
+
+    /// Ends what moves: everything is at its place at once.
+    public void finishMotion() {
+        if (getSkin() instanceof GraphViewSkin skin) {
+            skin.motion().finish();
+            skin.diagramChanged();
         }
     }
 
@@ -154,6 +177,11 @@ public final class GraphView extends Control {
     /// Who decides which wires may be drawn; all, unless set.
     public void setMayConnect(MayConnect validator) {
         mayConnect = requireNonNull(validator);
+    }
+
+    /// Who says what a move would do, while it is dragged; nobody, unless set.
+    public void setMayMove(MayMove adviser) {
+        mayMove = requireNonNull(adviser);
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
@@ -248,8 +276,8 @@ public final class GraphView extends Control {
         minimapShown.set(value);
     }
 
-    /// Whether the dashes of animated edges move, unless the system asks for less motion. While none is in sight no
-    /// clock runs.
+    /// Whether nodes glide to new places, what was just made glows, and the dashes of animated edges move, unless
+    /// the system asks for less motion. While none of them is to be seen no clock runs.
     public BooleanProperty animatedProperty() {
         return animated;
     }
@@ -338,7 +366,14 @@ public final class GraphView extends Control {
         selection.set(value);
     }
 
+    /// Takes where a person has just worked, on the drawing.
+    void handAt(Point point) {
+        hand = point;
+    }
+
     void setFocusedNode(@Nullable NodeId node) {
+        var box = node == null ? null : placement().box(node);
+        hand = box == null ? hand : box.centre();
         focusedNode.set(node);
         setAccessibleText(Description.words(this, node));
     }
@@ -349,6 +384,10 @@ public final class GraphView extends Control {
 
     void painted(Painted repaint) {
         onPainted.accept(repaint);
+    }
+
+    MayMove mayMove() {
+        return mayMove;
     }
 
     MayConnect mayConnect() {

@@ -22,6 +22,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     private final CanvasPane pane;
     private final Interaction interaction;
     private final EdgeAnimation edgeAnimation;
+    private final Motion motion;
     private final ZoomButtons buttons;
     private final Minimap minimap;
     private final Handlers handlers;
@@ -35,6 +36,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         this.pane = new CanvasPane(screen, this::paint);
         this.interaction = new Interaction(view, pane::requestLayout);
         this.edgeAnimation = new EdgeAnimation(this::moved);
+        this.motion = new Motion(this::moved);
         var input = new InputContext(view, interaction);
         this.buttons = new ZoomButtons(view, input);
         this.minimap = new Minimap(input);
@@ -50,6 +52,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         }
         registerInvalidationListener(view.sceneProperty(), _ -> {
             edgeAnimation.rest();
+            motion.finish();
             pane.requestLayout();
         });
         consumeMouseEvents(false);
@@ -78,8 +81,12 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         return minimap.getHeight() + GAP;
     }
 
-    EdgeAnimation motion() {
+    EdgeAnimation edgeAnimation() {
         return edgeAnimation;
+    }
+
+    Motion motion() {
+        return motion;
     }
 
     DiagramCanvas screen() {
@@ -109,8 +116,8 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         style();
         var drawing = view.drawing();
         var drawn = screen.paint(
-                drawing,
-                interaction.highlights(edgeAnimation.phase()),
+                motion.on(drawing, view.getViewport(), mayMove()),
+                interaction.highlights(edgeAnimation.phase(), motion.glow()),
                 view.getViewport(),
                 view.getPalette(),
                 width,
@@ -143,6 +150,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     @Override
     public void dispose() {
         edgeAnimation.rest();
+        motion.finish();
         handlers.removeAll();
         super.dispose();
     }

@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
@@ -91,7 +92,14 @@ record InputContext(GraphView view, Interaction interaction) {
 
     /// Between which nodes a point is.
     Caret caretAt(Point point) {
-        return new Carets(drawing(), Set.of()).at(point);
+        return caretAt(point, new Carets(drawing(), Set.of()));
+    }
+
+    /// Between which nodes a point is: on a line of the order between its two.
+    Caret caretAt(Point point, Carets carets) {
+        return at(point) instanceof HitTarget.OnEdge(var edge) && edge.kind() == DiagramEdgeKind.ORDER
+                ? carets.before(edge.to(), point)
+                : carets.at(point);
     }
 
     Spot spotAt(Point point) {

@@ -3,6 +3,7 @@ package headwater.graph.view;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
+import headwater.graph.paint.Glow;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Overlay;
 import java.util.HashSet;
@@ -82,7 +83,7 @@ final class Interaction {
         return nodes.isEmpty() ? new Overlay.Nothing() : new Overlay.Lit(nodes);
     }
 
-    Highlights highlights(double phase) {
+    Highlights highlights(double phase, Glow glow) {
         var selection = view.getSelection();
         var focus = byKeys && view.isFocused() ? view.focusedNodeProperty().get() : null;
         if (!selection.equals(relatedTo)) {
@@ -90,7 +91,7 @@ final class Interaction {
             overlay = overlay instanceof Overlay.Lit ? lit(selection) : overlay;
             related = related(selection);
         }
-        return new Highlights(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay);
+        return new Highlights(selection, focus, hoveredNode, hoveredEdge, related, phase, overlay, glow);
     }
 
     /// Forgets what was found out about the diagram before.

@@ -176,6 +176,7 @@ final class Mouse {
         var ended = drag;
         drag = null;
         starting = () -> null;
+        input.view().handAt(input.toDrawing(event.getX(), event.getY()));
         if (ended != null) {
             ended.end(event);
         } else if (isStill(event)) {
@@ -203,7 +204,10 @@ final class Mouse {
             case HitTarget.OnNode(DiagramNode node) -> opened(node, point, event);
             case HitTarget.OnEdge(DiagramEdge edge) -> {
                 if (input.editable() && isOnPlus(edge, point)) {
-                    input.report(new Gesture.InsertOn(edge.id(), point));
+                    input.report(
+                            edge.kind() == DiagramEdgeKind.ORDER
+                                    ? new Gesture.AddAt(point, null, input.spotAt(point))
+                                    : new Gesture.InsertOn(edge.id(), point));
                 }
             }
             case HitTarget.OnGround() -> {

@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import headwater.graph.Box;
 import headwater.graph.Gesture;
+import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Spot;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Drags the selected nodes, with all that is in them, to another place in the order.
 final class MoveDrag implements Drag {
@@ -22,6 +24,9 @@ final class MoveDrag implements Drag {
     private final Set<NodeId> nodes;
     private final Carets carets;
     private final Map<NodeId, Box> boxes = new LinkedHashMap<>();
+    private MayMove.Answer answer = MayMove.Answer.YES;
+    private @Nullable Spot asked;
+    private boolean isOver;
 
     MoveDrag(InputContext input, Point start, Set<NodeId> nodes) {
         this.input = input;
@@ -44,11 +49,31 @@ final class MoveDrag implements Drag {
         var now = input.toDrawing(event.getX(), event.getY());
         var ghosts = new LinkedHashMap<NodeId, Box>();
         boxes.forEach((id, box) -> ghosts.put(id, box.moved(now.x() - start.x(), now.y() - start.y())));
-        input.overlay(new Overlay.Moving(ghosts, caret(event)));
+        var caret = caret(event);
+        ask(caret.spot(), () -> input.overlay(new Overlay.Moving(ghosts, caret, answer)));
+        input.overlay(new Overlay.Moving(ghosts, caret, answer));
+    }
+
+    /// Asks once for each place; until there is an answer the nodes may go there.
+    private void ask(Spot spot, Runnable answered) {
+        if (spot.equals(asked)) {
+            return;
+        }
+        asked = spot;
+        answer = MayMove.Answer.YES;
+        if (isWhereItWas(spot)) {
+            return;
+        }
+        input.view().mayMove().ask(nodes, spot, received -> {
+            if (spot.equals(asked) && !isOver) {
+                answer = received;
+                answered.run();
+            }
+        });
     }
 
     private Caret caret(MouseEvent event) {
-        return carets.at(input.toDrawing(event.getX(), event.getY()));
+        return input.caretAt(input.toDrawing(event.getX(), event.getY()), carets);
     }
 
     @Override
@@ -72,6 +97,7 @@ final class MoveDrag implements Drag {
 
     @Override
     public void cancel() {
+        isOver = true;
         input.view().setCursor(Cursor.DEFAULT);
         input.clearOverlay();
     }

@@ -1,6 +1,9 @@
 package headwater.graph.view;
 
 import headwater.graph.Box;
+import headwater.graph.NodeId;
+import headwater.graph.Placement;
+import headwater.graph.Point;
 import headwater.graph.Viewport;
 
 /// The viewports that show a drawing in a certain way.
@@ -49,10 +52,39 @@ final class Viewports {
         return spare >= 2 * margin ? from - spare / 2 : from - margin;
     }
 
+    /// Lets the node next to the hand stay at their place on the screen when the others are placed anew. Where the
+    /// whole
+    /// drawing stays in sight, it stays as it is: nothing can get lost.
+    ///
+    /// @param hand where the hand is, in the drawing before
+    /// @param clear in pixels
+    static Viewport held(Viewport viewport, Placement before, Placement after, Point hand, Box clear) {
+        if (seen(viewport, clear).contains(after.bounds())) {
+            return viewport;
+        }
+        NodeId nearest = null;
+        double least = Double.MAX_VALUE;
+        for (var old : before.boxes().entrySet()) {
+            double distance = old.getValue().centre().distance(hand);
+            if (distance < least && after.box(old.getKey()) != null) {
+                least = distance;
+                nearest = old.getKey();
+            }
+        }
+        var from = nearest == null ? null : before.box(nearest);
+        var to = nearest == null ? null : after.box(nearest);
+        return from == null || to == null
+                ? viewport
+                : new Viewport(viewport.x() + from.x() - to.x(), viewport.y() + from.y() - to.y(), viewport.zoom());
+    }
+
+    private static Box seen(Viewport viewport, Box clear) {
+        return Box.between(viewport.toDrawing(clear.x(), clear.y()), viewport.toDrawing(clear.right(), clear.bottom()));
+    }
+
     /// Moves as little as needed to have a box in sight; the upper left of one that is too large.
     static Viewport revealing(Viewport viewport, Box box, Box clear) {
-        var seen = Box.between(
-                viewport.toDrawing(clear.x(), clear.y()), viewport.toDrawing(clear.right(), clear.bottom()));
+        var seen = seen(viewport, clear);
         double margin = MARGIN / viewport.zoom();
         double dx = shift(box.x() - margin, box.right() + margin, seen.x(), seen.right());
         double dy = shift(box.y() - margin, box.bottom() + margin, seen.y(), seen.bottom());

@@ -34,6 +34,15 @@ class CaretsTest {
     private final PlacedDiagram drawing = PlacedDiagram.of(diagram(), placement());
     private final Carets carets = new Carets(drawing, Set.of());
 
+    @Test
+    void findsThePlaceBeforeANodeWhereverThePointIs() {
+        var nowhere = new Point(-400, 900);
+
+        assertThat(carets.before(E, nowhere).spot()).isEqualTo(new Spot(null, 0, E, D));
+        assertThat(carets.before(G, nowhere).spot()).isEqualTo(new Spot(F, 0, G, null));
+        assertThat(new Carets(drawing, Set.of(D)).before(E, nowhere).spot()).isEqualTo(new Spot(null, 0, E, C));
+    }
+
     private static Diagram diagram() {
         return new Diagram(
                 List.of(

@@ -81,6 +81,35 @@ class RowLayoutTest {
                 .doesNotContainKey(order.id());
     }
 
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void keepsItWithALineForEveryStepOfTheOrder(Diagram diagram) {
+        var result = layout.place(diagram, LayoutPage.USUAL.withAllOrder(true));
+        var checks = new LayoutChecks(diagram, result.placement());
+
+        assertThat(result.failure()).isNull();
+        checks.everyNodeIsPlaced();
+        checks.orderIsKept();
+        checks.everyWireIsALineOrIsNamed();
+        checks.everyLineIsLevelOrUpright();
+        checks.noWireRunsThroughWhatItDoesNotBelongTo();
+    }
+
+    @Test
+    void drawsTheOrderFromRowToRowWhenAsked() {
+        var nodes = IntStream.range(0, 30).mapToObj(each -> card("step" + each)).toList();
+        var order = IntStream.range(1, 30)
+                .mapToObj(each -> DiagramEdge.of(
+                        DiagramEdgeKind.ORDER, new NodeId("step" + (each - 1)), "", new NodeId("step" + each), ""))
+                .toList();
+        var diagram = new Diagram(nodes, order);
+        var usual = layout.place(diagram, LayoutPage.USUAL).placement();
+        var all = layout.place(diagram, LayoutPage.USUAL.withAllOrder(true)).placement();
+
+        assertThat(usual.routes()).hasSizeLessThan(order.size());
+        assertThat(all.routes()).hasSameSizeAs(order);
+    }
+
     @Test
     void putsWhatFollowsRightOfItOnTheSameLine() {
         var placement = place(new Diagram(

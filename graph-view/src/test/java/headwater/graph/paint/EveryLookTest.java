@@ -218,7 +218,8 @@ class EveryLookTest {
                 edges.isEmpty() ? null : edges.getFirst(),
                 Set.copyOf(edges),
                 2,
-                new Overlay.Nothing());
+                new Overlay.Nothing(),
+                new Glow(Set.copyOf(nodes), 0.5));
     }
 
     private static Set<Integer> colours(WritableImage image) {

@@ -15,6 +15,7 @@ import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
+import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Port;
@@ -22,7 +23,9 @@ import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Shape;
 import headwater.graph.Spot;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.VerticalDirection;
@@ -95,6 +98,40 @@ class MouseTest {
                 .drop();
 
         assertThat(window.gestures(Gesture.Move.class).getFirst().nodes()).containsExactlyInAnyOrder(B, C);
+    }
+
+    @Test
+    void asksOnceForEachPlaceWhatAMoveWouldDoThereAndNotForItsOwn() {
+        var asked = new ArrayList<Spot>();
+        window.view.setMayMove((nodes, to, answer) -> {
+            assertThat(nodes).containsExactly(C);
+            asked.add(to);
+            answer.accept(new MayMove.Answer(false, "it waits for b"));
+        });
+        window.drag(window.middle(C), MouseButton.PRIMARY)
+                .moveBy(12, 10)
+                .moveTo(window.on(252, 30))
+                .moveTo(window.on(255, 34))
+                .drop();
+
+        assertThat(asked).containsExactly(new Spot(null, 0, B, A));
+    }
+
+    @Test
+    void dropsBetweenTheTwoStatementsOfALineOfTheOrder() {
+        var order = DiagramEdge.of(DiagramEdgeKind.ORDER, B, "out", C, "in");
+        var diagram = new Diagram(List.copyOf(DIAGRAM.nodes()), List.of(order));
+        window.interact(() -> window.view.show(diagram, Window.PLACEMENT));
+        window.settle();
+        var line =
+                Objects.requireNonNull(window.view.drawing().edge(order.id())).path();
+        window.drag(window.middle(D), MouseButton.PRIMARY)
+                .moveBy(12, 10)
+                .moveTo(window.on(line.middle().x(), line.middle().y()))
+                .drop();
+
+        assertThat(window.gestures(Gesture.Move.class))
+                .containsExactly(new Gesture.Move(Set.of(D), new Spot(null, 0, C, B)));
     }
 
     @Test

@@ -279,7 +279,7 @@ class RepaintTest {
     }
 
     private EdgeAnimation motion() {
-        return ((GraphViewSkin) window.view.getSkin()).motion();
+        return ((GraphViewSkin) window.view.getSkin()).edgeAnimation();
     }
 
     @Test

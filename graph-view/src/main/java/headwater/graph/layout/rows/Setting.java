@@ -1,6 +1,7 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.Box;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
@@ -37,7 +38,7 @@ final class Setting {
 
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Setting(LayoutInput input, LayoutPage page) {
-        this.tree = new Tree(input);
+        this.tree = new Tree(input, page.allOrder());
         this.page = page;
         var forms = new Forms(item -> worth(item, page.before()));
         this.width = new PageWidth(page).of(tree.page, forms);
@@ -67,7 +68,8 @@ final class Setting {
             }
             var known = lines;
             var shorter = drawn.stream()
-                    .filter(wire -> Lines.length(known.getOrDefault(wire, List.of())) <= longest)
+                    .filter(wire -> wire.kind == DiagramEdgeKind.ORDER
+                            || Lines.length(known.getOrDefault(wire, List.of())) <= longest)
                     .toList();
             if (shorter.size() < drawn.size()) {
                 sheet = new Sheet(tree.page, plan);
@@ -157,9 +159,9 @@ final class Setting {
         var named = new LinkedHashSet<EdgeId>();
         for (var wire : tree.wires) {
             var line = lines.getOrDefault(wire, List.of());
-            if (line.isEmpty()) {
+            if (line.isEmpty() && wire.kind != DiagramEdgeKind.ORDER) {
                 named.addAll(wire.edges);
-            } else {
+            } else if (!line.isEmpty()) {
                 wire.edges.forEach(edge -> routes.put(edge, line));
             }
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Tree {
     final RowBlock page = new RowBlock(null, false);
     final List<Wire> wires = new ArrayList<>();
-    /// Edges that only say "then", from one item to the next of its block.
+    /// Edges that only say "then", from one item to the next of its block, where they are not wires like others.
     final List<Wire> order = new ArrayList<>();
 
     private final Map<NodeId, RowItem> items = new LinkedHashMap<>();
@@ -22,13 +22,19 @@ final class Tree {
 
     private int count;
 
-    Tree(LayoutInput input) {
+    /// @param allOrder whether the order is drawn by wires where no other wire says the same
+    Tree(LayoutInput input, boolean allOrder) {
         for (var node : input.nodes()) {
             add(node);
         }
         var joined = new LinkedHashMap<List<Object>, Wire>();
         for (var edge : input.edges()) {
             add(edge, joined);
+        }
+        if (allOrder) {
+            order.removeIf(wire -> joined.containsKey(List.of(wire.from, wire.to, false)));
+            wires.addAll(order);
+            order.clear();
         }
     }
 
