@@ -141,7 +141,9 @@ final class CanvasEdits {
                 .filter(card -> !card.equals(FlowDiagram.PARAMETERS))
                 .map(CanvasEdits::item)
                 .toList();
-        return nodes.isEmpty() ? Optional.empty() : flow().map(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
+        return nodes.isEmpty()
+                ? Optional.empty()
+                : flow().map(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
     }
 
     /// Puts the end of a wire into another parameter, as one step.
