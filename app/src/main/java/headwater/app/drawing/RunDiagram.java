@@ -1,11 +1,13 @@
 package headwater.app.drawing;
 
+import headwater.app.run.PlanMatch;
 import headwater.app.run.PlannedRun;
 import headwater.flow.NodeKind;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
+import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
@@ -42,6 +44,37 @@ public final class RunDiagram {
                     .forEach(from -> edges.add(edge(from, function, port))));
         });
         return new Diagram(nodes, List.copyOf(edges));
+    }
+
+    /// The drawing of a run that is laid over its own task runs, without states: the graph that the server draws,
+    /// made of what the server makes it of. So it is there while the run goes on, for a recorded run, and beyond
+    /// the 10,000 nodes after which the server answers with none.
+    public static Diagram ofTaskRuns(PlannedRun run) {
+        var tasks = run.run().tasks();
+        var nodes = new ArrayList<DiagramNode>();
+        var edges = new LinkedHashMap<EdgeId, DiagramEdge>();
+        run.match().cards().forEach((card, runs) -> {
+            var task = runs.getFirst();
+            nodes.add(node(task));
+            task.taskInputs()
+                    .forEach((port, inputs) -> inputs.forEach(input -> {
+                        if (input instanceof TaskInput.FromTaskRun(var from)
+                                && tasks.containsKey(from)
+                                && !from.equals(task.id())) {
+                            var kind = port.equals(TaskInput.WAIT_FOR) ? DiagramEdgeKind.WAIT : DiagramEdgeKind.DATA;
+                            var edge = DiagramEdge.of(kind, new NodeId(from.toString()), "", new NodeId(card), "");
+                            edges.putIfAbsent(edge.id(), edge);
+                        }
+                    }));
+        });
+        return new Diagram(nodes, List.copyOf(edges.values()));
+    }
+
+    private static DiagramNode node(TaskRun task) {
+        var kind = task.childFlowRunId() == null ? NodeKind.TASK : NodeKind.SUBFLOW;
+        return DiagramNode.of(task.id().toString(), Shape.CARD, kind.word(), task.name())
+                .withIcon(NodeIcons.glyph(kind, PlanMatch.function(task)))
+                .withPorts(List.of(Port.of("")), List.of(Port.of("")));
     }
 
     private static DiagramNode node(String function, List<TaskRun> runs, Map<String, Set<String>> sources) {

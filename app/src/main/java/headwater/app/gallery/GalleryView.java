@@ -2,6 +2,7 @@ package headwater.app.gallery;
 
 import headwater.app.gallery.GallerySection.Piece;
 import headwater.app.look.Theme;
+import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Picture;
 import java.util.List;
 import javafx.scene.Node;
@@ -12,6 +13,9 @@ import javafx.scene.layout.VBox;
 /// The page of the gallery in one theme.
 final class GalleryView extends VBox {
     private static final double WIDTH = 1_180;
+    private static final double MARGIN = 24;
+    // What goes on is said below the cards.
+    private static final double OVERLAY_MARGIN = 56;
 
     GalleryView(List<GallerySection> sections, Theme theme) {
         getStyleClass().add("gallery");
@@ -35,7 +39,8 @@ final class GalleryView extends VBox {
                 drawing.statuses(),
                 theme.palette(),
                 piece.highlights(),
-                piece.scale());
+                piece.scale(),
+                piece.highlights().equals(Highlights.PLAIN) ? MARGIN : OVERLAY_MARGIN);
         if (piece.caption().isEmpty()) {
             return canvas;
         }

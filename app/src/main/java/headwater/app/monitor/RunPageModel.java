@@ -1,17 +1,22 @@
 package headwater.app.monitor;
 
 import headwater.app.drawing.Drawing;
-import headwater.app.drawing.RunDiagram;
+import headwater.app.drawing.LoggedLayout;
 import headwater.app.drawing.RunOverlay;
 import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.run.PlannedRun;
 import headwater.graph.Diagram;
+import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutPage;
+import headwater.graph.layout.RunLayout;
+import headwater.prefect.model.TaskRunId;
+import java.util.HashSet;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// A run that was opened from the server's list, drawn from its task runs.
 public final class RunPageModel implements AutoCloseable {
     private final RunModel run;
-    private final Layout layout;
+    private final Layout byFunction;
+    private final Layout byTaskRun = new LoggedLayout(new RunLayout());
     private final Background background;
     private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
     private final ReadOnlyObjectWrapper<PlannedRun> plannedRun;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final ObjectProperty<RunDetail> detail = new SimpleObjectProperty<>(this, "detail", RunDetail.FUNCTIONS);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private PlannedRun whole;
     private Diagram structure = Diagram.EMPTY;
@@ -37,13 +44,14 @@ public final class RunPageModel implements AutoCloseable {
     /// The page of a run that is being watched.
     public RunPageModel(RunModel run, Layout layout, Background background) {
         this.run = run;
-        this.layout = layout;
+        this.byFunction = layout;
         this.background = background;
         this.whole = PlannedRun.byFunction(run.runProperty().get());
         this.plannedRun = new ReadOnlyObjectWrapper<>(this, "plannedRun", whole);
-        redraw(RunDiagram.of(whole));
+        redraw();
         run.shownProperty().subscribe(this::draw);
         run.time().shownProperty().subscribe(this::draw);
+        detail.subscribe((_, _) -> change());
         selectedRuns = new SelectedRuns(new SimpleObjectProperty<>(run), plannedRun, selection);
     }
 
@@ -77,20 +85,50 @@ public final class RunPageModel implements AutoCloseable {
         return selection;
     }
 
+    /// What a card stands for.
+    public ObjectProperty<RunDetail> detailProperty() {
+        return detail;
+    }
+
+    // What was selected stays selected, as the cards that now stand for the same task runs.
+    private void change() {
+        var chosen = new HashSet<TaskRunId>();
+        for (var node : selection.get().nodes()) {
+            plannedRun
+                    .get()
+                    .match()
+                    .cards()
+                    .getOrDefault(node.value(), List.of())
+                    .forEach(task -> chosen.add(task.id()));
+        }
+        whole = detail.get().plan(run.runProperty().get());
+        plannedRun.set(PlannedRun.next(null, whole, run.shownProperty().get()));
+        var cards = new HashSet<NodeId>();
+        whole.match().cards().forEach((card, tasks) -> {
+            if (tasks.stream().anyMatch(task -> chosen.contains(task.id()))) {
+                cards.add(new NodeId(card));
+            }
+        });
+        redraw();
+        selection.set(Selection.of(cards));
+    }
+
     private void draw() {
         var latest = run.runProperty().get();
         var shown = run.shownProperty().get();
         var before = whole;
         whole = whole.after(latest);
-        plannedRun.set(shown.equals(latest) ? whole : PlannedRun.next(plannedRun.get(), whole.plan(), shown));
+        plannedRun.set(shown.equals(latest) ? whole : PlannedRun.next(plannedRun.get(), whole, shown));
         // Structure depends on which task runs there are, not on their states.
         if (!whole.match().isAsPlacedIn(before.match())) {
-            redraw(RunDiagram.of(whole));
+            redraw();
         }
         show(laidOut, drawing.get().placement());
     }
 
-    private void redraw(Diagram next) {
+    private void redraw() {
+        var next = detail.get().diagram(whole);
+        var layout = detail.get() == RunDetail.FUNCTIONS ? byFunction : byTaskRun;
         if (next.equals(structure)) {
             return;
         }

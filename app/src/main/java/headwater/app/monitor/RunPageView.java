@@ -13,7 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// One flow run that was opened from the server's list: its drawing, timeline and log.
@@ -45,7 +50,7 @@ public final class RunPageView extends BorderPane {
                 new SimpleObjectProperty<>(model.run()),
                 model.plannedRunProperty(),
                 palette,
-                this::select);
+                card -> show(new NodeId(card)));
         model.selectionProperty().subscribe(this::selected);
         model.selectedRuns().failedProperty().subscribe(failed -> {
             if (!failed.isEmpty()) {
@@ -54,12 +59,16 @@ public final class RunPageView extends BorderPane {
         });
         var legend = new LegendView(model.plannedRunProperty());
         legend.getStyleClass().add("page-head");
-        StackPane.setAlignment(legend, Pos.TOP_LEFT);
-        StackPane.setMargin(legend, new Insets(12));
+        var head = new HBox(8, details(), legend);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setPickOnBounds(false);
+        head.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(head, Pos.TOP_LEFT);
+        StackPane.setMargin(head, new Insets(12));
         var notice = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setMargin(notice, new Insets(12));
-        setCenter(new StackPane(graph, legend, notice));
+        setCenter(new StackPane(graph, head, notice));
         setBottom(dock);
         PageTimer.whileRunning(
                 this,
@@ -72,14 +81,36 @@ public final class RunPageView extends BorderPane {
         dock.searchLog();
     }
 
-    private void select(String card) {
-        var nodes = Set.of(new NodeId(card));
+    private HBox details() {
+        var group = new ToggleGroup();
+        var choice = new HBox();
+        for (var detail : RunDetail.values()) {
+            var button = new ToggleButton(detail.words());
+            button.getStyleClass().addAll("small", detail == RunDetail.FUNCTIONS ? "left-pill" : "right-pill");
+            button.setTooltip(new Tooltip(detail.explanation()));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.detailProperty().set(detail);
+            });
+            model.detailProperty().subscribe(shown -> button.setSelected(shown == detail));
+            choice.getChildren().add(button);
+        }
+        return choice;
+    }
+
+    /// Selects a card and brings it into sight.
+    public void show(NodeId card) {
+        var nodes = Set.of(card);
         graph.select(nodes);
-        graph.reveal(new NodeId(card));
+        graph.reveal(card);
         model.selectionProperty().set(Selection.of(nodes));
     }
 
     private void selected(Selection selection) {
+        if (!graph.getSelection().nodes().equals(selection.nodes())) {
+            graph.select(selection.nodes());
+        }
         var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
         dock.select(cards);
     }

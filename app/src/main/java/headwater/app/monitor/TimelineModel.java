@@ -66,7 +66,7 @@ public final class TimelineModel {
         }
         var latest = run.runProperty().get();
         var now = run.time().shownProperty().get();
-        whole = PlannedRun.next(whole, laidOver.plan(), latest);
+        whole = PlannedRun.next(whole, laidOver, latest);
         timing = timing == null ? RunTiming.of(latest, now) : timing.after(latest, now);
         rows.set(TimelineRows.of(whole, timing, now));
     }

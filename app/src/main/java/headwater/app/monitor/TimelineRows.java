@@ -44,8 +44,8 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
         var rows = new ArrayList<TimelineRow>();
         planned.match()
                 .cards()
-                .forEach(
-                        (card, tasks) -> rows.add(row(card, label(card), tasks, timing, critical, notes.remove(card))));
+                .forEach((card, tasks) ->
+                        rows.add(row(card, label(card, tasks), tasks, timing, critical, notes.remove(card))));
         planned.match()
                 .others()
                 .forEach((function, tasks) -> rows.add(row("", function, tasks, timing, critical, null)));
@@ -87,6 +87,11 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
             case CANCELLED -> "was cancelled";
             default -> "failed";
         };
+    }
+
+    private static String label(String card, List<TaskRun> tasks) {
+        var first = tasks.getFirst();
+        return first.id().toString().equals(card) ? first.name() : label(card);
     }
 
     // A card in a container is named after the way to it; the last part is what is written on it.

@@ -2,7 +2,7 @@ package headwater.app.run;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.ArrayList;
+import headwater.prefect.model.TaskRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,31 +11,57 @@ import java.util.stream.Collectors;
 /// The cards that task runs can belong to.
 ///
 /// @param cards the cards, in order
-/// @param byFunction the same by function
-/// @param isOpen whether a run of a function without a card makes a card for it
-/// @param ids their ids
-record PlanCards(List<PlanCard> cards, Map<String, List<PlanCard>> byFunction, Set<String> ids, boolean isOpen) {
+/// @param byKey the same by what a task run has in common with its card: the function, or for cards of single runs
+///     the id of the run
+/// @param kind how cards come to be
+/// @param ids their ids; of an open plan none
+record PlanCards(List<PlanCard> cards, Map<String, List<PlanCard>> byKey, Set<String> ids, Kind kind) {
+    /// How cards come to be.
+    enum Kind {
+        /// They are those of a flow.
+        GIVEN,
+        /// One for each function of which there is a run.
+        BY_FUNCTION,
+        /// One for each task run.
+        BY_RUN
+    }
+
     static PlanCards of(List<PlanCard> cards) {
-        return of(cards, false);
-    }
-
-    /// A plan without cards, to which each run of a new function adds one.
-    static PlanCards open() {
-        return of(List.of(), true);
-    }
-
-    PlanCards with(PlanCard card) {
-        var grown = new ArrayList<>(cards);
-        grown.add(card);
-        return of(List.copyOf(grown), isOpen);
-    }
-
-    private static PlanCards of(List<PlanCard> cards, boolean isOpen) {
         var ids = cards.stream().map(PlanCard::id).collect(Collectors.toSet());
-        return new PlanCards(cards, cards.stream().collect(groupingBy(PlanCard::function)), ids, isOpen);
+        return new PlanCards(cards, cards.stream().collect(groupingBy(PlanCard::function)), ids, Kind.GIVEN);
     }
 
-    List<PlanCard> cardsOf(String function) {
-        return byFunction.getOrDefault(function, List.of());
+    /// A plan without cards, to which task runs add theirs.
+    static PlanCards open(Kind kind) {
+        return new PlanCards(PersistentList.empty(), PersistentMap.empty(), Set.of(), kind);
+    }
+
+    /// Whether a run without a card makes one.
+    boolean isOpen() {
+        return kind != Kind.GIVEN;
+    }
+
+    /// This open plan with a card for the runs of a key.
+    PlanCards with(String key) {
+        var card = new PlanCard(key, key, true, Map.of());
+        return new PlanCards(
+                PersistentList.copyOf(cards).plus(card),
+                PersistentMap.copyOf(byKey).with(key, List.of(card)),
+                ids,
+                kind);
+    }
+
+    /// What a task run has in common with its card.
+    String key(TaskRun run) {
+        return kind == Kind.BY_RUN ? run.id().toString() : PlanMatch.function(run);
+    }
+
+    List<PlanCard> cardsOf(String key) {
+        return byKey.getOrDefault(key, List.of());
+    }
+
+    /// Whether a run that was laid over this plan is laid over the other too.
+    boolean isLike(PlanCards other) {
+        return kind == other.kind && (isOpen() || cards.equals(other.cards));
     }
 }

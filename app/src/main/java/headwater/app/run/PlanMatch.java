@@ -87,10 +87,11 @@ public final class PlanMatch {
 
     // A run that came earlier than others of its function can take the card that one of them has.
     private boolean comesLast(TaskRun run) {
-        return plan.cardsOf(function(run)).stream()
+        var candidates = plan.cardsOf(plan.key(run));
+        return candidates.stream()
                 .map(card -> cards.get(card.id()))
                 .filter(Objects::nonNull)
-                .allMatch(runs -> plan.cardsOf(function(run)).size() == 1 || ORDER.compare(runs.getLast(), run) < 0);
+                .allMatch(runs -> candidates.size() == 1 || ORDER.compare(runs.getLast(), run) < 0);
     }
 
     private static boolean hasSameReasons(TaskRun one, TaskRun other) {
@@ -108,11 +109,10 @@ public final class PlanMatch {
     }
 
     private PlanMatch with(TaskRun run) {
-        var function = function(run);
+        var function = plan.key(run);
         var candidates = plan.cardsOf(function);
         if (candidates.isEmpty() && plan.isOpen()) {
-            return withPlan(plan.with(new PlanCard(function, function, true, Map.of())))
-                    .with(run);
+            return withPlan(plan.with(function)).with(run);
         }
         if (candidates.isEmpty()) {
             var runs = PersistentList.copyOf(runs(function, false));
@@ -218,8 +218,8 @@ public final class PlanMatch {
         return plan.isOpen() || plan.ids().contains(card);
     }
 
-    boolean isOpen() {
-        return plan.isOpen();
+    PlanCards planCards() {
+        return plan;
     }
 
     /// What the runs of a card with runs add up to.

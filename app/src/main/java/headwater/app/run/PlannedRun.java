@@ -21,7 +21,12 @@ public record PlannedRun(Run run, PlanMatch match, Map<String, CardState> states
 
     /// Lays a run over a plan that has one card for each function of which there is a run.
     public static PlannedRun byFunction(Run run) {
-        return of(PlanCards.open(), run);
+        return of(PlanCards.open(PlanCards.Kind.BY_FUNCTION), run);
+    }
+
+    /// Lays a run over a plan that has one card for each task run, named by its id.
+    public static PlannedRun byTaskRun(Run run) {
+        return of(PlanCards.open(PlanCards.Kind.BY_RUN), run);
     }
 
     private static PlannedRun of(PlanCards plan, Run run) {
@@ -32,17 +37,25 @@ public record PlannedRun(Run run, PlanMatch match, Map<String, CardState> states
     ///
     /// @param before what was made last; null for nothing
     public static PlannedRun next(@Nullable PlannedRun before, List<PlanCard> plan, Run run) {
-        if (before == null || before.match.isOpen() || !before.plan().equals(plan)) {
-            return of(plan, run);
-        }
-        return before.after(run);
+        return next(before, PlanCards.of(plan), run);
+    }
+
+    /// A run laid over the plan that another is laid over.
+    ///
+    /// @param before what was made last; null for nothing
+    public static PlannedRun next(@Nullable PlannedRun before, PlannedRun other, Run run) {
+        return next(before, other.match.planCards(), run);
+    }
+
+    private static PlannedRun next(@Nullable PlannedRun before, PlanCards plan, Run run) {
+        return before == null || !before.match.planCards().isLike(plan) ? of(plan, run) : before.after(run);
     }
 
     /// A later version of the run, laid over the same plan. Costs what has changed since.
     public PlannedRun after(Run next) {
         var changed = next.changedSince(run);
         if (changed == null) {
-            return match.isOpen() ? byFunction(next) : of(match.plan(), next);
+            return of(match.planCards(), next);
         }
         var newMatch = changed.isEmpty()
                 ? match

@@ -66,6 +66,9 @@ final class Findable {
     }
 
     private void tasks(List<FinderEntry> entries) {
+        if (model.pageProperty().get() instanceof RunPage shown) {
+            cards(shown, entries);
+        }
         if (!(model.pageProperty().get() instanceof FlowPage page)) {
             return;
         }
@@ -75,6 +78,13 @@ final class Findable {
         for (var task : known.callables()) {
             entries.add(new FinderEntry(
                     task.words(), "task", task.icon(), () -> page.flowView().find(task.reference())));
+        }
+    }
+
+    private static void cards(RunPage page, List<FinderEntry> entries) {
+        for (var node : page.drawn().nodes()) {
+            entries.add(new FinderEntry(
+                    node.title(), node.kind() + " of this run", Feather.ACTIVITY, () -> page.show(node.id())));
         }
     }
 

@@ -5,6 +5,8 @@ import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
 import headwater.app.monitor.RunPageView;
+import headwater.graph.Diagram;
+import headwater.graph.NodeId;
 import headwater.graph.paint.Palette;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,16 @@ final class RunPage implements Page {
     @Override
     public Node view() {
         return runView();
+    }
+
+    /// The drawing of the run.
+    Diagram drawn() {
+        return model.drawingProperty().get().diagram();
+    }
+
+    /// Selects a card and brings it into sight.
+    void show(NodeId card) {
+        runView().show(card);
     }
 
     private RunPageView runView() {

@@ -142,7 +142,7 @@ public final class GraphBench {
     }
 
     private static Diagram recorded(Path file) throws IOException {
-        return RunDiagram.of(PlannedRun.byFunction(RunFile.read(file).run()));
+        return RunDiagram.ofTaskRuns(PlannedRun.byTaskRun(RunFile.read(file).run()));
     }
 
     /// A random graph in the order of its wires, one and two a node by turns. The same for the same size.

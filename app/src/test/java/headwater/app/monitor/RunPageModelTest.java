@@ -4,9 +4,19 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Inline;
+import headwater.app.run.PlanMatch;
 import headwater.graph.DiagramNode;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskInput;
+import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class RunPageModelTest {
@@ -41,5 +51,88 @@ class RunPageModelTest {
         run.time().pastProperty().set(start.plusMillis(300));
         assertThat(page.drawingProperty().get().diagram()).isSameAs(before);
         assertThat(page.plannedRunProperty().get().states()).containsOnlyKeys("extract");
+    }
+
+    @Test
+    void drawsEveryTaskRunWithTheWiresThatTheServerTracked() {
+        var run = Recorded.whole("etl");
+        var page = page(run);
+        page.detailProperty().set(RunDetail.TASK_RUNS);
+
+        var tasks = run.runProperty().get().tasks();
+        var drawing = page.drawingProperty().get();
+        var tracked = new HashSet<String>();
+        tasks.forEach((id, task) -> task.taskInputs()
+                .values()
+                .forEach(inputs -> inputs.forEach(input -> {
+                    if (input instanceof TaskInput.FromTaskRun(var from) && tasks.containsKey(from)) {
+                        tracked.add(from + " > " + id);
+                    }
+                })));
+        assertThat(drawing.diagram().nodes())
+                .extracting(node -> node.id().value())
+                .containsExactlyInAnyOrderElementsOf(
+                        tasks.keySet().stream().map(TaskRunId::toString).toList());
+        assertThat(drawing.diagram().edges())
+                .extracting(edge -> edge.from() + " > " + edge.to())
+                .containsExactlyInAnyOrderElementsOf(tracked)
+                .isNotEmpty();
+        assertThat(drawing.placement().routes()).hasSameSizeAs(tracked);
+        assertThat(page.plannedRunProperty().get().states()).hasSameSizeAs(tasks);
+    }
+
+    @Test
+    void drawsALiveRunAsItDrawsItAtItsEnd() {
+        var live = Recorded.upTo("etl", Recorded.end("etl").minusMillis(600));
+        var page = page(live);
+        page.detailProperty().set(RunDetail.TASK_RUNS);
+        live.take(Recorded.recording("etl").news());
+        var whole = page(Recorded.whole("etl"));
+        whole.detailProperty().set(RunDetail.TASK_RUNS);
+
+        assertThat(Set.copyOf(page.drawingProperty().get().diagram().nodes()))
+                .isEqualTo(Set.copyOf(whole.drawingProperty().get().diagram().nodes()));
+        assertThat(page.drawingProperty().get().statuses())
+                .isEqualTo(whole.drawingProperty().get().statuses());
+    }
+
+    @Test
+    void keepsWhatIsSelectedAsTheCardsThatStandForTheSameTaskRuns() {
+        var run = Recorded.whole("retries");
+        var page = page(run);
+        var flaky = run.runProperty().get().tasks().values().stream()
+                .filter(task -> PlanMatch.function(task).equals("flaky"))
+                .map(TaskRun::id)
+                .collect(Collectors.toSet());
+        page.selectionProperty().set(Selection.of(Set.of(new NodeId("flaky"))));
+        page.detailProperty().set(RunDetail.TASK_RUNS);
+
+        assertThat(page.selectionProperty().get().nodes())
+                .extracting(NodeId::value)
+                .containsExactlyInAnyOrderElementsOf(
+                        flaky.stream().map(TaskRunId::toString).toList());
+        assertThat(run.log().onlyProperty().get()).isEqualTo(flaky);
+        page.detailProperty().set(RunDetail.FUNCTIONS);
+        assertThat(page.selectionProperty().get().nodes()).containsExactly(new NodeId("flaky"));
+    }
+
+    @Test
+    void theTimelineHasARowForEachCard() {
+        var run = Recorded.whole("etl");
+        var page = page(run);
+        var timeline = new TimelineModel(new SimpleObjectProperty<>(run), page.plannedRunProperty());
+        page.detailProperty().set(RunDetail.TASK_RUNS);
+
+        var rows = requireNonNull(timeline.rowsProperty().get()).rows();
+        assertThat(rows)
+                .extracting(TimelineRow::label)
+                .containsAll(page.drawingProperty().get().diagram().nodes().stream()
+                        .map(DiagramNode::title)
+                        .toList());
+        assertThat(rows)
+                .extracting(TimelineRow::card)
+                .containsExactlyInAnyOrderElementsOf(page.drawingProperty().get().diagram().nodes().stream()
+                        .map(node -> node.id().value())
+                        .toList());
     }
 }

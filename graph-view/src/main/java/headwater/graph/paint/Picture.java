@@ -21,22 +21,24 @@ public final class Picture {
     /// @param scale pixels for each unit of the drawing
     public static WritableImage of(
             Diagram diagram, Placement placement, Statuses statuses, Palette palette, double scale) {
-        return canvas(diagram, placement, statuses, palette, Highlights.PLAIN, scale)
+        return canvas(diagram, placement, statuses, palette, Highlights.PLAIN, scale, MARGIN)
                 .snapshot(null, null);
     }
 
     /// Draws all of a diagram on a canvas that is as large, at most 8,192 either way: a larger one is scaled down.
     ///
     /// @param highlights what a view adds: what is selected, and what goes on
+    /// @param margin around the drawing, in its units
     public static Canvas canvas(
             Diagram diagram,
             Placement placement,
             Statuses statuses,
             Palette palette,
             Highlights highlights,
-            double scale) {
+            double scale,
+            double margin) {
         var drawing = PlacedDiagram.of(diagram, placement).with(statuses);
-        var bounds = drawing.bounds().grown(MARGIN);
+        var bounds = drawing.bounds().grown(margin);
         double fitting = Math.min(scale, LARGEST / Math.max(bounds.width(), bounds.height()));
         double width = Math.ceil(bounds.width() * fitting);
         double height = Math.ceil(bounds.height() * fitting);
