@@ -74,9 +74,7 @@ final class Window extends FxRobot {
         var made = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> open(stage));
         // Counters begin where the first picture is there, however late its frame comes.
         WaitForAsyncUtils.waitFor(
-                10,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !made.painted.isEmpty()));
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !made.painted.isEmpty()));
         WaitForAsyncUtils.waitForFxEvents();
         return made;
     }
