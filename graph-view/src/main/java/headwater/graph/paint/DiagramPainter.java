@@ -3,6 +3,8 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
+import headwater.graph.geometry.PlacedEdge;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,7 @@ public final class DiagramPainter {
         context.rect(area.x(), area.y(), area.width(), area.height());
         context.clip();
         var nodes = drawing.nodesIn(sight);
-        var edges = drawing.edgesIn(sight);
+        var edges = wires == null ? drawing.edgesIn(sight) : List.<PlacedEdge>of();
         var pen = new Pen(new CanvasSurface(context), palette, fonts, texts, zoom);
         if (isLarge(drawing)) {
             var seen = new PixelPainter.Sight(viewport, area, nodes, edges);
@@ -67,8 +69,7 @@ public final class DiagramPainter {
         }
         new OverlayPainter(pen).draw(drawing, highlights);
         context.restore();
-        boolean isWhole = wires == null || wires.isExact(drawing, sight, zoom);
-        return new Drawn(nodes.size(), isWhole ? edges.size() : 0);
+        return new Drawn(nodes.size(), wires == null ? edges.size() : wires.count(drawing, sight, zoom));
     }
 
     private static boolean isLarge(PlacedDiagram drawing) {

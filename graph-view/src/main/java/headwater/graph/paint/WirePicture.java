@@ -38,6 +38,11 @@ public final class WirePicture {
                 && (Detail.of(zoom) == Detail.BLOCKS || now.edgesUnlike(drawing).isEmpty());
     }
 
+    /// How many of the wires in sight it shows as they are to be seen: all, or none.
+    int count(PlacedDiagram now, Box sight, double wanted) {
+        return isExact(now, sight, wanted) ? now.countEdgesIn(sight) : 0;
+    }
+
     /// Lays it on a raster of which the pixel `(0, 0)` is at a corner.
     ///
     /// @param scale pixels of the raster for each of the view

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -73,6 +74,9 @@ final class Window extends FxRobot {
     static Window open() throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
         var made = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> open(stage));
+        // Counters begin where the first picture is there, however late its frame comes.
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !made.painted.isEmpty()));
         WaitForAsyncUtils.waitForFxEvents();
         return made;
     }
