@@ -117,16 +117,12 @@ public record DiagramNode(
         return withState(new Tone(name), status.glyph());
     }
 
-    public DiagramNode withBadge(@Nullable String text) {
-        return with(status.withBadge(text));
-    }
-
     public DiagramNode asStacked(boolean pile) {
         return with(status.asStacked(pile));
     }
 
-    public DiagramNode withProgress(double done) {
-        return with(status.withProgress(done));
+    public DiagramNode withShares(List<Status.Share> all) {
+        return with(status.withShares(all));
     }
 
     public DiagramNode withMark(String mark) {

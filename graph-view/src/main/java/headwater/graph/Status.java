@@ -2,6 +2,7 @@ package headwater.graph;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,55 +13,55 @@ import org.jspecify.annotations.Nullable;
 /// @param glyph the state as a shape beside the title, so that colour is not the only sign; null for none
 /// @param subtitle the muted second line; may be empty. Its last parts, set off by ` · `, are left out where there is
 ///     no room for them
-/// @param badge a pill on the upper right corner ("×48"), or null
 /// @param stacked whether it stands for many: drawn as a pile
-/// @param progress 0 to 1, or NaN for none: a line along the lower edge
+/// @param shares how those that it stands for are doing, drawn as a strip in this order; empty for none
 /// @param marks words that change the look: `dimmed` (faded), `hole` (dashed outline: something is missing here),
 ///     `changed` (a dot), `added`, `removed`, `critical`; others are kept and not drawn
 public record Status(
         Tone tone,
         @Nullable Glyph glyph,
         String subtitle,
-        @Nullable String badge,
         boolean stacked,
-        double progress,
+        List<Share> shares,
         Set<String> marks) {
     /// Nothing to say.
-    public static final Status PLAIN = new Status(Tone.PLAIN, null, "", null, false, Double.NaN, Set.of());
+    public static final Status PLAIN = new Status(Tone.PLAIN, null, "", false, List.of(), Set.of());
 
     public Status {
         requireNonNull(tone);
         requireNonNull(subtitle);
+        shares = List.copyOf(shares);
         marks = Set.copyOf(marks);
     }
+
+    /// Some of those that a node stands for.
+    ///
+    /// @param tone the colour of their state
+    public record Share(Tone tone, int count) {}
 
     public boolean marked(String mark) {
         return marks.contains(mark);
     }
 
     public Status withState(Tone colour, @Nullable Glyph shape) {
-        return new Status(colour, shape, subtitle, badge, stacked, progress, marks);
+        return new Status(colour, shape, subtitle, stacked, shares, marks);
     }
 
     public Status withSubtitle(String text) {
-        return new Status(tone, glyph, text, badge, stacked, progress, marks);
-    }
-
-    public Status withBadge(@Nullable String text) {
-        return new Status(tone, glyph, subtitle, text, stacked, progress, marks);
+        return new Status(tone, glyph, text, stacked, shares, marks);
     }
 
     public Status asStacked(boolean pile) {
-        return new Status(tone, glyph, subtitle, badge, pile, progress, marks);
+        return new Status(tone, glyph, subtitle, pile, shares, marks);
     }
 
-    public Status withProgress(double done) {
-        return new Status(tone, glyph, subtitle, badge, stacked, done, marks);
+    public Status withShares(List<Share> all) {
+        return new Status(tone, glyph, subtitle, stacked, all, marks);
     }
 
     public Status withMark(String mark) {
         var all = new TreeSet<>(marks);
         all.add(mark);
-        return new Status(tone, glyph, subtitle, badge, stacked, progress, all);
+        return new Status(tone, glyph, subtitle, stacked, shares, all);
     }
 }

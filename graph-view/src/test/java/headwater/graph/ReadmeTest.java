@@ -44,8 +44,7 @@ class ReadmeTest {
                 .in(each.id())
                 .withPorts(List.of(Port.of("region")), List.of(Port.of("rows")))
                 .withTone("running")
-                .withProgress(0.6)
-                .withBadge("×48")
+                .withShares(List.of(new Status.Share(new Tone("completed"), 30), new Status.Share(new Tone("running"), 18)))
                 .asStacked(true);
         var wires = List.of(
                 DiagramEdge.of(DiagramEdgeKind.DATA, load.id(), "orders", each.id(), "orders"),

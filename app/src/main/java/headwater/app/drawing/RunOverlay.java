@@ -34,6 +34,17 @@ public final class RunOverlay {
     public static final RunOverlay NONE =
             new RunOverlay(Diagram.EMPTY, Map.of(), null, Map.of(), Statuses.NONE, Set.of(), 0);
 
+    private static final List<StateType> STRIP = List.of(
+            StateType.COMPLETED,
+            StateType.CANCELLED,
+            StateType.FAILED,
+            StateType.CRASHED,
+            StateType.CANCELLING,
+            StateType.PAUSED,
+            StateType.RUNNING,
+            StateType.PENDING,
+            StateType.SCHEDULED);
+
     private final Diagram plan;
     // For each closed container the cards in it.
     private final Map<NodeId, Set<String>> hidden;
@@ -157,7 +168,7 @@ public final class RunOverlay {
         var look = StateLook.of(state.type(), state.name());
         var shown = plain.withState(look.tone(), Glyphs.of(look.icon()))
                 .withSubtitle(subtitle(state, now))
-                .withProgress(progress(state));
+                .withShares(shares(state));
         boolean isMany = plain.stacked() || (state.total() > 1 && node.shape() != Shape.CLOSED);
         return isMany ? shown.asStacked(true) : shown;
     }
@@ -179,11 +190,16 @@ public final class RunOverlay {
         return time.isEmpty() ? word : word + " · " + time;
     }
 
-    private static double progress(CardState state) {
-        if (state.total() == 1 || state.ended() == state.total()) {
-            return Double.NaN;
+    // One run needs no strip: its state says it.
+    private static List<Status.Share> shares(CardState state) {
+        if (state.total() == 1) {
+            return List.of();
         }
-        return (double) state.ended() / state.total();
+        return STRIP.stream()
+                .filter(state.counts()::containsKey)
+                .map(type -> new Status.Share(
+                        StateLook.of(type, "").tone(), state.counts().get(type)))
+                .toList();
     }
 
     private static EdgeStatus status(DiagramEdge edge, PlannedRun run) {

@@ -20,6 +20,8 @@ public final class CardMetrics {
     public static final double WORDS = 36;
 
     public static final double PILL = 32;
+    /// What the strip of a card that stands for many adds to its height.
+    public static final double STRIP = 14;
     /// The height of a container's header.
     public static final double HEADER = 26;
 
@@ -68,7 +70,15 @@ public final class CardMetrics {
                 .orElse(0);
         double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), LEAST, most);
         int lines = nameLines(node, width - WORDS - RIGHT).size();
-        return new Size(width, HEIGHT + (lines - 1) * NAME_LINE);
+        double strip = node.status().stacked() ? STRIP : 0;
+        return new Size(width, HEIGHT + (lines - 1) * NAME_LINE + strip);
+    }
+
+    /// The place of the strip in a card; at its lower edge where the card was not made for one.
+    public static Box strip(DiagramNode node, Box card) {
+        double words = HEIGHT + (nameLines(node, card).size() - 1) * NAME_LINE;
+        boolean hasRoom = card.height() >= words + STRIP;
+        return new Box(card.x() + 10, card.bottom() - (hasRoom ? STRIP : 5), card.width() - 18, hasRoom ? 6 : 3);
     }
 
     /// The lines of a card's name in a card of a size.

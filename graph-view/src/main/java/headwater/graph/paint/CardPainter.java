@@ -18,8 +18,6 @@ final class CardPainter {
     private static final double ICON = 12;
     private static final double BAR = 3;
     private static final double STATE = 10;
-    private static final double PROGRESS = 4;
-    private static final double BADGE = 16;
 
     private final Pen pen;
 
@@ -43,23 +41,7 @@ final class CardPainter {
         face(node, box, emphasis);
         tile(node, box);
         words(node, box, sources);
-        progress(node, box);
-        badge(node, box);
-    }
-
-    /// A pill on the upper right corner.
-    void badge(DiagramNode node, Box box) {
-        var words = node.status().badge();
-        if (words == null) {
-            return;
-        }
-        var font = pen.fonts().smallMono();
-        double width = pen.texts().width(words, font) + 12;
-        var pill = new Box(box.right() - width - 6, box.y() - BADGE / 2, width, BADGE);
-        pen.face(pill, BADGE / 2, pen.palette().raised());
-        pen.outline(pill, BADGE / 2, pen.palette().cardBorder(), 1);
-        var at = new Point(pill.centre().x(), pill.centre().y() + 3.5);
-        pen.surface().text(words, font, pen.palette().text(), at, Alignment.MIDDLE);
+        new StripPainter(pen).draw(node.status().shares(), CardMetrics.strip(node, box));
     }
 
     /// The card without words.
@@ -166,17 +148,5 @@ final class CardPainter {
                 : "← " + sources.getFirst().title() + " +" + (sources.size() - 1);
         var shown = pen.texts().width(names, pen.fonts().small()) <= end - left ? names : "← " + sources.size();
         pen.write(shown, pen.fonts().small(), pen.palette().muted(), left, baseline, end - left);
-    }
-
-    private void progress(DiagramNode node, Box box) {
-        double done = node.status().progress();
-        if (Double.isNaN(done)) {
-            return;
-        }
-        var tone = pen.palette().tone(node.status().tone());
-        double width = box.width() - CardMetrics.WORDS - 10;
-        var track = new Box(box.x() + CardMetrics.WORDS, box.bottom() - PROGRESS - 4, width, PROGRESS);
-        pen.face(track, 1, Pen.mixed(pen.palette().card(), tone, 0.25));
-        pen.face(new Box(track.x(), track.y(), width * Math.clamp(done, 0, 1), PROGRESS), 1, tone);
     }
 }

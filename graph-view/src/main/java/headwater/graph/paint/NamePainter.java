@@ -5,6 +5,7 @@ import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.Shape;
 import headwater.graph.Tone;
+import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.NameLines;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
@@ -39,7 +40,8 @@ final class NamePainter {
         var lines =
                 NameLines.of(node.title(), box.width() - 6, line -> pen.texts().width(line, font));
         double tall = lines.size() * size * LINE;
-        double baseline = box.y() + Math.max(1, (box.height() - tall) / 2) + size * 0.92;
+        double room = box.height() - (node.status().shares().isEmpty() ? 0 : CardMetrics.STRIP);
+        double baseline = box.y() + Math.max(1, (room - tall) / 2) + size * 0.92;
         var ink = node.status().marked("dimmed")
                 ? pen.palette().muted()
                 : pen.palette().text();
@@ -47,6 +49,7 @@ final class NamePainter {
             pen.surface().text(line, font, ink, new Point(box.centre().x(), baseline), Alignment.MIDDLE);
             baseline += size * LINE;
         }
+        new StripPainter(pen).draw(node.status().shares(), CardMetrics.strip(node, box));
         var state = node.status().glyph();
         if (state != null) {
             double glyph = STATE / pen.zoom() * 0.8;

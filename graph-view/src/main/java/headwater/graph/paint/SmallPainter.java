@@ -24,7 +24,6 @@ final class SmallPainter {
         var palette = pen.palette();
         var card = new CardPainter(pen);
         card.face(node, box, emphasis);
-        card.badge(node, box);
         double left = box.x() + 14;
         var icon = node.icon();
         if (icon != null) {

@@ -57,8 +57,10 @@ class EveryLookTest {
                 Status.PLAIN.withState(new Tone("completed"), check).withSubtitle("2.4 s"),
                 Status.PLAIN
                         .withState(new Tone("running"), Icons.of(Feather.PLAY))
-                        .withProgress(0.5)
-                        .withBadge("×48")
+                        .withShares(List.of(
+                                new Status.Share(new Tone("completed"), 9_412),
+                                new Status.Share(new Tone("failed"), 3),
+                                new Status.Share(new Tone("pending"), 585)))
                         .asStacked(true),
                 Status.PLAIN
                         .withState(new Tone("not in the palette"), null)

@@ -11,6 +11,7 @@ import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.Status.Share;
 import headwater.graph.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,21 +54,18 @@ public final class Samples {
                 task("list_partitions", LIST, "1.1 s", "completed", CHECK),
                 task("fetch_fx_rates", GLOBE, "cached", "cached", ARCHIVE),
                 task("extract_orders", DATABASE, "12 s", "completed", CHECK)
-                        .withBadge("×48")
                         .asStacked(true),
                 task("extract_refunds", DATABASE, "4.2 s", "completed", CHECK),
                 task("validate_schema", CHECK_SQUARE, "2.4 s", "completed", CHECK)
-                        .withBadge("×48")
                         .asStacked(true),
                 task("clean_orders", FILTER, "running · 1 m 12 s", "running", PLAY)
-                        .withBadge("×48")
                         .asStacked(true)
-                        .withProgress(0.63),
+                        .withShares(List.of(new Share(new Tone("completed"), 30), new Share(new Tone("running"), 18))),
                 task("quarantine_bad_rows", ALERT_CIRCLE, "skipped", "plain", SLASH)
                         .withMark("dimmed"),
                 task("clean_refunds", FILTER, "6.8 s", "completed", CHECK),
                 task("join_refunds", GIT_MERGE, "running · 8 s", "running", PLAY)
-                        .withProgress(0.2),
+                        .withShares(List.of(new Share(new Tone("completed"), 1), new Share(new Tone("running"), 4))),
                 task("build_features", GRID, "31 s", "completed", CHECK),
                 task("convert_currency", DOLLAR_SIGN, "waiting", "pending", CLOCK),
                 task("train_model", CPU, "ValueError: 3 rows", "failed", X),
@@ -139,8 +137,7 @@ public final class Samples {
                 .withIcon(Icons.of(FILTER))
                 .withPorts(List.of(Port.of("rows")), List.of(Port.of("out")))
                 .withState(new Tone("running"), Icons.of(PLAY))
-                .withProgress(0.4)
-                .withBadge("×12")
+                .withShares(List.of(new Share(new Tone("completed"), 5), new Share(new Tone("running"), 7)))
                 .asStacked(true));
         nodes.add(DiagramNode.of("if", Shape.CONTAINER, "if", "if region.large")
                 .in(id("loop"))
@@ -215,8 +212,7 @@ public final class Samples {
                 "cached",
                 "plain");
         for (int i = 0; i < tones.size(); i++) {
-            nodes.add(task(tones.get(i) + "_task", BOX, tones.get(i), tones.get(i), icons.get(i))
-                    .withBadge("×" + (i + 1)));
+            nodes.add(task(tones.get(i) + "_task", BOX, tones.get(i), tones.get(i), icons.get(i)));
         }
         return new Diagram(nodes, List.of());
     }

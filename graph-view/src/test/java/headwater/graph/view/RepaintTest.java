@@ -157,7 +157,7 @@ class RepaintTest {
     }
 
     private static Statuses running(NodeId id, Statuses before) {
-        var status = Status.PLAIN.withState(new Tone("running"), null).withProgress(0.5);
+        var status = Status.PLAIN.withState(new Tone("running"), null).withShares(List.of(new Status.Share(new Tone("running"), 2)));
         return before.with(Map.of(id, status), Map.of());
     }
 
@@ -166,7 +166,7 @@ class RepaintTest {
         var before = window.view.counters();
         window.interact(() -> {
             for (int i = 0; i < 100; i++) {
-                window.view.show(DIAGRAM.with(node().withProgress(i / 100.0)), PLACEMENT);
+                window.view.show(DIAGRAM.with(node().withSubtitle(i + " s")), PLACEMENT);
             }
         });
         window.settle();
