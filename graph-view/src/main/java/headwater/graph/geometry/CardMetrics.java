@@ -32,6 +32,8 @@ public final class CardMetrics {
 
     private static final double NAME_TOP = 9;
     private static final double LEAST = 120;
+    /// Room for a strip of 64 cells, and for how many have ended.
+    private static final double LEAST_MANY = 160;
     private static final double MOST = 176;
     private static final double MOST_WIDE = 216;
     private static final double MOST_PILL = 320;
@@ -68,7 +70,8 @@ public final class CardMetrics {
                 .mapToDouble(line -> nameWidth(node, line))
                 .max()
                 .orElse(0);
-        double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), LEAST, most);
+        double least = node.status().stacked() ? LEAST_MANY : LEAST;
+        double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), least, most);
         int lines = nameLines(node, width - WORDS - RIGHT).size();
         double strip = node.status().stacked() ? STRIP : 0;
         return new Size(width, HEIGHT + (lines - 1) * NAME_LINE + strip);

@@ -41,7 +41,7 @@ final class CardPainter {
         face(node, box, emphasis);
         tile(node, box);
         words(node, box, sources);
-        new StripPainter(pen).draw(node.status().shares(), CardMetrics.strip(node, box));
+        new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));
     }
 
     /// The card without words.

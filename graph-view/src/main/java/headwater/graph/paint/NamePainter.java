@@ -40,7 +40,7 @@ final class NamePainter {
         var lines =
                 NameLines.of(node.title(), box.width() - 6, line -> pen.texts().width(line, font));
         double tall = lines.size() * size * LINE;
-        double room = box.height() - (node.status().shares().isEmpty() ? 0 : CardMetrics.STRIP);
+        double room = box.height() - (node.status().stacked() ? CardMetrics.STRIP : 0);
         double baseline = box.y() + Math.max(1, (room - tall) / 2) + size * 0.92;
         var ink = node.status().marked("dimmed")
                 ? pen.palette().muted()
@@ -49,7 +49,7 @@ final class NamePainter {
             pen.surface().text(line, font, ink, new Point(box.centre().x(), baseline), Alignment.MIDDLE);
             baseline += size * LINE;
         }
-        new StripPainter(pen).draw(node.status().shares(), CardMetrics.strip(node, box));
+        new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));
         var state = node.status().glyph();
         if (state != null) {
             double glyph = STATE / pen.zoom() * 0.8;

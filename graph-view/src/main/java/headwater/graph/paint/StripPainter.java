@@ -1,6 +1,7 @@
 package headwater.graph.paint;
 
 import headwater.graph.Box;
+import headwater.graph.Status;
 import headwater.graph.Status.Share;
 import headwater.graph.Tone;
 import headwater.graph.paint.Surface.Corners;
@@ -15,7 +16,8 @@ final class StripPainter {
     private static final Tone RUNNING = new Tone("running");
     private static final int CELLS = 64;
     private static final double GAP = 1;
-    private static final double LEAST = 2;
+    private static final double LEAST_CELL = 1.2;
+    private static final double LEAST_SHARE = 2;
     private static final double RISE = 2;
 
     private final Pen pen;
@@ -24,14 +26,19 @@ final class StripPainter {
         this.pen = pen;
     }
 
-    /// Draws nothing without shares.
-    void draw(List<Share> shares, Box place) {
+    /// Draws a track alone for many of which nothing is known yet, and nothing for one.
+    void draw(Status status, Box place) {
+        var shares = status.shares();
+        if (shares.isEmpty() && status.stacked()) {
+            pen.face(place, 2, pen.palette().raised());
+            return;
+        }
         int total = shares.stream().mapToInt(Share::count).sum();
         if (total == 0) {
             return;
         }
         double cell = (place.width() + GAP) / total - GAP;
-        if (total <= CELLS && cell >= LEAST) {
+        if (total <= CELLS && cell >= LEAST_CELL) {
             cells(shares, place, cell);
         } else {
             shares(shares, place, total);
@@ -49,10 +56,10 @@ final class StripPainter {
     }
 
     private void shares(List<Share> shares, Box place, int total) {
-        double spare = place.width() - LEAST * shares.size();
+        double spare = place.width() - LEAST_SHARE * shares.size();
         double x = place.x();
         for (var share : shares) {
-            double width = LEAST + spare * share.count() / total;
+            double width = LEAST_SHARE + spare * share.count() / total;
             part(share.tone(), new Box(x, place.y(), width, place.height()));
             x += width;
         }
