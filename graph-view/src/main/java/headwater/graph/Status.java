@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param marks words that change the look: `dimmed` (faded), `hole` (dashed outline: something is missing here),
 ///     `changed` (a dot), `added`, `removed`, `critical`; others are kept and not drawn
 public record Status(
-        Tone tone,
-        @Nullable Glyph glyph,
-        String subtitle,
-        boolean stacked,
-        List<Share> shares,
-        Set<String> marks) {
+        Tone tone, @Nullable Glyph glyph, String subtitle, boolean stacked, List<Share> shares, Set<String> marks) {
     /// Nothing to say.
     public static final Status PLAIN = new Status(Tone.PLAIN, null, "", false, List.of(), Set.of());
 

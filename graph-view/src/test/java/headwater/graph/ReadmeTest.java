@@ -44,7 +44,8 @@ class ReadmeTest {
                 .in(each.id())
                 .withPorts(List.of(Port.of("region")), List.of(Port.of("rows")))
                 .withTone("running")
-                .withShares(List.of(new Status.Share(new Tone("completed"), 30), new Status.Share(new Tone("running"), 18)))
+                .withShares(
+                        List.of(new Status.Share(new Tone("completed"), 30), new Status.Share(new Tone("running"), 18)))
                 .asStacked(true);
         var wires = List.of(
                 DiagramEdge.of(DiagramEdgeKind.DATA, load.id(), "orders", each.id(), "orders"),

@@ -195,11 +195,14 @@ public final class RunOverlay {
         if (state.total() == 1) {
             return List.of();
         }
-        return STRIP.stream()
-                .filter(state.counts()::containsKey)
-                .map(type -> new Status.Share(
-                        StateLook.of(type, "").tone(), state.counts().get(type)))
-                .toList();
+        var shares = new ArrayList<Status.Share>();
+        for (var type : STRIP) {
+            int count = state.counts().getOrDefault(type, 0);
+            if (count > 0) {
+                shares.add(new Status.Share(StateLook.of(type, "").tone(), count));
+            }
+        }
+        return shares;
     }
 
     private static EdgeStatus status(DiagramEdge edge, PlannedRun run) {

@@ -8,7 +8,8 @@ import headwater.graph.paint.Surface.Corners;
 import java.util.List;
 import java.util.Set;
 
-/// Draws how those that a card stands for are doing: a cell for each while there is room, else shares. What has failed is
+/// Draws how those that a card stands for are doing: a cell for each while there is room, else shares. What has failed
+/// is
 /// taller, and never too narrow to be seen.
 final class StripPainter {
     private static final Set<Tone> LOUD = Set.of(new Tone("failed"), new Tone("crashed"));

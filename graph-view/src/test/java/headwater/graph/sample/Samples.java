@@ -53,8 +53,7 @@ public final class Samples {
                 task("load_config", SETTINGS, "0.4 s", "completed", CHECK),
                 task("list_partitions", LIST, "1.1 s", "completed", CHECK),
                 task("fetch_fx_rates", GLOBE, "cached", "cached", ARCHIVE),
-                task("extract_orders", DATABASE, "12 s", "completed", CHECK)
-                        .asStacked(true),
+                task("extract_orders", DATABASE, "12 s", "completed", CHECK).asStacked(true),
                 task("extract_refunds", DATABASE, "4.2 s", "completed", CHECK),
                 task("validate_schema", CHECK_SQUARE, "2.4 s", "completed", CHECK)
                         .asStacked(true),

@@ -157,7 +157,9 @@ class RepaintTest {
     }
 
     private static Statuses running(NodeId id, Statuses before) {
-        var status = Status.PLAIN.withState(new Tone("running"), null).withShares(List.of(new Status.Share(new Tone("running"), 2)));
+        var status = Status.PLAIN
+                .withState(new Tone("running"), null)
+                .withShares(List.of(new Status.Share(new Tone("running"), 2)));
         return before.with(Map.of(id, status), Map.of());
     }
 
