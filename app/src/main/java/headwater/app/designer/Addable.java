@@ -5,6 +5,7 @@ import headwater.app.finder.FinderEntry;
 import headwater.app.finder.FinderModel;
 import headwater.flow.Callee;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -27,7 +28,8 @@ record Addable(
     private static final Pattern NAME = Pattern.compile("\\w[\\w ]*");
 
     Addable {
-        known = List.copyOf(known);
+        // Tasks first, then subflows, then plain functions.
+        known = known.stream().sorted(Comparator.comparing(Callee::kind)).toList();
     }
 
     /// What fits the typed text, the best first.

@@ -28,7 +28,7 @@ final class KeySheetView extends StackPane {
 
     /// A list, hidden until [#open()].
     KeySheetView() {
-        columns.setAlignment(Pos.TOP_CENTER);
+        columns.setAlignment(Pos.TOP_LEFT);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");

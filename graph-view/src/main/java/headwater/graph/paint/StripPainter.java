@@ -16,6 +16,7 @@ final class StripPainter {
     private static final Set<Tone> WAITING = Set.of(new Tone("pending"), new Tone("scheduled"));
     private static final Tone RUNNING = new Tone("running");
     private static final int CELLS = 64;
+    private static final int EMPTY = 5;
     private static final double GAP = 1;
     private static final double LEAST_CELL = 1.2;
     private static final double LEAST_SHARE = 2;
@@ -27,11 +28,14 @@ final class StripPainter {
         this.pen = pen;
     }
 
-    /// Draws a track alone for many of which nothing is known yet, and nothing for one.
+    /// Draws a few empty cells for many of which nothing is known yet, and nothing for one.
     void draw(Status status, Box place) {
         var shares = status.shares();
         if (shares.isEmpty() && status.stacked()) {
-            pen.face(place, 2, pen.palette().raised());
+            for (int i = 0; i < EMPTY; i++) {
+                var cell = new Box(place.x() + i * (place.height() + 2), place.y(), place.height(), place.height());
+                pen.outline(cell, 1, pen.palette().cardBorder(), 1);
+            }
             return;
         }
         int total = shares.stream().mapToInt(Share::count).sum();
