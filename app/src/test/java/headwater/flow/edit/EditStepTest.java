@@ -109,9 +109,12 @@ class EditStepTest {
 
     // Ids are those of the document, but Python code is of the text as it is now.
     private static FlowEdit withNewText(FlowEdit edit) {
-        return edit instanceof FlowEdit.SetSource(var target, var source)
-                ? new FlowEdit.SetSource(target, renamed(source))
-                : edit;
+        return switch (edit) {
+            case FlowEdit.SetSource(var target, var source) -> new FlowEdit.SetSource(target, renamed(source));
+            case FlowEdit.Paste(var flow, var code, var position) ->
+                new FlowEdit.Paste(flow, renamed(code), position);
+            default -> edit;
+        };
     }
 
     private static String text(Document document) {
