@@ -111,8 +111,7 @@ class EditStepTest {
     private static FlowEdit withNewText(FlowEdit edit) {
         return switch (edit) {
             case FlowEdit.SetSource(var target, var source) -> new FlowEdit.SetSource(target, renamed(source));
-            case FlowEdit.Paste(var flow, var code, var position) ->
-                new FlowEdit.Paste(flow, renamed(code), position);
+            case FlowEdit.Paste(var flow, var code, var position) -> new FlowEdit.Paste(flow, renamed(code), position);
             default -> edit;
         };
     }

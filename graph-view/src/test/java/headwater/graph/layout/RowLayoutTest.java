@@ -146,6 +146,20 @@ class RowLayoutTest {
     }
 
     @Test
+    void fillsTheShapeOfThePageInContainersToo() {
+        var outer = DiagramNode.of("outer", Shape.CONTAINER, "with", "with outer");
+        var inner = DiagramNode.of("inner", Shape.CONTAINER, "for", "for inner").in(outer.id());
+        var nodes = new ArrayList<>(List.of(outer, inner));
+        chain(60).nodes().forEach(node -> nodes.add(node.in(inner.id())));
+        var diagram = new Diagram(nodes, List.copyOf(chain(60).edges()));
+        var bounds = layout.place(diagram, new LayoutPage(1_800, 500, Breaks.NONE))
+                .placement()
+                .bounds();
+
+        assertThat(bounds.width()).isGreaterThan(2 * bounds.height());
+    }
+
+    @Test
     void beginsARowWithAParagraphWhereThatCostsLittle() {
         var nodes = new ArrayList<>(chain(12).nodes());
         nodes.set(6, nodes.get(6).withParagraph(new Paragraph("the second half")));

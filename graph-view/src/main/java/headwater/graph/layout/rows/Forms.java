@@ -43,6 +43,15 @@ final class Forms {
         return new RowBreaks(block, width, this::of, worth).plan();
     }
 
+    /// Whether no greater width gives a lower plan: everything is in one row, and nothing in it has a lower form.
+    boolean isLowest(Plan plan) {
+        return plan.rows().size() <= 1
+                && plan.rows().stream()
+                        .flatMap(row -> row.columns().stream())
+                        .flatMap(column -> column.cells().stream())
+                        .allMatch(cell -> cell.form().equals(of(cell.item()).getLast()));
+    }
+
     private List<Form> all(RowItem item) {
         var content = item.content();
         if (content == null) {
@@ -69,7 +78,7 @@ final class Forms {
                 plans.add(plan);
             }
             before = plan.width();
-            if (plan.rows().size() <= 1) {
+            if (isLowest(plan)) {
                 break;
             }
         }

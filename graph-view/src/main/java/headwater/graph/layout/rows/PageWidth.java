@@ -28,7 +28,7 @@ final class PageWidth {
                 best = score;
                 chosen = width;
             }
-            if (plan.rows().size() <= 1) {
+            if (forms.isLowest(plan)) {
                 break;
             }
         }
