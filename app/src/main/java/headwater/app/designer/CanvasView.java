@@ -65,10 +65,9 @@ final class CanvasView extends StackPane {
                 graph,
                 List.of(
                         new ContextPad.Action("Add after (Tab)", Feather.PLUS, this::addAfter),
-                        new ContextPad.Action("Rename (F2)", Feather.EDIT_2, this::rename),
+                        new ContextPad.Action("Rename (F2)", Feather.EDIT_2, node -> perform(new Gesture.Rename(node))),
                         new ContextPad.Action("Duplicate (Ctrl+D)", Feather.COPY, _ -> clipboard.duplicate()),
-                        new ContextPad.Action(
-                                "Delete (Delete)", Feather.TRASH_2, node -> edits.delete(Selection.of(Set.of(node))))));
+                        new ContextPad.Action("Delete (Delete)", Feather.TRASH_2, this::delete)));
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(edits::reasonAgainst);
@@ -178,6 +177,10 @@ final class CanvasView extends StackPane {
             case Gesture.Drop(var payload, var _, var edge, var spot) -> drop(payload, edge, spot);
             case Gesture.Menu(var node, var edge, var at, var x, var y) -> menu(node, edge, at, x, y);
         }
+    }
+
+    private void delete(NodeId node) {
+        perform(new Gesture.Delete(Selection.of(Set.of(node))));
     }
 
     private void connect(PortRef from, PortRef to) {
@@ -329,13 +332,13 @@ final class CanvasView extends StackPane {
             if (edits.callAt(node).map(Item.Call::callee).filter(this::isHere).isPresent()) {
                 menu.getItems().add(item("Open its flow", Feather.GIT_BRANCH, () -> openFlow(node)));
             }
-            menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> rename(node)));
+            menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> perform(new Gesture.Rename(node))));
             menu.getItems().add(item("Add after…", Feather.PLUS, () -> addAfter(node)));
             menu.getItems().add(item("Duplicate", Feather.COPY, clipboard::duplicate));
-            menu.getItems().add(item("Delete", Feather.TRASH_2, () -> edits.delete(Selection.of(Set.of(node)))));
+            menu.getItems().add(item("Delete", Feather.TRASH_2, () -> delete(node)));
         } else if (edge != null) {
-            menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> insertOn(edge, at)));
-            menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> edits.disconnect(edge)));
+            menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> perform(new Gesture.InsertOn(edge, at))));
+            menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> perform(new Gesture.Disconnect(edge))));
         } else {
             menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(at, null, Spot.END)));
             menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));

@@ -129,8 +129,8 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         if (flow == null) {
             return NONE.with(new Part.Note(
                     document.isClean()
-                            ? "This file has no flow. Write one in the code below, or open another file."
-                            : "This file has a syntax error. Fix it in the code below."));
+                            ? "This file has no flow. Write one in the code, or open another file."
+                            : "This file has a syntax error. Fix it in the code."));
         }
         if (selected.size() > 1) {
             return new Inspection(

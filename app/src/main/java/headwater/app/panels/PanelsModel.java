@@ -7,13 +7,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Which panels the window shows and how large they are. While the canvas is alone no panel is in sight, and all
 /// come back as they were. For the JavaFX thread.
 public final class PanelsModel {
     private final ObjectProperty<Panels> panels = new SimpleObjectProperty<>(this, "panels", Panels.DEFAULT);
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(this, "alone", false);
-    private Panels before = Panels.DEFAULT;
+    private @Nullable Panels before;
 
     /// What is remembered of the panels.
     public ObjectProperty<Panels> panelsProperty() {
@@ -59,11 +60,12 @@ public final class PanelsModel {
     }
 
     /// Gives canvas and code half of the window each, with the side bar folded and no inspector; or brings all back
-    /// as it was.
+    /// as it was before that.
     public void toggleSideBySide() {
         var now = panels.get();
         if (!alone.get() && isSideBySide(now)) {
-            panels.set(before.with(Panel.CODE, false));
+            panels.set(before == null ? now.with(Panel.CODE, false) : shownAs(before, now));
+            before = null;
             return;
         }
         before = now;
@@ -72,6 +74,12 @@ public final class PanelsModel {
                 .with(Panel.INSPECTOR, false)
                 .with(Panel.CODE, true)
                 .with(PanelSize.CODE_SHARE, PanelSize.CODE_SHARE.usual()));
+    }
+
+    // Other sizes and options may have changed meanwhile.
+    private static Panels shownAs(Panels before, Panels now) {
+        return new Panels(before.shown(), now.sizes(), now.canvas())
+                .with(PanelSize.CODE_SHARE, before.size(PanelSize.CODE_SHARE));
     }
 
     private static boolean isSideBySide(Panels now) {

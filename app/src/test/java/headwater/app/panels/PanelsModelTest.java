@@ -61,6 +61,16 @@ class PanelsModelTest {
     }
 
     @Test
+    void keepsWhatChangedWhileCanvasAndCodeHadHalfEach() {
+        model.toggleSideBySide();
+        model.resize(PanelSize.INSPECTOR_WIDTH, 310);
+        model.toggle(CanvasOption.ALL_ORDER_ARROWS);
+        model.toggleSideBySide();
+        assertThat(model.size(PanelSize.INSPECTOR_WIDTH).getValue()).isEqualTo(310);
+        assertThat(model.isChosen(CanvasOption.ALL_ORDER_ARROWS).getValue()).isTrue();
+    }
+
+    @Test
     void tellsThoseWhoWatchOfEveryChange() {
         List<Boolean> seen = new ArrayList<>();
         model.isShown(Panel.CODE).subscribe(shown -> {

@@ -89,7 +89,8 @@ final class WireDrag implements Drag {
         boolean back = edge != null
                 && edge.edge().to().equals(target.node())
                 && edge.edge().toPort().equals(target.port());
-        if (back || input.reasonAgainst(from, target) != null) {
+        // What is refused is reported too: its listener may know what can be done instead.
+        if (back || target.output() == from.output() || target.node().equals(from.node())) {
             return;
         }
         if (pulled != null) {

@@ -227,14 +227,15 @@ class MouseTest {
     }
 
     @Test
-    void drawsNoWireThatMayNotBe() {
+    void reportsAWireThatMayNotBeToo() {
         window.interact(() -> window.view.setMayConnect((_, to) -> to.node().equals(D) ? "d takes no rows" : null));
         window.drag(window.output(C), MouseButton.PRIMARY)
                 .moveTo(window.on(560, 150))
                 .moveTo(window.input(D))
                 .drop();
 
-        assertThat(window.gestures(Gesture.Connect.class)).isEmpty();
+        assertThat(window.gestures(Gesture.Connect.class))
+                .containsExactly(new Gesture.Connect(new PortRef(C, "out", true), new PortRef(D, "in", false)));
         assertThat(window.gestures(Gesture.AddAt.class)).isEmpty();
     }
 
