@@ -204,6 +204,8 @@ public enum EditReason {
     NOT_PLAIN_CODE,
     LEAVES_SELECTION,
     IMPORT_IN_FLOW,
+    /// The first line of what cannot be pasted.
+    NOT_FOR_A_FLOW,
     /// The variable.
     NO_VALUE_BEFORE,
     /// The variable.

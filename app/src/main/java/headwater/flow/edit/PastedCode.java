@@ -40,11 +40,40 @@ final class PastedCode {
             throw new Refusal(
                     flow.line(), EditReason.NOT_PYTHON, errors.getFirst().message());
         }
+        checkPlace(parsed);
         var renamed = Splice.apply(source, names(parsed)).text();
         var put = new Additions(tree).addCode(new FlowEdit.AddCode(flow.id(), renamed, edit.position()));
         var expectation =
                 Expectation.in(flow.id()).touching(codeAround(edit.position())).withAnyCalls();
         return new PlannedEdit(put.splices(), "Paste", expectation);
+    }
+
+    /// Refuses what has another meaning, or none, between the statements of a flow: definitions would hide those of the
+    /// file, and the others need a loop or a function around them.
+    private void checkPlace(Syntax parsed) throws Refusal {
+        var against = new ArrayList<Syntax>();
+        parsed.walk(node -> {
+            boolean leavesLoop = node.is("break_statement", "continue_statement") && !isInLoop(node);
+            if (leavesLoop
+                    || node.is("function_definition", "class_definition", "global_statement", "nonlocal_statement")
+                    || node.is("yield")
+                    || (node.is("await") && !flow.isAsync())) {
+                against.add(node);
+            }
+        });
+        if (!against.isEmpty()) {
+            var line = against.getFirst().text().lines().findFirst().orElse("");
+            throw new Refusal(flow.line(), EditReason.NOT_FOR_A_FLOW, line);
+        }
+    }
+
+    private static boolean isInLoop(Syntax node) {
+        for (var at = node.parent(); at != null; at = at.parent()) {
+            if (at.is("for_statement", "while_statement")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Splice> names(Syntax parsed) {

@@ -12,6 +12,8 @@ import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasteTest {
     private static final String TEXT = """
@@ -54,6 +56,31 @@ class PasteTest {
                 if rows:
                     good = clean(rows)
                     print(good)""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "break",
+                "if rows:\n    continue",
+                "global rows",
+                "nonlocal rows",
+                "yield rows",
+                "x = await load(day)",
+                "def helper():\n    pass",
+                "@task\ndef load(day):\n    return []",
+                "class Rows:\n    pass"
+            })
+    void refusesWhatHasNoPlaceInAFlow(String code) {
+        var document = reader.read(Path.of("orders.py").toAbsolutePath(), Source.of(TEXT));
+        var outcome = new Editor(reader).apply(document, new FlowEdit.Paste("orders", code, new Position.AtEnd()));
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void leavesALoopThatIsPastedWithIt() {
+        assertThat(pasted(TEXT, "for row in rows:\n    break\n", new Position.After(id("load"))))
+                .contains("break");
     }
 
     @Test
