@@ -24,6 +24,7 @@ final class StartedWindow extends AnimationTimer {
 
     private static void watch() {
         try {
+            // A library that waits would be loaded by what is measured.
             while (Window.getWindows().isEmpty()) {
                 Thread.sleep(OFTEN);
             }

@@ -2,11 +2,8 @@ package headwater.flow.edit;
 
 import headwater.app.words.Words;
 import headwater.flow.Document;
-import headwater.flow.UnreadableException;
-import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,39 +35,13 @@ public final class ForeignChoices {
     /// Prints how many tries were done, refused with a choice, and refused without one, by gesture and reason.
     public static void main(String[] arguments) throws IOException {
         var run = new ForeignChoices(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
-        try (var folders = Files.list(Path.of(arguments[0]))) {
-            for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                run.project(folder);
-            }
-        }
+        ForeignFiles.visit(Path.of(arguments[0]), run.mostFiles, run::file);
         run.report();
     }
 
-    private void project(Path folder) throws IOException {
-        var reader = new PythonReader(Project.of(folder));
-        try (var below = Files.walk(folder)) {
-            int before = files;
-            for (var file : below.filter(each -> each.toString().endsWith(".py"))
-                    .sorted()
-                    .toList()) {
-                if (files - before == mostFiles) {
-                    return;
-                }
-                try {
-                    file(file, reader);
-                } catch (UnreadableException _) {
-                    // Not a text file.
-                }
-            }
-        }
-    }
-
-    private void file(Path file, PythonReader reader) throws IOException, UnreadableException {
-        var document = reader.read(file);
-        if (document.flows().isEmpty()
-                || !document.isClean()
-                || !PythonOracle.refused(List.of(document.source())).isEmpty()) {
-            return;
+    private boolean file(Path file, Document document, PythonReader reader) throws IOException {
+        if (!PythonOracle.refused(List.of(document.source())).isEmpty()) {
+            return false;
         }
         files++;
         flows += document.flows().size();
@@ -79,6 +50,7 @@ public final class ForeignChoices {
                 make(file, document, each, new Editor(reader));
             }
         }
+        return true;
     }
 
     private void make(Path file, Document document, Gestures.Try each, Editor editor) {

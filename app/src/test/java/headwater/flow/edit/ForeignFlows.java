@@ -3,11 +3,8 @@ package headwater.flow.edit;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Message;
-import headwater.flow.UnreadableException;
-import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,38 +42,11 @@ public final class ForeignFlows {
     public static void main(String[] arguments) throws IOException {
         var run = new ForeignFlows(
                 Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
-        try (var folders = Files.list(Path.of(arguments[0]))) {
-            for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                run.project(folder);
-            }
-        }
+        ForeignFiles.visit(Path.of(arguments[0]), run.mostFiles, run::file);
         run.report();
     }
 
-    private void project(Path folder) throws IOException {
-        var reader = new PythonReader(Project.of(folder));
-        try (var below = Files.walk(folder)) {
-            int before = files;
-            for (var file : below.filter(each -> each.toString().endsWith(".py"))
-                    .sorted()
-                    .toList()) {
-                if (files - before == mostFiles) {
-                    return;
-                }
-                try {
-                    file(file, reader);
-                } catch (UnreadableException _) {
-                    // Not a text file.
-                }
-            }
-        }
-    }
-
-    private void file(Path file, PythonReader reader) throws UnreadableException {
-        var document = reader.read(file);
-        if (document.flows().isEmpty() || !document.isClean()) {
-            return;
-        }
+    private boolean file(Path file, Document document, PythonReader reader) {
         files++;
         flows += document.flows().size();
         var editor = new Editor(reader);
@@ -88,6 +58,7 @@ public final class ForeignFlows {
                 edit(file, document, edit, editor);
             }
         }
+        return true;
     }
 
     private void edit(Path file, Document document, FlowEdit edit, Editor editor) {
