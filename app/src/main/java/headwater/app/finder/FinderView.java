@@ -1,13 +1,12 @@
 package headwater.app.finder;
 
+import headwater.app.look.Cover;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// The field over the window in which a person types a word of what is to be done or opened. Arrows choose, Enter does
 /// it, Escape or a click elsewhere closes.
@@ -15,9 +14,9 @@ public final class FinderView extends StackPane {
     private static final double WIDTH = 560;
     private static final int ROWS = 12;
 
-    private final FinderList list = new FinderList("finder", ROWS, this::close);
+    private final Cover cover = new Cover(this);
+    private final FinderList list = new FinderList("finder", ROWS, cover::close);
     private Supplier<List<FinderEntry>> entries = List::of;
-    private @Nullable Node focusBefore;
 
     /// A finder, hidden until [#open()].
     public FinderView() {
@@ -26,12 +25,6 @@ public final class FinderView extends StackPane {
         StackPane.setAlignment(list, Pos.TOP_CENTER);
         StackPane.setMargin(list, new Insets(8, 16, 16, 16));
         getChildren().add(list);
-        setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
-        setVisible(false);
     }
 
     /// What can be found, asked each time that the finder opens.
@@ -41,18 +34,7 @@ public final class FinderView extends StackPane {
 
     /// Shows everything that can be found, with the caret in the field.
     public void open() {
-        if (!isVisible()) {
-            focusBefore = getScene().getFocusOwner();
-        }
-        setVisible(true);
+        cover.open();
         list.open(new FinderModel(entries.get())::found);
-    }
-
-    private void close() {
-        setVisible(false);
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
-        }
     }
 }

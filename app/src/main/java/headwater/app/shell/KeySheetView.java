@@ -1,9 +1,9 @@
 package headwater.app.shell;
 
+import headwater.app.look.Cover;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The list of all keys and gestures, over the window. Escape or a click beside it closes it.
 final class KeySheetView extends StackPane {
@@ -22,9 +21,9 @@ final class KeySheetView extends StackPane {
     private static final double WORDS = 220;
     private static final double HAND = 160;
 
+    private final Cover cover = new Cover(this);
     private final HBox columns = new HBox(24);
     private final ScrollPane scroll = new ScrollPane(columns);
-    private @Nullable Node focusBefore;
 
     /// A list, hidden until [#open()].
     KeySheetView() {
@@ -44,16 +43,10 @@ final class KeySheetView extends StackPane {
         getChildren().add(card);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+                cover.close();
                 event.consume();
             }
         });
-        setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
-        setVisible(false);
     }
 
     /// What the list shows: the first section in a column of its own, the second too, the others in a third.
@@ -93,18 +86,7 @@ final class KeySheetView extends StackPane {
 
     /// Shows the list.
     void open() {
-        if (!isVisible()) {
-            focusBefore = getScene().getFocusOwner();
-        }
-        setVisible(true);
+        cover.open();
         scroll.requestFocus();
-    }
-
-    private void close() {
-        setVisible(false);
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
-        }
     }
 }
