@@ -3,9 +3,11 @@ package headwater.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Nodes and edges, in the order given; immutable, equal by content.
@@ -91,6 +93,13 @@ public final class Diagram {
             at = node == null ? null : node.parent();
         }
         return false;
+    }
+
+    /// Those of some nodes that are not in another one of them.
+    public Set<NodeId> outermost(Set<NodeId> some) {
+        var outermost = new HashSet<>(some);
+        outermost.removeIf(id -> some.stream().anyMatch(other -> !other.equals(id) && holds(other, id)));
+        return outermost;
     }
 
     /// The same diagram with one node replaced by another of the same name.

@@ -27,6 +27,11 @@ public record DiagramEdge(
         return new DiagramEdge(id, from, fromPort, to, toPort, kind, EdgeStatus.PLAIN);
     }
 
+    /// Whether it says in which order nodes come, and brings nothing.
+    public boolean isOrder() {
+        return kind == DiagramEdgeKind.ORDER;
+    }
+
     public DiagramEdge with(EdgeStatus now) {
         return new DiagramEdge(id, from, fromPort, to, toPort, kind, now);
     }

@@ -1,6 +1,6 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.FlowDiagram;
+import headwater.app.drawing.CardIds;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
@@ -10,7 +10,6 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -35,7 +34,7 @@ final class CanvasClipboard {
     /// As [#copy()], and deletes the cards.
     void cut() {
         copy();
-        new CanvasEdits(model).delete(Selection.of(nodes()));
+        new CanvasEdits(model).delete(Selection.of(selected()));
     }
 
     /// Puts what is on the clipboard after the selected cards, or at the end of the flow.
@@ -49,13 +48,12 @@ final class CanvasClipboard {
     /// Puts a copy of the selected cards after them.
     void duplicate() {
         var flow = model.flowProperty().get();
-        var nodes = nodes();
-        if (flow == null || nodes.isEmpty()) {
+        var items = items();
+        if (flow == null || items.isEmpty()) {
             return;
         }
-        if (nodes.size() == 1) {
-            var node = item(nodes.iterator().next());
-            model.apply(new FlowEdit.Duplicate(flow.id(), node));
+        if (items.size() == 1) {
+            model.apply(new FlowEdit.Duplicate(flow.id(), items.getFirst()));
         } else {
             paste(text());
         }
@@ -88,16 +86,10 @@ final class CanvasClipboard {
     }
 
     private List<ItemId> items() {
-        return nodes().stream().map(CanvasClipboard::item).toList();
+        return CardIds.items(selected());
     }
 
-    private Set<NodeId> nodes() {
-        return model.selectionProperty().get().nodes().stream()
-                .filter(node -> !node.equals(FlowDiagram.PARAMETERS))
-                .collect(Collectors.toSet());
-    }
-
-    private static ItemId item(NodeId node) {
-        return new ItemId(node.value());
+    private Set<NodeId> selected() {
+        return model.selectionProperty().get().nodes();
     }
 }

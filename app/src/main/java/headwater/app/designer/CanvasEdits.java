@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.Subflow;
 import headwater.app.problem.Problem;
@@ -41,17 +42,15 @@ final class CanvasEdits {
     /// @param port the parameter
     void connect(PortRef from, NodeId to, String port) {
         apply(flow -> from.node().equals(FlowDiagram.PARAMETERS)
-                ? new FlowEdit.SetArgument(flow, item(to), port, new FlowEdit.Change.To(from.port()))
-                : new FlowEdit.Connect(flow, item(from.node()), item(to), port, from.port()));
+                ? new FlowEdit.SetArgument(flow, CardIds.item(to), port, new FlowEdit.Change.To(from.port()))
+                : new FlowEdit.Connect(flow, CardIds.item(from.node()), CardIds.item(to), port, from.port()));
     }
 
     /// The parameters that a wire to this card could go into.
     List<String> parametersOf(NodeId card) {
         return callAt(card)
-                .map(call -> call.callee())
-                .map(callee -> callee.parameters().stream()
-                        .map(parameter -> parameter.name())
-                        .toList())
+                .map(Item.Call::callee)
+                .map(CanvasEdits::parameterNames)
                 .orElse(List.of());
     }
 
@@ -80,12 +79,12 @@ final class CanvasEdits {
             return false;
         }
         var order = flow.items().stream().map(Item::id).toList();
-        return order.indexOf(item(one)) < order.indexOf(item(other));
+        return order.indexOf(CardIds.item(one)) < order.indexOf(CardIds.item(other));
     }
 
     /// Makes one card wait for another without taking its value.
     void waitFor(NodeId from, NodeId to) {
-        apply(flow -> new FlowEdit.WaitFor(flow, item(from), item(to)));
+        apply(flow -> new FlowEdit.WaitFor(flow, CardIds.item(from), CardIds.item(to)));
     }
 
     /// Why a gesture would change what is read only here, in an open subflow; null where it does not.
@@ -137,10 +136,7 @@ final class CanvasEdits {
 
     /// That move, without making it; empty where nothing would move.
     Optional<FlowEdit.Move> moved(Set<NodeId> cards, Spot to) {
-        var nodes = cards.stream()
-                .filter(card -> !card.equals(FlowDiagram.PARAMETERS))
-                .map(CanvasEdits::item)
-                .toList();
+        var nodes = CardIds.items(cards);
         return nodes.isEmpty()
                 ? Optional.empty()
                 : flow().map(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
@@ -152,11 +148,9 @@ final class CanvasEdits {
         if (edge == null) {
             return;
         }
-        flow().ifPresent(flow -> model.apply(
-                List.of(
-                        new FlowEdit.Disconnect(flow, item(edge.to()), edge.toPort()),
-                        new FlowEdit.Connect(flow, item(edge.from()), item(to), port, edge.fromPort())),
-                ""));
+        apply(flow -> new FlowEdit.Rewire(
+                new FlowEdit.Disconnect(flow, CardIds.item(edge.to()), edge.toPort()),
+                new FlowEdit.Connect(flow, CardIds.item(edge.from()), CardIds.item(to), port, edge.fromPort())));
     }
 
     /// Takes a wire away.
@@ -167,10 +161,7 @@ final class CanvasEdits {
     /// Deletes cards and wires as one step.
     void delete(Selection selection) {
         var edits = new ArrayList<FlowEdit>();
-        var nodes = selection.nodes().stream()
-                .filter(node -> !node.equals(FlowDiagram.PARAMETERS))
-                .map(CanvasEdits::item)
-                .toList();
+        var nodes = CardIds.items(selection.nodes());
         selection
                 .edges()
                 .forEach(edge -> edit(edge)
@@ -185,7 +176,8 @@ final class CanvasEdits {
     private boolean isEndOf(ItemId node, EdgeId id) {
         var edge = edge(id);
         return edge != null
-                && (item(edge.from()).equals(node) || item(edge.to()).equals(node));
+                && (CardIds.item(edge.from()).equals(node)
+                        || CardIds.item(edge.to()).equals(node));
     }
 
     private Optional<FlowEdit> edit(EdgeId id) {
@@ -194,8 +186,10 @@ final class CanvasEdits {
             return Optional.empty();
         }
         return switch (edge.kind()) {
-            case DATA, COLLECT -> flow().map(flow -> new FlowEdit.Disconnect(flow, item(edge.to()), edge.toPort()));
-            case WAIT -> flow().map(flow -> new FlowEdit.Unwait(flow, item(edge.from()), item(edge.to())));
+            case DATA, COLLECT ->
+                flow().map(flow -> new FlowEdit.Disconnect(flow, CardIds.item(edge.to()), edge.toPort()));
+            case WAIT ->
+                flow().map(flow -> new FlowEdit.Unwait(flow, CardIds.item(edge.from()), CardIds.item(edge.to())));
             case ORDER, BARRIER -> Optional.empty();
         };
     }
@@ -230,7 +224,7 @@ final class CanvasEdits {
     }
 
     private static FlowEdit insert(String flow, DiagramEdge edge, String reference) {
-        return new FlowEdit.Insert(flow, item(edge.from()), item(edge.to()), edge.toPort(), reference);
+        return new FlowEdit.Insert(flow, CardIds.item(edge.from()), CardIds.item(edge.to()), edge.toPort(), reference);
     }
 
     /// Makes a new task and calls it, as one step.
@@ -280,7 +274,7 @@ final class CanvasEdits {
 
     private Optional<FlowEdit.Rename.Named> named(NodeId card) {
         var flow = model.flowProperty().get();
-        var node = flow == null ? null : flow.graph().node(item(card)).orElse(null);
+        var node = flow == null ? null : flow.graph().node(CardIds.item(card)).orElse(null);
         if (flow == null || node == null) {
             return Optional.empty();
         }
@@ -301,7 +295,7 @@ final class CanvasEdits {
         if (flow == null) {
             return Optional.empty();
         }
-        return flow.item(item(card))
+        return flow.item(CardIds.item(card))
                 .flatMap(item -> item instanceof Item.Call call ? Optional.of(call) : Optional.empty());
     }
 
@@ -320,9 +314,5 @@ final class CanvasEdits {
     /// The id of the flow that is shown.
     private Optional<String> flow() {
         return Optional.ofNullable(model.flowProperty().get()).map(Flow::id);
-    }
-
-    private static ItemId item(NodeId node) {
-        return new ItemId(node.value());
     }
 }

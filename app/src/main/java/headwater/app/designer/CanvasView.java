@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.drawing.Drawing;
 import headwater.app.drawing.Subflow;
 import headwater.app.look.Icons;
@@ -7,9 +8,7 @@ import headwater.app.look.NoticeLabel;
 import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
@@ -20,6 +19,7 @@ import headwater.graph.Spot;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -107,7 +107,7 @@ final class CanvasView extends StackPane {
         if (bounds.getWidth() <= 0 || bounds.getHeight() <= 0) {
             return;
         }
-        var clear = graph.clear();
+        var clear = graph.uncovered();
         if (model.fit(clear.width(), clear.height())) {
             model.whenDrawn((_, _) -> begin(), _ -> begin());
         }
@@ -187,7 +187,7 @@ final class CanvasView extends StackPane {
         chooseParameter(
                 to,
                 parameter -> edits.connect(from, to.node(), parameter),
-                item("Only wait for it", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
+                item("Wait only", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
     }
 
     /// Does something with the parameter that a wire ends at; asks which, where a card has several.
@@ -227,7 +227,7 @@ final class CanvasView extends StackPane {
 
     private void insertOn(EdgeId edge, Point at) {
         var drawn = graph.diagram().edge(edge);
-        if (drawn == null || drawn.kind() == DiagramEdgeKind.ORDER) {
+        if (drawn == null || drawn.isOrder()) {
             return;
         }
         ask(
@@ -284,29 +284,25 @@ final class CanvasView extends StackPane {
             model.toggle(node);
             return;
         }
-        var call = edits.callAt(node);
-        var callee = call.map(each -> each.callee()).orElse(null);
-        if (callee == null) {
-            showCode(node);
-        } else if (callee.file() == null || model.file().equals(callee.file())) {
-            goToLine.accept(callee.line());
-        } else {
-            showCode(node);
-        }
+        edits.callAt(node)
+                .map(Item.Call::callee)
+                .filter(this::isHere)
+                .ifPresentOrElse(callee -> goToLine.accept(callee.line()), () -> showCode(node));
     }
 
     /// Shows the flow that a card calls in the place of this one, if it is in the same file.
     private void openFlow(NodeId call) {
-        edits.callAt(call)
-                .map(Item.Call::callee)
-                .filter(this::isHere)
-                .ifPresent(callee -> model.showFlow(callee.function()));
+        flowHere(call).ifPresent(callee -> model.showFlow(callee.function()));
     }
 
-    private boolean isHere(@Nullable Callee callee) {
-        return callee != null
-                && callee.kind() == NodeKind.SUBFLOW
-                && (callee.file() == null || model.file().equals(callee.file()));
+    private Optional<Callee> flowHere(NodeId call) {
+        return edits.callAt(call)
+                .map(Item.Call::callee)
+                .filter(callee -> callee.kind() == NodeKind.SUBFLOW && isHere(callee));
+    }
+
+    private boolean isHere(Callee callee) {
+        return callee.file() == null || model.file().equals(callee.file());
     }
 
     private void showCode(NodeId node) {
@@ -314,7 +310,7 @@ final class CanvasView extends StackPane {
         if (flow == null) {
             return;
         }
-        flow.graph().node(new ItemId(node.value())).ifPresent(view -> goToLine.accept(view.line()));
+        flow.graph().node(CardIds.item(node)).ifPresent(view -> goToLine.accept(view.line()));
     }
 
     private void rename(NodeId node) {
@@ -327,9 +323,9 @@ final class CanvasView extends StackPane {
         if (node != null) {
             menu.getItems().add(item("Show code", Feather.CODE, () -> showCode(node)));
             if (model.isFoldable(node)) {
-                menu.getItems().add(item("Open or close in place", Feather.MAXIMIZE_2, () -> model.toggle(node)));
+                menu.getItems().add(item("Expand or collapse", Feather.MAXIMIZE_2, () -> model.toggle(node)));
             }
-            if (edits.callAt(node).map(Item.Call::callee).filter(this::isHere).isPresent()) {
+            if (flowHere(node).isPresent()) {
                 menu.getItems().add(item("Open its flow", Feather.GIT_BRANCH, () -> openFlow(node)));
             }
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> perform(new Gesture.Rename(node))));

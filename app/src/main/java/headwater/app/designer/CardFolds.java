@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.fx.Background;
 import headwater.flow.Document;
 import headwater.flow.Item;
@@ -64,7 +65,7 @@ final class CardFolds {
         var kept = flow.items().stream()
                 .map(Item::id)
                 .flatMap(id -> update.match().after(flow.id(), id).stream())
-                .map(id -> new NodeId(id.value()))
+                .map(CardIds::card)
                 .collect(Collectors.toSet());
         var back = new LinkedHashMap<>(recalled);
         back.keySet().removeIf(kept::contains);

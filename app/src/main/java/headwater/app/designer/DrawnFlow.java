@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.FlowPlan;
 import headwater.app.drawing.Folding;
@@ -8,7 +9,6 @@ import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.FlowNode;
-import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
@@ -22,7 +22,6 @@ import headwater.graph.layout.LayoutResult;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +135,9 @@ record DrawnFlow(
     }
 
     private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {
-        return ids.stream().flatMap(id -> after(id, match).stream()).collect(Collectors.toSet());
-    }
-
-    /// The id of a card in the next version; one in an open subflow goes with its call.
-    private Optional<NodeId> after(NodeId id, ItemMatch match) {
-        var call = Subflow.around(id);
-        return match.after(function(), new ItemId(call.orElse(id).value()))
-                .map(now -> call.isPresent() ? Subflow.moved(id, now) : new NodeId(now.value()));
+        return ids.stream()
+                .flatMap(id -> CardIds.after(id, function(), match).stream())
+                .collect(Collectors.toSet());
     }
 
     /// Whether a card is a container or a subflow that is open.
@@ -171,11 +165,8 @@ record DrawnFlow(
         if (plan.node(item) != null || flow == null) {
             return item;
         }
-        var around = flow.graph()
-                .node(new ItemId(item.value()))
-                .map(FlowNode::parent)
-                .orElse(null);
-        return around == null ? null : shownBy(new NodeId(around.value()));
+        var around = flow.graph().node(CardIds.item(item)).map(FlowNode::parent).orElse(null);
+        return around == null ? null : shownBy(CardIds.card(around));
     }
 
     /// Where everything is.

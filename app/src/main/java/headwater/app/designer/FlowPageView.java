@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.fx.Background;
 import headwater.app.monitor.DockTab;
 import headwater.app.monitor.DockView;
@@ -183,7 +184,7 @@ public final class FlowPageView extends BorderPane {
                         .filter(item -> item instanceof Item.Call call
                                 && call.callee() != null
                                 && call.callee().reference().equals(reference))
-                        .map(item -> new NodeId(item.id().value()))
+                        .map(item -> CardIds.card(item.id()))
                         .findFirst();
         card.ifPresentOrElse(
                 node -> select(node.value()),

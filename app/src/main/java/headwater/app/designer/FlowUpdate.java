@@ -1,11 +1,9 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.FlowDiagram;
-import headwater.app.drawing.Subflow;
+import headwater.app.drawing.CardIds;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.NodeId;
 import headwater.graph.layout.Layout;
@@ -59,7 +57,7 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
                 .collect(Collectors.toSet());
         return flow.items().stream()
                 .filter(item -> item instanceof Item.Call && !kept.contains(item.id()))
-                .map(item -> new NodeId(item.id().value()))
+                .map(item -> CardIds.card(item.id()))
                 .collect(Collectors.toSet());
     }
 
@@ -67,11 +65,6 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
     ///
     /// @param function the function of its flow before
     Optional<NodeId> after(String function, NodeId card) {
-        if (card.equals(FlowDiagram.PARAMETERS)) {
-            return Optional.of(card);
-        }
-        var call = Subflow.around(card);
-        return match.after(function, new ItemId(call.orElse(card).value()))
-                .map(now -> call.isPresent() ? Subflow.moved(card, now) : new NodeId(now.value()));
+        return CardIds.after(card, function, match);
     }
 }

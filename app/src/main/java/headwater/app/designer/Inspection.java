@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.NodeIcons;
 import headwater.app.drawing.Subflow;
@@ -149,7 +150,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
                     List.of(new Part.Note("Read only here: open its flow to change it.")));
         }
         return flow.graph()
-                .node(new ItemId(selected.iterator().next().value()))
+                .node(CardIds.item(selected.iterator().next()))
                 .map(node -> of(document, flow, node))
                 .orElse(NONE);
     }

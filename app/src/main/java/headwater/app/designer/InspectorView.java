@@ -1,10 +1,10 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
 import headwater.flow.Document;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import java.util.HashMap;
@@ -264,6 +264,6 @@ final class InspectorView extends ScrollPane {
                 ? Optional.empty()
                 : model.selectionProperty().get().nodes().stream()
                         .findFirst()
-                        .flatMap(node -> flow.item(new ItemId(node.value())));
+                        .flatMap(node -> flow.item(CardIds.item(node)));
     }
 }

@@ -1,11 +1,11 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.drawing.Subflow;
 import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
@@ -35,7 +35,7 @@ final class OpenSubflows {
 
     /// What a card calls, if that is a flow whose text is known; empty for any other card.
     static Optional<Callee> callee(Flow flow, NodeId card) {
-        return flow.item(new ItemId(card.value()))
+        return flow.item(CardIds.item(card))
                 .flatMap(item -> item instanceof Item.Call call ? Optional.ofNullable(call.callee()) : Optional.empty())
                 .filter(callee -> callee.kind() == NodeKind.SUBFLOW);
     }

@@ -1,6 +1,6 @@
 package headwater.app.designer;
 
-import headwater.flow.ItemId;
+import headwater.app.drawing.CardIds;
 import headwater.flow.diff.ItemMatch;
 import headwater.flow.python.Project;
 import headwater.graph.NodeId;
@@ -52,8 +52,7 @@ record Sidecar(Map<String, Map<NodeId, Boolean>> flows) {
 
     private static Map<NodeId, Boolean> followed(Map<NodeId, Boolean> open, String flow, ItemMatch match) {
         var followed = new LinkedHashMap<NodeId, Boolean>();
-        open.forEach((id, isOpen) -> match.after(flow, new ItemId(id.value()))
-                .ifPresent(now -> followed.put(new NodeId(now.value()), isOpen)));
+        open.forEach((id, isOpen) -> CardIds.after(id, flow, match).ifPresent(now -> followed.put(now, isOpen)));
         return followed;
     }
 

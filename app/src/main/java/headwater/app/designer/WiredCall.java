@@ -1,11 +1,12 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.flow.CallMode;
 import headwater.flow.Flow;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.FreeName;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Spot;
@@ -50,19 +51,20 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
         }
         var name = free(parameters.getFirst());
         return List.of(
-                new FlowEdit.Assign(flow.id(), item(output.node()), name),
+                new FlowEdit.Assign(flow.id(), CardIds.item(output.node()), name),
                 add(Map.of(parameters.getFirst(), name), "", place));
     }
 
     private List<FlowEdit> before(PortRef input) {
-        var place = new FlowEdit.Position.Before(item(input.node()));
+        var place = new FlowEdit.Position.Before(CardIds.item(input.node()));
         if (input.port().isEmpty() || call(input.node()) == null) {
             return List.of(add(Map.of(), "", place));
         }
         var name = free(input.port());
         return List.of(
                 add(Map.of(), name, place),
-                new FlowEdit.SetArgument(flow.id(), item(input.node()), input.port(), new FlowEdit.Change.To(name)));
+                new FlowEdit.SetArgument(
+                        flow.id(), CardIds.item(input.node()), input.port(), new FlowEdit.Change.To(name)));
     }
 
     private FlowEdit add(Map<String, String> arguments, String assign, FlowEdit.Position place) {
@@ -76,8 +78,9 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
         }
         var order = flow.items().stream().map(Item::id).toList();
         var before = spot.after() == null ? spot.container() : spot.after();
-        boolean isAfter = before != null && order.indexOf(item(before)) >= order.indexOf(item(output.node()));
-        return isAfter ? position(spot) : new FlowEdit.Position.After(item(output.node()));
+        boolean isAfter =
+                before != null && order.indexOf(CardIds.item(before)) >= order.indexOf(CardIds.item(output.node()));
+        return isAfter ? position(spot) : new FlowEdit.Position.After(CardIds.item(output.node()));
     }
 
     /// A place on the canvas as a place in the text.
@@ -86,32 +89,24 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
         var before = spot.before();
         var container = spot.container();
         if (after != null && !after.equals(FlowDiagram.PARAMETERS)) {
-            return new FlowEdit.Position.After(item(after));
+            return new FlowEdit.Position.After(CardIds.item(after));
         }
         if (before != null) {
-            return new FlowEdit.Position.Before(item(before));
+            return new FlowEdit.Position.Before(CardIds.item(before));
         }
         return container == null
                 ? new FlowEdit.Position.AtEnd()
-                : new FlowEdit.Position.AtEndOf(item(container), spot.branch());
+                : new FlowEdit.Position.AtEndOf(CardIds.item(container), spot.branch());
     }
 
     private Item.@Nullable Call call(NodeId card) {
-        return flow.item(item(card)).orElse(null) instanceof Item.Call call ? call : null;
+        return flow.item(CardIds.item(card)).orElse(null) instanceof Item.Call call ? call : null;
     }
 
     private String free(String wanted) {
         var taken = new HashSet<String>();
         flow.graph().nodes().forEach(node -> taken.addAll(node.outputs()));
         flow.parameters().forEach(parameter -> taken.add(parameter.name()));
-        var name = wanted;
-        for (int i = 2; taken.contains(name); i++) {
-            name = wanted + "_" + i;
-        }
-        return name;
-    }
-
-    private static ItemId item(NodeId node) {
-        return new ItemId(node.value());
+        return FreeName.of(wanted, taken);
     }
 }

@@ -31,7 +31,7 @@ final class ClosedContainers {
                 continue;
             }
             var outer = around.get(parent);
-            if (outer == null && closed.contains(new NodeId(parent.value()))) {
+            if (outer == null && closed.contains(CardIds.card(parent))) {
                 outer = parent;
             }
             if (outer != null) {
@@ -46,7 +46,7 @@ final class ClosedContainers {
         var cards = new HashMap<NodeId, Set<String>>();
         new ClosedContainers(graph, closed)
                 .inside.forEach((id, nodes) -> cards.put(
-                        new NodeId(id.value()),
+                        CardIds.card(id),
                         nodes.stream().map(node -> node.id().value()).collect(Collectors.toSet())));
         return cards;
     }
@@ -56,7 +56,7 @@ final class ClosedContainers {
     }
 
     boolean isClosed(ItemId id) {
-        return closed.contains(new NodeId(id.value())) && inside.containsKey(id);
+        return closed.contains(CardIds.card(id)) && inside.containsKey(id);
     }
 
     /// A closed container as a card that says what is in it.

@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A flow as a diagram: pure.
 public final class FlowDiagram {
     /// The panel of the flow's parameters.
-    public static final NodeId PARAMETERS = new NodeId(ItemId.PARAMETERS.value());
+    public static final NodeId PARAMETERS = CardIds.card(ItemId.PARAMETERS);
 
     private static final int CODE_LINES = 6;
 
@@ -76,7 +76,7 @@ public final class FlowDiagram {
         }
         var edges = new ArrayList<>(edges(folds.over(guards.over(graph.edges())), ids));
         open.forEach((call, subflow) -> {
-            if (ids.contains(new ItemId(call.value()))) {
+            if (ids.contains(CardIds.item(call))) {
                 edges.addAll(subflow.edges(call));
             }
         });
@@ -128,7 +128,7 @@ public final class FlowDiagram {
                         .map(label -> CardText.branch(view, label))
                         .toList())
                 .withParagraph(new Paragraphs(source).before(view.line()))
-                .in(parent == null ? null : new NodeId(parent.value()), view.branch());
+                .in(parent == null ? null : CardIds.card(parent), view.branch());
         if (CardText.isHole(view, source)) {
             node = node.withMark("hole");
         }
@@ -207,9 +207,9 @@ public final class FlowDiagram {
     private static DiagramEdge edge(Edge edge) {
         return DiagramEdge.of(
                 kind(edge.kind()),
-                new NodeId(edge.from().value()),
+                CardIds.card(edge.from()),
                 orEmpty(edge.variable()),
-                new NodeId(edge.to().value()),
+                CardIds.card(edge.to()),
                 orEmpty(edge.port()));
     }
 

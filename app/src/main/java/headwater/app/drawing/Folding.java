@@ -54,7 +54,7 @@ public final class Folding {
             double most = 0;
             double next = scale;
             for (var node : flow.graph().nodes()) {
-                var id = new NodeId(node.id().value());
+                var id = CardIds.card(node.id());
                 if (!node.kind().isContainer() || chosen.containsKey(id) || isInside(node, closed)) {
                     continue;
                 }
@@ -83,7 +83,7 @@ public final class Folding {
 
     private boolean isInside(FlowNode node, Set<NodeId> closed) {
         for (var at = node; ; ) {
-            if (closed.contains(new NodeId(at.id().value()))) {
+            if (closed.contains(CardIds.card(at.id()))) {
                 return true;
             }
             var parent = at.parent();

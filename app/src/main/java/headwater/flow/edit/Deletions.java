@@ -38,7 +38,7 @@ final class Deletions {
             throw new Refusal(1, EditReason.NOTHING_SELECTED);
         }
         var flow = tree.flow(edit.flow());
-        var removed = closure(flow, edit.nodes());
+        var removed = tree.withInner(flow, edit.nodes());
         var statements = new ArrayList<Syntax>();
         for (var item : wholeFirst(flow, edit.nodes())) {
             boolean isGone = statements.stream().anyMatch(each -> each.span().contains(place(item)));
@@ -83,18 +83,6 @@ final class Deletions {
         boolean isWayOut =
                 expectation.removed().stream().anyMatch(id -> flow.item(id).orElse(null) instanceof Item.Exit);
         return isWayOut ? expectation.withAnyEdges() : expectation;
-    }
-
-    /// The items, and all that are in them or in the same statements.
-    private Set<ItemId> closure(Flow flow, List<ItemId> nodes) throws Refusal {
-        var all = new HashSet<ItemId>(nodes);
-        for (var id : nodes) {
-            var item = tree.item(flow, id);
-            if (item instanceof Item.Container) {
-                flow.items().stream().filter(each -> each.id().isIn(id)).forEach(each -> all.add(each.id()));
-            }
-        }
-        return all;
     }
 
     /// The statements that go as a whole; where only part of one goes, that part is replaced at once.

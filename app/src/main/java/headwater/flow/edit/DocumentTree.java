@@ -129,6 +129,16 @@ final class DocumentTree {
         throw new Refusal(item(flow, id).statement(), EditReason.NOT_A_CALL, id);
     }
 
+    /// Some items, and all that are in them.
+    Set<ItemId> withInner(Flow flow, List<ItemId> items) throws Refusal {
+        var all = new HashSet<ItemId>();
+        for (var id : items) {
+            all.add(item(flow, id).id());
+            flow.items().stream().map(Item::id).filter(each -> each.isIn(id)).forEach(all::add);
+        }
+        return all;
+    }
+
     /// The statements that an item is made of, in order.
     List<Syntax> statements(Item item) {
         var found = new ArrayList<Syntax>();
@@ -187,12 +197,7 @@ final class DocumentTree {
 
     /// This name, or this name with a number, so that it equals no name of the file.
     String fresh(String preferred) {
-        Set<String> taken = names();
-        var name = preferred;
-        for (int i = 2; taken.contains(name); i++) {
-            name = preferred + "_" + i;
-        }
-        return name;
+        return FreeName.of(preferred, names());
     }
 
     static String checkedName(String name, int line) throws Refusal {

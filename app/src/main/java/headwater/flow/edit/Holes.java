@@ -33,7 +33,7 @@ final class Holes {
             throw new Refusal(1, EditReason.NOTHING_SELECTED);
         }
         var flow = tree.flow(edit.flow());
-        var removed = removed(flow, edit.nodes());
+        var removed = tree.withInner(flow, edit.nodes());
         for (var id : edit.nodes()) {
             boolean isInside = edit.nodes().stream().anyMatch(id::isIn);
             if (!isInside) {
@@ -88,15 +88,6 @@ final class Holes {
                 touched.add(item.id());
             }
         }
-    }
-
-    private Set<ItemId> removed(Flow flow, List<ItemId> nodes) throws Refusal {
-        var all = new HashSet<ItemId>(nodes);
-        for (var id : nodes) {
-            tree.item(flow, id);
-            flow.items().stream().map(Item::id).filter(each -> each.isIn(id)).forEach(all::add);
-        }
-        return all;
     }
 
     private void item(Flow flow, Item item, Set<ItemId> removed) throws Refusal {

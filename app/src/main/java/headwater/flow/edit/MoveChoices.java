@@ -188,11 +188,8 @@ final class MoveChoices {
             boolean isUsed = item.statement().line() <= line
                     && line <= item.statement().endLine()
                     && tree.root()
-                            .hasAny(node -> node.is("identifier")
-                                    && node.text().equals(name)
-                                    && node.span().line() == line
-                                    && Holes.isOwn(item, node)
-                                    && !Binds.isAssigned(node));
+                            .hasAny(node ->
+                                    isUse(item, node, name) && node.span().line() == line);
             if (isUsed && cuts.size() == before) {
                 cuts.add(new FlowEdit.Cut(flow.id(), item.id(), name));
             }
@@ -210,15 +207,17 @@ final class MoveChoices {
                             .noneMatch(branch -> branch.block().span().contains(at.span()));
             boolean isPart = item instanceof Item.Code && item.statement().contains(at.span());
             for (var name : names) {
-                boolean isUsed = at.hasAny(node -> node.is("identifier")
-                        && node.text().equals(name)
-                        && Holes.isOwn(item, node)
-                        && !Binds.isAssigned(node));
+                boolean isUsed = at.hasAny(node -> isUse(item, node, name));
                 if ((isIn || isHeader || isPart) && isUsed) {
                     cuts.add(new FlowEdit.Cut(flow.id(), item.id(), name));
                 }
             }
         }
+    }
+
+    /// Whether an item itself reads a name there.
+    private static boolean isUse(Item item, Syntax node, String name) {
+        return node.is("identifier") && node.text().equals(name) && Holes.isOwn(item, node) && !Binds.isAssigned(node);
     }
 
     private static String quoted(Collection<String> names) {

@@ -92,20 +92,13 @@ final class PastedCode {
             if (first.isEmpty() || !RENAMED.contains(first.get().kind()) || !inFile.contains(name)) {
                 continue;
             }
-            var free = free(name, taken);
+            var free = FreeName.of(name, taken);
+            taken.add(free);
             scope.occurrences(name).stream()
                     .filter(use -> isAfter(use, first.get()))
                     .forEach(use -> splices.add(new Splice(use.start(), use.end(), free)));
         }
         return splices;
-    }
-
-    private static String free(String name, Set<String> taken) {
-        var free = name;
-        for (int i = 2; !taken.add(free); i++) {
-            free = name + "_" + i;
-        }
-        return free;
     }
 
     /// Whether a name means the value that is bound first in the copied lines, and not one that was there before.

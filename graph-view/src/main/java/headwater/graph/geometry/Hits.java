@@ -1,7 +1,6 @@
 package headwater.graph.geometry;
 
 import headwater.graph.Box;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.PortRef;
@@ -75,7 +74,7 @@ public final class Hits {
             var edge = placed.edge();
             var node = drawing.node(edge.to());
             double distance = placed.path().end().distance(point);
-            if (node != null && edge.kind() != DiagramEdgeKind.ORDER && distance <= least) {
+            if (node != null && !edge.isOrder() && distance <= least) {
                 least = distance;
                 var port = new PortRef(edge.to(), edge.toPort(), false);
                 best = new HitTarget.OnPort(node.node(), port, placed.path().end());

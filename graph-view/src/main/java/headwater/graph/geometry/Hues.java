@@ -1,7 +1,6 @@
 package headwater.graph.geometry;
 
 import headwater.graph.Diagram;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ final class Hues {
     static Hues of(Diagram diagram) {
         var numbers = new HashMap<NodeId, Integer>();
         for (var edge : diagram.edges()) {
-            if (edge.kind() != DiagramEdgeKind.ORDER) {
+            if (!edge.isOrder()) {
                 numbers.put(edge.from(), 0);
             }
         }

@@ -9,6 +9,7 @@ import javafx.scene.paint.ImagePattern;
 /// Draws the ground: a colour and a grid of dots, as one pattern instead of thousands of dots.
 final class BackgroundPainter {
     private static final double SPACING = 24;
+    private static final int LEAST = 16;
 
     private final Palette palette;
     private int spacing;
@@ -20,10 +21,7 @@ final class BackgroundPainter {
 
     /// @param area what to cover, in pixels
     void draw(GraphicsContext context, Viewport viewport, Box area) {
-        int wanted = (int) Math.round(SPACING * viewport.zoom());
-        while (wanted < 16) {
-            wanted = Math.max(1, wanted) * 2;
-        }
+        int wanted = spacing(viewport.zoom());
         if (wanted != spacing) {
             spacing = wanted;
             tile = tile();
@@ -32,6 +30,15 @@ final class BackgroundPainter {
         double y = Math.rint(viewport.y() * viewport.zoom()) % spacing;
         context.setFill(new ImagePattern(tile, x, y, spacing, spacing, false));
         context.fillRect(area.x(), area.y(), area.width(), area.height());
+    }
+
+    /// How far the dots are apart at a zoom, in pixels.
+    static int spacing(double zoom) {
+        int apart = (int) Math.round(SPACING * zoom);
+        while (apart < LEAST) {
+            apart = Math.max(1, apart) * 2;
+        }
+        return apart;
     }
 
     private WritableImage tile() {

@@ -68,15 +68,11 @@ record CanvasSurface(GraphicsContext context) implements Surface {
     private void trace(List<Point> points, double radius) {
         var first = points.getFirst();
         context.moveTo(first.x(), first.y());
-        for (int i = 1; i < points.size() - 1; i++) {
-            var bend = points.get(i);
-            var before = points.get(i - 1);
-            var after = points.get(i + 1);
-            double round = Math.min(radius, Math.min(before.distance(bend), bend.distance(after)) / 2);
-            var in = bend.towards(before, round);
-            var out = bend.towards(after, round);
+        for (var bend : Bend.of(points, radius)) {
+            var in = bend.in();
+            var out = bend.out();
             context.lineTo(in.x(), in.y());
-            context.quadraticCurveTo(bend.x(), bend.y(), out.x(), out.y());
+            context.quadraticCurveTo(bend.corner().x(), bend.corner().y(), out.x(), out.y());
         }
         context.lineTo(points.getLast().x(), points.getLast().y());
     }

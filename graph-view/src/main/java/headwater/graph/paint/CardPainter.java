@@ -102,19 +102,12 @@ final class CardPainter {
                     plain ? palette.raised() : Pen.mixed(palette.card(), tone, palette.isDark() ? 0.22 : 0.14));
         }
         pen.glyph(
-                icon,
-                ICON,
-                plain ? palette.muted() : tone,
-                tile.centre().x(),
-                tile.centre().y());
+                icon, ICON, pen.stateInk(node), tile.centre().x(), tile.centre().y());
     }
 
     private void words(DiagramNode node, Box box, List<DiagramNode> sources) {
-        var palette = pen.palette();
-        var ink = node.status().marked("dimmed") ? palette.muted() : palette.text();
-        var font = node.shape() == Shape.CODE
-                ? pen.fonts().codeTitle()
-                : pen.fonts().title();
+        var ink = pen.nameInk(node);
+        var font = pen.fonts().name(node);
         double left = box.x() + CardMetrics.WORDS;
         double baseline = box.y() + 20;
         for (var line : CardMetrics.nameLines(node, box)) {
@@ -141,11 +134,14 @@ final class CardPainter {
         }
     }
 
-    /// Names the sources of wires that are not drawn: `← config`, or how many there are.
+    /// The sources of wires that are not drawn: `← config`, `← config +2`.
+    static String names(List<DiagramNode> sources) {
+        return "← " + sources.getFirst().title() + (sources.size() == 1 ? "" : " +" + (sources.size() - 1));
+    }
+
+    /// Names the sources of wires that are not drawn, or says how many there are.
     private void sources(List<DiagramNode> sources, double left, double baseline, double end) {
-        var names = sources.size() == 1
-                ? "← " + sources.getFirst().title()
-                : "← " + sources.getFirst().title() + " +" + (sources.size() - 1);
+        var names = names(sources);
         var shown = pen.texts().width(names, pen.fonts().small()) <= end - left ? names : "← " + sources.size();
         pen.write(shown, pen.fonts().small(), pen.palette().muted(), left, baseline, end - left);
     }

@@ -3,7 +3,6 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
-import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
@@ -67,9 +66,7 @@ final class ContainerPainter {
     }
 
     private void header(DiagramNode node, Box box, List<DiagramNode> sources) {
-        var palette = pen.palette();
-        boolean plain = node.status().tone().equals(Tone.PLAIN);
-        var ink = plain ? palette.muted() : palette.tone(node.status().tone());
+        var ink = pen.stateInk(node);
         double middle = box.y() + CardMetrics.HEADER / 2;
         double left = box.x() + 10;
         if (node.icon() != null) {
@@ -88,9 +85,7 @@ final class ContainerPainter {
     // "then" or "3 rounds", where the title leaves room for it.
     private double rightWords(DiagramNode node, List<DiagramNode> sources, double left, double middle, double end) {
         var font = pen.fonts().small();
-        var words = sources.isEmpty()
-                ? node.status().subtitle()
-                : "← " + sources.getFirst().title() + (sources.size() == 1 ? "" : " +" + (sources.size() - 1));
+        var words = sources.isEmpty() ? node.status().subtitle() : CardPainter.names(sources);
         double width = pen.texts().width(words, font) + 10;
         if (words.isEmpty() || titleWidth(node) + width > end - left) {
             return end;

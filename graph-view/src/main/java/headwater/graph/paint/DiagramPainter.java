@@ -8,7 +8,8 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what is in sight of a drawing on a graphics context. FX thread only; keep one for each palette.
+/// Draws what is in sight of a drawing on a graphics context. FX thread only, but for
+/// [#wires]; keep one for each palette.
 public final class DiagramPainter {
     /// How far a node's looks reach beyond its box: shadow, pile, ports, glow.
     public static final double REACH = 16;

@@ -39,7 +39,7 @@ final class EdgePainter {
         for (var placed : net) {
             var edge = placed.edge();
             double width = width(edge);
-            if (edge.kind() != DiagramEdgeKind.ORDER) {
+            if (!edge.isOrder()) {
                 add(
                         casings,
                         Stroke.solid(ground(edge), width + CASING),
@@ -63,7 +63,7 @@ final class EdgePainter {
 
     private void ends(PlacedEdge placed) {
         var colour = colour(placed.edge());
-        if (placed.edge().kind() != DiagramEdgeKind.ORDER) {
+        if (!placed.edge().isOrder()) {
             pen.surface().disc(placed.path().start(), DOT, colour);
         }
         head(placed.edge(), placed.path(), colour);
@@ -84,7 +84,7 @@ final class EdgePainter {
         if (edge.status().marked("critical")) {
             return palette.warning();
         }
-        var plain = edge.kind() == DiagramEdgeKind.ORDER ? palette.order() : palette.wire(drawing.hue(edge.from()));
+        var plain = edge.isOrder() ? palette.order() : palette.wire(drawing.hue(edge.from()));
         if (edge.status().marked("dimmed")) {
             return Pen.mixed(palette.canvas(), plain, 0.45);
         }
@@ -121,7 +121,7 @@ final class EdgePainter {
 
     /// The line up to where its head begins.
     private static List<Point> shortened(EdgePath path, DiagramEdge edge) {
-        if (edge.kind() == DiagramEdgeKind.ORDER) {
+        if (edge.isOrder()) {
             return path.points();
         }
         var points = new ArrayList<>(path.points());

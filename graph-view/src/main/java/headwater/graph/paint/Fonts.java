@@ -1,11 +1,18 @@
 package headwater.graph.paint;
 
+import headwater.graph.DiagramNode;
+import headwater.graph.Shape;
 import headwater.graph.geometry.CardMetrics;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /// The fonts of a palette.
 record Fonts(Font title, Font codeTitle, Font label, Font mono, Font small, Font smallMono) {
+    /// The font of a card's name.
+    Font name(DiagramNode node) {
+        return node.shape() == Shape.CODE ? codeTitle : title;
+    }
+
     static Fonts of(Palette palette) {
         var text = palette.textFamily();
         var bold = palette.titleFamily();

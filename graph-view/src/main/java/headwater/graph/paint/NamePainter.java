@@ -3,7 +3,6 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
-import headwater.graph.Shape;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.NameLines;
@@ -31,20 +30,13 @@ final class NamePainter {
         var box = NameLines.grown(placed.box(), pen.zoom());
         new CardPainter(pen).face(node, box, emphasis);
         double size = size(node, box);
-        var font = pen.texts()
-                .sized(
-                        node.shape() == Shape.CODE
-                                ? pen.fonts().codeTitle()
-                                : pen.fonts().title(),
-                        size);
+        var font = pen.texts().sized(pen.fonts().name(node), size);
         var lines =
                 NameLines.of(node.title(), box.width() - 6, line -> pen.texts().width(line, font));
         double tall = lines.size() * size * LINE;
         double room = box.height() - (node.status().stacked() ? CardMetrics.STRIP : 0);
         double baseline = box.y() + Math.max(1, (room - tall) / 2) + size * 0.92;
-        var ink = node.status().marked("dimmed")
-                ? pen.palette().muted()
-                : pen.palette().text();
+        var ink = pen.nameInk(node);
         for (var line : lines) {
             pen.surface().text(line, font, ink, new Point(box.centre().x(), baseline), Alignment.MIDDLE);
             baseline += size * LINE;
@@ -84,7 +76,7 @@ final class NamePainter {
             pen.glyph(
                     shown,
                     size,
-                    plain ? palette.muted() : tone,
+                    pen.stateInk(node),
                     box.centre().x(),
                     box.centre().y());
         }

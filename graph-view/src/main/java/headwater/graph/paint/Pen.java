@@ -1,8 +1,10 @@
 package headwater.graph.paint;
 
 import headwater.graph.Box;
+import headwater.graph.DiagramNode;
 import headwater.graph.Glyph;
 import headwater.graph.Point;
+import headwater.graph.Tone;
 import headwater.graph.paint.Surface.Alignment;
 import headwater.graph.paint.Surface.Corners;
 import headwater.graph.paint.Surface.Stroke;
@@ -40,6 +42,17 @@ record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zo
             surface.face(box.moved(0, 1), corners, palette.shadow());
             surface.face(box.moved(0, 2), corners, palette.shadow());
         }
+    }
+
+    /// The colour of a card's name.
+    Color nameInk(DiagramNode node) {
+        return node.status().marked("dimmed") ? palette.muted() : palette.text();
+    }
+
+    /// The colour of a symbol that says how a node is doing, which is muted where there is nothing to say.
+    Color stateInk(DiagramNode node) {
+        var tone = node.status().tone();
+        return tone.equals(Tone.PLAIN) ? palette.muted() : palette.tone(tone);
     }
 
     static Color mixed(Color under, Color over, double share) {

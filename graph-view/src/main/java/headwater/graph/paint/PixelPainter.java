@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Draws large drawings: everything but words by software into pixels, which become one image on the canvas, with the
 /// words over it. A canvas takes ten times as long for a rounded box.
 final class PixelPainter {
-    private static final double DOTS = 24;
-    private static final double DOTS_APART = 16;
     private static final double FAINT = 0.55;
 
     private final Palette palette;
@@ -58,7 +56,7 @@ final class PixelPainter {
         image.update(raster -> {
             var surface = sight.surface(raster, stencils, scale);
             ground(raster, sight, scale);
-            draw(surface, raster, drawing, sight, highlights, wires, scale);
+            scene(surface, raster, drawing, sight, highlights, wires, scale);
             context.drawImage(
                     image.image(),
                     sight.area().x(),
@@ -75,17 +73,20 @@ final class PixelPainter {
     /// @param area the part of the canvas, in whole pixels
     record Sight(Viewport viewport, Box area, List<PlacedNode> nodes, List<PlacedEdge> edges) {
         private PixelSurface surface(Raster raster, PixelSurface.Glyphs glyphs, double scale) {
-            double zoom = viewport.zoom();
-            return new PixelSurface(
-                    raster,
-                    glyphs,
-                    zoom * scale,
-                    (Math.rint(viewport.x() * zoom) - area.x()) * scale,
-                    (Math.rint(viewport.y() * zoom) - area.y()) * scale);
+            return new PixelSurface(raster, glyphs, viewport.zoom() * scale, left() * scale, top() * scale);
+        }
+
+        /// Where the drawing begins, in pixels from the left of the area: whole ones, so that thin lines stay thin.
+        private double left() {
+            return Math.rint(viewport.x() * viewport.zoom()) - area.x();
+        }
+
+        private double top() {
+            return Math.rint(viewport.y() * viewport.zoom()) - area.y();
         }
     }
 
-    private void draw(
+    private void scene(
             PixelSurface surface,
             Raster raster,
             PlacedDiagram drawing,
@@ -120,13 +121,9 @@ final class PixelPainter {
 
     private void ground(Raster raster, Sight sight, double scale) {
         raster.clear(palette.canvas());
-        double zoom = sight.viewport().zoom();
-        double apart = Math.round(DOTS * zoom);
-        while (apart < DOTS_APART) {
-            apart = Math.max(1, apart) * 2;
-        }
-        double left = (Math.rint(sight.viewport().x() * zoom) - sight.area().x()) % apart;
-        double top = (Math.rint(sight.viewport().y() * zoom) - sight.area().y()) % apart;
+        double apart = BackgroundPainter.spacing(sight.viewport().zoom());
+        double left = sight.left() % apart;
+        double top = sight.top() % apart;
         for (double y = top < 0 ? top + apart : top; y * scale < raster.height(); y += apart) {
             for (double x = left < 0 ? left + apart : left; x * scale < raster.width(); x += apart) {
                 raster.dot((int) (x * scale), (int) (y * scale), palette.dot());
@@ -136,8 +133,8 @@ final class PixelPainter {
 
     private void blocks(Raster raster, Sight sight, Highlights highlights, double scale) {
         double zoom = sight.viewport().zoom();
-        double dx = Math.rint(sight.viewport().x() * zoom) - sight.area().x();
-        double dy = Math.rint(sight.viewport().y() * zoom) - sight.area().y();
+        double dx = sight.left();
+        double dy = sight.top();
         int chosen = Raster.argb(palette.accent());
         for (var placed : sight.nodes()) {
             var node = placed.node();

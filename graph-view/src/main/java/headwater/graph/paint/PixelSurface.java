@@ -111,18 +111,14 @@ final class PixelSurface implements Surface {
     private List<Point> bent(List<Point> line, double radius) {
         var points = new ArrayList<Point>();
         points.add(pixels(line.getFirst()));
-        for (int i = 1; i < line.size() - 1; i++) {
-            var before = line.get(i - 1);
-            var bend = line.get(i);
-            var after = line.get(i + 1);
-            double round = Math.min(radius, Math.min(before.distance(bend), bend.distance(after)) / 2);
-            if (round * zoom < 1) {
-                points.add(pixels(bend));
+        for (var bend : Bend.of(line, radius)) {
+            var middle = pixels(bend.corner());
+            if (bend.round() * zoom < 1) {
+                points.add(middle);
                 continue;
             }
-            var in = pixels(bend.towards(before, round));
-            var middle = pixels(bend);
-            var out = pixels(bend.towards(after, round));
+            var in = pixels(bend.in());
+            var out = pixels(bend.out());
             for (int part = 0; part <= PARTS_OF_A_BEND; part++) {
                 double t = (double) part / PARTS_OF_A_BEND;
                 points.add(new Point(curve(in.x(), middle.x(), out.x(), t), curve(in.y(), middle.y(), out.y(), t)));

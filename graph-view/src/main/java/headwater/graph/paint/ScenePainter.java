@@ -1,6 +1,5 @@
 package headwater.graph.paint;
 
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import headwater.graph.geometry.PlacedDiagram;
@@ -119,7 +118,7 @@ final class ScenePainter {
         Map<NodeId, List<PlacedEdge>> nets = new LinkedHashMap<>();
         for (var placed : edges) {
             var edge = placed.edge();
-            if (edge.kind() == DiagramEdgeKind.ORDER) {
+            if (edge.isOrder()) {
                 spine.add(placed);
             } else {
                 nets.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(placed);

@@ -3,7 +3,6 @@ package headwater.graph.paint;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.Port;
-import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
@@ -27,13 +26,7 @@ final class SmallPainter {
         double left = box.x() + 14;
         var icon = node.icon();
         if (icon != null) {
-            boolean plain = node.status().tone().equals(Tone.PLAIN);
-            pen.glyph(
-                    icon,
-                    12,
-                    plain ? palette.muted() : palette.tone(node.status().tone()),
-                    left + 6,
-                    box.centre().y());
+            pen.glyph(icon, 12, pen.stateInk(node), left + 6, box.centre().y());
             left += 20;
         }
         double baseline = box.centre().y() + 4.5;

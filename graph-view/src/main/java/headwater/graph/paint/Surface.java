@@ -3,6 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Glyph;
 import headwater.graph.Point;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -36,6 +37,36 @@ interface Surface {
 
     /// Draws a symbol around a point.
     void glyph(Glyph glyph, double size, Color ink, Point centre);
+
+    /// The rounded bend of a line at one of its points.
+    ///
+    /// @param round how much of both straight parts it takes
+    record Bend(Point before, Point corner, Point after, double round) {
+        /// The bends of a line between its ends.
+        ///
+        /// @param radius the most that a bend takes of a straight part; it takes at most half
+        static List<Bend> of(List<Point> line, double radius) {
+            var bends = new ArrayList<Bend>();
+            for (int i = 1; i < line.size() - 1; i++) {
+                var before = line.get(i - 1);
+                var corner = line.get(i);
+                var after = line.get(i + 1);
+                double round = Math.min(radius, Math.min(before.distance(corner), corner.distance(after)) / 2);
+                bends.add(new Bend(before, corner, after, round));
+            }
+            return bends;
+        }
+
+        /// Where the line leaves its straight part.
+        Point in() {
+            return corner.towards(before, round);
+        }
+
+        /// Where it is straight again.
+        Point out() {
+            return corner.towards(after, round);
+        }
+    }
 
     /// On which side of its place a text is.
     enum Alignment {

@@ -85,14 +85,11 @@ final class SvgSurface implements Surface {
     private static String path(List<Point> points, double radius) {
         var path = new StringBuilder();
         path.append(format("M%s %s", points.getFirst().x(), points.getFirst().y()));
-        for (int i = 1; i < points.size() - 1; i++) {
-            var bend = points.get(i);
-            var before = points.get(i - 1);
-            var after = points.get(i + 1);
-            double round = Math.min(radius, Math.min(before.distance(bend), bend.distance(after)) / 2);
-            var in = bend.towards(before, round);
-            var end = bend.towards(after, round);
-            path.append(format("L%s %sQ%s %s %s %s", in.x(), in.y(), bend.x(), bend.y(), end.x(), end.y()));
+        for (var bend : Bend.of(points, radius)) {
+            var in = bend.in();
+            var end = bend.out();
+            path.append(format("L%s %s", in.x(), in.y()));
+            path.append(format("Q%s %s %s %s", bend.corner().x(), bend.corner().y(), end.x(), end.y()));
         }
         path.append(format("L%s %s", points.getLast().x(), points.getLast().y()));
         return path.toString();

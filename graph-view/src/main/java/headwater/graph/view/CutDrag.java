@@ -1,7 +1,6 @@
 package headwater.graph.view;
 
 import headwater.graph.Box;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.Point;
@@ -30,7 +29,7 @@ final class CutDrag implements Drag {
         var now = input.toDrawing(event.getX(), event.getY());
         stroke.add(now);
         for (var placed : input.drawing().edgesIn(Box.between(before, now))) {
-            boolean isWire = placed.edge().kind() != DiagramEdgeKind.ORDER;
+            boolean isWire = !placed.edge().isOrder();
             if (isWire && placed.path().crosses(before, now)) {
                 cut.add(placed.edge().id());
             }

@@ -1,7 +1,6 @@
 package headwater.graph.view;
 
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.Point;
@@ -35,9 +34,7 @@ final class Drops {
     }
 
     private @Nullable EdgeId edge(Point at) {
-        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) && edge.kind() != DiagramEdgeKind.ORDER
-                ? edge.id()
-                : null;
+        return input.at(at) instanceof HitTarget.OnEdge(DiagramEdge edge) && !edge.isOrder() ? edge.id() : null;
     }
 
     private void dropped(DragEvent event) {

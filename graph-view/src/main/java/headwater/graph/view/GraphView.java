@@ -82,7 +82,7 @@ public final class GraphView extends Control {
         }
         boolean another = isAnother(diagram);
         if (!another && placement != placement() && getWidth() > 0) {
-            viewport.set(Viewports.held(getViewport(), placement(), placement, hand, clear()));
+            viewport.set(Viewports.held(getViewport(), placement(), placement, hand, uncovered()));
         }
         shown.show(requireNonNull(diagram), requireNonNull(placement));
         forgetWhatIsGone();
@@ -107,14 +107,6 @@ public final class GraphView extends Control {
     public void glow(Set<NodeId> made) {
         if (getSkin() instanceof GraphViewSkin skin) {
             skin.motion().glow(made);
-        }
-    }
-
-    /// Ends what moves: everything is at its place at once.
-    public void finishMotion() {
-        if (getSkin() instanceof GraphViewSkin skin) {
-            skin.motion().finish();
-            skin.diagramChanged();
         }
     }
 
@@ -237,7 +229,7 @@ public final class GraphView extends Control {
 
     /// The part of the view that nothing lies over, in pixels: neither what [#coveredProperty()] says nor the
     /// buttons of the view itself. A side of which less than half would be left counts whole.
-    public Box clear() {
+    public Box uncovered() {
         var over = covered.get();
         double bottom = Math.max(over.getBottom(), GraphViewSkin.FOOT);
         double width = getWidth() - over.getLeft() - over.getRight();
@@ -293,7 +285,7 @@ public final class GraphView extends Control {
     /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Viewports.fitting(drawing().bounds(), clear()));
+            setViewport(Viewports.fitting(drawing().bounds(), uncovered()));
         } else {
             fitDue = true;
         }
@@ -308,7 +300,7 @@ public final class GraphView extends Control {
     public void reveal(NodeId node) {
         var placed = drawing().node(node);
         if (placed != null && getWidth() > 0) {
-            var clear = clear();
+            var clear = uncovered();
             var seen = Viewports.revealing(getViewport(), placed.box(), clear);
             if (getSkin() instanceof GraphViewSkin skin && skin.isUnderMinimap(placed.box(), seen)) {
                 clear = new Box(clear.x(), clear.y(), clear.width(), clear.height() - skin.minimapHeight());
@@ -358,7 +350,7 @@ public final class GraphView extends Control {
 
     void fitIfDue() {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Viewports.opening(drawing().bounds(), clear()));
+            setViewport(Viewports.opening(drawing().bounds(), uncovered()));
         }
     }
 

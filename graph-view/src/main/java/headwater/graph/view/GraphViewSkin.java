@@ -116,7 +116,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         style();
         var drawing = view.drawing();
         var drawn = screen.paint(
-                motion.on(drawing, view.getViewport(), mayMove()),
+                motion.on(drawing, view.getViewport(), isMotionWanted()),
                 interaction.highlights(edgeAnimation.phase(), motion.glow()),
                 view.getViewport(),
                 view.getPalette(),
@@ -127,12 +127,12 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         minimap.setLayoutX(width - minimap.getWidth() - INSET);
         minimap.setLayoutY(buttons.getLayoutY() - minimap.getHeight() - GAP);
         var sight = view.getViewport().seen(width, height);
-        edgeAnimation.attend(drawing, sight, view.getViewport().zoom(), mayMove());
+        edgeAnimation.attend(drawing, sight, view.getViewport().zoom(), isMotionWanted());
         view.painted(
                 new Painted(drawing.diagram(), drawing.statuses(), System.nanoTime(), drawn.nodes(), drawn.edges()));
     }
 
-    private boolean mayMove() {
+    private boolean isMotionWanted() {
         var scene = view.getScene();
         return view.isAnimated() && scene != null && !scene.getPreferences().isReducedMotion();
     }

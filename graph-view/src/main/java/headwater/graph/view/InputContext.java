@@ -2,7 +2,6 @@ package headwater.graph.view;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
@@ -97,7 +96,7 @@ record InputContext(GraphView view, Interaction interaction) {
 
     /// Between which nodes a point is: on a line of the order between its two.
     Caret caretAt(Point point, Carets carets) {
-        return at(point) instanceof HitTarget.OnEdge(var edge) && edge.kind() == DiagramEdgeKind.ORDER
+        return at(point) instanceof HitTarget.OnEdge(var edge) && edge.isOrder()
                 ? carets.before(edge.to(), point)
                 : carets.at(point);
     }

@@ -113,10 +113,7 @@ final class Keys {
 
     private void move(Direction way) {
         var diagram = input.drawing().diagram();
-        var selected = input.view().getSelection().nodes();
-        var moving = selected.stream()
-                .filter(node -> selected.stream().noneMatch(other -> !other.equals(node) && diagram.holds(other, node)))
-                .collect(Collectors.toSet());
+        var moving = diagram.outermost(input.view().getSelection().nodes());
         var spot = new Siblings(diagram, moving).next(way);
         if (spot != null) {
             input.report(new Gesture.Move(moving, spot));

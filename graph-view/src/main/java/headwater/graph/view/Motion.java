@@ -35,9 +35,9 @@ final class Motion extends AnimationTimer {
 
     /// The drawing to paint: the one that is shown, or one on the way to it.
     ///
-    /// @param mayMove whether nodes glide
-    PlacedDiagram on(PlacedDiagram now, Viewport viewport, boolean mayMove) {
-        if (!mayMove) {
+    /// @param isWanted whether nodes glide
+    PlacedDiagram on(PlacedDiagram now, Viewport viewport, boolean isWanted) {
+        if (!isWanted) {
             finish();
         } else if (!now.samePlaces(end)) {
             begin(now, viewport);

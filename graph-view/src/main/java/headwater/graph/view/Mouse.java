@@ -1,7 +1,6 @@
 package headwater.graph.view;
 
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
@@ -114,7 +113,7 @@ final class Mouse {
         }
         DiagramEdge into = null;
         for (var edge : input.drawing().diagram().edges()) {
-            boolean isWire = edge.kind() != DiagramEdgeKind.ORDER;
+            boolean isWire = !edge.isOrder();
             if (isWire && edge.to().equals(port.node()) && edge.toPort().equals(port.port())) {
                 into = edge;
             }
@@ -205,7 +204,7 @@ final class Mouse {
             case HitTarget.OnEdge(DiagramEdge edge) -> {
                 if (input.editable() && isOnPlus(edge, point)) {
                     input.report(
-                            edge.kind() == DiagramEdgeKind.ORDER
+                            edge.isOrder()
                                     ? new Gesture.AddAt(point, null, input.spotAt(point))
                                     : new Gesture.InsertOn(edge.id(), point));
                 }

@@ -9,7 +9,6 @@ import headwater.graph.Spot;
 import headwater.graph.geometry.Caret;
 import headwater.graph.geometry.Carets;
 import headwater.graph.paint.Overlay;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,16 +30,9 @@ final class MoveDrag implements Drag {
     MoveDrag(InputContext input, Point start, Set<NodeId> nodes) {
         this.input = input;
         this.start = start;
-        this.nodes = outermost(input, nodes);
+        this.nodes = input.drawing().diagram().outermost(nodes);
         this.carets = new Carets(input.drawing(), this.nodes);
         this.nodes.forEach(id -> boxes.put(id, input.box(id)));
-    }
-
-    private static Set<NodeId> outermost(InputContext input, Set<NodeId> nodes) {
-        var diagram = input.drawing().diagram();
-        var outermost = new HashSet<>(nodes);
-        outermost.removeIf(id -> nodes.stream().anyMatch(other -> !other.equals(id) && diagram.holds(other, id)));
-        return outermost;
     }
 
     @Override

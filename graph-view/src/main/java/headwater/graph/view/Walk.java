@@ -1,7 +1,6 @@
 package headwater.graph.view;
 
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedNode;
@@ -32,7 +31,7 @@ record Walk(PlacedDiagram drawing) {
         boolean isBack = way == Direction.LEFT;
         var centre = from.box().centre();
         return drawing.diagram().edges().stream()
-                .filter(edge -> edge.kind() != DiagramEdgeKind.ORDER)
+                .filter(edge -> !edge.isOrder())
                 .filter(edge ->
                         (isBack ? edge.to() : edge.from()).equals(from.node().id()))
                 .map(isBack ? DiagramEdge::from : DiagramEdge::to)

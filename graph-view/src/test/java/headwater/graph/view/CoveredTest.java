@@ -31,12 +31,12 @@ class CoveredTest {
     @Test
     void isKeptClearWhenTheDrawingIsFittedOrOpened() {
         window.interact(window.view::fit);
-        assertThat(window.view.clear().contains(seen(window.view.drawing().bounds())))
+        assertThat(window.view.uncovered().contains(seen(window.view.drawing().bounds())))
                 .isTrue();
 
         window.interact(window.view::open);
         var first = window.view.drawing().nodes().getFirst().box();
-        assertThat(window.view.clear().contains(seen(first).corner())).isTrue();
+        assertThat(window.view.uncovered().contains(seen(first).corner())).isTrue();
     }
 
     @Test
@@ -46,7 +46,7 @@ class CoveredTest {
             window.settle();
             window.interact(() -> window.view.reveal(placed.node().id()));
             window.settle();
-            assertThat(window.view.clear().contains(seen(placed.box())))
+            assertThat(window.view.uncovered().contains(seen(placed.box())))
                     .as(placed.node().title())
                     .isTrue();
         }
@@ -56,7 +56,7 @@ class CoveredTest {
     void isLeftOutOfCountWhereHardlyAnythingIsLeft() {
         window.interact(() -> window.view.coveredProperty().set(new Insets(0, 800, 0, 0)));
 
-        assertThat(window.view.clear().width()).isEqualTo(window.view.getWidth());
+        assertThat(window.view.uncovered().width()).isEqualTo(window.view.getWidth());
     }
 
     private Box seen(Box box) {

@@ -53,7 +53,7 @@ final class Router {
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     void route(List<Wire> wires) {
         var shortFirst = new ArrayList<>(wires);
-        shortFirst.sort(Comparator.comparingDouble(this::span));
+        shortFirst.sort(Comparator.comparingDouble(sheet::span));
         for (int i = 0; i < ROUNDS; i++) {
             for (var wire : shortFirst) {
                 Layout.stopIfInterrupted();
@@ -66,12 +66,6 @@ final class Router {
         for (var wire : wires) {
             wire.pieces = pieces(wire, routes.getOrDefault(wire, List.of()));
         }
-    }
-
-    private double span(Wire wire) {
-        var from = sheet.item(wire.from);
-        var to = sheet.item(wire.to);
-        return Math.abs(from.right() - to.x) + Math.abs(from.port() - to.port());
     }
 
     private void use(List<Stop> stops, int net, int count) {

@@ -99,16 +99,10 @@ final class Setting {
         }
         var tooMany = new HashSet<Wire>();
         arriving.forEach((item, all) -> {
-            all.sort(Comparator.comparingDouble(wire -> span(wire)));
+            all.sort(Comparator.comparingDouble(sheet::span));
             tooMany.addAll(all.subList(Math.min(all.size(), Entries.most(item)), all.size()));
         });
         return wires.stream().filter(wire -> !tooMany.contains(wire)).toList();
-    }
-
-    private double span(Wire wire) {
-        var from = sheet.item(wire.from);
-        var to = sheet.item(wire.to);
-        return Math.abs(from.right() - to.x) + Math.abs(from.port() - to.port());
     }
 
     private void route(List<Wire> wires) {

@@ -45,6 +45,13 @@ final class Sheet {
         return found;
     }
 
+    /// How far apart the ends of a wire are.
+    double span(Wire wire) {
+        var from = item(wire.from);
+        var to = item(wire.to);
+        return Math.abs(from.right() - to.x) + Math.abs(from.port() - to.port());
+    }
+
     List<Lane> lanes() {
         var lanes = new ArrayList<Lane>();
         for (var block : blocks) {
