@@ -95,12 +95,12 @@ final class Commands {
                         page("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT)
                                 .withShiftedShortcut(KeyCode.DIGIT0),
                         Command.of(
-                                        "All arrows of the order, or those needed",
+                                        "Show all order arrows",
                                         Feather.CORNER_DOWN_RIGHT,
                                         () -> model.panels().toggle(CanvasOption.ALL_ORDER_ARROWS))
                                 .withShiftedShortcut(KeyCode.O),
                         Command.of(
-                                "Less motion, or all of it",
+                                "Reduce motion",
                                 Feather.WIND,
                                 () -> model.panels().toggle(CanvasOption.LESS_MOTION)),
                         page("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG)

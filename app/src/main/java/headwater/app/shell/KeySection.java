@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
-/// Keys that work in one place, for the list of keys. It is made from the tables by which the program acts.
+/// Keys that work in one place, for the list of keys. Keys come from the tables by which the program acts;
+/// gestures of the mouse from a list in words.
 ///
 /// @param name where they work
 /// @param rows the keys or gestures with their meanings

@@ -3,7 +3,7 @@ package headwater.graph.view;
 /// What the mouse and the touchpad do on a [GraphView], in words for a person.
 public enum MouseGesture {
     SELECT("Click", "Select; with Shift or Ctrl one more"),
-    BAND("Drag from empty ground", "Select what the band meets"),
+    BAND("Drag from empty ground", "Select with a rectangle"),
     OPEN("Double-click a card", "Open it"),
     RENAME("Double-click the name of a card", "Rename it in place"),
     ADD("Double-click empty ground", "Add there"),
