@@ -10,6 +10,7 @@ import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
 import headwater.app.window.Wiring;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.PartChange;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.prefect.model.LogLine;
@@ -101,7 +102,7 @@ final class DemoScript {
         }
         terminal.step("Editing: " + EDITED + " gets two retries");
         select(designer, EDITED);
-        var edit = new FlowEdit.SetOption(new FlowEdit.Target.OfTask(EDITED), "retries", new FlowEdit.Change.To("2"));
+        var edit = new FlowEdit.SetOption(new FlowEdit.Target.OfTask(EDITED), "retries", new PartChange.To("2"));
         script.run(() -> designer.apply(edit));
     }
 

@@ -12,6 +12,7 @@ import headwater.flow.ItemId;
 import headwater.flow.Message;
 import headwater.flow.NodeKind;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.PartChange;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
@@ -42,7 +43,7 @@ final class CanvasEdits {
     /// @param port the parameter
     void connect(PortRef from, NodeId to, String port) {
         apply(flow -> from.node().equals(FlowDiagram.PARAMETERS)
-                ? new FlowEdit.SetArgument(flow, CardIds.item(to), port, new FlowEdit.Change.To(from.port()))
+                ? new FlowEdit.SetArgument(flow, CardIds.item(to), port, new PartChange.To(from.port()))
                 : new FlowEdit.Connect(flow, CardIds.item(from.node()), CardIds.item(to), port, from.port()));
     }
 

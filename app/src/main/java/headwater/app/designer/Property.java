@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.PartChange;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of a flow's Python that a field of the inspector shows, and the edit that gives it another text.
@@ -51,8 +52,7 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetParameter(
-                    function, text, new FlowEdit.Change.Unchanged(), new FlowEdit.Change.To("None"));
+            return new FlowEdit.SetParameter(function, text, new PartChange.Unchanged(), new PartChange.To("None"));
         }
     }
 
@@ -65,8 +65,7 @@ sealed interface Property {
 
         @Override
         public FlowEdit with(String text) {
-            return new FlowEdit.SetParameter(
-                    function, parameter, new FlowEdit.Change.Unchanged(), new FlowEdit.Change.To(text));
+            return new FlowEdit.SetParameter(function, parameter, new PartChange.Unchanged(), new PartChange.To(text));
         }
     }
 
@@ -147,7 +146,7 @@ sealed interface Property {
         public FlowEdit with(String text) {
             return text.isEmpty()
                     ? new FlowEdit.Disconnect(function, call, parameter)
-                    : new FlowEdit.SetArgument(function, call, parameter, new FlowEdit.Change.To(text));
+                    : new FlowEdit.SetArgument(function, call, parameter, new PartChange.To(text));
         }
     }
 
@@ -169,7 +168,7 @@ sealed interface Property {
         }
     }
 
-    private static FlowEdit.Change.Setting setting(String text) {
-        return text.isEmpty() ? new FlowEdit.Change.Removed() : new FlowEdit.Change.To(text);
+    private static PartChange.Setting setting(String text) {
+        return text.isEmpty() ? new PartChange.Removed() : new PartChange.To(text);
     }
 }

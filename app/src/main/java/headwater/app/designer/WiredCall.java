@@ -7,6 +7,7 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FreeName;
+import headwater.flow.edit.PartChange;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Spot;
@@ -63,8 +64,7 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
         var name = free(input.port());
         return List.of(
                 add(Map.of(), name, place),
-                new FlowEdit.SetArgument(
-                        flow.id(), CardIds.item(input.node()), input.port(), new FlowEdit.Change.To(name)));
+                new FlowEdit.SetArgument(flow.id(), CardIds.item(input.node()), input.port(), new PartChange.To(name)));
     }
 
     private FlowEdit add(Map<String, String> arguments, String assign, FlowEdit.Position place) {

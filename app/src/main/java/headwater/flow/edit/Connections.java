@@ -130,9 +130,8 @@ final class Connections {
         var title = "Set " + edit.port() + " of " + edit.node();
         var expectation = Expectation.in(flow.id(), edit.node());
         var splices = switch (edit.value()) {
-            case FlowEdit.Change.Removed _ ->
-                arguments.clear(edit.port()).stream().toList();
-            case FlowEdit.Change.To(var value) -> {
+            case PartChange.Removed _ -> arguments.clear(edit.port()).stream().toList();
+            case PartChange.To(var value) -> {
                 var text = DocumentTree.checkedExpression(value, call.call().line());
                 yield List.of(arguments.set(edit.port(), text));
             }

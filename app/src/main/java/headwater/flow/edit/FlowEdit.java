@@ -232,7 +232,7 @@ public sealed interface FlowEdit {
     }
 
     /// An option of a task, of a flow or, by `with_options`, of one call.
-    record SetOption(Target target, String name, Change.Setting value) implements FlowEdit {
+    record SetOption(Target target, String name, PartChange.Setting value) implements FlowEdit {
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {
             return new SetOption(target.withIds(ids), name, value);
@@ -275,23 +275,8 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// What becomes of one part of the code, for example a default.
-    sealed interface Change {
-        /// It stays as it is.
-        record Unchanged() implements Change {}
-
-        /// It is set or removed.
-        sealed interface Setting extends Change {}
-
-        /// It gets this text.
-        record To(String text) implements Setting {}
-
-        /// It is taken out.
-        record Removed() implements Setting {}
-    }
-
     /// An argument of one call.
-    record SetArgument(String flow, ItemId node, String port, Change.Setting value) implements FlowEdit {
+    record SetArgument(String flow, ItemId node, String port, PartChange.Setting value) implements FlowEdit {
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {
             return new SetArgument(ids.flow(flow), ids.item(flow, node), port, value);
@@ -299,7 +284,7 @@ public sealed interface FlowEdit {
     }
 
     /// A parameter of a flow, new or not.
-    record SetParameter(String flow, String name, Change annotation, Change defaultText) implements FlowEdit {
+    record SetParameter(String flow, String name, PartChange annotation, PartChange defaultText) implements FlowEdit {
         @Override
         public FlowEdit withIds(IdTrail ids) throws Refusal {
             return new SetParameter(ids.flow(flow), name, annotation, defaultText);

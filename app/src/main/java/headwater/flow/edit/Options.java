@@ -46,8 +46,7 @@ final class Options {
             throws Refusal {
         var where = decorator == null ? definition : decorator;
         var checked = checked(edit, where);
-        if (checked.value() instanceof FlowEdit.Change.To(var value)
-                && (decorator == null || isPrefects(decorator, kind))) {
+        if (checked.value() instanceof PartChange.To(var value) && (decorator == null || isPrefects(decorator, kind))) {
             options.check(edit.name(), value, where);
         }
         return checked;
@@ -57,10 +56,10 @@ final class Options {
     private static FlowEdit.SetOption checked(FlowEdit.SetOption edit, Span where) throws Refusal {
         var name = DocumentTree.checkedName(edit.name(), where.line());
         return switch (edit.value()) {
-            case FlowEdit.Change.Removed _ -> edit;
-            case FlowEdit.Change.To(var value) -> {
+            case PartChange.Removed _ -> edit;
+            case PartChange.To(var value) -> {
                 var text = DocumentTree.checkedExpression(value, where.line());
-                yield new FlowEdit.SetOption(edit.target(), name, new FlowEdit.Change.To(text));
+                yield new FlowEdit.SetOption(edit.target(), name, new PartChange.To(text));
             }
         };
     }
@@ -87,8 +86,8 @@ final class Options {
             return inBrackets(arguments, edit, true);
         }
         return switch (edit.value()) {
-            case FlowEdit.Change.Removed _ -> throw new Refusal(decorator, EditReason.OPTION_NOT_SET, edit.name());
-            case FlowEdit.Change.To(var value) ->
+            case PartChange.Removed _ -> throw new Refusal(decorator, EditReason.OPTION_NOT_SET, edit.name());
+            case PartChange.To(var value) ->
                 new Splice(expression.end(), expression.end(), "(" + edit.name() + "=" + value + ")");
         };
     }
@@ -117,11 +116,11 @@ final class Options {
         }
         Syntax old = keyword == null ? null : keyword.child("value");
         return switch (edit.value()) {
-            case FlowEdit.Change.To(var value) ->
+            case PartChange.To(var value) ->
                 old == null
                         ? commas.append(list, edit.name() + "=" + value)
                         : new Splice(old.start(), old.end(), value);
-            case FlowEdit.Change.Removed _ -> {
+            case PartChange.Removed _ -> {
                 if (keyword == null) {
                     throw new Refusal(list.span(), EditReason.OPTION_NOT_SET, edit.name());
                 }
@@ -137,7 +136,7 @@ final class Options {
             throw new Refusal(call.call(), EditReason.NO_OPTIONS);
         }
         var checked = checked(edit, call.call());
-        if (checked.value() instanceof FlowEdit.Change.To(var value)) {
+        if (checked.value() instanceof PartChange.To(var value)) {
             PrefectOptions.atCall(call.kind() == NodeKind.SUBFLOW).check(edit.name(), value, call.call());
         }
         var function = tree.node(call.function());
@@ -158,17 +157,16 @@ final class Options {
 
     private static Splice newWithOptions(Syntax function, Item.Call call, FlowEdit.SetOption edit) throws Refusal {
         return switch (edit.value()) {
-            case FlowEdit.Change.Removed _ ->
-                throw new Refusal(call.call(), EditReason.OPTION_NOT_SET_AT_CALL, edit.name());
-            case FlowEdit.Change.To(var value) ->
+            case PartChange.Removed _ -> throw new Refusal(call.call(), EditReason.OPTION_NOT_SET_AT_CALL, edit.name());
+            case PartChange.To(var value) ->
                 new Splice(function.end(), function.end(), ".with_options(" + edit.name() + "=" + value + ")");
         };
     }
 
     private Splice inWithOptions(Syntax function, Syntax arguments, FlowEdit.SetOption edit) throws Refusal {
         var splice = inBrackets(arguments, edit, false);
-        boolean last = edit.value() instanceof FlowEdit.Change.Removed
-                && arguments.parts().size() == 1;
+        boolean last =
+                edit.value() instanceof PartChange.Removed && arguments.parts().size() == 1;
         return last ? new Splice(function.end(), arguments.end(), "") : splice;
     }
 }

@@ -48,11 +48,11 @@ final class Parameters {
         return new PlannedEdit(List.of(splice), "Set parameter " + name, Expectation.in(flow.id()));
     }
 
-    private static @Nullable String changed(@Nullable String old, FlowEdit.Change change, Flow flow) throws Refusal {
+    private static @Nullable String changed(@Nullable String old, PartChange change, Flow flow) throws Refusal {
         return switch (change) {
-            case FlowEdit.Change.Unchanged _ -> old;
-            case FlowEdit.Change.To(var text) -> DocumentTree.checkedExpression(text, flow.line());
-            case FlowEdit.Change.Removed _ -> null;
+            case PartChange.Unchanged _ -> old;
+            case PartChange.To(var text) -> DocumentTree.checkedExpression(text, flow.line());
+            case PartChange.Removed _ -> null;
         };
     }
 

@@ -43,14 +43,14 @@ record ScriptFields(int index, JsonNode json) {
     }
 
     /// The text of a field, or its removal where the field is missing or null.
-    FlowEdit.Change.Setting setting(String field) throws ScriptException {
+    PartChange.Setting setting(String field) throws ScriptException {
         var text = text(field);
-        return text == null ? new FlowEdit.Change.Removed() : new FlowEdit.Change.To(text);
+        return text == null ? new PartChange.Removed() : new PartChange.To(text);
     }
 
     /// As [#setting], but a missing field changes nothing.
-    FlowEdit.Change change(String field) throws ScriptException {
-        return has(field) ? setting(field) : new FlowEdit.Change.Unchanged();
+    PartChange change(String field) throws ScriptException {
+        return has(field) ? setting(field) : new PartChange.Unchanged();
     }
 
     boolean flag(String field) {

@@ -226,7 +226,7 @@ final class WireChoices {
                             ? new FlowEdit.Assign(in.id(), wire.from(), name)
                             : new FlowEdit.AddCode(in.id(), code, new Position.After(wire.from())));
         }
-        edits.add(new FlowEdit.SetArgument(in.id(), wire.to(), wire.port(), new FlowEdit.Change.To(name)));
+        edits.add(new FlowEdit.SetArgument(in.id(), wire.to(), wire.port(), new PartChange.To(name)));
         boolean isSure = isParameter || isAlwaysBefore(in, wire.from(), wire.to());
         if (isSure) {
             offers.offer(Message.of(ChoiceText.KEEP_VALUE, name), edits);

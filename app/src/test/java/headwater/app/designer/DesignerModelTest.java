@@ -7,8 +7,8 @@ import headwater.flow.CallMode;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Position;
+import headwater.flow.edit.PartChange;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DesignerModelTest {
     private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
     private static final FlowEdit TITLE =
-            new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\""));
+            new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new PartChange.To("\"Day\""));
     private static final FlowEdit NO_SUCH_CARD = new FlowEdit.SetMode("orders", new ItemId("gone"), CallMode.MAP);
 
     private static final String LOOP =
@@ -232,8 +232,8 @@ class DesignerModelTest {
         assertThat(OpenFlow.diagram(model).node(new NodeId("for@1/publish"))).isNull();
         assertThat(model.shownBy(new NodeId("for@1/publish"))).isEqualTo(new NodeId("for@1"));
         assertThat(model.shownBy(new NodeId("load"))).isEqualTo(new NodeId("load"));
-        model.apply(new FlowEdit.SetArgument(
-                "orders", new ItemId("for@1/publish"), "title", new FlowEdit.Change.To("\"All\"")));
+        model.apply(
+                new FlowEdit.SetArgument("orders", new ItemId("for@1/publish"), "title", new PartChange.To("\"All\"")));
         assertThat(OpenFlow.node(model, "for@1").shape()).isEqualTo(Shape.CLOSED);
         model.document().undo();
         model = OpenFlow.open(model.file());

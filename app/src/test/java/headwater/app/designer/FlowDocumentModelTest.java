@@ -10,7 +10,7 @@ import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
-import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.PartChange;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlowDocumentModelTest {
     private static final FlowEdit SUBMIT = new FlowEdit.SetMode("orders", new ItemId("load"), CallMode.SUBMIT);
     private static final FlowEdit TITLE =
-            new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\""));
+            new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new PartChange.To("\"Day\""));
 
     @TempDir
     private Path folder;
@@ -107,7 +107,7 @@ class FlowDocumentModelTest {
     @Test
     void makesAnEditOfATaskThatWasRenamedWhileItWaited() {
         model.typed(OpenFlow.TEXT.replace("clean", "tidy"));
-        apply(new FlowEdit.SetOption(new FlowEdit.Target.OfTask("clean"), "retries", new Change.To("2")));
+        apply(new FlowEdit.SetOption(new FlowEdit.Target.OfTask("clean"), "retries", new PartChange.To("2")));
         pieces.finishAll();
         assertThat(text()).contains("@task(retries=2)\ndef tidy(rows):");
     }

@@ -7,7 +7,7 @@ import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
-import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.PartChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class FlowFileModelTest {
 
     @Test
     void savesAnEditThatIsStillBeingComputed() throws IOException {
-        page.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To("\"Day\"")));
+        page.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new PartChange.To("\"Day\"")));
         disk.save(() -> {});
         pieces.finishAll();
         assertThat(Files.readString(file)).contains("publish(good, \"Day\")");

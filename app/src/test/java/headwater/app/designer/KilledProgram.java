@@ -8,7 +8,7 @@ import headwater.app.panels.Panels;
 import headwater.app.settings.Settings;
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
-import headwater.flow.edit.FlowEdit.Change;
+import headwater.flow.edit.PartChange;
 import headwater.graph.NodeId;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -75,7 +75,8 @@ final class KilledProgram {
                 type();
             } else if (action < 72) {
                 var title = "\"" + random.nextInt(1000) + "\"";
-                model.apply(new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new Change.To(title)));
+                model.apply(
+                        new FlowEdit.SetArgument("orders", new ItemId("publish"), "title", new PartChange.To(title)));
             } else if (action < 82) {
                 model.toggle(new NodeId("for@1"));
             } else if (action < 90) {

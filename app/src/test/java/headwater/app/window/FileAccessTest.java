@@ -14,8 +14,8 @@ import headwater.app.program.Folders;
 import headwater.app.program.Sample;
 import headwater.app.settings.Settings;
 import headwater.flow.edit.FlowEdit;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Target;
+import headwater.flow.edit.PartChange;
 import headwater.graph.NodeId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class FileAccessTest {
         script.run(() -> designer.document().typed(text(designer) + "\n# typed\n"));
         script.until("the reading", 60, () -> isDrawn(designer));
         script.run(() -> designer.apply(
-                new FlowEdit.SetOption(new Target.OfTask("clean_orders"), "retries", new Change.To("5"))));
+                new FlowEdit.SetOption(new Target.OfTask("clean_orders"), "retries", new PartChange.To("5"))));
         script.until("the edit", 60, () -> isDrawn(designer) && text(designer).contains("retries=5"));
         script.run(() -> designer.toggle(new NodeId("if@1")));
         script.run(() -> designer.document().undo());

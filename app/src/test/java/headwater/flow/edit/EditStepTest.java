@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.words.Words;
 import headwater.flow.Corpus;
 import headwater.flow.Document;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
 import headwater.flow.python.Project;
@@ -78,7 +77,7 @@ class EditStepTest {
                             with scale.holding(stone) as held:
                                 return held.weight
                         """));
-        var edit = new FlowEdit.SetOption(new Target.OfTask("pull"), "retries", new Change.To("2"));
+        var edit = new FlowEdit.SetOption(new Target.OfTask("pull"), "retries", new PartChange.To("2"));
         var refused =
                 new EditStep(document, List.of(edit)).apply(newest, editor).refused();
         assertThat(refused.map(Outcome.Refused::why).map(Words::of))
@@ -91,8 +90,8 @@ class EditStepTest {
         var edits = List.<FlowEdit>of(
                 new FlowEdit.Rename(new Named.Task("polish"), "shine"),
                 new FlowEdit.Rename(new Named.Flow("daily"), "weekly"),
-                new FlowEdit.SetOption(new Target.OfTask("polish"), "retries", new Change.To("7")),
-                new FlowEdit.SetParameter("daily", "day", new Change.To("str"), new Change.Unchanged()));
+                new FlowEdit.SetOption(new Target.OfTask("polish"), "retries", new PartChange.To("7")),
+                new FlowEdit.SetParameter("daily", "day", new PartChange.To("str"), new PartChange.Unchanged()));
         var result = new EditStep(document, edits).apply(document, editor);
         assertThat(result.refused()).isEmpty();
         assertThat(text(result.document()))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Position;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
@@ -203,48 +202,51 @@ class EditorTest {
     @Test
     void setsAndRemovesOptions() {
         assertThat(EditCase.flow(
-                        LINE, new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new Change.To("3"))))
+                        LINE, new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new PartChange.To("3"))))
                 .contains("@task(retries=3)\ndef clean");
         var body = "@flow(name=\"x\", retries=1)\ndef f():\n    extract.with_options(retries=2)(1)\n";
-        assertThat(EditCase.flow(body, new FlowEdit.SetOption(new Target.OfFlow("f"), "retries", new Change.Removed())))
+        assertThat(EditCase.flow(
+                        body, new FlowEdit.SetOption(new Target.OfFlow("f"), "retries", new PartChange.Removed())))
                 .contains("@flow(name=\"x\")\n");
         assertThat(EditCase.flow(
                         body,
-                        new FlowEdit.SetOption(new Target.OfItem("f", id("extract")), "retries", new Change.Removed())))
+                        new FlowEdit.SetOption(
+                                new Target.OfItem("f", id("extract")), "retries", new PartChange.Removed())))
                 .contains("    extract(1)\n");
         assertThat(EditCase.flow(
                         LINE,
-                        new FlowEdit.SetOption(new Target.OfItem("f", id("clean")), "name", new Change.To("'c'"))))
+                        new FlowEdit.SetOption(new Target.OfItem("f", id("clean")), "name", new PartChange.To("'c'"))))
                 .contains("clean.with_options(name='c')(rows)");
     }
 
     @Test
     void refusesAnOptionThatIsNoExpression() {
-        var edit = new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new Change.To("3) + ("));
+        var edit = new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new PartChange.To("3) + ("));
         assertThat(EditCase.flow(LINE, edit)).contains("is not a Python expression");
     }
 
     @Test
     void setsArgumentsByKeywordOrPosition() {
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "limit", new Change.To("5"))))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "limit", new PartChange.To("5"))))
                 .contains("extract(url, 5)");
         assertThat(EditCase.flow(
-                        LINE, new FlowEdit.SetArgument("f", id("extract"), "url", new Change.To("url + '/x'"))))
+                        LINE, new FlowEdit.SetArgument("f", id("extract"), "url", new PartChange.To("url + '/x'"))))
                 .contains("extract(url + '/x')");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "colour", new Change.To("5"))))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetArgument("f", id("extract"), "colour", new PartChange.To("5"))))
                 .contains("`extract` has no parameter `colour`");
     }
 
     @Test
     void addsAndChangesParameters() {
-        var none = new Change.Removed();
-        var text = new Change.To("str");
+        var none = new PartChange.Removed();
+        var text = new PartChange.To("str");
         assertThat(EditCase.flow(
-                        LINE, new FlowEdit.SetParameter("f", "n", new Change.Unchanged(), new Change.Unchanged())))
+                        LINE,
+                        new FlowEdit.SetParameter("f", "n", new PartChange.Unchanged(), new PartChange.Unchanged())))
                 .contains("def f(url, n, day=\"today\"):");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "url", text, new Change.Unchanged())))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "url", text, new PartChange.Unchanged())))
                 .contains("def f(url: str, day");
-        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "day", new Change.Unchanged(), none)))
+        assertThat(EditCase.flow(LINE, new FlowEdit.SetParameter("f", "day", new PartChange.Unchanged(), none)))
                 .contains("def f(url, day):");
     }
 

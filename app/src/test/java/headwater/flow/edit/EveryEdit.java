@@ -10,7 +10,6 @@ import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Parameter;
 import headwater.flow.TaskDefinition;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Position;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
@@ -37,9 +36,9 @@ final class EveryEdit {
     }
 
     private void task(TaskDefinition task) {
-        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "retries", new Change.To("3")));
-        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "retries", new Change.Removed()));
-        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "name", new Change.To("\"N\"")));
+        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "retries", new PartChange.To("3")));
+        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "retries", new PartChange.Removed()));
+        edits.add(new FlowEdit.SetOption(new Target.OfTask(task.id()), "name", new PartChange.To("\"N\"")));
         edits.add(new FlowEdit.Rename(new Named.Task(task.id()), "renamed_task"));
         edits.add(new FlowEdit.SetSource(
                 new Target.OfTask(task.id()), document.source().text(task.span())));
@@ -76,16 +75,18 @@ final class EveryEdit {
         }
         for (var parameter : flow.parameters()) {
             edits.add(new FlowEdit.Rename(new Named.Parameter(name, parameter.name()), "renamed_parameter"));
-            edits.add(
-                    new FlowEdit.SetParameter(name, parameter.name(), new Change.To("object"), new Change.Unchanged()));
-            edits.add(new FlowEdit.SetParameter(name, parameter.name(), new Change.Unchanged(), new Change.To("None")));
-            edits.add(new FlowEdit.SetParameter(name, parameter.name(), new Change.Unchanged(), new Change.Removed()));
+            edits.add(new FlowEdit.SetParameter(
+                    name, parameter.name(), new PartChange.To("object"), new PartChange.Unchanged()));
+            edits.add(new FlowEdit.SetParameter(
+                    name, parameter.name(), new PartChange.Unchanged(), new PartChange.To("None")));
+            edits.add(new FlowEdit.SetParameter(
+                    name, parameter.name(), new PartChange.Unchanged(), new PartChange.Removed()));
         }
-        edits.add(new FlowEdit.SetParameter(name, "brand_new", new Change.To("str"), new Change.To("'x'")));
-        edits.add(new FlowEdit.SetParameter(name, "brand_new", new Change.Unchanged(), new Change.Unchanged()));
+        edits.add(new FlowEdit.SetParameter(name, "brand_new", new PartChange.To("str"), new PartChange.To("'x'")));
+        edits.add(new FlowEdit.SetParameter(name, "brand_new", new PartChange.Unchanged(), new PartChange.Unchanged()));
         edits.add(new FlowEdit.Rename(new Named.Flow(name), "renamed_flow"));
-        edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new Change.To("True")));
-        edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new Change.Removed()));
+        edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new PartChange.To("True")));
+        edits.add(new FlowEdit.SetOption(new Target.OfFlow(name), "log_prints", new PartChange.Removed()));
     }
 
     private void rewires(Flow flow, Edge edge, String port) {
@@ -135,11 +136,11 @@ final class EveryEdit {
             case Item.Call call -> {
                 edits.add(new FlowEdit.Assign(flow, id, "brand_new_name"));
                 for (var argument : call.arguments()) {
-                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new Change.To("1 + 2")));
-                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new Change.Removed()));
+                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new PartChange.To("1 + 2")));
+                    edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new PartChange.Removed()));
                 }
-                edits.add(new FlowEdit.SetOption(new Target.OfItem(flow, id), "retries", new Change.To("7")));
-                edits.add(new FlowEdit.SetOption(new Target.OfItem(flow, id), "retries", new Change.Removed()));
+                edits.add(new FlowEdit.SetOption(new Target.OfItem(flow, id), "retries", new PartChange.To("7")));
+                edits.add(new FlowEdit.SetOption(new Target.OfItem(flow, id), "retries", new PartChange.Removed()));
                 for (var output : call.outputs()) {
                     edits.add(new FlowEdit.Rename(new Named.Variable(flow, output), "renamed_variable"));
                 }

@@ -7,7 +7,6 @@ import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.ItemId;
 import headwater.flow.diff.ItemMatch;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Position;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
@@ -67,7 +66,7 @@ class FlowsOfOneNameTest {
         var text = document.source().text();
         for (var edit : List.of(
                 new FlowEdit.Delete(id, List.of(new ItemId("clean")), true),
-                new FlowEdit.SetArgument(id, new ItemId("extract"), "limit", new Change.To("7")),
+                new FlowEdit.SetArgument(id, new ItemId("extract"), "limit", new PartChange.To("7")),
                 new FlowEdit.Add(id, "load", CallMode.CALL, Map.of("rows", "rows"), "", new Position.AtEnd()),
                 new FlowEdit.SetMode(id, new ItemId("extract"), CallMode.SUBMIT),
                 new FlowEdit.Duplicate(id, new ItemId("clean")))) {
@@ -122,7 +121,7 @@ class FlowsOfOneNameTest {
 
                 """;
         var document = EditCase.document(tasks + flow(FIRST, ""));
-        var option = new FlowEdit.SetOption(new Target.OfTask("cut#2"), "retries", new Change.To("5"));
+        var option = new FlowEdit.SetOption(new Target.OfTask("cut#2"), "retries", new PartChange.To("5"));
         var edited = (Outcome.Edited) EditCase.apply(document, option);
         assertThat(edited.document().source().text())
                 .contains("@task(retries=5)")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.Corpus;
 import headwater.flow.ItemId;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,17 @@ class PrefectOptionsTest {
     private static final String BODY = "@flow\ndef f():\n    extract(1)\n    g()\n\n\n@flow()\ndef g():\n    pass\n";
 
     private static String task(String name, String value) {
-        return EditCase.flow(BODY, new FlowEdit.SetOption(new Target.OfTask("extract"), name, new Change.To(value)));
+        return EditCase.flow(
+                BODY, new FlowEdit.SetOption(new Target.OfTask("extract"), name, new PartChange.To(value)));
     }
 
     private static String flow(String name, String value) {
-        return EditCase.flow(BODY, new FlowEdit.SetOption(new Target.OfFlow("f"), name, new Change.To(value)));
+        return EditCase.flow(BODY, new FlowEdit.SetOption(new Target.OfFlow("f"), name, new PartChange.To(value)));
     }
 
     private static String call(String node, String name, String value) {
         return EditCase.flow(
-                BODY, new FlowEdit.SetOption(new Target.OfItem("f", new ItemId(node)), name, new Change.To(value)));
+                BODY, new FlowEdit.SetOption(new Target.OfItem("f", new ItemId(node)), name, new PartChange.To(value)));
     }
 
     @Test
@@ -101,7 +101,8 @@ class PrefectOptionsTest {
     @Test
     void removesAnOptionThatPrefectNoLongerKnows() {
         var body = "@flow(oldest=1)\ndef f():\n    extract(1)\n";
-        assertThat(EditCase.flow(body, new FlowEdit.SetOption(new Target.OfFlow("f"), "oldest", new Change.Removed())))
+        assertThat(EditCase.flow(
+                        body, new FlowEdit.SetOption(new Target.OfFlow("f"), "oldest", new PartChange.Removed())))
                 .startsWith("@flow\ndef f");
     }
 
@@ -110,7 +111,7 @@ class PrefectOptionsTest {
         var document = Corpus.text(
                 "from work import django_task as task\nfrom prefect import flow\n\n\n@task(db=1)\ndef t():\n    pass\n");
         assertThat(EditCase.apply(
-                        document, new FlowEdit.SetOption(new Target.OfTask("t"), "queue", new Change.To("'x'"))))
+                        document, new FlowEdit.SetOption(new Target.OfTask("t"), "queue", new PartChange.To("'x'"))))
                 .isInstanceOf(Outcome.Edited.class);
     }
 }

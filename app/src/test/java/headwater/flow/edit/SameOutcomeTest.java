@@ -7,7 +7,6 @@ import headwater.flow.Corpus;
 import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
 import java.io.IOException;
@@ -90,7 +89,7 @@ class SameOutcomeTest {
                     edits.add(new FlowEdit.SetMode("f", id, CallMode.SUBMIT));
                     edits.add(new FlowEdit.SetMode("f", id, CallMode.CALL));
                 }
-                edits.add(new FlowEdit.SetOption(new Target.OfItem("f", id), "retries", new Change.To("1")));
+                edits.add(new FlowEdit.SetOption(new Target.OfItem("f", id), "retries", new PartChange.To("1")));
                 names.addAll(call.outputs());
                 if (call.name().equals("same")) {
                     edits.add(new FlowEdit.Delete("f", List.of(id), true));

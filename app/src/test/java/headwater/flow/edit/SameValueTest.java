@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
-import headwater.flow.edit.FlowEdit.Change;
 import headwater.flow.edit.FlowEdit.Position;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
@@ -171,7 +170,7 @@ class SameValueTest {
                     LIMIT = extract(1)
                     cut(n, LIMIT)
                 """;
-        var edit = new FlowEdit.SetArgument("f", id("cut"), "limit", new Change.Removed());
+        var edit = new FlowEdit.SetArgument("f", id("cut"), "limit", new PartChange.Removed());
         assertThat(EditCase.flow(body, edit)).contains("cut(..., LIMIT)");
     }
 
@@ -278,12 +277,13 @@ class SameValueTest {
             var body = flow("tidy(0)", line);
             var document = EditCase.document(body);
             assertThat(document.flows().getFirst().items()).as(line).hasSizeGreaterThan(2);
-            assertThat(EditCase.apply(document, new FlowEdit.SetArgument("f", id("tidy"), "rows", new Change.To("5"))))
+            assertThat(EditCase.apply(
+                            document, new FlowEdit.SetArgument("f", id("tidy"), "rows", new PartChange.To("5"))))
                     .as(line)
                     .isInstanceOf(Outcome.Edited.class);
             assertThat(EditCase.apply(
                             document,
-                            new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new Change.To("5"))))
+                            new FlowEdit.SetOption(new Target.OfTask("clean"), "retries", new PartChange.To("5"))))
                     .as(line)
                     .isInstanceOf(Outcome.Edited.class);
         }
@@ -339,7 +339,7 @@ class SameValueTest {
         var body = flow("one, two = extract(1)", "load(one + two)", "clean(n)");
         assertThat(EditCase.flow(
                         body,
-                        new FlowEdit.SetOption(new Target.OfItem("f", id("clean")), "retries", new Change.To("1"))))
+                        new FlowEdit.SetOption(new Target.OfItem("f", id("clean")), "retries", new PartChange.To("1"))))
                 .contains("clean.with_options(retries=1)(n)");
     }
 
