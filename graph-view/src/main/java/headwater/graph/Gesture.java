@@ -44,6 +44,9 @@ public sealed interface Gesture {
     /// Change the name of a node.
     record Rename(NodeId node) implements Gesture {}
 
+    /// Change what is written above a node: the caption of the paragraph that begins with it.
+    record Note(NodeId node) implements Gesture {}
+
     /// Something was dragged here from elsewhere.
     ///
     /// @param payload the text that the source put on the drag board

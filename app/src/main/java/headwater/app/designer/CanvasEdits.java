@@ -6,6 +6,7 @@ import headwater.app.drawing.Subflow;
 import headwater.app.problem.Problem;
 import headwater.app.words.Words;
 import headwater.flow.Callee;
+import headwater.flow.Comments;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
@@ -103,6 +104,7 @@ final class CanvasEdits {
             case Gesture.InsertOn(var edge, var _) -> ends(edge);
             case Gesture.AddAt(var _, var _, var spot) -> around(spot);
             case Gesture.Rename(var node) -> Stream.of(node);
+            case Gesture.Note(var node) -> Stream.of(node);
             case Gesture.Drop(var _, var _, var edge, var spot) -> edge == null ? around(spot) : ends(edge);
         };
         return concerned
@@ -267,6 +269,19 @@ final class CanvasEdits {
             case FlowEdit.Rename.Named.Task(var name) -> function(card, name);
             case FlowEdit.Rename.Named.Flow(var name) -> function(card, name);
         });
+    }
+
+    /// Changes the note above the statement of a card; empty for none.
+    void writeNote(NodeId card, String text) {
+        apply(flow -> new FlowEdit.SetNote(flow, CardIds.item(card), text));
+    }
+
+    /// The note above the statement of a card, empty without one; nothing for what is no statement.
+    Optional<String> noteOf(NodeId card) {
+        return Optional.ofNullable(model.flowProperty().get())
+                .flatMap(flow -> flow.graph().node(CardIds.item(card)))
+                .map(node ->
+                        String.join("\n", new Comments(model.drawnDocument().source()).note(node.line())));
     }
 
     private String function(NodeId card, String id) {

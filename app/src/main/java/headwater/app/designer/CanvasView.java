@@ -48,7 +48,8 @@ final class CanvasView extends StackPane {
     private final CanvasClipboard clipboard;
     private final GraphView graph = new GraphView();
     private final AddView adding = new AddView(graph::requestFocus);
-    private final NameView naming;
+    private final InPlaceEditor naming;
+    private final InPlaceEditor writing;
     private final ContextPad pad;
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
@@ -60,7 +61,8 @@ final class CanvasView extends StackPane {
         this.goToLine = goToLine;
         this.edits = new CanvasEdits(model);
         this.clipboard = new CanvasClipboard(model);
-        this.naming = new NameView(model, graph);
+        this.naming = new InPlaceEditor(model, graph, InPlaceEditor.Kind.NAME);
+        this.writing = new InPlaceEditor(model, graph, InPlaceEditor.Kind.NOTE);
         this.pad = new ContextPad(
                 graph,
                 List.of(
@@ -81,10 +83,12 @@ final class CanvasView extends StackPane {
         StackPane.setAlignment(choices, Pos.TOP_CENTER);
         StackPane.setMargin(choices, new Insets(56, 12, 12, 12));
         refusal.opacityProperty()
-                .bind(Bindings.when(choices.visibleProperty().or(naming.visibleProperty()))
+                .bind(Bindings.when(choices.visibleProperty()
+                                .or(naming.visibleProperty())
+                                .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        getChildren().addAll(graph, pad, refusal, nothing(), choices, adding, naming);
+        getChildren().addAll(graph, pad, refusal, nothing(), choices, adding, naming, writing);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -174,6 +178,7 @@ final class CanvasView extends StackPane {
             case Gesture.AddAt(var at, var from, var spot) -> add(at, from, spot);
             case Gesture.Open(var node) -> open(node);
             case Gesture.Rename(var node) -> rename(node);
+            case Gesture.Note(var node) -> note(node);
             case Gesture.Drop(var payload, var _, var edge, var spot) -> drop(payload, edge, spot);
             case Gesture.Menu(var node, var edge, var at, var x, var y) -> menu(node, edge, at, x, y);
         }
@@ -318,6 +323,10 @@ final class CanvasView extends StackPane {
                 .ifPresentOrElse(name -> naming.open(node, name, other -> edits.rename(node, other)), () -> open(node));
     }
 
+    private void note(NodeId node) {
+        edits.noteOf(node).ifPresent(note -> writing.open(node, note, text -> edits.writeNote(node, text)));
+    }
+
     private void menu(@Nullable NodeId node, @Nullable EdgeId edge, Point at, double x, double y) {
         var menu = new ContextMenu();
         if (node != null) {
@@ -329,6 +338,7 @@ final class CanvasView extends StackPane {
                 menu.getItems().add(item("Open its flow", Feather.GIT_BRANCH, () -> openFlow(node)));
             }
             menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> perform(new Gesture.Rename(node))));
+            menu.getItems().add(item("Note…", Feather.MESSAGE_SQUARE, () -> perform(new Gesture.Note(node))));
             menu.getItems().add(item("Add after…", Feather.PLUS, () -> addAfter(node)));
             menu.getItems().add(item("Duplicate", Feather.COPY, clipboard::duplicate));
             menu.getItems().add(item("Delete", Feather.TRASH_2, () -> delete(node)));

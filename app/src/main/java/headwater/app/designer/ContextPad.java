@@ -83,7 +83,8 @@ final class ContextPad extends HBox {
         }
         applyCss();
         autosize();
-        var top = graph.getViewport().toScreen(box.corner());
+        var caption = graph.placement().captions().get(card);
+        var top = graph.getViewport().toScreen(caption == null ? box.corner() : caption.corner());
         var bottom = graph.getViewport().toScreen(new Point(box.x(), box.bottom()));
         double above = top.y() - getHeight() - GAP;
         double most = Math.max(MARGIN, graph.getWidth() - getWidth() - MARGIN);

@@ -111,6 +111,7 @@ public enum EditReason {
     GAP_IN_SELECTION,
     SEVERAL_STATEMENTS,
     LINES_INTO_ONE,
+    NOTE_WITHIN_LINE,
     INSIDE_EXPRESSION,
     /// The header.
     OPENS_NO_BLOCK,

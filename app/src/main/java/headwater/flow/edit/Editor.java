@@ -56,6 +56,7 @@ public final class Editor {
             case FlowEdit.Cut cut -> new Holes(tree).cut(cut);
             case FlowEdit.Assign assign -> new ValueNames(tree, tree.flow(assign.flow())).assign(assign);
             case FlowEdit.Duplicate duplicate -> new Additions(tree).duplicate(duplicate);
+            case FlowEdit.SetNote note -> new Notes(tree).set(note);
             case FlowEdit.Rename rename -> new Renames(tree).rename(rename);
             case FlowEdit.SetOption option -> new Options(tree).set(option);
             case FlowEdit.SetArgument argument -> new Connections(tree).setArgument(argument);

@@ -190,6 +190,16 @@ public sealed interface FlowEdit {
         }
     }
 
+    /// The note above an item changes: the comment lines directly above its statement.
+    ///
+    /// @param text without number signs; empty for no note
+    record SetNote(String flow, ItemId node, String text) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SetNote(ids.flow(flow), ids.item(flow, node), text);
+        }
+    }
+
     /// A name changes wherever it means the same thing in the file.
     record Rename(Named what, String to) implements FlowEdit {
         /// The name now.

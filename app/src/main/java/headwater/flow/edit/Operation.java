@@ -112,6 +112,10 @@ final class Operation {
                 var at = at(ids, "node");
                 yield new FlowEdit.Duplicate(at.flow(), at.item(0));
             }
+            case "set_note" -> {
+                var at = at(ids, "node");
+                yield new FlowEdit.SetNote(at.flow(), at.item(0), fields.text("text", ""));
+            }
             case "rename" -> new FlowEdit.Rename(named(ids), fields.needed("to"));
             case "set_option" -> new FlowEdit.SetOption(target(ids), fields.needed("name"), fields.setting("value"));
             case "set_argument" -> {

@@ -1,5 +1,6 @@
 package headwater.flow.edit;
 
+import headwater.flow.Comments;
 import headwater.flow.Source;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.List;
 /// Where statements are in the text: the splices that put one in, or take one out, in the file's own style.
 final class StatementLines {
     private final Source source;
+    private final Comments comments;
 
     StatementLines(Source source) {
         this.source = source;
+        this.comments = new Comments(source);
     }
 
     /// The blanks before the statement's line, as they are written.
@@ -176,7 +179,8 @@ final class StatementLines {
         return isFirst(statement) && isLast(statement);
     }
 
-    private boolean isFirst(Syntax statement) {
+    /// Whether a statement begins its line.
+    boolean isFirst(Syntax statement) {
         return source.text(lineStart(statement), statement.start())
                 .replace("\uFEFF", "")
                 .isBlank();
@@ -198,16 +202,7 @@ final class StatementLines {
 
     /// Where the comment lines begin that are directly above the statement, or the statement's line.
     int commentStart(Syntax statement) {
-        var indent = indent(statement);
-        int line = source.lineOf(statement.start());
-        while (line > 1) {
-            var above = line(line - 1);
-            if (!above.startsWith(indent + "#")) {
-                break;
-            }
-            line--;
-        }
-        return source.lineStart(line);
+        return source.lineStart(comments.first(source.lineOf(statement.start())));
     }
 
     /// A comment above several statements is not the first one's own.

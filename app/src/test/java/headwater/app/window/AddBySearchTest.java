@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,9 @@ class AddBySearchTest extends OpenWindow {
         type(KeyCode.N);
         script.untilPainted();
         assertThat(isShown("#add-search")).isTrue();
+        assertThat(ask(() -> ((TextField) stage.getScene().getRoot().lookup("#add-search")).getText()))
+                .as("the letter of the key is not what is searched for")
+                .isEmpty();
         type(KeyCode.ESCAPE);
         script.untilPainted();
 

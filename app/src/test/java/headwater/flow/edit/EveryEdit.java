@@ -108,6 +108,8 @@ final class EveryEdit {
         edits.add(new FlowEdit.Delete(flow, List.of(id), false));
         edits.add(new FlowEdit.LeaveHole(flow, List.of(id)));
         edits.add(new FlowEdit.Duplicate(flow, id));
+        edits.add(new FlowEdit.SetNote(flow, id, "First we do this.\n\nThen # that."));
+        edits.add(new FlowEdit.SetNote(flow, id, ""));
         edits.add(
                 new FlowEdit.AddCode(flow, "total = 0\nfor each in [1]:\n    total += each", new Position.Before(id)));
         edits.add(new FlowEdit.AddCode(flow, "print('here')", new Position.After(id)));

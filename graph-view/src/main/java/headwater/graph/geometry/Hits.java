@@ -1,6 +1,7 @@
 package headwater.graph.geometry;
 
 import headwater.graph.Box;
+import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.PortRef;
@@ -33,6 +34,15 @@ public final class Hits {
         }
         var edge = edge(drawing, point, EDGE_REACH * scale);
         return edge != null ? edge : frame(near, point);
+    }
+
+    /// The node whose caption is at a point; null for none.
+    public static @Nullable DiagramNode caption(PlacedDiagram drawing, Point point) {
+        return drawing.placement().captions().entrySet().stream()
+                .filter(caption -> caption.getValue().contains(point))
+                .findFirst()
+                .map(caption -> drawing.diagram().node(caption.getKey()))
+                .orElse(null);
     }
 
     private static Box around(Point point, double reach) {

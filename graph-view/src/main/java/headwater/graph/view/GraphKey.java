@@ -38,6 +38,7 @@ public enum GraphKey {
     CONNECT("Draw a wire: arrows choose its end, Enter connects", true, plain(KeyCode.C)),
     INSERT("Insert on the selected wire", true, plain(KeyCode.I)),
     RENAME("Rename", true, plain(KeyCode.F2)),
+    NOTE("Write a note above the card", true, with(KeyCombination.SHIFT_DOWN, KeyCode.N)),
     MOVE("Move earlier or later in order", true, with(KeyCombination.ALT_DOWN, KeyCode.LEFT, KeyCode.RIGHT)),
     MOVE_ACROSS("Move out of or into a container", true, with(KeyCombination.ALT_DOWN, KeyCode.UP, KeyCode.DOWN)),
     DELETE("Delete", true, plain(KeyCode.DELETE, KeyCode.BACK_SPACE)),

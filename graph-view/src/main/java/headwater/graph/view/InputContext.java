@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
@@ -43,6 +44,12 @@ record InputContext(GraphView view, Interaction interaction) {
     HitTarget at(Point point) {
         var hit = Hits.at(drawing(), point, viewport().zoom());
         return hit instanceof HitTarget.OnEdge(var edge) ? new HitTarget.OnEdge(followed(edge, point)) : hit;
+    }
+
+    /// The node whose caption is at a point; null for none.
+    @Nullable
+    DiagramNode captionAt(Point point) {
+        return Hits.caption(drawing(), point);
     }
 
     /// Where wires of one source share a line, the one that the pointer came along is meant.

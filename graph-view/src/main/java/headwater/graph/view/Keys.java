@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.event.EventHandler;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,7 @@ final class Keys {
         handlers.add(KeyEvent.KEY_PRESSED, event -> {
             if (pressed(event)) {
                 event.consume();
+                dropCharacter();
             }
         });
         handlers.add(KeyEvent.KEY_RELEASED, event -> {
@@ -48,6 +50,23 @@ final class Keys {
             if (event.isKeyboardTrigger()) {
                 menu();
                 event.consume();
+            }
+        });
+    }
+
+    /// What a key opened may have the focus by now: the character of the key would be typed into it.
+    private void dropCharacter() {
+        var scene = input.view().getScene();
+        if (scene == null || scene.getFocusOwner() == input.view()) {
+            return;
+        }
+        scene.addEventFilter(KeyEvent.ANY, new EventHandler<>() {
+            @Override
+            public void handle(KeyEvent next) {
+                scene.removeEventFilter(KeyEvent.ANY, this);
+                if (next.getEventType().equals(KeyEvent.KEY_TYPED)) {
+                    next.consume();
+                }
             }
         });
     }
@@ -80,6 +99,7 @@ final class Keys {
             case CONNECT -> wire = WireByKeys.begin(input);
             case INSERT -> insert();
             case RENAME -> rename();
+            case NOTE -> note();
             case DELETE -> delete();
             case PAN -> pan(Direction.of(event.getCode()));
             case HAND -> mouse.space(true);
@@ -130,6 +150,13 @@ final class Keys {
         var focused = current();
         if (focused != null) {
             input.report(new Gesture.Rename(focused.node().id()));
+        }
+    }
+
+    private void note() {
+        var focused = current();
+        if (focused != null) {
+            input.report(new Gesture.Note(focused.node().id()));
         }
     }
 

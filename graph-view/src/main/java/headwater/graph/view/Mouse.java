@@ -211,7 +211,11 @@ final class Mouse {
             }
             case HitTarget.OnGround() -> {
                 if (twice && input.editable()) {
-                    input.report(new Gesture.AddAt(point, null, input.spotAt(point)));
+                    var captioned = input.captionAt(point);
+                    input.report(
+                            captioned == null
+                                    ? new Gesture.AddAt(point, null, input.spotAt(point))
+                                    : new Gesture.Note(captioned.id()));
                 } else if (!event.isShiftDown()) {
                     input.choose(Selection.NONE);
                 }

@@ -6,6 +6,7 @@ public enum MouseGesture {
     BAND("Drag from empty ground", "Select with a rectangle"),
     OPEN("Double-click a card", "Open it"),
     RENAME("Double-click the name of a card", "Rename it in place"),
+    NOTE("Double-click a caption", "Change the note, which is a comment"),
     ADD("Double-click empty ground", "Add there"),
     MOVE("Drag a card", "Move it to another place in order"),
     CONNECT("Drag from an output to a card", "Draw a wire"),

@@ -1,0 +1,104 @@
+package headwater.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.designer.DesignerModel;
+import headwater.graph.Box;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
+import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// Notes on the canvas, which are comments in the code, in the whole window.
+class NotesOnCanvasTest extends OpenWindow {
+    @Test
+    void aDoubleClickOnACaptionChangesTheCommentAsOneStep() throws Exception {
+        var before = source();
+        var card = captioned();
+        doubleClickOn(caption(card));
+        script.until("the field", 20, this::isOpen);
+        write("All of it");
+        type(KeyCode.ENTER);
+        script.until("the edit", 20, () -> sourceNow().contains("# All of it\n"));
+        script.until("the drawing", 20, () -> "All of it".equals(caption(designer(), card)));
+        assertThat(ask(this::isOpen)).isFalse();
+
+        keys("CONTROL+Z");
+        script.until("the undoing", 20, () -> sourceNow().equals(before));
+    }
+
+    @Test
+    void aNoteOfTwoLinesIsWrittenByKeysAndTakenAway() throws Exception {
+        var before = source();
+        choose("join_refunds");
+        keys("SHIFT+N");
+        script.until("the field", 20, this::isOpen);
+        write("First");
+        keys("SHIFT+ENTER");
+        write("then");
+        type(KeyCode.ENTER);
+        script.until("the edit", 20, () -> sourceNow().contains("    # First\n    # then\n"));
+        script.until("the end", 20, () -> !isOpen());
+
+        keys("SHIFT+N");
+        script.until("the field", 20, this::isOpen);
+        type(KeyCode.BACK_SPACE);
+        type(KeyCode.ENTER);
+        script.until("the edit", 20, () -> sourceNow().equals(before));
+    }
+
+    @Test
+    void escapeLeavesTheCommentAsItWas() throws Exception {
+        var before = source();
+        choose("join_refunds");
+        keys("SHIFT+N");
+        script.until("the field", 20, this::isOpen);
+        write("First");
+        type(KeyCode.ESCAPE);
+        script.untilPainted();
+
+        assertThat(source()).isEqualTo(before);
+        assertThat(ask(this::isOpen)).isFalse();
+        assertThat(ask(() -> page().graph().isFocused())).isTrue();
+    }
+
+    private void choose(String card) throws Exception {
+        script.run(() -> {
+            designer().selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
+            page().graph().requestFocus();
+        });
+        script.untilPainted();
+    }
+
+    private NodeId captioned() throws InterruptedException {
+        return ask(
+                () -> page().graph().placement().captions().keySet().iterator().next());
+    }
+
+    private static String caption(DesignerModel model, NodeId card) {
+        var node =
+                Objects.requireNonNull(model.drawingProperty().get().diagram().node(card));
+        return Objects.requireNonNull(node.paragraph()).caption();
+    }
+
+    private Point2D caption(NodeId card) throws InterruptedException {
+        return ask(() -> {
+            var graph = page().graph();
+            Box box = Objects.requireNonNull(graph.placement().captions().get(card));
+            var at = graph.getViewport().toScreen(box.centre());
+            return graph.localToScreen(at.x(), at.y());
+        });
+    }
+
+    private boolean isOpen() {
+        return field().getParent().isVisible();
+    }
+
+    private Node field() {
+        return stage.getScene().getRoot().lookup("#card-note");
+    }
+}
