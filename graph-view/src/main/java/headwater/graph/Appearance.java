@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind the maker's word for what it is ("task"); read out by screen readers
 /// @param icon the symbol on its tile, or null for none
-/// @param lines source lines of code, for whoever shows them; the painter here does not
+/// @param lines lines of code that a card of code shows below its name; empty while it is closed
 /// @param branches the labels of the branches of a container; one branch needs no label
 /// @param paragraph the paragraph that begins with it, or null
 public record Appearance(

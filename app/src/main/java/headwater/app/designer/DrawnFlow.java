@@ -75,7 +75,7 @@ record DrawnFlow(
         }
         var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
         var subflows = OpenSubflows.of(document, flow, sidecar.of(flow.id()));
-        var plan = FlowDiagram.of(flow, document.source(), closed, subflows);
+        var plan = FlowDiagram.of(flow, document.source(), closed, subflows, sidecar.opened(flow.id()));
         return new DrawnFlow(
                 document,
                 flow,
@@ -111,7 +111,7 @@ record DrawnFlow(
             }
         });
         var nowOpen = OpenSubflows.of(next, nextFlow, sidecar.of(nextFlow.id()));
-        var made = FlowDiagram.of(nextFlow, next.source(), nowClosed, nowOpen);
+        var made = FlowDiagram.of(nextFlow, next.source(), nowClosed, nowOpen, sidecar.opened(nextFlow.id()));
         // The same object is compared at once by all that draw it.
         var nextPlan = made.equals(plan) ? plan : made;
         var isPlaced = !isTidying
@@ -140,17 +140,18 @@ record DrawnFlow(
                 .collect(Collectors.toSet());
     }
 
-    /// Whether a card is a container or a subflow that is open.
+    /// Whether a card is a container or a subflow that is open, or code that shows its lines.
     boolean isOpen(NodeId card) {
         var node = plan.node(card);
-        return node != null && node.isContainer();
+        return node != null && (node.isContainer() || !node.lines().isEmpty());
     }
 
-    /// Whether a card can be opened and closed: a container, or the call of a flow whose text is known.
+    /// Whether a card can be opened and closed: a container, code, or the call of a flow whose text is known.
     boolean isFoldable(NodeId card) {
         var node = plan.node(card);
-        boolean isContainer = node != null && (node.isContainer() || node.shape() == Shape.CLOSED);
-        return (isContainer && Subflow.around(card).isEmpty())
+        boolean holds =
+                node != null && (node.isContainer() || node.shape() == Shape.CLOSED || node.shape() == Shape.CODE);
+        return (holds && Subflow.around(card).isEmpty())
                 || (flow != null && OpenSubflows.callee(flow, card).isPresent());
     }
 

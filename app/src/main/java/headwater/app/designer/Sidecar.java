@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,14 @@ record Sidecar(Map<String, Map<NodeId, Boolean>> flows) {
     /// The containers of a flow that were opened or closed.
     Map<NodeId, Boolean> of(String flow) {
         return flows.getOrDefault(flow, Map.of());
+    }
+
+    /// The cards of a flow that were opened.
+    Set<NodeId> opened(String flow) {
+        return of(flow).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// This sidecar with some containers of a flow opened or closed.

@@ -30,7 +30,7 @@ public final class FlowDiagram {
     /// The panel of the flow's parameters.
     public static final NodeId PARAMETERS = CardIds.card(ItemId.PARAMETERS);
 
-    private static final int CODE_LINES = 6;
+    private static final int CODE_LINES = 30;
 
     private FlowDiagram() {}
 
@@ -41,11 +41,12 @@ public final class FlowDiagram {
 
     /// The drawing of a flow with some containers closed: each is one card, and what leads into it ends there.
     public static Diagram of(Flow flow, Source source, Set<NodeId> closed) {
-        return of(flow, source, closed, Map.of());
+        return of(flow, source, closed, Map.of(), Set.of());
     }
 
-    /// The same with some subflows open in the place of their calls.
-    public static Diagram of(Flow flow, Source source, Set<NodeId> closed, Map<NodeId, Subflow> open) {
+    /// The same with some subflows open in the place of their calls, and some cards of code that show their lines.
+    public static Diagram of(
+            Flow flow, Source source, Set<NodeId> closed, Map<NodeId, Subflow> open, Set<NodeId> code) {
         var graph = flow.graph();
         var guards = Guards.of(graph);
         var folds = new ClosedContainers(graph, closed);
@@ -62,7 +63,9 @@ public final class FlowDiagram {
         var titles = CallTitles.of(flow);
         for (var node : shown) {
             var exit = guards.exit(node.id());
-            var plain = node(node, source, wired);
+            var card = node(node, source, wired);
+            boolean isOpenCode = node.kind() == NodeKind.CODE && code.contains(card.id());
+            var plain = isOpenCode ? card.withLines(lines(node, source)) : card;
             var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));
             var subflow = open.get(drawn.id());
             if (subflow != null) {
@@ -132,9 +135,6 @@ public final class FlowDiagram {
         if (CardText.isHole(view, source)) {
             node = node.withMark("hole");
         }
-        if (view.kind() == NodeKind.CODE) {
-            return node.withLines(lines(view, source));
-        }
         return node.asStacked(view.mode() == CallMode.MAP);
     }
 
@@ -182,7 +182,9 @@ public final class FlowDiagram {
                 .map(line -> line.isBlank()
                         ? ""
                         : line.substring(Math.min(
-                                indent, line.length() - line.stripLeading().length())))
+                                        indent,
+                                        line.length() - line.stripLeading().length()))
+                                .replace("\t", "    "))
                 .toList();
         if (dedented.size() <= CODE_LINES) {
             return dedented;

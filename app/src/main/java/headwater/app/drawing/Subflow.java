@@ -11,9 +11,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A flow that another one calls and that is drawn open in the place of the call's card. What is in it is read only:
@@ -72,7 +70,7 @@ public record Subflow(Flow flow, Source source, @Nullable Path file) {
     }
 
     private Diagram inside() {
-        return FlowDiagram.of(flow, source, Set.of(), Map.of());
+        return FlowDiagram.of(flow, source);
     }
 
     private static NodeId inside(NodeId call, NodeId node) {

@@ -31,7 +31,8 @@ final class Gallery {
                         "Every kind before it runs. A wire has the colour of its source and the form of its kind.",
                         List.of(
                                 Piece.of("", GalleryFlow.KINDS.drawing(null), 1),
-                                Piece.of("With its loops and branches closed", closed(), 1))),
+                                Piece.of("With its loops and branches closed", closed(), 1),
+                                Piece.of("With its code and its subflow open", open(), 1))),
                 new GallerySection(
                         "States",
                         "Each has a shape and words beside its colour.",
@@ -54,7 +55,11 @@ final class Gallery {
     }
 
     private static Drawing closed() {
-        return GalleryFlow.KINDS.drawing(null, "for@1", "if@2", "try@1", "while@1", "match@1");
+        return GalleryFlow.KINDS.drawing(false, "for@1", "if@2", "try@1", "while@1", "match@1");
+    }
+
+    private static Drawing open() {
+        return GalleryFlow.KINDS.drawing(true, "code@1", "try@1/publish_report");
     }
 
     private static Run everyState() {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,17 @@ enum GalleryFlow {
     /// The last flow of the file as the canvas draws it.
     ///
     /// @param run laid over it; null for none
-    /// @param closed the containers that are closed
-    Drawing drawing(@Nullable Run run, String... closed) {
+    Drawing drawing(@Nullable Run run) {
+        return drawing(Map.of(), run);
+    }
+
+    /// The same after a person has opened, or closed, some cards.
+    Drawing drawing(boolean open, String... cards) {
+        return drawing(Arrays.stream(cards).collect(Collectors.toMap(NodeId::new, _ -> open)), null);
+    }
+
+    private Drawing drawing(Map<NodeId, Boolean> open, @Nullable Run run) {
         var document = read();
-        var open = Arrays.stream(closed).collect(Collectors.toMap(NodeId::new, _ -> false));
         return FlowPicture.of(document, document.flows().getLast(), open, run);
     }
 

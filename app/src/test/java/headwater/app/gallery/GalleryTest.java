@@ -31,6 +31,12 @@ class GalleryTest {
     }
 
     @Test
+    void showsWhatCanBeOpened() {
+        assertThat(nodes()).anyMatch(node -> !node.lines().isEmpty());
+        assertThat(nodes()).anyMatch(node -> node.status().marked("subflow"));
+    }
+
+    @Test
     void showsEveryKindOfWire() {
         assertThat(sections)
                 .flatExtracting(GallerySection::pieces)

@@ -30,7 +30,12 @@ public final class CardMetrics {
     public static final double PANEL_SIZE = 10.5;
     public static final double PANEL_GAP = 16;
 
+    /// The height of a line of code in a card that shows it.
+    public static final double CODE_LINE = 15;
+
     private static final double NAME_TOP = 9;
+    private static final double CODE_BOTTOM = 8;
+    private static final double MOST_CODE = 460;
     private static final double LEAST = 120;
     /// Room for a strip of 64 cells, and for how many have ended.
     private static final double LEAST_MANY = 160;
@@ -72,9 +77,29 @@ public final class CardMetrics {
                 .orElse(0);
         double least = node.status().stacked() ? LEAST_MANY : LEAST;
         double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), least, most);
+        if (!node.lines().isEmpty()) {
+            return withCode(node, width);
+        }
         int lines = nameLines(node, width - WORDS - RIGHT).size();
         double strip = node.status().stacked() ? STRIP : 0;
         return new Size(width, HEIGHT + (lines - 1) * NAME_LINE + strip);
+    }
+
+    private static Size withCode(DiagramNode node, double least) {
+        double code = node.lines().stream()
+                .mapToDouble(line -> TextWidths.code(line, SMALL_SIZE))
+                .max()
+                .orElse(0);
+        double width = Math.clamp(grid(2 * RIGHT + code), least, MOST_CODE);
+        double words = HEIGHT + (nameLines(node, width - WORDS - RIGHT).size() - 1) * NAME_LINE;
+        return new Size(width, words + node.lines().size() * CODE_LINE + CODE_BOTTOM);
+    }
+
+    /// Where the lines of code are written in a card that shows them.
+    public static Box codeBox(DiagramNode node, Box card) {
+        double top = card.y() + HEIGHT + (nameLines(node, card).size() - 1) * NAME_LINE;
+        return new Box(
+                card.x() + RIGHT, top, card.width() - 2 * RIGHT, node.lines().size() * CODE_LINE);
     }
 
     /// The place of the strip in a card; at its lower edge where the card was not made for one.

@@ -41,6 +41,7 @@ final class CardPainter {
         face(node, box, emphasis);
         tile(node, box);
         words(node, box, sources);
+        code(node, CardMetrics.codeBox(node, box));
         new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));
     }
 
@@ -115,6 +116,18 @@ final class CardPainter {
             baseline += CardMetrics.NAME_LINE;
         }
         second(node, sources, left, baseline + 1, box.right() - 6);
+    }
+
+    private void code(DiagramNode node, Box box) {
+        var font = pen.fonts().source();
+        double blank = pen.texts().width(" ", font);
+        double baseline = box.y() + CardMetrics.SMALL_SIZE;
+        for (var line : node.lines()) {
+            // A picture with text in it may drop blanks at its beginning.
+            double indent = blank * (line.length() - line.stripLeading().length());
+            pen.write(line.strip(), font, pen.nameInk(node), box.x() + indent, baseline, box.width() - indent);
+            baseline += CardMetrics.CODE_LINE;
+        }
     }
 
     private void second(DiagramNode node, List<DiagramNode> sources, double left, double baseline, double end) {

@@ -7,7 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /// The fonts of a palette.
-record Fonts(Font title, Font codeTitle, Font label, Font mono, Font small, Font smallMono) {
+record Fonts(Font title, Font codeTitle, Font label, Font mono, Font small, Font smallMono, Font source) {
     /// The font of a card's name.
     Font name(DiagramNode node) {
         return node.shape() == Shape.CODE ? codeTitle : title;
@@ -23,6 +23,7 @@ record Fonts(Font title, Font codeTitle, Font label, Font mono, Font small, Font
                 Font.font(bold, FontWeight.SEMI_BOLD, 12),
                 Font.font(code, FontWeight.NORMAL, 11.5),
                 Font.font(text, FontWeight.NORMAL, CardMetrics.SMALL_SIZE),
-                Font.font(code, FontWeight.NORMAL, CardMetrics.PANEL_SIZE));
+                Font.font(code, FontWeight.NORMAL, CardMetrics.PANEL_SIZE),
+                Font.font(code, FontWeight.NORMAL, CardMetrics.SMALL_SIZE));
     }
 }

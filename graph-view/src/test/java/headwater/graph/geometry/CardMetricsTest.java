@@ -43,6 +43,19 @@ class CardMetricsTest {
     }
 
     @Test
+    void hasRoomForTheLinesOfOpenCode() {
+        var code = DiagramNode.of("a", Shape.CODE, "code", "orders, rejected");
+        var open = code.withLines(List.of("orders = [row for row in rows if row > 0]", "rejected = 0"));
+        var box = CardMetrics.size(open);
+
+        assertThat(box.width()).isGreaterThan(CardMetrics.size(code).width());
+        assertThat(box.height()).isGreaterThan(CardMetrics.size(code).height() + 2 * CardMetrics.CODE_LINE);
+        assertThat(box.grown(-4).contains(CardMetrics.codeBox(open, box))).isTrue();
+        assertThat(CardMetrics.size(code.withLines(List.of("x".repeat(500)))).width())
+                .isLessThan(500);
+    }
+
+    @Test
     void growsWithTheTitleButNotForEver() {
         double little = CardMetrics.size(card).width();
         double longer = CardMetrics.size(card.withTitle("extract_orders_of")).width();
