@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// An immutable map whose changed copies share what did not change: its entries are in parts, by hash, and a change
 /// copies the parts that it touches.
 final class SharedMap<K, V> {
-    private static final int PARTS = 512;
+    private static final int PARTS_BITS = 9;
+    private static final int PARTS = 1 << PARTS_BITS;
+    /// The golden ratio of all integers: what is near each other comes far apart.
+    private static final int SPREAD = 0x9e3779b9;
 
     private final List<Map<K, V>> parts;
 
@@ -83,8 +86,8 @@ final class SharedMap<K, V> {
         return parts.hashCode();
     }
 
+    /// By other bits than a [HashMap] goes by: else the keys of a part would all be in one of its bins.
     private static int part(Object key) {
-        int hash = key.hashCode();
-        return (hash ^ (hash >>> 16)) & (PARTS - 1);
+        return (key.hashCode() * SPREAD) >>> (Integer.SIZE - PARTS_BITS);
     }
 }

@@ -65,7 +65,15 @@ final class BoxTree {
     }
 
     private void search(int level, int group, Box box, BitSet found) {
-        if (!meets(levels[level][group], box)) {
+        var bounds = levels[level][group];
+        if (!meets(bounds, box)) {
+            return;
+        }
+        if (box.contains(bounds)) {
+            int size = (int) Math.pow(FAN, level + 1);
+            for (int i = group * size; i < Math.min(items.length, (group + 1) * size); i++) {
+                found.set(items[i]);
+            }
             return;
         }
         int below = level == 0 ? items.length : levels[level - 1].length;

@@ -82,12 +82,14 @@ public final class PlacedDiagram {
     private static final class Index {
         private final Map<NodeId, Integer> nodes;
         private final Map<EdgeId, Integer> edges;
+        private final BitSet containers = new BitSet();
         private final BoxTree nodeTree;
         private final BoxTree edgeTree;
         private final Box bounds;
         private final Hues hues;
         private final Map<NodeId, Set<NodeId>> named = new HashMap<>();
         private final Set<NodeId> namedSources = new HashSet<>();
+        private final Set<NodeId> straightSources = new HashSet<>();
 
         Index(Diagram diagram, Placement placement, List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
             hues = Hues.of(diagram);
@@ -99,9 +101,17 @@ public final class PlacedDiagram {
                 }
             }
             nodes = HashMap.newHashMap(placedNodes.size());
-            placedNodes.forEach(placed -> nodes.put(placed.node().id(), nodes.size()));
+            for (var placed : placedNodes) {
+                containers.set(nodes.size(), placed.node().isContainer());
+                nodes.put(placed.node().id(), nodes.size());
+            }
             edges = HashMap.newHashMap(placedEdges.size());
-            placedEdges.forEach(placed -> edges.put(placed.edge().id(), edges.size()));
+            for (var placed : placedEdges) {
+                edges.put(placed.edge().id(), edges.size());
+                if (placed.path().points().size() == 2 && !placed.edge().isOrder()) {
+                    straightSources.add(placed.edge().from());
+                }
+            }
             var boxes = placedNodes.stream().map(PlacedNode::box).toList();
             nodeTree = new BoxTree(boxes);
             edgeTree = new BoxTree(
@@ -275,6 +285,31 @@ public final class PlacedDiagram {
         return chosen(nodes(), index.nodeTree.meeting(box));
     }
 
+    /// The containers among them.
+    public List<PlacedNode> containersIn(Box box) {
+        if (index.containers.isEmpty()) {
+            return List.of();
+        }
+        var which = index.nodeTree.meeting(box);
+        which.and(index.containers);
+        return chosen(nodes(), which);
+    }
+
+    /// The numbers of the nodes that meet a box: their places in the list of all.
+    public BitSet numbersIn(Box box) {
+        return index.nodeTree.meeting(box);
+    }
+
+    /// The number of a node, or -1 for one that is not placed.
+    public int number(NodeId id) {
+        return index.nodes.getOrDefault(id, -1);
+    }
+
+    /// Where the node with a number is.
+    public Box box(int number) {
+        return nodes.get(number).box();
+    }
+
     /// How many edges meet a box.
     public int countEdgesIn(Box box) {
         return index.edgeTree.meeting(box).cardinality();
@@ -336,6 +371,11 @@ public final class PlacedDiagram {
     /// Whether a wire from a node is not drawn as a line.
     public boolean isNamedSource(NodeId source) {
         return index.namedSources.contains(source);
+    }
+
+    /// Whether one of the wires that leave a node is one straight line.
+    public boolean hasStraightWire(NodeId source) {
+        return index.straightSources.contains(source);
     }
 
     /// The regions of a container that has several branches, in their order.

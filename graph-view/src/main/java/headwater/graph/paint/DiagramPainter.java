@@ -3,8 +3,6 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
-import headwater.graph.geometry.PlacedEdge;
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,9 @@ public final class DiagramPainter {
     private static final int MANY_EDGES = 600;
     /// How much of what is around the sight a picture of the wires shows too, as a share of the sight.
     private static final double AROUND = 0.25;
+
+    /// Blocks are not smaller, in pixels, and so reach beyond nodes that are.
+    private static final double LEAST_BLOCK = 2;
 
     private final Palette palette;
     private final Fonts fonts;
@@ -38,51 +39,73 @@ public final class DiagramPainter {
         return palette;
     }
 
-    /// Draws everything in one part of the canvas, ground included.
+    /// Draws what is to be painted, ground included.
     ///
     /// @param wires a picture of the wires, or null where they are drawn one by one
-    /// @param area the part, in whole pixels
-    /// @return what was drawn
+    /// @return how many nodes were drawn, and how many wires, or can be seen where there is a picture of them
     public Drawn paint(
             GraphicsContext context,
             PlacedDiagram drawing,
             Viewport viewport,
             Highlights highlights,
             @Nullable WirePicture wires,
-            Box area) {
+            Repaint repaint) {
         double zoom = viewport.zoom();
-        var corner = viewport.toDrawing(area.x(), area.y());
-        var sight = new Box(corner.x(), corner.y(), area.width() / zoom, area.height() / zoom).grown(REACH);
-        context.save();
-        context.beginPath();
-        context.rect(area.x(), area.y(), area.width(), area.height());
-        context.clip();
-        var nodes = drawing.nodesIn(sight);
-        var edges = wires == null ? drawing.edgesIn(sight) : List.<PlacedEdge>of();
         var pen = new Pen(new CanvasSurface(context), palette, fonts, texts, zoom);
         if (isLarge(drawing)) {
-            var seen = new PixelPainter.Sight(viewport, area, nodes, edges);
-            pixels.draw(context, drawing, seen, highlights, wires, scale(context));
+            context.save();
+            pixels.draw(context, new PixelPainter.Scene(drawing, viewport, highlights, wires), repaint);
+            new OverlayPainter(pen).draw(drawing, highlights);
+            context.restore();
         } else {
-            background.draw(context, viewport, area);
-            inDrawingUnits(context, viewport);
-            new ScenePainter(pen, drawing, highlights).draw(nodes, edges);
+            repaint.parts().forEach(part -> paint(context, pen, drawing, viewport, highlights, part));
         }
+        int nodes = 0;
+        int edges = 0;
+        for (var part : repaint.parts()) {
+            var sight = sight(viewport, part);
+            nodes += drawing.numbersIn(sight).cardinality();
+            edges += wires == null ? drawing.countEdgesIn(sight) : 0;
+        }
+        return new Drawn(
+                nodes,
+                wires == null ? edges : wires.count(drawing, sight(viewport, repaint.canvas()), zoom, repaint.scale()));
+    }
+
+    private void paint(
+            GraphicsContext context,
+            Pen pen,
+            PlacedDiagram drawing,
+            Viewport viewport,
+            Highlights highlights,
+            Box part) {
+        var sight = sight(viewport, part);
+        context.save();
+        context.beginPath();
+        context.rect(part.x(), part.y(), part.width(), part.height());
+        context.clip();
+        background.draw(context, viewport, part);
+        inDrawingUnits(context, viewport);
+        new ScenePainter(pen, drawing, highlights).draw(drawing.nodesIn(sight), drawing.edgesIn(sight));
         new OverlayPainter(pen).draw(drawing, highlights);
         context.restore();
-        return new Drawn(nodes.size(), wires == null ? edges.size() : wires.count(drawing, sight, zoom));
+    }
+
+    /// What is to be drawn in a part of the canvas: what is there, and what reaches into it.
+    static Box sight(Viewport viewport, Box part) {
+        var corner = viewport.toDrawing(part.x(), part.y());
+        double zoom = viewport.zoom();
+        return new Box(corner.x(), corner.y(), part.width() / zoom, part.height() / zoom)
+                .grown(REACH + LEAST_BLOCK / zoom);
     }
 
     private static boolean isLarge(PlacedDiagram drawing) {
         return drawing.nodes().size() + drawing.edges().size() > LARGE;
     }
 
-    /// Pixels of the screen for each of the canvas.
-    private static double scale(GraphicsContext context) {
-        var scene = context.getCanvas().getScene();
-        return scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getRenderScaleX();
+    /// Whether what is on the canvas of a drawing can be moved, instead of being painted again.
+    public static boolean canMove(PlacedDiagram drawing) {
+        return isLarge(drawing);
     }
 
     /// Whether the wires in sight are so many that a picture of them is to be drawn instead.
@@ -91,10 +114,17 @@ public final class DiagramPainter {
     }
 
     /// A picture of the wires in sight and around it. May be called on any thread.
-    public WirePicture wires(PlacedDiagram drawing, Box sight, double zoom) {
+    ///
+    /// @param scale pixels of the screen for each of the canvas
+    public WirePicture wires(PlacedDiagram drawing, Box sight, double zoom, double scale) {
         double around = AROUND * Math.max(sight.width(), sight.height());
         var part = sight.grown(around).intersection(drawing.bounds().grown(REACH));
-        return pixels.wires(drawing, part, zoom);
+        // Whole pixels: else every picture would blur lines in another way.
+        double pixel = 1 / (zoom * scale);
+        double left = Math.floor(part.x() / pixel) * pixel;
+        double top = Math.floor(part.y() / pixel) * pixel;
+        var whole = new Box(left, top, part.right() - left, part.bottom() - top);
+        return pixels.wires(drawing, whole, zoom, scale);
     }
 
     /// Whole pixels at 100%, so that thin lines stay thin.

@@ -3,6 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public record Highlights(
 
     public Highlights {
         related = Set.copyOf(related);
+    }
+
+    /// The nodes that are selected or have the focus.
+    Set<NodeId> chosen() {
+        var chosen = new HashSet<>(selection.nodes());
+        if (focus != null) {
+            chosen.add(focus);
+        }
+        return chosen;
     }
 
     Emphasis emphasis(NodeId id) {

@@ -51,7 +51,7 @@ public final class Picture {
                         viewport,
                         highlights,
                         null,
-                        new Box(0, 0, width, height));
+                        Repaint.all(new Box(0, 0, width, height), 1));
         return canvas;
     }
 }

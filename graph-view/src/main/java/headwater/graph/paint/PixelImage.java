@@ -25,6 +25,11 @@ final class PixelImage {
         return raster.width() == Math.max(1, width) && raster.height() == Math.max(1, height);
     }
 
+    /// What it shows; to be changed by [#update] only.
+    Raster raster() {
+        return raster;
+    }
+
     /// What is seen; it changes with the pixels.
     Image image() {
         return image;

@@ -2,19 +2,15 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
-import headwater.graph.Tone;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
-import headwater.graph.geometry.PlacedNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// Draws large drawings: everything but words by software into pixels, which become one image on the canvas, with the
@@ -26,7 +22,7 @@ final class PixelPainter {
     private final Fonts fonts;
     private final Texts texts;
     private final GlyphStencils stencils = new GlyphStencils();
-    private final Map<Tone, Integer> tones = new HashMap<>();
+    private final BlockColours colours;
     // Two in turn: the render thread may still read the one of the frame before.
     private PixelImage next = new PixelImage(1, 1);
     private PixelImage last = new PixelImage(1, 1);
@@ -35,78 +31,89 @@ final class PixelPainter {
         this.palette = palette;
         this.fonts = fonts;
         this.texts = texts;
+        this.colours = new BlockColours(palette);
     }
 
-    /// Draws what is in sight, on pixels and then on the canvas.
+    /// Draws on pixels what is to be painted, and shows them with the words over them.
+    void draw(GraphicsContext context, Scene scene, Repaint repaint) {
+        double scale = repaint.scale();
+        int width = (int) Math.ceil(repaint.canvas().width() * scale);
+        int height = (int) Math.ceil(repaint.canvas().height() * scale);
+        var before = last;
+        last = next.hasSize(width, height) ? next : new PixelImage(width, height);
+        next = before;
+        last.update(raster -> {
+            if (!repaint.isAll()) {
+                raster.take(before.raster(), (int) (repaint.dx() * scale), (int) (repaint.dy() * scale));
+            }
+            for (var part : repaint.parts()) {
+                raster.clip(
+                        (int) Math.floor(part.x() * scale),
+                        (int) Math.floor(part.y() * scale),
+                        (int) Math.ceil(part.right() * scale),
+                        (int) Math.ceil(part.bottom() * scale));
+                draw(raster, scene, DiagramPainter.sight(scene.viewport, part), scale);
+            }
+        });
+        context.drawImage(
+                last.image(), 0, 0, repaint.canvas().width(), repaint.canvas().height());
+        DiagramPainter.inDrawingUnits(context, scene.viewport);
+        if (Detail.of(scene.zoom()) != Detail.BLOCKS) {
+            var nodes = scene.drawing.nodesIn(DiagramPainter.sight(scene.viewport, repaint.canvas()));
+            scene.painter(pen(new Words(new CanvasSurface(context)), scene.zoom()))
+                    .words(nodes);
+        }
+    }
+
+    /// What is drawn, and where it is seen.
     ///
     /// @param wires a picture of the wires, or null to draw them one by one
-    /// @param scale pixels of the screen for each of the canvas
-    void draw(
-            GraphicsContext context,
+    record Scene(
             PlacedDiagram drawing,
-            Sight sight,
+            Viewport viewport,
             Highlights highlights,
-            @Nullable WirePicture wires,
-            double scale) {
-        int width = (int) Math.ceil(sight.area().width() * scale);
-        int height = (int) Math.ceil(sight.area().height() * scale);
-        var image = next.hasSize(width, height) ? next : new PixelImage(width, height);
-        next = last;
-        last = image;
-        image.update(raster -> {
-            var surface = sight.surface(raster, stencils, scale);
-            ground(raster, sight, scale);
-            scene(surface, raster, drawing, sight, highlights, wires, scale);
-            context.drawImage(
-                    image.image(),
-                    sight.area().x(),
-                    sight.area().y(),
-                    sight.area().width(),
-                    sight.area().height());
-            DiagramPainter.inDrawingUnits(context, sight.viewport());
-            surface.writeTexts(new CanvasSurface(context));
-        });
-    }
-
-    /// What is to be drawn of a drawing.
-    ///
-    /// @param area the part of the canvas, in whole pixels
-    record Sight(Viewport viewport, Box area, List<PlacedNode> nodes, List<PlacedEdge> edges) {
-        private PixelSurface surface(Raster raster, PixelSurface.Glyphs glyphs, double scale) {
-            return new PixelSurface(raster, glyphs, viewport.zoom() * scale, left() * scale, top() * scale);
+            @Nullable WirePicture wires) {
+        double zoom() {
+            return viewport.zoom();
         }
 
-        /// Where the drawing begins, in pixels from the left of the area: whole ones, so that thin lines stay thin.
+        /// Where the drawing begins, in pixels from the left: whole ones, so that thin lines stay thin.
         private double left() {
-            return Math.rint(viewport.x() * viewport.zoom()) - area.x();
+            return Math.rint(viewport.x() * zoom());
         }
 
         private double top() {
-            return Math.rint(viewport.y() * viewport.zoom()) - area.y();
+            return Math.rint(viewport.y() * zoom());
+        }
+
+        private ScenePainter painter(Pen pen) {
+            return new ScenePainter(pen, drawing, highlights);
         }
     }
 
-    private void scene(
-            PixelSurface surface,
-            Raster raster,
-            PlacedDiagram drawing,
-            Sight sight,
-            Highlights highlights,
-            @Nullable WirePicture wires,
-            double scale) {
-        var pen = new Pen(surface, palette, fonts, texts, sight.viewport().zoom());
-        var scene = new ScenePainter(pen, drawing, highlights);
-        scene.frames(sight.nodes());
-        if (wires == null) {
-            scene.edges(sight.edges());
+    private Pen pen(Surface surface, double zoom) {
+        return new Pen(surface, palette, fonts, texts, zoom);
+    }
+
+    private void draw(Raster raster, Scene scene, Box sight, double scale) {
+        boolean isAfar = Detail.of(scene.zoom()) == Detail.BLOCKS;
+        var drawing = scene.drawing;
+        var surface =
+                new PixelSurface(raster, stencils, scene.zoom() * scale, scene.left() * scale, scene.top() * scale);
+        var painter = scene.painter(pen(surface, scene.zoom()));
+        var nodes = isAfar ? drawing.containersIn(sight) : drawing.nodesIn(sight);
+        ground(raster, scene, scale);
+        painter.frames(nodes);
+        if (scene.wires == null) {
+            painter.edges(drawing.edgesIn(sight));
         } else {
-            wires.lay(raster, sight.viewport(), sight.area(), scale);
-            scene.edges(pointedAt(drawing, highlights));
+            scene.wires.lay(raster, scene.viewport, scale);
+            painter.edges(pointedAt(drawing, scene.highlights));
         }
-        if (Detail.of(pen.zoom()) == Detail.BLOCKS) {
-            blocks(raster, sight, highlights, scale);
+        if (isAfar) {
+            blocks(raster, scene, sight, scale);
         } else {
-            scene.cards(sight.nodes());
+            painter.cards(nodes);
         }
     }
 
@@ -119,11 +126,11 @@ final class PixelPainter {
         return ids.stream().map(drawing::edge).filter(Objects::nonNull).toList();
     }
 
-    private void ground(Raster raster, Sight sight, double scale) {
+    private void ground(Raster raster, Scene scene, double scale) {
         raster.clear(palette.canvas());
-        double apart = BackgroundPainter.spacing(sight.viewport().zoom());
-        double left = sight.left() % apart;
-        double top = sight.top() % apart;
+        double apart = BackgroundPainter.spacing(scene.zoom());
+        double left = scene.left() % apart;
+        double top = scene.top() % apart;
         for (double y = top < 0 ? top + apart : top; y * scale < raster.height(); y += apart) {
             for (double x = left < 0 ? left + apart : left; x * scale < raster.width(); x += apart) {
                 raster.dot((int) (x * scale), (int) (y * scale), palette.dot());
@@ -131,48 +138,60 @@ final class PixelPainter {
         }
     }
 
-    private void blocks(Raster raster, Sight sight, Highlights highlights, double scale) {
-        double zoom = sight.viewport().zoom();
-        double dx = sight.left();
-        double dy = sight.top();
-        int chosen = Raster.argb(palette.accent());
-        for (var placed : sight.nodes()) {
-            var node = placed.node();
-            if (!node.isContainer()) {
-                var box = placed.box();
-                boolean isChosen = highlights.selection().nodes().contains(node.id())
-                        || node.id().equals(highlights.focus());
-                raster.block(
-                        (box.x() * zoom + dx) * scale,
-                        (box.y() * zoom + dy) * scale,
-                        (box.right() * zoom + dx) * scale,
-                        (box.bottom() * zoom + dy) * scale,
-                        isChosen ? chosen : tone(node.status().tone()));
+    /// Draws nodes as blocks, those that are chosen over the others.
+    private void blocks(Raster raster, Scene scene, Box sight, double scale) {
+        var drawing = scene.drawing;
+        int[] all = colours.of(drawing);
+        var inSight = drawing.numbersIn(sight);
+        for (int i = inSight.nextSetBit(0); i >= 0; i = inSight.nextSetBit(i + 1)) {
+            if (all[i] != 0) {
+                block(raster, scene, drawing.box(i), scale, all[i]);
+            }
+        }
+        int accent = Raster.argb(palette.accent());
+        for (var id : scene.highlights.chosen()) {
+            int number = drawing.number(id);
+            if (number >= 0 && all[number] != 0) {
+                block(raster, scene, drawing.box(number), scale, accent);
             }
         }
     }
 
-    private int tone(Tone tone) {
-        return tones.computeIfAbsent(tone, each -> Raster.argb(palette.tone(each)));
+    private static void block(Raster raster, Scene scene, Box box, double scale, int argb) {
+        double zoom = scene.zoom();
+        raster.block(
+                (box.x() * zoom + scene.left()) * scale,
+                (box.y() * zoom + scene.top()) * scale,
+                (box.right() * zoom + scene.left()) * scale,
+                (box.bottom() * zoom + scene.top()) * scale,
+                argb);
     }
 
     /// The wires of a part of a drawing. May be called on any thread: no words are drawn.
     ///
     /// From afar a wire is a faint line, so that where there are many it is darker.
-    WirePicture wires(PlacedDiagram drawing, Box part, double zoom) {
-        var raster = new Raster((int) Math.ceil(part.width() * zoom), (int) Math.ceil(part.height() * zoom));
-        var surface = new PixelSurface(raster, (_, _, _, _, _, _) -> {}, zoom, -part.x() * zoom, -part.y() * zoom);
+    ///
+    /// @param scale pixels of the screen for each of the canvas
+    WirePicture wires(PlacedDiagram drawing, Box part, double zoom, double scale) {
+        double pixels = zoom * scale;
+        var raster = new Raster((int) Math.ceil(part.width() * pixels), (int) Math.ceil(part.height() * pixels));
+        var surface =
+                new PixelSurface(raster, (_, _, _, _, _, _) -> {}, pixels, -part.x() * pixels, -part.y() * pixels);
         var edges = drawing.edgesIn(part);
         if (Detail.of(zoom) == Detail.BLOCKS) {
-            var colours = new HashMap<Integer, Color>();
+            var inks = new HashMap<Integer, Surface.Stroke>();
             for (var placed : edges) {
-                var colour = colours.computeIfAbsent(
-                        drawing.hue(placed.edge().from()), hue -> Pen.faint(palette.wire(hue), FAINT));
-                surface.line(placed.path().points(), 0, Surface.Stroke.solid(colour, 0.8 / zoom));
+                if (Thread.currentThread().isInterrupted()) {
+                    return WirePicture.NOTHING;
+                }
+                var ink = inks.computeIfAbsent(
+                        drawing.hue(placed.edge().from()),
+                        hue -> Surface.Stroke.solid(Pen.faint(palette.wire(hue), FAINT), 0.8 / zoom));
+                surface.line(placed.path().points(), 0, ink);
             }
         } else {
-            new ScenePainter(new Pen(surface, palette, fonts, texts, zoom), drawing, Highlights.PLAIN).edges(edges);
+            new ScenePainter(pen(surface, zoom), drawing, Highlights.PLAIN).edges(edges);
         }
-        return new WirePicture(drawing, palette, part, zoom, raster);
+        return new WirePicture(drawing, palette, part, zoom, scale, raster);
     }
 }

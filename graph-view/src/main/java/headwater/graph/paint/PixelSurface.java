@@ -8,8 +8,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
-/// Draws on pixels of its own. Texts come last: they are remembered, to be written on the surface that the pixels are
-/// shown on.
+/// Draws on pixels of its own, all but texts: [Words] writes them on what the pixels are shown on.
 final class PixelSurface implements Surface {
     private static final int PARTS_OF_A_BEND = 3;
 
@@ -18,7 +17,6 @@ final class PixelSurface implements Surface {
     private final double zoom;
     private final double dx;
     private final double dy;
-    private final List<Text> texts = new ArrayList<>();
 
     /// A surface on which `(x, y)` of the drawing is the pixel `(x * zoom + dx, y * zoom + dy)`.
     PixelSurface(Raster raster, Glyphs glyphs, double zoom, double dx, double dy) {
@@ -29,17 +27,10 @@ final class PixelSurface implements Surface {
         this.dy = dy;
     }
 
-    private record Text(String text, Font font, Color ink, Point at, Alignment alignment) {}
-
     /// Symbols as stencils.
     interface Glyphs {
         /// Draws a symbol of so many pixels around a pixel.
         void draw(Raster raster, Glyph glyph, double size, Color ink, double x, double y);
-    }
-
-    /// Writes what is to be written.
-    void writeTexts(Surface surface) {
-        texts.forEach(text -> surface.text(text.text, text.font, text.ink, text.at, text.alignment));
     }
 
     private Box pixels(Box box) {
@@ -179,7 +170,11 @@ final class PixelSurface implements Surface {
 
     @Override
     public void area(List<Point> corners, Color fill) {
-        raster.area(corners.stream().map(this::pixels).toList(), fill);
+        var there = new ArrayList<Point>(corners.size());
+        for (var corner : corners) {
+            there.add(pixels(corner));
+        }
+        raster.area(there, fill);
     }
 
     @Override
@@ -188,9 +183,7 @@ final class PixelSurface implements Surface {
     }
 
     @Override
-    public void text(String text, Font font, Color ink, Point at, Alignment alignment) {
-        texts.add(new Text(text, font, ink, at, alignment));
-    }
+    public void text(String text, Font font, Color ink, Point at, Alignment alignment) {}
 
     @Override
     public void glyph(Glyph glyph, double size, Color ink, Point centre) {

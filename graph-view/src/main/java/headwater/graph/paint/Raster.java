@@ -24,12 +24,35 @@ final class Raster {
 
     private int from;
     private int to;
+    // Nothing changes outside of these.
+    private int left;
+    private int top;
+    private int right;
+    private int bottom;
 
     Raster(int width, int height) {
         this.width = Math.max(1, width);
         this.height = Math.max(1, height);
         this.pixels = new int[this.width * this.height];
         this.steps = new float[this.width + 2];
+        clip(0, 0, this.width, this.height);
+    }
+
+    /// Lets no pixels change but some, until it is called again.
+    void clip(int fromX, int fromY, int toX, int toY) {
+        left = Math.clamp(fromX, 0, width);
+        top = Math.clamp(fromY, 0, height);
+        right = Math.clamp(toX, left, width);
+        bottom = Math.clamp(toY, top, height);
+    }
+
+    /// Takes over the pixels of another one of the same size, moved. What that uncovers stays as it is.
+    void take(Raster other, int dx, int dy) {
+        int length = width - Math.abs(dx);
+        for (int y = Math.max(0, dy); y < height + Math.min(0, dy); y++) {
+            int to = y * width + Math.max(0, dx);
+            System.arraycopy(other.pixels, to - dy * width - dx, pixels, to, length);
+        }
     }
 
     int width() {
@@ -45,42 +68,46 @@ final class Raster {
     }
 
     void clear(Color colour) {
-        Arrays.fill(pixels, argb(colour));
+        int argb = argb(colour);
+        for (int y = top; y < bottom; y++) {
+            Arrays.fill(pixels, y * width + left, y * width + right, argb);
+        }
     }
 
     /// Colours one pixel, if it is inside.
     void dot(int x, int y, Color colour) {
-        if (x >= 0 && y >= 0 && x < width && y < height) {
+        if (x >= left && y >= top && x < right && y < bottom) {
             pixels[y * width + x] = argb(colour);
         }
     }
 
     /// Fills whole pixels, at least one wide and high.
-    void block(double left, double top, double right, double bottom, int argb) {
-        int x = (int) Math.floor(left);
-        int y = (int) Math.floor(top);
-        int endX = Math.min(width, Math.max(x + 1, (int) right));
-        int endY = Math.min(height, Math.max(y + 1, (int) bottom));
-        int startX = Math.max(0, x);
+    void block(double fromX, double fromY, double toX, double toY, int argb) {
+        int x = (int) Math.floor(fromX);
+        int y = (int) Math.floor(fromY);
+        int endX = Math.min(right, Math.max(x + 1, (int) toX));
+        int endY = Math.min(bottom, Math.max(y + 1, (int) toY));
+        int startX = Math.max(left, x);
         if (startX >= endX) {
             return;
         }
-        for (int row = Math.max(0, y); row < endY; row++) {
+        for (int row = Math.max(top, y); row < endY; row++) {
             Arrays.fill(pixels, row * width + startX, row * width + endX, argb);
         }
     }
 
     /// Fills a box with rounded corners.
     void face(Box box, Corners corners, Color colour) {
-        if (box.right() <= 0 || box.x() >= width || colour.getOpacity() == 0) {
+        if (box.right() <= left || box.x() >= right || colour.getOpacity() == 0) {
             return;
         }
         int argb = argb(colour);
-        double top = Math.max(corners.topLeft(), corners.topRight());
-        double bottom = Math.max(corners.bottomLeft(), corners.bottomRight());
+        double upper = box.y() + Math.max(corners.topLeft(), corners.topRight());
+        double lower = box.bottom() - Math.max(corners.bottomLeft(), corners.bottomRight());
+        boolean isSquare = upper == box.y() && lower == box.bottom();
         for (int y = first(box.y()); y < last(box.bottom()); y++) {
-            if (y >= box.y() + top && y + 1 <= box.bottom() - bottom) {
-                row(y, box.x(), box.right(), argb);
+            if (isSquare || (y >= upper && y + 1 <= lower)) {
+                row(y, box.x(), box.right(), argb, Math.min(lower, y + 1) - Math.max(upper, y));
                 continue;
             }
             begin();
@@ -95,7 +122,7 @@ final class Raster {
 
     /// Draws a border inside a box with rounded corners.
     void ring(Box box, Corners corners, double thick, Color colour) {
-        if (box.right() <= 0 || box.x() >= width) {
+        if (box.right() <= left || box.x() >= right) {
             return;
         }
         int argb = argb(colour);
@@ -105,12 +132,12 @@ final class Raster {
                 Math.max(0, corners.topRight() - thick),
                 Math.max(0, corners.bottomRight() - thick),
                 Math.max(0, corners.bottomLeft() - thick));
-        double top = Math.max(thick, Math.max(corners.topLeft(), corners.topRight()));
-        double bottom = Math.max(thick, Math.max(corners.bottomLeft(), corners.bottomRight()));
+        double upper = box.y() + Math.max(thick, Math.max(corners.topLeft(), corners.topRight()));
+        double lower = box.bottom() - Math.max(thick, Math.max(corners.bottomLeft(), corners.bottomRight()));
         for (int y = first(box.y()); y < last(box.bottom()); y++) {
-            if (y >= box.y() + top && y + 1 <= box.bottom() - bottom) {
-                row(y, box.x(), inner.x(), argb);
-                row(y, inner.right(), box.right(), argb);
+            if (y >= upper && y + 1 <= lower) {
+                row(y, box.x(), inner.x(), argb, 1);
+                row(y, inner.right(), box.right(), argb, 1);
                 continue;
             }
             begin();
@@ -150,41 +177,45 @@ final class Raster {
 
     /// Fills a polygon without hollows.
     void area(List<Point> corners, Color colour) {
-        double top = corners.stream().mapToDouble(Point::y).min().orElse(0);
-        double bottom = corners.stream().mapToDouble(Point::y).max().orElse(0);
+        double highest = Double.MAX_VALUE;
+        double lowest = -Double.MAX_VALUE;
+        for (var corner : corners) {
+            highest = Math.min(highest, corner.y());
+            lowest = Math.max(lowest, corner.y());
+        }
         int argb = argb(colour);
-        for (int y = first(top); y < last(bottom); y++) {
+        for (int y = first(highest); y < last(lowest); y++) {
             begin();
             for (int s = 0; s < SAMPLES; s++) {
-                crossing(corners, Math.clamp(sample(y, s), top, bottom), weight(y, s, top, bottom));
+                crossing(corners, Math.clamp(sample(y, s), highest, lowest), weight(y, s, highest, lowest));
             }
             end(y, argb);
         }
     }
 
     private void crossing(List<Point> corners, double y, double weight) {
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
+        double leftmost = Double.MAX_VALUE;
+        double rightmost = -Double.MAX_VALUE;
         var before = corners.getLast();
         for (var corner : corners) {
             double low = Math.min(before.y(), corner.y());
             double high = Math.max(before.y(), corner.y());
             if (y >= low && y <= high && high > low) {
                 double x = before.x() + (corner.x() - before.x()) * (y - before.y()) / (corner.y() - before.y());
-                left = Math.min(left, x);
-                right = Math.max(right, x);
+                leftmost = Math.min(leftmost, x);
+                rightmost = Math.max(rightmost, x);
             }
             before = corner;
         }
-        span(left, right, weight);
+        span(leftmost, rightmost, weight);
     }
 
-    private int first(double top) {
-        return (int) Math.clamp(Math.floor(top), 0, height);
+    private int first(double y) {
+        return (int) Math.clamp(Math.floor(y), top, bottom);
     }
 
-    private int last(double bottom) {
-        return (int) Math.clamp(Math.ceil(bottom), 0, height);
+    private int last(double y) {
+        return (int) Math.clamp(Math.ceil(y), top, bottom);
     }
 
     private static double sample(int y, int number) {
@@ -192,9 +223,9 @@ final class Raster {
     }
 
     /// How much of a line of samples is between two heights, as a share of the row.
-    private static double weight(int y, int sample, double top, double bottom) {
+    private static double weight(int y, int sample, double highest, double lowest) {
         double from = y + (double) sample / SAMPLES;
-        return Math.max(0, Math.min(bottom, from + 1.0 / SAMPLES) - Math.max(top, from));
+        return Math.max(0, Math.min(lowest, from + 1.0 / SAMPLES) - Math.max(highest, from));
     }
 
     private void begin() {
@@ -202,9 +233,9 @@ final class Raster {
         to = -1;
     }
 
-    private void span(double left, double right, double weight) {
-        double start = Math.max(0, left);
-        double end = Math.min(width, right);
+    private void span(double fromX, double toX, double weight) {
+        double start = Math.max(left, fromX);
+        double end = Math.min(right, toX);
         if (end <= start || weight == 0) {
             return;
         }
@@ -218,44 +249,52 @@ final class Raster {
         to = Math.max(to, b + 1);
     }
 
+    /// Fills what the spans of a row cover, each part with the same coverage at once.
     private void end(int y, int argb) {
         float covered = 0;
-        for (int x = from; x <= to; x++) {
+        for (int x = from; x <= to; ) {
             covered += steps[x];
             steps[x] = 0;
-            if (covered > NOTHING && x < width) {
-                blend(y * width + x, argb, covered);
+            int start = x++;
+            while (x <= to && steps[x] == 0) {
+                x++;
             }
+            fill(y * width + start, y * width + Math.min(x, right), argb, covered);
         }
     }
 
     /// Fills one row of pixels, or a part of its height.
-    private void row(int y, double left, double right, int argb) {
-        double start = Math.max(0, left);
-        double end = Math.min(width, right);
+    private void row(int y, double fromX, double toX, int argb, double part) {
+        double start = Math.max(left, fromX);
+        double end = Math.min(right, toX);
         if (end <= start) {
             return;
         }
+        float share = (float) part;
         int a = (int) start;
         int b = (int) end;
         int line = y * width;
         if (a == b) {
-            blend(line + a, argb, (float) (end - start));
+            blend(line + a, argb, share * (float) (end - start));
             return;
         }
         if (start > a) {
-            blend(line + a, argb, (float) (a + 1 - start));
+            blend(line + a, argb, share * (float) (a + 1 - start));
             a++;
         }
-        if (argb >>> 24 == 0xff) {
-            Arrays.fill(pixels, line + a, line + b, argb);
-        } else {
-            for (int x = a; x < b; x++) {
-                blend(line + x, argb, 1);
-            }
-        }
+        fill(line + a, line + b, argb, share);
         if (end > b) {
-            blend(line + b, argb, (float) (end - b));
+            blend(line + b, argb, share * (float) (end - b));
+        }
+    }
+
+    private void fill(int start, int end, int argb, float share) {
+        if (share >= ALL && argb >>> 24 == 0xff) {
+            Arrays.fill(pixels, start, Math.max(start, end), argb);
+        } else if (share > NOTHING) {
+            for (int at = start; at < end; at++) {
+                blend(at, argb, share);
+            }
         }
     }
 
@@ -264,9 +303,9 @@ final class Raster {
             pixels[at] = argb;
             return;
         }
-        int part = Math.min(256, Math.round(share * 256));
-        int alpha = ((argb >>> 24) * part) >>> 8;
-        int over = 256 - alpha - (alpha >>> 7);
+        int part = Math.min(256, (int) (share * 256 + 0.5f));
+        // So that over an opaque pixel the sum is opaque, and never more than a channel holds.
+        int over = 256 - ((argb >>> 24) * part) / 255;
         int under = pixels[at];
         int redBlue = (((argb & 0xff00ff) * part + (under & 0xff00ff) * over) >>> 8) & 0xff00ff;
         int alphaGreen = (((argb >>> 8) & 0xff00ff) * part + ((under >>> 8) & 0xff00ff) * over) & 0xff00ff00;
@@ -274,47 +313,46 @@ final class Raster {
     }
 
     /// Draws a stencil in one colour: where it is white, all of a pixel is covered.
-    void stencil(Raster stencil, int left, int top, Color colour) {
+    void stencil(Raster stencil, int atX, int atY, Color colour) {
         int argb = argb(colour);
-        for (int y = Math.max(0, -top); y < Math.min(stencil.height, height - top); y++) {
-            for (int x = Math.max(0, -left); x < Math.min(stencil.width, width - left); x++) {
-                int cover = stencil.pixels[y * stencil.width + x] & 0xff;
+        for (int y = Math.max(top, atY); y < Math.min(bottom, atY + stencil.height); y++) {
+            for (int x = Math.max(left, atX); x < Math.min(right, atX + stencil.width); x++) {
+                int cover = stencil.pixels[(y - atY) * stencil.width + x - atX] & 0xff;
                 if (cover != 0) {
-                    blend((top + y) * width + left + x, argb, cover / 255f);
+                    blend(y * width + x, argb, cover / 255f);
                 }
             }
         }
     }
 
-    /// Lays another over a part of this one: its pixel `(x, y)` comes to `(left + x * scale, top + y * scale)`.
-    void lay(Raster other, double left, double top, double scale) {
-        int startX = first(left, width);
-        int endX = (int) Math.clamp(Math.floor(left + other.width * scale), 0, width);
-        int endY = (int) Math.clamp(Math.floor(top + other.height * scale), 0, height);
-        int[] columns = new int[width];
-        for (int x = startX; x < endX; x++) {
-            columns[x] = (int) ((x + 0.5 - left) / scale);
+    /// Lays another over a part of this one: its pixel `(x, y)` comes to `(atX + x * scale, atY + y * scale)`.
+    void lay(Raster other, double atX, double atY, double scale) {
+        int startX = nearest(atX, left, right);
+        int endX = (int) Math.clamp(Math.floor(atX + other.width * scale), startX, right);
+        int endY = (int) Math.clamp(Math.floor(atY + other.height * scale), top, bottom);
+        int[] columns = new int[endX - startX];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = (int) ((startX + i + 0.5 - atX) / scale);
         }
-        for (int y = first(top, height); y < endY; y++) {
-            int row = (int) ((y + 0.5 - top) / scale);
-            int line = row * other.width;
-            for (int x = startX; x < endX; x++) {
-                int over = other.pixels[line + columns[x]];
+        for (int y = nearest(atY, top, bottom); y < endY; y++) {
+            int row = (int) ((y + 0.5 - atY) / scale);
+            int from = row * other.width;
+            int to = y * width + startX;
+            for (int i = 0; i < columns.length; i++) {
+                int over = other.pixels[from + columns[i]];
                 if (over != 0) {
-                    int at = y * width + x;
-                    pixels[at] = over >>> 24 == 0xff ? over : over(over, pixels[at]);
+                    pixels[to + i] = over >>> 24 == 0xff ? over : over(over, pixels[to + i]);
                 }
             }
         }
     }
 
-    private static int first(double at, int most) {
-        return (int) Math.clamp(Math.ceil(at - 0.5), 0, most);
+    private static int nearest(double at, int least, int most) {
+        return (int) Math.clamp(Math.ceil(at - 0.5), least, most);
     }
 
     private static int over(int over, int under) {
-        int alpha = over >>> 24;
-        int rest = 256 - alpha - (alpha >>> 7);
+        int rest = 256 - (over >>> 24);
         int redBlue = (((under & 0xff00ff) * rest) >>> 8) & 0xff00ff;
         int alphaGreen = (((under >>> 8) & 0xff00ff) * rest) & 0xff00ff00;
         return over + (redBlue | alphaGreen);

@@ -7,7 +7,7 @@ import headwater.graph.geometry.PlacedEdge;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Corners;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +80,16 @@ final class ScenePainter {
         }
     }
 
+    /// What has words at this zoom, for a surface that draws nothing else.
+    void words(List<PlacedNode> nodes) {
+        frames(nodes);
+        if (Detail.of(pen.zoom()) == Detail.GLYPHS) {
+            nodes.forEach(this::caption);
+        } else {
+            cards(nodes);
+        }
+    }
+
     private void caption(PlacedNode placed) {
         var box = drawing.placement().captions().get(placed.node().id());
         var paragraph = placed.node().paragraph();
@@ -111,7 +121,7 @@ final class ScenePainter {
         }
     }
 
-    /// Each net as one, the spine below them all.
+    /// Each net as one, the spine below them all. Nets have one order, whichever of them are to be drawn.
     void edges(List<PlacedEdge> edges) {
         var painter = new EdgePainter(pen, drawing, highlights);
         var spine = new ArrayList<PlacedEdge>();
@@ -125,19 +135,15 @@ final class ScenePainter {
             }
         }
         painter.draw(spine);
-        straightLast(nets.values()).forEach(painter::draw);
+        nets.entrySet().stream()
+                .sorted(Comparator.comparingInt(net -> order(net.getKey())))
+                .forEach(net -> painter.draw(net.getValue()));
     }
 
-    /// A short straight wire under the casings of others would look dashed.
-    private static List<List<PlacedEdge>> straightLast(Collection<List<PlacedEdge>> nets) {
-        var last = new ArrayList<List<PlacedEdge>>();
-        var first = new ArrayList<List<PlacedEdge>>();
-        for (var net : nets) {
-            boolean isStraight =
-                    net.stream().anyMatch(placed -> placed.path().points().size() == 2);
-            (isStraight ? last : first).add(net);
-        }
-        first.addAll(last);
-        return first;
+    /// As the nodes are in order. A short straight wire under the casings of others would look dashed: nets with one
+    /// are last.
+    private int order(NodeId source) {
+        int number = drawing.number(source);
+        return drawing.hasStraightWire(source) ? number + drawing.nodes().size() : number;
     }
 }

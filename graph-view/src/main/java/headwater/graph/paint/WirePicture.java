@@ -9,19 +9,21 @@ import headwater.graph.geometry.PlacedDiagram;
 public final class WirePicture {
     /// Shows no wires: what is drawn until there is a picture.
     public static final WirePicture NOTHING =
-            new WirePicture(PlacedDiagram.EMPTY, Palette.light(), new Box(0, 0, 0, 0), 1, new Raster(1, 1));
+            new WirePicture(PlacedDiagram.EMPTY, Palette.light(), new Box(0, 0, 0, 0), 1, 1, new Raster(1, 1));
 
     private final PlacedDiagram drawing;
     private final Palette palette;
     private final Box part;
     private final double zoom;
+    private final double scale;
     private final Raster raster;
 
-    WirePicture(PlacedDiagram drawing, Palette palette, Box part, double zoom, Raster raster) {
+    WirePicture(PlacedDiagram drawing, Palette palette, Box part, double zoom, double scale, Raster raster) {
         this.drawing = drawing;
         this.palette = palette;
         this.part = part;
         this.zoom = zoom;
+        this.scale = scale;
         this.raster = raster;
     }
 
@@ -31,24 +33,27 @@ public final class WirePicture {
     }
 
     /// Whether it is exactly what is to be seen: the same zoom, all of the part in sight, and wires that look alike.
-    public boolean isExact(PlacedDiagram now, Box sight, double wanted) {
+    ///
+    /// @param pixels of the screen for each of the canvas
+    public boolean isExact(PlacedDiagram now, Box sight, double wanted, double pixels) {
         var seen = sight.intersection(now.bounds());
         return zoom == wanted
+                && scale == pixels
                 && (seen.width() <= 0 || seen.height() <= 0 || part.contains(seen))
                 && (Detail.of(zoom) == Detail.BLOCKS || now.edgesUnlike(drawing).isEmpty());
     }
 
     /// How many of the wires in sight it shows as they are to be seen: all, or none.
-    int count(PlacedDiagram now, Box sight, double wanted) {
-        return isExact(now, sight, wanted) ? now.countEdgesIn(sight) : 0;
+    int count(PlacedDiagram now, Box sight, double wanted, double pixels) {
+        return isExact(now, sight, wanted, pixels) ? now.countEdgesIn(sight) : 0;
     }
 
-    /// Lays it on a raster of which the pixel `(0, 0)` is at a corner.
+    /// Lays it on a raster that shows what a viewport sees.
     ///
-    /// @param scale pixels of the raster for each of the view
-    void lay(Raster on, Viewport viewport, Box area, double scale) {
-        double left = Math.rint(viewport.x() * viewport.zoom()) + part.x() * viewport.zoom() - area.x();
-        double top = Math.rint(viewport.y() * viewport.zoom()) + part.y() * viewport.zoom() - area.y();
-        on.lay(raster, left * scale, top * scale, viewport.zoom() * scale / zoom);
+    /// @param pixels of the raster for each of the view
+    void lay(Raster on, Viewport viewport, double pixels) {
+        double left = Math.rint(viewport.x() * viewport.zoom()) + part.x() * viewport.zoom();
+        double top = Math.rint(viewport.y() * viewport.zoom()) + part.y() * viewport.zoom();
+        on.lay(raster, left * pixels, top * pixels, viewport.zoom() * pixels / (zoom * scale));
     }
 }

@@ -8,6 +8,7 @@ import headwater.graph.paint.DiagramPainter;
 import headwater.graph.paint.Drawn;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Palette;
+import headwater.graph.paint.Repaint;
 import headwater.graph.paint.WirePicture;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The canvas, and what is on it: paints again only what differs.
 final class DiagramCanvas {
-    /// Below this zoom a repaint is so cheap, and things lie so close, that parts are not worth finding.
-    private static final double PARTS_FROM = 0.12;
-
-    private static final int MANY_PARTS = 24;
+    private static final int MANY_PARTS = 64;
     private static final double LARGE_SHARE = 0.6;
 
     private final Canvas canvas = new Canvas();
@@ -37,6 +35,10 @@ final class DiagramCanvas {
         wires = new WirePictures(changed);
     }
 
+    void dispose() {
+        wires.dispose();
+    }
+
     Canvas canvas() {
         return canvas;
     }
@@ -47,6 +49,10 @@ final class DiagramCanvas {
 
     long fullRepaints() {
         return fullRepaints;
+    }
+
+    boolean isMakingWires() {
+        return wires.isMaking();
     }
 
     long wirePictures() {
@@ -68,33 +74,41 @@ final class DiagramCanvas {
         if (!painter.palette().equals(palette)) {
             painter = new DiagramPainter(palette);
         }
+        double scale = scale();
         var sight = viewport.seen(width, height).grown(DiagramPainter.REACH);
-        var picture = wires.shown(drawing, painter, sight, viewport.zoom());
-        var frame = new Frame(drawing, highlights, viewport, palette, picture, width, height);
-        var areas = areas(frame);
+        var picture = wires.shown(drawing, painter, sight, viewport.zoom(), scale);
+        var frame = new Frame(drawing, highlights, viewport, palette, picture, scale, width, height);
+        var repaint = repaint(frame);
         shown = frame;
-        if (areas.isEmpty()) {
+        if (repaint.parts().isEmpty()) {
             return Drawn.NOTHING;
         }
-        var drawn = Drawn.NOTHING;
-        for (var area : areas) {
-            drawn = drawn.plus(
-                    painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, picture, area));
-        }
+        var drawn = painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, picture, repaint);
         repaints++;
+        fullRepaints += repaint.isAll() ? 1 : 0;
         nodesDrawn += drawn.nodes();
         return drawn;
     }
 
-    private List<Box> areas(Frame now) {
+    /// Pixels of the screen for each of the canvas.
+    private double scale() {
+        var scene = canvas.getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
+    }
+
+    private Repaint repaint(Frame now) {
         var before = shown;
         var all = new Box(0, 0, Math.ceil(now.width()), Math.ceil(now.height()));
         if (before == null || !before.sameView(now)) {
             canvas.setWidth(all.width());
             canvas.setHeight(all.height());
-            return full(all);
+            return Repaint.all(all, now.scale());
         }
-        var parts = new ArrayList<Box>();
+        double dx = now.left() - before.left();
+        double dy = now.top() - before.top();
+        var parts = uncovered(all, dx, dy);
         var sight = now.viewport().seen(now.width(), now.height());
         for (var dirty :
                 DirtyAreas.between(before.drawing(), before.highlights(), now.drawing(), now.highlights(), sight)) {
@@ -105,13 +119,23 @@ final class DiagramCanvas {
         }
         double share = parts.stream().mapToDouble(DiagramCanvas::area).sum();
         boolean many = parts.size() > MANY_PARTS || share > LARGE_SHARE * area(all);
-        boolean tiny = now.viewport().zoom() < PARTS_FROM && !parts.isEmpty();
-        return many || tiny ? full(all) : parts;
+        return many || !now.canMove(dx, dy)
+                ? Repaint.all(all, now.scale())
+                : new Repaint(all, now.scale(), dx, dy, parts);
     }
 
-    private List<Box> full(Box all) {
-        fullRepaints++;
-        return List.of(all);
+    /// What there is to see beside what has moved.
+    private static List<Box> uncovered(Box all, double dx, double dy) {
+        var parts = new ArrayList<Box>();
+        if (dx != 0) {
+            double wide = Math.min(Math.abs(dx), all.width());
+            parts.add(new Box(dx > 0 ? 0 : all.width() - wide, 0, wide, all.height()));
+        }
+        if (dy != 0) {
+            double high = Math.min(Math.abs(dy), all.height());
+            parts.add(new Box(0, dy > 0 ? 0 : all.height() - high, all.width(), high));
+        }
+        return parts;
     }
 
     private static double area(Box box) {
@@ -134,17 +158,33 @@ final class DiagramCanvas {
             Viewport viewport,
             Palette palette,
             @Nullable WirePicture wires,
+            double scale,
             double width,
             double height) {
+        /// Whether things are where they are in the other frame, or have moved all together.
         @SuppressWarnings("ReferenceEquality") // a picture is passed on, never made equal
         boolean sameView(Frame other) {
             return drawing.samePlaces(other.drawing)
                     && highlights.overlay().equals(other.highlights.overlay())
                     && wires == other.wires
-                    && viewport.equals(other.viewport)
+                    && viewport.zoom() == other.viewport.zoom()
                     && palette.equals(other.palette)
+                    && scale == other.scale
                     && width == other.width
                     && height == other.height;
+        }
+
+        double left() {
+            return Math.rint(viewport.x() * viewport.zoom());
+        }
+
+        double top() {
+            return Math.rint(viewport.y() * viewport.zoom());
+        }
+
+        boolean canMove(double dx, double dy) {
+            boolean isWhole = dx * scale == Math.rint(dx * scale) && dy * scale == Math.rint(dy * scale);
+            return (dx == 0 && dy == 0) || (isWhole && DiagramPainter.canMove(drawing));
         }
     }
 }

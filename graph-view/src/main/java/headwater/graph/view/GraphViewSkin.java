@@ -151,6 +151,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     public void dispose() {
         edgeAnimation.rest();
         motion.finish();
+        screen.dispose();
         handlers.removeAll();
         super.dispose();
     }

@@ -26,26 +26,40 @@ final class WirePictures {
     }
 
     /// The picture to be drawn now; null where the wires are to be drawn one by one.
+    ///
+    /// @param scale pixels of the screen for each of the canvas
     @Nullable
-    WirePicture shown(PlacedDiagram drawing, DiagramPainter painter, Box sight, double zoom) {
+    WirePicture shown(PlacedDiagram drawing, DiagramPainter painter, Box sight, double zoom, double scale) {
         if (!DiagramPainter.needsWirePicture(drawing, sight)) {
             return null;
         }
         boolean isOurs = made.shows(drawing, painter.palette());
-        if (!isOurs || !made.isExact(drawing, sight, zoom)) {
-            make(drawing, painter, sight, zoom);
+        if (!isOurs || !made.isExact(drawing, sight, zoom, scale)) {
+            make(drawing, painter, sight, zoom, scale);
         }
         return isOurs ? made : WirePicture.NOTHING;
     }
 
-    private void make(PlacedDiagram drawing, DiagramPainter painter, Box sight, double zoom) {
+    boolean isMaking() {
+        return making != null;
+    }
+
+    /// Ends the work on a picture that nobody will see.
+    void dispose() {
+        if (making != null) {
+            making.cancel();
+            making = null;
+        }
+    }
+
+    private void make(PlacedDiagram drawing, DiagramPainter painter, Box sight, double zoom, double scale) {
         if (making != null) {
             return;
         }
         var task = new Task<WirePicture>() {
             @Override
             protected WirePicture call() {
-                return painter.wires(drawing, sight, zoom);
+                return painter.wires(drawing, sight, zoom, scale);
             }
         };
         task.setOnSucceeded(_ -> done(task.getValue()));

@@ -203,7 +203,7 @@ class EveryLookTest {
                         new Viewport(-bounds.x(), -bounds.y(), zoom),
                         zoom == 1 ? Highlights.PLAIN : all(drawing.diagram()),
                         null,
-                        new Box(0, 0, width, height));
+                        Repaint.all(new Box(0, 0, width, height), 1));
         return canvas.snapshot(null, null);
     }
 

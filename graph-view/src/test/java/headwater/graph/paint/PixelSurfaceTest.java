@@ -93,6 +93,23 @@ class PixelSurfaceTest {
     }
 
     @Test
+    void leavesOpaqueWhatIsOpaque() {
+        var raster = new Raster(256, 256);
+        var over = new Raster(256, 256);
+        raster.clear(Color.WHITE);
+        for (int opacity = 0; opacity < 256; opacity++) {
+            var colour = Color.color(1, 1, 1, opacity / 255.0);
+            for (int part = 0; part < 256; part++) {
+                raster.face(new Box(opacity, part, 1, part / 255.0), Surface.Corners.NONE, colour);
+                over.face(new Box(opacity, part, 1, part / 255.0), Surface.Corners.NONE, colour);
+            }
+        }
+        raster.lay(over, 0, 0, 1);
+
+        assertThat(raster.pixels()).containsOnly(-1);
+    }
+
+    @Test
     void coversAsMuchOfAPixelAsAShapeDoes() {
         var raster = new Raster(4, 4);
         raster.face(new Box(1.25, 1, 1.5, 1), Surface.Corners.NONE, Color.WHITE);
