@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything of a diagram is.
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param captions the places of the captions of paragraphs, by the node that begins each
 /// @param routes the lines of edges, ends included; an edge without one is not drawn as a line
 /// @param named the edges that are too long to be lines: each end is marked and says where the other is
-/// @param breaks where the rows begin, for the next layout
+/// @param breaks which row and column each node is in, for the next layout
 public record Placement(
         Map<NodeId, Box> boxes,
         Map<NodeId, List<Box>> regions,
@@ -45,18 +48,47 @@ public record Placement(
     /// How a diagram was broken into rows, so that the next version of it is broken alike.
     ///
     /// @param width what a row may take; 0 if that is open
-    /// @param first the nodes that begin a row
-    public record Breaks(double width, Set<NodeId> first) {
-        public static final Breaks NONE = new Breaks(0, Set.of());
+    /// @param cells where each node was in what it is in
+    /// @param beside the containers whose branches are beside each other
+    public record Breaks(double width, Map<NodeId, Cell> cells, Set<NodeId> beside) {
+        public static final Breaks NONE = new Breaks(0, Map.of(), Set.of());
 
         public Breaks {
-            first = Set.copyOf(first);
+            cells = Map.copyOf(cells);
+            beside = Set.copyOf(beside);
+        }
+
+        /// Whether a node was the first of its row.
+        public boolean beginsRow(NodeId id) {
+            var cell = cells.get(id);
+            return cell != null && cell.column() == 0 && cell.depth() == 0;
+        }
+
+        /// The same for the next version of a diagram.
+        ///
+        /// @param follow the nodes that a node has become; none if it is gone
+        public Breaks followed(Function<NodeId, Optional<NodeId>> follow) {
+            var next = new LinkedHashMap<NodeId, Cell>();
+            cells.forEach((id, cell) -> follow.apply(id).ifPresent(now -> next.put(now, cell.followed(follow))));
+            return new Breaks(
+                    width,
+                    next,
+                    beside.stream().flatMap(id -> follow.apply(id).stream()).collect(Collectors.toSet()));
+        }
+    }
+
+    /// Where a node was among those of the same branch of the same container.
+    ///
+    /// @param depth how many were above it in its column
+    public record Cell(@Nullable NodeId parent, int branch, int row, int column, int depth) {
+        private Cell followed(Function<NodeId, Optional<NodeId>> follow) {
+            return parent == null ? this : new Cell(follow.apply(parent).orElse(parent), branch, row, column, depth);
         }
     }
 
     /// Whether edges without a route are not to be drawn as lines.
     public boolean isRouted() {
-        return !routes.isEmpty() || !named.isEmpty() || !breaks.first().isEmpty();
+        return !routes.isEmpty() || !named.isEmpty() || !breaks.cells().isEmpty();
     }
 
     /// The box of a node, or null when the node is not placed.

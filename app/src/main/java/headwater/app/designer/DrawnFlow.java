@@ -130,8 +130,7 @@ record DrawnFlow(
     }
 
     private Breaks breaks(ItemMatch match) {
-        var breaks = placement().breaks();
-        return new Breaks(breaks.width(), followed(breaks.first(), match));
+        return placement().breaks().followed(id -> CardIds.after(id, function(), match));
     }
 
     private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {

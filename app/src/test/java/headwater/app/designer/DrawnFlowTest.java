@@ -80,7 +80,7 @@ class DrawnFlowTest {
         model = new DesignerModel(OpenedFlow.read(file, layout, OpenFlow.recoveries(file)), layout, new Inline());
         model.document().typed(OpenFlow.TEXT + "    load(\"again\")\n");
         model.tidyUp();
-        assertThat(pages).extracting(page -> page.before().first().isEmpty()).containsExactly(true, false, true);
+        assertThat(pages).extracting(page -> page.before().cells().isEmpty()).containsExactly(true, false, true);
     }
 
     private void type(String old, String now) {

@@ -128,12 +128,12 @@ public final class Carets {
     }
 
     private boolean beginsRow(List<PlacedNode> here, int index) {
-        var first = drawing.placement().breaks().first();
+        var breaks = drawing.placement().breaks();
         var box = here.get(index).box();
         var last = here.get(index - 1).box();
-        return first.isEmpty()
+        return breaks.cells().isEmpty()
                 ? box.x() < last.right() && box.y() >= last.bottom()
-                : first.contains(here.get(index).node().id());
+                : breaks.beginsRow(here.get(index).node().id());
     }
 
     /// Where a row begins: half-way between its highest node and the lowest of the one above.

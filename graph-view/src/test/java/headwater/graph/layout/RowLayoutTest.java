@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RowLayoutTest {
     private final Layout layout = new RowLayout();
@@ -165,7 +164,7 @@ class RowLayoutTest {
         nodes.set(6, nodes.get(6).withParagraph(new Paragraph("the second half")));
         var placement = place(new Diagram(nodes, List.copyOf(chain(12).edges())));
 
-        assertThat(placement.breaks().first()).contains(nodes.get(6).id());
+        assertThat(placement.breaks().beginsRow(nodes.get(6).id())).isTrue();
         assertThat(placement.captions()).containsOnlyKeys(nodes.get(6).id());
     }
 
@@ -191,25 +190,6 @@ class RowLayoutTest {
 
     private static Size size(Box box) {
         return new Size(box.width(), box.height());
-    }
-
-    /// Without a node that is deleted, rows begin where they began.
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-    void remembersWhereRowsBegan(int seed) {
-        var before = seed % 2 == 0 ? Samples.random(40, 1.2, seed) : chain(20 + 3 * seed);
-        var placed = place(before);
-        var gone = before.nodes().stream()
-                .map(DiagramNode::id)
-                .filter(id -> !placed.breaks().first().contains(id))
-                .skip(10)
-                .findFirst()
-                .orElseThrow();
-        var after = without(before, gone);
-        var again = layout.place(after, LayoutPage.USUAL.after(placed.breaks())).placement();
-
-        assertThat(again.breaks().first()).containsAll(placed.breaks().first());
-        new LayoutChecks(after, again).nothingOverlaps();
     }
 
     @Test
@@ -283,14 +263,6 @@ class RowLayoutTest {
         var nodes = IntStream.range(0, count).mapToObj(each -> card("n" + each)).toList();
         var edges = IntStream.range(1, count).mapToObj(each -> data("n" + (each - 1), "n" + each));
         return new Diagram(nodes, edges.toList());
-    }
-
-    private static Diagram without(Diagram diagram, NodeId gone) {
-        return new Diagram(
-                diagram.nodes().stream().filter(node -> !node.id().equals(gone)).toList(),
-                diagram.edges().stream()
-                        .filter(edge -> !edge.from().equals(gone) && !edge.to().equals(gone))
-                        .toList());
     }
 
     private static Box box(Placement placement, NodeId id) {

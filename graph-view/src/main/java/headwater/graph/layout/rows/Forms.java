@@ -1,5 +1,6 @@
 package headwater.graph.layout.rows;
 
+import headwater.graph.Placement.Breaks;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.rows.Plan.Cell;
 import headwater.graph.layout.rows.Plan.Column;
@@ -9,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The sizes that items can have: of a card those that it was given, of a container those that its content can have.
 /// Remembers what it found.
@@ -18,11 +21,14 @@ final class Forms {
     private static final double[] WIDTHS = {150, 190, 240, 300, 380, 470, 580, 700, 880, 1100, 1400, 1800, 2400};
 
     private final ToDoubleFunction<RowItem> worth;
+    private final Breaks before;
     private final Map<RowItem, List<Form>> forms = new HashMap<>();
 
     /// @param worth what a row break before an item is worth
-    Forms(ToDoubleFunction<RowItem> worth) {
+    /// @param before the rows to keep, if any
+    Forms(ToDoubleFunction<RowItem> worth, Breaks before) {
         this.worth = worth;
+        this.before = before;
     }
 
     /// The forms of an item of which none is both wider and higher than another, the narrowest first.
@@ -40,7 +46,7 @@ final class Forms {
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Plan plan(RowBlock block, double width) {
         Layout.stopIfInterrupted();
-        return new RowBreaks(block, width, this::of, worth).plan();
+        return new RowBreaks(block, width, this::of, worth, KeptRows.of(block, before)).plan();
     }
 
     /// Whether no greater width gives a lower plan: everything is in one row, and nothing in it has a lower form.
@@ -69,15 +75,18 @@ final class Forms {
     }
 
     private List<Plan> rows(RowBlock block) {
+        if (KeptRows.of(block, before) != null) {
+            return List.of(plan(block, before.width()));
+        }
         var plans = new ArrayList<Plan>();
-        double before = 0;
+        double last = 0;
         for (double width : WIDTHS) {
             var plan = plan(block, width);
             // Wider than what was found for less: the same plan again.
-            if (plans.isEmpty() || plan.width() != before) {
+            if (plans.isEmpty() || plan.width() != last) {
                 plans.add(plan);
             }
-            before = plan.width();
+            last = plan.width();
             if (isLowest(plan)) {
                 break;
             }
@@ -87,6 +96,16 @@ final class Forms {
 
     /// Regions below each other, and beside each other where they are no higher than one of them must be.
     private List<Plan> regions(RowBlock block) {
+        var beside = beside(block);
+        var below = below(block);
+        var owner = Objects.requireNonNull(block.owner);
+        if (before.cells().containsKey(owner.id())) {
+            return before.beside().contains(owner.id()) ? beside : below;
+        }
+        return Stream.concat(beside.stream(), below.stream()).toList();
+    }
+
+    private List<Plan> beside(RowBlock block) {
         var plans = new ArrayList<Plan>();
         var heights = new TreeSet<Double>();
         for (var region : block.items) {
@@ -104,6 +123,11 @@ final class Forms {
                 plans.add(plan(List.of(Row.of(columns))));
             }
         }
+        return plans;
+    }
+
+    private List<Plan> below(RowBlock block) {
+        var plans = new ArrayList<Plan>();
         var widths = new TreeSet<Double>();
         for (var region : block.items) {
             of(region).forEach(form -> widths.add(form.width()));

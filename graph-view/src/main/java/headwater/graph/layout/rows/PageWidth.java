@@ -36,6 +36,11 @@ final class PageWidth {
         return before > 0 && score(forms.plan(block, before)) > best - KEEP ? before : chosen;
     }
 
+    /// Whether rows as they were are hardly worse than new ones.
+    boolean isGoodEnough(Plan kept, Plan free) {
+        return score(kept) > score(free) - KEEP;
+    }
+
     private double score(Plan plan) {
         double scale = Math.min(1, Math.min(page.width() / plan.width(), page.height() / plan.height()));
         return scale - ROW * plan.rows().size();

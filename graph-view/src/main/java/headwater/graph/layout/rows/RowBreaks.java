@@ -30,6 +30,7 @@ final class RowBreaks {
     private final ToDoubleFunction<RowItem> worth;
     private final int[] wires;
     private final int[] stackable;
+    private final @Nullable KeptRows kept;
 
     private final double[] best;
     private final int[] from;
@@ -38,13 +39,20 @@ final class RowBreaks {
     /// @param width what the columns of a row may take together, where they can
     /// @param forms the sizes that an item can have
     /// @param worth what a break before an item is worth
-    RowBreaks(RowBlock block, double width, Function<RowItem, List<Form>> forms, ToDoubleFunction<RowItem> worth) {
+    /// @param kept where rows and columns begin; null if that is open
+    RowBreaks(
+            RowBlock block,
+            double width,
+            Function<RowItem, List<Form>> forms,
+            ToDoubleFunction<RowItem> worth,
+            @Nullable KeptRows kept) {
         this.block = block;
         this.width = width;
         this.forms = forms;
         this.worth = worth;
         this.wires = block.wiresAtBreaks();
-        this.stackable = block.stackable();
+        this.kept = kept;
+        this.stackable = kept == null ? block.stackable() : kept.stackable();
         int count = block.items.size();
         this.best = new double[count + 1];
         this.from = new int[count + 1];
@@ -54,8 +62,10 @@ final class RowBreaks {
     Plan plan() {
         Arrays.fill(best, 1, best.length, Double.MAX_VALUE);
         for (int i = 0; i < block.items.size(); i++) {
-            for (double height : heights(i)) {
-                fill(i, height);
+            if (mayBegin(i)) {
+                for (double height : heights(i)) {
+                    fill(i, height);
+                }
             }
         }
         var chosen = new ArrayList<Row>();
@@ -96,6 +106,10 @@ final class RowBreaks {
         return forms.apply(block.items.get(index)).getFirst().height();
     }
 
+    private boolean mayBegin(int index) {
+        return kept == null || index == block.items.size() || kept.beginsRow(index);
+    }
+
     private void fill(int first, double height) {
         var columns = new ArrayList<Column>();
         double wide = 0;
@@ -106,13 +120,15 @@ final class RowBreaks {
                 return;
             }
             double next = wide + column.width() + (columns.isEmpty() ? 0 : Measures.COLUMN_GAP);
-            if (!columns.isEmpty() && next > width) {
+            if (!columns.isEmpty() && (kept == null ? next > width : kept.beginsRow(at))) {
                 return;
             }
             wide = next;
             columns.add(column);
             at += column.cells().size();
-            consider(first, at, Row.of(columns));
+            if (mayBegin(at)) {
+                consider(first, at, Row.of(columns));
+            }
         }
     }
 
@@ -133,7 +149,8 @@ final class RowBreaks {
     private @Nullable Column column(int first, double height) {
         var cells = new ArrayList<Cell>();
         double tall = 0;
-        for (int at = first; at < block.items.size() && (at == first || stackable[at] >= at - first); at++) {
+        int at = first;
+        for (; at < block.items.size() && (at == first || stackable[at] >= at - first); at++) {
             var item = block.items.get(at);
             // Only the first of a stack has room for a caption.
             if (at > first && item.node.caption() > 0) {
@@ -146,7 +163,8 @@ final class RowBreaks {
             cells.add(new Cell(item, form));
             tall += form.height() + Measures.STACK_GAP;
         }
-        return cells.isEmpty() ? null : Column.of(cells);
+        boolean isTorn = kept != null && at < block.items.size() && stackable[at] >= at - first;
+        return cells.isEmpty() || isTorn ? null : Column.of(cells);
     }
 
     private @Nullable Form narrowestWithin(RowItem item, double height) {

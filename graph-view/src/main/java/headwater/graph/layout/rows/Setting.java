@@ -6,6 +6,7 @@ import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Cell;
 import headwater.graph.Point;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
@@ -40,9 +41,15 @@ final class Setting {
     Setting(LayoutInput input, LayoutPage page) {
         this.tree = new Tree(input, page.allOrder());
         this.page = page;
-        var forms = new Forms(item -> worth(item, page.before()));
-        this.width = new PageWidth(page).of(tree.page, forms);
-        this.plan = forms.plan(tree.page, width);
+        var forms = new Forms(item -> worth(item, page.before()), Breaks.NONE);
+        var pageWidth = new PageWidth(page);
+        double chosen = pageWidth.of(tree.page, forms);
+        var free = forms.plan(tree.page, chosen);
+        var before = page.before();
+        var kept = new Forms(_ -> 0, before).plan(tree.page, before.width());
+        boolean isKept = before.width() > 0 && pageWidth.isGoodEnough(kept, free);
+        this.width = isKept ? before.width() : chosen;
+        this.plan = isKept ? kept : free;
         this.sheet = new Sheet(tree.page, plan);
     }
 
@@ -51,7 +58,7 @@ final class Setting {
         if (!item.isRegion() && item.node.paragraph()) {
             worth = item.node.caption() > 0 ? CAPTION : PARAGRAPH;
         }
-        return before.first().contains(item.id()) && !item.isRegion() ? worth + KEPT_BREAK : worth;
+        return !item.isRegion() && before.beginsRow(item.id()) ? worth + KEPT_BREAK : worth;
     }
 
     /// Places everything.
@@ -184,14 +191,23 @@ final class Setting {
     }
 
     private Breaks breaks() {
-        var first = new LinkedHashSet<NodeId>();
+        var cells = new LinkedHashMap<NodeId, Cell>();
+        var beside = new LinkedHashSet<NodeId>();
         for (var block : sheet.blocks) {
-            if (!block.block.isRegions) {
-                for (var row : block.rows) {
-                    first.add(row.columns.getFirst().getFirst().item.id());
+            var owner = block.block.owner;
+            for (int row = 0; row < block.rows.size(); row++) {
+                var columns = block.rows.get(row).columns;
+                if (block.block.isRegions && owner != null && columns.size() > 1) {
+                    beside.add(owner.id());
+                }
+                for (int column = 0; column < columns.size() && !block.block.isRegions; column++) {
+                    for (int depth = 0; depth < columns.get(column).size(); depth++) {
+                        var node = columns.get(column).get(depth).item.node;
+                        cells.put(node.id(), new Cell(node.parent(), node.branch(), row, column, depth));
+                    }
                 }
             }
         }
-        return new Breaks(width, first);
+        return new Breaks(width, cells, beside);
     }
 }
