@@ -60,6 +60,7 @@ class RowLayoutTest {
         checks.nothingOverlaps();
         checks.everythingIsInItsContainer();
         checks.everythingIsInItsRegion();
+        checks.regionsBesideEachOtherBeginAndEndAlike();
         checks.orderIsKept();
         checks.everyWireIsALineOrIsNamed();
         checks.everyLineIsLevelOrUpright();

@@ -65,7 +65,7 @@ final class SetRow {
         height = tall;
         for (var column : columns) {
             for (var region : column) {
-                region.height = tall - (base - region.base());
+                region.height = tall;
                 if (wide > 0) {
                     region.width = wide - after.getFirst().thickness;
                     widths[0] = region.width;
@@ -80,7 +80,11 @@ final class SetRow {
         for (int c = 0; c < widths.length; c++) {
             double down = top + base - columns.get(c).getFirst().base();
             for (var item : columns.get(c)) {
-                item.place(at, down);
+                if (item.item.isRegion()) {
+                    item.placeRegion(at, top, down);
+                } else {
+                    item.place(at, down);
+                }
                 down += item.height + Measures.STACK_GAP;
             }
             at += widths[c];
