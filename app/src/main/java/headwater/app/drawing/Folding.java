@@ -2,11 +2,15 @@ package headwater.app.drawing;
 
 import headwater.flow.Flow;
 import headwater.flow.FlowNode;
+import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.graph.NodeId;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +30,22 @@ public final class Folding {
     private final Source source;
     private final LayoutPage page;
     private final Map<NodeId, Boolean> chosen;
+    /// What is drawn, and for each the containers around it and itself.
+    private final Map<FlowNode, Set<NodeId>> paths = new LinkedHashMap<>();
 
     private Folding(Flow flow, Source source, LayoutPage page, Map<NodeId, Boolean> chosen) {
         this.flow = flow;
         this.source = source;
         this.page = page;
         this.chosen = chosen;
+        var byId = new HashMap<ItemId, Set<NodeId>>();
+        for (var node : flow.graph().nodes()) {
+            var parent = node.parent();
+            var path = new LinkedHashSet<>(parent == null ? Set.of() : byId.getOrDefault(parent, Set.of()));
+            path.add(CardIds.card(node.id()));
+            byId.put(node.id(), path);
+            paths.put(node, path);
+        }
     }
 
     /// The containers to close.
@@ -53,18 +67,14 @@ public final class Folding {
             NodeId best = null;
             double most = 0;
             double next = scale;
-            for (var node : flow.graph().nodes()) {
-                var id = CardIds.card(node.id());
-                if (!node.kind().isContainer() || chosen.containsKey(id) || isInside(node, closed)) {
-                    continue;
-                }
+            for (var candidate : costs(closed).entrySet()) {
                 var tried = new HashSet<>(closed);
-                tried.add(id);
+                tried.add(candidate.getKey());
                 double reached = scale(tried);
-                double worth = (reached - scale) / cost(id, closed);
+                double worth = (reached - scale) / candidate.getValue();
                 if (worth > most) {
                     most = worth;
-                    best = id;
+                    best = candidate.getKey();
                     next = reached;
                 }
             }
@@ -81,28 +91,19 @@ public final class Folding {
         return RowLayout.scale(FlowDiagram.of(flow, source, closed), page);
     }
 
-    private boolean isInside(FlowNode node, Set<NodeId> closed) {
-        for (var at = node; ; ) {
-            if (closed.contains(CardIds.card(at.id()))) {
-                return true;
+    /// The containers that may be closed, each with what would no longer be seen.
+    private Map<NodeId, Double> costs(Set<NodeId> closed) {
+        var costs = new LinkedHashMap<NodeId, Double>();
+        paths.forEach((node, path) -> {
+            if (Collections.disjoint(path, closed)) {
+                var id = CardIds.card(node.id());
+                if (node.kind().isContainer() && !chosen.containsKey(id)) {
+                    costs.put(id, ANY);
+                }
+                double cost = node.kind().isPrefectCall() ? CALL : node.kind().isContainer() ? CONTAINER : OTHER;
+                path.forEach(around -> costs.computeIfPresent(around, (_, sum) -> sum + cost));
             }
-            var parent = at.parent();
-            var around = parent == null ? null : flow.graph().node(parent).orElse(null);
-            if (around == null) {
-                return false;
-            }
-            at = around;
-        }
-    }
-
-    /// What is no longer seen.
-    private double cost(NodeId container, Set<NodeId> closed) {
-        double cost = ANY;
-        for (var node : flow.graph().nodes()) {
-            if (isInside(node, Set.of(container)) && !isInside(node, closed)) {
-                cost += node.kind().isPrefectCall() ? CALL : node.kind().isContainer() ? CONTAINER : OTHER;
-            }
-        }
-        return cost;
+        });
+        return costs;
     }
 }
