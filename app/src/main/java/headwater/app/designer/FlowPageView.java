@@ -6,10 +6,10 @@ import headwater.app.monitor.DockTab;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.PageTimer;
 import headwater.app.panels.CanvasOption;
+import headwater.app.panels.DockedPanel;
 import headwater.app.panels.Panel;
+import headwater.app.panels.PanelPlace;
 import headwater.app.panels.PanelSize;
-import headwater.app.panels.PanelsModel;
-import headwater.app.panels.ResizeHandle;
 import headwater.flow.Callee;
 import headwater.flow.Item;
 import headwater.graph.NodeId;
@@ -24,18 +24,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
-/// One flow: its drawing with the inspector over it, its source beside it, and below them the run that is watched.
+/// One flow: its drawing with the inspector over it, its source beside or below it, and the run that is watched.
 public final class FlowPageView extends BorderPane {
     private static final double INSET = 12;
     /// What the flow's name takes of the canvas, at its upper edge.
@@ -43,6 +41,8 @@ public final class FlowPageView extends BorderPane {
 
     private static final double LEAST_CODE = 480;
     private static final double LEAST_CANVAS = 280;
+    private static final double LEAST_CODE_BELOW = 160;
+    private static final double LEAST_CANVAS_ABOVE = 160;
     private static final int LEAST_COLUMNS = 3;
 
     private final DesignerModel model;
@@ -82,10 +82,11 @@ public final class FlowPageView extends BorderPane {
         StackPane.setMargin(head, new Insets(INSET));
         var stage = new StackPane(canvas, head, inspector());
         stage.setMinWidth(LEAST_CANVAS);
-        HBox.setHgrow(stage, Priority.ALWAYS);
         setTop(new FileBarView(model));
-        setCenter(new HBox(stage, codePane(window)));
-        setBottom(dock);
+        var drawn = new BorderPane(stage);
+        placeCode(drawn);
+        setCenter(drawn);
+        dock.placeIn(this);
         model.selectionProperty().subscribe(this::selected);
         model.selectedRuns().failedProperty().subscribe(failed -> {
             if (!failed.isEmpty()) {
@@ -129,35 +130,36 @@ public final class FlowPageView extends BorderPane {
         return covers && graph().getWidth() > 0 ? Pos.BOTTOM_LEFT : Pos.TOP_RIGHT;
     }
 
-    private StackPane codePane(PanelsModel window) {
-        var pane = new StackPane(code);
-        pane.getStyleClass().add("code-pane");
-        pane.setMinWidth(0);
-        pane.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> codeWidth(window.panelsProperty().get().size(PanelSize.CODE_SHARE)),
-                        widthProperty(),
-                        window.panelsProperty()));
-        pane.minWidthProperty().bind(pane.prefWidthProperty());
-        ResizeHandle.add(
-                pane,
-                Side.LEFT,
-                pane::getWidth,
-                width -> window.resize(PanelSize.CODE_SHARE, width / getWidth()),
-                LEAST_CODE);
-        pane.managedProperty().bind(pane.visibleProperty());
+    private void placeCode(BorderPane page) {
+        var window = panels.window();
+        code.getStyleClass().add("code-pane");
         panels.code().subscribe(shown -> {
-            pane.setVisible(shown);
+            code.setVisible(shown);
             if (shown) {
                 code.reveal();
             }
         });
-        return pane;
+        var below = window.isAt(PanelPlace.CODE_BELOW);
+        new DockedPanel(
+                        code,
+                        below.map(isBelow -> !isBelow),
+                        share(page.widthProperty(), LEAST_CODE, LEAST_CANVAS),
+                        share(page.heightProperty(), LEAST_CODE_BELOW, LEAST_CANVAS_ABOVE))
+                .placeIn(page);
     }
 
-    // The canvas keeps a strip, however narrow the window is.
-    private double codeWidth(double share) {
-        return Math.max(0, Math.min(Math.max(LEAST_CODE, Math.rint(share * getWidth())), getWidth() - LEAST_CANVAS));
+    /// The part of the page that the code has: at least what it needs, but the canvas keeps a strip.
+    private DockedPanel.Extent share(ReadOnlyDoubleProperty whole, double least, double canvasLeast) {
+        var window = panels.window();
+        var size = Bindings.createDoubleBinding(
+                () -> {
+                    double wanted = Math.rint(window.panelsProperty().get().size(PanelSize.CODE_SHARE) * whole.get());
+                    return Math.max(0, Math.min(Math.max(least, wanted), whole.get() - canvasLeast));
+                },
+                whole,
+                window.panelsProperty());
+        return new DockedPanel.Extent(
+                size, now -> window.resize(PanelSize.CODE_SHARE, now / whole.get()), Double.MAX_VALUE, least);
     }
 
     /// Shows a line of the source, from 1.

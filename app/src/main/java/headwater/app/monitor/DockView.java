@@ -1,8 +1,10 @@
 package headwater.app.monitor;
 
 import headwater.app.look.Icons;
+import headwater.app.panels.DockedPanel;
+import headwater.app.panels.PanelPlace;
+import headwater.app.panels.PanelSize;
 import headwater.app.panels.PanelsModel;
-import headwater.app.panels.ResizeHandle;
 import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
 import java.util.EnumMap;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -20,20 +21,21 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is below a drawing: the timeline and the log of its run, and what else a page puts there. Closed it has no
-/// height.
-public final class DockView extends StackPane {
+/// What is below a drawing, or beside it: the timeline and the log of its run, and what else a page puts there. Closed
+/// it takes no room.
+public final class DockView extends BorderPane {
+    private static final double LEAST_WIDTH = 480;
+    private static final double LEAST_HEIGHT = 96;
+
     private final DockModel model;
     private final PanelsModel panels;
     private final TimelineView timeline;
     private final LogView log;
     private final HBox header = new HBox();
     private final Map<DockTab, Node> contents = new EnumMap<>(DockTab.class);
-    private final BorderPane body = new BorderPane();
 
     /// A dock of whatever run is shown.
     ///
@@ -67,29 +69,35 @@ public final class DockView extends StackPane {
         close.setOnAction(_ -> model.toggle());
         log.tools().visibleProperty().bind(model.tabProperty().isEqualTo(DockTab.LOGS));
         header.getChildren().addAll(space, log.tools(), close);
-        body.setTop(header);
-        getChildren().add(body);
-        ResizeHandle.add(
-                this,
-                Side.TOP,
-                this::getHeight,
-                height -> panels.resize(model.tabProperty().get().height(), height),
-                DockTab.TIMELINE.height().usual());
+        setTop(header);
         model.tabProperty().subscribe(this::show);
-        var height = Bindings.createDoubleBinding(
-                () -> panels.panelsProperty()
-                        .get()
-                        .size(model.tabProperty().get().height()),
-                model.tabProperty(),
-                panels.panelsProperty());
-        prefHeightProperty().bind(height);
-        minHeightProperty().bind(Bindings.min(height, 96));
         panels.unlessAlone(model.openProperty().map(open -> open)).subscribe(this::setVisible);
-        managedProperty().bind(visibleProperty());
+    }
+
+    /// Puts the dock below what a page shows, or beside it.
+    public void placeIn(BorderPane page) {
+        var width = new DockedPanel.Extent(
+                Bindings.createDoubleBinding(
+                        () -> panels.panelsProperty().get().size(PanelSize.BOTTOM_PANEL_WIDTH),
+                        panels.panelsProperty()),
+                size -> panels.resize(PanelSize.BOTTOM_PANEL_WIDTH, size),
+                LEAST_WIDTH,
+                PanelSize.BOTTOM_PANEL_WIDTH.usual());
+        var height = new DockedPanel.Extent(
+                Bindings.createDoubleBinding(
+                        () -> panels.panelsProperty()
+                                .get()
+                                .size(model.tabProperty().get().height()),
+                        model.tabProperty(),
+                        panels.panelsProperty()),
+                size -> panels.resize(model.tabProperty().get().height(), size),
+                LEAST_HEIGHT,
+                DockTab.TIMELINE.height().usual());
+        new DockedPanel(this, panels.isAt(PanelPlace.BOTTOM_PANEL_BESIDE), width, height).placeIn(page);
     }
 
     private void show(DockTab tab) {
-        body.setCenter(contents.get(tab));
+        setCenter(contents.get(tab));
     }
 
     private ToggleButton button(DockTab tab) {

@@ -69,7 +69,7 @@ public final class RunPageView extends BorderPane {
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setMargin(notice, new Insets(12));
         setCenter(new StackPane(graph, head, notice));
-        setBottom(dock);
+        dock.placeIn(this);
         PageTimer.whileRunning(
                 this,
                 model.run().runProperty().map(run -> !run.hasEnded()),

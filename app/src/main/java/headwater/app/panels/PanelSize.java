@@ -3,12 +3,14 @@ package headwater.app.panels;
 /// A size that a person can change, with its bounds: in pixels where nothing else is said.
 public enum PanelSize {
     SIDE_BAR_WIDTH(150, 184, 400),
-    /// The part of a page's width that the code has, from 0 to 1.
+    /// The part of a page's width that the code has, or of its height below the canvas, from 0 to 1.
     CODE_SHARE(0.2, 0.5, 0.8),
     /// The height of the bottom panel with the timeline.
     TIMELINE_HEIGHT(96, 167, 600),
     /// The height of the bottom panel with logs or problems.
     LOG_HEIGHT(96, 244, 600),
+    /// The width of the panel with timeline, logs and problems beside the canvas.
+    BOTTOM_PANEL_WIDTH(480, 520, 900),
     INSPECTOR_WIDTH(268, 300, 320);
 
     private final double least;

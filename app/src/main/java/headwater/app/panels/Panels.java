@@ -5,14 +5,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Which panels are shown, how large they are, and how canvases show flows, as the program remembers it.
+/// Which panels are shown, where and how large, and how canvases show flows, as the program remembers it.
 ///
 /// @param shown the panels that are shown
 /// @param sizes the sizes that a person changed
 /// @param canvas what is chosen for canvases
-public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasOption> canvas) {
+/// @param places the panels that are not in their usual places
+public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasOption> canvas, Set<PanelPlace> places) {
     /// The panels of a first start: the canvas has the room.
-    public static final Panels DEFAULT = new Panels(EnumSet.of(Panel.INSPECTOR), Map.of(), Set.of());
+    public static final Panels DEFAULT = new Panels(EnumSet.of(Panel.INSPECTOR), Map.of(), Set.of(), Set.of());
 
     /// Keeps sizes within their bounds. What a file does not have is null.
     public Panels {
@@ -23,6 +24,7 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasO
         }
         sizes = Map.copyOf(bounded);
         canvas = canvas == null ? Set.of() : Set.copyOf(canvas);
+        places = places == null ? Set.of() : Set.copyOf(places);
     }
 
     /// Whether a panel is shown.
@@ -44,7 +46,7 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasO
         } else {
             next.remove(panel);
         }
-        return new Panels(next, sizes, canvas);
+        return new Panels(next, sizes, canvas, places);
     }
 
     /// These panels with an option of canvases chosen, or not any more.
@@ -54,7 +56,24 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasO
         if (!next.remove(option)) {
             next.add(option);
         }
-        return new Panels(shown, sizes, next);
+        return new Panels(shown, sizes, next, places);
+    }
+
+    /// These panels with one of them put elsewhere, or back.
+    public Panels toggled(PanelPlace place) {
+        return with(place, !places.contains(place));
+    }
+
+    /// These panels with one of them in another place, or in its usual one.
+    public Panels with(PanelPlace place, boolean isThere) {
+        var next = EnumSet.noneOf(PanelPlace.class);
+        next.addAll(places);
+        if (isThere) {
+            next.add(place);
+        } else {
+            next.remove(place);
+        }
+        return new Panels(shown, sizes, canvas, next);
     }
 
     /// These panels with another size, or the nearest that is within its bounds.
@@ -62,6 +81,6 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasO
         var next = new EnumMap<PanelSize, Double>(PanelSize.class);
         next.putAll(sizes);
         next.put(size, value);
-        return new Panels(shown, next, canvas);
+        return new Panels(shown, next, canvas, places);
     }
 }

@@ -73,17 +73,18 @@ public final class PanelsModel {
         panels.set(now.with(Panel.SIDE_BAR, false)
                 .with(Panel.INSPECTOR, false)
                 .with(Panel.CODE, true)
+                .with(PanelPlace.CODE_BELOW, false)
                 .with(PanelSize.CODE_SHARE, PanelSize.CODE_SHARE.usual()));
     }
 
     // Other sizes and options may have changed meanwhile.
     private static Panels shownAs(Panels before, Panels now) {
-        return new Panels(before.shown(), now.sizes(), now.canvas())
+        return new Panels(before.shown(), now.sizes(), now.canvas(), before.places())
                 .with(PanelSize.CODE_SHARE, before.size(PanelSize.CODE_SHARE));
     }
 
     private static boolean isSideBySide(Panels now) {
-        return now.shown().equals(Set.of(Panel.CODE));
+        return now.shown().equals(Set.of(Panel.CODE)) && !now.places().contains(PanelPlace.CODE_BELOW);
     }
 
     /// Whether an option of canvases is chosen.
@@ -94,6 +95,16 @@ public final class PanelsModel {
     /// Chooses an option of canvases, or takes the choice back.
     public void toggle(CanvasOption option) {
         panels.set(panels.get().toggled(option));
+    }
+
+    /// Whether a panel is there, and not in its usual place.
+    public ObservableValue<Boolean> isAt(PanelPlace place) {
+        return panels.map(now -> now.places().contains(place));
+    }
+
+    /// Puts a panel elsewhere, or back.
+    public void toggle(PanelPlace place) {
+        panels.set(panels.get().toggled(place));
     }
 
     /// A size, as it is now.

@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.panels.CanvasOption;
 import headwater.app.panels.Panel;
+import headwater.app.panels.PanelPlace;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -88,6 +89,14 @@ final class Commands {
                         page("Inspector", Feather.INFO, PageCommand.INSPECTOR).withShortcut(KeyCode.I),
                         page("Canvas and code side by side", Feather.COLUMNS, PageCommand.SIDE_BY_SIDE)
                                 .withShortcut(KeyCode.BACK_SLASH),
+                        Command.of(
+                                "Code below or beside the canvas",
+                                Feather.CREDIT_CARD,
+                                () -> model.panels().toggle(PanelPlace.CODE_BELOW)),
+                        Command.of(
+                                "Bottom panel below or beside the canvas",
+                                Feather.LAYOUT,
+                                () -> model.panels().toggle(PanelPlace.BOTTOM_PANEL_BESIDE)),
                         page("Canvas alone", Feather.MAXIMIZE_2, PageCommand.CANVAS_ALONE)
                                 .withKeys(new KeyCodeCombination(KeyCode.F11)),
                         page("Actual size", Feather.ZOOM_IN, PageCommand.ACTUAL_SIZE)

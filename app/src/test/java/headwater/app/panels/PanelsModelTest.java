@@ -71,6 +71,18 @@ class PanelsModelTest {
     }
 
     @Test
+    void putsPanelsElsewhereAndBack() {
+        model.toggle(PanelPlace.CODE_BELOW);
+        assertThat(model.isAt(PanelPlace.CODE_BELOW).getValue()).isTrue();
+        model.toggleSideBySide();
+        assertThat(model.isAt(PanelPlace.CODE_BELOW).getValue()).isFalse();
+        model.toggleSideBySide();
+        assertThat(model.isAt(PanelPlace.CODE_BELOW).getValue()).isTrue();
+        model.toggle(PanelPlace.CODE_BELOW);
+        assertThat(model.panelsProperty().get().places()).isEmpty();
+    }
+
+    @Test
     void tellsThoseWhoWatchOfEveryChange() {
         List<Boolean> seen = new ArrayList<>();
         model.isShown(Panel.CODE).subscribe(shown -> {
@@ -87,9 +99,9 @@ class PanelsModelTest {
     @EnumSource
     void keepsSizesWithinTheirBounds(PanelSize size) {
         for (var value : new double[] {Double.NEGATIVE_INFINITY, -1, 0, 1e9, Double.NaN}) {
-            var kept = new Panels(Set.of(), Map.of(size, value), Set.of()).size(size);
+            var kept = new Panels(Set.of(), Map.of(size, value), Set.of(), Set.of()).size(size);
             assertThat(kept).isPositive().isLessThan(1000);
-            assertThat(new Panels(Set.of(), Map.of(size, kept), Set.of()).size(size))
+            assertThat(new Panels(Set.of(), Map.of(size, kept), Set.of(), Set.of()).size(size))
                     .isEqualTo(kept);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.look.Theme;
 import headwater.app.panels.Panel;
+import headwater.app.panels.PanelPlace;
 import headwater.app.program.Folders;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -12,6 +13,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,49 @@ class WindowFrameTest extends OpenWindow {
         double canvas = ask(() -> page().graph().getWidth());
         assertThat(code).isBetween(canvas - 1, canvas + 1);
         assertThat(code).isGreaterThan(480);
+    }
+
+    @Test
+    void putsCodeAndTimelineBelowOrBesideTheCanvas() throws Exception {
+        keys("F9");
+        keys("CONTROL+J");
+        assertThat(area(".code-pane").getMinX())
+                .isGreaterThanOrEqualTo(area(".graph-view").getMaxX());
+        assertThat(area(".dock").getMinY())
+                .isGreaterThanOrEqualTo(area(".graph-view").getMaxY());
+
+        script.run(() -> wiring.shell().panels().toggle(PanelPlace.CODE_BELOW));
+        script.run(() -> wiring.shell().panels().toggle(PanelPlace.BOTTOM_PANEL_BESIDE));
+        script.untilPainted();
+        assertThat(area(".code-pane").getMinY())
+                .isGreaterThanOrEqualTo(area(".graph-view").getMaxY());
+        assertThat(area(".code-pane").getWidth()).isEqualTo(area(".graph-view").getWidth());
+        assertThat(area(".dock").getMinX())
+                .isGreaterThanOrEqualTo(area(".code-pane").getMaxX());
+
+        var code = area(".code-pane");
+        var edge = ask(() -> stage.getScene().getRoot().localToScreen(code.getCenterX(), code.getMinY() + 1));
+        drag(edge, MouseButton.PRIMARY);
+        // The headless platform gives each step of a drag to what is under the pointer, not to what was pressed.
+        for (int way = 2; way <= 40; way += 2) {
+            moveTo(edge.add(0, -way));
+            script.untilPainted();
+        }
+        drop();
+        double dragged = area(".code-pane").getHeight();
+        assertThat(dragged).isGreaterThan(code.getHeight() + 30);
+
+        script.run(() -> handle().requestFocus());
+        type(KeyCode.DOWN);
+        script.untilPainted();
+        assertThat(area(".code-pane").getHeight()).isEqualTo(dragged - 16);
+    }
+
+    private Node handle() {
+        return stage.getScene().getRoot().lookup(".code-pane").getParent().lookupAll(".resize-handle").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
