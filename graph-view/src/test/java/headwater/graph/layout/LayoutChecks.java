@@ -1,7 +1,6 @@
 package headwater.graph.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import headwater.graph.Box;
 import headwater.graph.Diagram;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What must be true of a placed diagram, whoever placed it.
 final class LayoutChecks {
@@ -71,7 +69,6 @@ final class LayoutChecks {
         }
     }
 
-    /// They have one height, and their first cards are level: what enters one is on the line of what enters the other.
     void regionsBesideEachOtherBeginAndEndAlike() {
         placement.regions().forEach((id, regions) -> {
             for (int i = 1; i < regions.size(); i++) {
@@ -80,25 +77,9 @@ final class LayoutChecks {
                 if (one.y() < other.bottom() && other.y() < one.bottom()) {
                     assertThat(other.y()).as("region %s of %s", i, id).isEqualTo(one.y());
                     assertThat(other.bottom()).as("region %s of %s", i, id).isEqualTo(one.bottom());
-                    var a = firstCard(id, i - 1);
-                    var b = firstCard(id, i);
-                    if (a != null && b != null) {
-                        assertThat(box(b.id()).y() + CardMetrics.port(b))
-                                .as("first cards of %s", id)
-                                .isEqualTo(box(a.id()).y() + CardMetrics.port(a), within(0.01));
-                    }
                 }
             }
         });
-    }
-
-    private @Nullable DiagramNode firstCard(NodeId container, int branch) {
-        for (var node : diagram.nodes()) {
-            if (container.equals(node.parent()) && node.branch() == branch) {
-                return node.isContainer() ? firstCard(node.id(), 0) : node;
-            }
-        }
-        return null;
     }
 
     /// In its own region and below the label, regions apart from each other and below the header.

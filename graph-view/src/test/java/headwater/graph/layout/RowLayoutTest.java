@@ -189,6 +189,26 @@ class RowLayoutTest {
                 .hasSize(2);
     }
 
+    /// What is deep in one branch does not push down what is in the others.
+    @Test
+    void beginsEachRegionBelowItsLabel() {
+        var choice = DiagramNode.of("choice", Shape.CONTAINER, "if", "if x").withBranches(List.of("then", "else"));
+        var nodes = new ArrayList<>(List.of(choice, card("other").in(choice.id(), 1)));
+        var around = choice;
+        for (int i = 0; i < 4; i++) {
+            around = DiagramNode.of("deep" + i, Shape.CONTAINER, "for", "for each")
+                    .in(around.id());
+            nodes.add(around);
+        }
+        nodes.add(card("deepest").in(around.id()));
+        var placement = place(new Diagram(nodes, List.of()));
+        var regions = requireNonNull(placement.regions().get(choice.id()));
+
+        assertThat(regions.getFirst().y()).isEqualTo(regions.getLast().y());
+        assertThat(box(placement, new NodeId("other")).y())
+                .isLessThan(regions.getLast().y() + 40);
+    }
+
     private static Size size(Box box) {
         return new Size(box.width(), box.height());
     }

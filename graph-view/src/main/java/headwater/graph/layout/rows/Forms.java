@@ -120,7 +120,7 @@ final class Forms {
                         .ifPresent(form -> columns.add(Column.of(List.of(new Cell(region, form)))));
             }
             if (columns.size() == block.items.size()) {
-                plans.add(plan(List.of(Row.of(columns))));
+                plans.add(plan(List.of(Row.ofRegions(columns))));
             }
         }
         return plans;
@@ -138,7 +138,8 @@ final class Forms {
                 of(region).stream()
                         .filter(form -> form.width() <= width)
                         .min(Comparator.comparingDouble(Form::height))
-                        .ifPresent(form -> rows.add(Row.of(List.of(Column.of(List.of(new Cell(region, form)))))));
+                        .ifPresent(form ->
+                                rows.add(Row.ofRegions(List.of(Column.of(List.of(new Cell(region, form)))))));
             }
             if (rows.size() == block.items.size()) {
                 plans.add(plan(rows));

@@ -4,10 +4,10 @@ package headwater.graph.layout.rows;
 final class Measures {
     static final double HEADER = 26;
     static final double REGION_LABEL = 18;
-    static final double COLUMN_GAP = 30;
+    static final double COLUMN_GAP = 26;
     static final double ROW_GAP = 22;
-    static final double FIRST_GUTTER = 10;
-    static final double LAST_GUTTER = 12;
+    static final double FIRST_GUTTER = 8;
+    static final double LAST_GUTTER = 10;
     static final double SIDE_LANE = 12;
     static final double REGION_GAP = 16;
     static final double STACK_GAP = 8;

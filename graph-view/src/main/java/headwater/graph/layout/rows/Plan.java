@@ -36,6 +36,21 @@ record Plan(List<Row> rows, double width, double height) {
             }
             return new Row(columns, width + (columns.size() - 1) * Measures.COLUMN_GAP, height, base);
         }
+
+        /// Regions beside each other, which all begin at the top; the first is on the line of the row.
+        static Row ofRegions(List<Column> regions) {
+            double width = 0;
+            double height = 0;
+            for (var region : regions) {
+                width += region.width();
+                height = Math.max(height, region.height());
+            }
+            return new Row(
+                    regions,
+                    width + (regions.size() - 1) * Measures.REGION_GAP,
+                    height,
+                    regions.getFirst().base());
+        }
     }
 
     /// Consecutive items below each other; nearly always one.

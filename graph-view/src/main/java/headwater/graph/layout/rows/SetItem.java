@@ -58,14 +58,6 @@ final class SetItem {
         }
     }
 
-    /// Places a region so that it begins where those beside it begin.
-    ///
-    /// @param level where it would begin if its label were right above its content, which is level with theirs
-    void placeRegion(double left, double top, double level) {
-        place(left, level);
-        y = top;
-    }
-
     /// Where wires enter and leave it.
     double port() {
         return y + item.node.port();

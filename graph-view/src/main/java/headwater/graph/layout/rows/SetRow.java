@@ -40,17 +40,23 @@ final class SetRow {
                 item.measure();
                 widths[c] = Math.max(widths[c], item.width);
             }
-            base = Math.max(base, head(c) + columns.get(c).getFirst().base());
+            var first = columns.get(c).getFirst();
+            base = c > 0 && first.item.isRegion() ? base : Math.max(base, head(c) + first.base());
             width += widths[c] + after.get(c).thickness;
         }
         height = 0;
         for (var column : columns) {
-            double tall = base - column.getFirst().base() - Measures.STACK_GAP;
+            double tall = drop(column.getFirst()) - Measures.STACK_GAP;
             for (var item : column) {
                 tall += item.height + Measures.STACK_GAP;
             }
             height = Math.max(height, tall);
         }
+    }
+
+    /// How far below the top of the row a column begins, so that all are level; regions begin at the top.
+    private double drop(SetItem first) {
+        return first.item.isRegion() ? 0 : base - first.base();
     }
 
     /// The height of the caption of a column.
@@ -78,13 +84,9 @@ final class SetRow {
         y = top;
         double at = left;
         for (int c = 0; c < widths.length; c++) {
-            double down = top + base - columns.get(c).getFirst().base();
+            double down = top + drop(columns.get(c).getFirst());
             for (var item : columns.get(c)) {
-                if (item.item.isRegion()) {
-                    item.placeRegion(at, top, down);
-                } else {
-                    item.place(at, down);
-                }
+                item.place(at, down);
                 down += item.height + Measures.STACK_GAP;
             }
             at += widths[c];
