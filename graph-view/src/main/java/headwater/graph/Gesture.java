@@ -41,6 +41,9 @@ public sealed interface Gesture {
     /// Open a node: look into it.
     record Open(NodeId node) implements Gesture {}
 
+    /// Open a node in its place, or close it: its arrow was clicked.
+    record Fold(NodeId node) implements Gesture {}
+
     /// Change the name of a node.
     record Rename(NodeId node) implements Gesture {}
 

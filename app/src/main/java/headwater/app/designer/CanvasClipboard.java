@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.CardIds;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -12,13 +13,16 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
 
 /// Copies the statements of selected cards as Python text, and pastes text that is Python, wherever it is from.
 final class CanvasClipboard {
     private final DesignerModel model;
+    private final EditedFlow edited;
 
     CanvasClipboard(DesignerModel model) {
         this.model = model;
+        this.edited = new EditedFlow(model);
     }
 
     /// Puts the statements of the selected cards on the clipboard; nothing if no card is selected.
@@ -28,27 +32,31 @@ final class CanvasClipboard {
             var content = new ClipboardContent();
             content.putString(text + "\n");
             Clipboard.getSystemClipboard().setContent(content);
+        } else {
+            mayChange();
         }
     }
 
     /// As [#copy()], and deletes the cards.
     void cut() {
-        copy();
-        new CanvasEdits(model).delete(Selection.of(selected()));
+        if (mayChange()) {
+            copy();
+            new CanvasEdits(model).delete(Selection.of(selected()));
+        }
     }
 
     /// Puts what is on the clipboard after the selected cards, or at the end of the flow.
     void paste() {
         var text = Clipboard.getSystemClipboard().getString();
-        if (text != null && !text.isBlank()) {
+        if (text != null && !text.isBlank() && mayChange()) {
             paste(text);
         }
     }
 
     /// Puts a copy of the selected cards after them.
     void duplicate() {
-        var flow = model.flowProperty().get();
         var items = items();
+        var flow = mayChange() ? flow() : null;
         if (flow == null || items.isEmpty()) {
             return;
         }
@@ -60,10 +68,23 @@ final class CanvasClipboard {
     }
 
     private void paste(String text) {
-        var flow = model.flowProperty().get();
+        var flow = flow();
         if (flow != null) {
-            model.apply(new FlowEdit.Paste(flow.id(), text, place(flow)));
+            model.apply(new FlowEdit.Paste(flow.id(), text, place(flow.flow())));
         }
+    }
+
+    /// The flow of the selected cards; without one the flow that is shown.
+    private @Nullable CanvasFlow flow() {
+        return selected().isEmpty() ? model.drawn().flows().shown() : edited.of(selected());
+    }
+
+    private boolean mayChange() {
+        var refusal = edited.cards(selected().stream());
+        if (refusal != null) {
+            model.document().show(refusal);
+        }
+        return refusal == null;
     }
 
     private FlowEdit.Position place(Flow flow) {
@@ -81,8 +102,8 @@ final class CanvasClipboard {
     }
 
     private String text() {
-        var flow = model.flowProperty().get();
-        return flow == null ? "" : CopiedText.of(model.drawnDocument(), flow.id(), items());
+        var flow = flow();
+        return flow == null ? "" : CopiedText.of(flow.document(), flow.id(), items());
     }
 
     private List<ItemId> items() {
@@ -90,6 +111,6 @@ final class CanvasClipboard {
     }
 
     private Set<NodeId> selected() {
-        return model.selectionProperty().get().nodes();
+        return model.drawn().plan().outermost(model.selectionProperty().get().nodes());
     }
 }

@@ -1,21 +1,18 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
-import headwater.app.drawing.Subflow;
 import headwater.app.problem.Problem;
 import headwater.app.words.Words;
 import headwater.flow.Callee;
 import headwater.flow.Comments;
-import headwater.flow.Flow;
+import headwater.flow.FlowNode;
 import headwater.flow.Item;
-import headwater.flow.ItemId;
-import headwater.flow.Message;
 import headwater.flow.NodeKind;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.PartChange;
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
@@ -28,22 +25,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What gestures on the canvas mean as edits of the flow. Pure but for the model that it reads and changes.
 final class CanvasEdits {
     private final DesignerModel model;
+    private final EditedFlow edited;
 
     CanvasEdits(DesignerModel model) {
         this.model = model;
+        this.edited = new EditedFlow(model);
     }
 
     /// Draws a wire: the value of one card goes into a parameter of another.
     ///
     /// @param port the parameter
     void connect(PortRef from, NodeId to, String port) {
-        apply(flow -> from.node().equals(FlowDiagram.PARAMETERS)
+        apply(to, flow -> from.node().equals(FlowDiagram.PARAMETERS)
                 ? new FlowEdit.SetArgument(flow, CardIds.item(to), port, new PartChange.To(from.port()))
                 : new FlowEdit.Connect(flow, CardIds.item(from.node()), CardIds.item(to), port, from.port()));
     }
@@ -65,6 +63,10 @@ final class CanvasEdits {
         if (to.node().equals(FlowDiagram.PARAMETERS)) {
             return Words.of(DesignerText.TO_PARAMETERS);
         }
+        var otherFlow = edited.wire(from.node(), to.node());
+        if (otherFlow != null) {
+            return otherFlow.line();
+        }
         var call = callAt(to.node());
         if (call.isEmpty()) {
             return Words.of(DesignerText.TO_NO_CALL);
@@ -76,60 +78,23 @@ final class CanvasEdits {
     }
 
     private boolean before(NodeId one, NodeId other) {
-        var flow = model.flowProperty().get();
+        var flow = edited.of(one);
         if (flow == null || other.equals(FlowDiagram.PARAMETERS)) {
             return false;
         }
-        var order = flow.items().stream().map(Item::id).toList();
+        var order = flow.flow().items().stream().map(Item::id).toList();
         return order.indexOf(CardIds.item(one)) < order.indexOf(CardIds.item(other));
     }
 
     /// Makes one card wait for another without taking its value.
     void waitFor(NodeId from, NodeId to) {
-        apply(flow -> new FlowEdit.WaitFor(flow, CardIds.item(from), CardIds.item(to)));
+        apply(to, flow -> new FlowEdit.WaitFor(flow, CardIds.item(from), CardIds.item(to)));
     }
 
-    /// Why a gesture would change what is read only here, in an open subflow; null where it does not.
+    /// Why a gesture cannot be made in the flows that it is about; null where nothing is known against it.
     @Nullable
-    Problem readOnly(Gesture gesture) {
-        var concerned = switch (gesture) {
-            case Gesture.Select _, Gesture.Open _, Gesture.Menu _ -> Stream.<NodeId>empty();
-            case Gesture.Move(var nodes, var to) -> Stream.concat(nodes.stream(), around(to));
-            case Gesture.Connect(var from, var to) -> Stream.of(from.node(), to.node());
-            case Gesture.Rewire(var edge, var to) -> Stream.concat(ends(edge), Stream.of(to.node()));
-            case Gesture.Disconnect(var edge) -> ends(edge);
-            case Gesture.Delete(var selection) ->
-                Stream.concat(
-                        selection.nodes().stream(), selection.edges().stream().flatMap(this::ends));
-            case Gesture.InsertOn(var edge, var _) -> ends(edge);
-            case Gesture.AddAt(var _, var _, var spot) -> around(spot);
-            case Gesture.Rename(var node) -> Stream.of(node);
-            case Gesture.Note(var node) -> Stream.of(node);
-            case Gesture.Drop(var _, var _, var edge, var spot) -> edge == null ? around(spot) : ends(edge);
-        };
-        return concerned
-                .flatMap(card -> Subflow.around(card).stream())
-                .findFirst()
-                .map(call ->
-                        DesignerText.problem(Message.of(DesignerText.IN_SUBFLOW, call), DesignerText.IN_SUBFLOW_CURE))
-                .orElse(null);
-    }
-
-    // What an open subflow holds is in it as a whole: nothing can be put there.
-    private Stream<NodeId> around(Spot spot) {
-        var container = spot.container();
-        var node = container == null
-                ? null
-                : model.drawingProperty().get().diagram().node(container);
-        return node == null || !node.status().marked("subflow")
-                ? Stream.ofNullable(container)
-                : model.drawingProperty().get().diagram().children(node.id()).stream()
-                        .map(DiagramNode::id);
-    }
-
-    private Stream<NodeId> ends(EdgeId id) {
-        var edge = edge(id);
-        return edge == null ? Stream.empty() : Stream.of(edge.from(), edge.to());
+    Problem refusal(Gesture gesture) {
+        return edited.refusal(gesture);
     }
 
     /// Puts cards where another place in the order is.
@@ -140,9 +105,10 @@ final class CanvasEdits {
     /// That move, without making it; empty where nothing would move.
     Optional<FlowEdit.Move> moved(Set<NodeId> cards, Spot to) {
         var nodes = CardIds.items(cards);
-        return nodes.isEmpty()
+        var flow = edited.at(to);
+        return nodes.isEmpty() || flow == null
                 ? Optional.empty()
-                : flow().map(flow -> new FlowEdit.Move(flow, nodes, WiredCall.position(to)));
+                : Optional.of(new FlowEdit.Move(flow.id(), nodes, WiredCall.position(edited.within(to))));
     }
 
     /// Puts the end of a wire into another parameter, as one step.
@@ -151,7 +117,7 @@ final class CanvasEdits {
         if (edge == null) {
             return;
         }
-        apply(flow -> new FlowEdit.Rewire(
+        apply(to, flow -> new FlowEdit.Rewire(
                 new FlowEdit.Disconnect(flow, CardIds.item(edge.to()), edge.toPort()),
                 new FlowEdit.Connect(flow, CardIds.item(edge.from()), CardIds.item(to), port, edge.fromPort())));
     }
@@ -164,35 +130,35 @@ final class CanvasEdits {
     /// Deletes cards and wires as one step.
     void delete(Selection selection) {
         var edits = new ArrayList<FlowEdit>();
-        var nodes = CardIds.items(selection.nodes());
+        var cards = model.drawn().plan().outermost(selection.nodes());
+        var nodes = CardIds.items(cards);
         selection
                 .edges()
                 .forEach(edge -> edit(edge)
-                        .filter(_ -> nodes.stream().noneMatch(node -> isEndOf(node, edge)))
+                        .filter(_ -> cards.stream().noneMatch(card -> isEndOf(card, edge)))
                         .ifPresent(edits::add));
-        if (!nodes.isEmpty()) {
-            flow().ifPresent(flow -> edits.add(new FlowEdit.Delete(flow, nodes, true)));
+        var flow = edited.of(cards);
+        if (!nodes.isEmpty() && flow != null) {
+            edits.add(new FlowEdit.Delete(flow.id(), nodes, true));
         }
         model.apply(edits, nodes.size() == 1 ? "Delete " + nodes.getFirst() : "Delete");
     }
 
-    private boolean isEndOf(ItemId node, EdgeId id) {
+    private boolean isEndOf(NodeId card, EdgeId id) {
         var edge = edge(id);
-        return edge != null
-                && (CardIds.item(edge.from()).equals(node)
-                        || CardIds.item(edge.to()).equals(node));
+        return edge != null && (edge.from().equals(card) || edge.to().equals(card));
     }
 
     private Optional<FlowEdit> edit(EdgeId id) {
         var edge = edge(id);
-        if (edge == null) {
+        var flow = edge == null ? null : edited.of(edge.to());
+        if (edge == null || flow == null) {
             return Optional.empty();
         }
+        var to = CardIds.item(edge.to());
         return switch (edge.kind()) {
-            case DATA, COLLECT ->
-                flow().map(flow -> new FlowEdit.Disconnect(flow, CardIds.item(edge.to()), edge.toPort()));
-            case WAIT ->
-                flow().map(flow -> new FlowEdit.Unwait(flow, CardIds.item(edge.from()), CardIds.item(edge.to())));
+            case DATA, COLLECT -> Optional.of(new FlowEdit.Disconnect(flow.id(), to, edge.toPort()));
+            case WAIT -> Optional.of(new FlowEdit.Unwait(flow.id(), CardIds.item(edge.from()), to));
             case ORDER, BARRIER -> Optional.empty();
         };
     }
@@ -203,27 +169,47 @@ final class CanvasEdits {
         if (edge == null) {
             return;
         }
-        apply(flow -> insert(flow, edge, callee.reference()));
+        apply(edge.to(), flow -> insert(flow, edge, callee.reference()));
     }
 
     /// Adds a call of something at a place in the order, wired to a port if its signature lets it.
     void add(Callee callee, @Nullable PortRef port, Spot spot) {
-        var flow = model.flowProperty().get();
+        var flow = flowAt(port, spot);
         if (flow != null) {
             var call = new WiredCall(flow, callee.reference(), parameterNames(callee));
-            model.apply(call.edits(port, spot), "Add " + callee.function());
+            model.apply(call.edits(port, spotFor(port, spot)), "Add " + callee.function());
         }
     }
 
     /// Adds lines of code at a place in the order, after the output that it is to read.
     void addCode(String code, @Nullable PortRef port, Spot spot) {
-        var flow = model.flowProperty().get();
+        var flow = flowAt(port, spot);
         if (flow != null) {
+            var here = spotFor(port, spot);
             var place = port == null || !port.output()
-                    ? WiredCall.position(spot)
-                    : new WiredCall(flow, "", List.of()).placeAfter(port, spot);
+                    ? WiredCall.position(here)
+                    : new WiredCall(flow, "", List.of()).placeAfter(port, here);
             model.apply(new FlowEdit.AddCode(flow.id(), code, place));
         }
+    }
+
+    /// The flow that something added on a wire to a card would be in.
+    @Nullable
+    CanvasFlow flowAt(NodeId card) {
+        return edited.of(card);
+    }
+
+    /// The flow that something added there would be in, wired to a port or (null) not.
+    @Nullable
+    CanvasFlow flowAt(@Nullable PortRef port, Spot spot) {
+        return port == null ? edited.at(spot) : edited.of(port.node());
+    }
+
+    // What is to follow a card of another flow than that of the place goes right after the card.
+    private Spot spotFor(@Nullable PortRef port, Spot spot) {
+        var flow = flowAt(port, spot);
+        var at = edited.at(spot);
+        return flow != null && at != null && flow.isSame(at) ? edited.within(spot) : Spot.END;
     }
 
     private static FlowEdit insert(String flow, DiagramEdge edge, String reference) {
@@ -232,7 +218,7 @@ final class CanvasEdits {
 
     /// Makes a new task and calls it, as one step.
     void create(String name, @Nullable PortRef port, Spot spot) {
-        var flow = model.flowProperty().get();
+        var flow = flowAt(port, spot);
         if (flow == null) {
             return;
         }
@@ -241,7 +227,7 @@ final class CanvasEdits {
         var body = value.isEmpty() ? "..." : "return " + value;
         var edits = new ArrayList<FlowEdit>();
         edits.add(new FlowEdit.AddTask(name, parameters, body, Map.of()));
-        edits.addAll(new WiredCall(flow, name, parameters).edits(port, spot));
+        edits.addAll(new WiredCall(flow, name, parameters).edits(port, spotFor(port, spot)));
         model.apply(edits, "New task " + name);
     }
 
@@ -253,7 +239,10 @@ final class CanvasEdits {
         }
         var value = edge.fromPort().isEmpty() ? "value" : edge.fromPort();
         var task = new FlowEdit.AddTask(name, List.of(value), "return " + value, Map.of());
-        flow().ifPresent(flow -> model.apply(List.of(task, insert(flow, edge, name)), "New task " + name));
+        var flow = edited.of(edge.to());
+        if (flow != null) {
+            model.apply(List.of(task, insert(flow.id(), edge, name)), "New task " + name);
+        }
     }
 
     /// Gives what a card calls, or the one variable that its code makes, another name.
@@ -273,15 +262,13 @@ final class CanvasEdits {
 
     /// Changes the note above the statement of a card; empty for none.
     void writeNote(NodeId card, String text) {
-        apply(flow -> new FlowEdit.SetNote(flow, CardIds.item(card), text));
+        apply(card, flow -> new FlowEdit.SetNote(flow, CardIds.item(card), text));
     }
 
     /// The note above the statement of a card, empty without one; nothing for what is no statement.
     Optional<String> noteOf(NodeId card) {
-        return Optional.ofNullable(model.flowProperty().get())
-                .flatMap(flow -> flow.graph().node(CardIds.item(card)))
-                .map(node ->
-                        String.join("\n", new Comments(model.drawnDocument().source()).note(node.line())));
+        return lineOf(card)
+                .map(line -> String.join("\n", new Comments(model.drawnDocument().source()).note(line)));
     }
 
     private String function(NodeId card, String id) {
@@ -289,8 +276,8 @@ final class CanvasEdits {
     }
 
     private Optional<FlowEdit.Rename.Named> named(NodeId card) {
-        var flow = model.flowProperty().get();
-        var node = flow == null ? null : flow.graph().node(CardIds.item(card)).orElse(null);
+        var flow = edited.of(card);
+        var node = flow == null ? null : flow.node(card).orElse(null);
         if (flow == null || node == null) {
             return Optional.empty();
         }
@@ -305,14 +292,25 @@ final class CanvasEdits {
                         : new FlowEdit.Rename.Named.Task(callee.function()));
     }
 
+    /// Where what a card calls is written, if that is in the file that is shown.
+    Optional<Callee> calleeHere(NodeId card) {
+        var flow = edited.of(card);
+        return callAt(card)
+                .flatMap(call -> Optional.ofNullable(call.callee()))
+                .filter(callee -> flow != null && flow.fileOf(callee, model.file()) == null);
+    }
+
+    /// The line of a card's statement, if that is in the file that is shown.
+    Optional<Integer> lineOf(NodeId card) {
+        return Optional.ofNullable(edited.of(card))
+                .filter(flow -> !flow.isReadOnly())
+                .flatMap(flow -> flow.node(card))
+                .map(FlowNode::line);
+    }
+
     /// The call that a card stands for, if it stands for one.
     Optional<Item.Call> callAt(NodeId card) {
-        var flow = model.flowProperty().get();
-        if (flow == null) {
-            return Optional.empty();
-        }
-        return flow.item(CardIds.item(card))
-                .flatMap(item -> item instanceof Item.Call call ? Optional.of(call) : Optional.empty());
+        return Optional.ofNullable(edited.of(card)).flatMap(flow -> flow.callAt(card));
     }
 
     private static List<String> parameterNames(Callee callee) {
@@ -323,12 +321,8 @@ final class CanvasEdits {
         return model.drawingProperty().get().diagram().edge(id);
     }
 
-    private void apply(Function<String, FlowEdit> edit) {
-        flow().map(edit).ifPresent(model::apply);
-    }
-
-    /// The id of the flow that is shown.
-    private Optional<String> flow() {
-        return Optional.ofNullable(model.flowProperty().get()).map(Flow::id);
+    /// Makes an edit of the flow that a card is in.
+    private void apply(NodeId card, Function<String, FlowEdit> edit) {
+        Optional.ofNullable(edited.of(card)).map(CanvasFlow::id).map(edit).ifPresent(model::apply);
     }
 }

@@ -1,13 +1,11 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.CardIds;
+import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.Drawing;
-import headwater.app.drawing.Subflow;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.flow.Callee;
 import headwater.flow.Document;
-import headwater.flow.Item;
 import headwater.flow.NodeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
@@ -162,9 +160,9 @@ final class CanvasView extends StackPane {
     }
 
     private void perform(Gesture gesture) {
-        var readOnly = edits.readOnly(gesture);
-        if (readOnly != null) {
-            model.document().show(readOnly);
+        var refusal = edits.refusal(gesture);
+        if (refusal != null) {
+            model.document().show(refusal);
             return;
         }
         switch (gesture) {
@@ -177,6 +175,7 @@ final class CanvasView extends StackPane {
             case Gesture.InsertOn(var edge, var at) -> insertOn(edge, at);
             case Gesture.AddAt(var at, var from, var spot) -> add(at, from, spot);
             case Gesture.Open(var node) -> open(node);
+            case Gesture.Fold(var node) -> model.toggle(node);
             case Gesture.Rename(var node) -> rename(node);
             case Gesture.Note(var node) -> note(node);
             case Gesture.Drop(var payload, var _, var edge, var spot) -> drop(payload, edge, spot);
@@ -223,10 +222,9 @@ final class CanvasView extends StackPane {
     }
 
     // A flow that called itself would never end.
-    private List<Callee> known() {
-        var flow = model.flowProperty().get();
+    private List<Callee> known(@Nullable CanvasFlow in) {
         return model.drawnDocument().known().stream()
-                .filter(callee -> flow == null || !callee.function().equals(flow.function()))
+                .filter(callee -> in == null || !callee.function().equals(in.flow().function()))
                 .toList();
     }
 
@@ -238,14 +236,14 @@ final class CanvasView extends StackPane {
         ask(
                 at,
                 new Addable(
-                        known(), "", callee -> edits.insert(edge, callee), name -> edits.createOn(edge, name), null));
+                        known(edits.flowAt(drawn.to())), "", callee -> edits.insert(edge, callee), name -> edits.createOn(edge, name), null));
     }
 
     private void add(Point at, @Nullable PortRef port, Spot spot) {
         ask(
                 at,
                 new Addable(
-                        known(),
+                        known(edits.flowAt(port, spot)),
                         port == null || !port.output() ? "" : port.port(),
                         callee -> edits.add(callee, port, spot),
                         name -> edits.create(name, port, spot),
@@ -258,7 +256,8 @@ final class CanvasView extends StackPane {
         if (drawn != null && box != null) {
             var outputs = drawn.outputs();
             var output = outputs.isEmpty() ? "" : outputs.getFirst().name();
-            add(new Point(box.right(), box.y()), new PortRef(node, output, true), Spot.END);
+            var at = new Point(box.right(), box.y());
+            perform(new Gesture.AddAt(at, new PortRef(node, output, true), Spot.END));
         }
     }
 
@@ -268,7 +267,8 @@ final class CanvasView extends StackPane {
     }
 
     private void drop(String reference, @Nullable EdgeId edge, Spot spot) {
-        known().stream()
+        var flow = edge == null ? edits.flowAt(null, spot) : null;
+        known(flow).stream()
                 .filter(callee -> callee.reference().equals(reference))
                 .findFirst()
                 .ifPresent(callee -> {
@@ -281,17 +281,11 @@ final class CanvasView extends StackPane {
     }
 
     private void open(NodeId node) {
-        if (Subflow.around(node).isPresent()) {
-            openFlow(Subflow.around(node).get());
-            return;
-        }
         if (model.isFoldable(node)) {
             model.toggle(node);
             return;
         }
-        edits.callAt(node)
-                .map(Item.Call::callee)
-                .filter(this::isHere)
+        edits.calleeHere(node)
                 .ifPresentOrElse(callee -> goToLine.accept(callee.line()), () -> showCode(node));
     }
 
@@ -301,21 +295,14 @@ final class CanvasView extends StackPane {
     }
 
     private Optional<Callee> flowHere(NodeId call) {
-        return edits.callAt(call)
-                .map(Item.Call::callee)
-                .filter(callee -> callee.kind() == NodeKind.SUBFLOW && isHere(callee));
-    }
-
-    private boolean isHere(Callee callee) {
-        return callee.file() == null || model.file().equals(callee.file());
+        return edits.calleeHere(call).filter(callee -> callee.kind() == NodeKind.SUBFLOW);
     }
 
     private void showCode(NodeId node) {
-        var flow = model.flowProperty().get();
-        if (flow == null) {
-            return;
-        }
-        flow.graph().node(CardIds.item(node)).ifPresent(view -> goToLine.accept(view.line()));
+        edits.lineOf(node)
+                .ifPresentOrElse(
+                        goToLine::accept,
+                        () -> model.document().show(edits.refusal(new Gesture.Rename(node))));
     }
 
     private void rename(NodeId node) {

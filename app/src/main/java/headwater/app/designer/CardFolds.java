@@ -1,9 +1,7 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.CardIds;
 import headwater.app.fx.Background;
 import headwater.flow.Document;
-import headwater.flow.Item;
 import headwater.flow.Source;
 import headwater.flow.WholeFile;
 import headwater.flow.diff.ItemMatch;
@@ -49,7 +47,7 @@ final class CardFolds {
             return;
         }
         memory.remember(before.document().source(), sidecar);
-        sidecar = sidecar.after(update.match());
+        sidecar = sidecar.after(before.document(), update.match());
         var recalled = memory.recall(after.document().source());
         if (recalled != null) {
             sidecar = sidecar.with(after.function(), returned(before, update, recalled.of(after.function())));
@@ -58,14 +56,9 @@ final class CardFolds {
 
     // Containers that were gone and are back.
     private static Map<NodeId, Boolean> returned(DrawnFlow before, FlowUpdate update, Map<NodeId, Boolean> recalled) {
-        var flow = before.flow();
-        if (flow == null) {
-            return recalled;
-        }
-        var kept = flow.items().stream()
-                .map(Item::id)
-                .flatMap(id -> update.match().after(flow.id(), id).stream())
-                .map(CardIds::card)
+        var kept = before.flows().all().stream()
+                .flatMap(flow -> flow.flow().items().stream().map(item -> flow.card(item.id())))
+                .flatMap(card -> update.after(card).stream())
                 .collect(Collectors.toSet());
         var back = new LinkedHashMap<>(recalled);
         back.keySet().removeIf(kept::contains);
@@ -93,7 +86,7 @@ final class CardFolds {
                 () -> {
                     var kept = document.source().equals(saved)
                             ? now
-                            : now.after(ItemMatch.between(document, reader.read(file, saved)));
+                            : now.after(document, ItemMatch.between(document, reader.read(file, saved)));
                     if (!kept.equals(written)) {
                         WholeFile.save(Sidecar.fileOf(file), kept.bytes());
                         written = kept;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -252,17 +253,13 @@ public final class CodeView extends BorderPane {
 
     private SortedSet<Integer> selectedLines() {
         var lines = new TreeSet<Integer>();
-        var flow = model.flowProperty().get();
-        if (flow == null) {
-            return lines;
+        for (var card : model.selectionProperty().get().nodes()) {
+            Optional.ofNullable(model.drawn().flows().of(card))
+                    .filter(flow -> !flow.isReadOnly())
+                    .flatMap(flow -> flow.node(card))
+                    .ifPresent(node ->
+                            IntStream.rangeClosed(node.line(), node.endLine()).forEach(lines::add));
         }
-        var ids = model.selectionProperty().get().nodes().stream()
-                .map(NodeId::value)
-                .collect(Collectors.toSet());
-        flow.graph().nodes().stream()
-                .filter(node -> ids.contains(node.id().value()))
-                .forEach(node ->
-                        IntStream.rangeClosed(node.line(), node.endLine()).forEach(lines::add));
         return lines;
     }
 }

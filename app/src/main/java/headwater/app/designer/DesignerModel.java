@@ -179,6 +179,11 @@ public final class DesignerModel implements AutoCloseable {
         document.apply(step, description);
     }
 
+    /// What is drawn, of the text alone.
+    DrawnFlow drawn() {
+        return drawn.get();
+    }
+
     /// The card that shows an item: its own, or that of the closed container around it. Null for none.
     public @Nullable NodeId shownBy(NodeId item) {
         return drawn.get().shownBy(item);
@@ -312,7 +317,7 @@ public final class DesignerModel implements AutoCloseable {
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());
-        selection.set(followed(update, before.function()));
+        selection.set(followed(update));
         redraw();
         made.set(update.added());
         var failure = update.drawn().layout().failure();
@@ -321,14 +326,14 @@ public final class DesignerModel implements AutoCloseable {
         }
     }
 
-    private Selection followed(FlowUpdate update, String old) {
+    private Selection followed(FlowUpdate update) {
         var added = update.added();
         if (!added.isEmpty()) {
             return Selection.of(added);
         }
         var selected = selection.get();
         var nodes = selected.nodes().stream()
-                .flatMap(id -> update.after(old, id).stream())
+                .flatMap(id -> update.after(id).stream())
                 .collect(Collectors.toSet());
         return nodes.equals(selected.nodes()) ? selected : Selection.of(nodes);
     }

@@ -32,10 +32,22 @@ enum DesignerText {
     /// The card of the call.
     IN_SUBFLOW,
     IN_SUBFLOW_CURE,
+    /// Both flows.
+    TWO_FLOWS,
+    TWO_FLOWS_CURE,
+    /// From which flow, into which.
+    TWO_FLOWS_MOVE,
+    TWO_FLOWS_MOVE_CURE,
+    /// Both flows.
+    TWO_FLOWS_WIRE,
+    TWO_FLOWS_WIRE_CURE,
     /// Why, the line.
     NOT_HERE,
     /// The other calls of the statement.
-    MOVES_ALONG;
+    MOVES_ALONG,
+    GOES_NEAREST,
+    /// The items.
+    SHIFT_BRINGS;
 
     static Problem problem(Message what, DesignerText cure) {
         return new Problem(Words.of(what), Words.of(cure));

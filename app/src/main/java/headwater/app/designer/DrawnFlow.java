@@ -1,10 +1,10 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasFlows;
 import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.FlowPlan;
 import headwater.app.drawing.Folding;
-import headwater.app.drawing.Subflow;
 import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -29,20 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// A flow of a document as it is drawn: everything that depends on the text alone, made away from the JavaFX
 /// thread.
 ///
-/// @param document what was read
-/// @param flow the flow of it that is drawn; null when it has none
-/// @param closed the containers that are closed
-/// @param subflows the subflows that are open, by the cards of their calls
+/// @param flows the flow that is shown, with the subflows that are open in it
+/// @param closed the containers of it that are closed
 /// @param hidden the cards in each of them
 /// @param plan its diagram, without a run
 /// @param cards what the task runs of a run are matched to
 /// @param page what it is laid out for
 /// @param layout where everything is
 record DrawnFlow(
-        Document document,
-        @Nullable Flow flow,
+        CanvasFlows flows,
         Set<NodeId> closed,
-        Map<NodeId, Subflow> subflows,
         Map<NodeId, Set<String>> hidden,
         Diagram plan,
         List<PlanCard> cards,
@@ -63,10 +59,8 @@ record DrawnFlow(
     static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
         if (flow == null) {
             return new DrawnFlow(
-                    document,
-                    null,
+                    new CanvasFlows(document, null, Map.of(), Set.of()),
                     Set.of(),
-                    Map.of(),
                     Map.of(),
                     Diagram.EMPTY,
                     List.of(),
@@ -74,13 +68,11 @@ record DrawnFlow(
                     new LayoutResult(Placement.EMPTY, null));
         }
         var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
-        var subflows = OpenSubflows.of(document, flow, sidecar.of(flow.id()));
-        var plan = FlowDiagram.of(flow, document.source(), closed, subflows, sidecar.opened(flow.id()));
+        var flows = OpenSubflows.of(document, flow, sidecar.of(flow.id()));
+        var plan = flows.drawn(closed);
         return new DrawnFlow(
-                document,
-                flow,
+                flows,
                 closed,
-                subflows,
                 FlowDiagram.hidden(flow, closed),
                 plan,
                 FlowPlan.of(flow),
@@ -110,18 +102,16 @@ record DrawnFlow(
                 nowClosed.add(id);
             }
         });
-        var nowOpen = OpenSubflows.of(next, nextFlow, sidecar.of(nextFlow.id()));
-        var made = FlowDiagram.of(nextFlow, next.source(), nowClosed, nowOpen, sidecar.opened(nextFlow.id()));
+        var nextFlows = OpenSubflows.of(next, nextFlow, sidecar.of(nextFlow.id()));
+        var made = nextFlows.drawn(nowClosed);
         // The same object is compared at once by all that draw it.
         var nextPlan = made.equals(plan) ? plan : made;
         var isPlaced = !isTidying
                 && page.allOrder() == this.page.allOrder()
                 && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
         return new DrawnFlow(
-                next,
-                nextFlow,
+                nextFlows,
                 nowClosed,
-                nowOpen,
                 FlowDiagram.hidden(nextFlow, nowClosed),
                 nextPlan,
                 FlowPlan.of(nextFlow),
@@ -135,7 +125,7 @@ record DrawnFlow(
 
     private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {
         return ids.stream()
-                .flatMap(id -> CardIds.after(id, function(), match).stream())
+                .flatMap(id -> CardIds.after(id, function(), document(), match).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -150,23 +140,41 @@ record DrawnFlow(
         var node = plan.node(card);
         boolean holds =
                 node != null && (node.isContainer() || node.shape() == Shape.CLOSED || node.shape() == Shape.CODE);
-        return (holds && Subflow.around(card).isEmpty())
-                || (flow != null && OpenSubflows.callee(flow, card).isPresent());
+        return holds || flows.isSubflow(card);
+    }
+
+    /// What was read.
+    Document document() {
+        return flows.document();
+    }
+
+    /// The flow of it that is shown; null when it has none.
+    @Nullable
+    Flow flow() {
+        return flows.flow();
     }
 
     /// The function of the flow; empty without one.
     String function() {
+        var flow = flow();
         return flow == null ? "" : flow.id();
     }
 
     /// The card that shows an item: its own, or that of the closed container or the guard around it. Null for none.
     @Nullable
     NodeId shownBy(NodeId item) {
-        if (plan.node(item) != null || flow == null) {
+        if (plan.node(item) != null || flow() == null) {
             return item;
         }
-        var around = flow.graph().node(CardIds.item(item)).map(FlowNode::parent).orElse(null);
-        return around == null ? null : shownBy(CardIds.card(around));
+        var around = around(item);
+        return around == null ? null : shownBy(around);
+    }
+
+    /// The container around an item, or the call of the subflow that it is in; null for none.
+    private @Nullable NodeId around(NodeId item) {
+        var in = flows.of(item);
+        var parent = in == null ? null : in.node(item).map(FlowNode::parent).orElse(null);
+        return in == null || parent == null ? CardIds.call(item).orElse(null) : in.card(parent);
     }
 
     /// Where everything is.

@@ -13,7 +13,6 @@ import headwater.flow.diff.ChangedLines;
 import headwater.flow.edit.Choice;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
-import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.History;
 import headwater.flow.edit.Outcome;
 import headwater.flow.edit.Splice;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -152,11 +152,11 @@ public final class FlowDocumentModel {
         apply(new EditStep(instead.document(), choice.edits()), Words.of(choice.what()));
     }
 
-    /// Finds out what an edit of a document would do, without doing it.
+    /// Asks in the background what an edit would do, without doing it.
     ///
-    /// @param done receives what would become of it
-    Background.Task attempt(Document of, FlowEdit edit, Consumer<Outcome> done) {
-        return background.run("try an edit", () -> editor.attempt(of, edit), done, this::failed);
+    /// @param done receives the answer
+    <T> Background.Task ask(Function<Editor, T> question, Consumer<T> done) {
+        return background.run("try an edit", () -> question.apply(editor), done, this::failed);
     }
 
     /// Makes edits as one step, all of them or none, after everything that was requested before.

@@ -2,23 +2,23 @@ package headwater.app.designer;
 
 import headwater.app.drawing.CardIds;
 import headwater.flow.Document;
-import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.NodeId;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutPage;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The way from one drawing to the next, made away from the JavaFX thread.
 ///
 /// @param wanted the function of the flow that was to be shown
+/// @param before the old drawing
 /// @param match what became of the items of the old document
 /// @param drawn the new drawing
 /// @param added the calls that an edit added: which a person works on next
-record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
+record FlowUpdate(String wanted, DrawnFlow before, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
     /// Draws a document.
     ///
     /// @param sidecar what was opened and closed before
@@ -35,36 +35,38 @@ record FlowUpdate(String wanted, ItemMatch match, DrawnFlow drawn, Set<NodeId> a
             boolean isTidying,
             Layout layout) {
         var match = ItemMatch.between(before.document(), document);
+        var known = sidecar.after(before.document(), match);
         var flow = match.flowAfter(wanted)
                 .flatMap(document::flow)
                 .or(() -> document.flow(wanted))
                 .orElse(document.flows().isEmpty() ? null : document.flows().getLast());
         var drawn = flow != null && match.flowAfter(before.function()).equals(Optional.of(flow.id()))
-                ? before.next(document, flow, match, sidecar.after(match), page, isTidying, layout)
-                : DrawnFlow.first(document, flow, sidecar.after(match), page, layout);
+                ? before.next(document, flow, match, known, page, isTidying, layout)
+                : DrawnFlow.first(document, flow, known, page, layout);
         var isOld = document.source().equals(before.document().source());
-        var added = flow == null || isOld || !isEdit ? Set.<NodeId>of() : added(before, match, flow);
-        return new FlowUpdate(wanted, match, drawn, added);
+        var added = isOld || !isEdit ? Set.<NodeId>of() : added(before, match, drawn);
+        return new FlowUpdate(wanted, before, match, drawn, added);
     }
 
-    private static Set<NodeId> added(DrawnFlow before, ItemMatch match, Flow flow) {
-        var old = before.flow();
-        if (old == null || !match.flowAfter(old.id()).equals(Optional.of(flow.id()))) {
-            return Set.of();
+    private static Set<NodeId> added(DrawnFlow before, ItemMatch match, DrawnFlow drawn) {
+        var added = new HashSet<NodeId>();
+        var seen = new HashSet<String>();
+        for (var flow : drawn.flows().all()) {
+            var old = flow.isReadOnly() ? "" : match.flowBefore(flow.id()).orElse("");
+            // What is drawn in two places is added in one.
+            boolean wasDrawn = before.flows().all().stream()
+                    .anyMatch(each -> !each.isReadOnly() && each.id().equals(old));
+            if (wasDrawn && seen.add(flow.id())) {
+                flow.flow().items().stream()
+                        .filter(item -> item instanceof Item.Call && !match.isAfter(old, item.id()))
+                        .forEach(item -> added.add(flow.card(item.id())));
+            }
         }
-        var kept = old.items().stream()
-                .flatMap(item -> match.after(old.id(), item.id()).stream())
-                .collect(Collectors.toSet());
-        return flow.items().stream()
-                .filter(item -> item instanceof Item.Call && !kept.contains(item.id()))
-                .map(item -> CardIds.card(item.id()))
-                .collect(Collectors.toSet());
+        return added;
     }
 
     /// The id of a card after the step, empty if it is gone.
-    ///
-    /// @param function the function of its flow before
-    Optional<NodeId> after(String function, NodeId card) {
-        return CardIds.after(card, function, match);
+    Optional<NodeId> after(NodeId card) {
+        return CardIds.after(card, before.function(), before.document(), match);
     }
 }

@@ -1,9 +1,7 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.NodeIcons;
-import headwater.app.drawing.Subflow;
 import headwater.flow.CallMode;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -14,6 +12,7 @@ import headwater.flow.NodeKind;
 import headwater.flow.Option;
 import headwater.flow.Parameter;
 import headwater.graph.NodeId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 record Inspection(Feather icon, String title, List<Part> parts) {
     /// What is shown before there is anything to inspect.
     static final Inspection NONE = new Inspection(Feather.GIT_BRANCH, "", List.of());
+
+    private static final String REQUIRED = "required";
 
     // The options that real flows set most, and Prefect's words for what is left out.
     private static final Map<String, String> TASK_OPTIONS = ordered(
@@ -64,6 +65,11 @@ record Inspection(Feather icon, String title, List<Part> parts) {
             return this;
         }
 
+        /// What is written beside it; empty for nothing.
+        default String label() {
+            return "";
+        }
+
         /// Python that can be changed.
         sealed interface Editable extends Part {
             /// What it is.
@@ -78,6 +84,9 @@ record Inspection(Feather icon, String title, List<Part> parts) {
 
         /// A sentence.
         record Note(String words) implements Part {}
+
+        /// One line that cannot be changed here.
+        record Value(String label, String text) implements Part {}
 
         /// The state of the selected card in the run that is watched.
         record RunState() implements Part {}
@@ -94,6 +103,11 @@ record Inspection(Feather icon, String title, List<Part> parts) {
 
         /// How a task or a flow is called.
         record Mode(String function, ItemId call, @Nullable CallMode mode) implements Part {
+            @Override
+            public String label() {
+                return "Called by";
+            }
+
             @Override
             public Object control() {
                 return Mode.class;
@@ -124,9 +138,9 @@ record Inspection(Feather icon, String title, List<Part> parts) {
     }
 
     /// What there is to show.
-    ///
-    /// @param flow the flow of the document that is drawn; null when it has none
-    static Inspection of(Document document, @Nullable Flow flow, Set<NodeId> selected) {
+    static Inspection of(DrawnFlow drawn, Set<NodeId> selected) {
+        var document = drawn.document();
+        var flow = drawn.flow();
         if (flow == null) {
             return NONE.with(new Part.Note(
                     document.isClean()
@@ -142,17 +156,35 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         if (selected.isEmpty() || selected.contains(FlowDiagram.PARAMETERS)) {
             return of(flow);
         }
-        var call = Subflow.around(selected.iterator().next());
-        if (call.isPresent()) {
-            return new Inspection(
-                    Feather.LOCK,
-                    "In " + call.get(),
-                    List.of(new Part.Note("Read only here: open its flow to change it.")));
+        var card = selected.iterator().next();
+        var in = drawn.flows().of(card);
+        return in == null
+                ? NONE
+                : in.node(card)
+                        .map(node -> of(in.document(), in.flow(), node))
+                        .map(all -> in.file() == null ? all : all.readOnly(in.file()))
+                        .orElse(NONE);
+    }
+
+    /// The same of another file, which cannot be changed here.
+    private Inspection readOnly(Path file) {
+        var words = "In " + file.getFileName() + ", read only here: open that file to change it.";
+        var shown = new ArrayList<Part>(List.of(new Part.Note(words)));
+        for (var part : parts) {
+            switch (part) {
+                case Part.Field(var label, var _, var text, var prompt) -> {
+                    if (!text.isEmpty() || prompt.equals(REQUIRED)) {
+                        shown.add(new Part.Value(label, text));
+                    }
+                }
+                case Part.Mode mode when mode.mode() != null ->
+                    shown.add(new Part.Value(mode.label(), mode.mode().word()));
+                case Part.Lines(var _, var text) -> shown.add(new Part.Value("Code", text));
+                case Part.Section _, Part.Note _, Part.Value _, Part.RunState _ -> shown.add(part);
+                case Part.Mode _, Part.Actions _ -> {}
+            }
         }
-        return flow.graph()
-                .node(CardIds.item(selected.iterator().next()))
-                .map(node -> of(document, flow, node))
-                .orElse(NONE);
+        return new Inspection(icon, title, shown);
     }
 
     private Inspection with(Part part) {
@@ -168,7 +200,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
                     label(parameter),
                     new Property.ParameterDefault(flow.id(), parameter.name()),
                     Objects.requireNonNullElse(parameter.defaultText(), ""),
-                    "required"));
+                    REQUIRED));
         }
         parts.add(new Part.Field("Add", new Property.NewParameter(flow.id()), "", "name"));
         parts.add(new Part.Section("Options"));
@@ -249,7 +281,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
                     input.name(),
                     new Property.Argument(function, node.id(), input.name()),
                     Objects.requireNonNullElse(input.text(), ""),
-                    Objects.requireNonNullElse(input.defaultText(), "required")));
+                    Objects.requireNonNullElse(input.defaultText(), REQUIRED)));
         }
         var task = callee == null ? null : document.task(callee).orElse(null);
         if (task == null) {

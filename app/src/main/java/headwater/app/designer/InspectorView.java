@@ -1,12 +1,13 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.CardIds;
+import headwater.app.drawing.CanvasFlow;
 import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
 import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
+import headwater.graph.NodeId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,7 @@ final class InspectorView extends ScrollPane {
     private void show() {
         var drawn = model.drawnDocument();
         var next = Inspection.of(
-                drawn,
-                model.flowProperty().get(),
-                model.selectionProperty().get().nodes());
+                model.drawn(), model.selectionProperty().get().nodes());
         var hasControls = next.title().equals(shown.title())
                 && next.icon() == shown.icon()
                 && next.controls().equals(shown.controls());
@@ -86,6 +85,7 @@ final class InspectorView extends ScrollPane {
                 case Inspection.Part.Mode mode -> modes.show(mode);
                 case Inspection.Part.Section _,
                         Inspection.Part.Note _,
+                        Inspection.Part.Value _,
                         Inspection.Part.RunState _,
                         Inspection.Part.Actions _ -> {}
             }
@@ -142,7 +142,8 @@ final class InspectorView extends ScrollPane {
         }
         GridPane form = null;
         for (var part : shown.parts()) {
-            if (!(part instanceof Inspection.Part.Field) && !(part instanceof Inspection.Part.Mode)) {
+            var name = part.label();
+            if (name.isEmpty()) {
                 content.getChildren().add(node(part));
                 form = null;
                 continue;
@@ -151,7 +152,7 @@ final class InspectorView extends ScrollPane {
                 form = form();
                 content.getChildren().add(form);
             }
-            var label = new Label(part instanceof Inspection.Part.Field field ? field.label() : "Called by");
+            var label = new Label(name);
             var control = node(part);
             label.setLabelFor(control);
             form.addRow(form.getRowCount(), label, control);
@@ -175,6 +176,11 @@ final class InspectorView extends ScrollPane {
         return switch (part) {
             case Inspection.Part.Section(var words) -> label(words, "section");
             case Inspection.Part.Note(var words) -> label(words, "form-note");
+            case Inspection.Part.Value(var _, var text) -> {
+                var value = label(text, "mono");
+                value.setWrapText(true);
+                yield value;
+            }
             case Inspection.Part.RunState _ -> run;
             case Inspection.Part.Field(var _, var property, var _, var prompt) -> {
                 var id = property.id();
@@ -233,37 +239,33 @@ final class InspectorView extends ScrollPane {
     }
 
     private void makeTask() {
-        var flow = model.flowProperty().get();
-        if (flow != null) {
-            selected().ifPresent(item -> model.apply(new FlowEdit.Promote(flow.id(), item.id())));
-        }
+        selected().ifPresent(card -> flow(card)
+                .flatMap(flow -> flow.item(card).map(item -> new FlowEdit.Promote(flow.id(), item.id())))
+                .ifPresent(model::apply));
     }
 
     // The definition, where it is in this file, says more than the call.
     private void showCode() {
-        selected().ifPresent(item -> goToLine.accept(line(item)));
+        selected().ifPresent(card -> flow(card)
+                .flatMap(flow -> flow.item(card).map(item -> line(flow, item)))
+                .ifPresent(goToLine::accept));
     }
 
-    private int line(Item item) {
+    private int line(CanvasFlow flow, Item item) {
         if (!(item instanceof Item.Call call)) {
             return item.statement().line();
         }
         var callee = call.callee();
-        if (callee == null) {
-            return call.call().line();
-        }
-        var file = callee.file();
-        return file == null || model.file().equals(file)
-                ? callee.line()
-                : call.call().line();
+        return callee == null || flow.fileOf(callee, model.file()) != null
+                ? call.call().line()
+                : callee.line();
     }
 
-    private Optional<Item> selected() {
-        var flow = model.flowProperty().get();
-        return flow == null
-                ? Optional.empty()
-                : model.selectionProperty().get().nodes().stream()
-                        .findFirst()
-                        .flatMap(node -> flow.item(CardIds.item(node)));
+    private Optional<CanvasFlow> flow(NodeId card) {
+        return Optional.ofNullable(model.drawn().flows().of(card));
+    }
+
+    private Optional<NodeId> selected() {
+        return model.selectionProperty().get().nodes().stream().findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.CardIds;
+import headwater.flow.Document;
 import headwater.flow.diff.ItemMatch;
 import headwater.flow.python.Project;
 import headwater.graph.NodeId;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -34,14 +34,6 @@ record Sidecar(Map<String, Map<NodeId, Boolean>> flows) {
         return flows.getOrDefault(flow, Map.of());
     }
 
-    /// The cards of a flow that were opened.
-    Set<NodeId> opened(String flow) {
-        return of(flow).entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     /// This sidecar with some containers of a flow opened or closed.
     Sidecar with(String flow, Map<NodeId, Boolean> open) {
         var all = new LinkedHashMap<>(flows);
@@ -52,16 +44,18 @@ record Sidecar(Map<String, Map<NodeId, Boolean>> flows) {
     }
 
     /// This sidecar after a change of the text: what is known of a container follows it, and goes with it.
-    Sidecar after(ItemMatch match) {
+    Sidecar after(Document before, ItemMatch match) {
         var all = new LinkedHashMap<String, Map<NodeId, Boolean>>();
         flows.forEach((flow, open) ->
-                match.flowAfter(flow).ifPresent(function -> all.put(function, followed(open, flow, match))));
+                match.flowAfter(flow).ifPresent(function -> all.put(function, followed(open, flow, before, match))));
         return new Sidecar(all);
     }
 
-    private static Map<NodeId, Boolean> followed(Map<NodeId, Boolean> open, String flow, ItemMatch match) {
+    private static Map<NodeId, Boolean> followed(
+            Map<NodeId, Boolean> open, String flow, Document before, ItemMatch match) {
         var followed = new LinkedHashMap<NodeId, Boolean>();
-        open.forEach((id, isOpen) -> CardIds.after(id, flow, match).ifPresent(now -> followed.put(now, isOpen)));
+        open.forEach((id, isOpen) ->
+                CardIds.after(id, flow, before, match).ifPresent(now -> followed.put(now, isOpen)));
         return followed;
     }
 

@@ -1,9 +1,9 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.CardIds;
 import headwater.app.drawing.FlowDiagram;
 import headwater.flow.CallMode;
-import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.FreeName;
@@ -11,9 +11,11 @@ import headwater.flow.edit.PartChange;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Spot;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A new call at a place in a flow, wired to a port if its signature lets it: edits that are made as one step.
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reference how the file spells what is called
 /// @param parameters the names of its parameters
-record WiredCall(Flow flow, String reference, List<String> parameters) {
+record WiredCall(CanvasFlow flow, String reference, List<String> parameters) {
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     WiredCall {
         parameters = List.copyOf(parameters);
     }
@@ -76,7 +80,7 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
         if (output.node().equals(FlowDiagram.PARAMETERS)) {
             return position(spot);
         }
-        var order = flow.items().stream().map(Item::id).toList();
+        var order = flow.flow().items().stream().map(Item::id).toList();
         var before = spot.after() == null ? spot.container() : spot.after();
         boolean isAfter =
                 before != null && order.indexOf(CardIds.item(before)) >= order.indexOf(CardIds.item(output.node()));
@@ -100,13 +104,15 @@ record WiredCall(Flow flow, String reference, List<String> parameters) {
     }
 
     private Item.@Nullable Call call(NodeId card) {
-        return flow.item(CardIds.item(card)).orElse(null) instanceof Item.Call call ? call : null;
+        return flow.callAt(card).orElse(null);
     }
 
     private String free(String wanted) {
-        var taken = new HashSet<String>();
-        flow.graph().nodes().forEach(node -> taken.addAll(node.outputs()));
-        flow.parameters().forEach(parameter -> taken.add(parameter.name()));
+        // A name that the file has anywhere could mean something else there.
+        var taken = WORD.matcher(flow.document().source().text())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
         return FreeName.of(wanted, taken);
     }
 }

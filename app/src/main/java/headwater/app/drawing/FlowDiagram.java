@@ -30,6 +30,9 @@ public final class FlowDiagram {
     /// The panel of the flow's parameters.
     public static final NodeId PARAMETERS = CardIds.card(ItemId.PARAMETERS);
 
+    /// The mark of what can be opened and closed in its place.
+    public static final String FOLDABLE = "foldable";
+
     private static final int CODE_LINES = 30;
 
     private FlowDiagram() {}
@@ -72,9 +75,12 @@ public final class FlowDiagram {
                 nodes.add(subflow.container(drawn));
                 nodes.addAll(subflow.nodes(drawn.id()));
             } else if (folds.isClosed(node.id())) {
-                nodes.add(folds.card(drawn, node.id()));
+                nodes.add(folds.card(drawn, node.id()).withMark(FOLDABLE));
+            } else if (exit != null) {
+                nodes.add(guard(drawn, exit, source));
             } else {
-                nodes.add(exit == null ? drawn : guard(drawn, exit, source));
+                boolean isFoldable = node.kind().isContainer() || node.kind() == NodeKind.CODE;
+                nodes.add(isFoldable ? drawn.withMark(FOLDABLE) : drawn);
             }
         }
         var edges = new ArrayList<>(edges(folds.over(guards.over(graph.edges())), ids));

@@ -1,8 +1,7 @@
 package headwater.app.drawing;
 
+import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.ItemId;
-import headwater.flow.Source;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramNode;
@@ -10,31 +9,43 @@ import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A flow that another one calls and that is drawn open in the place of the call's card. What is in it is read only:
-/// its text is elsewhere.
+/// A flow that another one calls and that is drawn open in the place of the call's card.
 ///
-/// @param file where its text is, if that is another file than the caller's; null for the same
-public record Subflow(Flow flow, Source source, @Nullable Path file) {
-    private static final String INSIDE = "::";
-
-    /// The call in whose place the flow is drawn that a card is in; empty for a card of the flow itself.
-    public static Optional<NodeId> around(NodeId card) {
-        int at = card.value().indexOf(INSIDE);
-        return at < 0 ? Optional.empty() : Optional.of(new NodeId(card.value().substring(0, at)));
+/// @param document what it is written in
+/// @param file where that is, if it is another file than the one that is shown: what is in it is read only then. Null
+///     for the same
+/// @param closed its containers that are closed
+/// @param open the subflows that are open in it, by the cards of their calls
+/// @param code its cards of code that show their lines
+public record Subflow(
+        Document document,
+        Flow flow,
+        @Nullable Path file,
+        Set<NodeId> closed,
+        Map<NodeId, Subflow> open,
+        Set<NodeId> code) {
+    /// Copies the collections.
+    public Subflow {
+        closed = Set.copyOf(closed);
+        code = Set.copyOf(code);
+        open = Collections.unmodifiableSortedMap(new TreeMap<>(open));
     }
 
-    /// The same card with the call that it is inside of under another name.
-    public static NodeId moved(NodeId card, ItemId call) {
-        return new NodeId(call.value() + card.value().substring(card.value().indexOf(INSIDE)));
+    /// The flow, drawn in the place of a call.
+    CanvasFlow at(NodeId call) {
+        return new CanvasFlow(call, document, flow, file);
     }
 
     /// The container that is drawn in the place of a call.
     DiagramNode container(DiagramNode call) {
-        var words = file == null ? "subflow, read only here" : "subflow of " + file.getFileName() + ", read only";
+        var words = file == null ? "subflow" : "subflow of " + file.getFileName() + ", read only";
         return call.with(call.appearance().withShape(Shape.CONTAINER))
                 .withPorts(List.of(), List.of())
                 .withSubtitle(words)
@@ -46,8 +57,8 @@ public record Subflow(Flow flow, Source source, @Nullable Path file) {
         return inside().nodes().stream()
                 .filter(node -> !node.id().equals(FlowDiagram.PARAMETERS))
                 .map(node -> new DiagramNode(
-                        inside(call, node.id()),
-                        node.parent() == null ? call : inside(call, node.parent()),
+                        CardIds.inside(call, node.id()),
+                        node.parent() == null ? call : CardIds.inside(call, node.parent()),
                         node.branch(),
                         node.appearance(),
                         node.ports(),
@@ -59,10 +70,10 @@ public record Subflow(Flow flow, Source source, @Nullable Path file) {
     List<DiagramEdge> edges(NodeId call) {
         return inside().edges().stream()
                 .map(edge -> new DiagramEdge(
-                        new EdgeId(call + INSIDE + edge.id()),
-                        inside(call, edge.from()),
+                        new EdgeId(call + "::" + edge.id()),
+                        CardIds.inside(call, edge.from()),
                         edge.fromPort(),
-                        inside(call, edge.to()),
+                        CardIds.inside(call, edge.to()),
                         edge.toPort(),
                         edge.kind(),
                         edge.status()))
@@ -70,10 +81,6 @@ public record Subflow(Flow flow, Source source, @Nullable Path file) {
     }
 
     private Diagram inside() {
-        return FlowDiagram.of(flow, source);
-    }
-
-    private static NodeId inside(NodeId call, NodeId node) {
-        return new NodeId(call + INSIDE + node);
+        return FlowDiagram.of(flow, document.source(), closed, open, code);
     }
 }

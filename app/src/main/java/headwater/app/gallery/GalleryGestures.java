@@ -6,7 +6,6 @@ import headwater.graph.Box;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
-import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Selection;
@@ -44,10 +43,10 @@ final class GalleryGestures {
                 piece("Under the pointer", THIRD, null),
                 piece("A wire under the pointer: insert here", null, wire()),
                 piece("Selecting with a band", band()),
-                piece("Moving a statement", moving(new MayMove.Answer(true, "Moves `clean` along"))),
+                piece("Moving a statement", moving(true, "Moves `clean` along")),
                 piece(
                         "It cannot go there, with the reason",
-                        moving(new MayMove.Answer(false, "Not here: convert_currency needs its value (line 12)"))),
+                        moving(false, "Not here: convert_currency needs its value (line 12)")),
                 piece(
                         "Just made",
                         new Highlights(
@@ -77,11 +76,11 @@ final class GalleryGestures {
         return new Overlay.Band(box(FIRST).grown(10).union(box(SECOND).grown(10)));
     }
 
-    private Overlay moving(MayMove.Answer answer) {
+    private Overlay moving(boolean allowed, String words) {
         var ghost = box(SECOND).moved(150, 14);
         var caret = new Carets(placed, Set.of(SECOND))
                 .at(new Point(box(THIRD).right() + 10, box(THIRD).centre().y()));
-        return new Overlay.Moving(Map.of(SECOND, ghost), caret, answer);
+        return new Overlay.Moving(Map.of(SECOND, ghost), caret, allowed, null, words);
     }
 
     private Overlay landing() {

@@ -33,6 +33,11 @@ public final class Editor {
         }
     }
 
+    /// What can be done in place of a move that is refused.
+    public MoveInstead insteadOf(Document document, FlowEdit.Move move) {
+        return new MoveChoices(new Offers(this, document)).instead(move);
+    }
+
     static void checkClean(Document document) throws Refusal {
         if (!document.isClean()) {
             throw new Refusal(document.problems().getFirst().line(), EditReason.SYNTAX_ERROR);

@@ -39,11 +39,10 @@ final class MoveChoices {
                 || move.nodes().stream().anyMatch(id -> flow.item(id).isEmpty())) {
             return;
         }
-        nearest(flow, move);
-        along(flow, move).ifPresent(nodes -> {
-            var more = nodes.subList(move.nodes().size(), nodes.size());
-            offers.offer(
-                    Message.of(ChoiceText.BRING_ALONG, names(more)), new FlowEdit.Move(move.flow(), nodes, move.to()));
+        nearest(flow, move).ifPresent(edit -> offers.offer(words(edit.to()), edit));
+        brought(flow, move).ifPresent(edit -> {
+            var more = edit.nodes().subList(move.nodes().size(), edit.nodes().size());
+            offers.offer(Message.of(ChoiceText.BRING_ALONG, names(more)), edit);
         });
         cut(flow, move, List.of());
         var past = new FlowEdit.Move(move.flow(), move.nodes(), move.to(), true);
@@ -58,6 +57,20 @@ final class MoveChoices {
         if (offers.choices().isEmpty()) {
             copy(flow, move);
         }
+    }
+
+    /// What can be done without cutting anything.
+    MoveInstead instead(FlowEdit.Move move) {
+        var flow = offers.document().flow(move.flow()).orElse(null);
+        return flow == null
+                ? new MoveInstead(Optional.empty(), Optional.empty())
+                : new MoveInstead(nearer(flow, move), brought(flow, move));
+    }
+
+    private Optional<FlowEdit.Move> brought(Flow flow, FlowEdit.Move move) {
+        return along(flow, move)
+                .filter(nodes -> nodes.size() > move.nodes().size())
+                .map(nodes -> new FlowEdit.Move(move.flow(), nodes, move.to()));
     }
 
     /// Leaves the card where it is, and puts another one at the place.
@@ -243,24 +256,35 @@ final class MoveChoices {
     }
 
     /// The first place that is allowed, from the wanted one on, in its block and then in those around.
-    private void nearest(Flow flow, FlowEdit.Move move) {
-        int tries = 0;
-        for (var place : places(flow, move)) {
-            if (tries++ == MOST_PLACES) {
-                return;
-            }
-            var edit = new FlowEdit.Move(move.flow(), move.nodes(), place, move.pastExits());
-            if (offers.attempt(edit) instanceof Outcome.Edited) {
-                switch (place) {
-                    case Position.Before(var item) -> offers.offer(Message.of(ChoiceText.NEAREST_BEFORE, item), edit);
-                    case Position.After(var item) -> offers.offer(Message.of(ChoiceText.NEAREST_AFTER, item), edit);
-                    case Position.AtEndOf(var item, var _) ->
-                        offers.offer(Message.of(ChoiceText.NEAREST_INTO, item), edit);
-                    case Position.AtEnd _ -> {}
-                }
-                return;
-            }
-        }
+    private Optional<FlowEdit.Move> nearest(Flow flow, FlowEdit.Move move) {
+        return places(flow, move).stream()
+                .limit(MOST_PLACES)
+                .map(place -> new FlowEdit.Move(move.flow(), move.nodes(), place, move.pastExits()))
+                .filter(edit -> offers.attempt(edit) instanceof Outcome.Edited)
+                .findFirst();
+    }
+
+    /// The same, but nothing where the items have a place that is as near.
+    private Optional<FlowEdit.Move> nearer(Flow flow, FlowEdit.Move move) {
+        return places(flow, move).stream()
+                .limit(MOST_PLACES)
+                .map(place -> new FlowEdit.Move(move.flow(), move.nodes(), place, move.pastExits()))
+                .takeWhile(edit -> !isThere(offers.attempt(edit)))
+                .filter(offers::changes)
+                .findFirst();
+    }
+
+    private static boolean isThere(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var _, var why, var _) && why.reason() == EditReason.ALREADY_THERE;
+    }
+
+    private static Message words(Position place) {
+        return switch (place) {
+            case Position.Before(var item) -> Message.of(ChoiceText.NEAREST_BEFORE, item);
+            case Position.After(var item) -> Message.of(ChoiceText.NEAREST_AFTER, item);
+            case Position.AtEndOf(var item, var _) -> Message.of(ChoiceText.NEAREST_INTO, item);
+            case Position.AtEnd _ -> throw new IllegalStateException("no place is looked for at the end");
+        };
     }
 
     private static List<Position> places(Flow flow, FlowEdit.Move move) {

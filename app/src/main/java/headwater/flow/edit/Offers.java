@@ -35,6 +35,12 @@ final class Offers {
         return editor.attempt(document, edit);
     }
 
+    /// Whether an edit can be made and gives another text.
+    boolean changes(FlowEdit edit) {
+        return attempt(edit) instanceof Outcome.Edited edited
+                && !edited.document().source().equals(document.source());
+    }
+
     /// Why a step of edits is refused, empty where it is not.
     Optional<Outcome.Refused> refusal(List<FlowEdit> edits) {
         return new EditStep(document, edits).attempt(document, editor).refused();

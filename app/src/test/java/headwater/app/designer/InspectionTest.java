@@ -94,9 +94,6 @@ class InspectionTest {
     }
 
     private Inspection inspection() {
-        return Inspection.of(
-                model.drawnDocument(),
-                model.flowProperty().get(),
-                model.selectionProperty().get().nodes());
+        return Inspection.of(model.drawn(), model.selectionProperty().get().nodes());
     }
 }

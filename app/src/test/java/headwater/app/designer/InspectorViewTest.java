@@ -103,9 +103,7 @@ class InspectorViewTest {
             var field = field("call-output");
             type("raw", "days");
             model.apply(Inspection.of(
-                            model.drawnDocument(),
-                            model.flowProperty().get(),
-                            model.selectionProperty().get().nodes())
+                            model.drawn(), model.selectionProperty().get().nodes())
                     .property(field.getId())
                     .orElseThrow()
                     .with("rows_of_day"));

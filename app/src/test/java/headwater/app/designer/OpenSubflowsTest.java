@@ -119,14 +119,33 @@ class OpenSubflowsTest {
                 new Gesture.Rename(inner));
 
         assertThat(gestures)
-                .allSatisfy(gesture -> assertThat(edits.readOnly(gesture))
+                .allSatisfy(gesture -> assertThat(edits.refusal(gesture))
                         .isNotNull()
                         .extracting(problem -> problem.words())
                         .asString()
                         .contains("report"));
-        assertThat(edits.readOnly(new Gesture.Delete(Selection.of(Set.of(CALL)))))
+        assertThat(edits.refusal(new Gesture.Delete(Selection.of(Set.of(CALL)))))
                 .isNull();
-        assertThat(edits.readOnly(new Gesture.Move(Set.of(CALL), Spot.END))).isNull();
+        assertThat(edits.refusal(new Gesture.Move(Set.of(CALL), Spot.END))).isNull();
+    }
+
+    @Test
+    void ofAnotherFileAreInspectedReadOnly() throws IOException, UnreadableException {
+        var model = open();
+        model.toggle(CALL);
+        var inspection = Inspection.of(model.drawn(), Set.of(new NodeId("report::render")));
+
+        assertThat(inspection.title()).isEqualTo("render");
+        assertThat(inspection.parts())
+                .contains(new Inspection.Part.Value("rows", "rows"))
+                .anyMatch(part -> part instanceof Inspection.Part.Note(var words) && words.contains("shared.py"))
+                .noneMatch(part -> part instanceof Inspection.Part.Editable || part instanceof Inspection.Part.Actions);
+        var renders = Set.of(new NodeId("report::render"));
+        assertThat(new CanvasEdits(model).lineOf(renders.iterator().next())).isEmpty();
+        model.selectionProperty().set(Selection.of(renders));
+        new CanvasClipboard(model).duplicate();
+        assertThat(model.problemProperty().get()).isNotNull();
+        assertThat(OpenFlow.text(model)).isEqualTo(CALLER);
     }
 
     @Test

@@ -26,7 +26,7 @@ class HolesTest {
             })
     void areMarked(String statement, String card, String subtitle) {
         var drawn = drawn(statement, card);
-        assertThat(drawn.status().marks()).containsExactly("hole");
+        assertThat(drawn.status().marks()).contains("hole");
         assertThat(drawn.status().subtitle()).isEqualTo(subtitle);
     }
 
@@ -40,7 +40,7 @@ class HolesTest {
                 "rows = [...]      | code@1"
             })
     void areNotWhatOnlyLooksLikeOne(String statement, String card) {
-        assertThat(drawn(statement, card).status().marks()).isEmpty();
+        assertThat(drawn(statement, card).status().marks()).doesNotContain("hole");
     }
 
     private static DiagramNode drawn(String statement, String card) {

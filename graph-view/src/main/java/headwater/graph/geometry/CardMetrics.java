@@ -174,7 +174,8 @@ public final class CardMetrics {
         var keyword = blank < 0 ? node.title() : node.title().substring(0, blank);
         double words =
                 TextWidths.bold(keyword, 12) + TextWidths.code(node.title().substring(keyword.length()), 11.5);
-        return Math.clamp(grid(words + HEADER_MARGINS), LEAST, 320);
+        double arrow = Chevron.isOn(node) ? Chevron.WIDTH : 0;
+        return Math.clamp(grid(words + HEADER_MARGINS + arrow), LEAST, 320);
     }
 
     /// How long the caption above a node would be in one line; 0 for none.

@@ -6,6 +6,7 @@ import headwater.graph.Point;
 import headwater.graph.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,25 @@ public final class Carets {
                 before == null ? null : before.node().id(),
                 after == null ? null : after.node().id());
         return caret(spot, before, after, point);
+    }
+
+    /// A place that is known; null where what it names is not in the drawing, or is leaving.
+    public @Nullable Caret of(Spot spot) {
+        var before = staying(spot.before());
+        var after = staying(spot.after());
+        if (before != null || after != null) {
+            var box = before == null ? Objects.requireNonNull(after).box() : before.box();
+            return caret(spot, before, before == null ? after : null, box.centre());
+        }
+        var container = staying(spot.container());
+        return container == null || spot.before() != null || spot.after() != null
+                ? null
+                : empty(container, spot.branch(), container.box().centre());
+    }
+
+    private @Nullable PlacedNode staying(@Nullable NodeId node) {
+        var placed = node == null ? null : drawing.node(node);
+        return placed == null || isLeaving(placed) ? null : placed;
     }
 
     /// The place before a node; where it is leaving, the nearest place to a point.

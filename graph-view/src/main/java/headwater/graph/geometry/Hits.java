@@ -8,7 +8,7 @@ import headwater.graph.PortRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is at a point: ports first, then cards, edges, and the headers of containers.
+/// Finds what is at a point: the arrows that open and close nodes first, then ports, cards, edges, and the headers of containers.
 public final class Hits {
     private static final double PORT_REACH = 12;
     private static final double EDGE_REACH = 6;
@@ -23,6 +23,11 @@ public final class Hits {
         double scale = Math.max(1, 1 / zoom);
         double reach = PORT_REACH * Math.min(scale, 1.5);
         var near = drawing.nodesIn(around(point, reach));
+        for (var placed : near) {
+            if (Chevron.isAt(placed, point, zoom)) {
+                return new HitTarget.OnNode(placed.node());
+            }
+        }
         var port = port(drawing, near, point, reach);
         if (port != null) {
             return port;

@@ -40,6 +40,7 @@ final class CardPainter {
         var box = placed.box();
         face(node, box, emphasis);
         tile(node, box);
+        pen.arrow(placed);
         words(node, box, sources);
         code(node, CardMetrics.codeBox(node, box));
         new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));

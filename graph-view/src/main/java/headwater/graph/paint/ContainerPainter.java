@@ -4,6 +4,7 @@ import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
+import headwater.graph.geometry.Chevron;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
 import headwater.graph.paint.Surface.Corners;
@@ -50,7 +51,7 @@ final class ContainerPainter {
         if (isOther) {
             pen.outline(box.grown(3), RADIUS + 3, frames.border(), 1);
         }
-        header(node, box, sources);
+        header(placed, sources);
     }
 
     private void region(Box box, String label) {
@@ -65,10 +66,12 @@ final class ContainerPainter {
         return Math.clamp(READABLE / pen.zoom(), plain, Math.max(plain, most));
     }
 
-    private void header(DiagramNode node, Box box, List<DiagramNode> sources) {
+    private void header(PlacedNode placed, List<DiagramNode> sources) {
+        var node = placed.node();
+        var box = placed.box();
         var ink = pen.stateInk(node);
         double middle = box.y() + CardMetrics.HEADER / 2;
-        double left = box.x() + 10;
+        double left = box.x() + 10 + (pen.arrow(placed) ? Chevron.WIDTH : 0);
         if (node.icon() != null) {
             pen.glyph(node.icon(), 12, ink, left + 6, middle);
             left += 18;

@@ -2,7 +2,6 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
-import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.geometry.Caret;
@@ -36,8 +35,14 @@ public sealed interface Overlay {
     /// A rubber band.
     record Band(Box box) implements Overlay {}
 
-    /// Nodes on their way, the place in the order that they would come to, and what would become of them there.
-    record Moving(Map<NodeId, Box> boxes, Caret caret, MayMove.Answer answer) implements Overlay {
+    /// Nodes on their way.
+    ///
+    /// @param caret the place in the order under the pointer
+    /// @param allowed whether they can go there
+    /// @param instead where they go if not; null for nowhere
+    /// @param words what would become of them; empty for nothing to say
+    record Moving(Map<NodeId, Box> boxes, Caret caret, boolean allowed, @Nullable Caret instead, String words)
+            implements Overlay {
         public Moving {
             boxes = Map.copyOf(boxes);
         }

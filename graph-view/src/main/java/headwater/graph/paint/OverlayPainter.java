@@ -34,7 +34,10 @@ final class OverlayPainter {
             case Overlay.Stroke(var points, var cut) -> stroke(drawing, points, cut);
             case Overlay.Band band -> band(band.box());
             case Overlay.Moving moving -> {
-                caret(moving.caret(), moving.answer().allowed());
+                caret(moving.caret(), moving.allowed());
+                if (moving.instead() != null) {
+                    caret(moving.instead());
+                }
                 moving.boxes().values().forEach(this::ghost);
                 words(moving);
             }
@@ -79,13 +82,13 @@ final class OverlayPainter {
 
     /// What would become of what is dragged, below it.
     private void words(Overlay.Moving moving) {
-        var words = moving.answer().words();
+        var words = moving.words();
         var first = moving.boxes().values().stream().min(Comparator.comparingDouble(Box::y));
         if (words.isEmpty() || first.isEmpty()) {
             return;
         }
         var box = first.get();
-        note(words, new Point(box.x() - 14, box.bottom() - 4), moving.answer().allowed());
+        note(words, new Point(box.x() - 14, box.bottom() - 4), moving.allowed());
     }
 
     /// Blue where something can be dropped; grey, broken and with a bar across where it cannot.

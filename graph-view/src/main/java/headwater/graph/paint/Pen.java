@@ -5,6 +5,8 @@ import headwater.graph.DiagramNode;
 import headwater.graph.Glyph;
 import headwater.graph.Point;
 import headwater.graph.Tone;
+import headwater.graph.geometry.Chevron;
+import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
 import headwater.graph.paint.Surface.Corners;
 import headwater.graph.paint.Surface.Stroke;
@@ -22,6 +24,17 @@ record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zo
         if (!text.isEmpty() && width > 0) {
             surface.text(texts.fit(text, font, width), font, ink, new Point(x, baseline), Alignment.START);
         }
+    }
+
+    /// The arrow by which a node is opened and closed, if it has one.
+    ///
+    /// @return whether it has one
+    boolean arrow(PlacedNode placed) {
+        var arrow = Chevron.box(placed, zoom);
+        if (arrow != null) {
+            surface.line(Chevron.line(placed.node(), arrow), 0, Stroke.solid(palette.muted(), 1.5));
+        }
+        return arrow != null;
     }
 
     void glyph(Glyph glyph, double size, Color ink, double x, double y) {

@@ -12,6 +12,7 @@ import headwater.graph.Spot;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.Caret;
 import headwater.graph.geometry.Carets;
+import headwater.graph.geometry.Chevron;
 import headwater.graph.geometry.HitTarget;
 import headwater.graph.geometry.Hits;
 import headwater.graph.geometry.PlacedDiagram;
@@ -144,6 +145,12 @@ record InputContext(GraphView view, Interaction interaction) {
     Point place(PortRef port) {
         var at = drawing().port(port);
         return at == null ? new Point(0, 0) : at;
+    }
+
+    /// Whether a point is on the arrow by which a node is opened and closed.
+    boolean isOnArrow(NodeId id, Point point) {
+        var placed = drawing().node(id);
+        return placed != null && Chevron.isAt(placed, point, viewport().zoom());
     }
 
     Box box(NodeId id) {

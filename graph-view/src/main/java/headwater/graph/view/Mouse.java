@@ -198,6 +198,10 @@ final class Mouse {
 
     private void leftClicked(MouseEvent event, Point point, HitTarget target) {
         boolean twice = event.getClickCount() == 2;
+        if (target instanceof HitTarget.OnNode(var node) && input.isOnArrow(node.id(), point)) {
+            input.report(new Gesture.Fold(node.id()));
+            return;
+        }
         switch (target) {
             case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, point, event);
             case HitTarget.OnNode(DiagramNode node) -> opened(node, point, event);

@@ -5,6 +5,7 @@ public enum MouseGesture {
     SELECT("Click", "Select; with Shift or Ctrl one more"),
     BAND("Drag from empty ground", "Select with a rectangle"),
     OPEN("Double-click a card", "Open it"),
+    FOLD("Click the arrow of a card or a block", "Open or close it in its place"),
     RENAME("Double-click the name of a card", "Rename it in place"),
     NOTE("Double-click a caption", "Change the note, which is a comment"),
     ADD("Double-click empty ground", "Add there"),

@@ -10,13 +10,16 @@ import headwater.graph.geometry.Caret;
 import headwater.graph.geometry.Carets;
 import headwater.graph.paint.Overlay;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Drags the selected nodes, with all that is in them, to another place in the order.
+/// Drags the selected nodes, with all that is in them, to another place in the order. Where they cannot go, they go to
+/// the nearest place that is known to be allowed, or with Shift along with what they need.
 final class MoveDrag implements Drag {
     private final InputContext input;
     private final Point start;
@@ -26,6 +29,7 @@ final class MoveDrag implements Drag {
     private MayMove.Answer answer = MayMove.Answer.YES;
     private @Nullable Spot asked;
     private boolean isOver;
+    private boolean isAlong;
 
     MoveDrag(InputContext input, Point start, Set<NodeId> nodes) {
         this.input = input;
@@ -42,8 +46,20 @@ final class MoveDrag implements Drag {
         var ghosts = new LinkedHashMap<NodeId, Box>();
         boxes.forEach((id, box) -> ghosts.put(id, box.moved(now.x() - start.x(), now.y() - start.y())));
         var caret = caret(event);
-        ask(caret.spot(), () -> input.overlay(new Overlay.Moving(ghosts, caret, answer)));
-        input.overlay(new Overlay.Moving(ghosts, caret, answer));
+        isAlong = event.isShiftDown();
+        ask(caret.spot(), () -> show(ghosts, caret));
+        show(ghosts, caret);
+    }
+
+    private void show(Map<NodeId, Box> ghosts, Caret caret) {
+        var along = isAlong ? answer.along() : null;
+        var nearest = along == null && !answer.allowed() ? answer.nearest() : null;
+        input.overlay(new Overlay.Moving(
+                ghosts,
+                caret,
+                answer.allowed() || along != null,
+                nearest == null ? null : carets.of(nearest),
+                along == null ? answer.words() : along.words()));
     }
 
     /// Asks once for each place; until there is an answer the nodes may go there.
@@ -72,9 +88,17 @@ final class MoveDrag implements Drag {
     public void end(MouseEvent event) {
         cancel();
         var spot = caret(event).spot();
-        if (!isWhereItWas(spot)) {
-            input.report(new Gesture.Move(nodes, spot));
+        if (isWhereItWas(spot)) {
+            return;
         }
+        var known = spot.equals(asked) ? answer : MayMove.Answer.YES;
+        var along = event.isShiftDown() ? known.along() : null;
+        var all = new LinkedHashSet<>(nodes);
+        if (along != null) {
+            all.addAll(along.nodes());
+        }
+        boolean isElsewhere = along == null && !known.allowed() && known.nearest() != null;
+        input.report(new Gesture.Move(all, isElsewhere ? Objects.requireNonNull(known.nearest()) : spot));
     }
 
     /// Whether a single node would come to lie between the same two again.

@@ -115,8 +115,12 @@ final class Window extends FxRobot {
 
     /// The colour at the lower edge of a card, where its border is.
     Color colour(NodeId id) {
-        var at = view.sceneToLocal(
-                view.getScene().getRoot().screenToLocal(on(box(id).centre().x(), box(id).bottom())));
+        return pixel(on(box(id).centre().x(), box(id).bottom()));
+    }
+
+    /// The colour at a place on the screen.
+    Color pixel(Point2D onScreen) {
+        var at = view.sceneToLocal(view.getScene().getRoot().screenToLocal(onScreen));
         var made = new CompletableFuture<Color>();
         interact(() ->
                 made.complete(view.snapshot(null, null).getPixelReader().getColor((int) Math.round(at.getX()), (int)
@@ -170,6 +174,16 @@ final class Window extends FxRobot {
         interact(() -> {
             view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, at));
             view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, at));
+        });
+    }
+
+    /// Drags, with Shift held from the first move on.
+    void dragWithShift(Point2D from, Point2D to) {
+        interact(() -> {
+            view.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, from, false, false));
+            view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), true, false));
+            view.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, to, true, false));
+            view.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, to, true, false));
         });
     }
 
