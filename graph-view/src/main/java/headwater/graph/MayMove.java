@@ -20,7 +20,11 @@ public interface MayMove {
     /// @param words what goes along with them, or why they cannot go there; empty for nothing to say
     /// @param nearest where they go instead of a place that is not allowed; null for nowhere
     /// @param along what would make the place allowed if it went along; null for nothing
-    record Answer(boolean allowed, String words, @Nullable Spot nearest, @Nullable Along along) {
+    record Answer(
+            boolean allowed,
+            String words,
+            @Nullable Spot nearest,
+            @Nullable Along along) {
         public static final Answer YES = new Answer(true, "");
 
         public Answer(boolean allowed, String words) {

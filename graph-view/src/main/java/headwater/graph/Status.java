@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stacked whether it stands for many: drawn as a pile
 /// @param shares how those that it stands for are doing, drawn as a strip in this order; empty for none
 /// @param marks words that change the look: `dimmed` (faded), `hole` (dashed outline: something is missing here),
-///     `changed` (a dot), `foldable` (an arrow that opens and closes it in its place), `added`, `removed`, `critical`; others are kept and not drawn
+///     `changed` (a dot), `foldable` (an arrow that opens and closes it in its place), `added`, `removed`, `critical`;
+/// others are kept and not drawn
 public record Status(
         Tone tone, @Nullable Glyph glyph, String subtitle, boolean stacked, List<Share> shares, Set<String> marks) {
     /// Nothing to say.

@@ -41,9 +41,11 @@ final class CanvasEdits {
     ///
     /// @param port the parameter
     void connect(PortRef from, NodeId to, String port) {
-        apply(to, flow -> from.node().equals(FlowDiagram.PARAMETERS)
-                ? new FlowEdit.SetArgument(flow, CardIds.item(to), port, new PartChange.To(from.port()))
-                : new FlowEdit.Connect(flow, CardIds.item(from.node()), CardIds.item(to), port, from.port()));
+        apply(
+                to,
+                flow -> from.node().equals(FlowDiagram.PARAMETERS)
+                        ? new FlowEdit.SetArgument(flow, CardIds.item(to), port, new PartChange.To(from.port()))
+                        : new FlowEdit.Connect(flow, CardIds.item(from.node()), CardIds.item(to), port, from.port()));
     }
 
     /// The parameters that a wire to this card could go into.
@@ -117,9 +119,12 @@ final class CanvasEdits {
         if (edge == null) {
             return;
         }
-        apply(to, flow -> new FlowEdit.Rewire(
-                new FlowEdit.Disconnect(flow, CardIds.item(edge.to()), edge.toPort()),
-                new FlowEdit.Connect(flow, CardIds.item(edge.from()), CardIds.item(to), port, edge.fromPort())));
+        apply(
+                to,
+                flow -> new FlowEdit.Rewire(
+                        new FlowEdit.Disconnect(flow, CardIds.item(edge.to()), edge.toPort()),
+                        new FlowEdit.Connect(
+                                flow, CardIds.item(edge.from()), CardIds.item(to), port, edge.fromPort())));
     }
 
     /// Takes a wire away.
@@ -268,7 +273,8 @@ final class CanvasEdits {
     /// The note above the statement of a card, empty without one; nothing for what is no statement.
     Optional<String> noteOf(NodeId card) {
         return lineOf(card)
-                .map(line -> String.join("\n", new Comments(model.drawnDocument().source()).note(line)));
+                .map(line ->
+                        String.join("\n", new Comments(model.drawnDocument().source()).note(line)));
     }
 
     private String function(NodeId card, String id) {

@@ -224,7 +224,8 @@ final class CanvasView extends StackPane {
     // A flow that called itself would never end.
     private List<Callee> known(@Nullable CanvasFlow in) {
         return model.drawnDocument().known().stream()
-                .filter(callee -> in == null || !callee.function().equals(in.flow().function()))
+                .filter(callee ->
+                        in == null || !callee.function().equals(in.flow().function()))
                 .toList();
     }
 
@@ -236,7 +237,11 @@ final class CanvasView extends StackPane {
         ask(
                 at,
                 new Addable(
-                        known(edits.flowAt(drawn.to())), "", callee -> edits.insert(edge, callee), name -> edits.createOn(edge, name), null));
+                        known(edits.flowAt(drawn.to())),
+                        "",
+                        callee -> edits.insert(edge, callee),
+                        name -> edits.createOn(edge, name),
+                        null));
     }
 
     private void add(Point at, @Nullable PortRef port, Spot spot) {
@@ -285,8 +290,7 @@ final class CanvasView extends StackPane {
             model.toggle(node);
             return;
         }
-        edits.calleeHere(node)
-                .ifPresentOrElse(callee -> goToLine.accept(callee.line()), () -> showCode(node));
+        edits.calleeHere(node).ifPresentOrElse(callee -> goToLine.accept(callee.line()), () -> showCode(node));
     }
 
     /// Shows the flow that a card calls in the place of this one, if it is in the same file.
@@ -301,8 +305,7 @@ final class CanvasView extends StackPane {
     private void showCode(NodeId node) {
         edits.lineOf(node)
                 .ifPresentOrElse(
-                        goToLine::accept,
-                        () -> model.document().show(edits.refusal(new Gesture.Rename(node))));
+                        goToLine::accept, () -> model.document().show(edits.refusal(new Gesture.Rename(node))));
     }
 
     private void rename(NodeId node) {

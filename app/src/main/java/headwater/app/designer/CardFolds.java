@@ -65,9 +65,9 @@ final class CardFolds {
         return back;
     }
 
-    /// Opens or closes a container.
-    void set(DrawnFlow drawn, NodeId container, boolean open, @Nullable Source saved) {
-        sidecar = sidecar.with(drawn.function(), Map.of(container, open));
+    /// Opens (true) or closes (false) containers.
+    void set(DrawnFlow drawn, Map<NodeId, Boolean> open, @Nullable Source saved) {
+        sidecar = sidecar.with(drawn.function(), open);
         save(drawn.document(), saved);
     }
 

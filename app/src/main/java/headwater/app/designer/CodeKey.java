@@ -16,6 +16,7 @@ public enum CodeKey {
     FIND_NEXT("Find the next", new KeyCodeCombination(KeyCode.F3)),
     FIND_PREVIOUS("Find the one before", new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN)),
     GO_TO_LINE("Go to a line", new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN)),
+    SHOW_CARD("Show the card of this line", new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
     COMMENT("Toggle comment", new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN)),
     INDENT("Indent", new KeyCodeCombination(KeyCode.TAB)),
     OUTDENT("Indent less", new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN));

@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -12,12 +13,15 @@ final class CodeKeys {
     private final FlowDocumentModel document;
     private final FindBar find;
     private final LineBar lines;
+    private final IntConsumer showCard;
 
-    CodeKeys(CodeArea area, FlowDocumentModel document, FindBar find, LineBar lines) {
+    /// @param showCard shows the card of a line, from 1
+    CodeKeys(CodeArea area, FlowDocumentModel document, FindBar find, LineBar lines, IntConsumer showCard) {
         this.area = area;
         this.document = document;
         this.find = find;
         this.lines = lines;
+        this.showCard = showCard;
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (pressed(event)) {
                 event.consume();
@@ -44,6 +48,7 @@ final class CodeKeys {
             case FIND_NEXT -> find.go(true);
             case FIND_PREVIOUS -> find.go(false);
             case GO_TO_LINE -> lines.open();
+            case SHOW_CARD -> showCard.accept(area.getCurrentParagraph() + 1);
             case COMMENT -> change(typing -> typing.comment(area.getAnchor(), area.getCaretPosition()));
             case INDENT -> change(typing -> typing.indent(area.getAnchor(), area.getCaretPosition()));
             case OUTDENT -> change(typing -> typing.outdent(area.getAnchor(), area.getCaretPosition()));

@@ -7,7 +7,6 @@ import headwater.app.words.Words;
 import headwater.flow.Flow;
 import headwater.flow.Source;
 import headwater.flow.SyntaxProblem;
-import headwater.graph.NodeId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,7 +88,8 @@ public final class CodeView extends BorderPane {
         header.getStyleClass().add("pane-header");
         var lines = new LineBar(this::goTo, area::requestFocus);
         setTop(new VBox(header, find, lines));
-        new CodeKeys(area, document, find, lines);
+        new CodeKeys(
+                area, document, find, lines, line -> model.drawn().cardAt(line).ifPresent(model::choose));
         area.selectionProperty().addListener((_, _, _) -> showPosition());
         area.caretPositionProperty().addListener((_, _, _) -> showPosition());
         showPosition();

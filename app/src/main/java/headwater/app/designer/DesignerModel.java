@@ -19,6 +19,7 @@ import headwater.graph.layout.LayoutPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -196,12 +197,21 @@ public final class DesignerModel implements AutoCloseable {
 
     /// Opens what is closed, a container or a subflow, or closes it.
     public void toggle(NodeId card) {
-        folds.set(
-                drawn.get(),
-                card,
-                !drawn.get().isOpen(card),
-                disk.savedProperty().get());
+        fold(Map.of(card, !drawn.get().isOpen(card)));
+    }
+
+    private void fold(Map<NodeId, Boolean> open) {
+        folds.set(drawn.get(), open, disk.savedProperty().get());
         update();
+    }
+
+    /// Selects a card that a person looks for; the closed containers around it are opened.
+    public void choose(NodeId card) {
+        var closed = drawn.get().closedAround(card);
+        if (!closed.isEmpty()) {
+            fold(closed);
+        }
+        selection.set(Selection.of(Set.of(card)));
     }
 
     /// Takes the shape of the canvas that the flow is laid out for from now on. Lays it out again at once if it has not

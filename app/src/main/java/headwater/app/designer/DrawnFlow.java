@@ -20,8 +20,10 @@ import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.LayoutResult;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,7 @@ record DrawnFlow(
     }
 
     private Breaks breaks(ItemMatch match) {
-        return placement().breaks().followed(id -> CardIds.after(id, function(), match));
+        return placement().breaks().followed(id -> CardIds.after(id, function(), document(), match));
     }
 
     private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {
@@ -168,6 +170,28 @@ record DrawnFlow(
         }
         var around = around(item);
         return around == null ? null : shownBy(around);
+    }
+
+    /// What is to be opened for the card of an item to be shown.
+    Map<NodeId, Boolean> closedAround(NodeId item) {
+        var closed = new LinkedHashMap<NodeId, Boolean>();
+        for (var at = around(item); at != null && plan.node(item) == null; at = around(at)) {
+            if (!isOpen(at) && (plan.node(at) == null || isFoldable(at))) {
+                closed.put(at, true);
+            }
+        }
+        return closed;
+    }
+
+    /// The card of what is written on a line, the innermost; empty where no flow on the canvas has anything.
+    Optional<NodeId> cardAt(int line) {
+        return flows.all().stream()
+                .filter(each -> !each.isReadOnly())
+                .flatMap(each -> each.flow().graph().nodes().stream()
+                        .filter(node -> node.line() <= line && line <= node.endLine() && !node.folded())
+                        .map(node -> Map.entry(each.card(node.id()), node.endLine() - node.line())))
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /// The container around an item, or the call of the subflow that it is in; null for none.

@@ -67,8 +67,7 @@ final class EditedFlow {
                 refusal(
                         Stream.concat(flows(nodes.stream()), flowAt(to)),
                         (one, other) -> DesignerText.problem(
-                                Message.of(DesignerText.TWO_FLOWS_MOVE, one, other),
-                                DesignerText.TWO_FLOWS_MOVE_CURE));
+                                Message.of(DesignerText.TWO_FLOWS_MOVE, one, other), DesignerText.TWO_FLOWS_MOVE_CURE));
             case Gesture.Connect(var from, var to) -> wire(Stream.of(from.node(), to.node()));
             case Gesture.Rewire(var edge, var to) -> wire(Stream.concat(ends(edge), Stream.of(to.node())));
             case Gesture.Disconnect(var edge) -> cards(ends(edge));
@@ -77,8 +76,7 @@ final class EditedFlow {
                         model.drawn().plan().outermost(selection.nodes()).stream(),
                         selection.edges().stream().flatMap(this::ends)));
             case Gesture.InsertOn(var edge, var _) -> cards(ends(edge));
-            case Gesture.AddAt(var _, var from, var spot) ->
-                refusal(added(from, spot), EditedFlow::wireBetween);
+            case Gesture.AddAt(var _, var from, var spot) -> refusal(added(from, spot), EditedFlow::wireBetween);
             case Gesture.Rename(var node) -> cards(Stream.of(node));
             case Gesture.Note(var node) -> cards(Stream.of(node));
             case Gesture.Drop(var _, var _, var edge, var spot) ->
@@ -115,8 +113,7 @@ final class EditedFlow {
     }
 
     /// @param two says of two flows why they cannot be changed together
-    private static @Nullable Problem refusal(
-            Stream<CanvasFlow> concerned, BiFunction<String, String, Problem> two) {
+    private static @Nullable Problem refusal(Stream<CanvasFlow> concerned, BiFunction<String, String, Problem> two) {
         var flows = different(concerned);
         for (var flow : flows) {
             var call = flow.call();

@@ -20,7 +20,6 @@ import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -76,7 +75,7 @@ public final class FlowPageView extends BorderPane {
         new KeptInSight(canvas.graph());
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
-        dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goTo));
+        dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToProblem));
         var head = new FlowHeadView(model, panels);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
         StackPane.setMargin(head, new Insets(INSET));
@@ -168,6 +167,11 @@ public final class FlowPageView extends BorderPane {
         code.goTo(line);
     }
 
+    private void goToProblem(int line) {
+        goTo(line);
+        model.drawn().cardAt(line).ifPresent(model::choose);
+    }
+
     /// Adds a call to the end of the flow.
     ///
     /// @param reference how the file spells what is called
@@ -205,7 +209,7 @@ public final class FlowPageView extends BorderPane {
         if (card.isEmpty()) {
             return;
         }
-        model.selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
+        model.choose(new NodeId(card));
     }
 
     private void selected(Selection selection) {

@@ -177,7 +177,8 @@ record Inspection(Feather icon, String title, List<Part> parts) {
                         shown.add(new Part.Value(label, text));
                     }
                 }
-                case Part.Mode mode when mode.mode() != null ->
+                case Part.Mode mode
+                when mode.mode() != null ->
                     shown.add(new Part.Value(mode.label(), mode.mode().word()));
                 case Part.Lines(var _, var text) -> shown.add(new Part.Value("Code", text));
                 case Part.Section _, Part.Note _, Part.Value _, Part.RunState _ -> shown.add(part);

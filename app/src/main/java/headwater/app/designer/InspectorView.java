@@ -65,8 +65,7 @@ final class InspectorView extends ScrollPane {
 
     private void show() {
         var drawn = model.drawnDocument();
-        var next = Inspection.of(
-                model.drawn(), model.selectionProperty().get().nodes());
+        var next = Inspection.of(model.drawn(), model.selectionProperty().get().nodes());
         var hasControls = next.title().equals(shown.title())
                 && next.icon() == shown.icon()
                 && next.controls().equals(shown.controls());
@@ -239,16 +238,18 @@ final class InspectorView extends ScrollPane {
     }
 
     private void makeTask() {
-        selected().ifPresent(card -> flow(card)
-                .flatMap(flow -> flow.item(card).map(item -> new FlowEdit.Promote(flow.id(), item.id())))
-                .ifPresent(model::apply));
+        selected()
+                .ifPresent(card -> flow(card)
+                        .flatMap(flow -> flow.item(card).map(item -> new FlowEdit.Promote(flow.id(), item.id())))
+                        .ifPresent(model::apply));
     }
 
     // The definition, where it is in this file, says more than the call.
     private void showCode() {
-        selected().ifPresent(card -> flow(card)
-                .flatMap(flow -> flow.item(card).map(item -> line(flow, item)))
-                .ifPresent(goToLine::accept));
+        selected()
+                .ifPresent(card -> flow(card)
+                        .flatMap(flow -> flow.item(card).map(item -> line(flow, item)))
+                        .ifPresent(goToLine::accept));
     }
 
     private int line(CanvasFlow flow, Item item) {

@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says, while cards are dragged, what would go along with them or why they cannot be dropped at a place, and then where
+/// Says, while cards are dragged, what would go along with them or why they cannot be dropped at a place, and then
+/// where
 /// they go instead and what they need. The newest question counts: the work for those before it is given up.
 final class MoveTrial implements MayMove {
     private final DesignerModel model;
@@ -95,9 +96,7 @@ final class MoveTrial implements MayMove {
 
     private @Nullable Spot beside(NodeId card, boolean before) {
         var node = model.drawn().plan().node(card);
-        return node == null
-                ? null
-                : new Spot(node.parent(), node.branch(), before ? card : null, before ? null : card);
+        return node == null ? null : new Spot(node.parent(), node.branch(), before ? card : null, before ? null : card);
     }
 
     /// The calls that share a statement with what moves, other than what is in it.

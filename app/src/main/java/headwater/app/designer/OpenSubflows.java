@@ -63,12 +63,7 @@ final class OpenSubflows {
             }
         });
         return new Subflow(
-                called.document(),
-                called.flow(),
-                called.file(),
-                closed,
-                in(called, opened, now),
-                code(called, opened));
+                called.document(), called.flow(), called.file(), closed, in(called, opened, now), code(called, opened));
     }
 
     private static Set<NodeId> code(CanvasFlow flow, Map<NodeId, Boolean> opened) {

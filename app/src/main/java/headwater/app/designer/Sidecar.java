@@ -54,8 +54,8 @@ record Sidecar(Map<String, Map<NodeId, Boolean>> flows) {
     private static Map<NodeId, Boolean> followed(
             Map<NodeId, Boolean> open, String flow, Document before, ItemMatch match) {
         var followed = new LinkedHashMap<NodeId, Boolean>();
-        open.forEach((id, isOpen) ->
-                CardIds.after(id, flow, before, match).ifPresent(now -> followed.put(now, isOpen)));
+        open.forEach(
+                (id, isOpen) -> CardIds.after(id, flow, before, match).ifPresent(now -> followed.put(now, isOpen)));
         return followed;
     }
 

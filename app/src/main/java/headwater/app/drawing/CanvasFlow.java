@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param call the card in whose place it is drawn; null for the flow that is shown
 /// @param document what it is written in
 /// @param file where that is, if it is another file than the one that is shown; null for the same
-public record CanvasFlow(@Nullable NodeId call, Document document, Flow flow, @Nullable Path file) {
+public record CanvasFlow(
+        @Nullable NodeId call,
+        Document document,
+        Flow flow,
+        @Nullable Path file) {
     /// Its id, which edits name.
     public String id() {
         return flow.id();

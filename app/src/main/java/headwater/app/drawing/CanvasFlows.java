@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flow that flow; null for none
 /// @param open the subflows that are open in it, by the cards of their calls
 /// @param code the cards of code that show their lines
-public record CanvasFlows(
-        Document document, @Nullable Flow flow, Map<NodeId, Subflow> open, Set<NodeId> code) {
+public record CanvasFlows(Document document, @Nullable Flow flow, Map<NodeId, Subflow> open, Set<NodeId> code) {
     /// The flow that is shown; null for none.
     public @Nullable CanvasFlow shown() {
         return flow == null ? null : new CanvasFlow(null, document, flow, null);

@@ -71,8 +71,7 @@ public final class CardIds {
         var item = called.isEmpty()
                 ? Optional.of(item(card))
                 : match.after(called.get().id(), item(card));
-        return after(call.get(), shown, before, match)
-                .flatMap(around -> item.map(now -> inside(around, card(now))));
+        return after(call.get(), shown, before, match).flatMap(around -> item.map(now -> inside(around, card(now))));
     }
 
     /// The flow of the same file that a call's card calls; empty where it is of another file or not known.
@@ -80,9 +79,8 @@ public final class CardIds {
         var around = call(call);
         var flow = around.isEmpty() ? document.flow(shown) : called(around.get(), shown, document);
         return flow.flatMap(each -> each.item(item(call)))
-                .flatMap(item -> item instanceof Item.Call calling
-                        ? Optional.ofNullable(calling.callee())
-                        : Optional.empty())
+                .flatMap(item ->
+                        item instanceof Item.Call calling ? Optional.ofNullable(calling.callee()) : Optional.empty())
                 .filter(callee -> callee.file() == null || callee.file().equals(document.file()))
                 .flatMap(callee -> document.flow(callee.function()));
     }

@@ -118,13 +118,15 @@ class FlowDiagramTest {
                 .filter(node -> node.shape() == Shape.CODE)
                 .findFirst()
                 .orElseThrow();
-        assertThat(code.lines()).isEqualTo(List.of("if day:", "    x = 1", "y = 2"));
+        assertThat(code.lines()).isEmpty();
+        model.toggle(code.id());
+        assertThat(OpenFlow.node(model, code.id().value()).lines()).isEqualTo(List.of("if day:", "    x = 1", "y = 2"));
     }
 
     @Test
     void cutsLongCodeAndSaysHowMuchMoreThereIs() throws Exception {
         var text = new StringBuilder(OpenFlow.TEXT);
-        for (var i = 0; i < 20; i++) {
+        for (var i = 0; i < 40; i++) {
             text.append("    x").append(i).append(" = ").append(i).append('\n');
         }
         var model = OpenFlow.in(folder, text.toString());
@@ -132,8 +134,10 @@ class FlowDiagramTest {
                 .filter(node -> node.shape() == Shape.CODE)
                 .findFirst()
                 .orElseThrow();
-        assertThat(code.lines()).hasSize(6);
-        assertThat(code.lines().getLast()).isEqualTo("… 15 more lines");
+        model.toggle(code.id());
+        var lines = OpenFlow.node(model, code.id().value()).lines();
+        assertThat(lines).hasSize(30);
+        assertThat(lines.getLast()).isEqualTo("… 11 more lines");
     }
 
     @Test

@@ -102,11 +102,11 @@ class InspectorViewTest {
             select("load");
             var field = field("call-output");
             type("raw", "days");
-            model.apply(Inspection.of(
-                            model.drawn(), model.selectionProperty().get().nodes())
-                    .property(field.getId())
-                    .orElseThrow()
-                    .with("rows_of_day"));
+            model.apply(
+                    Inspection.of(model.drawn(), model.selectionProperty().get().nodes())
+                            .property(field.getId())
+                            .orElseThrow()
+                            .with("rows_of_day"));
             assertThat(OpenFlow.text(model)).contains("rows_of_day = load(day)");
             assertThat(field("call-output").getText()).isEqualTo("rows_of_day");
         });

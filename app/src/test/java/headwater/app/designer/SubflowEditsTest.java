@@ -216,8 +216,7 @@ class SubflowEditsTest {
         var outer = new NodeId("load");
         var why = edits.reasonAgainst(new PortRef(outer, "rows", true), new PortRef(RENDER, "title", false));
         assertThat(why).contains("`nightly`", "`report`", "parameter");
-        assertThat(edits.reasonAgainst(
-                        new PortRef(RENDER, "page", true), new PortRef(new NodeId("send"), "to", false)))
+        assertThat(edits.reasonAgainst(new PortRef(RENDER, "page", true), new PortRef(new NodeId("send"), "to", false)))
                 .contains("flow");
         assertThat(edits.reasonAgainst(
                         new PortRef(RENDER, "page", true), new PortRef(new NodeId("report::send"), "to", false)))
@@ -262,7 +261,8 @@ class SubflowEditsTest {
 
     @Test
     void goesToItsOwnLine() {
-        int line = OpenFlow.text(model).substring(0, OpenFlow.text(model).indexOf("page = ")).split("\n").length;
+        var text = OpenFlow.text(model);
+        int line = (int) text.substring(0, text.indexOf("page = ")).lines().count();
         assertThat(edits.lineOf(RENDER)).contains(line);
     }
 

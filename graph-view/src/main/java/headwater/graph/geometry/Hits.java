@@ -8,7 +8,8 @@ import headwater.graph.PortRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is at a point: the arrows that open and close nodes first, then ports, cards, edges, and the headers of containers.
+/// Finds what is at a point: the arrows that open and close nodes first, then ports, cards, edges, and the headers of
+/// containers.
 public final class Hits {
     private static final double PORT_REACH = 12;
     private static final double EDGE_REACH = 6;

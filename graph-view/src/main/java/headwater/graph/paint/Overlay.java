@@ -41,8 +41,12 @@ public sealed interface Overlay {
     /// @param allowed whether they can go there
     /// @param instead where they go if not; null for nowhere
     /// @param words what would become of them; empty for nothing to say
-    record Moving(Map<NodeId, Box> boxes, Caret caret, boolean allowed, @Nullable Caret instead, String words)
-            implements Overlay {
+    record Moving(
+            Map<NodeId, Box> boxes,
+            Caret caret,
+            boolean allowed,
+            @Nullable Caret instead,
+            String words) implements Overlay {
         public Moving {
             boxes = Map.copyOf(boxes);
         }

@@ -26,8 +26,8 @@ class RefusedMoveTest {
         window = Window.open();
         window.view.setMayMove((_, _, answer) -> {
             answer.accept(new MayMove.Answer(false, "it waits for b"));
-            answer.accept(new MayMove.Answer(
-                    false, "it waits for b", NEAREST, new MayMove.Along(Set.of(B), "with task b")));
+            answer.accept(
+                    new MayMove.Answer(false, "it waits for b", NEAREST, new MayMove.Along(Set.of(B), "with task b")));
         });
     }
 
