@@ -9,6 +9,7 @@ import headwater.graph.stream.DgsFile;
 import headwater.graph.stream.GraphChange;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,14 +49,22 @@ public final class RunFile {
     /// @throws IOException if the file cannot be read; a [UnusableFileException] if it is not a recorded run
     public static RunRecording read(Path file) throws IOException {
         if (!isGraph(file)) {
-            return RecordingLines.read(Files.readString(file).lines().toList());
+            return RecordingLines.read(text(file).lines().toList());
         }
         var changes = new ArrayList<GraphChange>();
         try (var reader = Files.newBufferedReader(file)) {
             DgsFile.read(reader, changes::add);
-        } catch (DgsException e) {
+        } catch (DgsException | CharacterCodingException _) {
             throw new UnusableFileException(Message.of(RecordingReason.NOT_DGS));
         }
         return RunGraph.read(changes);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException _) {
+            throw new UnusableFileException(Message.of(RecordingReason.NOT_A_RECORDING));
+        }
     }
 }

@@ -9,16 +9,15 @@ import headwater.flow.Span;
 import headwater.flow.python.PythonParser;
 import headwater.flow.python.PythonTree;
 import headwater.flow.python.Syntax;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A document with its syntax tree, and the questions that every edit asks of it.
 final class DocumentTree {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> KEYWORDS = Set.of(
             "False",
             "None",
@@ -201,10 +200,26 @@ final class DocumentTree {
     }
 
     static String checkedName(String name, int line) throws Refusal {
-        if (!NAME.matcher(name).matches() || KEYWORDS.contains(name)) {
+        if (!isName(name) || KEYWORDS.contains(name)) {
             throw new Refusal(line, EditReason.NOT_A_NAME, name);
         }
+        // Python compares names in this form ("Identifiers and keywords" of its language reference).
+        var read = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        if (!read.equals(name)) {
+            throw new Refusal(line, EditReason.NAME_READ_AS, name, read);
+        }
         return name;
+    }
+
+    private static boolean isName(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        int first = text.codePointAt(0);
+        return (first == '_' || Character.isUnicodeIdentifierStart(first))
+                && text.codePoints()
+                        .allMatch(each ->
+                                Character.isUnicodeIdentifierPart(each) && !Character.isIdentifierIgnorable(each));
     }
 
     /// The text, if it is one Python expression.

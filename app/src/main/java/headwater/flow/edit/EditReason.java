@@ -40,6 +40,8 @@ public enum EditReason {
     SYNTAX_ERROR,
     // Names, values and arguments
     NOT_A_NAME,
+    /// The name, what Python makes of it.
+    NAME_READ_AS,
     NOT_AN_EXPRESSION,
     SAME_NAME,
     NAME_USED_IN_FILE,

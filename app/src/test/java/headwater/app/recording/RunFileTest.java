@@ -120,6 +120,13 @@ class RunFileTest {
                 .contains("DGS");
     }
 
+    @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        byte[] bytes = {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0x80};
+        assertThat(refusal(Files.write(folder.resolve("odd.jsonl"), bytes))).contains("not a run");
+        assertThat(refusal(Files.write(folder.resolve("odd.dgs"), bytes))).contains("DGS");
+    }
+
     private static String refusal(Path file) {
         var refusal = assertThatThrownBy(() -> RunFile.read(file)).actual();
         return Problems.of((UnusableFileException) refusal).line();

@@ -12,6 +12,8 @@ import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What each edit writes, and what it refuses.
 class EditorTest {
@@ -168,6 +170,19 @@ class EditorTest {
                             text = f"{lines} {total}"
                             load(rows=lines, table=lambda rows: rows)
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ﬁle, `ﬁle` is `file` to Python", "x², not a valid", "2x, not a valid", "a-b, not a valid"})
+    void refusesNamesThatPythonReadsOtherwise(String name, String reason) {
+        var edit = new FlowEdit.Rename(new Named.Variable("f", "rows"), name);
+        assertThat(EditCase.flow(LINE, edit)).startsWith("refused: ").contains(reason);
+    }
+
+    @Test
+    void takesNamesOfAnyScript() {
+        var edit = new FlowEdit.Rename(new Named.Variable("f", "rows"), "größe_数据");
+        assertThat(EditCase.flow(LINE, edit)).contains("größe_数据 = extract(url)");
     }
 
     @Test
