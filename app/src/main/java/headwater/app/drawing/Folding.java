@@ -8,10 +8,12 @@ import headwater.graph.NodeId;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +27,8 @@ public final class Folding {
     private static final double OTHER = 0.35;
     private static final double CONTAINER = 0.2;
     private static final double ANY = 0.5;
+    /// The room that a container takes beside what is in it, in cards.
+    private static final double FRAME = 0.5;
 
     private final Flow flow;
     private final Source source;
@@ -62,48 +66,64 @@ public final class Folding {
                 closed.add(id);
             }
         });
-        double scale = scale(closed);
-        while (scale < READABLE) {
-            NodeId best = null;
-            double most = 0;
-            double next = scale;
-            for (var candidate : costs(closed).entrySet()) {
-                var tried = new HashSet<>(closed);
-                tried.add(candidate.getKey());
-                double reached = scale(tried);
-                double worth = (reached - scale) / candidate.getValue();
-                if (worth > most) {
-                    most = worth;
-                    best = candidate.getKey();
-                    next = reached;
-                }
-            }
-            if (best == null) {
-                break;
-            }
-            closed.add(best);
-            scale = next;
+        if (scale(closed) >= READABLE) {
+            return closed;
         }
+        var order = cheapestFirst(closed);
+        int few = 0;
+        int many = order.size();
+        while (many - few > 1) {
+            int half = (few + many) / 2;
+            if (scale(with(closed, order.subList(0, half))) < READABLE) {
+                few = half;
+            } else {
+                many = half;
+            }
+        }
+        closed.addAll(order.subList(0, many));
+        reopen(closed, order.subList(0, many));
         return closed;
+    }
+
+    /// Opens again what need not be closed, the dearest first.
+    private void reopen(Set<NodeId> closed, List<NodeId> order) {
+        double reached = Math.min(READABLE, scale(closed));
+        for (var container : order.reversed()) {
+            closed.remove(container);
+            if (scale(closed) < reached) {
+                closed.add(container);
+            }
+        }
+    }
+
+    private static Set<NodeId> with(Set<NodeId> closed, List<NodeId> more) {
+        var both = new HashSet<>(closed);
+        both.addAll(more);
+        return both;
     }
 
     private double scale(Set<NodeId> closed) {
         return RowLayout.scale(FlowDiagram.of(flow, source, closed), page);
     }
 
-    /// The containers that may be closed, each with what would no longer be seen.
-    private Map<NodeId, Double> costs(Set<NodeId> closed) {
+    /// The containers that may be closed, by how much room each takes for what would no longer be seen.
+    private List<NodeId> cheapestFirst(Set<NodeId> closed) {
         var costs = new LinkedHashMap<NodeId, Double>();
+        var rooms = new HashMap<NodeId, Double>();
         paths.forEach((node, path) -> {
             if (Collections.disjoint(path, closed)) {
                 var id = CardIds.card(node.id());
-                if (node.kind().isContainer() && !chosen.containsKey(id)) {
+                boolean isContainer = node.kind().isContainer();
+                if (isContainer && !chosen.containsKey(id)) {
                     costs.put(id, ANY);
                 }
-                double cost = node.kind().isPrefectCall() ? CALL : node.kind().isContainer() ? CONTAINER : OTHER;
+                double cost = isContainer ? CONTAINER : node.kind().isPrefectCall() ? CALL : OTHER;
                 path.forEach(around -> costs.computeIfPresent(around, (_, sum) -> sum + cost));
+                path.forEach(around -> rooms.merge(around, isContainer ? FRAME : 1, Double::sum));
             }
         });
-        return costs;
+        return costs.keySet().stream()
+                .sorted(Comparator.comparingDouble(id -> -rooms.getOrDefault(id, 0.0) / costs.getOrDefault(id, ANY)))
+                .toList();
     }
 }

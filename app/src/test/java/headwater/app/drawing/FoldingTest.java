@@ -9,6 +9,7 @@ import headwater.flow.python.PythonReader;
 import headwater.graph.NodeId;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,25 @@ class FoldingTest {
         assertThat(scale(flow, closed)).isGreaterThanOrEqualTo(0.6);
     }
 
+    /// Rows are as high as the highest in them, so that one less may gain nothing.
+    @Test
+    void closesMoreWhereOneAloneGainsNothing() {
+        var text = new StringBuilder(START);
+        for (int i = 0; i < 60; i++) {
+            text.append("    if x > ").append(i).append(":\n").append("        step(x)\n".repeat(4));
+        }
+        var flow = read(text);
+        var closed = first(flow, Map.of());
+
+        assertThat(scale(flow, Set.of())).isLessThan(0.6);
+        assertThat(scale(flow, closed)).isGreaterThanOrEqualTo(0.6);
+        for (var one : closed) {
+            var others = new HashSet<>(closed);
+            others.remove(one);
+            assertThat(scale(flow, others)).isLessThan(0.6);
+        }
+    }
+
     @Test
     void leavesOpenWhatAPersonHasOpened() {
         var flow = nested(95);
@@ -67,6 +87,10 @@ class FoldingTest {
             text.append("    ".repeat(i)).append("if x > ").append(i).append(":\n");
         }
         text.append("    ".repeat(depth + 1)).append("step(x)\n    step(1)\n");
+        return read(text);
+    }
+
+    private static Document read(CharSequence text) {
         return new PythonReader(Project.none()).read(null, Source.of(text.toString()));
     }
 }
