@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -36,11 +37,15 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The flow on the canvas, and what a person may do there.
 final class CanvasView extends StackPane {
+    /// What takes no longer than this needs no words.
+    private static final Duration GLANCE = Duration.millis(400);
+
     private final DesignerModel model;
     private final CanvasEdits edits;
     private final CanvasClipboard clipboard;
@@ -49,6 +54,7 @@ final class CanvasView extends StackPane {
     private final InPlaceEditor naming;
     private final InPlaceEditor writing;
     private final ContextPad pad;
+    private final Label waiting = new Label("Laying out the flow…");
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
     private boolean isShown;
@@ -86,7 +92,9 @@ final class CanvasView extends StackPane {
                                 .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        getChildren().addAll(graph, pad, refusal, nothing(), choices, adding, naming, writing);
+        waiting.getStyleClass().add("muted");
+        waiting.setVisible(false);
+        getChildren().addAll(graph, waiting, pad, refusal, nothing(), choices, adding, naming, writing);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -112,11 +120,15 @@ final class CanvasView extends StackPane {
         var clear = graph.uncovered();
         if (model.fit(clear.width(), clear.height())) {
             model.whenDrawn((_, _) -> begin(), _ -> begin());
+            var glance = new PauseTransition(GLANCE);
+            glance.setOnFinished(_ -> waiting.setVisible(!isShown));
+            glance.play();
         }
     }
 
     private void begin() {
         isShown = true;
+        waiting.setVisible(false);
         show(model.drawingProperty().get());
         graph.open();
     }
