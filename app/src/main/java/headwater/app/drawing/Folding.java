@@ -106,7 +106,8 @@ public final class Folding {
         return RowLayout.scale(FlowDiagram.of(flow, source, closed), page);
     }
 
-    /// The containers that may be closed, by how much room each takes for what would no longer be seen.
+    /// The containers that may be closed, by how much room each takes for what would no longer be seen. A container
+    /// that most of the flow is in comes last: closed, it leaves nothing to look at.
     private List<NodeId> cheapestFirst(Set<NodeId> closed) {
         var costs = new LinkedHashMap<NodeId, Double>();
         var rooms = new HashMap<NodeId, Double>();
@@ -123,7 +124,8 @@ public final class Folding {
             }
         });
         return costs.keySet().stream()
-                .sorted(Comparator.comparingDouble(id -> -rooms.getOrDefault(id, 0.0) / costs.getOrDefault(id, ANY)))
+                .sorted(Comparator.<NodeId, Boolean>comparing(id -> rooms.getOrDefault(id, 0.0) > paths.size() / 2.0)
+                        .thenComparingDouble(id -> -rooms.getOrDefault(id, 0.0) / costs.getOrDefault(id, ANY)))
                 .toList();
     }
 }

@@ -62,6 +62,19 @@ class FoldingTest {
     }
 
     @Test
+    void leavesOpenWhatMostOfTheFlowIsIn() {
+        var text = new StringBuilder(START).append("    with open('log') as log:\n");
+        for (int i = 0; i < 60; i++) {
+            text.append("        if x > ").append(i).append(":\n").append("            step(x)\n".repeat(4));
+        }
+        var flow = read(text);
+        var closed = first(flow, Map.of());
+
+        assertThat(closed).isNotEmpty().doesNotContain(new NodeId("with@1"));
+        assertThat(scale(flow, closed)).isGreaterThanOrEqualTo(0.6);
+    }
+
+    @Test
     void leavesOpenWhatAPersonHasOpened() {
         var flow = nested(95);
         var one = first(flow, Map.of()).iterator().next();
