@@ -40,7 +40,16 @@ public final class Main implements Callable<Integer> {
         var terminal = Terminal.ofProcess();
         ProgramLog.open(Folders.here().logs(), Secrets.of(System.getenv()));
         Uncaught.exit(2, failure -> terminal.problem(Problems.unexpected(failure)));
-        var line = new CommandLine(new Main())
+        // Then the library for command lines is not loaded: it would take a tenth of the start.
+        if (OpenCommand.isMeant(arguments)) {
+            window(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
+            System.exit(0);
+        }
+        System.exit(command(arguments, terminal));
+    }
+
+    private static int command(String[] arguments, Terminal terminal) {
+        return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
                 .addSubcommand(new OpenCommand(Main::window))
                 .addSubcommand(new DemoCommand(DemoWindow::play))
@@ -51,8 +60,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(ExportCommand.on(terminal))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(ServerCommand.on(terminal))
-                .addSubcommand(new HelpCommand());
-        System.exit(line.execute(arguments));
+                .addSubcommand(new HelpCommand())
+                .execute(arguments);
     }
 
     // The main thread is not an exception: what a command throws is logged and said like what any thread throws.

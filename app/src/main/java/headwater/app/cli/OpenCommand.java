@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,14 @@ public final class OpenCommand implements Callable<Integer> {
     /// @param window shows the window with these files and returns when it is closed
     public OpenCommand(Consumer<List<String>> window) {
         this.window = window;
+    }
+
+    /// Whether the arguments are none, or `open` with files alone and no options.
+    public static boolean isMeant(String... arguments) {
+        return arguments.length == 0
+                || (arguments[0].equals("open")
+                        && Stream.of(arguments)
+                                .noneMatch(argument -> argument.startsWith("-") || argument.startsWith("@")));
     }
 
     @Override

@@ -31,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// One flow: its drawing with the inspector over it, its source beside or below it, and the run that is watched.
 public final class FlowPageView extends BorderPane {
@@ -46,9 +47,11 @@ public final class FlowPageView extends BorderPane {
 
     private final DesignerModel model;
     private final FlowPanels panels;
-    private final CodeView code;
+    private final Background background;
+    private final StackPane codePane = new StackPane();
     private final CanvasView canvas;
     private final DockView dock;
+    private @Nullable CodeView code;
 
     /// A view of a flow file.
     ///
@@ -57,9 +60,8 @@ public final class FlowPageView extends BorderPane {
             DesignerModel model, FlowPanels panels, ObservableValue<Palette> palette, Background background) {
         this.model = model;
         this.panels = panels;
+        this.background = background;
         var window = panels.window();
-        code = new CodeView(model, background, () -> window.show(Panel.CODE, false));
-        code.positionProperty().subscribe(panels::positionIs);
         canvas = new CanvasView(model, palette, this::goTo);
         canvas.graph()
                 .coveredProperty()
@@ -131,20 +133,32 @@ public final class FlowPageView extends BorderPane {
 
     private void placeCode(BorderPane page) {
         var window = panels.window();
-        code.getStyleClass().add("code-pane");
+        codePane.getStyleClass().add("code-pane");
         panels.code().subscribe(shown -> {
-            code.setVisible(shown);
+            codePane.setVisible(shown);
             if (shown) {
-                code.reveal();
+                code().reveal();
             }
         });
         var below = window.isAt(PanelPlace.CODE_BELOW);
         new DockedPanel(
-                        code,
+                        codePane,
                         below.map(isBelow -> !isBelow),
                         share(page.widthProperty(), LEAST_CODE, LEAST_CANVAS),
                         share(page.heightProperty(), LEAST_CODE_BELOW, LEAST_CANVAS_ABOVE))
                 .placeIn(page);
+    }
+
+    // Made when it is first shown: without it a flow is drawn sooner.
+    private CodeView code() {
+        var made = code;
+        if (made == null) {
+            made = new CodeView(model, background, () -> panels.window().show(Panel.CODE, false));
+            made.positionProperty().subscribe(panels::positionIs);
+            codePane.getChildren().addFirst(made);
+            code = made;
+        }
+        return made;
     }
 
     /// The part of the page that the code has: at least what it needs, but the canvas keeps a strip.
@@ -164,7 +178,7 @@ public final class FlowPageView extends BorderPane {
     /// Shows a line of the source, from 1.
     public void goTo(int line) {
         panels.window().show(Panel.CODE, true);
-        code.goTo(line);
+        code().goTo(line);
     }
 
     private void goToProblem(int line) {
@@ -241,7 +255,7 @@ public final class FlowPageView extends BorderPane {
     private void onCanvas(Consumer<CanvasClipboard> action) {
         var scene = getScene();
         var focused = scene == null ? null : scene.getFocusOwner();
-        boolean isTyping = focused instanceof TextInputControl || (focused != null && isWithin(focused, code));
+        boolean isTyping = focused instanceof TextInputControl || (focused != null && isWithin(focused, codePane));
         if (!isTyping) {
             action.accept(new CanvasClipboard(model));
         }

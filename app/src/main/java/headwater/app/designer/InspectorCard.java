@@ -22,7 +22,7 @@ final class InspectorCard extends StackPane {
         close.setTooltip(new Tooltip("Close the inspector (Ctrl+I)"));
         close.setOnAction(_ -> panels.toggleInspector());
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
-        getChildren().addAll(inspector, close);
+        getChildren().add(close);
         var window = panels.window();
         ResizeHandle.add(
                 this,
@@ -36,6 +36,12 @@ final class InspectorCard extends StackPane {
         });
         setMinHeight(0);
         setMaxHeight(Region.USE_PREF_SIZE);
-        panels.inspector().subscribe(this::setVisible);
+        panels.inspector().subscribe(shown -> {
+            setVisible(shown);
+            // It has many parts, and nobody sees them before something is selected.
+            if (shown && !getChildren().contains(inspector)) {
+                getChildren().addFirst(inspector);
+            }
+        });
     }
 }

@@ -24,6 +24,7 @@ final class KeySheetView extends StackPane {
     private final Cover cover = new Cover(this);
     private final HBox columns = new HBox(24);
     private final ScrollPane scroll = new ScrollPane(columns);
+    private List<KeySection> sections = List.of();
 
     /// A list, hidden until [#open()].
     KeySheetView() {
@@ -51,7 +52,11 @@ final class KeySheetView extends StackPane {
 
     /// What the list shows: the first section in a column of its own, the second too, the others in a third.
     void setSections(List<KeySection> sections) {
+        this.sections = sections;
         columns.getChildren().clear();
+    }
+
+    private void fill() {
         sections.stream().limit(2).forEach(section -> columns.getChildren().add(section(section)));
         var rest = new VBox(18);
         sections.stream().skip(2).forEach(section -> rest.getChildren().add(section(section)));
@@ -86,6 +91,10 @@ final class KeySheetView extends StackPane {
 
     /// Shows the list.
     void open() {
+        // Hundreds of words, which a window that has just opened does not need.
+        if (columns.getChildren().isEmpty()) {
+            fill();
+        }
         cover.open();
         scroll.requestFocus();
     }

@@ -37,7 +37,6 @@ final class SidebarView extends StackPane {
         var runs = new SidebarRuns(model, commands);
         content = new VBox(project.section(), flow.flows(), flow.palette(), runs.section());
         content.getStyleClass().add("content");
-        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");
@@ -71,6 +70,10 @@ final class SidebarView extends StackPane {
         model.panels().isShown(Panel.SIDE_BAR).subscribe(shown -> {
             openPane.setVisible(shown);
             rail.setVisible(!shown);
+            // A folded one has nothing in the window: it is open sooner.
+            if (shown) {
+                scroll.setContent(content);
+            }
             fit();
         });
         model.panels().size(PanelSize.SIDE_BAR_WIDTH).subscribe(this::fit);
@@ -89,6 +92,7 @@ final class SidebarView extends StackPane {
 
     private void unfold(SidebarSection section) {
         model.panels().show(Panel.SIDE_BAR, true);
+        applyCss();
         layout();
         double beyond = content.getHeight() - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(

@@ -24,13 +24,14 @@ public final class HeadwaterApp extends Application {
         Theme.loadFonts();
         var made = new Wiring(stage, settings);
         wiring = made;
-        made.show();
         var files = getParameters().getRaw();
         if (files.isEmpty()) {
             made.reopen();
         }
         files.forEach(file -> made.open(Path.of(file)));
         made.openUnsaved();
+        // Last, as files are read in the background: what takes long on this thread is to dress and show the window.
+        made.show();
     }
 
     @Override

@@ -99,7 +99,10 @@ public final class DocumentBench {
     }
 
     private double[] measure(Path file) throws Exception {
-        script.run(() -> wiring.open(file));
+        script.run(() -> {
+            wiring.open(file);
+            wiring.shell().panels().show(Panel.CODE, true);
+        });
         script.until("the page", 60, () -> wiring.view().flowView() != null && isDrawn(file));
         var area = script.ask(() -> (CodeArea)
                 Objects.requireNonNull(find(Objects.requireNonNull(wiring.view().flowView())), "the code pane"));

@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 /// The code pane, by its keys.
 class CodePaneTest extends OpenWindow {
     @Test
+    void isMadeWhenItIsFirstShown() throws Exception {
+        assertThat(lookup(".code-area").tryQuery()).isEmpty();
+        keys("F9");
+        assertThat(code().getText()).isEqualTo(source());
+    }
+
+    @Test
     void keepsTheIndentWhenALineIsEnteredAndUndoesItAsOneStep() throws Exception {
         keys("F9");
         clickOn(".code-area");

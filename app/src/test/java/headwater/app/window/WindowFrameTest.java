@@ -11,6 +11,7 @@ import headwater.graph.Selection;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -21,6 +22,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The frame of the window, by its keys and its mouse.
 class WindowFrameTest extends OpenWindow {
+    /// Each part of a scene costs time at the start, shown or not.
+    @Test
+    void opensWithFewPartsThatNobodySees() throws Exception {
+        assertThat(ask(() -> hidden(stage.getScene().getRoot(), false))).isLessThan(400);
+    }
+
+    private static int hidden(Node node, boolean isIn) {
+        boolean isHidden = isIn || !node.isVisible();
+        int parts = isHidden ? 1 : 0;
+        if (node instanceof Parent parent) {
+            for (var child : parent.getChildrenUnmodifiable()) {
+                parts += hidden(child, isHidden);
+            }
+        }
+        return parts;
+    }
+
     @Test
     void givesTheCanvasNineTenthsOfAWindowWithoutARun() throws Exception {
         assertThat(share()).isGreaterThan(0.9);

@@ -60,7 +60,7 @@ final class PixelPainter {
         DiagramPainter.inDrawingUnits(context, scene.viewport);
         if (Detail.of(scene.zoom()) != Detail.BLOCKS) {
             var nodes = scene.drawing.nodesIn(DiagramPainter.sight(scene.viewport, repaint.canvas()));
-            scene.painter(pen(new Words(new CanvasSurface(context)), scene.zoom()))
+            scene.painter(pen(new WordSurface(new CanvasSurface(context)), scene.zoom()))
                     .words(nodes);
         }
     }

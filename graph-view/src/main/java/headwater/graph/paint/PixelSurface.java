@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
-/// Draws on pixels of its own, all but texts: [Words] writes them on what the pixels are shown on.
+/// Draws on pixels of its own, all but texts: [WordSurface] writes them on what the pixels are shown on.
 final class PixelSurface implements Surface {
     private static final int PARTS_OF_A_BEND = 3;
 

@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 /// Writes on another surface what texts a drawing has, and draws nothing else.
 ///
 /// @param on where the texts are written
-record Words(Surface on) implements Surface {
+record WordSurface(Surface on) implements Surface {
     @Override
     public void text(String text, Font font, Color ink, Point at, Alignment alignment) {
         on.text(text, font, ink, at, alignment);
