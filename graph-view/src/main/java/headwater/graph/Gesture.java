@@ -18,6 +18,9 @@ public sealed interface Gesture {
         }
     }
 
+    /// Nodes were to be moved by a key to where there is no place.
+    record MoveNowhere(NoPlace why) implements Gesture {}
+
     /// A wire was drawn from an output to an input; [MayConnect] had nothing against it.
     record Connect(PortRef from, PortRef to) implements Gesture {}
 

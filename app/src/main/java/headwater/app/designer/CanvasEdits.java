@@ -9,10 +9,12 @@ import headwater.flow.Callee;
 import headwater.flow.Comments;
 import headwater.flow.FlowNode;
 import headwater.flow.Item;
+import headwater.flow.Message;
 import headwater.flow.NodeKind;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.PartChange;
 import headwater.graph.DiagramEdge;
+import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
@@ -127,9 +129,45 @@ final class CanvasEdits {
                                 flow, CardIds.item(edge.from()), CardIds.item(to), port, edge.fromPort())));
     }
 
-    /// Takes a wire away.
-    void disconnect(EdgeId edge) {
-        edit(edge).ifPresent(model::apply);
+    /// Whether a wire brings a value into a parameter.
+    boolean isValue(EdgeId id) {
+        var edge = edge(id);
+        return edge != null && (edge.kind() == DiagramEdgeKind.DATA || edge.kind() == DiagramEdgeKind.COLLECT);
+    }
+
+    /// Makes another card wait for what one waited for, as one step.
+    void waitElsewhere(EdgeId id, NodeId to) {
+        var edge = edge(id);
+        var flow = edited.of(to);
+        if (edge == null || flow == null || to.equals(edge.to())) {
+            return;
+        }
+        edit(id).ifPresentOrElse(
+                        unwait -> model.apply(
+                                List.of(
+                                        unwait,
+                                        new FlowEdit.WaitFor(flow.id(), CardIds.item(edge.from()), CardIds.item(to))),
+                                "Wait for " + CardIds.item(edge.from())),
+                        () -> sayItStays(edge));
+    }
+
+    /// Takes a wire away, or says why it stays.
+    void disconnect(EdgeId id) {
+        edit(id).ifPresentOrElse(model::apply, () -> sayItStays(edge(id)));
+    }
+
+    private void sayItStays(@Nullable DiagramEdge edge) {
+        if (edge != null) {
+            var isOrder = edge.isOrder();
+            model.document()
+                    .show(
+                            isOrder
+                                    ? DesignerText.problem(
+                                            Message.of(DesignerText.ORDER_STAYS), DesignerText.ORDER_STAYS_CURE)
+                                    : DesignerText.problem(
+                                            Message.of(DesignerText.WAITS_IN_CODE, CardIds.item(edge.to())),
+                                            DesignerText.WAITS_IN_CODE_CURE));
+        }
     }
 
     /// Deletes cards and wires as one step.
@@ -145,6 +183,9 @@ final class CanvasEdits {
         var flow = edited.of(cards);
         if (!nodes.isEmpty() && flow != null) {
             edits.add(new FlowEdit.Delete(flow.id(), nodes, true));
+        }
+        if (edits.isEmpty()) {
+            selection.edges().stream().findFirst().ifPresent(edge -> sayItStays(edge(edge)));
         }
         model.apply(edits, nodes.size() == 1 ? "Delete " + nodes.getFirst() : "Delete");
     }

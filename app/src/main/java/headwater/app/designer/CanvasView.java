@@ -14,6 +14,8 @@ import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Spot;
+import headwater.graph.geometry.Carets;
+import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.List;
@@ -180,6 +182,7 @@ final class CanvasView extends StackPane {
         switch (gesture) {
             case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
             case Gesture.Move(var nodes, var to) -> edits.move(nodes, to);
+            case Gesture.MoveNowhere(var why) -> model.document().show(EditedFlow.nowhere(why));
             case Gesture.Connect(var from, var to) -> connect(from, to);
             case Gesture.Rewire(var edge, var to) -> rewire(edge, to);
             case Gesture.Disconnect(var edge) -> edits.disconnect(edge);
@@ -230,7 +233,11 @@ final class CanvasView extends StackPane {
     }
 
     private void rewire(EdgeId edge, PortRef to) {
-        chooseParameter(to, parameter -> edits.rewire(edge, to.node(), parameter), null);
+        if (edits.isValue(edge)) {
+            chooseParameter(to, parameter -> edits.rewire(edge, to.node(), parameter), null);
+        } else {
+            edits.waitElsewhere(edge, to.node());
+        }
     }
 
     // A flow that called itself would never end.
@@ -348,11 +355,17 @@ final class CanvasView extends StackPane {
             menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> perform(new Gesture.InsertOn(edge, at))));
             menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> perform(new Gesture.Disconnect(edge))));
         } else {
-            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(at, null, Spot.END)));
+            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(at, null, spotAt(at))));
             menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));
             menu.getItems().add(item("Zoom to fit", Feather.MAXIMIZE, graph::fit));
         }
         menu.show(this, x, y);
+    }
+
+    /// The place in the order nearest to a point.
+    private Spot spotAt(Point at) {
+        var drawing = PlacedDiagram.of(graph.diagram(), graph.placement());
+        return new Carets(drawing, Set.of()).at(at).spot();
     }
 
     private static MenuItem item(String words, Feather icon, Runnable action) {

@@ -45,6 +45,17 @@ enum DesignerText {
     NOT_HERE,
     /// The other calls of the statement.
     MOVES_ALONG,
+    NOTHING_TO_MOVE,
+    PARAMETERS_STAY,
+    SEVERAL_BLOCKS,
+    FIRST_OF_BLOCK,
+    LAST_OF_BLOCK,
+    NO_BLOCK_THAT_WAY,
+    ORDER_STAYS,
+    ORDER_STAYS_CURE,
+    /// The card that waits.
+    WAITS_IN_CODE,
+    WAITS_IN_CODE_CURE,
     GOES_NEAREST,
     /// The items.
     SHIFT_BRINGS;

@@ -3,9 +3,11 @@ package headwater.app.designer;
 import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.CardIds;
 import headwater.app.problem.Problem;
+import headwater.app.words.Words;
 import headwater.flow.Message;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
+import headwater.graph.NoPlace;
 import headwater.graph.NodeId;
 import headwater.graph.PortRef;
 import headwater.graph.Spot;
@@ -62,7 +64,7 @@ final class EditedFlow {
     @Nullable
     Problem refusal(Gesture gesture) {
         return switch (gesture) {
-            case Gesture.Select _, Gesture.Open _, Gesture.Fold _, Gesture.Menu _ -> null;
+            case Gesture.Select _, Gesture.Open _, Gesture.Fold _, Gesture.Menu _, Gesture.MoveNowhere _ -> null;
             case Gesture.Move(var nodes, var to) ->
                 refusal(
                         Stream.concat(flows(nodes.stream()), flowAt(to)),
@@ -82,6 +84,19 @@ final class EditedFlow {
             case Gesture.Drop(var _, var _, var edge, var spot) ->
                 edge == null ? refusal(flowAt(spot)) : cards(ends(edge));
         };
+    }
+
+    /// Why a key moved nothing.
+    static Problem nowhere(NoPlace why) {
+        var words = switch (why) {
+            case NOTHING -> Words.of(DesignerText.NOTHING_TO_MOVE);
+            case PANEL -> Words.of(DesignerText.PARAMETERS_STAY);
+            case SEVERAL_BLOCKS -> Words.of(DesignerText.SEVERAL_BLOCKS);
+            case FIRST -> Words.of(DesignerText.FIRST_OF_BLOCK);
+            case LAST -> Words.of(DesignerText.LAST_OF_BLOCK);
+            case NO_CONTAINER -> Words.of(DesignerText.NO_BLOCK_THAT_WAY);
+        };
+        return new Problem(words, "");
     }
 
     /// Why no wire may lead from one card to another; null if it may, as far as their flows go.

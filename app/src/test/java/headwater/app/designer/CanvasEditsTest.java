@@ -78,6 +78,36 @@ class CanvasEditsTest {
     }
 
     @Test
+    void theEndOfAWaitGoesToAnotherCardAsOneStep() throws IOException, UnreadableException {
+        var text = OpenFlow.TEXT
+                .replace("good = clean(raw)", "good = clean.submit(raw)")
+                .replace("publish(good)", "publish(day, wait_for=[good])\n    load(day)");
+        show(text);
+        var wait = OpenFlow.edge(model, DiagramEdgeKind.WAIT, "clean", "publish");
+        edits.waitElsewhere(wait.id(), new NodeId("load#2"));
+
+        assertThat(OpenFlow.text(model)).contains("publish(day)\n    load(day, wait_for=[good])");
+        model.document().undo();
+        assertThat(OpenFlow.text(model)).isEqualTo(text);
+    }
+
+    @Test
+    void aWaitThatTheCodeMakesSaysSoInsteadOfGoing() throws IOException, UnreadableException {
+        show(OpenFlow.TEXT
+                .replace("good = clean(raw)", "good = clean.submit(raw)")
+                .replace("publish(good)", "rows = good.result()\n    print(rows)\n    publish(rows)"));
+        for (var edge : OpenFlow.diagram(model).edges()) {
+            if (edge.kind() == DiagramEdgeKind.BARRIER || edge.kind() == DiagramEdgeKind.ORDER) {
+                edits.disconnect(edge.id());
+                assertThat(model.problemProperty().get()).isNotNull();
+                model.document().show(null);
+                edits.delete(new Selection(Set.of(), Set.of(edge.id())));
+                assertThat(model.problemProperty().get()).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void theOrderOfStatementsCannotBeTakenAway() {
         var order = OpenFlow.diagram(model).edges().stream()
                 .filter(edge -> edge.kind() == DiagramEdgeKind.ORDER)

@@ -53,7 +53,8 @@ class ChosenCardTest {
     @Test
     void isFoundByTheLineOfAProblemOrOfTheCode() {
         var text = OpenFlow.text(model);
-        int line = (int) text.substring(0, text.indexOf("publish(each)")).lines().count();
+        int line =
+                (int) text.substring(0, text.indexOf("publish(each)")).lines().count();
 
         assertThat(model.drawn().cardAt(line)).contains(PUBLISH);
         assertThat(model.drawn().cardAt(1)).isEmpty();

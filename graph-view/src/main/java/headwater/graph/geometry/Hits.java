@@ -69,7 +69,7 @@ public final class Hits {
                 var at = CardMetrics.portPoint(node, placed.box(), output);
                 if (!ports.isEmpty() && at.distance(point) < least) {
                     least = at.distance(point);
-                    best = new HitTarget.OnPort(node, new PortRef(node.id(), sole(ports), output), at);
+                    best = new HitTarget.OnPort(node, new PortRef(node.id(), sole(ports), output), at, null);
                 }
             }
         }
@@ -93,7 +93,7 @@ public final class Hits {
             if (node != null && !edge.isOrder() && distance <= least) {
                 least = distance;
                 var port = new PortRef(edge.to(), edge.toPort(), false);
-                best = new HitTarget.OnPort(node.node(), port, placed.path().end());
+                best = new HitTarget.OnPort(node.node(), port, placed.path().end(), edge.id());
             }
         }
         return best;

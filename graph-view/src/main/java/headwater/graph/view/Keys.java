@@ -134,10 +134,9 @@ final class Keys {
     private void move(Direction way) {
         var diagram = input.drawing().diagram();
         var moving = diagram.outermost(input.view().getSelection().nodes());
-        var spot = new Siblings(diagram, moving).next(way);
-        if (spot != null) {
-            input.report(new Gesture.Move(moving, spot));
-        }
+        var siblings = new Siblings(diagram, moving);
+        var spot = siblings.next(way);
+        input.report(spot == null ? new Gesture.MoveNowhere(siblings.why(way)) : new Gesture.Move(moving, spot));
     }
 
     private void selectAll() {

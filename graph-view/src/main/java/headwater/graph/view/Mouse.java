@@ -11,6 +11,7 @@ import headwater.graph.Selection;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.HitTarget;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
@@ -86,9 +87,9 @@ final class Mouse {
         }
         var point = input.toDrawing(event.getX(), event.getY());
         switch (input.at(point)) {
-            case HitTarget.OnPort(DiagramNode _, PortRef port, Point _)
-            when input.editable() -> starting = () -> wire(port);
-            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> pressedNode(node, point, event);
+            case HitTarget.OnPort(DiagramNode _, PortRef port, Point _, var end)
+            when input.editable() -> starting = () -> wire(port, end);
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _, var _) -> pressedNode(node, point, event);
             case HitTarget.OnNode(DiagramNode node) -> pressedNode(node, point, event);
             case HitTarget.OnEdge(DiagramEdge edge) -> pressedEdge(edge, event);
             case HitTarget.OnGround() -> {
@@ -107,12 +108,13 @@ final class Mouse {
         };
     }
 
-    private Drag wire(PortRef port) {
+    /// @param end the edge whose end is at the port; null for none
+    private Drag wire(PortRef port, @Nullable EdgeId end) {
         if (port.output()) {
             return new WireDrag(input, port, null);
         }
-        DiagramEdge into = null;
-        for (var edge : input.drawing().diagram().edges()) {
+        var into = end == null ? null : input.drawing().diagram().edge(end);
+        for (var edge : end == null ? input.drawing().diagram().edges() : List.<DiagramEdge>of()) {
             boolean isWire = !edge.isOrder();
             if (isWire && edge.to().equals(port.node()) && edge.toPort().equals(port.port())) {
                 into = edge;
@@ -203,7 +205,7 @@ final class Mouse {
             return;
         }
         switch (target) {
-            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> opened(node, point, event);
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _, var _) -> opened(node, point, event);
             case HitTarget.OnNode(DiagramNode node) -> opened(node, point, event);
             case HitTarget.OnEdge(DiagramEdge edge) -> {
                 if (input.editable() && isOnPlus(edge, point)) {
@@ -268,7 +270,7 @@ final class Mouse {
 
     private static @Nullable NodeId node(HitTarget target) {
         return switch (target) {
-            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _) -> node.id();
+            case HitTarget.OnPort(DiagramNode node, PortRef _, Point _, var _) -> node.id();
             case HitTarget.OnNode(DiagramNode node) -> node.id();
             case HitTarget.OnEdge _ -> null;
             case HitTarget.OnGround _ -> null;

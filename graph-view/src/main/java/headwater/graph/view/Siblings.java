@@ -2,11 +2,13 @@ package headwater.graph.view;
 
 import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
+import headwater.graph.NoPlace;
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import headwater.graph.Spot;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,13 @@ record Siblings(Diagram diagram, Set<NodeId> moving) {
     /// follows or on to the next branch or out, up the other way round.
     @Nullable
     Spot next(Direction way) {
-        var first = diagram.nodes().stream()
-                .filter(node -> moving.contains(node.id()))
-                .findFirst();
-        if (first.isEmpty() || first.get().shape() == Shape.PANEL) {
+        var first = first();
+        if (first.isEmpty() || first.get().shape() == Shape.PANEL || !isOneBlock(first.get())) {
             return null;
         }
         var parent = first.get().parent();
         int branch = first.get().branch();
         var here = block(parent, branch);
-        boolean isOneBlock =
-                here.stream().filter(node -> moving.contains(node.id())).count() == moving.size();
-        if (!isOneBlock) {
-            return null;
-        }
         int from = here.indexOf(first.get());
         int to = from;
         for (int i = from; i < here.size(); i++) {
@@ -46,6 +41,38 @@ record Siblings(Diagram diagram, Set<NodeId> moving) {
             case UP -> up(parent, branch, at(here, from - 1));
             case DOWN -> down(parent, branch, at(here, to + 1));
         };
+    }
+
+    /// Why there is no place that way.
+    NoPlace why(Direction way) {
+        var first = first();
+        if (first.isEmpty()) {
+            return NoPlace.NOTHING;
+        }
+        if (first.get().shape() == Shape.PANEL) {
+            return NoPlace.PANEL;
+        }
+        if (!isOneBlock(first.get())) {
+            return NoPlace.SEVERAL_BLOCKS;
+        }
+        return switch (way) {
+            case LEFT -> NoPlace.FIRST;
+            case RIGHT -> NoPlace.LAST;
+            case UP, DOWN -> NoPlace.NO_CONTAINER;
+        };
+    }
+
+    private Optional<DiagramNode> first() {
+        return diagram.nodes().stream()
+                .filter(node -> moving.contains(node.id()))
+                .findFirst();
+    }
+
+    private boolean isOneBlock(DiagramNode first) {
+        return block(first.parent(), first.branch()).stream()
+                        .filter(node -> moving.contains(node.id()))
+                        .count()
+                == moving.size();
     }
 
     private @Nullable Spot up(@Nullable NodeId parent, int branch, @Nullable DiagramNode before) {

@@ -46,7 +46,8 @@ final class WireDrag implements Drag {
 
     /// The port under the pointer, or the nearest that would take the wire, or null.
     private @Nullable PortRef target(Point at) {
-        if (input.at(at) instanceof HitTarget.OnPort(DiagramNode _, PortRef port, Point _) && !port.equals(from)) {
+        if (input.at(at) instanceof HitTarget.OnPort(DiagramNode _, PortRef port, Point _, var _)
+                && !port.equals(from)) {
             return port;
         }
         PortRef nearest = null;
