@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 /// The author's notes: the comments directly above a line, indented like it. What a comment tells a tool, as in
 /// `# noqa` or `# type: ignore`, is no note.
 public final class Comments {
+    /// Comments that tools read: by their names, or by a word that tells any tool what to do.
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "#\\s*(?:noqa\\b|type:|fmt:|isort:|yapf:|ruff:|flake8:|pylint:|pyright:|mypy:|pragma:|nosec\\b|%%|-\\*-).*",
+            "#\\s*:?\\s*(?:noqa\\b|nosec\\b|nosonar\\b|nosemgrep\\b|noinspection\\b|skipcq\\b|pragma\\b|region\\b|endregion\\b"
+                    + "|pyre-\\w+|language=|coding[:=]|type:|ty:|\\w*pyright:|%%|-\\*-"
+                    + "|(?:fmt|isort|yapf|black|ruff|flake8|pylint|mypy|pytype|autopep8|cspell|codespell|spell-?checker|vim):"
+                    + "|[\\w-]+:\\s*(?:ignore|disable|enable|skip|off|on|noqa)\\b).*",
             Pattern.CASE_INSENSITIVE);
 
     private final Source source;
@@ -18,11 +22,17 @@ public final class Comments {
         this.source = source;
     }
 
-    /// The first of the comment lines directly above a line, those for tools included; the line itself without one.
+    /// The first of the comment lines directly above a line, those for tools included; the line itself without one. A
+    /// string that ends above the line may look like comments: see [#first(int, int)].
     public int first(int line) {
+        return first(line, 0);
+    }
+
+    /// The same after a line that other code ends on.
+    public int first(int line, int after) {
         var mark = source.indent(line) + "#";
         int first = line;
-        while (first > 1 && text(first - 1).startsWith(mark)) {
+        while (first - 1 > after && first > 1 && text(first - 1).startsWith(mark)) {
             first--;
         }
         return first;
@@ -30,8 +40,15 @@ public final class Comments {
 
     /// The words of the note above a line, without number signs, a line each; empty without a note.
     public List<String> note(int line) {
+        return note(first(line), line);
+    }
+
+    /// The words of the note in some comment lines.
+    ///
+    /// @param end the line after the last
+    public List<String> note(int first, int end) {
         var words = new ArrayList<String>();
-        for (int at = first(line); at < line; at++) {
+        for (int at = first; at < end; at++) {
             if (isNote(at)) {
                 words.add(text(at).strip().replaceFirst("^# ?", ""));
             }
@@ -41,7 +58,12 @@ public final class Comments {
 
     /// Whether a comment line is for readers.
     public boolean isNote(int line) {
-        return !DIRECTIVE.matcher(text(line).strip()).matches();
+        return isNote(text(line).strip());
+    }
+
+    /// Whether a comment, with its number sign, is for readers.
+    public static boolean isNote(String comment) {
+        return !DIRECTIVE.matcher(comment).matches();
     }
 
     private String text(int line) {

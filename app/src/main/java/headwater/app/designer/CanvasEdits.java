@@ -6,12 +6,12 @@ import headwater.app.drawing.FlowDiagram;
 import headwater.app.problem.Problem;
 import headwater.app.words.Words;
 import headwater.flow.Callee;
-import headwater.flow.Comments;
 import headwater.flow.FlowNode;
 import headwater.flow.Item;
 import headwater.flow.Message;
 import headwater.flow.NodeKind;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.edit.Notes;
 import headwater.flow.edit.PartChange;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
@@ -313,9 +313,9 @@ final class CanvasEdits {
 
     /// The note above the statement of a card, empty without one; nothing for what is no statement.
     Optional<String> noteOf(NodeId card) {
-        return lineOf(card)
-                .map(line ->
-                        String.join("\n", new Comments(model.drawnDocument().source()).note(line)));
+        return Optional.ofNullable(edited.of(card))
+                .filter(flow -> !flow.isReadOnly())
+                .flatMap(flow -> flow.node(card).flatMap(node -> Notes.of(flow.document(), flow.id(), node.id())));
     }
 
     private String function(NodeId card, String id) {

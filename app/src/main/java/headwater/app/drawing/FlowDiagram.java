@@ -64,9 +64,15 @@ public final class FlowDiagram {
         }
         var wired = fromCards(graph);
         var titles = CallTitles.of(flow);
+        var paragraphs = new Paragraphs(source);
         for (var node : shown) {
             var exit = guards.exit(node.id());
             var card = node(node, source, wired);
+            // What is above an inner line of a statement is not above the statement.
+            boolean isFirst = flow.item(node.id())
+                    .filter(item -> item.statement().line() < node.line())
+                    .isEmpty();
+            card = isFirst ? card.withParagraph(paragraphs.before(node.line())) : card;
             boolean isOpenCode = node.kind() == NodeKind.CODE && code.contains(card.id());
             var plain = isOpenCode ? card.withLines(lines(node, source)) : card;
             var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));
@@ -136,7 +142,6 @@ public final class FlowDiagram {
                 .withBranches(view.branches().stream()
                         .map(label -> CardText.branch(view, label))
                         .toList())
-                .withParagraph(new Paragraphs(source).before(view.line()))
                 .in(parent == null ? null : CardIds.card(parent), view.branch());
         if (CardText.isHole(view, source)) {
             node = node.withMark("hole");

@@ -114,6 +114,8 @@ public enum EditReason {
     SEVERAL_STATEMENTS,
     LINES_INTO_ONE,
     NOTE_WITHIN_LINE,
+    /// The line.
+    NOTE_TO_A_TOOL,
     INSIDE_EXPRESSION,
     /// The header.
     OPENS_NO_BLOCK,

@@ -114,7 +114,7 @@ final class Operation {
             }
             case "set_note" -> {
                 var at = at(ids, "node");
-                yield new FlowEdit.SetNote(at.flow(), at.item(0), fields.text("text", ""));
+                yield new FlowEdit.SetNote(at.flow(), at.item(0), fields.needed("text"));
             }
             case "rename" -> new FlowEdit.Rename(named(ids), fields.needed("to"));
             case "set_option" -> new FlowEdit.SetOption(target(ids), fields.needed("name"), fields.setting("value"));

@@ -202,7 +202,28 @@ final class StatementLines {
 
     /// Where the comment lines begin that are directly above the statement, or the statement's line.
     int commentStart(Syntax statement) {
-        return source.lineStart(comments.first(source.lineOf(statement.start())));
+        int before = codeBefore(statement);
+        return source.lineStart(
+                comments.first(source.lineOf(statement.start()), before == 0 ? 0 : source.lineOf(before - 1)));
+    }
+
+    /// Where the code before a statement ends, which may be a string whose last lines look like comments; 0 for none.
+    private static int codeBefore(Syntax statement) {
+        for (Syntax at = statement; at != null; at = at.parent()) {
+            var parent = at.parent();
+            int start = at.start();
+            int end = parent == null
+                    ? 0
+                    : parent.children().stream()
+                            .filter(each -> each.end() <= start && !each.is("comment"))
+                            .mapToInt(Syntax::end)
+                            .max()
+                            .orElse(0);
+            if (end > 0) {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /// A comment above several statements is not the first one's own.

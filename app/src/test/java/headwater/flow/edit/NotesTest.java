@@ -9,6 +9,8 @@ import headwater.flow.Comments;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A note is the comment above a statement, and the other way round.
 class NotesTest {
@@ -64,6 +66,76 @@ class NotesTest {
         var body = LINE.replace("\n", "\r\n");
         assertThat(flow(body, new FlowEdit.SetNote("f", id("clean"), "One\nTwo")))
                 .contains("    # One\r\n    # Two\r\n    good = clean(rows)\r\n");
+    }
+
+    @Test
+    void isAboveTheStatementAlsoForWhatIsWithinIt() {
+        var body = """
+                @flow
+                def f(url):
+                    # The words of the statement
+                    rows = [
+                        # inner words
+                        extract(each)
+                        for each in url
+                    ]
+                """;
+        var document = EditCase.document(body);
+        for (var item : document.flows().getFirst().items()) {
+            assertThat(Notes.of(document, "f", item.id())).contains("The words of the statement");
+            assertThat(flow(body, new FlowEdit.SetNote("f", item.id(), "New")))
+                    .isEqualTo(body.replace("The words of the statement", "New"));
+        }
+    }
+
+    @Test
+    void isNotTheEndOfAString() {
+        var body = "@flow\ndef f(url):\n    \"\"\"Doc\n    # one\n    # two\"\"\"\n    extract(url)\n";
+        assertThat(Notes.of(EditCase.document(body), "f", id("extract"))).contains("");
+        assertThat(flow(body, new FlowEdit.SetNote("f", id("extract"), "New")))
+                .isEqualTo(body.replace("    extract", "    # New\n    extract"));
+        assertThat(flow(body, new FlowEdit.AddCode("f", "z = 1", new FlowEdit.Position.Before(id("extract")))))
+                .isEqualTo(body.replace("    extract", "    z = 1\n    extract"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "noqa: E501",
+                "type: ignore",
+                "pragma no cover",
+                "noinspection PyUnused",
+                "pyre-ignore[6]",
+                "pytype: disable=x",
+                "ty: ignore",
+                "basedpyright: ignore",
+                "NOSONAR",
+                "nosemgrep",
+                "autopep8: off",
+                "region Load",
+                "endregion",
+                "language=SQL",
+                "cspell:disable",
+                "fmt: skip",
+                "sometool: disable=all",
+                "%% cell",
+                "-*- coding: utf-8 -*-"
+            })
+    void leavesWhatToolsReadAndWritesNoneOfIt(String directive) {
+        var body = LINE.replace("# the source", "# the source\n    # " + directive);
+        assertThat(flow(body, new FlowEdit.SetNote("f", id("extract"), "All of today")))
+                .isEqualTo(body.replace("# the source", "# All of today"));
+        assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), directive)))
+                .startsWith("refused: ")
+                .contains("would tell a tool something");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Note: this is slow", "Types are checked later", "See region north: it is late", "Step 1: load"})
+    void isWhatReadersRead(String words) {
+        assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), words)))
+                .isEqualTo(LINE.replace("the source", words));
     }
 
     private static ItemId inner(String body, String name) {
