@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -56,6 +58,7 @@ final class CanvasView extends StackPane {
     private final InPlaceEditor naming;
     private final InPlaceEditor writing;
     private final ContextPad pad;
+    private final ReadOnlyBooleanWrapper takesAll = new ReadOnlyBooleanWrapper(this, "takesAll", false);
     private final Label waiting = new Label("Laying out the flow…");
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
@@ -129,6 +132,19 @@ final class CanvasView extends StackPane {
     }
 
     private void begin() {
+        var clear = graph.uncovered();
+        var bounds = model.drawingProperty().get().placement().bounds();
+        boolean isSmall = bounds.width() > clear.width() || bounds.height() > clear.height();
+        if (isSmall && !takesAll.get()) {
+            takesAll.set(true);
+            var all = graph.uncovered();
+            if (all.width() > clear.width()) {
+                model.fit(all.width(), all.height());
+                model.tidyUp();
+                model.whenDrawn((_, _) -> begin(), _ -> begin());
+                return;
+            }
+        }
         isShown = true;
         waiting.setVisible(false);
         show(model.drawingProperty().get());
@@ -153,6 +169,11 @@ final class CanvasView extends StackPane {
         return graph;
     }
 
+    /// Whether the drawing takes the whole canvas, as it would be smaller than life in a part of it.
+    ReadOnlyBooleanProperty takesAllProperty() {
+        return takesAll.getReadOnlyProperty();
+    }
+
     private VBox nothing() {
         var icon = Icons.of(Feather.GIT_BRANCH);
         icon.getStyleClass().add("large");
@@ -164,8 +185,8 @@ final class CanvasView extends StackPane {
         words.textProperty()
                 .bind(isClean.map(clean -> clean
                         ? "Headwater draws functions that have Prefect's @flow decorator. "
-                                + "Write one in the code on the right and it appears here."
-                        : "Fix it in the code on the right, and the flow appears here. Problems lists the lines."));
+                                + "Write one in the code and it appears here."
+                        : "Fix it in the code, and the flow appears here. Problems lists the lines."));
         words.getStyleClass().add("text-line");
         var box = new VBox(icon, title, words);
         box.getStyleClass().add("empty-state");

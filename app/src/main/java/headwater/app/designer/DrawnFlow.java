@@ -57,9 +57,9 @@ record DrawnFlow(
         return first(document, flow, sidecar, page, layout);
     }
 
-    /// A flow that was not drawn before.
+    /// A flow that was not drawn before. Of a text that is not Python none is drawn: its flows would be guesses.
     static DrawnFlow first(Document document, @Nullable Flow flow, Sidecar sidecar, LayoutPage page, Layout layout) {
-        if (flow == null) {
+        if (flow == null || !document.isClean()) {
             return new DrawnFlow(
                     new CanvasFlows(document, null, Map.of(), Set.of()),
                     Set.of(),

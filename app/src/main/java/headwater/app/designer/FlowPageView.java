@@ -68,6 +68,7 @@ public final class FlowPageView extends BorderPane {
                 .bind(Bindings.createObjectBinding(
                         this::covered,
                         canvas.graph().widthProperty(),
+                        canvas.takesAllProperty(),
                         window.panelsProperty(),
                         window.aloneProperty()));
         canvas.graph()
@@ -109,13 +110,14 @@ public final class FlowPageView extends BorderPane {
     }
 
     // The inspector comes and goes with the selection; the drawing keeps out of its column all the time, so that it
-    // need not move. A narrow canvas has no column to spare.
+    // need not move. A narrow canvas, or a large flow, has no column to spare.
     private Insets covered() {
         var window = panels.window();
         var column = window.isShown(Panel.INSPECTOR).getValue()
                 ? window.panelsProperty().get().size(PanelSize.INSPECTOR_WIDTH) + 2 * INSET
                 : 0;
-        return new Insets(HEAD, column * LEAST_COLUMNS <= graph().getWidth() ? column : 0, 0, 0);
+        boolean isSpared = !canvas.takesAllProperty().get() && column * LEAST_COLUMNS <= graph().getWidth();
+        return new Insets(HEAD, isSpared ? column : 0, 0, 0);
     }
 
     // At the right, unless it would cover what was selected.

@@ -8,6 +8,7 @@ import headwater.app.panels.PanelPlace;
 import headwater.app.program.Folders;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.Node;
@@ -139,6 +140,37 @@ class WindowFrameTest extends OpenWindow {
         clickOn(".inspector-card .close");
         script.untilPainted();
         assertThat(isShown(".inspector-card")).isFalse();
+    }
+
+    @Test
+    void keepsTheColumnOfTheInspectorFreeOnlyWhereAllIsAsLargeAsLifeBesideIt() throws Exception {
+        assertThat(ask(() -> page().graph().coveredProperty().get().getRight())).isPositive();
+
+        var text = new StringBuilder("from prefect import flow, task\n\n\n@task\ndef load(x):\n    return x\n");
+        text.append("\n\n@flow\ndef large():\n").append("    load(1)\n".repeat(120));
+        var file = Files.writeString(folder.resolve("project/large.py"), text);
+        script.run(() -> wiring.open(file));
+        script.until("the large flow", 60, () -> {
+            var shown = wiring.view().flowView();
+            return shown != null && shown.graph().diagram().nodes().size() == 120;
+        });
+        assertThat(ask(() -> page().graph().coveredProperty().get().getRight())).isZero();
+    }
+
+    @Test
+    void drawsNothingOfAFileThatIsNotPython() throws Exception {
+        var broken = source().replace("total = sum(revenue.values())", "total = sum(revenue.values()");
+        var file = Files.writeString(folder.resolve("project/broken.py"), broken);
+        script.run(() -> wiring.open(file));
+        script.until(
+                "the broken file",
+                60,
+                () -> designer().file().endsWith("broken.py") && wiring.view().flowView() != null);
+        script.untilPainted();
+
+        assertThat(ask(() -> page().graph().diagram().nodes())).isEmpty();
+        assertThat(ask(() -> page().lookup(".empty-state").isVisible())).isTrue();
+        assertThat(ask(() -> page().lookup(".code-pane").isVisible())).isTrue();
     }
 
     @Test
