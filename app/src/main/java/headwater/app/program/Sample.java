@@ -1,6 +1,7 @@
 package headwater.app.program;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,7 +11,22 @@ public final class Sample {
     /// Its file name.
     public static final String NAME = "orders.py";
 
+    private static final String FIRST_FLOW = "flow.py";
+
     private Sample() {}
+
+    /// The text of a new flow, which a person goes on from.
+    ///
+    /// @throws IOException if it cannot be read
+    public static byte[] firstFlow() throws IOException {
+        try (var text = resource(FIRST_FLOW)) {
+            return text.readAllBytes();
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Sample.class.getResourceAsStream("/headwater/app/sample/" + name), name);
+    }
 
     /// Puts the sample into a folder, unless it is there already: then what a person made of it stays.
     ///
@@ -21,8 +37,7 @@ public final class Sample {
             return file;
         }
         Files.createDirectories(folder);
-        try (var sample =
-                Objects.requireNonNull(Sample.class.getResourceAsStream("/headwater/app/sample/" + NAME), NAME)) {
+        try (var sample = resource(NAME)) {
             Files.copy(sample, file);
         }
         return file;

@@ -38,6 +38,8 @@ final class Commands {
         return new CommandGroup(
                 "File",
                 List.of(
+                        Command.of("New flow…", Feather.FILE_PLUS, window::newFlow)
+                                .withShortcut(KeyCode.N),
                         Command.of("Open…", Feather.FOLDER, window::open).withShortcut(KeyCode.O),
                         page("Save", Feather.SAVE, PageCommand.SAVE).withShortcut(KeyCode.S),
                         page("Save anyway", Feather.SAVE, PageCommand.SAVE_ANYWAY)

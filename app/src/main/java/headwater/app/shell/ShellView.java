@@ -27,7 +27,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         this.commands = new WindowCommands(model, window, this::show);
         pages.setMinSize(0, 0);
-        var welcome = new WelcomeView(commands::open, sample, commands::connect);
+        var welcome = new WelcomeView(commands::open, commands::newFlow, sample, commands::connect);
         welcome.visibleProperty().bind(model.pageProperty().isNull());
         StackPane.setMargin(toast, new Insets(16));
         var finder = new FinderView();

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What the window shows before anything is open: the ways to begin.
 final class WelcomeView extends VBox {
-    WelcomeView(Runnable open, Runnable sample, Runnable connect) {
+    WelcomeView(Runnable open, Runnable create, Runnable sample, Runnable connect) {
         getStyleClass().add("empty-state");
         var icon = Icons.of(Feather.WIND);
         icon.getStyleClass().add("large");
@@ -25,6 +25,7 @@ final class WelcomeView extends VBox {
         var buttons = new HBox(
                 10,
                 openButton,
+                button("New flow…", Feather.FILE_PLUS, create),
                 button("Try the sample", Feather.PLAY_CIRCLE, sample),
                 button("Connect to a server…", Feather.SERVER, connect));
         buttons.setAlignment(Pos.CENTER);

@@ -8,6 +8,7 @@ import headwater.app.launch.RunFormView;
 import headwater.app.look.Dialogs;
 import headwater.app.picture.PictureFormat;
 import headwater.app.problem.Problem;
+import headwater.app.program.Sample;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
 import headwater.app.words.Words;
@@ -56,6 +57,31 @@ final class WindowCommands {
 
     void open(Path file) {
         model.open(file);
+    }
+
+    /// Asks for a file, writes a small flow into it and opens it.
+    void newFlow() {
+        var chooser = new FileChooser();
+        chooser.setTitle("New flow");
+        chooser.setInitialFileName("flow.py");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Python", "*.py"));
+        var file = chooser.showSaveDialog(window);
+        if (file != null) {
+            newFlow(file.toPath());
+        }
+    }
+
+    /// Writes a small flow into a file and opens it.
+    void newFlow(Path file) {
+        model.background()
+                .run(
+                        "make " + file.getFileName(),
+                        () -> {
+                            WholeFile.save(file, Sample.firstFlow());
+                            return file;
+                        },
+                        model::open,
+                        model::failed);
     }
 
     /// Saves the run in front: with its log, or as a graph for other programs.

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,22 @@ class WindowCommandsTest {
         run("from prefect import flow\n\n\n@flow\ndef etl():\n    pass\n");
         assertThat(shown).isEmpty();
         assertThat(servers.connectionProperty().get()).isInstanceOf(Connection.Connecting.class);
+    }
+
+    @Test
+    void makesANewFlowThatIsPythonAndOpensIt() {
+        var file = folder.resolve("first.py");
+        FxToolkit.run(() -> {
+            new WindowCommands(shell, new Stage(), shown::add).newFlow(file);
+            pieces.finish("make");
+            pieces.finish("open");
+        });
+        var opened = Objects.requireNonNull(shell.designer());
+
+        assertThat(opened.file()).isEqualTo(file).content().contains("@task", "@flow");
+        assertThat(opened.drawnDocument().problems()).isEmpty();
+        assertThat(opened.flowProperty().get()).isNotNull();
+        assertThat(shown).isEmpty();
     }
 
     private void run(String text) throws IOException {
