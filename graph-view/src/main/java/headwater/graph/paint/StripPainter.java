@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /// Draws how those that a card stands for are doing: a cell for each while there is room, else shares. What has failed
-/// is
-/// taller, and never too narrow to be seen.
+/// is taller, and never too narrow to be seen.
 final class StripPainter {
     private static final Set<Tone> LOUD = Set.of(new Tone("failed"), new Tone("crashed"));
     private static final Set<Tone> WAITING = Set.of(new Tone("pending"), new Tone("scheduled"));
     private static final Tone RUNNING = new Tone("running");
     private static final int CELLS = 64;
-    private static final int EMPTY = 5;
     private static final double GAP = 1;
     private static final double LEAST_CELL = 1.2;
     private static final double LEAST_SHARE = 2;
@@ -28,16 +26,9 @@ final class StripPainter {
         this.pen = pen;
     }
 
-    /// Draws a few empty cells for many of which nothing is known yet, and nothing for one.
+    /// Draws nothing while nothing is known.
     void draw(Status status, Box place) {
         var shares = status.shares();
-        if (shares.isEmpty() && status.stacked()) {
-            for (int i = 0; i < EMPTY; i++) {
-                var cell = new Box(place.x() + i * (place.height() + 2), place.y(), place.height(), place.height());
-                pen.outline(cell, 1, pen.palette().cardBorder(), 1);
-            }
-            return;
-        }
         int total = shares.stream().mapToInt(Share::count).sum();
         if (total == 0) {
             return;
