@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /// Adding by a search on the canvas, in the whole window.
-class AddBySearchTest extends OpenWindow {
+class AddBySearchTest extends OpenDrawing {
     @Test
     void tabAddsACallAfterTheSelectedCardAndConnectsIt() throws Exception {
         clickOn(middle("build_features"));
@@ -102,9 +102,5 @@ class AddBySearchTest extends OpenWindow {
     private Point2D middle(String card) throws InterruptedException {
         var bounds = card(card);
         return screen(new Point2D(bounds.getCenterX(), bounds.getCenterY() + 8));
-    }
-
-    private Point2D screen(Point2D inScene) throws InterruptedException {
-        return ask(() -> stage.getScene().getRoot().localToScreen(inScene));
     }
 }

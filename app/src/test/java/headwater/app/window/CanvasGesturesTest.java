@@ -2,18 +2,13 @@ package headwater.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.graph.NodeId;
-import headwater.graph.Selection;
-import headwater.graph.geometry.CardMetrics;
 import java.util.Objects;
-import java.util.Set;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /// Gestures on the canvas of the whole window, by the mouse.
-class CanvasGesturesTest extends OpenWindow {
+class CanvasGesturesTest extends OpenDrawing {
     @Test
     void aWireDrawnOntoAPortChangesTheArgument() throws Exception {
         drag(port("join_refunds", true), port("build_features", false));
@@ -24,9 +19,7 @@ class CanvasGesturesTest extends OpenWindow {
     @Test
     void aCardDraggedBetweenTwoOthersMovesItsStatement() throws Exception {
         var before = source();
-        var gap = new Point2D(
-                card("fetch_fx_rates").getMinX() - 6, card("fetch_fx_rates").getCenterY());
-        drag(centre(card("extract_refunds")), screen(gap));
+        drag(centre("extract_refunds"), before("fetch_fx_rates"));
 
         assertThat(source().indexOf("extract_refunds.submit")).isLessThan(source().indexOf("fetch_fx_rates.submit"));
         keys("CONTROL+Z");
@@ -65,7 +58,7 @@ class CanvasGesturesTest extends OpenWindow {
     @Test
     void thePadAtTheSelectedCardDuplicatesIt() throws Exception {
         assertThat(isShown("#context-pad")).isFalse();
-        clickOn(centre(card("load_config")));
+        clickOn(centre("load_config"));
         script.untilPainted();
         assertThat(isShown("#context-pad")).isTrue();
         assertThat(area("#context-pad").intersects(card("load_config"))).isFalse();
@@ -79,35 +72,9 @@ class CanvasGesturesTest extends OpenWindow {
         script.until("the copy", 20, () -> sourceNow().contains("config_2 = load_config(currency)"));
     }
 
-    private void select(String card) throws Exception {
-        script.run(() -> {
-            designer().selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
-            page().graph().requestFocus();
-        });
-        script.untilPainted();
-    }
-
     private void drag(Point2D from, Point2D to) throws Exception {
         var before = source();
         drag(from, MouseButton.PRIMARY).moveBy(20, 20).moveTo(to).drop();
         script.until("the edit", 20, () -> !sourceNow().equals(before));
-    }
-
-    private Point2D centre(Bounds bounds) throws InterruptedException {
-        return screen(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
-    }
-
-    private Point2D screen(Point2D inScene) throws InterruptedException {
-        return ask(() -> stage.getScene().getRoot().localToScreen(inScene));
-    }
-
-    private Point2D port(String card, boolean output) throws InterruptedException {
-        return ask(() -> {
-            var graph = page().graph();
-            var node = Objects.requireNonNull(graph.diagram().node(new NodeId(card)), card);
-            var box = Objects.requireNonNull(graph.placement().box(node.id()), card);
-            var at = graph.getViewport().toScreen(CardMetrics.portPoint(node, box, output));
-            return graph.localToScreen(at.x(), at.y());
-        });
     }
 }

@@ -2,16 +2,12 @@ package headwater.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.graph.NodeId;
-import headwater.graph.Selection;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.Test;
 
 /// Copying, cutting, pasting and duplicating cards by keys, in the whole window.
-class ClipboardTest extends OpenWindow {
+class ClipboardTest extends OpenDrawing {
     @Test
     void copiesTheTextOfTheCardsAndPastesItWithFreeNames() throws Exception {
         var before = source();
@@ -98,15 +94,5 @@ class ClipboardTest extends OpenWindow {
 
     private String clipboard() throws InterruptedException {
         return ask(() -> Clipboard.getSystemClipboard().getString());
-    }
-
-    private void select(String... cards) throws Exception {
-        script.run(() -> {
-            designer()
-                    .selectionProperty()
-                    .set(Selection.of(Arrays.stream(cards).map(NodeId::new).collect(Collectors.toSet())));
-            page().graph().requestFocus();
-        });
-        script.untilPainted();
     }
 }

@@ -3,18 +3,15 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.designer.DesignerModel;
-import headwater.graph.Box;
 import headwater.graph.NodeId;
-import headwater.graph.Selection;
 import java.util.Objects;
-import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// Notes on the canvas, which are comments in the code, in the whole window.
-class NotesOnCanvasTest extends OpenWindow {
+class NotesOnCanvasTest extends OpenDrawing {
     @Test
     void aDoubleClickOnACaptionChangesTheCommentAsOneStep() throws Exception {
         var before = source();
@@ -34,7 +31,7 @@ class NotesOnCanvasTest extends OpenWindow {
     @Test
     void aNoteOfTwoLinesIsWrittenByKeysAndTakenAway() throws Exception {
         var before = source();
-        choose("join_refunds");
+        select("join_refunds");
         keys("SHIFT+N");
         script.until("the field", 20, this::isOpen);
         write("First");
@@ -54,7 +51,7 @@ class NotesOnCanvasTest extends OpenWindow {
     @Test
     void escapeLeavesTheCommentAsItWas() throws Exception {
         var before = source();
-        choose("join_refunds");
+        select("join_refunds");
         keys("SHIFT+N");
         script.until("the field", 20, this::isOpen);
         write("First");
@@ -64,14 +61,6 @@ class NotesOnCanvasTest extends OpenWindow {
         assertThat(source()).isEqualTo(before);
         assertThat(ask(this::isOpen)).isFalse();
         assertThat(ask(() -> page().graph().isFocused())).isTrue();
-    }
-
-    private void choose(String card) throws Exception {
-        script.run(() -> {
-            designer().selectionProperty().set(Selection.of(Set.of(new NodeId(card))));
-            page().graph().requestFocus();
-        });
-        script.untilPainted();
     }
 
     private NodeId captioned() throws InterruptedException {
@@ -86,12 +75,9 @@ class NotesOnCanvasTest extends OpenWindow {
     }
 
     private Point2D caption(NodeId card) throws InterruptedException {
-        return ask(() -> {
-            var graph = page().graph();
-            Box box = Objects.requireNonNull(graph.placement().captions().get(card));
-            var at = graph.getViewport().toScreen(box.centre());
-            return graph.localToScreen(at.x(), at.y());
-        });
+        return ask(() -> onScreen(
+                Objects.requireNonNull(page().graph().placement().captions().get(card))
+                        .centre()));
     }
 
     private boolean isOpen() {

@@ -3,10 +3,7 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.NodeId;
-import headwater.graph.Point;
 import headwater.graph.Selection;
-import headwater.graph.geometry.CardMetrics;
-import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// Renaming a card where its name is, in the whole window.
-class RenameInPlaceTest extends OpenWindow {
+class RenameInPlaceTest extends OpenDrawing {
     @Test
     void aDoubleClickOnTheNameRenamesTheTaskEverywhereAsOneStep() throws Exception {
         var before = source();
@@ -105,20 +102,5 @@ class RenameInPlaceTest extends OpenWindow {
 
     private Node field() {
         return stage.getScene().getRoot().lookup("#card-name");
-    }
-
-    private Point2D name(String card) throws InterruptedException {
-        return ask(() -> {
-            var graph = page().graph();
-            var node = Objects.requireNonNull(graph.diagram().node(new NodeId(card)), card);
-            var box = Objects.requireNonNull(graph.placement().box(node.id()), card);
-            var name = CardMetrics.nameBox(node, box);
-            var at = graph.getViewport().toScreen(new Point(name.x() + 20, name.y() + 7));
-            return graph.localToScreen(at.x(), at.y());
-        });
-    }
-
-    private Point2D screen(Point2D inScene) throws InterruptedException {
-        return ask(() -> stage.getScene().getRoot().localToScreen(inScene));
     }
 }

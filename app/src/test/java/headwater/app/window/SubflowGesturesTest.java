@@ -3,39 +3,29 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.NodeId;
-import headwater.graph.Point;
-import headwater.graph.geometry.CardMetrics;
-import headwater.graph.geometry.Chevron;
-import headwater.graph.geometry.PlacedNode;
-import java.nio.file.Files;
 import java.util.Objects;
-import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// An open subflow is edited on the canvas of the whole window, by mouse and keys, as the flow around it.
-class SubflowGesturesTest extends OpenWindow {
+class SubflowGesturesTest extends OpenDrawing {
     private static final String TEXT = """
             from prefect import flow, task
-
 
             @task
             def load(day="today"):
                 return [day]
 
-
             @task
             def render(rows, title="Report"):
                 return rows
-
 
             @flow
             def report(rows):
                 raw = load()
                 more = load()
                 page = render(rows)
-
 
             @flow
             def nightly():
@@ -45,14 +35,7 @@ class SubflowGesturesTest extends OpenWindow {
 
     @BeforeEach
     void openSubflow() throws Exception {
-        var file = folder.resolve("project").resolve("nightly.py");
-        Files.writeString(file, TEXT);
-        script.run(() -> wiring.open(file));
-        script.until("the flow", 60, () -> {
-            var shown = wiring.view().flowView();
-            return shown != null && shown.graph().diagram().node(new NodeId("report")) != null;
-        });
-        script.untilPainted();
+        openText(TEXT, "report");
         clickOn(arrow("report"));
         script.until("the subflow", 20, () -> page().graph().diagram().node(new NodeId("report::render")) != null);
         script.run(() -> page().graph().fit());
@@ -91,7 +74,7 @@ class SubflowGesturesTest extends OpenWindow {
     void aCardOfItDoesNotMoveOutAndSaysWhy() throws Exception {
         drag(centre("report::load"), MouseButton.PRIMARY)
                 .moveBy(20, 20)
-                .moveTo(beside("load"))
+                .moveTo(before("load"))
                 .drop();
         script.until("the reason", 20, () -> designer().problemProperty().get() != null);
 
@@ -99,46 +82,5 @@ class SubflowGesturesTest extends OpenWindow {
         assertThat(ask(() -> Objects.requireNonNull(designer().problemProperty().get())
                         .line()))
                 .contains("`report`", "`nightly`", "Ctrl+X");
-    }
-
-    private Point2D centre(String card) throws InterruptedException {
-        return ask(() -> {
-            var box = placed(card).box().centre();
-            return onScreen(box.x(), box.y());
-        });
-    }
-
-    private Point2D beside(String card) throws InterruptedException {
-        return ask(() -> {
-            var box = placed(card).box();
-            return onScreen(box.x() - 8, box.centre().y());
-        });
-    }
-
-    private Point2D arrow(String card) throws InterruptedException {
-        return ask(() -> {
-            double zoom = page().graph().getViewport().zoom();
-            var middle = Objects.requireNonNull(Chevron.box(placed(card), zoom)).centre();
-            return onScreen(middle.x(), middle.y());
-        });
-    }
-
-    private Point2D port(String card, boolean output) throws InterruptedException {
-        return ask(() -> {
-            var at = CardMetrics.portPoint(placed(card).node(), placed(card).box(), output);
-            return onScreen(at.x(), at.y());
-        });
-    }
-
-    private PlacedNode placed(String card) {
-        var graph = page().graph();
-        var node = Objects.requireNonNull(graph.node(new NodeId(card)), card);
-        return new PlacedNode(node, Objects.requireNonNull(graph.placement().box(node.id()), card));
-    }
-
-    private Point2D onScreen(double x, double y) {
-        var graph = page().graph();
-        var at = graph.getViewport().toScreen(new Point(x, y));
-        return graph.localToScreen(at.x(), at.y());
     }
 }

@@ -96,7 +96,7 @@ final class Keys {
                 return addAfter();
             }
             case ADD -> input.report(new Gesture.AddAt(middle(), null, spot()));
-            case CONNECT -> wire = WireByKeys.begin(input);
+            case CONNECT -> wire = WireByKeys.begin(input, current());
             case INSERT -> insert();
             case RENAME -> rename();
             case NOTE -> note();

@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import headwater.graph.Gesture;
 import headwater.graph.PortRef;
+import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Overlay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,8 @@ final class WireByKeys {
         show();
     }
 
-    /// Begins at the first output of the focused node; null when there is none, or nothing in sight would take it.
-    static @Nullable WireByKeys begin(InputContext input) {
-        var id = input.view().focusedNodeProperty().get();
-        var placed = id == null ? null : input.drawing().node(id);
+    /// Begins at the first output of a node; null when there is none, or nothing in sight would take it.
+    static @Nullable WireByKeys begin(InputContext input, @Nullable PlacedNode placed) {
         if (placed == null || placed.node().outputs().isEmpty()) {
             return null;
         }
