@@ -109,10 +109,17 @@ final class SyntaxCopy {
         return new Syntax(source, symbol.type, field, start, end(node, symbol, start), symbol.named, missing, parent);
     }
 
-    /// A keyword or a sign is as long as its type.
+    /// A keyword or a sign is as long as its type. The grammar's comments, and what ends with one, take a carriage return
+    /// along, which belongs to the end of the line.
     private int end(TSNode node, Symbol symbol, int start) {
         boolean literal = !symbol.named && !hasErrors && symbol.type.indexOf(' ') < 0 && isWritten(symbol.type, start);
-        return literal ? start + symbol.type.length() : node.getEndByte();
+        if (literal) {
+            return start + symbol.type.length();
+        }
+        int end = node.getEndByte();
+        boolean isWithinLineEnd =
+                end > start && end < source.length() && source.at(end - 1) == '\r' && source.at(end) == '\n';
+        return isWithinLineEnd ? end - 1 : end;
     }
 
     private boolean isWritten(String type, int start) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
 import headwater.flow.ItemId;
+import headwater.flow.Corpus;
 import headwater.flow.edit.FlowEdit.Position;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,21 @@ class EditorTest {
     void refusesNamesThatPythonReadsOtherwise(String name, String reason) {
         var edit = new FlowEdit.Rename(new Named.Variable("f", "rows"), name);
         assertThat(EditCase.flow(LINE, edit)).startsWith("refused: ").contains(reason);
+    }
+
+    @Test
+    void keepsTheLineEndsOfAFileWhereABlockEndsWithAComment() {
+        var body = "@flow\ndef f(url):\n    with url:\n        extract(url)\n\n        # the end\n    clean(url)\n";
+        var document = Corpus.text((EditCase.HEAD + body).replace("\n", "\r\n"));
+        var edits = EveryEdit.of(document).stream()
+                .map(edit -> EditCase.apply(document, edit))
+                .flatMap(outcome -> outcome instanceof Outcome.Edited edited ? Stream.of(edited) : Stream.empty())
+                .toList();
+
+        assertThat(edits).hasSizeGreaterThan(50).allSatisfy(edited -> assertThat(
+                        edited.document().source().text())
+                .as(edited.description())
+                .doesNotContainPattern("[^\r]\n"));
     }
 
     @Test

@@ -38,6 +38,15 @@ class PythonTreeTest {
             ";",
             " ");
 
+    @Test
+    void endsNoNodeWithinALineEnd() {
+        var source = Source.of("if x:\r\n    y()\r\n\r\n    # last\r\nz()  # here\r\n# end\r\n");
+        PythonParser.parse(source)
+                .walk(node -> assertThat(node.end() == source.length() || source.at(node.end()) != '\n' || source.at(node.end() - 1) != '\r')
+                        .as(node.toString())
+                        .isTrue());
+    }
+
     private static List<String> lines(Syntax root) {
         var lines = new ArrayList<String>();
         root.walk(node -> {
@@ -48,11 +57,14 @@ class PythonTreeTest {
         return lines;
     }
 
-    private static List<String> lines(TSNode node, List<String> lines) {
-        lines.add(node.getType() + "@" + node.getStartByte() + "-" + node.getEndByte() + " "
+    private static List<String> lines(TSNode node, Source source, List<String> lines) {
+        int end = node.getEndByte();
+        boolean isWithinLineEnd =
+                end > 0 && end < source.length() && source.at(end) == '\n' && source.at(end - 1) == '\r';
+        lines.add(node.getType() + "@" + node.getStartByte() + "-" + (isWithinLineEnd ? end - 1 : end) + " "
                 + (node.isMissing() || node.getType().equals("ERROR")));
         for (int i = 0; i < node.getChildCount(); i++) {
-            lines(node.getChild(i), lines);
+            lines(node.getChild(i), source, lines);
         }
         return lines;
     }
@@ -67,7 +79,7 @@ class PythonTreeTest {
                 tree.root().walk(node -> ours.add(node + " " + node.isError()));
                 assertThat(ours)
                         .as(file.toString())
-                        .isEqualTo(lines(tree.parsed().getRootNode(), new ArrayList<>()));
+                        .isEqualTo(lines(tree.parsed().getRootNode(), Source.of(text), new ArrayList<>()));
             }
         }
     }
