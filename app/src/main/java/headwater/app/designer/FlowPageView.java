@@ -84,8 +84,12 @@ public final class FlowPageView extends BorderPane {
         StackPane.setMargin(head, new Insets(INSET));
         var stage = new StackPane(canvas, head, inspector());
         stage.setMinWidth(LEAST_CANVAS);
+        canvas.setMinSize(0, 0);
         setTop(new FileBarView(model));
         var drawn = new BorderPane(stage);
+        // Panels take their share of what there is: they must not ask for what they have.
+        drawn.setMinSize(0, 0);
+        setMinSize(0, 0);
         placeCode(drawn);
         setCenter(drawn);
         dock.placeIn(this);

@@ -91,12 +91,15 @@ final class Commands {
                         page("Inspector", Feather.INFO, PageCommand.INSPECTOR).withShortcut(KeyCode.I),
                         page("Canvas and code side by side", Feather.COLUMNS, PageCommand.SIDE_BY_SIDE)
                                 .withShortcut(KeyCode.BACK_SLASH),
+                        page("Timeline", Feather.BAR_CHART_2, PageCommand.TIMELINE),
+                        page("Logs", Feather.ALIGN_LEFT, PageCommand.LOGS),
+                        page("Problems", Feather.ALERT_TRIANGLE, PageCommand.PROBLEMS),
+                        Command.of("Put the code below the canvas or beside it", Feather.CREDIT_CARD, () -> {
+                            model.panels().toggle(PanelPlace.CODE_BELOW);
+                            model.panels().show(Panel.CODE, true);
+                        }),
                         Command.of(
-                                "Code below or beside the canvas",
-                                Feather.CREDIT_CARD,
-                                () -> model.panels().toggle(PanelPlace.CODE_BELOW)),
-                        Command.of(
-                                "Bottom panel below or beside the canvas",
+                                "Put timeline and logs beside the canvas or below it",
                                 Feather.LAYOUT,
                                 () -> model.panels().toggle(PanelPlace.BOTTOM_PANEL_BESIDE)),
                         page("Canvas alone", Feather.MAXIMIZE_2, PageCommand.CANVAS_ALONE)

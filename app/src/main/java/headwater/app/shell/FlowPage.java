@@ -4,6 +4,7 @@ import headwater.app.designer.DesignerModel;
 import headwater.app.designer.FlowPageView;
 import headwater.app.designer.FlowPanels;
 import headwater.app.monitor.DockModel;
+import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
@@ -131,8 +132,19 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
                 Map.entry(PageCommand.BOTTOM, bottom(panels.dock(), window)),
+                Map.entry(PageCommand.TIMELINE, tab(panels.dock(), window, DockTab.TIMELINE)),
+                Map.entry(PageCommand.LOGS, tab(panels.dock(), window, DockTab.LOGS)),
+                Map.entry(PageCommand.PROBLEMS, tab(panels.dock(), window, DockTab.PROBLEMS)),
                 Map.entry(PageCommand.SIDE_BY_SIDE, PageAction.always(window::toggleSideBySide)),
                 Map.entry(PageCommand.CANVAS_ALONE, canvasAlone(window)));
+    }
+
+    /// Shows one of the things that are below a drawing.
+    static PageAction tab(DockModel dock, PanelsModel window, DockTab tab) {
+        return PageAction.always(() -> {
+            window.endAlone();
+            dock.open(tab);
+        });
     }
 
     /// Opens and closes what is below a drawing.

@@ -19,6 +19,9 @@ public enum PageCommand {
     CODE,
     INSPECTOR,
     BOTTOM,
+    TIMELINE,
+    LOGS,
+    PROBLEMS,
     SIDE_BY_SIDE,
     CANVAS_ALONE
 }

@@ -99,6 +99,10 @@ final class RunPage implements Page {
                 PageAction.always(() -> runView().searchLog()),
                 PageCommand.BOTTOM,
                 FlowPage.bottom(dock, shell.panels()),
+                PageCommand.TIMELINE,
+                FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE),
+                PageCommand.LOGS,
+                FlowPage.tab(dock, shell.panels(), DockTab.LOGS),
                 PageCommand.CANVAS_ALONE,
                 FlowPage.canvasAlone(shell.panels()));
     }

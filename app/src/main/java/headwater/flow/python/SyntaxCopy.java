@@ -109,7 +109,8 @@ final class SyntaxCopy {
         return new Syntax(source, symbol.type, field, start, end(node, symbol, start), symbol.named, missing, parent);
     }
 
-    /// A keyword or a sign is as long as its type. The grammar's comments, and what ends with one, take a carriage return
+    /// A keyword or a sign is as long as its type. The grammar's comments, and what ends with one, take a carriage
+    /// return
     /// along, which belongs to the end of the line.
     private int end(TSNode node, Symbol symbol, int start) {
         boolean literal = !symbol.named && !hasErrors && symbol.type.indexOf(' ') < 0 && isWritten(symbol.type, start);

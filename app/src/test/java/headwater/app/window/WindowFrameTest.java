@@ -10,6 +10,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,6 +21,7 @@ import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The frame of the window, by its keys and its mouse.
 class WindowFrameTest extends OpenWindow {
@@ -118,6 +120,38 @@ class WindowFrameTest extends OpenWindow {
         type(KeyCode.DOWN);
         script.untilPainted();
         assertThat(area(".code-pane").getHeight()).isEqualTo(dragged - 16);
+    }
+
+    @Test
+    void givesEveryPanelItsPlaceInANarrowWindow() throws Exception {
+        script.run(() -> stage.setWidth(1280));
+        keys("CONTROL+B");
+        keys("F9");
+        keys("CONTROL+J");
+        script.run(() -> wiring.shell().panels().toggle(PanelPlace.BOTTOM_PANEL_BESIDE));
+        script.untilPainted();
+
+        double width = ask(() -> stage.getScene().getWidth());
+        assertThat(area(".sidebar").getWidth()).isGreaterThanOrEqualTo(150);
+        assertThat(area(".graph-view").getMinX())
+                .isGreaterThanOrEqualTo(area(".sidebar").getMaxX());
+        assertThat(area(".graph-view").getMaxX())
+                .isLessThanOrEqualTo(area(".code-pane").getMinX());
+        assertThat(area(".code-pane").getMaxX())
+                .isLessThanOrEqualTo(area(".dock").getMinX());
+        assertThat(area(".dock").getMaxX()).isLessThanOrEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Timeline", "Logs", "Problems"})
+    void findsWhatIsBelowTheCanvasByItsName(String name) throws Exception {
+        keys("CONTROL+K");
+        write(name.toLowerCase(Locale.ROOT));
+        type(KeyCode.ENTER);
+        script.untilPainted();
+
+        assertThat(isShown(".dock")).isTrue();
+        assertThat(ask(() -> page().dock().model().tabProperty().get().title())).isEqualTo(name);
     }
 
     private Node handle() {

@@ -5,8 +5,8 @@ import static headwater.flow.edit.EditCase.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.flow.CallMode;
-import headwater.flow.ItemId;
 import headwater.flow.Corpus;
+import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit.Position;
 import headwater.flow.edit.FlowEdit.Rename.Named;
 import headwater.flow.edit.FlowEdit.Target;
@@ -190,10 +190,11 @@ class EditorTest {
                 .flatMap(outcome -> outcome instanceof Outcome.Edited edited ? Stream.of(edited) : Stream.empty())
                 .toList();
 
-        assertThat(edits).hasSizeGreaterThan(50).allSatisfy(edited -> assertThat(
-                        edited.document().source().text())
-                .as(edited.description())
-                .doesNotContainPattern("[^\r]\n"));
+        assertThat(edits)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(edited -> assertThat(edited.document().source().text())
+                        .as(edited.description())
+                        .doesNotContainPattern("[^\r]\n"));
     }
 
     @Test

@@ -42,7 +42,9 @@ class PythonTreeTest {
     void endsNoNodeWithinALineEnd() {
         var source = Source.of("if x:\r\n    y()\r\n\r\n    # last\r\nz()  # here\r\n# end\r\n");
         PythonParser.parse(source)
-                .walk(node -> assertThat(node.end() == source.length() || source.at(node.end()) != '\n' || source.at(node.end() - 1) != '\r')
+                .walk(node -> assertThat(node.end() == source.length()
+                                || source.at(node.end()) != '\n'
+                                || source.at(node.end() - 1) != '\r')
                         .as(node.toString())
                         .isTrue());
     }
