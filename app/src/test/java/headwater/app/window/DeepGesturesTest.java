@@ -3,6 +3,10 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.NodeId;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +65,7 @@ class DeepGesturesTest extends OpenDrawing {
     void renameByKey() throws Exception {
         select(IN + "clean");
         type(KeyCode.F2);
+        script.until("the field", 20, () -> isOpen("#card-name"));
         write("tidy");
         type(KeyCode.ENTER);
         untilText("                good = tidy(rows)\n");
@@ -70,6 +75,7 @@ class DeepGesturesTest extends OpenDrawing {
     void renameByMouse() throws Exception {
         select(IN + "clean");
         doubleClickOn(name(IN + "clean"));
+        script.until("the field", 20, () -> isOpen("#card-name"));
         write("tidy");
         type(KeyCode.ENTER);
         untilText("                good = tidy(rows)\n");
@@ -79,6 +85,7 @@ class DeepGesturesTest extends OpenDrawing {
     void noteByKey() throws Exception {
         select(IN + "clean");
         keys("SHIFT+N");
+        script.until("the field", 20, () -> isOpen("#card-note"));
         write("Only good ones");
         type(KeyCode.ENTER);
         untilText("                # Only good ones\n                good = clean(rows)\n");
@@ -147,17 +154,23 @@ class DeepGesturesTest extends OpenDrawing {
 
     @Test
     void insertOnAWireByKey() throws Exception {
-        clickOn(port(IN + "store", false).add(-13, 0));
+        clickOn(wire(IN + "load", IN + "clean"));
+        script.until(
+                "the selection",
+                20,
+                () -> !page().graph().getSelection().edges().isEmpty());
         type(KeyCode.I);
+        script.until("the search", 20, () -> isOpen("#add-search"));
         write("clean");
         type(KeyCode.ENTER);
-        untilText("                good = clean(rows)\n                clean_good = clean(good)\n");
+        untilText("good = clean(clean_rows)\n");
     }
 
     @Test
     void addAfterByKey() throws Exception {
         select(IN + "load#2");
         type(KeyCode.TAB);
+        script.until("the search", 20, () -> isOpen("#add-search"));
         write("store");
         type(KeyCode.ENTER);
         untilText("                more = load(day)\n                store(more)\n");
@@ -194,6 +207,30 @@ class DeepGesturesTest extends OpenDrawing {
         select("for@1/with@1/if@1");
         type(KeyCode.ENTER);
         script.until("the open block", 20, () -> isDrawn(IN + "load"));
+    }
+
+    private boolean isOpen(String field) {
+        return page().lookup(field).getParent().isVisible();
+    }
+
+    /// On a wire, at the end of its longest part: in its middle a click inserts.
+    private Point2D wire(String from, String to) throws InterruptedException {
+        return ask(() -> {
+            var graph = page().graph();
+            var edge = graph.diagram().edges().stream()
+                    .filter(each -> each.from().value().equals(from)
+                            && each.to().value().equals(to))
+                    .findFirst()
+                    .orElseThrow();
+            var line = Objects.requireNonNull(graph.placement().routes().get(edge.id()));
+            int longest = IntStream.range(1, line.size())
+                    .boxed()
+                    .max(Comparator.comparingDouble(i -> line.get(i - 1).distance(line.get(i))))
+                    .orElseThrow();
+            var start = line.get(longest - 1);
+            var end = line.get(longest);
+            return onScreen(end.plus((start.x() - end.x()) * 0.15, (start.y() - end.y()) * 0.15));
+        });
     }
 
     private boolean isDrawn(String card) {
