@@ -7,6 +7,7 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.FlowGraph;
 import headwater.flow.FlowNode;
+import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Source;
@@ -65,14 +66,13 @@ public final class FlowDiagram {
         var wired = fromCards(graph);
         var titles = CallTitles.of(flow);
         var paragraphs = new Paragraphs(source);
+        var firstLines = flow.items().stream()
+                .collect(Collectors.toMap(Item::id, item -> item.statement().line()));
         for (var node : shown) {
             var exit = guards.exit(node.id());
-            var card = node(node, source, wired);
             // What is above an inner line of a statement is not above the statement.
-            boolean isFirst = flow.item(node.id())
-                    .filter(item -> item.statement().line() < node.line())
-                    .isEmpty();
-            card = isFirst ? card.withParagraph(paragraphs.before(node.line())) : card;
+            boolean isFirst = firstLines.getOrDefault(node.id(), node.line()) >= node.line();
+            var card = node(node, source, wired).withParagraph(isFirst ? paragraphs.before(node.line()) : null);
             boolean isOpenCode = node.kind() == NodeKind.CODE && code.contains(card.id());
             var plain = isOpenCode ? card.withLines(lines(node, source)) : card;
             var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));

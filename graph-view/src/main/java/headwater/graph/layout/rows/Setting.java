@@ -46,10 +46,14 @@ final class Setting {
         double chosen = pageWidth.of(tree.page, forms);
         var free = forms.plan(tree.page, chosen);
         var before = page.before();
-        var kept = new Forms(_ -> 0, before).plan(tree.page, before.width());
-        boolean isKept = before.width() > 0 && pageWidth.isGoodEnough(kept, free);
-        this.width = isKept ? before.width() : chosen;
-        this.plan = isKept ? kept : free;
+        var kept = before.width() > 0 ? new Forms(_ -> 0, before).plan(tree.page, before.width()) : null;
+        if (kept != null && pageWidth.isGoodEnough(kept, free)) {
+            this.width = before.width();
+            this.plan = kept;
+        } else {
+            this.width = chosen;
+            this.plan = free;
+        }
         this.sheet = new Sheet(tree.page, plan);
     }
 
