@@ -14,7 +14,6 @@ import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Placement.Breaks;
-import headwater.graph.Shape;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
@@ -140,9 +139,7 @@ record DrawnFlow(
     /// Whether a card can be opened and closed: a container, code, or the call of a flow whose text is known.
     boolean isFoldable(NodeId card) {
         var node = plan.node(card);
-        boolean holds =
-                node != null && (node.isContainer() || node.shape() == Shape.CLOSED || node.shape() == Shape.CODE);
-        return holds || flows.isSubflow(card);
+        return node != null && node.status().marked(FlowDiagram.FOLDABLE);
     }
 
     /// What was read.

@@ -14,7 +14,6 @@ import headwater.graph.Spot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,11 +142,11 @@ final class EditedFlow {
     }
 
     private Stream<CanvasFlow> flows(Stream<NodeId> cards) {
-        return cards.flatMap(card -> Optional.ofNullable(of(card)).stream());
+        return cards.flatMap(card -> Stream.ofNullable(of(card)));
     }
 
     private Stream<CanvasFlow> flowAt(Spot spot) {
-        return Optional.ofNullable(at(spot)).stream();
+        return Stream.ofNullable(at(spot));
     }
 
     private static List<CanvasFlow> different(Stream<CanvasFlow> concerned) {

@@ -174,8 +174,7 @@ final class InPlaceEditor extends Pane {
                 double end = caption == null ? box.y() - MARGIN : caption.bottom();
                 var corner = graph.getViewport().toScreen(new Point(box.x(), end));
                 double width = Math.max(LEAST_NOTE, wide * zoom) + 2 * MARGIN;
-                long lines = Math.max(
-                        1, field.getText().chars().filter(c -> c == '\n').count() + 1);
+                long lines = field.getText().chars().filter(c -> c == '\n').count() + 1;
                 double high = lines * font * LINE + 4 * MARGIN;
                 yield new Box(corner.x() - MARGIN, Math.max(0, corner.y() + MARGIN - high), width, high);
             }

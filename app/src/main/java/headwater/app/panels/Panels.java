@@ -2,6 +2,7 @@ package headwater.app.panels;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,24 +40,12 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasO
 
     /// These panels with one of them shown or hidden.
     public Panels with(Panel panel, boolean isShown) {
-        var next = EnumSet.noneOf(Panel.class);
-        next.addAll(shown);
-        if (isShown) {
-            next.add(panel);
-        } else {
-            next.remove(panel);
-        }
-        return new Panels(next, sizes, canvas, places);
+        return new Panels(changed(shown, panel, isShown), sizes, canvas, places);
     }
 
     /// These panels with an option of canvases chosen, or not any more.
     public Panels toggled(CanvasOption option) {
-        var next = EnumSet.noneOf(CanvasOption.class);
-        next.addAll(canvas);
-        if (!next.remove(option)) {
-            next.add(option);
-        }
-        return new Panels(shown, sizes, next, places);
+        return new Panels(shown, sizes, changed(canvas, option, !canvas.contains(option)), places);
     }
 
     /// These panels with one of them put elsewhere, or back.
@@ -66,14 +55,17 @@ public record Panels(Set<Panel> shown, Map<PanelSize, Double> sizes, Set<CanvasO
 
     /// These panels with one of them in another place, or in its usual one.
     public Panels with(PanelPlace place, boolean isThere) {
-        var next = EnumSet.noneOf(PanelPlace.class);
-        next.addAll(places);
-        if (isThere) {
-            next.add(place);
+        return new Panels(shown, sizes, canvas, changed(places, place, isThere));
+    }
+
+    private static <E> Set<E> changed(Set<E> some, E one, boolean isIn) {
+        var next = new HashSet<>(some);
+        if (isIn) {
+            next.add(one);
         } else {
-            next.remove(place);
+            next.remove(one);
         }
-        return new Panels(shown, sizes, canvas, next);
+        return next;
     }
 
     /// These panels with another size, or the nearest that is within its bounds.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done in place of a move: bring along what is in the way, or go as near as possible.
@@ -257,21 +258,24 @@ final class MoveChoices {
 
     /// The first place that is allowed, from the wanted one on, in its block and then in those around.
     private Optional<FlowEdit.Move> nearest(Flow flow, FlowEdit.Move move) {
-        return places(flow, move).stream()
-                .limit(MOST_PLACES)
-                .map(place -> new FlowEdit.Move(move.flow(), move.nodes(), place, move.pastExits()))
+        return elsewhere(flow, move)
                 .filter(edit -> offers.attempt(edit) instanceof Outcome.Edited)
                 .findFirst();
     }
 
     /// The same, but nothing where the items have a place that is as near.
     private Optional<FlowEdit.Move> nearer(Flow flow, FlowEdit.Move move) {
-        return places(flow, move).stream()
-                .limit(MOST_PLACES)
-                .map(place -> new FlowEdit.Move(move.flow(), move.nodes(), place, move.pastExits()))
+        return elsewhere(flow, move)
                 .takeWhile(edit -> !isThere(offers.attempt(edit)))
                 .filter(offers::changes)
                 .findFirst();
+    }
+
+    /// The move to places near the wanted one, the nearest first.
+    private static Stream<FlowEdit.Move> elsewhere(Flow flow, FlowEdit.Move move) {
+        return places(flow, move).stream()
+                .limit(MOST_PLACES)
+                .map(place -> new FlowEdit.Move(move.flow(), move.nodes(), place, move.pastExits()));
     }
 
     private static boolean isThere(Outcome outcome) {

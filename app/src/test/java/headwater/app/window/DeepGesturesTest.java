@@ -65,7 +65,7 @@ class DeepGesturesTest extends OpenDrawing {
     void renameByKey() throws Exception {
         select(IN + "clean");
         type(KeyCode.F2);
-        script.until("the field", 20, () -> isOpen("#card-name"));
+        script.until("the field", 20, () -> isFieldOpen("#card-name"));
         write("tidy");
         type(KeyCode.ENTER);
         untilText("                good = tidy(rows)\n");
@@ -75,7 +75,7 @@ class DeepGesturesTest extends OpenDrawing {
     void renameByMouse() throws Exception {
         select(IN + "clean");
         doubleClickOn(name(IN + "clean"));
-        script.until("the field", 20, () -> isOpen("#card-name"));
+        script.until("the field", 20, () -> isFieldOpen("#card-name"));
         write("tidy");
         type(KeyCode.ENTER);
         untilText("                good = tidy(rows)\n");
@@ -85,7 +85,7 @@ class DeepGesturesTest extends OpenDrawing {
     void noteByKey() throws Exception {
         select(IN + "clean");
         keys("SHIFT+N");
-        script.until("the field", 20, () -> isOpen("#card-note"));
+        script.until("the field", 20, () -> isFieldOpen("#card-note"));
         write("Only good ones");
         type(KeyCode.ENTER);
         untilText("                # Only good ones\n                good = clean(rows)\n");
@@ -160,7 +160,7 @@ class DeepGesturesTest extends OpenDrawing {
                 20,
                 () -> !page().graph().getSelection().edges().isEmpty());
         type(KeyCode.I);
-        script.until("the search", 20, () -> isOpen("#add-search"));
+        script.until("the search", 20, () -> isFieldOpen("#add-search"));
         write("clean");
         type(KeyCode.ENTER);
         untilText("good = clean(clean_rows)\n");
@@ -170,7 +170,7 @@ class DeepGesturesTest extends OpenDrawing {
     void addAfterByKey() throws Exception {
         select(IN + "load#2");
         type(KeyCode.TAB);
-        script.until("the search", 20, () -> isOpen("#add-search"));
+        script.until("the search", 20, () -> isFieldOpen("#add-search"));
         write("store");
         type(KeyCode.ENTER);
         untilText("                more = load(day)\n                store(more)\n");
@@ -207,10 +207,6 @@ class DeepGesturesTest extends OpenDrawing {
         select("for@1/with@1/if@1");
         type(KeyCode.ENTER);
         script.until("the open block", 20, () -> isDrawn(IN + "load"));
-    }
-
-    private boolean isOpen(String field) {
-        return page().lookup(field).getParent().isVisible();
     }
 
     /// On a wire, at the end of its longest part: in its middle a click inserts.

@@ -6,7 +6,6 @@ import headwater.app.designer.DesignerModel;
 import headwater.graph.NodeId;
 import java.util.Objects;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -81,10 +80,6 @@ class NotesOnCanvasTest extends OpenDrawing {
     }
 
     private boolean isOpen() {
-        return field().getParent().isVisible();
-    }
-
-    private Node field() {
-        return stage.getScene().getRoot().lookup("#card-note");
+        return isFieldOpen("#card-note");
     }
 }

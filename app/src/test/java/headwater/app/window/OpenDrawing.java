@@ -38,6 +38,11 @@ abstract class OpenDrawing extends OpenWindow {
         script.untilPainted();
     }
 
+    /// Whether a field that lies over the canvas is open; for the JavaFX thread.
+    final boolean isFieldOpen(String field) {
+        return page().lookup(field).getParent().isVisible();
+    }
+
     final Point2D centre(String card) throws InterruptedException {
         return at(card, placed -> placed.box().centre());
     }

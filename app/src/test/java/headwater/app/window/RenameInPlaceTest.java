@@ -89,7 +89,7 @@ class RenameInPlaceTest extends OpenDrawing {
     }
 
     private boolean isOpen() {
-        return field().getParent().isVisible();
+        return isFieldOpen("#card-name");
     }
 
     private String refusal() {
