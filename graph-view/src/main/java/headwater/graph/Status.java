@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How a node is doing: what changes while its diagram stays as it is. It moves and resizes nothing.
 ///
 /// @param tone the colour of its state
+/// @param bar the form of the bar at its left edge, which a node with the tone `plain` does not have
 /// @param glyph the state as a shape beside the title, so that colour is not the only sign; null for none
 /// @param subtitle the muted second line; may be empty. Its last parts, set off by ` · `, are left out where there is
 ///     no room for them
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 ///     `changed` (a dot), `foldable` (an arrow that opens and closes it in its place), `added`, `removed`, `critical`;
 /// others are kept and not drawn
 public record Status(
-        Tone tone, @Nullable Glyph glyph, String subtitle, boolean stacked, List<Share> shares, Set<String> marks) {
+        Tone tone,
+        Bar bar,
+        @Nullable Glyph glyph,
+        String subtitle,
+        boolean stacked,
+        List<Share> shares,
+        Set<String> marks) {
     /// Nothing to say.
-    public static final Status PLAIN = new Status(Tone.PLAIN, null, "", false, List.of(), Set.of());
+    public static final Status PLAIN = new Status(Tone.PLAIN, Bar.SOLID, null, "", false, List.of(), Set.of());
 
     public Status {
         requireNonNull(tone);
+        requireNonNull(bar);
         requireNonNull(subtitle);
         shares = List.copyOf(shares);
         marks = Set.copyOf(marks);
@@ -39,25 +47,30 @@ public record Status(
         return marks.contains(mark);
     }
 
+    /// This with another state, whose bar is solid.
     public Status withState(Tone colour, @Nullable Glyph shape) {
-        return new Status(colour, shape, subtitle, stacked, shares, marks);
+        return new Status(colour, Bar.SOLID, shape, subtitle, stacked, shares, marks);
+    }
+
+    public Status withBar(Bar form) {
+        return new Status(tone, form, glyph, subtitle, stacked, shares, marks);
     }
 
     public Status withSubtitle(String text) {
-        return new Status(tone, glyph, text, stacked, shares, marks);
+        return new Status(tone, bar, glyph, text, stacked, shares, marks);
     }
 
     public Status asStacked(boolean pile) {
-        return new Status(tone, glyph, subtitle, pile, shares, marks);
+        return new Status(tone, bar, glyph, subtitle, pile, shares, marks);
     }
 
     public Status withShares(List<Share> all) {
-        return new Status(tone, glyph, subtitle, stacked, all, marks);
+        return new Status(tone, bar, glyph, subtitle, stacked, all, marks);
     }
 
     public Status withMark(String mark) {
         var all = new TreeSet<>(marks);
         all.add(mark);
-        return new Status(tone, glyph, subtitle, stacked, shares, all);
+        return new Status(tone, bar, glyph, subtitle, stacked, shares, all);
     }
 }

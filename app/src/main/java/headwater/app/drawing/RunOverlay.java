@@ -14,6 +14,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import headwater.graph.Status;
 import headwater.graph.Statuses;
+import headwater.graph.Tone;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A run laid over a drawn flow: the statuses of its nodes and edges. Positions and sizes stay as they are. Immutable;
 /// the next one costs what has changed in the run, and as many cards as are running.
@@ -162,11 +164,14 @@ public final class RunOverlay {
         var plain = node.status();
         if (state == null) {
             return run.run().hasEnded()
-                    ? plain.withSubtitle("not reached").withMark("dimmed")
-                    : plain.withSubtitle("not started");
+                    ? plain.withState(Tone.PLAIN, Glyphs.of(Feather.MINUS))
+                            .withSubtitle("not reached")
+                            .withMark("dimmed")
+                    : plain.withState(Tone.PLAIN, Glyphs.of(Feather.CIRCLE)).withSubtitle("not started");
         }
         var look = StateLook.of(state.type(), state.name());
         var shown = plain.withState(look.tone(), Glyphs.of(look.icon()))
+                .withBar(look.bar())
                 .withSubtitle(subtitle(state, now))
                 .withShares(shares(state));
         boolean isMany = plain.stacked() || (state.total() > 1 && node.shape() != Shape.CLOSED);

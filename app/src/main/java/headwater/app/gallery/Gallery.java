@@ -70,7 +70,7 @@ final class Gallery {
                 .with("running", 1, RUNNING, "Running")
                 .with("completed", 1, COMPLETED, "Completed")
                 .with("cached", 1, COMPLETED, "Cached")
-                .with("retrying", 1, SCHEDULED, "AwaitingRetry")
+                .with("awaiting_retry", 1, SCHEDULED, "AwaitingRetry")
                 .with("paused", 1, PAUSED, "Paused")
                 .with("failed", 1, FAILED, "Failed")
                 .with("crashed", 1, CRASHED, "Crashed")

@@ -28,7 +28,7 @@ def cached(): ...
 
 
 @task
-def retrying(): ...
+def awaiting_retry(): ...
 
 
 @task
@@ -67,7 +67,7 @@ def every_state():
     running()
     completed()
     cached()
-    retrying()
+    awaiting_retry()
     paused()
     failed()
     crashed()

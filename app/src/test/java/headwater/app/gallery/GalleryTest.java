@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.look.StateLook;
 import headwater.flow.NodeKind;
+import headwater.graph.Bar;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.Shape;
+import headwater.graph.Status;
 import headwater.graph.Tone;
 import headwater.prefect.model.StateType;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The gallery leaves nothing out that the canvas can draw.
@@ -47,13 +50,37 @@ class GalleryTest {
 
     @Test
     void showsTheLookOfEveryState() {
-        var tones = sections.stream()
-                .flatMap(section -> section.pieces().stream())
+        var tones = statuses().map(Status::tone).collect(Collectors.toSet());
+        assertThat(tones).containsAll(looks());
+    }
+
+    @Test
+    void showsEveryFormOfTheBar() {
+        var bars = statuses().map(Status::bar).collect(Collectors.toSet());
+        assertThat(bars).containsExactlyInAnyOrder(Bar.values());
+    }
+
+    @Test
+    void showsAStateByItsSymbolAndItsWords() {
+        var states = sections.stream()
+                .filter(section -> section.title().equals("States"))
+                .flatMap(GalleryTest::statuses)
+                .toList();
+        assertThat(states).hasSizeGreaterThan(StateType.values().length).allSatisfy(status -> {
+            assertThat(status.glyph()).isNotNull();
+            assertThat(status.subtitle()).isNotEmpty();
+        });
+    }
+
+    private Stream<Status> statuses() {
+        return sections.stream().flatMap(GalleryTest::statuses);
+    }
+
+    private static Stream<Status> statuses(GallerySection section) {
+        return section.pieces().stream()
                 .map(GallerySection.Piece::drawing)
                 .flatMap(drawing -> drawing.diagram().nodes().stream()
-                        .map(node -> drawing.statuses().over(node).status().tone()))
-                .collect(Collectors.toSet());
-        assertThat(tones).containsAll(looks());
+                        .map(node -> drawing.statuses().over(node).status()));
     }
 
     private static Set<Tone> looks() {

@@ -3,6 +3,7 @@ package headwater.app.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.FxToolkit;
+import headwater.graph.Bar;
 import headwater.graph.Tone;
 import headwater.prefect.model.StateType;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -109,6 +111,33 @@ class StateLookTest {
                         .isTrue());
         assertThat(StateLook.of(StateType.COMPLETED, "Cached").icon())
                 .isNotEqualTo(StateLook.of(StateType.COMPLETED, "Completed").icon());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, Completed, SOLID",
+        "RUNNING, Running, SOLID",
+        "FAILED, Failed, SOLID",
+        "COMPLETED, Cached, HOLLOW",
+        "SCHEDULED, Scheduled, SOLID",
+        "SCHEDULED, Late, DASHED",
+        "SCHEDULED, AwaitingRetry, DASHED",
+        "SCHEDULED, Resuming, DASHED",
+        "RUNNING, Retrying, DASHED",
+        "PAUSED, Paused, SPLIT",
+        "PAUSED, Suspended, SPLIT",
+        "CRASHED, Crashed, HATCHED"
+    })
+    void saysAStateByTheFormOfItsBar(StateType type, String name, Bar form) {
+        assertThat(StateLook.of(type, name).bar()).isEqualTo(form);
+    }
+
+    @Test
+    void tellsStatesOfOneToneApartByBarOrSymbol() {
+        var looks = Stream.of("Scheduled", "Late", "AwaitingRetry", "Resuming")
+                .map(name -> StateLook.of(StateType.SCHEDULED, name))
+                .toList();
+        assertThat(looks).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

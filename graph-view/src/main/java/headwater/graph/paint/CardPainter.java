@@ -16,7 +16,6 @@ import javafx.scene.paint.Color;
 final class CardPainter {
     private static final double TILE = 20;
     private static final double ICON = 12;
-    private static final double BAR = 3;
     private static final double STATE = 10;
 
     private final Pen pen;
@@ -57,7 +56,7 @@ final class CardPainter {
         }
         boolean flat = node.shape() == Shape.STEP || node.status().marked("dimmed");
         NodeBorders.under(pen, box, corners, emphasis, flat);
-        ground(node, box, corners);
+        pen.surface().face(box, corners, ground(node));
         if (node.shape() == Shape.CLOSED) {
             pen.outline(box.grown(-3), 4, palette.cardBorder(), 1);
         }
@@ -70,20 +69,6 @@ final class CardPainter {
             return Pen.mixed(palette.canvas(), palette.card(), 0.4);
         }
         return node.shape() == Shape.CODE ? Pen.mixed(palette.canvas(), palette.card(), 0.6) : palette.card();
-    }
-
-    /// The state at the left border; a pill has no straight one, and says it by its symbol.
-    /// The face, which leaves a bar in the colour of the state at its left.
-    private void ground(DiagramNode node, Box box, Corners corners) {
-        boolean hasBar = !node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL;
-        if (!hasBar) {
-            pen.surface().face(box, corners, ground(node));
-            return;
-        }
-        pen.surface().face(box, corners, pen.palette().tone(node.status().tone()));
-        var rest = new Box(box.x() + BAR, box.y(), box.width() - BAR, box.height());
-        var inner = new Corners(0, corners.topRight(), corners.bottomRight(), 0);
-        pen.surface().face(rest, inner, ground(node));
     }
 
     private void tile(DiagramNode node, Box box) {

@@ -3,7 +3,9 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
+import headwater.graph.Shape;
 import headwater.graph.Tone;
+import headwater.graph.geometry.StateBar;
 import headwater.graph.paint.Surface.Corners;
 import headwater.graph.paint.Surface.Stroke;
 import java.util.Set;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class NodeBorders {
     /// The tones of states that want to be seen: they colour the border too.
     private static final Set<Tone> LOUD = Set.of(new Tone("running"), new Tone("failed"), new Tone("crashed"));
+
+    /// Down to this zoom a bar is as wide on the screen as at 100%.
+    private static final double SMALLEST = 0.5;
 
     private NodeBorders() {}
 
@@ -51,9 +56,20 @@ final class NodeBorders {
         }
     }
 
-    /// The border of a node that is a frame.
+    /// The border of a node, with the bar that says its state.
     static void frame(Pen pen, DiagramNode node, Box box, Corners corners, Emphasis emphasis) {
-        pen.surface().outline(box, corners, stroke(pen.palette(), node, emphasis));
+        var stroke = stroke(pen.palette(), node, emphasis);
+        pen.surface().outline(box, corners, stroke);
+        // A pill has no straight edge; it says its state by its symbol.
+        if (!node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL) {
+            bar(pen, node, emphasis.selected() ? box.grown(-stroke.width()) : box, corners.topLeft());
+        }
+    }
+
+    private static void bar(Pen pen, DiagramNode node, Box box, double round) {
+        var colour = pen.palette().tone(node.status().tone());
+        StateBar.areas(node.status().bar(), box, round, 1 / Math.clamp(pen.zoom(), SMALLEST, 1))
+                .forEach(area -> pen.surface().area(area, colour));
     }
 
     private static Stroke stroke(Palette palette, DiagramNode node, Emphasis emphasis) {

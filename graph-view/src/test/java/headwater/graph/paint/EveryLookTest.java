@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.Bar;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -51,6 +52,14 @@ class EveryLookTest {
     }
 
     static List<Status> statuses() {
+        var all = new ArrayList<Status>(states());
+        for (var form : Bar.values()) {
+            all.add(Status.PLAIN.withState(new Tone("running"), null).withBar(form));
+        }
+        return all;
+    }
+
+    private static List<Status> states() {
         var check = Icons.of(Feather.CHECK);
         return List.of(
                 Status.PLAIN,
