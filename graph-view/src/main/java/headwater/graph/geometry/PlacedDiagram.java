@@ -3,7 +3,6 @@ package headwater.graph.geometry;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
-import headwater.graph.DiagramNode;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
@@ -15,10 +14,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,19 +84,12 @@ public final class PlacedDiagram {
         private final BoxTree edgeTree;
         private final Box bounds;
         private final Hues hues;
-        private final Map<NodeId, Set<NodeId>> named = new HashMap<>();
-        private final Set<NodeId> namedSources = new HashSet<>();
+        private final NamedEnds named;
         private final Set<NodeId> straightSources = new HashSet<>();
 
         Index(Diagram diagram, Placement placement, List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
             hues = Hues.of(diagram);
-            for (var id : placement.named()) {
-                var edge = diagram.edge(id);
-                if (edge != null) {
-                    named.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.from());
-                    namedSources.add(edge.from());
-                }
-            }
+            named = new NamedEnds(diagram, placement);
             nodes = HashMap.newHashMap(placedNodes.size());
             for (var placed : placedNodes) {
                 containers.set(nodes.size(), placed.node().isContainer());
@@ -112,7 +102,9 @@ public final class PlacedDiagram {
                     straightSources.add(placed.edge().from());
                 }
             }
-            var boxes = placedNodes.stream().map(PlacedNode::box).toList();
+            var boxes = placedNodes.stream()
+                    .map(placed -> named.covered(placed.node().id(), placed.box()))
+                    .toList();
             nodeTree = new BoxTree(boxes);
             edgeTree = new BoxTree(
                     placedEdges.stream().map(placed -> placed.path().bounds()).toList());
@@ -360,17 +352,19 @@ public final class PlacedDiagram {
         return index.hues.of(source);
     }
 
-    /// The nodes whose wires to a node are not drawn as lines, being too long.
-    public List<DiagramNode> namedSources(NodeId target) {
-        return index.named.getOrDefault(target, Set.of()).stream()
-                .map(diagram::node)
-                .filter(Objects::nonNull)
-                .toList();
+    /// What comes to a node by wires that are not drawn as lines, being too long.
+    public List<NamedEnd> namedEnds(NodeId target) {
+        return index.named.of(target, diagram);
+    }
+
+    /// Where that is written beside a node without room for it; null for any other node.
+    public @Nullable Box namedBeside(NodeId target) {
+        return index.named.beside(target);
     }
 
     /// Whether a wire from a node is not drawn as a line.
     public boolean isNamedSource(NodeId source) {
-        return index.namedSources.contains(source);
+        return index.named.leave(source);
     }
 
     /// Whether one of the wires that leave a node is one straight line.

@@ -6,6 +6,7 @@ import headwater.graph.Point;
 import headwater.graph.Shape;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
+import headwater.graph.geometry.NamedEnd;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
 import headwater.graph.paint.Surface.Corners;
@@ -17,6 +18,8 @@ final class CardPainter {
     private static final double TILE = 20;
     private static final double ICON = 12;
     private static final double STATE = 10;
+
+    private static final String BETWEEN = " · ";
 
     private final Pen pen;
 
@@ -33,14 +36,14 @@ final class CardPainter {
         };
     }
 
-    /// @param sources the nodes whose wires end here without being drawn
-    void draw(PlacedNode placed, List<DiagramNode> sources, Emphasis emphasis) {
+    /// @param ends what comes by wires that are not drawn
+    void draw(PlacedNode placed, List<NamedEnd> ends, NamedEndPainter names, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
         face(node, box, emphasis);
         tile(node, box);
         pen.arrow(placed);
-        words(node, box, sources);
+        words(node, box, ends, names);
         code(node, CardMetrics.codeBox(node, box));
         new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));
     }
@@ -92,7 +95,7 @@ final class CardPainter {
                 icon, ICON, pen.stateInk(node), tile.centre().x(), tile.centre().y());
     }
 
-    private void words(DiagramNode node, Box box, List<DiagramNode> sources) {
+    private void words(DiagramNode node, Box box, List<NamedEnd> ends, NamedEndPainter names) {
         var ink = pen.nameInk(node);
         var font = pen.fonts().name(node);
         double left = box.x() + CardMetrics.WORDS;
@@ -101,7 +104,16 @@ final class CardPainter {
             pen.surface().text(line, font, ink, new Point(left, baseline), Alignment.START);
             baseline += CardMetrics.NAME_LINE;
         }
-        second(node, sources, left, baseline + 1, box.right() - 6);
+        double at = left;
+        double end = box.right() - 6;
+        baseline++;
+        var state = node.status().glyph();
+        if (state != null) {
+            var tone = pen.palette().tone(node.status().tone());
+            pen.glyph(state, STATE, tone, at + STATE / 2, baseline - 4);
+            at += STATE + 4;
+        }
+        second(node, at, baseline, end, ends, names);
     }
 
     private void code(DiagramNode node, Box box) {
@@ -116,32 +128,56 @@ final class CardPainter {
         }
     }
 
-    private void second(DiagramNode node, List<DiagramNode> sources, double left, double baseline, double end) {
-        var palette = pen.palette();
-        var state = node.status().glyph();
-        double at = left;
-        if (state != null) {
-            var tone = palette.tone(node.status().tone());
-            pen.glyph(state, STATE, tone, at + STATE / 2, baseline - 4);
-            at += STATE + 4;
+    /// What a person can read elsewhere gives way to the name of what comes by a wire that is not drawn.
+    private void second(
+            DiagramNode node,
+            double left,
+            double baseline,
+            double end,
+            List<NamedEnd> ends,
+            NamedEndPainter names) {
+        var font = pen.fonts().small();
+        var words = pen.texts().parts(node.status().subtitle(), font, end - left);
+        if (ends.isEmpty()) {
+            pen.write(words, font, pen.palette().muted(), left, baseline, end - left);
+            return;
         }
-        var words = pen.texts().parts(node.status().subtitle(), pen.fonts().small(), end - at);
-        pen.write(words, pen.fonts().small(), palette.muted(), at, baseline, end - at);
-        if (!sources.isEmpty()) {
-            at += words.isEmpty() ? 0 : pen.texts().width(words, pen.fonts().small()) + 8;
-            sources(sources, at, baseline, end);
+        var least = isNeeded(node) ? words : "";
+        for (var shown = words; ; shown = withoutLast(shown)) {
+            double after = left + before(shown);
+            var named = names.name(ends, end - after);
+            if (named != null) {
+                pen.write(separated(shown), font, pen.palette().muted(), left, baseline, end - left);
+                names.draw(named, after, baseline);
+                return;
+            }
+            if (shown.equals(least)) {
+                break;
+            }
         }
+        pen.write(separated(words), font, pen.palette().muted(), left, baseline, end - left);
+        names.draw(names.nameOrCount(ends, 0), left + before(words), baseline);
     }
 
-    /// The sources of wires that are not drawn: `← config`, `← config +2`.
-    static String names(List<DiagramNode> sources) {
-        return "← " + sources.getFirst().title() + (sources.size() == 1 ? "" : " +" + (sources.size() - 1));
+    private static String separated(String words) {
+        return words.isEmpty() ? "" : words + BETWEEN.stripTrailing();
     }
 
-    /// Names the sources of wires that are not drawn, or says how many there are.
-    private void sources(List<DiagramNode> sources, double left, double baseline, double end) {
-        var names = names(sources);
-        var shown = pen.texts().width(names, pen.fonts().small()) <= end - left ? names : "← " + sources.size();
-        pen.write(shown, pen.fonts().small(), pen.palette().muted(), left, baseline, end - left);
+    /// What the second line takes before the name of what comes.
+    private double before(String words) {
+        return words.isEmpty() ? 0 : pen.texts().width(words + BETWEEN, pen.fonts().small());
+    }
+
+    private static String withoutLast(String words) {
+        int cut = words.lastIndexOf(BETWEEN);
+        return cut < 0 ? "" : words.substring(0, cut);
+    }
+
+    /// Whether nothing but its second line says what is in it: how it is doing, what is missing, where it leads.
+    private static boolean isNeeded(DiagramNode node) {
+        return node.status().glyph() != null
+                || node.status().marked("hole")
+                || node.shape() == Shape.GUARD
+                || node.shape() == Shape.CLOSED;
     }
 }

@@ -5,6 +5,7 @@ import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.Chevron;
+import headwater.graph.geometry.NamedEnd;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
 import headwater.graph.paint.Surface.Corners;
@@ -17,6 +18,7 @@ final class ContainerPainter {
     private static final double REGION_RADIUS = 6;
     private static final double MOST = 21;
     private static final double READABLE = 10;
+    private static final double BEFORE_WORDS = 10;
     /// The width of the blank after the keyword, for each unit of the size.
     private static final double BLANK = 0.4;
 
@@ -26,8 +28,9 @@ final class ContainerPainter {
         this.pen = pen;
     }
 
-    /// @param sources the nodes whose wires end here without being drawn
-    void draw(PlacedNode placed, List<Box> regions, List<DiagramNode> sources, Emphasis emphasis) {
+    /// @param ends what comes by wires that are not drawn
+    void draw(
+            PlacedNode placed, List<Box> regions, List<NamedEnd> ends, NamedEndPainter names, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
         var frames = pen.palette().frames();
@@ -51,7 +54,7 @@ final class ContainerPainter {
         if (isOther) {
             pen.outline(box.grown(3), RADIUS + 3, frames.border(), 1);
         }
-        header(placed, sources);
+        header(placed, ends, names);
     }
 
     private void region(Box box, String label) {
@@ -66,7 +69,7 @@ final class ContainerPainter {
         return Math.clamp(READABLE / pen.zoom(), plain, Math.max(plain, most));
     }
 
-    private void header(PlacedNode placed, List<DiagramNode> sources) {
+    private void header(PlacedNode placed, List<NamedEnd> ends, NamedEndPainter names) {
         var node = placed.node();
         var box = placed.box();
         var ink = pen.stateInk(node);
@@ -82,19 +85,22 @@ final class ContainerPainter {
             pen.glyph(state, 12, ink, end - 6, middle);
             end -= 18;
         }
-        title(node, left, middle, rightWords(node, sources, left, middle, end));
+        double room = end - left - titleWidth(node) - BEFORE_WORDS;
+        end -= ends.isEmpty()
+                ? rightWords(node.status().subtitle(), room, middle, end)
+                : names.drawBefore(ends, room, end, middle + 4);
+        title(node, left, middle, end);
     }
 
-    // "then" or "3 rounds", where the title leaves room for it.
-    private double rightWords(DiagramNode node, List<DiagramNode> sources, double left, double middle, double end) {
+    /// "3 rounds", where the title leaves room for it; how much it takes.
+    private double rightWords(String words, double room, double middle, double end) {
         var font = pen.fonts().small();
-        var words = sources.isEmpty() ? node.status().subtitle() : CardPainter.names(sources);
-        double width = pen.texts().width(words, font) + 10;
-        if (words.isEmpty() || titleWidth(node) + width > end - left) {
-            return end;
+        double width = pen.texts().width(words, font);
+        if (words.isEmpty() || width > room) {
+            return 0;
         }
         pen.surface().text(words, font, pen.palette().muted(), new Point(end, middle + 4), Alignment.END);
-        return end - width;
+        return width + BEFORE_WORDS;
     }
 
     private double titleWidth(DiagramNode node) {

@@ -15,6 +15,7 @@ final class NodePainter {
     private final CardPainter cards;
     private final ContainerPainter containers;
     private final SmallPainter small;
+    private final NamedEndPainter names;
 
     NodePainter(Pen pen, PlacedDiagram drawing) {
         this.pen = pen;
@@ -22,16 +23,21 @@ final class NodePainter {
         this.cards = new CardPainter(pen);
         this.containers = new ContainerPainter(pen);
         this.small = new SmallPainter(pen);
+        this.names = new NamedEndPainter(pen, drawing);
     }
 
     void draw(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
-        var sources = drawing.namedSources(node.id());
+        var ends = drawing.namedEnds(node.id());
         switch (node.shape()) {
-            case CARD, STEP, CODE, GUARD, CLOSED -> cards.draw(placed, sources, emphasis);
-            case CONTAINER -> containers.draw(placed, drawing.regions(node.id()), sources, emphasis);
-            case SMALL -> small.pill(placed, sources, emphasis);
+            case CARD, STEP, CODE, GUARD, CLOSED -> cards.draw(placed, ends, names, emphasis);
+            case CONTAINER -> containers.draw(placed, drawing.regions(node.id()), ends, names, emphasis);
+            case SMALL -> small.pill(placed, emphasis);
             case PANEL -> small.panel(placed, emphasis);
+        }
+        var beside = drawing.namedBeside(node.id());
+        if (beside != null) {
+            names.draw(ends, beside);
         }
         ends(placed, emphasis);
     }

@@ -1,12 +1,10 @@
 package headwater.graph.paint;
 
-import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
-import java.util.List;
 
 /// Draws pills and panels.
 final class SmallPainter {
@@ -16,8 +14,7 @@ final class SmallPainter {
         this.pen = pen;
     }
 
-    /// @param sources the nodes whose wires end here without being drawn
-    void pill(PlacedNode placed, List<DiagramNode> sources, Emphasis emphasis) {
+    void pill(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
         var palette = pen.palette();
@@ -31,10 +28,6 @@ final class SmallPainter {
         }
         double baseline = box.centre().y() + 4.5;
         pen.write(node.title(), pen.fonts().label(), palette.text(), left, baseline, box.right() - left - 10);
-        if (!sources.isEmpty()) {
-            // No more than the least distance to the next card has room for.
-            pen.write("← " + sources.size(), pen.fonts().small(), palette.muted(), box.right() + 6, baseline, 28);
-        }
     }
 
     void panel(PlacedNode placed, Emphasis emphasis) {

@@ -62,8 +62,8 @@ class PlacedDiagramTest {
                 PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Breaks.NONE);
         var named = PlacedDiagram.of(diagram, placement);
 
-        assertThat(named.namedSources(FRAME)).extracting(DiagramNode::id).containsExactly(A);
-        assertThat(named.namedSources(A)).isEmpty();
+        assertThat(named.namedEnds(FRAME)).extracting(end -> end.source().id()).containsExactly(A);
+        assertThat(named.namedEnds(A)).isEmpty();
         assertThat(named.isNamedSource(A)).isTrue();
         assertThat(named.isNamedSource(FRAME)).isFalse();
         assertThat(named.edges()).isEmpty();
@@ -77,7 +77,7 @@ class PlacedDiagramTest {
         var change = DiagramChange.between(diagram, renamed);
         var after = PlacedDiagram.of(diagram, placement).relooked(renamed, placement, change);
 
-        assertThat(after.namedSources(FRAME)).extracting(DiagramNode::title).containsExactly("b");
+        assertThat(after.namedEnds(FRAME)).extracting(end -> end.source().title()).containsExactly("b");
     }
 
     @Test
