@@ -43,8 +43,11 @@ public final class CardMetrics {
     private static final double MOST_WIDE = 216;
     private static final double MOST_PILL = 320;
     private static final double RIGHT = 10;
+    private static final double SECOND_RIGHT = 6;
+    /// What the symbol of a state takes before the second line.
+    private static final double STATE = 14;
     /// What the header of a container needs beside its words: for two symbols.
-    private static final double HEADER_MARGINS = 56;
+    public static final double HEADER_MARGINS = 56;
     private static final double PORT = 22;
     private static final int PANEL_COLUMNS = 6;
     private static final double GRID = 2;
@@ -71,16 +74,17 @@ public final class CardMetrics {
         boolean isWide = node.shape() != Shape.CARD && node.shape() != Shape.STEP;
         double most = isWide ? MOST_WIDE : MOST;
         double subtitle = TextWidths.plain(node.status().subtitle(), SMALL_SIZE);
-        double name = nameLines(node, most - WORDS - RIGHT).stream()
+        double name = nameLines(node, most - WORDS - right(node)).stream()
                 .mapToDouble(line -> nameWidth(node, line))
                 .max()
                 .orElse(0);
         double least = node.status().stacked() ? LEAST_MANY : LEAST;
-        double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), least, most);
+        double words = Math.max(name + right(node), subtitle + RIGHT);
+        double width = Math.clamp(grid(WORDS + words), least, most);
         if (!node.lines().isEmpty()) {
             return withCode(node, width);
         }
-        int lines = nameLines(node, width - WORDS - RIGHT).size();
+        int lines = nameLines(node, width - WORDS - right(node)).size();
         double strip = node.status().stacked() ? STRIP : 0;
         return new Size(width, HEIGHT + (lines - 1) * NAME_LINE + strip);
     }
@@ -91,7 +95,7 @@ public final class CardMetrics {
                 .max()
                 .orElse(0);
         double width = Math.clamp(grid(2 * RIGHT + code), least, MOST_CODE);
-        double words = HEIGHT + (nameLines(node, width - WORDS - RIGHT).size() - 1) * NAME_LINE;
+        double words = HEIGHT + (nameLines(node, width - WORDS - right(node)).size() - 1) * NAME_LINE;
         return new Size(width, words + node.lines().size() * CODE_LINE + CODE_BOTTOM);
     }
 
@@ -111,13 +115,18 @@ public final class CardMetrics {
 
     /// The lines of a card's name in a card of a size.
     public static List<String> nameLines(DiagramNode node, Box box) {
-        return nameLines(node, box.width() - WORDS - RIGHT);
+        return nameLines(node, box.width() - WORDS - right(node));
     }
 
     /// Where the name of a card is written.
     public static Box nameBox(DiagramNode node, Box box) {
         double high = nameLines(node, box).size() * NAME_LINE;
-        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - RIGHT), high);
+        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - right(node)), high);
+    }
+
+    /// What is free between a name and the right edge.
+    private static double right(DiagramNode node) {
+        return Chevron.isOn(node) ? RIGHT + Chevron.BESIDE_NAME : RIGHT;
     }
 
     private static List<String> nameLines(DiagramNode node, double width) {
@@ -170,12 +179,22 @@ public final class CardMetrics {
 
     /// What the header of a container needs, at most 320.
     public static double headerWidth(DiagramNode node) {
+        double arrow = Chevron.isOn(node) ? Chevron.WIDTH : 0;
+        return Math.clamp(grid(titleWidth(node) + HEADER_MARGINS + arrow), LEAST, 320);
+    }
+
+    /// The width of the title in the header of a container: its keyword and its code.
+    public static double titleWidth(DiagramNode node) {
         int blank = node.title().indexOf(' ');
         var keyword = blank < 0 ? node.title() : node.title().substring(0, blank);
-        double words =
-                TextWidths.bold(keyword, 12) + TextWidths.code(node.title().substring(keyword.length()), 11.5);
-        double arrow = Chevron.isOn(node) ? Chevron.WIDTH : 0;
-        return Math.clamp(grid(words + HEADER_MARGINS + arrow), LEAST, 320);
+        return TextWidths.bold(keyword, 12) + TextWidths.code(node.title().substring(keyword.length()), 11.5);
+    }
+
+    /// Where the second line of a card is written, without the symbol of its state.
+    public static Box secondLine(DiagramNode node, Box card) {
+        double left = card.x() + WORDS + (node.status().glyph() == null ? 0 : STATE);
+        double top = nameBox(node, card).bottom();
+        return new Box(left, top, card.right() - SECOND_RIGHT - left, NAME_LINE);
     }
 
     /// How long the caption above a node would be in one line; 0 for none.

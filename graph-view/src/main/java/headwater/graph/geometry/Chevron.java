@@ -6,14 +6,20 @@ import headwater.graph.Point;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The small arrow on a node marked `foldable`, by which it is opened and closed in its place: it points down on what
-/// is open, right on what is closed.
+/// The small arrow on a node marked `foldable`, by which it is opened and closed in its place: at the right end of its
+/// first line, pointing down on what is open, right on what is closed.
 public final class Chevron {
-    /// How much wider it makes the header of a container.
+    /// What it takes at the right end of a container's header.
     public static final double WIDTH = 14;
+    /// What it takes at the right end of a card's name.
+    static final double BESIDE_NAME = 8;
 
     private static final String MARK = "foldable";
     private static final double SIZE = 14;
+    /// The sides of the square that can be clicked.
+    private static final double REACH = 24;
+    private static final double FROM_RIGHT = 12;
+    private static final double FIRST_LINE = 15;
     private static final double CARD_FROM = 0.77;
     private static final double CONTAINER_FROM = 0.4;
 
@@ -33,16 +39,18 @@ public final class Chevron {
         if (!isOn(node) || zoom < (node.isContainer() ? CONTAINER_FROM : CARD_FROM)) {
             return null;
         }
-        // In a header before the icon, on a card below it.
-        return node.isContainer()
-                ? new Box(box.x() + 7, box.y() + (CardMetrics.HEADER - SIZE) / 2, SIZE, SIZE)
-                : new Box(box.x() + 12, box.y() + 30, SIZE, SIZE);
+        double middle = node.isContainer() ? CardMetrics.HEADER / 2 : FIRST_LINE;
+        return square(new Point(box.right() - FROM_RIGHT, box.y() + middle), SIZE);
     }
 
-    /// Whether a point is on the arrow of a node.
+    private static Box square(Point centre, double side) {
+        return new Box(centre.x() - side / 2, centre.y() - side / 2, side, side);
+    }
+
+    /// Whether a point is on the arrow of a node, or near it.
     public static boolean isAt(PlacedNode placed, Point point, double zoom) {
         var arrow = box(placed, zoom);
-        return arrow != null && arrow.contains(point);
+        return arrow != null && square(arrow.centre(), REACH).contains(point);
     }
 
     /// The line that is drawn in its box.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// containers.
 public final class Hits {
     private static final double PORT_REACH = 12;
+    private static final double PORT_MARK = 6;
     private static final double EDGE_REACH = 6;
     private static final double BORDER_REACH = 5;
 
@@ -25,7 +26,7 @@ public final class Hits {
         double reach = PORT_REACH * Math.min(scale, 1.5);
         var near = drawing.nodesIn(around(point, reach));
         for (var placed : near) {
-            if (Chevron.isAt(placed, point, zoom)) {
+            if (Chevron.isAt(placed, point, zoom) && !isOnPort(placed, point)) {
                 return new HitTarget.OnNode(placed.node());
             }
         }
@@ -40,6 +41,13 @@ public final class Hits {
         }
         var edge = edge(drawing, point, EDGE_REACH * scale);
         return edge != null ? edge : frame(near, point);
+    }
+
+    /// Whether a point is on the mark of the output, which an arrow leaves free.
+    private static boolean isOnPort(PlacedNode placed, Point point) {
+        var node = placed.node();
+        return !node.outputs().isEmpty()
+                && CardMetrics.portPoint(node, placed.box(), true).distance(point) <= PORT_MARK;
     }
 
     /// The node whose caption is at a point; null for none.

@@ -10,11 +10,10 @@ import headwater.graph.Point;
 import headwater.graph.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,46 +29,58 @@ public final class NamedEnds {
     /// How near other nodes and lines may be.
     private static final double APART = 4;
 
-    private final Map<NodeId, List<EdgeId>> edges = new LinkedHashMap<>();
-    private final Set<NodeId> sources = new HashSet<>();
+    private final Map<NodeId, List<EdgeId>> arriving = new LinkedHashMap<>();
+    private final Map<NodeId, List<EdgeId>> leaving = new HashMap<>();
     private final Map<NodeId, Box> beside = new HashMap<>();
 
     NamedEnds(Diagram diagram, Placement placement) {
         for (var id : placement.named()) {
             var edge = diagram.edge(id);
             if (edge != null) {
-                edges.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(id);
-                sources.add(edge.from());
+                arriving.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(id);
+                leaving.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(id);
             }
         }
-        for (var target : edges.keySet()) {
+        for (var target : arriving.keySet()) {
             var node = diagram.node(target);
             var box = placement.box(target);
             if (node != null && box != null && node.shape() == Shape.SMALL) {
-                beside.put(target, beside(box, of(target, diagram), placement));
+                beside.put(target, beside(box, arriving(target, diagram), placement));
             }
         }
     }
 
     /// What comes to a node by these wires, each thing once.
-    List<NamedEnd> of(NodeId target, Diagram diagram) {
-        return edges.getOrDefault(target, List.of()).stream()
+    List<NamedEnd> arriving(NodeId target, Diagram diagram) {
+        return ends(arriving, target, DiagramEdge::from, diagram);
+    }
+
+    /// What leaves a node by these wires, once for each node that it comes to.
+    List<NamedEnd> leaving(NodeId source, Diagram diagram) {
+        return ends(leaving, source, DiagramEdge::to, diagram);
+    }
+
+    private static List<NamedEnd> ends(
+            Map<NodeId, List<EdgeId>> edges, NodeId at, Function<DiagramEdge, NodeId> far, Diagram diagram) {
+        return edges.getOrDefault(at, List.of()).stream()
                 .map(diagram::edge)
-                .flatMap(edge -> Stream.ofNullable(edge == null ? null : end(edge, diagram)))
+                .flatMap(Stream::ofNullable)
+                .flatMap(edge -> Stream.ofNullable(end(edge, far.apply(edge), diagram)))
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable NamedEnd end(DiagramEdge edge, Diagram diagram) {
+    private static @Nullable NamedEnd end(DiagramEdge edge, NodeId far, Diagram diagram) {
         var source = diagram.node(edge.from());
-        return source == null
+        var other = diagram.node(far);
+        return source == null || other == null
                 ? null
-                : new NamedEnd(source, edge.fromPort().isEmpty() ? source.title() : edge.fromPort());
+                : new NamedEnd(other, edge.fromPort().isEmpty() ? source.title() : edge.fromPort());
     }
 
     /// Whether one of these wires leaves a node.
     boolean leave(NodeId source) {
-        return sources.contains(source);
+        return leaving.containsKey(source);
     }
 
     /// What a node covers, with the words beside it.

@@ -354,7 +354,12 @@ public final class PlacedDiagram {
 
     /// What comes to a node by wires that are not drawn as lines, being too long.
     public List<NamedEnd> namedEnds(NodeId target) {
-        return index.named.of(target, diagram);
+        return index.named.arriving(target, diagram);
+    }
+
+    /// What leaves a node by such wires, once for each node that it comes to.
+    public List<NamedEnd> namedStarts(NodeId source) {
+        return index.named.leaving(source, diagram);
     }
 
     /// Where that is written beside a node without room for it; null for any other node.

@@ -30,7 +30,8 @@ public final class TextWidths {
         return width(text, size, SEMIBOLD);
     }
 
-    static double plain(String text, double size) {
+    /// The width of a text in the plain font.
+    public static double plain(String text, double size) {
         return width(text, size, REGULAR);
     }
 
@@ -41,7 +42,8 @@ public final class TextWidths {
         return hundredths * size / 100;
     }
 
-    static double code(String text, double size) {
+    /// The width of a text in the font of code.
+    public static double code(String text, double size) {
         return text.length() * 0.6 * size;
     }
 

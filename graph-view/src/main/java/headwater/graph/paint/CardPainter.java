@@ -104,16 +104,12 @@ final class CardPainter {
             pen.surface().text(line, font, ink, new Point(left, baseline), Alignment.START);
             baseline += CardMetrics.NAME_LINE;
         }
-        double at = left;
-        double end = box.right() - 6;
-        baseline++;
+        var second = CardMetrics.secondLine(node, box);
         var state = node.status().glyph();
         if (state != null) {
-            var tone = pen.palette().tone(node.status().tone());
-            pen.glyph(state, STATE, tone, at + STATE / 2, baseline - 4);
-            at += STATE + 4;
+            pen.glyph(state, STATE, pen.palette().tone(node.status().tone()), left + STATE / 2, baseline - 3);
         }
-        second(node, at, baseline, end, ends, names);
+        second(node, second.x(), baseline + 1, second.right(), ends, names);
     }
 
     private void code(DiagramNode node, Box box) {

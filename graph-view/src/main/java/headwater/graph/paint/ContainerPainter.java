@@ -16,6 +16,12 @@ import javafx.scene.text.Font;
 final class ContainerPainter {
     private static final double RADIUS = 8;
     private static final double REGION_RADIUS = 6;
+    /// How far below the upper edge of a region its label may be.
+    static final double LABEL = 18;
+    /// What is free on both sides of it.
+    static final double LABEL_MARGINS = 14;
+
+    private static final double MOST_LABEL = 16;
     private static final double MOST = 21;
     private static final double READABLE = 10;
     private static final double BEFORE_WORDS = 10;
@@ -60,13 +66,18 @@ final class ContainerPainter {
     private void region(Box box, String label) {
         pen.face(box, REGION_RADIUS, pen.palette().frames().region());
         pen.outline(box, REGION_RADIUS, pen.palette().frames().border(), 1);
-        double size = size(CardMetrics.SMALL_SIZE, 16);
-        var font = pen.texts().sized(pen.fonts().small(), size);
-        pen.write(label, font, pen.palette().muted(), box.x() + 8, box.y() + 14, box.width() - 14);
+        var font = pen.texts().sized(pen.fonts().small(), labelSize(pen.zoom()));
+        pen.write(label, font, pen.palette().muted(), box.x() + 8, box.y() + 14, box.width() - LABEL_MARGINS);
     }
 
-    private double size(double plain, double most) {
-        return Math.clamp(READABLE / pen.zoom(), plain, Math.max(plain, most));
+    /// The size of the label of a region at a zoom.
+    static double labelSize(double zoom) {
+        return Math.clamp(READABLE / zoom, CardMetrics.SMALL_SIZE, MOST_LABEL);
+    }
+
+    /// The size of the title of a container at a zoom.
+    static double titleSize(double zoom) {
+        return Math.clamp(READABLE / zoom, 12, MOST);
     }
 
     private void header(PlacedNode placed, List<NamedEnd> ends, NamedEndPainter names) {
@@ -74,12 +85,12 @@ final class ContainerPainter {
         var box = placed.box();
         var ink = pen.stateInk(node);
         double middle = box.y() + CardMetrics.HEADER / 2;
-        double left = box.x() + 10 + (pen.arrow(placed) ? Chevron.WIDTH : 0);
+        double left = box.x() + 10;
         if (node.icon() != null) {
             pen.glyph(node.icon(), 12, ink, left + 6, middle);
             left += 18;
         }
-        double end = box.right() - 8;
+        double end = box.right() - 8 - (pen.arrow(placed) ? Chevron.WIDTH : 0);
         var state = node.status().glyph();
         if (state != null) {
             pen.glyph(state, 12, ink, end - 6, middle);
@@ -125,7 +136,7 @@ final class ContainerPainter {
     }
 
     private double titleSize() {
-        return size(12, MOST);
+        return titleSize(pen.zoom());
     }
 
     private Font label() {

@@ -47,7 +47,7 @@ final class NamedEndPainter {
     }
 
     void draw(Words words, double left, double baseline) {
-        var colour = pen.palette().wire(drawing.hue(words.of.source().id()));
+        var colour = pen.palette().wire(drawing.hue(words.of.other().id()));
         pen.surface().disc(new Point(left + RADIUS, baseline - 4), RADIUS, colour);
         double after = left + NamedEnds.DOT;
         pen.write(words.text, pen.fonts().small(), pen.palette().muted(), after, baseline, words.width);

@@ -27,6 +27,9 @@ final class Description {
         if (!node.status().subtitle().isEmpty()) {
             words.add(node.status().subtitle());
         }
+        for (var end : view.drawing().namedEnds(node.id())) {
+            words.add("takes " + end.name() + " from " + end.other().title());
+        }
         var parent = node.parent() == null ? null : diagram.node(node.parent());
         if (parent != null) {
             words.add("in " + parent.title());

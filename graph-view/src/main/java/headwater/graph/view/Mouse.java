@@ -28,6 +28,7 @@ final class Mouse {
     private static final double PLUS_REACH = 11;
 
     private final InputContext input;
+    private final Tip tip;
     private @Nullable Drag drag;
     private Supplier<@Nullable Drag> starting = () -> null;
     private double pressedX;
@@ -39,6 +40,7 @@ final class Mouse {
 
     Mouse(InputContext input) {
         this.input = input;
+        this.tip = new Tip(input.view());
     }
 
     void listenBy(Handlers handlers) {
@@ -46,9 +48,14 @@ final class Mouse {
         handlers.add(MouseEvent.MOUSE_DRAGGED, this::dragged);
         handlers.add(MouseEvent.MOUSE_RELEASED, this::released);
         handlers.add(MouseEvent.MOUSE_MOVED, this::moved);
-        handlers.add(MouseEvent.MOUSE_EXITED, _ -> input.interaction().hover(null, null));
+        handlers.add(MouseEvent.MOUSE_EXITED, _ -> left());
         handlers.add(ScrollEvent.SCROLL, this::scrolled);
         handlers.add(ZoomEvent.ZOOM, event -> input.zoom(event.getZoomFactor(), event.getX(), event.getY()));
+    }
+
+    private void left() {
+        input.interaction().hover(null, null);
+        tip.stop();
     }
 
     /// While the space bar is down the left button pans.
@@ -70,6 +77,7 @@ final class Mouse {
     private void pressed(MouseEvent event) {
         input.view().requestFocus();
         input.interaction().byKeys(false);
+        tip.stop();
         cancel();
         pressedX = event.getX();
         pressedY = event.getY();
@@ -278,7 +286,9 @@ final class Mouse {
     }
 
     private void moved(MouseEvent event) {
-        var target = input.at(input.toDrawing(event.getX(), event.getY()));
+        var point = input.toDrawing(event.getX(), event.getY());
+        var target = input.at(point);
+        tip.pointAt(point);
         var edge = target instanceof HitTarget.OnEdge(DiagramEdge found) && input.editable() ? found.id() : null;
         input.interaction().hover(node(target), edge);
         var wiring = target instanceof HitTarget.OnPort && input.editable();

@@ -62,7 +62,7 @@ class PlacedDiagramTest {
                 PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Breaks.NONE);
         var named = PlacedDiagram.of(diagram, placement);
 
-        assertThat(named.namedEnds(FRAME)).extracting(end -> end.source().id()).containsExactly(A);
+        assertThat(named.namedEnds(FRAME)).extracting(end -> end.other().id()).containsExactly(A);
         assertThat(named.namedEnds(A)).isEmpty();
         assertThat(named.isNamedSource(A)).isTrue();
         assertThat(named.isNamedSource(FRAME)).isFalse();
@@ -77,7 +77,7 @@ class PlacedDiagramTest {
         var change = DiagramChange.between(diagram, renamed);
         var after = PlacedDiagram.of(diagram, placement).relooked(renamed, placement, change);
 
-        assertThat(after.namedEnds(FRAME)).extracting(end -> end.source().title()).containsExactly("b");
+        assertThat(after.namedEnds(FRAME)).extracting(end -> end.other().title()).containsExactly("b");
     }
 
     @Test

@@ -9,11 +9,14 @@ import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
+import headwater.graph.Point;
 import headwater.graph.Shape;
 import headwater.graph.geometry.Chevron;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -40,11 +43,28 @@ class ChevronTest {
         var arrows = List.of(A, IF);
         for (var node : arrows) {
             var placed = Objects.requireNonNull(window.view.drawing().node(node));
-            var middle = Objects.requireNonNull(Chevron.box(placed, 1)).centre();
-            window.clickOn(window.on(middle.x(), middle.y()));
+            var arrow = Objects.requireNonNull(Chevron.box(placed, 1));
+            assertThat(placed.box().right() - arrow.right()).as("at the right edge").isBetween(0.0, 8.0);
+            assertThat(arrow.y() - placed.box().y()).as("on the first line").isBetween(0.0, 12.0);
+            for (var corner : List.of(new Point(-11, -11), new Point(11, -11), new Point(-11, 11))) {
+                var at = arrow.centre().plus(corner.x(), corner.y());
+                window.clickOn(window.on(at.x(), at.y()));
+            }
         }
-        window.clickOn(window.on(window.box(C).x() + 19, window.box(C).y() + 37));
+        window.clickOn(window.on(window.box(C).right() - 12, window.box(C).y() + 15));
 
-        assertThat(window.gestures(Gesture.Fold.class)).containsExactly(new Gesture.Fold(A), new Gesture.Fold(IF));
+        assertThat(window.gestures(Gesture.Fold.class))
+                .containsExactlyElementsOf(Stream.concat(
+                                Collections.nCopies(3, new Gesture.Fold(A)).stream(),
+                                Collections.nCopies(3, new Gesture.Fold(IF)).stream())
+                        .toList());
+    }
+
+    @Test
+    void theArrowLeavesTheOutputFree() {
+        window.show(new Diagram(List.of(card("a").withMark("foldable")), List.of()));
+        window.clickOn(window.on(window.box(A).right() - 3, window.box(A).y() + 22));
+
+        assertThat(window.gestures(Gesture.Fold.class)).isEmpty();
     }
 }
