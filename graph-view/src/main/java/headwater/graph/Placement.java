@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param captions the places of the captions of paragraphs, by the node that begins each
 /// @param routes the lines of edges, ends included; an edge without one is not drawn as a line
 /// @param named the edges that are too long to be lines: each end is marked and says where the other is
-/// @param breaks which row and column each node is in, for the next layout
+/// @param breaks which row and column each node is in and which colour its wires have, for the next layout
 public record Placement(
         Map<NodeId, Box> boxes,
         Map<NodeId, List<Box>> regions,
@@ -45,17 +45,24 @@ public record Placement(
         this(boxes, Map.of(), List.of(), Map.of(), routes, Set.of(), Breaks.NONE);
     }
 
-    /// How a diagram was broken into rows, so that the next version of it is broken alike.
+    /// How a diagram was broken into rows and coloured, so that the next version of it looks alike.
     ///
     /// @param width what a row may take; 0 if that is open
     /// @param cells where each node was in what it is in
     /// @param beside the containers whose branches are beside each other
-    public record Breaks(double width, Map<NodeId, Cell> cells, Set<NodeId> beside) {
-        public static final Breaks NONE = new Breaks(0, Map.of(), Set.of());
+    /// @param hues the number of the colour of each node's wires; empty where none is to be kept
+    public record Breaks(double width, Map<NodeId, Cell> cells, Set<NodeId> beside, Map<NodeId, Integer> hues) {
+        public static final Breaks NONE = new Breaks(0, Map.of(), Set.of(), Map.of());
 
         public Breaks {
             cells = Map.copyOf(cells);
+            hues = Map.copyOf(hues);
             beside = Set.copyOf(beside);
+        }
+
+        /// The colours alone, for a drawing that is laid out afresh.
+        public Breaks coloursOnly() {
+            return new Breaks(0, Map.of(), Set.of(), hues);
         }
 
         /// Whether a node was the first of its row.
@@ -70,10 +77,13 @@ public record Placement(
         public Breaks followed(Function<NodeId, Optional<NodeId>> follow) {
             var next = new LinkedHashMap<NodeId, Cell>();
             cells.forEach((id, cell) -> follow.apply(id).ifPresent(now -> next.put(now, cell.followed(follow))));
+            var kept = new LinkedHashMap<NodeId, Integer>();
+            hues.forEach((id, hue) -> follow.apply(id).ifPresent(now -> kept.put(now, hue)));
             return new Breaks(
                     width,
                     next,
-                    beside.stream().flatMap(id -> follow.apply(id).stream()).collect(Collectors.toSet()));
+                    beside.stream().flatMap(id -> follow.apply(id).stream()).collect(Collectors.toSet()),
+                    kept);
         }
     }
 
@@ -84,6 +94,12 @@ public record Placement(
         private Cell followed(Function<NodeId, Optional<NodeId>> follow) {
             return parent == null ? this : new Cell(follow.apply(parent).orElse(parent), branch, row, column, depth);
         }
+    }
+
+    /// The same with colours for the wires.
+    public Placement withHues(Map<NodeId, Integer> hues) {
+        var coloured = new Breaks(breaks.width(), breaks.cells(), breaks.beside(), hues);
+        return new Placement(boxes, regions, plates, captions, routes, named, coloured);
     }
 
     /// Whether edges without a route are not to be drawn as lines.

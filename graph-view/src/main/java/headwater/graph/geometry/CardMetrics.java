@@ -74,17 +74,16 @@ public final class CardMetrics {
         boolean isWide = node.shape() != Shape.CARD && node.shape() != Shape.STEP;
         double most = isWide ? MOST_WIDE : MOST;
         double subtitle = TextWidths.plain(node.status().subtitle(), SMALL_SIZE);
-        double name = nameLines(node, most - WORDS - right(node)).stream()
+        double name = nameLines(node, most - WORDS - RIGHT).stream()
                 .mapToDouble(line -> nameWidth(node, line))
                 .max()
                 .orElse(0);
         double least = node.status().stacked() ? LEAST_MANY : LEAST;
-        double words = Math.max(name + right(node), subtitle + RIGHT);
-        double width = Math.clamp(grid(WORDS + words), least, most);
+        double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), least, most);
         if (!node.lines().isEmpty()) {
             return withCode(node, width);
         }
-        int lines = nameLines(node, width - WORDS - right(node)).size();
+        int lines = nameLines(node, width - WORDS - RIGHT).size();
         double strip = node.status().stacked() ? STRIP : 0;
         return new Size(width, HEIGHT + (lines - 1) * NAME_LINE + strip);
     }
@@ -95,7 +94,7 @@ public final class CardMetrics {
                 .max()
                 .orElse(0);
         double width = Math.clamp(grid(2 * RIGHT + code), least, MOST_CODE);
-        double words = HEIGHT + (nameLines(node, width - WORDS - right(node)).size() - 1) * NAME_LINE;
+        double words = HEIGHT + (nameLines(node, width - WORDS - RIGHT).size() - 1) * NAME_LINE;
         return new Size(width, words + node.lines().size() * CODE_LINE + CODE_BOTTOM);
     }
 
@@ -115,18 +114,13 @@ public final class CardMetrics {
 
     /// The lines of a card's name in a card of a size.
     public static List<String> nameLines(DiagramNode node, Box box) {
-        return nameLines(node, box.width() - WORDS - right(node));
+        return nameLines(node, box.width() - WORDS - RIGHT);
     }
 
     /// Where the name of a card is written.
     public static Box nameBox(DiagramNode node, Box box) {
         double high = nameLines(node, box).size() * NAME_LINE;
-        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - right(node)), high);
-    }
-
-    /// What is free between a name and the right edge.
-    private static double right(DiagramNode node) {
-        return Chevron.isOn(node) ? RIGHT + Chevron.BESIDE_NAME : RIGHT;
+        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - RIGHT), high);
     }
 
     private static List<String> nameLines(DiagramNode node, double width) {

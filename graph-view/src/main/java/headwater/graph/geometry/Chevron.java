@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class Chevron {
     /// What it takes at the right end of a container's header.
     public static final double WIDTH = 14;
-    /// What it takes at the right end of a card's name.
-    static final double BESIDE_NAME = 8;
 
     private static final String MARK = "foldable";
     private static final double SIZE = 14;
     /// The sides of the square that can be clicked.
     private static final double REACH = 24;
     private static final double FROM_RIGHT = 12;
+    /// In the margin that a card has beside its name.
+    private static final double CARD_FROM_RIGHT = 6.5;
     private static final double FIRST_LINE = 15;
     private static final double CARD_FROM = 0.77;
     private static final double CONTAINER_FROM = 0.4;
@@ -39,18 +39,24 @@ public final class Chevron {
         if (!isOn(node) || zoom < (node.isContainer() ? CONTAINER_FROM : CARD_FROM)) {
             return null;
         }
-        double middle = node.isContainer() ? CardMetrics.HEADER / 2 : FIRST_LINE;
-        return square(new Point(box.right() - FROM_RIGHT, box.y() + middle), SIZE);
+        var centre = node.isContainer()
+                ? new Point(box.right() - FROM_RIGHT, box.y() + CardMetrics.HEADER / 2)
+                : new Point(box.right() - CARD_FROM_RIGHT, box.y() + FIRST_LINE);
+        return square(centre);
     }
 
-    private static Box square(Point centre, double side) {
-        return new Box(centre.x() - side / 2, centre.y() - side / 2, side, side);
+    private static Box square(Point centre) {
+        return new Box(centre.x() - SIZE / 2, centre.y() - SIZE / 2, SIZE, SIZE);
     }
 
     /// Whether a point is on the arrow of a node, or near it.
     public static boolean isAt(PlacedNode placed, Point point, double zoom) {
         var arrow = box(placed, zoom);
-        return arrow != null && square(arrow.centre(), REACH).contains(point);
+        var box = placed.box();
+        return arrow != null
+                && point.x() >= box.right() - REACH
+                && point.x() <= box.right()
+                && Math.abs(point.y() - arrow.centre().y()) <= REACH / 2;
     }
 
     /// The line that is drawn in its box.

@@ -13,7 +13,9 @@ public final class NameLines {
     private static final double READABLE = 10;
     /// Below this scale a card may grow into the lanes around it.
     private static final double GROWS_BELOW = 0.8;
-    private static final double GROWS_ACROSS = 6;
+    /// So much on either side.
+    public static final double GROWS_ACROSS = 6;
+
     private static final double GROWS_DOWN = 3;
     private static final double LINE = 1.14;
 

@@ -83,12 +83,12 @@ public final class PlacedDiagram {
         private final BoxTree nodeTree;
         private final BoxTree edgeTree;
         private final Box bounds;
-        private final Hues hues;
+        private final Map<NodeId, Integer> hues;
         private final NamedEnds named;
         private final Set<NodeId> straightSources = new HashSet<>();
 
         Index(Diagram diagram, Placement placement, List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
-            hues = Hues.of(diagram);
+            hues = Hues.of(diagram, placement.breaks().hues());
             named = new NamedEnds(diagram, placement);
             nodes = HashMap.newHashMap(placedNodes.size());
             for (var placed : placedNodes) {
@@ -349,7 +349,7 @@ public final class PlacedDiagram {
 
     /// The number of the colour of the wires that leave a node.
     public int hue(NodeId source) {
-        return index.hues.of(source);
+        return index.hues.getOrDefault(source, 0);
     }
 
     /// What comes to a node by wires that are not drawn as lines, being too long.

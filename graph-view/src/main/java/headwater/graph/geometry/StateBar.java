@@ -8,7 +8,9 @@ import java.util.List;
 
 /// The bar at the left edge of a node that says its state: which areas are filled for each form of it.
 public final class StateBar {
-    private static final double WIDTH = 3;
+    /// How wide it is at 100%.
+    public static final double WIDTH = 3;
+
     /// Two lines and what is between them.
     private static final double HOLLOW = 4;
     private static final double LINE = 1;

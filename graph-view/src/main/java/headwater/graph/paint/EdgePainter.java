@@ -2,8 +2,9 @@ package headwater.graph.paint;
 
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
+import headwater.graph.NodeId;
 import headwater.graph.Point;
-import headwater.graph.geometry.EdgePath;
+import headwater.graph.Shape;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
 import headwater.graph.paint.Surface.Stroke;
@@ -45,7 +46,7 @@ final class EdgePainter {
                         Stroke.solid(ground(edge), width + CASING),
                         placed.path().points());
             }
-            var line = shortened(placed.path(), edge);
+            var line = shortened(placed);
             add(lines, stroke(edge, colour(edge), width), line);
             if (edge.kind() == DiagramEdgeKind.COLLECT) {
                 add(hollows, Stroke.solid(ground(edge), width / 3), line);
@@ -64,9 +65,9 @@ final class EdgePainter {
     private void ends(PlacedEdge placed) {
         var colour = colour(placed.edge());
         if (!placed.edge().isOrder()) {
-            pen.surface().disc(placed.path().start(), DOT, colour);
+            pen.surface().disc(start(placed), DOT * pen.marks(), colour);
         }
-        head(placed.edge(), placed.path(), colour);
+        head(placed.edge(), tip(placed), placed.path().heading(), colour);
     }
 
     private Color ground(DiagramEdge edge) {
@@ -119,23 +120,41 @@ final class EdgePainter {
         };
     }
 
+    /// Where its head ends: at the edge of what is drawn there.
+    private Point tip(PlacedEdge placed) {
+        var to = placed.path().heading();
+        return placed.path().end().plus(-growth(placed.edge().to()) * to.x(), 0);
+    }
+
+    /// Where its dot is.
+    private Point start(PlacedEdge placed) {
+        var points = placed.path().points();
+        double dx = Math.signum(points.get(1).x() - points.get(0).x());
+        return placed.path().start().plus(growth(placed.edge().from()) * dx, 0);
+    }
+
+    private double growth(NodeId id) {
+        var node = drawing.diagram().node(id);
+        return node == null || node.isContainer() || node.shape() == Shape.PANEL ? 0 : pen.growth();
+    }
+
     /// The line up to where its head begins.
-    private static List<Point> shortened(EdgePath path, DiagramEdge edge) {
-        if (edge.isOrder()) {
-            return path.points();
+    private List<Point> shortened(PlacedEdge placed) {
+        var points = new ArrayList<>(placed.path().points());
+        if (placed.edge().isOrder()) {
+            return points;
         }
-        var points = new ArrayList<>(path.points());
+        var end = tip(placed);
         var before = points.get(points.size() - 2);
-        double last = path.end().distance(before);
-        points.set(points.size() - 1, path.end().towards(before, Math.min(last / 2, HEAD - 1)));
+        double last = end.distance(before);
+        points.set(points.size() - 1, end.towards(before, Math.min(last / 2, HEAD * pen.marks() - 1)));
         return points;
     }
 
-    private void head(DiagramEdge edge, EdgePath path, Color colour) {
-        var to = path.heading();
-        var tip = path.end();
-        double half = HEAD / 2;
-        var back = tip.plus(-HEAD * to.x(), -HEAD * to.y());
+    private void head(DiagramEdge edge, Point tip, Point to, Color colour) {
+        double size = HEAD * pen.marks();
+        double half = size / 2;
+        var back = tip.plus(-size * to.x(), -size * to.y());
         var one = back.plus(-half * to.y(), half * to.x());
         var other = back.plus(half * to.y(), -half * to.x());
         switch (edge.kind()) {

@@ -17,6 +17,8 @@ final class NamePainter {
     private static final double LINE = 1.14;
     private static final double LEAST = 7;
     private static final double STATE = 11;
+    /// What a row of symbols needs, in their size.
+    private static final double ROW = 1.2;
 
     private final Pen pen;
 
@@ -35,18 +37,35 @@ final class NamePainter {
                 NameLines.of(node.title(), box.width() - 6, line -> pen.texts().width(line, font));
         double tall = lines.size() * size * LINE;
         double room = box.height() - (node.status().stacked() ? CardMetrics.STRIP : 0);
-        double baseline = box.y() + Math.max(1, (room - tall) / 2) + size * 0.92;
+        double glyph = STATE / pen.zoom() * 0.8;
+        // The symbols are below the name where there is room for both.
+        double below = room - tall >= glyph * ROW ? glyph : 0;
+        double baseline = box.y() + Math.max(1, (room - tall - below) / 2) + size * 0.92;
         var ink = pen.nameInk(node);
+        double middle = box.centre().x() + NodeBorders.barWidth(pen, node) / 2;
         for (var line : lines) {
-            pen.surface().text(line, font, ink, new Point(box.centre().x(), baseline), Alignment.MIDDLE);
+            pen.surface().text(line, font, ink, new Point(middle, baseline), Alignment.MIDDLE);
             baseline += size * LINE;
         }
         new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));
+        double last = pen.texts().width(lines.getLast(), font);
+        symbols(node, box, box.y() + room - glyph * 0.7, glyph, below > 0 ? box.width() : (box.width() - last) / 2);
+    }
+
+    /// The symbol of the state in the lower right corner, and that of the kind in the left one; or before the other,
+    /// where there is room.
+    ///
+    /// @param free what is free at the right end of the row, which may be all of it
+    private void symbols(DiagramNode node, Box box, double y, double size, double free) {
         var state = node.status().glyph();
+        double right = box.right() - size * 0.7;
         if (state != null) {
-            double glyph = STATE / pen.zoom() * 0.8;
-            var tone = pen.palette().tone(node.status().tone());
-            pen.glyph(state, glyph, tone, box.right() - glyph * 0.7, box.bottom() - glyph * 0.7);
+            pen.glyph(state, size, pen.palette().tone(node.status().tone()), right, y);
+        }
+        double before = state == null ? 0 : size * 1.2;
+        if (node.icon() != null && before + size * 1.4 <= free) {
+            double left = box.x() + NodeBorders.barWidth(pen, node) + size * 0.8;
+            pen.glyph(node.icon(), size, pen.palette().muted(), free < box.width() ? right - before : left, y);
         }
     }
 

@@ -60,15 +60,28 @@ final class NodeBorders {
     static void frame(Pen pen, DiagramNode node, Box box, Corners corners, Emphasis emphasis) {
         var stroke = stroke(pen.palette(), node, emphasis);
         pen.surface().outline(box, corners, stroke);
-        // A pill has no straight edge; it says its state by its symbol.
-        if (!node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL) {
+        if (hasBar(node)) {
             bar(pen, node, emphasis.selected() ? box.grown(-stroke.width()) : box, corners.topLeft());
         }
     }
 
+    /// A pill has no straight edge; it says its state by its symbol.
+    private static boolean hasBar(DiagramNode node) {
+        return !node.status().tone().equals(Tone.PLAIN) && node.shape() != Shape.SMALL;
+    }
+
+    /// What the bar of a node takes at its left edge.
+    static double barWidth(Pen pen, DiagramNode node) {
+        return hasBar(node) ? StateBar.WIDTH * barUnit(pen) : 0;
+    }
+
+    private static double barUnit(Pen pen) {
+        return 1 / Math.clamp(pen.zoom(), SMALLEST, 1);
+    }
+
     private static void bar(Pen pen, DiagramNode node, Box box, double round) {
         var colour = pen.palette().tone(node.status().tone());
-        StateBar.areas(node.status().bar(), box, round, 1 / Math.clamp(pen.zoom(), SMALLEST, 1))
+        StateBar.areas(node.status().bar(), box, round, barUnit(pen))
                 .forEach(area -> pen.surface().area(area, colour));
     }
 

@@ -43,20 +43,22 @@ final class NodePainter {
     }
 
     /// Where wires begin that are not drawn; and, on a card that is pointed at, where one can be drawn from and to.
-    private void ends(PlacedNode placed, Emphasis emphasis) {
+    void ends(PlacedNode placed, Emphasis emphasis) {
         var node = placed.node();
-        var out = CardMetrics.portPoint(node, placed.box(), true);
+        double growth = node.isContainer() ? 0 : pen.growth();
+        var out = CardMetrics.portPoint(node, placed.box(), true).plus(growth, 0);
         if (drawing.isNamedSource(node.id())) {
             var colour = pen.palette().wire(drawing.hue(node.id()));
-            pen.outline(around(out, RING), RING, colour, 1.5);
-            pen.surface().disc(out, 2.5, colour);
+            double ring = RING * pen.marks();
+            pen.outline(around(out, ring), ring, colour, 1.5 * pen.marks());
+            pen.surface().disc(out, ring / 2, colour);
         }
         if (emphasis.hovered() && !node.isContainer()) {
             if (!node.outputs().isEmpty()) {
                 port(out);
             }
             if (!node.inputs().isEmpty()) {
-                port(CardMetrics.portPoint(node, placed.box(), false));
+                port(CardMetrics.portPoint(node, placed.box(), false).plus(-growth, 0));
             }
         }
     }

@@ -6,6 +6,7 @@ import headwater.graph.Glyph;
 import headwater.graph.Point;
 import headwater.graph.Tone;
 import headwater.graph.geometry.Chevron;
+import headwater.graph.geometry.NameLines;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;
 import headwater.graph.paint.Surface.Corners;
@@ -18,12 +19,24 @@ import javafx.scene.text.Font;
 /// @param zoom pixels for each unit of the drawing
 record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zoom) {
     private static final double SHADOWS_FROM = 0.7;
+    private static final double MARKS_GROW_BELOW = 0.8;
+    private static final double MOST_GROWTH = 1.6;
 
     /// Writes a line of text from the left, shortened to a width.
     void write(String text, Font font, Color ink, double x, double baseline, double width) {
         if (!text.isEmpty() && width > 0) {
             surface.text(texts.fit(text, font, width), font, ink, new Point(x, baseline), Alignment.START);
         }
+    }
+
+    /// How far cards are drawn beyond their boxes to the left and right: wires end and begin there.
+    double growth() {
+        return Detail.of(zoom) == Detail.NAMES ? NameLines.GROWS_ACROSS : 0;
+    }
+
+    /// How much larger than usual small marks are drawn, so that they can still be seen from afar.
+    double marks() {
+        return Math.clamp(MARKS_GROW_BELOW / zoom, 1, MOST_GROWTH);
     }
 
     /// The arrow by which a node is opened and closed, if it has one.

@@ -108,6 +108,7 @@ final class ScenePainter {
                     whole.draw(placed, emphasis);
                 } else {
                     afar.name(placed, emphasis);
+                    whole.ends(placed, emphasis);
                 }
             }
             case GLYPHS -> {

@@ -6,8 +6,16 @@ import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
+import headwater.graph.NodeId;
+import headwater.graph.Shape;
+import headwater.graph.layout.LayoutPage;
+import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HuesTest {
@@ -21,53 +29,94 @@ class HuesTest {
         return edge.kind() != DiagramEdgeKind.ORDER && edge.from().equals(node.id());
     }
 
+    private static Map<NodeId, Integer> hues(Diagram diagram) {
+        return Hues.of(diagram, Map.of());
+    }
+
     @Test
     void areDifferentForSourcesNearEachOther() {
         for (int seed = 0; seed < 40; seed++) {
-            var diagram = Samples.program(60, seed);
-            var hues = Hues.of(diagram);
-            var sources = sources(diagram);
-            for (int i = 0; i < sources.size(); i++) {
-                for (int j = Math.max(0, i - 4); j < i; j++) {
-                    assertThat(hues.of(sources.get(i).id()))
-                            .as(sources.get(i) + " and " + sources.get(j))
-                            .isNotEqualTo(hues.of(sources.get(j).id()));
-                }
+            requireDifferentNeighbours(Samples.program(60, seed), Map.of());
+        }
+    }
+
+    private static void requireDifferentNeighbours(Diagram diagram, Map<NodeId, Integer> before) {
+        var hues = Hues.of(diagram, before);
+        var sources = sources(diagram);
+        for (int i = 0; i < sources.size(); i++) {
+            for (int j = Math.max(0, i - 4); j < i; j++) {
+                assertThat(hues.get(sources.get(i).id()))
+                        .as(sources.get(i) + " and " + sources.get(j))
+                        .isNotEqualTo(hues.get(sources.get(j).id()));
             }
         }
     }
 
     @Test
-    void areAllUsedAndNoOthers() {
-        var diagram = Samples.random(300, 1.5, 1);
-        var hues = Hues.of(diagram);
-        var used = diagram.nodes().stream()
-                .map(node -> hues.of(node.id()))
-                .distinct()
+    void areDifferentForSourcesOfTheSameNodeWhileThereAreEnough() {
+        var nodes = IntStream.range(0, Hues.COUNT)
+                .mapToObj(i -> DiagramNode.of("n" + i, Shape.CARD, "task", "n" + i))
                 .toList();
+        var all = new ArrayList<>(nodes);
+        all.add(DiagramNode.of("end", Shape.CARD, "task", "end"));
+        var edges = nodes.stream()
+                .map(node -> DiagramEdge.of(DiagramEdgeKind.DATA, node.id(), "", new NodeId("end"), ""))
+                .toList();
+
+        assertThat(hues(new Diagram(all, edges)).values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areAllUsedAndNoOthers() {
+        var used = hues(Samples.random(300, 1.5, 1)).values().stream().distinct().toList();
 
         assertThat(used).hasSize(Hues.COUNT).allMatch(hue -> hue >= 0 && hue < Hues.COUNT);
     }
 
+    /// An edit recolours nothing but what it is about.
     @Test
-    void mostlyStayWhenANodeGoes() {
-        var diagram = Samples.program(100, 3);
-        var gone = sources(diagram).stream()
-                .filter(node -> !node.isContainer())
-                .findFirst()
-                .orElseThrow()
-                .id();
-        var nodes = diagram.nodes().stream().filter(node -> !node.id().equals(gone));
-        var edges = diagram.edges().stream()
-                .filter(edge -> !edge.from().equals(gone) && !edge.to().equals(gone));
-        var without = new Diagram(nodes.toList(), edges.toList());
-        var before = Hues.of(diagram);
-        var after = Hues.of(without);
-        var sources = sources(without);
-        long kept = sources.stream()
-                .filter(node -> before.of(node.id()) == after.of(node.id()))
-                .count();
+    void stayWhenAnyNodeGoesAndWhenItComesBack() {
+        for (int seed = 0; seed < 10; seed++) {
+            var diagram = Samples.program(60, seed);
+            var before = hues(diagram);
+            for (var gone : sources(diagram)) {
+                var without = without(diagram, gone.id());
+                var after = Hues.of(without, before);
+                for (var source : sources(without)) {
+                    assertThat(after.get(source.id())).isEqualTo(before.get(source.id()));
+                }
+                assertThat(Hues.of(diagram, after)).containsAllEntriesOf(after);
+            }
+        }
+    }
 
-        assertThat(kept).isGreaterThan(sources.size() * 7 / 10);
+    @Test
+    void ofANewSourceDifferFromThoseNearIt() {
+        var diagram = Samples.program(60, 3);
+        for (var added : sources(diagram)) {
+            requireDifferentNeighbours(diagram, hues(without(diagram, added.id())));
+        }
+    }
+
+    @Test
+    void areKeptByTheNextLayout() {
+        var diagram = Samples.program(60, 5);
+        var first = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
+        var gone = sources(diagram).getFirst().id();
+        var page = LayoutPage.USUAL.after(first.breaks());
+        var next = new RowLayout().place(without(diagram, gone), page).placement();
+
+        next.breaks().hues().forEach((id, hue) -> assertThat(hue)
+                .isEqualTo(first.breaks().hues().get(id)));
+        assertThat(PlacedDiagram.of(diagram, first).hue(gone))
+                .isEqualTo(first.breaks().hues().get(gone));
+    }
+
+    private static Diagram without(Diagram diagram, NodeId gone) {
+        var nodes = diagram.nodes().stream().filter(node -> !diagram.holds(gone, node.id()) && !node.id().equals(gone));
+        var left = nodes.toList();
+        var ids = left.stream().map(DiagramNode::id).collect(Collectors.toSet());
+        var edges = diagram.edges().stream().filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()));
+        return new Diagram(left, edges.toList());
     }
 }

@@ -14,6 +14,7 @@ import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedDiagram;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ class HintsTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Set.of(config.id(), rows.id()),
+                new LinkedHashSet<>(List.of(config.id(), rows.id())),
                 Placement.Breaks.NONE);
         var drawing = PlacedDiagram.of(diagram, placement);
 

@@ -44,10 +44,13 @@ class ChevronTest {
         for (var node : arrows) {
             var placed = Objects.requireNonNull(window.view.drawing().node(node));
             var arrow = Objects.requireNonNull(Chevron.box(placed, 1));
-            assertThat(placed.box().right() - arrow.right()).as("at the right edge").isBetween(0.0, 8.0);
+            double right = placed.box().right();
+            double middle = arrow.centre().y();
+            assertThat(right - arrow.centre().x()).as("at the right edge").isBetween(4.0, 14.0);
             assertThat(arrow.y() - placed.box().y()).as("on the first line").isBetween(0.0, 12.0);
-            for (var corner : List.of(new Point(-11, -11), new Point(11, -11), new Point(-11, 11))) {
-                var at = arrow.centre().plus(corner.x(), corner.y());
+            // 24 pixels wide and high, in which the mark of the output is no part of it.
+            for (var at : List.of(
+                    new Point(right - 23, middle - 11), new Point(right - 1, middle - 11), new Point(right - 23, middle + 11))) {
                 window.clickOn(window.on(at.x(), at.y()));
             }
         }

@@ -1,6 +1,7 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.Diagram;
+import headwater.graph.geometry.Hues;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
@@ -18,6 +19,8 @@ public final class RowLayout implements Layout {
 
     @Override
     public LayoutResult place(Diagram diagram, LayoutPage page) {
-        return LayoutResult.of(diagram, () -> new Setting(LayoutInput.of(diagram), page).placed());
+        return LayoutResult.of(diagram, () -> new Setting(LayoutInput.of(diagram), page)
+                .placed()
+                .withHues(Hues.of(diagram, page.before().hues())));
     }
 }

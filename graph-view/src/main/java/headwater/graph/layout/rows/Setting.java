@@ -212,6 +212,6 @@ final class Setting {
                 }
             }
         }
-        return new Breaks(width, cells, beside);
+        return new Breaks(width, cells, beside, Map.of());
     }
 }
