@@ -117,7 +117,10 @@ record DrawnFlow(
                 nextPlan,
                 FlowPlan.of(nextFlow),
                 page,
-                isPlaced ? layout : method.place(nextPlan, page.after(isTidying ? breaks(match).coloursOnly() : breaks(match))));
+                isPlaced
+                        ? layout
+                        : method.place(
+                                nextPlan, page.after(isTidying ? breaks(match).coloursOnly() : breaks(match))));
     }
 
     private Breaks breaks(ItemMatch match) {

@@ -118,8 +118,7 @@ public final class NamedEnds {
                 placement.regions().values().stream().flatMap(List::stream));
         boolean isFreeOfBoxes = boxes.flatMap(each -> each)
                 .noneMatch(box -> !box.equals(pill) && box.overlaps(place) && !box.contains(place));
-        return isFreeOfBoxes
-                && placement.routes().values().stream().noneMatch(line -> meets(line, place));
+        return isFreeOfBoxes && placement.routes().values().stream().noneMatch(line -> meets(line, place));
     }
 
     private static boolean meets(List<Point> line, Box place) {

@@ -126,12 +126,7 @@ final class CardPainter {
 
     /// What a person can read elsewhere gives way to the name of what comes by a wire that is not drawn.
     private void second(
-            DiagramNode node,
-            double left,
-            double baseline,
-            double end,
-            List<NamedEnd> ends,
-            NamedEndPainter names) {
+            DiagramNode node, double left, double baseline, double end, List<NamedEnd> ends, NamedEndPainter names) {
         var font = pen.fonts().small();
         var words = pen.texts().parts(node.status().subtitle(), font, end - left);
         if (ends.isEmpty()) {
@@ -161,7 +156,9 @@ final class CardPainter {
 
     /// What the second line takes before the name of what comes.
     private double before(String words) {
-        return words.isEmpty() ? 0 : pen.texts().width(words + BETWEEN, pen.fonts().small());
+        return words.isEmpty()
+                ? 0
+                : pen.texts().width(words + BETWEEN, pen.fonts().small());
     }
 
     private static String withoutLast(String words) {

@@ -35,8 +35,7 @@ final class ContainerPainter {
     }
 
     /// @param ends what comes by wires that are not drawn
-    void draw(
-            PlacedNode placed, List<Box> regions, List<NamedEnd> ends, NamedEndPainter names, Emphasis emphasis) {
+    void draw(PlacedNode placed, List<Box> regions, List<NamedEnd> ends, NamedEndPainter names, Emphasis emphasis) {
         var node = placed.node();
         var box = placed.box();
         var frames = pen.palette().frames();

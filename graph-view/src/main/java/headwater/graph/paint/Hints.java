@@ -37,7 +37,7 @@ public final class Hints {
     private List<String> found() {
         drawing.containersIn(new Box(point.x(), point.y(), 0, 0)).forEach(this::region);
         switch (Hits.at(drawing, point, zoom)) {
-            case HitTarget.OnPort(var node, var port, _, _) -> {
+            case HitTarget.OnPort(var node, var port, var _, var _) -> {
                 if (port.output()) {
                     ends(drawing.namedStarts(node.id()), "→ ", ", to ");
                 } else {

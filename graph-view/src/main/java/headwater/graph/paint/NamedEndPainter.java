@@ -43,7 +43,8 @@ final class NamedEndPainter {
     }
 
     private Words words(NamedEnd of, String text) {
-        return new Words(of, text, NamedEnds.DOT + pen.texts().width(text, pen.fonts().small()));
+        return new Words(
+                of, text, NamedEnds.DOT + pen.texts().width(text, pen.fonts().small()));
     }
 
     void draw(Words words, double left, double baseline) {

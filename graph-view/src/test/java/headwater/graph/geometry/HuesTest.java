@@ -68,7 +68,8 @@ class HuesTest {
 
     @Test
     void areAllUsedAndNoOthers() {
-        var used = hues(Samples.random(300, 1.5, 1)).values().stream().distinct().toList();
+        var used =
+                hues(Samples.random(300, 1.5, 1)).values().stream().distinct().toList();
 
         assertThat(used).hasSize(Hues.COUNT).allMatch(hue -> hue >= 0 && hue < Hues.COUNT);
     }
@@ -106,14 +107,17 @@ class HuesTest {
         var page = LayoutPage.USUAL.after(first.breaks());
         var next = new RowLayout().place(without(diagram, gone), page).placement();
 
-        next.breaks().hues().forEach((id, hue) -> assertThat(hue)
-                .isEqualTo(first.breaks().hues().get(id)));
+        next.breaks()
+                .hues()
+                .forEach((id, hue) ->
+                        assertThat(hue).isEqualTo(first.breaks().hues().get(id)));
         assertThat(PlacedDiagram.of(diagram, first).hue(gone))
                 .isEqualTo(first.breaks().hues().get(gone));
     }
 
     private static Diagram without(Diagram diagram, NodeId gone) {
-        var nodes = diagram.nodes().stream().filter(node -> !diagram.holds(gone, node.id()) && !node.id().equals(gone));
+        var nodes = diagram.nodes().stream()
+                .filter(node -> !diagram.holds(gone, node.id()) && !node.id().equals(gone));
         var left = nodes.toList();
         var ids = left.stream().map(DiagramNode::id).collect(Collectors.toSet());
         var edges = diagram.edges().stream().filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()));

@@ -77,7 +77,9 @@ class PlacedDiagramTest {
         var change = DiagramChange.between(diagram, renamed);
         var after = PlacedDiagram.of(diagram, placement).relooked(renamed, placement, change);
 
-        assertThat(after.namedEnds(FRAME)).extracting(end -> end.other().title()).containsExactly("b");
+        assertThat(after.namedEnds(FRAME))
+                .extracting(end -> end.other().title())
+                .containsExactly("b");
     }
 
     @Test

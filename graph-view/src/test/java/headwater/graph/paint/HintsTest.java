@@ -35,7 +35,8 @@ class HintsTest {
 
     @Test
     void saysNothingWhereTheDrawingSaysItAll() {
-        assertThat(hint(card("load").withSubtitle("task"), BOX, new Point(40, 20), 1)).isEmpty();
+        assertThat(hint(card("load").withSubtitle("task"), BOX, new Point(40, 20), 1))
+                .isEmpty();
     }
 
     @Test
@@ -43,8 +44,7 @@ class HintsTest {
         var config = DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId("load"), "config", new NodeId("clean"), "a");
         var rows = DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId("fetch"), "", new NodeId("clean"), "b");
         var diagram = new Diagram(List.of(card("load"), card("fetch"), card("clean")), List.of(config, rows));
-        var boxes = Map.of(
-                new NodeId("load"), BOX, new NodeId("fetch"), BOX.moved(0, 200), new NodeId("clean"), FAR);
+        var boxes = Map.of(new NodeId("load"), BOX, new NodeId("fetch"), BOX.moved(0, 200), new NodeId("clean"), FAR);
         var placement = new Placement(
                 boxes,
                 Map.of(),

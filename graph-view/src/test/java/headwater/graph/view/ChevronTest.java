@@ -50,7 +50,9 @@ class ChevronTest {
             assertThat(arrow.y() - placed.box().y()).as("on the first line").isBetween(0.0, 12.0);
             // 24 pixels wide and high, in which the mark of the output is no part of it.
             for (var at : List.of(
-                    new Point(right - 23, middle - 11), new Point(right - 1, middle - 11), new Point(right - 23, middle + 11))) {
+                    new Point(right - 23, middle - 11),
+                    new Point(right - 1, middle - 11),
+                    new Point(right - 23, middle + 11))) {
                 window.clickOn(window.on(at.x(), at.y()));
             }
         }

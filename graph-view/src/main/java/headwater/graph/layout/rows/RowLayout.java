@@ -19,8 +19,10 @@ public final class RowLayout implements Layout {
 
     @Override
     public LayoutResult place(Diagram diagram, LayoutPage page) {
-        return LayoutResult.of(diagram, () -> new Setting(LayoutInput.of(diagram), page)
-                .placed()
-                .withHues(Hues.of(diagram, page.before().hues())));
+        return LayoutResult.of(
+                diagram,
+                () -> new Setting(LayoutInput.of(diagram), page)
+                        .placed()
+                        .withHues(Hues.of(diagram, page.before().hues())));
     }
 }
