@@ -54,6 +54,13 @@ public record FlowRun(
         tags = Absent.list(tags);
     }
 
+    /// A flow run of which only the id is known.
+    public static FlowRun unread(FlowRunId id) {
+        return new FlowRun(
+                id, "", null, null, null, null, Map.of(), List.of(), 0, null, null, null, null, null, null, null, null,
+                null);
+    }
+
     /// The kind of the state, [StateType#UNKNOWN] without one.
     public StateType stateType() {
         return state == null ? StateType.UNKNOWN : state.type();

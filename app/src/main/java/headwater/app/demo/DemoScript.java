@@ -178,7 +178,7 @@ final class DemoScript {
     }
 
     private static boolean isHalfWay(DesignerModel designer) {
-        var planned = designer.plannedRunProperty().get();
+        var planned = designer.plannedRunProperty().getValue();
         var cleaning = planned == null ? null : planned.states().get(EDITED);
         return cleaning != null && cleaning.ended() > 4;
     }

@@ -1,9 +1,10 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.look.StatePill;
 import headwater.app.look.Times;
 import headwater.app.run.CardState;
-import headwater.app.run.PlannedRun;
+import headwater.graph.NodeId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.util.List;
@@ -36,31 +37,31 @@ final class CardRunView extends VBox {
         message.managedProperty().bind(message.visibleProperty());
         managedProperty().bind(visibleProperty());
         getChildren().addAll(pill, progress, message, facts);
-        model.plannedRunProperty().subscribe(_ -> show());
+        model.canvasRunsProperty().subscribe(_ -> show());
         model.selectionProperty().subscribe(_ -> show());
     }
 
     private void show() {
-        var planned = model.plannedRunProperty().get();
+        var runs = model.canvasRunsProperty().get();
         var selected = model.selectionProperty().get().nodes();
-        setVisible(planned != null && selected.size() == 1);
-        if (planned == null || selected.size() != 1) {
+        setVisible(runs != null && selected.size() == 1);
+        if (runs == null || selected.size() != 1) {
             return;
         }
-        var card = selected.iterator().next().value();
-        show(planned, card, planned.states().get(card));
+        var card = selected.iterator().next();
+        show(runs, card, runs.state(card));
     }
 
-    private void show(PlannedRun planned, String card, @Nullable CardState state) {
+    private void show(CanvasRuns canvasRuns, NodeId card, @Nullable CardState state) {
         facts.getChildren().clear();
         progress.setVisible(false);
         message.setVisible(false);
         if (state == null) {
-            pill.show(StateType.UNKNOWN, planned.run().hasEnded() ? "NotReached" : "NotStarted");
+            pill.show(StateType.UNKNOWN, canvasRuns.hasEnded(card) ? "NotReached" : "NotStarted");
             return;
         }
         pill.show(state.type(), state.name());
-        var runs = planned.match().cards().getOrDefault(card, List.of());
+        var runs = canvasRuns.taskRuns(card);
         if (state.total() > 1) {
             progress.setVisible(state.ended() < state.total());
             progress.setProgress((double) state.ended() / state.total());

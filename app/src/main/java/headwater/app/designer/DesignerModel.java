@@ -1,7 +1,7 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.Drawing;
-import headwater.app.drawing.RunOverlay;
 import headwater.app.fx.Background;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.SelectedRuns;
@@ -29,7 +29,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// One flow file on its page: which flow of it is drawn, what is selected, and the run that is laid over it.
@@ -46,16 +45,11 @@ public final class DesignerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<DrawnFlow> drawn;
     private final ReadOnlyObjectWrapper<@Nullable Flow> flow;
     private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
-    private final ReadOnlyObjectWrapper<@Nullable PlannedRun> plannedRun =
-            new ReadOnlyObjectWrapper<>(this, "plannedRun", null);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Set<NodeId>> made = new ReadOnlyObjectWrapper<>(this, "made", Set.of());
-    private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
+    private final OverlaidRun run = new OverlaidRun();
     private final SelectedRuns selectedRuns;
-    private final RunCards runCards = new RunCards();
-    private RunOverlay overlay = RunOverlay.NONE;
     private String function;
-    private Subscription runSubscription = Subscription.EMPTY;
     private Background.Task drawingTask = () -> {};
     private final List<Runnable> afterDrawing = new ArrayList<>();
     private boolean isDrawing;
@@ -76,14 +70,14 @@ public final class DesignerModel implements AutoCloseable {
         this.flow = new ReadOnlyObjectWrapper<>(this, "flow", opened.drawn().flow());
         this.function = opened.drawn().function();
         redraw();
-        run.subscribe(this::watch);
+        run.runProperty().subscribe(watched -> run.watch(watched, drawn.get(), this::redraw));
         selection.subscribe(() -> document.show(null));
         document.revisionProperty().subscribe((_, read) -> {
             if (read.document().isClean()) {
                 update();
             }
         });
-        selectedRuns = new SelectedRuns(run, plannedRun, selection);
+        selectedRuns = new SelectedRuns(run.runProperty(), run.canvasRunsProperty(), selection);
         disk.savedProperty().subscribe((_, saved) -> folds.save(drawn.get().document(), saved));
     }
 
@@ -139,12 +133,17 @@ public final class DesignerModel implements AutoCloseable {
 
     /// The run that is laid over the drawing; null for none.
     public ObjectProperty<@Nullable RunModel> runProperty() {
-        return run;
+        return run.runProperty();
     }
 
-    /// That run, matched to the cards; null for none.
-    public ReadOnlyObjectProperty<@Nullable PlannedRun> plannedRunProperty() {
-        return plannedRun.getReadOnlyProperty();
+    /// That run, matched to the cards of the flow that is shown; null for none.
+    public ObservableValue<@Nullable PlannedRun> plannedRunProperty() {
+        return run.plannedRunProperty();
+    }
+
+    /// The same with the cards of the subflows that are open.
+    ReadOnlyObjectProperty<@Nullable CanvasRuns> canvasRunsProperty() {
+        return run.canvasRunsProperty();
     }
 
     /// The task runs of the selected cards.
@@ -244,10 +243,7 @@ public final class DesignerModel implements AutoCloseable {
 
     /// Draws what depends on the clock again: how long things have been running.
     public void tick() {
-        var watched = run.get();
-        if (watched != null) {
-            watched.time().tick();
-        }
+        run.tick();
     }
 
     /// Does something with the flow of the newest text, once the edits requested before are made and it is drawn.
@@ -322,7 +318,7 @@ public final class DesignerModel implements AutoCloseable {
     private void show(FlowUpdate update) {
         var before = drawn.get();
         var wasWanted = update.wanted().equals(function);
-        runCards.follow(before, update.match(), update.drawn());
+        run.follow(before, update.match(), update.drawn());
         folds.follow(before, update);
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
@@ -348,36 +344,10 @@ public final class DesignerModel implements AutoCloseable {
         return nodes.equals(selected.nodes()) ? selected : Selection.of(nodes);
     }
 
-    private void watch(@Nullable RunModel watched) {
-        runSubscription.unsubscribe();
-        // What ran is the text as it was when the run was started, or as near to it as can be known.
-        runCards.begin(drawn.get());
-        runSubscription = watched == null
-                ? Subscription.EMPTY
-                : Subscription.combine(
-                        watched.shownProperty().subscribe(_ -> redraw()),
-                        watched.time().shownProperty().subscribe(_ -> redraw()));
-        redraw();
-    }
-
     private void redraw() {
         var shown = drawn.get();
-        var watched = run.get();
-        var planned = watched == null || shown.flow() == null
-                ? null
-                : PlannedRun.next(
-                        plannedRun.get(),
-                        runCards.of(shown),
-                        watched.shownProperty().get());
-        plannedRun.set(planned);
-        overlay = planned == null || watched == null
-                ? RunOverlay.NONE
-                : overlay.next(
-                        shown.plan(),
-                        shown.hidden(),
-                        planned,
-                        watched.time().shownProperty().get());
-        drawing.set(new Drawing(shown.plan(), shown.placement(), overlay.statuses()));
+        var statuses = run.over(shown);
+        drawing.set(new Drawing(shown.plan(), shown.placement(), statuses));
     }
 
     /// Lets go of the file and of the run that is watched.
@@ -385,11 +355,7 @@ public final class DesignerModel implements AutoCloseable {
     public void close() {
         isClosed = true;
         drawingTask.cancel();
-        var watched = run.get();
-        run.set(null);
-        if (watched != null) {
-            watched.close();
-        }
+        run.close();
         disk.close();
     }
 }

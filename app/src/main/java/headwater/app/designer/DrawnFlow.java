@@ -35,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden the cards in each of them
 /// @param plan its diagram, without a run
 /// @param cards what the task runs of a run are matched to
+/// @param subflowCards the same for each open subflow, by the card of its call; outer ones first
 /// @param page what it is laid out for
 /// @param layout where everything is
 record DrawnFlow(
         CanvasFlows flows,
         Set<NodeId> closed,
-        Map<NodeId, Set<String>> hidden,
+        Map<NodeId, Set<NodeId>> hidden,
         Diagram plan,
         List<PlanCard> cards,
+        Map<NodeId, List<PlanCard>> subflowCards,
         LayoutPage page,
         LayoutResult layout) {
     DrawnFlow {
@@ -65,6 +67,7 @@ record DrawnFlow(
                     Map.of(),
                     Diagram.EMPTY,
                     List.of(),
+                    Map.of(),
                     page,
                     new LayoutResult(Placement.EMPTY, null));
         }
@@ -74,9 +77,10 @@ record DrawnFlow(
         return new DrawnFlow(
                 flows,
                 closed,
-                FlowDiagram.hidden(flow, closed),
+                flows.hidden(closed),
                 plan,
                 FlowPlan.of(flow),
+                flows.plans(),
                 page,
                 layout.place(plan, page));
     }
@@ -113,9 +117,10 @@ record DrawnFlow(
         return new DrawnFlow(
                 nextFlows,
                 nowClosed,
-                FlowDiagram.hidden(nextFlow, nowClosed),
+                nextFlows.hidden(nowClosed),
                 nextPlan,
                 FlowPlan.of(nextFlow),
+                nextFlows.plans(),
                 page,
                 isPlaced
                         ? layout

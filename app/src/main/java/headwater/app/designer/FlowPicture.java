@@ -1,5 +1,6 @@
 package headwater.app.designer;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.Drawing;
 import headwater.app.drawing.LoggedLayout;
 import headwater.app.drawing.RunOverlay;
@@ -34,7 +35,11 @@ public final class FlowPicture {
         var drawn = DrawnFlow.first(document, flow, sidecar, LayoutPage.USUAL, layout);
         var overlay = run == null
                 ? RunOverlay.NONE
-                : RunOverlay.NONE.next(drawn.plan(), drawn.hidden(), PlannedRun.of(drawn.cards(), run), Instant.now());
+                : RunOverlay.NONE.next(
+                        drawn.plan(),
+                        drawn.hidden(),
+                        CanvasRuns.next(null, PlannedRun.of(drawn.cards(), run), drawn.subflowCards()),
+                        Instant.now());
         return new Drawing(drawn.plan(), drawn.placement(), overlay.statuses());
     }
 }

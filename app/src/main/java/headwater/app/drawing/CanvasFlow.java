@@ -40,7 +40,12 @@ public record CanvasFlow(
 
     /// The card of one of its items.
     public NodeId card(ItemId item) {
-        return call == null ? CardIds.card(item) : CardIds.inside(call, CardIds.card(item));
+        return card(CardIds.card(item));
+    }
+
+    /// One of its cards, as it is named where it is shown by itself, as a card of the canvas.
+    NodeId card(NodeId alone) {
+        return call == null ? alone : CardIds.inside(call, alone);
     }
 
     /// The item that a card of it stands for.

@@ -1,15 +1,19 @@
 package headwater.app.drawing;
 
+import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.NodeKind;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,33 @@ public record CanvasFlows(Document document, @Nullable Flow flow, Map<NodeId, Su
             }
         }
         return true;
+    }
+
+    /// The cards that are hidden in each closed container.
+    ///
+    /// @param closed the containers of the flow that is shown that are closed
+    public Map<NodeId, Set<NodeId>> hidden(Set<NodeId> closed) {
+        var hidden = new HashMap<NodeId, Set<NodeId>>();
+        for (var each : all()) {
+            var call = each.call();
+            var subflow = call == null ? null : subflow(call);
+            FlowDiagram.hidden(each.flow(), subflow == null ? closed : subflow.closed())
+                    .forEach((container, inside) -> hidden.put(
+                            each.card(container),
+                            inside.stream().map(each::card).collect(Collectors.toSet())));
+        }
+        return hidden;
+    }
+
+    /// The cards that task runs can belong to in each subflow that is open, by the card of its call; outer ones first.
+    public Map<NodeId, List<PlanCard>> plans() {
+        var plans = new LinkedHashMap<NodeId, List<PlanCard>>();
+        for (var each : all()) {
+            if (each.call() != null) {
+                plans.put(each.call(), FlowPlan.of(each.flow()));
+            }
+        }
+        return plans;
     }
 
     /// The drawing of them all.

@@ -42,12 +42,12 @@ final class ClosedContainers {
     }
 
     /// The cards that are hidden in each closed container.
-    static Map<NodeId, Set<String>> hidden(FlowGraph graph, Set<NodeId> closed) {
-        var cards = new HashMap<NodeId, Set<String>>();
+    static Map<NodeId, Set<NodeId>> hidden(FlowGraph graph, Set<NodeId> closed) {
+        var cards = new HashMap<NodeId, Set<NodeId>>();
         new ClosedContainers(graph, closed)
                 .inside.forEach((id, nodes) -> cards.put(
                         CardIds.card(id),
-                        nodes.stream().map(node -> node.id().value()).collect(Collectors.toSet())));
+                        nodes.stream().map(node -> CardIds.card(node.id())).collect(Collectors.toSet())));
         return cards;
     }
 

@@ -99,7 +99,7 @@ public final class FlowDiagram {
     }
 
     /// The cards that are hidden in each closed container.
-    public static Map<NodeId, Set<String>> hidden(Flow flow, Set<NodeId> closed) {
+    static Map<NodeId, Set<NodeId>> hidden(Flow flow, Set<NodeId> closed) {
         return ClosedContainers.hidden(flow.graph(), closed);
     }
 

@@ -49,8 +49,8 @@ public final class RunOverlay {
 
     private final Diagram plan;
     // For each closed container the cards in it.
-    private final Map<NodeId, Set<String>> hidden;
-    private final @Nullable PlannedRun run;
+    private final Map<NodeId, Set<NodeId>> hidden;
+    private final @Nullable CanvasRuns run;
     private final Map<NodeId, List<DiagramEdge>> edges;
     private final Statuses statuses;
     // Cards whose subtitle says how long they have been running.
@@ -59,8 +59,8 @@ public final class RunOverlay {
 
     private RunOverlay(
             Diagram plan,
-            Map<NodeId, Set<String>> hidden,
-            @Nullable PlannedRun run,
+            Map<NodeId, Set<NodeId>> hidden,
+            @Nullable CanvasRuns run,
             Map<NodeId, List<DiagramEdge>> edges,
             Statuses statuses,
             Set<NodeId> running,
@@ -84,32 +84,30 @@ public final class RunOverlay {
         return examined;
     }
 
-    /// A run laid over a drawing that hides no cards.
+    /// A run laid over a drawing in which nothing is hidden and no subflow is open.
     public RunOverlay next(Diagram nextPlan, PlannedRun nextRun, Instant now) {
-        return next(nextPlan, Map.of(), nextRun, now);
+        return next(nextPlan, Map.of(), CanvasRuns.of(nextRun), now);
     }
 
-    /// A run laid over a flow at an instant, made of what is known where both are later versions of those here.
+    /// A run laid over a canvas at an instant, made of what is known where both are later versions of those here.
     ///
     /// @param nextHidden for each closed container the cards in it, whose runs it adds up
-    public RunOverlay next(Diagram nextPlan, Map<NodeId, Set<String>> nextHidden, PlannedRun nextRun, Instant now) {
+    public RunOverlay next(Diagram nextPlan, Map<NodeId, Set<NodeId>> nextHidden, CanvasRuns nextRun, Instant now) {
         var changed = changed(nextPlan, nextRun);
         return changed == null ? of(nextPlan, nextHidden, nextRun, now) : after(nextRun, changed, now);
     }
 
     // Null where any card may have changed.
-    private @Nullable Set<NodeId> changed(Diagram nextPlan, PlannedRun nextRun) {
-        if (run == null
-                || !plan.equals(nextPlan)
-                || run.run().hasEnded() != nextRun.run().hasEnded()) {
+    private @Nullable Set<NodeId> changed(Diagram nextPlan, CanvasRuns nextRun) {
+        if (run == null || !plan.equals(nextPlan)) {
             return null;
         }
-        var cards = nextRun.cardsChangedSince(run);
+        var cards = nextRun.changedSince(run);
         if (cards == null) {
             return null;
         }
         var changed = new HashSet<>(running);
-        cards.forEach(card -> changed.add(new NodeId(card)));
+        changed.addAll(cards);
         hidden.forEach((container, inside) -> {
             if (!Collections.disjoint(inside, cards)) {
                 changed.add(container);
@@ -118,7 +116,7 @@ public final class RunOverlay {
         return changed;
     }
 
-    private static RunOverlay of(Diagram plan, Map<NodeId, Set<String>> hidden, PlannedRun run, Instant now) {
+    private static RunOverlay of(Diagram plan, Map<NodeId, Set<NodeId>> hidden, CanvasRuns run, Instant now) {
         var edges = new HashMap<NodeId, List<DiagramEdge>>();
         for (var edge : plan.edges()) {
             edges.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
@@ -128,14 +126,14 @@ public final class RunOverlay {
         return new RunOverlay(plan, hidden, run, edges, Statuses.NONE, Set.of(), 0).after(run, all, now);
     }
 
-    private RunOverlay after(PlannedRun nextRun, Set<NodeId> changed, Instant now) {
+    private RunOverlay after(CanvasRuns nextRun, Set<NodeId> changed, Instant now) {
         var nodeStatuses = new HashMap<NodeId, Status>();
         var edgeStatuses = new HashMap<EdgeId, EdgeStatus>();
         var nowRunning = new HashSet<NodeId>();
         for (var id : changed) {
             var node = plan.node(id);
             var state = state(id, nextRun);
-            if (node != null && (state != null || nextRun.isTracked(id.value()))) {
+            if (node != null && (state != null || nextRun.isTracked(id))) {
                 nodeStatuses.put(id, status(node, state, nextRun, now));
             }
             if (state != null && state.start() != null && state.end() == null) {
@@ -148,22 +146,19 @@ public final class RunOverlay {
     }
 
     // A closed container adds up what is in it.
-    private @Nullable CardState state(NodeId id, PlannedRun of) {
+    private @Nullable CardState state(NodeId id, CanvasRuns of) {
         var inside = hidden.get(id);
         if (inside == null) {
-            return of.states().get(id.value());
+            return of.state(id);
         }
-        var states = inside.stream()
-                .map(card -> of.states().get(card))
-                .filter(Objects::nonNull)
-                .toList();
+        var states = inside.stream().map(of::state).filter(Objects::nonNull).toList();
         return states.isEmpty() ? null : CardState.sum(states);
     }
 
-    private static Status status(DiagramNode node, @Nullable CardState state, PlannedRun run, Instant now) {
+    private static Status status(DiagramNode node, @Nullable CardState state, CanvasRuns run, Instant now) {
         var plain = node.status();
         if (state == null) {
-            return run.run().hasEnded()
+            return run.hasEnded(node.id())
                     ? plain.withState(Tone.PLAIN, Glyphs.of(Feather.MINUS))
                             .withSubtitle("not reached")
                             .withMark("dimmed")
@@ -210,23 +205,23 @@ public final class RunOverlay {
         return shares;
     }
 
-    private static EdgeStatus status(DiagramEdge edge, PlannedRun run) {
+    private static EdgeStatus status(DiagramEdge edge, CanvasRuns run) {
         var plain = edge.status();
-        var from = type(run, edge.from().value());
-        var to = type(run, edge.to().value());
+        var from = type(run, edge.from());
+        var to = type(run, edge.to());
         if (to == StateType.RUNNING && from != null) {
             return plain.asAnimated(true);
         }
         var hasBegun = to != null && to != StateType.PENDING && to != StateType.SCHEDULED;
-        var isKnown = from == StateType.COMPLETED || !run.isTracked(edge.from().value());
-        if (hasBegun || (!run.isTracked(edge.to().value()) && isKnown)) {
+        var isKnown = from == StateType.COMPLETED || !run.isTracked(edge.from());
+        if (hasBegun || (!run.isTracked(edge.to()) && isKnown)) {
             return plain;
         }
-        return plain.withMarks(Set.of(run.run().hasEnded() ? "dimmed" : "waiting"));
+        return plain.withMarks(Set.of(run.hasEnded(edge.to()) ? "dimmed" : "waiting"));
     }
 
-    private static @Nullable StateType type(PlannedRun run, String card) {
-        var state = run.states().get(card);
+    private static @Nullable StateType type(CanvasRuns run, NodeId card) {
+        var state = run.state(card);
         return state == null ? null : state.type();
     }
 }

@@ -1,5 +1,6 @@
 package headwater.app.monitor;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.Drawing;
 import headwater.app.drawing.LoggedLayout;
 import headwater.app.drawing.RunOverlay;
@@ -52,7 +53,7 @@ public final class RunPageModel implements AutoCloseable {
         run.shownProperty().subscribe(this::draw);
         run.time().shownProperty().subscribe(this::draw);
         detail.subscribe((_, _) -> change());
-        selectedRuns = new SelectedRuns(new SimpleObjectProperty<>(run), plannedRun, selection);
+        selectedRuns = new SelectedRuns(new SimpleObjectProperty<>(run), plannedRun.map(CanvasRuns::of), selection);
     }
 
     /// The task runs of the selected cards.

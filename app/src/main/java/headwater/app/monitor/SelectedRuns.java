@@ -1,36 +1,35 @@
 package headwater.app.monitor;
 
-import headwater.app.run.PlannedRun;
-import headwater.graph.NodeId;
+import headwater.app.drawing.CanvasRuns;
 import headwater.graph.Selection;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The task runs of the selected cards, whose lines alone the log of the run shows. The same rule on every page
+/// The task runs of the selected cards and of the subflows that they call, whose lines alone the log of the run
+/// shows. The same rule on every page
 /// that shows a run.
 public final class SelectedRuns {
     private final ObservableValue<? extends @Nullable RunModel> run;
-    private final ObservableValue<? extends @Nullable PlannedRun> planned;
+    private final ObservableValue<? extends @Nullable CanvasRuns> canvas;
     private final ObservableValue<Selection> selection;
     private final ReadOnlyObjectWrapper<Set<TaskRunId>> failed = new ReadOnlyObjectWrapper<>(this, "failed", Set.of());
 
     /// Filters the log of a run by what is selected, from now on.
     public SelectedRuns(
             ObservableValue<? extends @Nullable RunModel> run,
-            ObservableValue<? extends @Nullable PlannedRun> planned,
+            ObservableValue<? extends @Nullable CanvasRuns> canvas,
             ObservableValue<Selection> selection) {
         this.run = run;
-        this.planned = planned;
+        this.canvas = canvas;
         this.selection = selection;
         selection.subscribe(_ -> follow());
-        planned.subscribe(_ -> follow());
+        canvas.subscribe(_ -> follow());
     }
 
     /// Those of them that failed or crashed: the log then holds their tracebacks, which are what matters.
@@ -40,15 +39,15 @@ public final class SelectedRuns {
 
     private void follow() {
         var shown = run.getValue();
-        var match = planned.getValue();
-        if (shown == null || match == null) {
+        var runs = canvas.getValue();
+        if (shown == null || runs == null) {
             failed.set(Set.of());
             return;
         }
         var tasks = new HashSet<TaskRunId>();
         var failures = new HashSet<TaskRunId>();
-        for (var card : selection.getValue().nodes().stream().map(NodeId::value).toList()) {
-            for (var task : match.match().cards().getOrDefault(card, List.of())) {
+        for (var card : selection.getValue().nodes()) {
+            for (var task : runs.taskRunsWithin(card)) {
                 tasks.add(task.id());
                 if (task.stateType() == StateType.FAILED || task.stateType() == StateType.CRASHED) {
                     failures.add(task.id());

@@ -6,6 +6,7 @@ import headwater.app.run.PlanMatch;
 import headwater.app.run.RunRecording;
 import headwater.app.run.analysis.Dependencies;
 import headwater.graph.stream.GraphChange;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A run as a graph that changes in time: a node a task run, an edge a dependency, a step a change of state. Times
+/// A run as a graph that changes in time: a node a task run, those of subflows too, an edge a dependency, a step a
+/// change of state. Times
 /// are seconds since 1970.
 ///
 /// Nodes have the attributes `label`, `function`, `state`, `state_name` and `time`, the graph has those of the flow
@@ -25,17 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class RunGraph {
     private static final String RECORD = "record";
 
+    private final FlowRunId run;
     private final Dependencies dependencies;
     private final Set<TaskRunId> nodes = new LinkedHashSet<>();
     private final List<GraphChange> changes = new ArrayList<>();
     private Instant time = Instant.MIN;
 
-    private RunGraph(Dependencies dependencies) {
+    private RunGraph(FlowRunId run, Dependencies dependencies) {
+        this.run = run;
         this.dependencies = dependencies;
     }
 
     static List<GraphChange> of(RunRecording recording) {
-        var graph = new RunGraph(Dependencies.of(recording.run()));
+        var graph = new RunGraph(recording.flowRun().id(), Dependencies.of(recording.run()));
         RecordingLines.of(new RunRecording(recording.flowRun(), List.of(), List.of()))
                 .forEach(line -> graph.ofGraph(RECORD, line));
         graph.ofGraph("label", recording.flowRun().name());
@@ -59,13 +63,21 @@ final class RunGraph {
             changes.add(new GraphChange.NodeAttribute(node, RECORD, line));
         } else {
             var state = change.state();
-            if (state != null) {
+            if (state != null && !isOfSubflow(change)) {
                 ofGraph("state", state.type().name());
                 ofGraph("state_name", state.name());
                 ofGraph("time", time(state));
             }
             ofGraph(RECORD, line);
         }
+    }
+
+    private boolean isOfSubflow(Change change) {
+        return switch (change) {
+            case Change.FlowRunRead(var row) -> !row.id().equals(run);
+            case Change.FlowStateEntered(var id, var _, var _) -> !id.equals(run);
+            case Change.TaskRunChanged _, Change.ArtifactSaved _ -> false;
+        };
     }
 
     private void describe(TaskRun task, String node) {

@@ -3,6 +3,7 @@ package headwater.app.run;
 import headwater.prefect.model.Artifact;
 import headwater.prefect.model.ArtifactId;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -28,32 +29,37 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks its task runs, in the order in which they became known
 /// @param taskStates the states that each of them has entered, attempts and pauses included; those of the call of a
 ///     subflow are the subflow's
-/// @param artifacts what the run has saved
+/// @param artifacts what the run and its subflows have saved
+/// @param subflows the other flow runs that changes were about: its subflows at any depth, each without subflows of
+///     its own
 public record Run(
         FlowRun flowRun,
         StateHistory states,
         Map<TaskRunId, TaskRun> tasks,
         Map<TaskRunId, StateHistory> taskStates,
-        Map<ArtifactId, Artifact> artifacts) {
+        Map<ArtifactId, Artifact> artifacts,
+        Map<FlowRunId, Run> subflows) {
     /// Keeps the maps from changing.
     public Run {
         tasks = PersistentMap.copyOf(tasks);
         taskStates = PersistentMap.copyOf(taskStates);
         artifacts = PersistentMap.copyOf(artifacts);
+        subflows = PersistentMap.copyOf(subflows);
     }
 
     /// A run of which only the server's row is known.
     public static Run of(FlowRun flowRun) {
-        return new Run(flowRun, StateHistory.EMPTY.with(flowRun.state()), Map.of(), Map.of(), Map.of());
+        return new Run(flowRun, StateHistory.EMPTY.with(flowRun.state()), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    /// This run after some changes; changes of other flow runs leave it as it is.
+    /// This run after some changes. Those of another flow run are kept as changes of a subflow.
     public Run after(List<Change> changes) {
         var newFlowRun = flowRun;
         var newStates = states;
         var newTasks = PersistentMap.copyOf(tasks);
         var newTaskStates = PersistentMap.copyOf(taskStates);
         var newArtifacts = PersistentMap.copyOf(artifacts);
+        var newSubflows = PersistentMap.copyOf(subflows);
         for (var change : changes) {
             switch (change) {
                 case Change.FlowRunRead(var row)
@@ -74,10 +80,29 @@ public record Run(
                     newTaskStates = newTaskStates.with(task.id(), history.with(task.state()));
                 }
                 case Change.ArtifactSaved(var artifact) -> newArtifacts = newArtifacts.with(artifact.id(), artifact);
-                case Change.FlowRunRead _, Change.FlowStateEntered _, Change.TaskRunChanged _ -> {}
+                case Change.FlowRunRead(var row) -> newSubflows = after(newSubflows, row.id(), change);
+                case Change.FlowStateEntered(var id, var _, var _) -> newSubflows = after(newSubflows, id, change);
+                case Change.TaskRunChanged(var task) -> newSubflows = after(newSubflows, task.flowRunId(), change);
             }
         }
-        return new Run(newFlowRun, newStates, newTasks, newTaskStates, newArtifacts);
+        return new Run(newFlowRun, newStates, newTasks, newTaskStates, newArtifacts, newSubflows);
+    }
+
+    // What a subflow does can become known before its row.
+    private static PersistentMap<FlowRunId, Run> after(
+            PersistentMap<FlowRunId, Run> subflows, @Nullable FlowRunId id, Change change) {
+        if (id == null) {
+            return subflows;
+        }
+        var known = Objects.requireNonNullElseGet(subflows.get(id), () -> Run.of(FlowRun.unread(id)));
+        return subflows.with(id, known.after(List.of(change)));
+    }
+
+    /// The run of a subflow; null while none is known of.
+    ///
+    /// @param call the task run that stands for it in the flow that calls it
+    public @Nullable Run subflow(TaskRun call) {
+        return call.childFlowRunId() == null ? null : subflows.get(call.childFlowRunId());
     }
 
     /// This run as it was at an instant: what had not happened by then is left out. From the latest change on it is
@@ -98,11 +123,22 @@ public record Run(
                 pastArtifacts = pastArtifacts.with(artifact.id(), artifact);
             }
         }
-        return new Run(PastRun.of(flowRun, states, instant), states.at(instant), pastTasks, pastStates, pastArtifacts);
+        var pastSubflows = PersistentMap.<FlowRunId, Run>empty();
+        for (var subflow : subflows.entrySet()) {
+            pastSubflows =
+                    pastSubflows.with(subflow.getKey(), subflow.getValue().at(instant));
+        }
+        return new Run(
+                PastRun.of(flowRun, states, instant),
+                states.at(instant),
+                pastTasks,
+                pastStates,
+                pastArtifacts,
+                pastSubflows);
     }
 
-    /// The changes by which this run becomes what it is, by time: each state of each run, then what is known of it
-    /// now.
+    /// The changes by which this run becomes what it is, by time, those of its subflows too: each state of each run,
+    /// then what is known of it now.
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
         int starts = 0;
@@ -116,6 +152,7 @@ public record Run(
             changes.add(new Change.TaskRunChanged(task));
         }
         artifacts.values().forEach(artifact -> changes.add(new Change.ArtifactSaved(artifact)));
+        subflows.values().forEach(subflow -> changes.addAll(subflow.changes()));
         changes.sort(Comparator.comparing(Change::at));
         return changes;
     }

@@ -117,7 +117,7 @@ final class SidebarFlow {
         var isDrawn = flow.reference().equals(entries.drawn());
         var row = new SidebarRow(Icons.of(flow.icon()), flow.words(), "", () -> designer.showFlow(flow.reference()))
                 .selected(isDrawn);
-        var run = designer.plannedRunProperty().get();
+        var run = designer.plannedRunProperty().getValue();
         if (isDrawn && run != null) {
             row.getChildren()
                     .add(icon(StateLook.of(run.run().stateType(), run.run().stateName())));

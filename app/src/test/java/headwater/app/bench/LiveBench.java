@@ -199,7 +199,7 @@ public final class LiveBench {
             graph.setOnPainted(repaint -> latencies.painted(repaint, Instant.now()));
             // Subscribed after the canvas, which is therefore given the drawing before.
             designer.drawingProperty().subscribe(drawing -> {
-                var planned = designer.plannedRunProperty().get();
+                var planned = designer.plannedRunProperty().getValue();
                 if (planned != null) {
                     latencies.shown(drawing, planned);
                 }

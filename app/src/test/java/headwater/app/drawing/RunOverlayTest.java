@@ -9,6 +9,7 @@ import headwater.app.run.Recordings;
 import headwater.app.run.Run;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramNode;
+import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import headwater.graph.Status;
 import headwater.graph.Statuses;
@@ -87,24 +88,24 @@ class RunOverlayTest {
         var box = DiagramNode.of("for@1", Shape.CLOSED, "for", "for x in y");
         var free = DiagramNode.of("c", Shape.CARD, "task", "c");
         var plan = new Diagram(List.of(box, free), List.of());
-        var hidden = Map.of(box.id(), Set.of("a", "b"));
+        var hidden = Map.of(box.id(), Set.of(new NodeId("a"), new NodeId("b")));
         var first = Run.of(MadeRuns.flowRun(StateType.RUNNING))
                 .after(List.of(
                         new Change.TaskRunChanged(MadeRuns.of("a", 0, StateType.COMPLETED)),
                         new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.RUNNING))));
         var laid = PlannedRun.byFunction(first);
-        var overlay = RunOverlay.NONE.next(plan, hidden, laid, NOW);
+        var overlay = RunOverlay.NONE.next(plan, hidden, CanvasRuns.of(laid), NOW);
 
         assertThat(status(overlay, box).tone().name()).isEqualTo("running");
         assertThat(status(overlay, box).subtitle()).startsWith("1 of 2");
 
         var failed = first.after(List.of(new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.FAILED))));
-        var next = overlay.next(plan, hidden, laid.after(failed), NOW);
+        var next = overlay.next(plan, hidden, CanvasRuns.of(laid.after(failed)), NOW);
         assertThat(status(next, box).tone().name()).isEqualTo("failed");
         assertThat(status(next, box).subtitle()).startsWith("2 of 2 · 1 failed");
         assertThat(next.statuses())
                 .isEqualTo(RunOverlay.NONE
-                        .next(plan, hidden, laid.after(failed), NOW)
+                        .next(plan, hidden, CanvasRuns.of(laid.after(failed)), NOW)
                         .statuses());
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /// Models of recorded runs, for tests.
-final class Recorded {
+public final class Recorded {
     private Recorded() {}
 
     static RunRecording recording(String name) {
@@ -23,7 +23,7 @@ final class Recorded {
     }
 
     /// A run that has been received whole.
-    static RunModel whole(String name) {
+    public static RunModel whole(String name) {
         var model = begun(name);
         model.take(recording(name).news());
         return model;

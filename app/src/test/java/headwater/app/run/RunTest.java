@@ -112,19 +112,42 @@ class RunTest {
     }
 
     @Test
-    void isNotTouchedByChangesOfOtherRuns() {
+    void keepsWhatOtherRunsDoOutOfItsOwn() {
         var other = new ArrayList<Change>(Recordings.changesOfEvents("diamond"));
         other.addAll(rows("diamond"));
         var run = begun("etl").after(rows("etl"));
-        assertThat(run.after(other)).isEqualTo(run);
+        var both = run.after(other);
+        assertThat(both.tasks()).isEqualTo(run.tasks());
+        assertThat(both.states()).isEqualTo(run.states());
+        assertThat(both.flowRun()).isEqualTo(run.flowRun());
     }
 
     @Test
-    void holdsTheCallsOfItsSubflowsButNotTheirTasks() {
+    void holdsTheTaskRunsOfItsSubflowsInTheRunsOfThese() {
         var run = begun("nested").after(rows("nested"));
         assertThat(run.tasks().values()).allMatch(task -> run.flowRun().id().equals(task.flowRunId()));
-        assertThat(run.tasks().values()).anyMatch(task -> task.childFlowRunId() != null);
-        assertThat(run.tasks().size()).isLessThan(Recordings.taskRuns("nested").size());
+        var calls = run.tasks().values().stream()
+                .filter(task -> task.childFlowRunId() != null)
+                .toList();
+        assertThat(calls).hasSize(2).allSatisfy(call -> {
+            var subflow = Objects.requireNonNull(run.subflow(call));
+            assertThat(subflow.tasks()).hasSize(2);
+            assertThat(subflow.subflows()).isEmpty();
+            var inner = subflow.tasks().values().stream()
+                    .map(run::subflow)
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(inner)
+                    .hasSize(1)
+                    .allSatisfy(each -> assertThat(each.tasks()).hasSize(1));
+        });
+        assertThat(run.subflows().values()).isNotEmpty();
+    }
+
+    @Test
+    void isTheSameFromItsOwnChanges() {
+        var run = Recordings.run("nested");
+        assertThat(Run.of(run.flowRun()).after(run.changes())).isEqualTo(run);
     }
 
     @Test
