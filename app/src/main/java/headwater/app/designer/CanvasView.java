@@ -5,7 +5,6 @@ import headwater.app.drawing.Drawing;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
 import headwater.flow.Callee;
-import headwater.flow.Document;
 import headwater.flow.NodeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.Gesture;
@@ -40,7 +39,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,6 +74,7 @@ final class CanvasView extends StackPane {
                 graph,
                 List.of(
                         new ContextPad.Action("Add after (Tab)", Feather.PLUS, this::addAfter),
+                        new ContextPad.Action("Connect (C)", Feather.CORNER_DOWN_RIGHT, this::connectFrom),
                         new ContextPad.Action("Rename (F2)", Feather.EDIT_2, node -> perform(new Gesture.Rename(node))),
                         new ContextPad.Action("Duplicate (Ctrl+D)", Feather.COPY, _ -> clipboard.duplicate()),
                         new ContextPad.Action("Delete (Delete)", Feather.TRASH_2, this::delete)));
@@ -99,7 +98,7 @@ final class CanvasView extends StackPane {
                         .otherwise(1));
         waiting.getStyleClass().add("muted");
         waiting.setVisible(false);
-        getChildren().addAll(graph, waiting, pad, refusal, nothing(), choices, adding, naming, writing);
+        getChildren().addAll(graph, waiting, pad, refusal, new NoFlowView(model), choices, adding, naming, writing);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -174,26 +173,6 @@ final class CanvasView extends StackPane {
         return takesAll.getReadOnlyProperty();
     }
 
-    private VBox nothing() {
-        var icon = Icons.of(Feather.GIT_BRANCH);
-        icon.getStyleClass().add("large");
-        var title = new Label();
-        title.getStyleClass().add("title");
-        var isClean = model.drawnDocumentProperty().map(Document::isClean);
-        title.textProperty().bind(isClean.map(clean -> clean ? "No flow in this file" : "Syntax error in this file"));
-        var words = new Label();
-        words.textProperty()
-                .bind(isClean.map(clean -> clean
-                        ? "Headwater draws functions that have Prefect's @flow decorator. "
-                                + "Write one in the code and it appears here."
-                        : "Fix it in the code, and the flow appears here. Problems lists the lines."));
-        words.getStyleClass().add("text-line");
-        var box = new VBox(icon, title, words);
-        box.getStyleClass().add("empty-state");
-        box.visibleProperty().bind(model.flowProperty().isNull());
-        return box;
-    }
-
     private void perform(Gesture gesture) {
         var refusal = edits.refusal(gesture);
         if (refusal != null) {
@@ -221,6 +200,11 @@ final class CanvasView extends StackPane {
 
     private void delete(NodeId node) {
         perform(new Gesture.Delete(Selection.of(Set.of(node))));
+    }
+
+    private void connectFrom(NodeId node) {
+        pad.goAway();
+        graph.connectFrom(node);
     }
 
     private void connect(PortRef from, PortRef to) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,17 @@ final class ContextPad extends HBox {
         }
         graph.selectionProperty().subscribe(_ -> update());
         graph.viewportProperty().subscribe(_ -> update());
-        graph.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hold(true));
+        graph.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> goAway());
         graph.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> hold(false));
+        graph.addEventFilter(KeyEvent.KEY_RELEASED, _ -> hold(false));
         graph.layoutBoundsProperty().subscribe(_ -> update());
     }
 
-    // What is dragged is not covered.
+    /// Hides until the next click or key, so that it covers nothing of what is dragged.
+    void goAway() {
+        hold(true);
+    }
+
     private void hold(boolean held) {
         isHeld = held;
         update();

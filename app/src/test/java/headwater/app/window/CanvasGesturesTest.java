@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
@@ -63,13 +64,26 @@ class CanvasGesturesTest extends OpenDrawing {
         assertThat(isShown("#context-pad")).isTrue();
         assertThat(area("#context-pad").intersects(card("load_config"))).isFalse();
 
-        var copy = ask(() -> stage.getScene().getRoot().lookup("#context-pad").lookupAll(".button").stream()
+        clickOn(onPad("Duplicate"));
+        script.until("the copy", 20, () -> sourceNow().contains("config_2 = load_config(currency)"));
+    }
+
+    @Test
+    void thePadDrawsAWireToTheCardThatIsClickedNext() throws Exception {
+        clickOn(centre("load_config"));
+        script.untilPainted();
+        clickOn(onPad("Connect"));
+        assertThat(isShown("#context-pad")).isFalse();
+        clickOn(centre("extract_refunds"));
+        script.until("the wire", 20, () -> sourceNow().contains("extract_refunds.submit(config)"));
+    }
+
+    private Node onPad(String words) throws Exception {
+        return ask(() -> stage.getScene().getRoot().lookup("#context-pad").lookupAll(".button").stream()
                 .filter(button -> Objects.requireNonNullElse(button.getAccessibleText(), "")
-                        .startsWith("Duplicate"))
+                        .startsWith(words))
                 .findFirst()
                 .orElseThrow());
-        clickOn(copy);
-        script.until("the copy", 20, () -> sourceNow().contains("config_2 = load_config(currency)"));
     }
 
     private void drag(Point2D from, Point2D to) throws Exception {

@@ -2,7 +2,7 @@ package headwater.graph.view;
 
 import javafx.scene.input.MouseEvent;
 
-/// Something that goes on between the pressing and the releasing of a mouse button.
+/// Something that goes on between the pressing and the releasing of a mouse button, or until the next click.
 interface Drag {
     void move(MouseEvent event);
 

@@ -11,6 +11,7 @@ import headwater.graph.MayMove;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
+import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
@@ -280,6 +281,16 @@ public final class GraphView extends Control {
 
     public void setAnimated(boolean value) {
         animated.set(value);
+    }
+
+    /// Begins a wire at the first output of a node: it follows the pointer, and the next click says where it ends.
+    /// Escape
+    /// takes it back. Does nothing for a node without outputs, or before the view is shown.
+    public void connectFrom(NodeId node) {
+        var drawn = diagram().node(node);
+        if (drawn != null && !drawn.outputs().isEmpty() && getSkin() instanceof GraphViewSkin skin) {
+            skin.connect(new PortRef(node, drawn.outputs().getFirst().name(), true));
+        }
     }
 
     /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.

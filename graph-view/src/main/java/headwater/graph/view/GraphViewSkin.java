@@ -2,6 +2,7 @@ package headwater.graph.view;
 
 import headwater.graph.Box;
 import headwater.graph.Point;
+import headwater.graph.PortRef;
 import headwater.graph.Viewport;
 import headwater.graph.paint.Palette;
 import javafx.scene.Node;
@@ -21,6 +22,8 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     private final DiagramCanvas screen;
     private final CanvasPane pane;
     private final Interaction interaction;
+    private final InputContext input;
+    private final Mouse mouse;
     private final EdgeAnimation edgeAnimation;
     private final Motion motion;
     private final ZoomButtons buttons;
@@ -37,13 +40,13 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         this.interaction = new Interaction(view, pane::requestLayout);
         this.edgeAnimation = new EdgeAnimation(this::moved);
         this.motion = new Motion(this::moved);
-        var input = new InputContext(view, interaction);
+        this.input = new InputContext(view, interaction);
         this.buttons = new ZoomButtons(view, input);
         this.minimap = new Minimap(input);
         buttons.setManaged(false);
         style();
         getChildren().addAll(pane, minimap, buttons);
-        var mouse = new Mouse(input);
+        this.mouse = new Mouse(input);
         mouse.listenBy(handlers);
         new Keys(input, mouse).listenBy(handlers);
         new Drops(input).listenBy(handlers);
@@ -67,6 +70,11 @@ final class GraphViewSkin extends SkinBase<GraphView> {
     /// Called when the same diagram has other statuses.
     void statusesChanged() {
         pane.requestLayout();
+    }
+
+    /// Begins a wire that follows the pointer until the next click.
+    void connect(PortRef from) {
+        mouse.begin(new WireDrag(input, from, null));
     }
 
     /// Whether the overview would hide a node at a viewport.

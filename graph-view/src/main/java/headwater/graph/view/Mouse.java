@@ -30,6 +30,7 @@ final class Mouse {
     private final InputContext input;
     private final Tip tip;
     private @Nullable Drag drag;
+    private boolean isWithoutButton;
     private Supplier<@Nullable Drag> starting = () -> null;
     private double pressedX;
     private double pressedY;
@@ -63,10 +64,18 @@ final class Mouse {
         spaceDown = down;
     }
 
+    /// Begins a drag that follows the pointer without a button; the next click is its end.
+    void begin(Drag begun) {
+        cancel();
+        drag = begun;
+        isWithoutButton = true;
+    }
+
     /// Stops what goes on; answers whether something did.
     boolean cancel() {
         var going = drag;
         drag = null;
+        isWithoutButton = false;
         starting = () -> null;
         if (going != null) {
             going.cancel();
@@ -78,6 +87,9 @@ final class Mouse {
         input.view().requestFocus();
         input.interaction().byKeys(false);
         tip.stop();
+        if (isWithoutButton && event.getButton() == MouseButton.PRIMARY) {
+            return;
+        }
         cancel();
         pressedX = event.getX();
         pressedY = event.getY();
@@ -184,6 +196,7 @@ final class Mouse {
     private void released(MouseEvent event) {
         var ended = drag;
         drag = null;
+        isWithoutButton = false;
         starting = () -> null;
         input.view().handAt(input.toDrawing(event.getX(), event.getY()));
         if (ended != null) {
@@ -286,6 +299,10 @@ final class Mouse {
     }
 
     private void moved(MouseEvent event) {
+        if (drag != null) {
+            drag.move(event);
+            return;
+        }
         var point = input.toDrawing(event.getX(), event.getY());
         var target = input.at(point);
         tip.pointAt(point);

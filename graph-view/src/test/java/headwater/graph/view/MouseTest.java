@@ -57,7 +57,7 @@ class MouseTest {
 
         assertThat(window.gestures).containsExactly(new Gesture.Select(Selection.of(Set.of(B))));
         assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
-        assertThat(window.view.getAccessibleText()).isEqualTo("task b, task, 2 of 4, 1 in, 1 out");
+        assertThat(window.view.getAccessibleText()).isEqualTo("task b, task, 2 of 4, from task a, to task d");
     }
 
     @Test
