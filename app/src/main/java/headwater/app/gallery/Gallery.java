@@ -35,15 +35,15 @@ final class Gallery {
                                 Piece.of("With its code and its subflow open", open(), 1))),
                 new GallerySection(
                         "States",
-                        "Each has a shape and words beside its colour.",
+                        "Told by the form of the bar at the left edge, by a symbol and by words; colour comes last.",
                         List.of(Piece.of("", GalleryFlow.STATES.drawing(everyState()), 1))),
                 new GallerySection(
                         "Fan-out",
-                        "One card for all runs of a mapped task.",
+                        "One card for all runs of a mapped task: a cell for each of a few, else shares. What failed always shows.",
                         List.of(Piece.of("", GalleryFlow.FAN_OUT.drawing(fanOut()), 1))),
                 new GallerySection(
                         "Zoom",
-                        "Names stay readable while they fit; then blocks with the shape of the state, then their colour.",
+                        "Names, symbols and bars stay readable while they fit; then blocks with the symbol, then their colour.",
                         Stream.of(0.7, 0.5, 0.35, 0.15)
                                 .map(scale -> Piece.of(
                                         Math.round(scale * 100) + "%", GalleryFlow.STATES.drawing(everyState()), scale))

@@ -18,7 +18,7 @@ public final class Chevron {
     private static final double REACH = 24;
     private static final double FROM_RIGHT = 12;
     /// In the margin that a card has beside its name.
-    private static final double CARD_FROM_RIGHT = 6.5;
+    private static final double CARD_FROM_RIGHT = 5.5;
     private static final double FIRST_LINE = 15;
     private static final double CARD_FROM = 0.77;
     private static final double CONTAINER_FROM = 0.4;
@@ -62,8 +62,12 @@ public final class Chevron {
     /// The line that is drawn in its box.
     public static List<Point> line(DiagramNode node, Box arrow) {
         var middle = arrow.centre();
-        return node.isContainer() || !node.lines().isEmpty()
-                ? List.of(middle.plus(-4, -2), middle.plus(0, 2), middle.plus(4, -2))
-                : List.of(middle.plus(-2, -4), middle.plus(2, 0), middle.plus(-2, 4));
+        if (node.isContainer()) {
+            return List.of(middle.plus(-4, -2), middle.plus(0, 2), middle.plus(4, -2));
+        }
+        // No wider than the margin beside a name.
+        return node.lines().isEmpty()
+                ? List.of(middle.plus(-1.5, -3), middle.plus(1.5, 0), middle.plus(-1.5, 3))
+                : List.of(middle.plus(-3, -1.5), middle.plus(0, 1.5), middle.plus(3, -1.5));
     }
 }

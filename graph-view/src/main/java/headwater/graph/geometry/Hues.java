@@ -20,7 +20,11 @@ public final class Hues {
     /// So many sources before and after another are near it.
     private static final int NEAR = 4;
     /// To have the number of a source that is near is worse than to have that of one whose wires end at the same nodes.
-    private static final int OF_NEAR = 100;
+    private static final int OF_NEAR = 1_000;
+    /// The colours of numbers five apart may be alike.
+    private static final int ALIKE = 5;
+
+    private static final int LIKE_NEAR = 100;
 
     private final List<NodeId> sources;
     private final Map<NodeId, Set<NodeId>> targets = new HashMap<>();
@@ -66,6 +70,7 @@ public final class Hues {
             var other = numbers.get(sources.get(i));
             if (other != null) {
                 costs[other] += OF_NEAR;
+                costs[(other + ALIKE) % COUNT] += LIKE_NEAR;
             }
         }
         targets.getOrDefault(source, Set.of()).stream()

@@ -17,7 +17,7 @@ import javafx.scene.paint.Color;
 final class CardPainter {
     private static final double TILE = 20;
     private static final double ICON = 12;
-    private static final double STATE = 10;
+    private static final double STATE = 11;
 
     private static final String BETWEEN = " · ";
 
@@ -107,7 +107,7 @@ final class CardPainter {
         var second = CardMetrics.secondLine(node, box);
         var state = node.status().glyph();
         if (state != null) {
-            pen.glyph(state, STATE, pen.palette().tone(node.status().tone()), left + STATE / 2, baseline - 3);
+            pen.strong(state, STATE, pen.palette().tone(node.status().tone()), left + STATE / 2, baseline - 3);
         }
         second(node, second.x(), baseline + 1, second.right(), ends, names);
     }

@@ -60,7 +60,7 @@ final class NamePainter {
         var state = node.status().glyph();
         double right = box.right() - size * 0.7;
         if (state != null) {
-            pen.glyph(state, size, pen.palette().tone(node.status().tone()), right, y);
+            pen.strong(state, size, pen.palette().tone(node.status().tone()), right, y);
         }
         double before = state == null ? 0 : size * 1.2;
         if (node.icon() != null && before + size * 1.4 <= free) {

@@ -20,7 +20,8 @@ import javafx.scene.paint.Color;
 /// @param frames the faces of containers
 /// @param edge a line without a tone
 /// @param order a line that only says "then"
-/// @param wires the colours of wires, one for each source by turns; ten
+/// @param wires the colours of wires, one for each source by turns; ten. The first may be like the sixth, the second
+///     like the seventh and so on, as sources near each other do not get both
 /// @param accent selection, focus, rubber band
 /// @param warning a port that must be supplied and is not; a refusal
 /// @param onTone text on a filled pill

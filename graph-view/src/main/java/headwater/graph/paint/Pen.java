@@ -19,6 +19,7 @@ import javafx.scene.text.Font;
 /// @param zoom pixels for each unit of the drawing
 record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zoom) {
     private static final double SHADOWS_FROM = 0.7;
+    private static final double HEAVIER = 0.2;
     private static final double MARKS_GROW_BELOW = 0.8;
     private static final double MOST_GROWTH = 1.6;
 
@@ -54,6 +55,12 @@ record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zo
         surface.glyph(glyph, size, ink, new Point(x, y));
     }
 
+    /// A symbol in heavier lines: twice, a little apart.
+    void strong(Glyph glyph, double size, Color ink, double x, double y) {
+        glyph(glyph, size, ink, x - HEAVIER, y);
+        glyph(glyph, size, ink, x + HEAVIER, y);
+    }
+
     void face(Box box, double radius, Color fill) {
         surface.face(box, Corners.all(radius), fill);
     }
@@ -66,7 +73,7 @@ record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zo
     void shadow(Box box, Corners corners) {
         if (zoom >= SHADOWS_FROM) {
             surface.face(box.moved(0, 1), corners, palette.shadow());
-            surface.face(box.moved(0, 2), corners, palette.shadow());
+            surface.face(box.moved(0, 2), corners, faint(palette.shadow(), 0.5));
         }
     }
 
