@@ -68,9 +68,10 @@ class MarksTest {
         var surface = drawn(drawing, zoom);
         var card = Detail.of(zoom) == Detail.FULL ? SECOND : NameLines.grown(SECOND, zoom);
 
-        assertThat(surface.areas).singleElement().satisfies(head -> assertThat(head)
-                .as("not under the card")
-                .allMatch(corner -> corner.x() <= card.x() + 1e-6));
+        assertThat(surface.areas)
+                .singleElement()
+                .satisfies(head ->
+                        assertThat(head).as("not under the card").allMatch(corner -> corner.x() <= card.x() + 1e-6));
         assertThat(surface.glyphs).containsExactly(Icons.of(Feather.BOX), Icons.of(Feather.BOX));
     }
 
@@ -98,8 +99,9 @@ class MarksTest {
         var rings = drawn(named("config"), zoom).outlines.stream()
                 .filter(box -> box.width() < 20)
                 .toList();
-        assertThat(rings).singleElement().satisfies(ring -> assertThat(ring.centre().y())
-                .isEqualTo(22));
+        assertThat(rings)
+                .singleElement()
+                .satisfies(ring -> assertThat(ring.centre().y()).isEqualTo(22));
     }
 
     @Test
