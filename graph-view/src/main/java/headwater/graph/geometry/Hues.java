@@ -17,14 +17,21 @@ public final class Hues {
     /// How many there are.
     static final int COUNT = 10;
 
-    /// So many sources before and after another are near it.
+    /// So many sources before and after another are near it, and so many are not far.
     private static final int NEAR = 4;
-    /// To have the number of a source that is near is worse than to have that of one whose wires end at the same nodes.
-    private static final int OF_NEAR = 1_000;
+
+    private static final int NOT_FAR = 9;
+
+    /// How bad it is to have the number of a source that is near; of one that it is joined to, or that ends where it
+    /// ends; of one that is not far; or a number whose colour may be like that of one near.
+    private static final int OF_NEAR = 10_000;
+
+    private static final int OF_JOINED = 1_000;
+    private static final int OF_NOT_FAR = 100;
+    private static final int LIKE_NEAR = 10;
+
     /// The colours of numbers five apart may be alike.
     private static final int ALIKE = 5;
-
-    private static final int LIKE_NEAR = 100;
 
     private final List<NodeId> sources;
     private final Map<NodeId, Set<NodeId>> targets = new HashMap<>();
@@ -66,22 +73,11 @@ public final class Hues {
     private int chosen(int index) {
         var source = sources.get(index);
         int[] costs = new int[COUNT];
-        for (int i = Math.max(0, index - NEAR); i <= Math.min(sources.size() - 1, index + NEAR); i++) {
-            var other = numbers.get(sources.get(i));
-            if (other != null) {
-                costs[other] += OF_NEAR;
-                costs[(other + ALIKE) % COUNT] += LIKE_NEAR;
-            }
+        for (int i = Math.max(0, index - NOT_FAR); i <= Math.min(sources.size() - 1, index + NOT_FAR); i++) {
+            boolean isNear = Math.abs(i - index) <= NEAR;
+            add(costs, sources.get(i), isNear ? OF_NEAR : OF_NOT_FAR, isNear ? LIKE_NEAR : 0);
         }
-        targets.getOrDefault(source, Set.of()).stream()
-                .flatMap(target -> arriving.getOrDefault(target, Set.of()).stream())
-                .distinct()
-                .forEach(other -> {
-                    var number = numbers.get(other);
-                    if (number != null) {
-                        costs[number]++;
-                    }
-                });
+        joined(source).forEach(other -> add(costs, other, OF_JOINED, 0));
         int own = Math.floorMod(source.value().hashCode(), COUNT);
         int best = own;
         for (int step = 1; step < COUNT; step++) {
@@ -89,5 +85,23 @@ public final class Hues {
             best = costs[number] < costs[best] ? number : best;
         }
         return best;
+    }
+
+    private void add(int[] costs, NodeId other, int same, int alike) {
+        var number = numbers.get(other);
+        if (number != null) {
+            costs[number] += same;
+            costs[(number + ALIKE) % COUNT] += alike;
+        }
+    }
+
+    /// What a source is joined to by wires, and the other sources of what it is joined to.
+    private Set<NodeId> joined(NodeId source) {
+        var joined = new HashSet<>(arriving.getOrDefault(source, Set.of()));
+        for (var target : targets.getOrDefault(source, Set.of())) {
+            joined.add(target);
+            joined.addAll(arriving.getOrDefault(target, Set.of()));
+        }
+        return joined;
     }
 }

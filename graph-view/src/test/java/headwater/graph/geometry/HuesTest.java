@@ -14,6 +14,7 @@ import headwater.graph.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class HuesTest {
                 .toList();
 
         assertThat(hues(new Diagram(all, edges)).values()).doesNotHaveDuplicates();
+    }
+
+    /// A wire does not seem to go on where another begins.
+    @Test
+    void ofASourceAndOfWhatItFeedsDifferHoweverFarTheyAreApart() {
+        var nodes = IntStream.range(0, 30)
+                .mapToObj(i -> DiagramNode.of("n" + i, Shape.CARD, "task", "n" + i))
+                .toList();
+        var edges = IntStream.range(0, 30)
+                .filter(i -> i + 7 < 30)
+                .mapToObj(i -> DiagramEdge.of(
+                        DiagramEdgeKind.DATA,
+                        nodes.get(i).id(),
+                        "",
+                        nodes.get(i + 7).id(),
+                        ""))
+                .toList();
+        var hues = hues(new Diagram(nodes, edges));
+
+        assertThat(edges)
+                .filteredOn(edge -> hues.containsKey(edge.to()))
+                .noneMatch(edge -> Objects.equals(hues.get(edge.from()), hues.get(edge.to())));
     }
 
     @Test
