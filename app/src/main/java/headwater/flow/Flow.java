@@ -1,6 +1,5 @@
 package headwater.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +51,12 @@ public record Flow(
 
     /// All items, containers before what they hold.
     public List<Item> items() {
-        var all = new ArrayList<Item>();
-        body.visit(all::add);
-        return List.copyOf(all);
+        return body.all();
     }
 
     /// The item of this id, if there is one.
     public Optional<Item> item(ItemId id) {
-        return items().stream().filter(item -> item.id().equals(id)).findFirst();
+        return body.item(id);
     }
 
     /// The flow as nodes and edges, what is drawn.

@@ -1,30 +1,47 @@
 package headwater.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A flow as plain lists of nodes and edges, in the order of the file.
-public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
-    public FlowGraph {
-        nodes = List.copyOf(nodes);
-        edges = List.copyOf(edges);
+/// A flow as plain lists of nodes and edges, in the order of the file. Immutable.
+public final class FlowGraph {
+    private final List<FlowNode> nodes;
+    private final List<Edge> edges;
+    private final Map<ItemId, FlowNode> byId = new HashMap<>();
+
+    private FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
+        this.nodes = List.copyOf(nodes);
+        this.edges = List.copyOf(edges);
+        nodes.forEach(node -> byId.putIfAbsent(node.id(), node));
+    }
+
+    /// The nodes, containers before what they hold.
+    public List<FlowNode> nodes() {
+        return nodes;
+    }
+
+    /// The edges.
+    public List<Edge> edges() {
+        return edges;
     }
 
     /// The node of this id, if there is one.
     public Optional<FlowNode> node(ItemId id) {
-        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     static FlowGraph of(Flow flow) {
-        var bound = new LinkedHashSet<String>();
+        var bound = new HashMap<ItemId, Set<String>>();
         for (var edge : flow.edges()) {
             if (edge.port() != null) {
-                bound.add(edge.to() + "\n" + edge.port());
+                bound.computeIfAbsent(edge.to(), _ -> new LinkedHashSet<>()).add(edge.port());
             }
         }
         var nodes = new ArrayList<FlowNode>();
@@ -32,9 +49,15 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
         return new FlowGraph(nodes, flow.edges());
     }
 
-    private static void add(Block block, @Nullable ItemId parent, int branch, Set<String> bound, List<FlowNode> nodes) {
+    /// @param bound the ports that edges lead into, by the items that these are of
+    private static void add(
+            Block block,
+            @Nullable ItemId parent,
+            int branch,
+            Map<ItemId, Set<String>> bound,
+            List<FlowNode> nodes) {
         for (var item : block.items()) {
-            nodes.add(node(item, parent, branch, bound));
+            nodes.add(node(item, parent, branch, bound.getOrDefault(item.id(), Set.of())));
             if (item instanceof Item.Container container) {
                 for (int i = 0; i < container.branches().size(); i++) {
                     add(container.branches().get(i).block(), item.id(), i, bound, nodes);
@@ -50,7 +73,7 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
                         .with(call.overrides(), ports(call, bound), call.outputs(), List.of(), false);
             case Item.Code code -> {
                 List<FlowNode.Port> inputs = code.reads().stream()
-                        .map(name -> port(name, name, bound.contains(code.id() + "\n" + name)))
+                        .map(name -> port(name, name, bound.contains(name)))
                         .toList();
                 var outputs = new ArrayList<String>(code.writes());
                 code.mutates().stream().filter(name -> !outputs.contains(name)).forEach(outputs::add);
@@ -60,25 +83,23 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
             case Item.Container container -> {
                 List<String> labels =
                         container.branches().stream().map(Item.Branch::label).toList();
-                var prefix = container.id() + "\n";
                 List<FlowNode.Port> inputs = bound.stream()
-                        .filter(each -> each.startsWith(prefix))
-                        .map(each -> port(each.substring(prefix.length()), container.header(), true))
+                        .map(name -> port(name, container.header(), true))
                         .toList();
                 yield new Outline(container, container.kind(), null, container.header(), null, parent, branch)
                         .with(List.of(), inputs, container.outputs(), labels, false);
             }
             case Item.Return end ->
                 new Outline(end, NodeKind.RETURN, null, "return", null, parent, branch)
-                        .with(List.of(), value(end.id(), end.value(), bound), List.of(), List.of(), false);
+                        .with(List.of(), value(end.value(), bound), List.of(), List.of(), false);
             case Item.Exit exit ->
                 new Outline(exit, NodeKind.EXIT, null, exit.text(), null, parent, branch)
-                        .with(List.of(), value(exit.id(), exit.value(), bound), List.of(), List.of(), false);
+                        .with(List.of(), value(exit.value(), bound), List.of(), List.of(), false);
         };
     }
 
-    private static List<FlowNode.Port> value(ItemId id, @Nullable Binding value, Set<String> bound) {
-        return value == null ? List.of() : List.of(port("value", value.text(), bound.contains(id + "\nvalue")));
+    private static List<FlowNode.Port> value(@Nullable Binding value, Set<String> bound) {
+        return value == null ? List.of() : List.of(port("value", value.text(), bound.contains("value")));
     }
 
     private static FlowNode.Port port(String name, String text, boolean bound) {
@@ -111,7 +132,7 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
                             known == null ? null : known.annotation(),
                             argument.binding().text(),
                             known == null ? null : known.defaultText(),
-                            bound.contains(call.id() + "\n" + argument.port()),
+                            bound.contains(argument.port()),
                             known != null && known.required(),
                             argument.wrapper()));
         }
@@ -132,7 +153,7 @@ public record FlowGraph(List<FlowNode> nodes, List<Edge> edges) {
                 List<String> outputs,
                 List<String> branches,
                 boolean folded) {
-            var span = item instanceof Item.Call call ? call.call() : item.statement();
+            var span = item.span();
             return new FlowNode(
                     item.id(),
                     kind,

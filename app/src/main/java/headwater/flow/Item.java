@@ -12,6 +12,11 @@ public sealed interface Item {
     /// The statement that contains it; the whole statement for containers.
     Span statement();
 
+    /// What is its own in that statement: the call alone, the statement of any other item.
+    default Span span() {
+        return this instanceof Call call ? call.call() : statement();
+    }
+
     /// A call of a task, flow, deployment or plain function.
     ///
     /// `call` is the expression from callee to closing bracket, `function` the part before `.submit`,

@@ -24,7 +24,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,17 +36,15 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The flow on the canvas, and what a person may do there.
 final class CanvasView extends StackPane {
-    /// What takes no longer than this needs no words.
-    private static final Duration GLANCE = Duration.millis(400);
-
     private final DesignerModel model;
     private final CanvasEdits edits;
     private final CanvasClipboard clipboard;
@@ -57,7 +54,6 @@ final class CanvasView extends StackPane {
     private final InPlaceEditor writing;
     private final ContextPad pad;
     private final ReadOnlyBooleanWrapper takesAll = new ReadOnlyBooleanWrapper(this, "takesAll", false);
-    private final Label waiting = new Label("Laying out the flow…");
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
     private boolean isShown;
@@ -96,9 +92,11 @@ final class CanvasView extends StackPane {
                                 .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        waiting.getStyleClass().add("muted");
-        waiting.setVisible(false);
-        getChildren().addAll(graph, waiting, pad, refusal, new NoFlowView(model), choices, adding, naming, writing);
+        var work = new WorkLabel(model);
+        StackPane.setAlignment(work, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(work, new Insets(12));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
+        getChildren().addAll(graph, work, pad, refusal, new NoFlowView(model), choices, adding, naming, writing);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);
@@ -124,9 +122,6 @@ final class CanvasView extends StackPane {
         var clear = graph.uncovered();
         if (model.fit(clear.width(), clear.height())) {
             model.whenDrawn((_, _) -> begin(), _ -> begin());
-            var glance = new PauseTransition(GLANCE);
-            glance.setOnFinished(_ -> waiting.setVisible(!isShown));
-            glance.play();
         }
     }
 
@@ -145,9 +140,15 @@ final class CanvasView extends StackPane {
             }
         }
         isShown = true;
-        waiting.setVisible(false);
         show(model.drawingProperty().get());
         graph.open();
+    }
+
+    private void cancel(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE && model.document().editingProperty().get()) {
+            model.document().cancelEdits();
+            pressed.consume();
+        }
     }
 
     // What was selected elsewhere is shown; a card that was just added once it is drawn.

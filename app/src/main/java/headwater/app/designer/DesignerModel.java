@@ -9,7 +9,6 @@ import headwater.app.problem.Problem;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.Message;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
@@ -25,6 +24,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,7 +53,7 @@ public final class DesignerModel implements AutoCloseable {
     private String function;
     private Background.Task drawingTask = () -> {};
     private final List<Runnable> afterDrawing = new ArrayList<>();
-    private boolean isDrawing;
+    private final ReadOnlyBooleanWrapper isDrawing = new ReadOnlyBooleanWrapper(this, "drawing", false);
     private boolean isStale;
     private boolean isTidying;
     private LayoutPage page = LayoutPage.USUAL;
@@ -114,6 +115,11 @@ public final class DesignerModel implements AutoCloseable {
     /// What the canvas shows.
     public ReadOnlyObjectProperty<Drawing> drawingProperty() {
         return drawing.getReadOnlyProperty();
+    }
+
+    /// Whether the flow is being laid out.
+    ReadOnlyBooleanProperty isDrawingProperty() {
+        return isDrawing.getReadOnlyProperty();
     }
 
     /// The cards that the last change of the text made; none unless it was an edit.
@@ -253,7 +259,7 @@ public final class DesignerModel implements AutoCloseable {
     /// @param refused receives the reason if the newest text has no flow that is drawn
     public void whenDrawn(BiConsumer<Document, Flow> action, Consumer<Problem> refused) {
         document.whenRead(() -> {
-            if (isDrawing) {
+            if (isDrawing.get()) {
                 afterDrawing.add(() -> whenDrawn(action, refused));
             } else if (!isClosed) {
                 giveDrawn(action, refused);
@@ -262,29 +268,23 @@ public final class DesignerModel implements AutoCloseable {
     }
 
     private void giveDrawn(BiConsumer<Document, Flow> action, Consumer<Problem> refused) {
-        var newest = document.document();
         var shown = drawn.get();
         var shownFlow = shown.flow();
-        if (document.isUnreadable()) {
-            refused.accept(DesignerText.problem(Message.of(DesignerText.NOT_READ), DesignerText.NOT_READ_CURE));
-        } else if (!newest.isClean()) {
-            refused.accept(DesignerText.problem(Message.of(DesignerText.SYNTAX_ERROR), DesignerText.SYNTAX_ERROR_CURE));
-        } else if (!shown.document().source().equals(newest.source())) {
-            refused.accept(DesignerText.problem(Message.of(DesignerText.NOT_DRAWN), DesignerText.NOT_DRAWN_CURE));
-        } else if (shownFlow == null) {
-            refused.accept(DesignerText.problem(Message.of(DesignerText.NO_FLOW), DesignerText.NO_FLOW_CURE));
-        } else {
+        var why = NotDrawn.why(document, shown);
+        if (why != null) {
+            refused.accept(why);
+        } else if (shownFlow != null) {
             action.accept(shown.document(), shownFlow);
         }
     }
 
     // The newest text that is Python wins: what changes while one is drawn is drawn after it, as one.
     private void update() {
-        if (isDrawing) {
+        if (isDrawing.get()) {
             isStale = true;
             return;
         }
-        isDrawing = true;
+        isDrawing.set(true);
         isStale = false;
         var before = drawn.get();
         var read = document.revisionProperty().get();
@@ -303,12 +303,12 @@ public final class DesignerModel implements AutoCloseable {
     }
 
     private void drawingEnded(Runnable outcome) {
-        isDrawing = false;
+        isDrawing.set(false);
         outcome.run();
         if (isStale) {
             update();
         }
-        if (!isDrawing) {
+        if (!isDrawing.get()) {
             var actions = List.copyOf(afterDrawing);
             afterDrawing.clear();
             actions.forEach(Runnable::run);

@@ -8,7 +8,7 @@ import headwater.app.drawing.Folding;
 import headwater.app.run.PlanCard;
 import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.FlowNode;
+import headwater.flow.Item;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
@@ -192,9 +192,13 @@ record DrawnFlow(
     Optional<NodeId> cardAt(int line) {
         return flows.all().stream()
                 .filter(each -> !each.isReadOnly())
-                .flatMap(each -> each.flow().graph().nodes().stream()
-                        .filter(node -> node.line() <= line && line <= node.endLine() && !node.folded())
-                        .map(node -> Map.entry(each.card(node.id()), node.endLine() - node.line())))
+                .flatMap(each -> each.flow().items().stream()
+                        .filter(item -> !(item instanceof Item.Code code && code.folded()))
+                        .filter(item ->
+                                item.span().line() <= line && line <= item.span().endLine())
+                        .map(item -> Map.entry(
+                                each.card(item.id()),
+                                item.span().endLine() - item.span().line())))
                 .min(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }
@@ -202,7 +206,9 @@ record DrawnFlow(
     /// The container around an item, or the call of the subflow that it is in; null for none.
     private @Nullable NodeId around(NodeId item) {
         var in = flows.of(item);
-        var parent = in == null ? null : in.node(item).map(FlowNode::parent).orElse(null);
+        var parent = in == null
+                ? null
+                : in.item(item).map(found -> found.id().container()).orElse(null);
         return in == null || parent == null ? CardIds.call(item).orElse(null) : in.card(parent);
     }
 

@@ -14,7 +14,6 @@ import headwater.flow.edit.Choice;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.History;
-import headwater.flow.edit.Outcome;
 import headwater.flow.edit.Splice;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
@@ -25,6 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -52,6 +53,8 @@ public final class FlowDocumentModel {
     private @Nullable TypingRun typing;
     private Cause cause = Cause.OPENED;
     private @Nullable Source unreadable;
+    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing", false);
+    private Background.Task editTask = () -> {};
     private boolean isWorking;
 
     /// What brought a text about.
@@ -261,6 +264,22 @@ public final class FlowDocumentModel {
         return !requests.isEmpty();
     }
 
+    /// Whether an edit is being made.
+    ReadOnlyBooleanProperty editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Gives up the edit that is being made and those that wait behind it; the text stays as it is.
+    void cancelEdits() {
+        if (editing.get()) {
+            editTask.cancel();
+            isWorking = false;
+            editing.set(false);
+            requests.removeIf(Request.Edits.class::isInstance);
+            work();
+        }
+    }
+
     // One thing at a time: first the newest text is read, then what waits has its turn. A text that cannot be read
     // cannot be edited either: an edit of the document before it would never be of the newest text.
     private void work() {
@@ -312,12 +331,14 @@ public final class FlowDocumentModel {
 
     private void edit(Request.Edits request) {
         isWorking = true;
+        editing.set(true);
         var before = document();
-        background.run(
+        editTask = background.run(
                 "edit " + file.getFileName(),
                 () -> edited(before, request),
                 edited -> {
                     isWorking = false;
+                    editing.set(false);
                     // What was typed meanwhile goes first.
                     if (source.get().equals(before.source())) {
                         requests.remove();
@@ -327,6 +348,7 @@ public final class FlowDocumentModel {
                 },
                 failure -> {
                     isWorking = false;
+                    editing.set(false);
                     requests.remove();
                     failed(failure);
                     work();
@@ -361,27 +383,10 @@ public final class FlowDocumentModel {
     void failed(Exception why) {
         if (why instanceof EditRefused edit) {
             problem.set(edit.problem());
-            refused.set(new RefusedEdit(edit.problem(), edit.document, edit.refused.choices()));
+            refused.set(edit.refused());
         } else {
             show(Problems.of(why));
         }
     }
 
-    /// An edit that cannot be made as it was asked for.
-    private static final class EditRefused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Document document;
-        private final transient Outcome.Refused refused;
-
-        EditRefused(Document document, Outcome.Refused refused) {
-            super(refused.why().id());
-            this.document = document;
-            this.refused = refused;
-        }
-
-        Problem problem() {
-            return new Problem(Words.of(DesignerText.EDIT_REFUSED, refused.why(), refused.line()), "");
-        }
-    }
 }

@@ -4,7 +4,6 @@ import headwater.app.drawing.CanvasFlow;
 import headwater.app.fx.Background;
 import headwater.app.words.Words;
 import headwater.flow.Flow;
-import headwater.flow.FlowNode;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
@@ -108,22 +107,13 @@ final class MoveTrial implements MayMove {
         var names = flow.items().stream()
                 .filter(item -> statements.contains(item.statement()))
                 .map(Item::id)
-                .filter(id -> !move.nodes().contains(id) && !isInside(flow, id, move))
+                .filter(id -> !move.nodes().contains(id) && !isInside(id, move))
                 .map(ItemId::value)
                 .collect(Collectors.joining("`, `"));
         return names.isEmpty() ? "" : Words.of(DesignerText.MOVES_ALONG, names);
     }
 
-    private static @Nullable ItemId parent(Flow flow, ItemId id) {
-        return flow.graph().node(id).map(FlowNode::parent).orElse(null);
-    }
-
-    private static boolean isInside(Flow flow, ItemId id, FlowEdit.Move move) {
-        for (var at = parent(flow, id); at != null; at = parent(flow, at)) {
-            if (move.nodes().contains(at)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isInside(ItemId id, FlowEdit.Move move) {
+        return move.nodes().stream().anyMatch(id::isIn);
     }
 }

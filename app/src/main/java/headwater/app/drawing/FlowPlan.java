@@ -24,16 +24,18 @@ public final class FlowPlan {
     /// The cards of a flow, in the order of the file.
     public static List<PlanCard> of(Flow flow) {
         var graph = flow.graph();
+        var intoPorts = graph.edges().stream()
+                .filter(edge -> edge.port() != null)
+                .collect(groupingBy(Edge::to));
         return flow.items().stream()
                 .flatMap(item -> item instanceof Item.Call call && call.kind().isPrefectCall()
-                        ? Stream.of(card(call, graph))
+                        ? Stream.of(card(call, graph, intoPorts.getOrDefault(call.id(), List.of())))
                         : Stream.empty())
                 .toList();
     }
 
-    private static PlanCard card(Item.Call call, FlowGraph graph) {
-        var sources = graph.edges().stream()
-                .filter(edge -> edge.to().equals(call.id()) && edge.port() != null)
+    private static PlanCard card(Item.Call call, FlowGraph graph, List<Edge> intoPorts) {
+        var sources = intoPorts.stream()
                 .collect(groupingBy(FlowPlan::port, mapping(edge -> edge.from().value(), toSet())));
         var callee = call.callee();
         var function = callee == null ? lastName(call.reference()) : callee.function();

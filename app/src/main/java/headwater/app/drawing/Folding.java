@@ -29,6 +29,8 @@ public final class Folding {
     private static final double ANY = 0.5;
     /// The room that a container takes beside what is in it, in cards.
     private static final double FRAME = 0.5;
+    /// How many cards may be laid out to find what can be opened again: a large flow opens without a long search.
+    private static final int MOST_CARDS = 3000;
 
     private final Flow flow;
     private final Source source;
@@ -36,6 +38,8 @@ public final class Folding {
     private final Map<NodeId, Boolean> chosen;
     /// What is drawn, and for each the containers around it and itself.
     private final Map<FlowNode, Set<NodeId>> paths = new LinkedHashMap<>();
+
+    private int laidOut;
 
     private Folding(Flow flow, Source source, LayoutPage page, Map<NodeId, Boolean> chosen) {
         this.flow = flow;
@@ -70,8 +74,9 @@ public final class Folding {
             return closed;
         }
         var order = cheapestFirst(closed);
-        int few = 0;
         int many = order.size();
+        // Where closing all does not help there is nothing to choose.
+        int few = scale(with(closed, order)) < READABLE ? many : 0;
         while (many - few > 1) {
             int half = (few + many) / 2;
             if (scale(with(closed, order.subList(0, half))) < READABLE) {
@@ -88,7 +93,11 @@ public final class Folding {
     /// Opens again what need not be closed, the dearest first.
     private void reopen(Set<NodeId> closed, List<NodeId> order) {
         double reached = Math.min(READABLE, scale(closed));
+        laidOut = 0;
         for (var container : order.reversed()) {
+            if (laidOut > MOST_CARDS) {
+                return;
+            }
             closed.remove(container);
             if (scale(closed) < reached) {
                 closed.add(container);
@@ -103,7 +112,9 @@ public final class Folding {
     }
 
     private double scale(Set<NodeId> closed) {
-        return RowLayout.scale(FlowDiagram.of(flow, source, closed), page);
+        var diagram = FlowDiagram.of(flow, source, closed);
+        laidOut += diagram.nodes().size();
+        return RowLayout.scale(diagram, page);
     }
 
     /// The containers that may be closed, by how much room each takes for what would no longer be seen. A container

@@ -2,6 +2,7 @@ package headwater.flow.edit;
 
 import headwater.flow.python.Binds;
 import headwater.flow.python.Syntax;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -59,10 +60,23 @@ final class Aliases {
         }
         var value = node.child("right") == null ? node.child("value") : node.child("right");
         shared(value, names);
-        for (var name : Set.copyOf(names)) {
-            names.addAll(of(name));
+        names.forEach(name -> groups.computeIfAbsent(name, Aliases::alone));
+        names.stream()
+                .map(this::of)
+                .max(Comparator.comparingInt(Set::size))
+                .ifPresent(largest -> names.forEach(name -> unite(largest, of(name))));
+    }
+
+    private static Set<String> alone(String name) {
+        return new LinkedHashSet<>(Set.of(name));
+    }
+
+    // The smaller groups go into the largest, so that a long chain of assignments takes no square of its length.
+    private void unite(Set<String> whole, Set<String> group) {
+        if (group != whole) {
+            whole.addAll(group);
+            group.forEach(name -> groups.put(name, whole));
         }
-        names.forEach(name -> groups.put(name, names));
     }
 
     /// The variables whose objects an expression may give, or give a part of.

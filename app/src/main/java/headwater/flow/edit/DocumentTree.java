@@ -141,19 +141,21 @@ final class DocumentTree {
     /// The statements that an item is made of, in order.
     List<Syntax> statements(Item item) {
         var found = new ArrayList<Syntax>();
-        var span = item.statement();
-        root.walk(node -> {
-            var parent = node.parent();
-            boolean whole = parent != null
-                    && parent.is("block", "module")
-                    && parent.parts().contains(node);
-            if (whole && span.startByte() <= node.start() && node.end() <= span.endByte()) {
-                if (found.stream().noneMatch(each -> each.contains(node))) {
-                    found.add(node);
-                }
+        addStatements(root, item.statement(), found);
+        return found.isEmpty() ? List.of(statement(innermost(item.statement()))) : found;
+    }
+
+    /// Adds the outermost statements below a node that are within a range.
+    private static void addStatements(Syntax node, Span within, List<Syntax> found) {
+        boolean isBlock = node.is("block", "module");
+        for (var child : node.children()) {
+            boolean isWhole = within.startByte() <= child.start() && child.end() <= within.endByte();
+            if (isBlock && isWhole && child.isPart()) {
+                found.add(child);
+            } else if (child.start() < within.endByte() && within.startByte() < child.end()) {
+                addStatements(child, within, found);
             }
-        });
-        return found.isEmpty() ? List.of(statement(innermost(span))) : found;
+        }
     }
 
     private Syntax innermost(Span span) {

@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.Document;
 import headwater.flow.Source;
 import headwater.flow.python.PythonReader;
+import java.util.concurrent.CancellationException;
 
 /// Applies edits to documents. It writes nothing; the caller saves the new document's bytes.
 public final class Editor {
@@ -23,7 +24,12 @@ public final class Editor {
     }
 
     /// As [#apply], but without choices, which take the time of several edits.
+    ///
+    /// @throws CancellationException when the thread is interrupted: nobody waits for the answer any more
     public Outcome attempt(Document document, FlowEdit edit) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the question was taken back");
+        }
         try {
             checkClean(document);
             var plan = plan(new DocumentTree(document), edit);

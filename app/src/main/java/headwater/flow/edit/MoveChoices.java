@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// What can be done in place of a move: bring along what is in the way, or go as near as possible.
 final class MoveChoices {
     private static final int MOST_ROUNDS = 12;
+    /// A move that brings along more than this is no longer the move that was asked for.
+    private static final int MOST_ALONG = 30;
     private static final int MOST_PLACES = 10;
-    private static final int MOST_CUTS = 16;
+    private static final int MOST_CUTS = 8;
 
     private final Offers offers;
 
@@ -128,6 +130,9 @@ final class MoveChoices {
         var nodes = new ArrayList<>(move.nodes());
         for (int i = 0; i < MOST_ROUNDS; i++) {
             addPassed(flow, move, nodes);
+            if (nodes.size() - move.nodes().size() > MOST_ALONG) {
+                return Optional.empty();
+            }
             switch (offers.attempt(new FlowEdit.Move(move.flow(), nodes, move.to(), move.pastExits()))) {
                 case Outcome.Edited _ -> {
                     return Optional.of(nodes);
@@ -153,6 +158,9 @@ final class MoveChoices {
         var conflicts =
                 new Moves(offers.tree()).conflicts(new FlowEdit.Move(move.flow(), nodes, move.to(), move.pastExits()));
         for (var conflict : conflicts) {
+            if (nodes.size() - move.nodes().size() > MOST_ALONG) {
+                return;
+            }
             ItemsAt.line(flow, conflict.passed().span().line(), withAnchor(nodes, move.to()))
                     .ifPresent(item -> nodes.add(item.id()));
         }
@@ -169,6 +177,9 @@ final class MoveChoices {
             names.addAll(conflict.given());
             cuts(flow, conflict.passed(), conflict.taken(), cuts);
             cuts(flow, conflict.moved(), conflict.given(), cuts);
+            if (cuts.size() > MOST_CUTS) {
+                return false;
+            }
         }
         var what = then.isEmpty()
                 ? Message.of(ChoiceText.CUT_AND_MOVE, quoted(names))
@@ -213,6 +224,9 @@ final class MoveChoices {
 
     private static void cuts(Flow flow, Syntax at, Set<String> names, Set<FlowEdit> cuts) {
         for (var item : flow.items()) {
+            if (item.statement().endByte() <= at.start() || at.end() <= item.statement().startByte()) {
+                continue;
+            }
             boolean isIn = at.start() <= item.statement().startByte()
                     && item.statement().endByte() <= at.end();
             boolean isHeader = item instanceof Item.Container container

@@ -222,7 +222,7 @@ final class Occurrences {
         Item best = null;
         int length = Integer.MAX_VALUE;
         for (var item : flow.items()) {
-            var span = item instanceof Item.Call call ? call.call() : item.statement();
+            var span = item.span();
             if (span.startByte() <= name.start() && name.end() <= span.endByte() && span.length() <= length) {
                 best = item;
                 length = span.length();

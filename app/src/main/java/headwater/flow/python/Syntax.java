@@ -103,11 +103,16 @@ public final class Syntax {
         // A loop, as a stream would take most of the time of a re-reading.
         var parts = new ArrayList<Syntax>(children.size());
         for (var child : children) {
-            if (child.named && !child.is("comment", "line_continuation")) {
+            if (child.isPart()) {
                 parts.add(child);
             }
         }
         return Collections.unmodifiableList(parts);
+    }
+
+    /// Whether this is one of the [#parts()] of the node around it.
+    public boolean isPart() {
+        return named && !is("comment", "line_continuation");
     }
 
     /// The first child in a field, if there is one.

@@ -44,45 +44,76 @@ final class SyntaxCopy {
 
     /// Copies a tree that was parsed after a change, given the copy from before it.
     static Syntax after(Syntax before, TextChange change, TSTree parsed, Source source) {
-        var copied = new SyntaxCopy(parsed, source).changed(before.children(), change);
-        return copied == null ? whole(parsed, source) : copied;
+        var copy = new SyntaxCopy(parsed, source);
+        var top = parsed.getRootNode();
+        if (!top.getType().equals("module")) {
+            return whole(parsed, source);
+        }
+        var root = copy.root(top);
+        try (var cursor = new TSTreeCursor(top)) {
+            return copy.changed(cursor, before, root, change, 0) ? root : whole(parsed, source);
+        }
     }
 
-    /// The copy with the children of the old root before and after the change taken over; null where they do not
-    /// fit together.
-    private @Nullable Syntax changed(List<Syntax> old, TextChange change) {
+    /// Copies what is below the node at the cursor, and takes over what the old node had before and after the change.
+    /// Leaves the cursor at the node.
+    ///
+    /// @return whether the two fit together
+    private boolean changed(TSTreeCursor cursor, Syntax before, Syntax parent, TextChange change, int depth) {
+        var old = before.children();
         int first = 0;
-        while (first < old.size() && old.get(first).end() < change.start()) {
-            first++;
-        }
         int last = old.size();
-        while (last > first && old.get(last - 1).start() > change.oldEnd()) {
-            last--;
-        }
-        first = Math.max(0, first - 1);
-        last = Math.min(old.size(), last + 1);
-        var top = parsed.getRootNode();
-        int middle = top.getChildCount() - first - (old.size() - last);
-        if (middle < 0 || !top.getType().equals("module")) {
-            return null;
-        }
-        var root = root(top);
-        old.subList(0, first).forEach(child -> child.copy(source, 0, root));
-        try (var cursor = new TSTreeCursor(top)) {
-            boolean more = cursor.gotoFirstChild();
-            for (int i = 0; i < first; i++) {
-                more = cursor.gotoNextSibling();
+        // Only of statements there are many, and they are in no fields, which may be others after a change.
+        if (before.is("module", "block")) {
+            while (first < old.size() && old.get(first).end() < change.start()) {
+                first++;
             }
-            for (int i = 0; i < middle; i++) {
-                children(cursor, node(cursor, root), 1);
-                more = cursor.gotoNextSibling();
+            while (last > first && old.get(last - 1).start() > change.oldEnd()) {
+                last--;
             }
-            if (more && cursor.currentNode().getStartByte() != old.get(last).start() + change.shift()) {
-                return null;
-            }
+            first = Math.max(0, first - 1);
+            last = Math.min(old.size(), last + 1);
         }
-        old.subList(last, old.size()).forEach(child -> child.copy(source, change.shift(), root));
-        return root;
+        int middle = cursor.currentNode().getChildCount() - first - (old.size() - last);
+        if (middle < 0) {
+            return false;
+        }
+        old.subList(0, first).forEach(child -> child.copy(source, 0, parent));
+        boolean more = cursor.gotoFirstChild();
+        boolean isWithin = more;
+        for (int i = 0; i < first; i++) {
+            more = cursor.gotoNextSibling();
+        }
+        for (int i = 0; i < middle; i++) {
+            var one = last - first == middle ? old.get(first + i) : null;
+            if (!changedOrAll(cursor, one, node(cursor, parent), change, depth + 1)) {
+                return false;
+            }
+            more = cursor.gotoNextSibling();
+        }
+        if (more && cursor.currentNode().getStartByte() != old.get(last).start() + change.shift()) {
+            return false;
+        }
+        old.subList(last, old.size()).forEach(child -> child.copy(source, change.shift(), parent));
+        return !isWithin || cursor.gotoParent();
+    }
+
+    /// The same for a child, where all of the change is in one and the same; any other child is copied whole.
+    private boolean changedOrAll(
+            TSTreeCursor cursor, @Nullable Syntax before, Syntax now, TextChange change, int depth) {
+        boolean isSame = before != null
+                && !hasErrors
+                && depth < DEEPEST
+                && before.type().equals(now.type())
+                && before.start() == now.start()
+                && before.start() < change.start()
+                && change.oldEnd() < before.end()
+                && before.end() + change.shift() == now.end();
+        if (before != null && isSame) {
+            return changed(cursor, before, now, change, depth);
+        }
+        children(cursor, now, depth);
+        return true;
     }
 
     /// Copies what is below the node at the cursor, and leaves the cursor there.

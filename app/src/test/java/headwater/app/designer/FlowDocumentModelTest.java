@@ -55,6 +55,22 @@ class FlowDocumentModelTest {
     }
 
     @Test
+    void anEditThatIsCancelledLeavesTheTextAndTheNextOneIsMade() {
+        apply(TITLE);
+        assertThat(model.editingProperty().get()).isTrue();
+        apply(SUBMIT);
+        model.cancelEdits();
+        assertThat(model.editingProperty().get()).isFalse();
+        pieces.finishAll();
+        assertThat(text()).isEqualTo(OpenFlow.TEXT);
+
+        apply(SUBMIT);
+        pieces.finishAll();
+        assertThat(text()).contains("load.submit(");
+        assertThat(model.editingProperty().get()).isFalse();
+    }
+
+    @Test
     void readsTheNewestTextAndNoneInBetween() {
         for (int i = 1; i <= 5; i++) {
             model.typed(OpenFlow.TEXT + "#".repeat(i) + "\n");
