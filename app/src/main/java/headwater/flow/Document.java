@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `file` is null for text that has no file yet; `known` are the tasks and flows that the file can call,
 /// `unresolved` the called names whose definition was not found; `problems` are the places where the text is
-/// not Python.
+/// not Python, `brokenModules` the files that it imports and that are not Python.
 public record Document(
         @Nullable Path file,
         SyntaxTree tree,
@@ -19,7 +19,8 @@ public record Document(
         List<Callee> known,
         List<ImportedName> imports,
         List<String> unresolved,
-        List<SyntaxProblem> problems) {
+        List<SyntaxProblem> problems,
+        List<BrokenModule> brokenModules) {
     public Document {
         flows = List.copyOf(flows);
         tasks = List.copyOf(tasks);
@@ -27,6 +28,7 @@ public record Document(
         imports = List.copyOf(imports);
         unresolved = List.copyOf(unresolved);
         problems = List.copyOf(problems);
+        brokenModules = List.copyOf(brokenModules);
     }
 
     /// The text, byte for byte.
@@ -72,7 +74,8 @@ public record Document(
                         && known.equals(that.known)
                         && imports.equals(that.imports)
                         && unresolved.equals(that.unresolved)
-                        && problems.equals(that.problems));
+                        && problems.equals(that.problems)
+                        && brokenModules.equals(that.brokenModules));
     }
 
     @Override

@@ -18,11 +18,17 @@ public enum ReadReason {
     NOT_UTF8,
     /// In place of the file where there is none.
     TEXT,
+    /// The file.
+    LONE_RETURN,
     SYNTAX,
     /// What is there.
     SYNTAX_NEAR,
     /// What is missing.
     SYNTAX_MISSING,
+    /// The bracket.
+    BRACKET_OPEN,
+    /// The bracket, what closes it.
+    BRACKET_CLOSED_BY,
     INDENTATION,
     NO_HANDLER,
     KEYWORD_REPEATED,

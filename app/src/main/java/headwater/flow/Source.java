@@ -101,6 +101,16 @@ public final class Source {
         return lineStarts.length;
     }
 
+    /// Whether a carriage return is anywhere but before a line feed. To Python it ends a line, here it does not.
+    public boolean hasLoneReturn() {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The line end that most lines use, `\n` when there is none.
     public String eol() {
         int crlf = 0;

@@ -41,17 +41,20 @@ final class CardFolds {
     }
 
     /// Follows a change of the text.
-    void follow(DrawnFlow before, FlowUpdate update) {
+    ///
+    /// @return whether something is open or closed again that was gone, which is not drawn so yet
+    boolean follow(DrawnFlow before, FlowUpdate update) {
         var after = update.drawn();
         if (before.document().source().equals(after.document().source())) {
-            return;
+            return false;
         }
         memory.remember(before.document().source(), sidecar);
-        sidecar = sidecar.after(before.document(), update.match());
+        var followed = sidecar.after(before.document(), update.match());
         var recalled = memory.recall(after.document().source());
-        if (recalled != null) {
-            sidecar = sidecar.with(after.function(), returned(before, update, recalled.of(after.function())));
-        }
+        sidecar = recalled == null
+                ? followed
+                : followed.with(after.function(), returned(before, update, recalled.of(after.function())));
+        return !sidecar.of(after.function()).equals(followed.of(after.function()));
     }
 
     // Containers that were gone and are back.

@@ -73,8 +73,9 @@ public final class DesignerModel implements AutoCloseable {
         redraw();
         run.runProperty().subscribe(watched -> run.watch(watched, drawn.get(), this::redraw));
         selection.subscribe(() -> document.show(null));
-        document.revisionProperty().subscribe((_, read) -> {
-            if (read.document().isClean()) {
+        // Also where an equal document was read: a subflow of another file may have changed.
+        document.revisionProperty().subscribe(() -> {
+            if (document.document().isClean()) {
                 update();
             }
         });
@@ -319,7 +320,7 @@ public final class DesignerModel implements AutoCloseable {
         var before = drawn.get();
         var wasWanted = update.wanted().equals(function);
         run.follow(before, update.match(), update.drawn());
-        folds.follow(before, update);
+        isStale |= folds.follow(before, update);
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());

@@ -1,15 +1,12 @@
 package headwater.app.designer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// Notices that a file may have been changed by another program: saved in place, replaced by a rename, deleted,
 /// made again.
@@ -32,7 +29,7 @@ final class FileWatch {
 
     /// Watches until the thread is interrupted.
     void follow() throws InterruptedException {
-        var last = Stamp.of(file);
+        var last = FileStamp.of(file);
         while (true) {
             try (var service = service()) {
                 last = follow(service, last);
@@ -60,7 +57,7 @@ final class FileWatch {
     }
 
     // Ends when the folder is no longer there, and with it the registration.
-    private Stamp follow(WatchService service, Stamp before) throws InterruptedException {
+    private FileStamp follow(WatchService service, FileStamp before) throws InterruptedException {
         var last = look(before);
         while (true) {
             var key = service.poll(SECONDS_APART, TimeUnit.SECONDS);
@@ -80,7 +77,7 @@ final class FileWatch {
                 isValid &= next.reset();
             }
             if (isNamed) {
-                last = Stamp.of(file);
+                last = FileStamp.of(file);
                 changed.run();
             }
             if (!isValid) {
@@ -94,22 +91,11 @@ final class FileWatch {
                 || file.getFileName().equals(event.context());
     }
 
-    private Stamp look(Stamp last) {
-        var now = Stamp.of(file);
+    private FileStamp look(FileStamp last) {
+        var now = FileStamp.of(file);
         if (!now.equals(last)) {
             changed.run();
         }
         return now;
-    }
-
-    private record Stamp(long modified, long size, @Nullable Object identity) {
-        static Stamp of(Path file) {
-            try {
-                var now = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(now.lastModifiedTime().toMillis(), now.size(), now.fileKey());
-            } catch (IOException gone) {
-                return new Stamp(-1, -1, null);
-            }
-        }
     }
 }

@@ -56,6 +56,7 @@ public final class FlowDocumentModel {
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing", false);
     private Background.Task editTask = () -> {};
     private boolean isWorking;
+    private boolean isOutdated;
 
     /// What brought a text about.
     public enum Cause {
@@ -249,6 +250,12 @@ public final class FlowDocumentModel {
         work();
     }
 
+    /// Reads the newest text again, as something that it imports has changed.
+    void readAgain() {
+        isOutdated = true;
+        work();
+    }
+
     /// Whether the newest text is still to be read.
     boolean isBehind() {
         return !source.get().equals(document().source()) && !isUnreadable();
@@ -286,7 +293,8 @@ public final class FlowDocumentModel {
         if (isWorking) {
             return;
         }
-        if (isBehind()) {
+        if (isBehind() || isOutdated) {
+            isOutdated = false;
             read(source.get());
             return;
         }

@@ -8,6 +8,7 @@ import headwater.app.words.Words;
 import headwater.flow.Message;
 import headwater.flow.Source;
 import headwater.flow.diff.UnifiedDiff;
+import headwater.flow.python.PythonReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowFileModel implements AutoCloseable {
     private final FlowDocumentModel document;
     private final Path path;
+    private final PythonReader reader;
     private final FlowFile file;
     private final RecoveryFolder recoveries;
     private final Background background;
@@ -38,6 +40,7 @@ public final class FlowFileModel implements AutoCloseable {
     private final AtomicReference<@Nullable Source> toKeep = new AtomicReference<>();
     private @Nullable Source kept;
     private Background.Task watch = () -> {};
+    private Background.Task watchModules = () -> {};
     private boolean isKeeping;
     private boolean isClosed;
 
@@ -45,6 +48,7 @@ public final class FlowFileModel implements AutoCloseable {
     FlowFileModel(FlowDocumentModel document, OpenedFlow opened, Background background) {
         this.document = document;
         this.path = opened.file();
+        this.reader = opened.reader();
         this.file = new FlowFile(path, opened.onDisk(), opened.reader());
         this.recoveries = opened.recoveries();
         this.background = background;
@@ -64,7 +68,7 @@ public final class FlowFileModel implements AutoCloseable {
         keep();
     }
 
-    /// Begins to watch the file for changes by other programs, until [#close()].
+    /// Begins to watch the file, and those that it imports, for changes by other programs, until [#close()].
     public void watch() {
         var changes = Inbox.<Boolean>onFxThread(_ -> look());
         var watching = new FileWatch(path, () -> changes.add(true));
@@ -72,6 +76,16 @@ public final class FlowFileModel implements AutoCloseable {
                 "watch " + path.getFileName(),
                 () -> {
                     watching.follow();
+                    return true;
+                },
+                _ -> {},
+                document::failed);
+        var news = Inbox.<Boolean>onFxThread(_ -> document.readAgain());
+        var watchingModules = new ModuleWatch(reader::modules, () -> news.add(true));
+        watchModules = background.run(
+                "watch what " + path.getFileName() + " imports",
+                () -> {
+                    watchingModules.follow();
                     return true;
                 },
                 _ -> {},
@@ -331,6 +345,7 @@ public final class FlowFileModel implements AutoCloseable {
     public void close() {
         isClosed = true;
         watch.cancel();
+        watchModules.cancel();
         toKeep.set(null);
         write();
     }

@@ -100,6 +100,7 @@ final class OpenSubflows {
     }
 
     private static Optional<CanvasFlow> called(Document document, Callee callee, @Nullable Path file) {
-        return document.flow(callee.function()).map(flow -> new CanvasFlow(null, document, flow, file));
+        // The flows of a text that is not Python would be guesses.
+        return document.flow(callee.function()).filter(_ -> document.isClean()).map(flow -> new CanvasFlow(null, document, flow, file));
     }
 }

@@ -48,6 +48,9 @@ final class DeleteChoices {
                     return;
                 }
                 case Outcome.Refused refused -> {
+                    if (!isAboutAUse(refused)) {
+                        return;
+                    }
                     boolean isNamed = refused.why().reason() == EditReason.SAME_STATEMENT
                             || refused.why().reason() == EditReason.NODE_LOST;
                     var next = isNamed
@@ -61,6 +64,13 @@ final class DeleteChoices {
                 }
             }
         }
+    }
+
+    /// Whether a refusal is at something that needs what goes. Where wires change it may be at any line of the plain
+    /// statements that become one card, and what is there need not have to do with what goes.
+    private static boolean isAboutAUse(Outcome.Refused refused) {
+        return !(refused.why().reason() == EditReason.ALSO_CONNECTS
+                || refused.why().reason() == EditReason.ALSO_DISCONNECTS);
     }
 
     /// Adds the items that take values of those that go. The last `return` stays, and gets a hole.

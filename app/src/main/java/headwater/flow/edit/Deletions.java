@@ -55,12 +55,20 @@ final class Deletions {
         }
         var all = new ArrayList<Splice>(statementLines.removeAll(statements));
         all.addAll(splices.values());
-        var expectation =
-                withoutExits(flow, Expectation.in(flow.id()).removing(removed).touching(touched));
+        var expectation = withoutExits(
+                flow,
+                Expectation.in(flow.id()).removing(removed).touching(touched).keeping(bound(statements)));
         var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
         return new PlannedEdit(all, "Delete " + what, expectation);
+    }
+
+    /// The names that statements bind, each of which must have a value wherever it had one.
+    private static Set<String> bound(List<Syntax> statements) {
+        var names = new HashSet<String>();
+        statements.forEach(statement -> Binds.in(statement).forEach(bind -> names.add(bind.name())));
+        return names;
     }
 
     /// The items, those first that are whole statements, so that what is in them goes with them.

@@ -221,6 +221,7 @@ public enum EditReason {
     CALLS_READER,
     // What the result shows: the edit would do more, or less, than it should
     OVERLAP,
+    LONE_RETURN,
     /// What is wrong there.
     NOT_PYTHON,
     /// The function.
@@ -260,6 +261,8 @@ public enum EditReason {
     FIELD_NOT_TEXT,
     /// The field.
     FIELD_MISSING,
+    /// The operation, the field, the fields that are known.
+    FIELD_UNKNOWN,
     /// The field, the flow.
     FIELD_OF_FLOW,
     /// The field.

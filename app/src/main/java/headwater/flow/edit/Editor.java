@@ -93,6 +93,9 @@ public final class Editor {
             throw new Refusal(lineOfChange(before.source(), plan), EditReason.OVERLAP);
         }
         var source = Splice.apply(before.source(), plan.splices());
+        if (source.hasLoneReturn() && !before.source().hasLoneReturn()) {
+            throw new Refusal(lineOfChange(before.source(), plan), EditReason.LONE_RETURN);
+        }
         var after = reader.reread(before, source);
         var errors = after.problems();
         if (!errors.isEmpty()) {

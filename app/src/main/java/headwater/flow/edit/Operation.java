@@ -56,6 +56,7 @@ final class Operation {
             throw new ScriptException(index, EditReason.EDIT_NOT_AN_OBJECT);
         }
         var op = fields.needed("op");
+        ScriptKeys.check(op, fields);
         return switch (op) {
             case "add" -> add(ids);
             case "add_code" -> addCode(ids);
@@ -70,8 +71,10 @@ final class Operation {
                         fields.needed("body"),
                         fields.map("options"));
             case "insert" -> {
-                var at = at(ids, fields.edge("on"), "from", "to");
-                var port = fields.edge("on").needed("port");
+                var on = fields.edge("on");
+                ScriptKeys.check("on", on, List.of("from", "to", "port"));
+                var at = at(ids, on, "from", "to");
+                var port = on.needed("port");
                 yield new FlowEdit.Insert(at.flow(), at.item(0), at.item(1), port, fields.needed("callee"));
             }
             case "connect" -> {

@@ -99,6 +99,7 @@ final class Proof {
                 var then = tree.find(node -> node.is("identifier") && node.start() == at);
                 boolean isLost = !Binds.isAssigned(use)
                         && then != null
+                        && then.text().equals(name)
                         && SureBindings.before(use, name)
                         && !SureBindings.before(then, name);
                 if (isLost) {

@@ -1,5 +1,6 @@
 package headwater.flow.python;
 
+import headwater.flow.BrokenModule;
 import headwater.flow.Callee;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the flows and tasks of one module, wherever they are defined, and reads them.
 final class DocumentReader {
+    private final Project project;
     private final NamesReader namesReader;
     private final @Nullable Path file;
     private final List<Flow> flows = new ArrayList<>();
@@ -28,6 +30,7 @@ final class DocumentReader {
     private final Map<Integer, Syntax> functions = new HashMap<>();
 
     DocumentReader(Project project, @Nullable Path file) {
+        this.project = project;
         this.file = file;
         this.namesReader = NamesReader.own(project, file);
     }
@@ -48,7 +51,16 @@ final class DocumentReader {
                 known(names),
                 imports(module),
                 List.copyOf(unresolved),
-                PythonParser.problems(module));
+                PythonParser.problems(module),
+                brokenModules());
+    }
+
+    private List<BrokenModule> brokenModules() {
+        var broken = new ArrayList<BrokenModule>();
+        project.modules()
+                .forEach((module, problem) ->
+                        problem.ifPresent(first -> broken.add(new BrokenModule(module, first.line()))));
+        return broken;
     }
 
     /// Gives the second and further ones of one function an id of their own.

@@ -1,6 +1,7 @@
 package headwater.flow.python;
 
 import headwater.flow.Source;
+import headwater.flow.SyntaxProblem;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The other Python files around a flow, read when a name leads there, and read again only when they
-/// have changed.
+/// have changed. Of one that is broken for the moment the names that it had before are kept: what calls them can be
+/// edited meanwhile.
 ///
 /// May be shared between threads. Nothing is written.
 public final class Project {
@@ -59,6 +63,13 @@ public final class Project {
             }
         }
         return folder;
+    }
+
+    /// The modules that have been read, each with its first syntax error.
+    Map<Path, Optional<SyntaxProblem>> modules() {
+        var modules = new TreeMap<Path, Optional<SyntaxProblem>>();
+        reads.forEach((file, read) -> modules.put(file, Optional.ofNullable(read.problem)));
+        return modules;
     }
 
     /// Finds a module by its dotted name, as seen from `from` (null when the importing file is not known); `dots`
@@ -114,13 +125,19 @@ public final class Project {
             if (now.size() > LARGEST || !underWay.add(file)) {
                 return null;
             }
+            var module = PythonParser.parse(Source.of(Files.readAllBytes(file)));
+            var problem = PythonParser.problems(module).stream().findFirst().orElse(null);
+            if (known != null && problem != null) {
+                underWay.remove(file);
+                reads.put(file, new Read(stamp, known.names, problem));
+                return known.names;
+            }
             if (known != null) {
                 reads.clear();
             }
-            var module = PythonParser.parse(Source.of(Files.readAllBytes(file)));
             var names = NamesReader.imported(this, file, underWay).module(module);
             underWay.remove(file);
-            reads.put(file, new Read(stamp, names));
+            reads.put(file, new Read(stamp, names, problem));
             return names;
         } catch (IOException e) {
             if (Files.exists(file)) {
@@ -132,5 +149,7 @@ public final class Project {
 
     private record Stamp(long modified, long size) {}
 
-    private record Read(Stamp stamp, Names names) {}
+    /// @param names what the module defines; of one that is no longer Python what it defined before
+    private record Read(
+            Stamp stamp, Names names, @Nullable SyntaxProblem problem) {}
 }

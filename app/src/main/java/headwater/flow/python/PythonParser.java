@@ -61,11 +61,14 @@ public final class PythonParser {
         }
     }
 
-    /// The syntax errors of a tree, at most the first few.
+    /// The syntax errors of a tree, at most the first few; the open bracket alone where there is one.
     public static List<SyntaxProblem> problems(Syntax root) {
         var problems = new ArrayList<SyntaxProblem>();
         collect(root, problems);
-        return problems;
+        // What follows an open bracket is read as its content, so that every other error may come from it.
+        return problems.isEmpty()
+                ? problems
+                : OpenBrackets.innermost(root.source()).map(List::of).orElse(problems);
     }
 
     private static void collect(Syntax node, List<SyntaxProblem> problems) {

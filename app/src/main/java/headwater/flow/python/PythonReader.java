@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a Python file as a flow document, without ever running it.
@@ -26,6 +27,11 @@ public final class PythonReader {
     /// A reader that looks names up in this project.
     public PythonReader(Project project) {
         this.project = project;
+    }
+
+    /// The other files of the project that names of what was read led to, so far.
+    public Set<Path> modules() {
+        return project.modules().keySet();
     }
 
     /// Reads a file from disk.
@@ -54,7 +60,7 @@ public final class PythonReader {
 
     /// Reads bytes that are the text of a file; `file` (null for text without one) says where its imports lead.
     ///
-    /// @throws UnreadableException if the bytes are not UTF-8 text, or too many
+    /// @throws UnreadableException if the bytes are not UTF-8 text with line ends of today, or too many
     public Document read(@Nullable Path file, byte[] bytes) throws UnreadableException {
         return read(file, checked(file, bytes));
     }
@@ -88,6 +94,10 @@ public final class PythonReader {
         } catch (CharacterCodingException e) {
             throw new UnreadableException(ReadReason.NOT_UTF8, name);
         }
-        return Source.of(bytes);
+        var source = Source.of(bytes);
+        if (source.hasLoneReturn()) {
+            throw new UnreadableException(ReadReason.LONE_RETURN, name);
+        }
+        return source;
     }
 }

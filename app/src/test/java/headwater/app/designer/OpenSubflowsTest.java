@@ -3,9 +3,12 @@ package headwater.app.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.drawing.FlowDiagram;
+import headwater.app.words.Words;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
+import headwater.flow.python.Project;
+import headwater.flow.python.PythonReader;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -14,6 +17,8 @@ import headwater.graph.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,72 @@ class OpenSubflowsTest {
         model = OpenFlow.open(model.file());
         assertThat(OpenFlow.node(model, "report").shape()).isEqualTo(Shape.CONTAINER);
         assertThat(model.file()).hasContent(CALLER);
+    }
+
+    @Test
+    void openAgainWhenTheDeletionOfTheirCallIsUndone() throws IOException, UnreadableException {
+        var model = open();
+        model.toggle(CALL);
+        model.apply(new FlowEdit.Delete("nightly", List.of(new ItemId("report")), false));
+        assertThat(OpenFlow.diagram(model).node(CALL)).isNull();
+        model.document().undo();
+
+        assertThat(OpenFlow.node(model, "report").shape()).isEqualTo(Shape.CONTAINER);
+        assertThat(OpenFlow.node(model, "report::render").parent()).isEqualTo(CALL);
+    }
+
+    @Test
+    void areDrawnAgainWhenTheirFileChanges() throws IOException, UnreadableException {
+        var model = open();
+        model.toggle(CALL);
+        write("shared.py", SHARED.replace("page = render(rows)", "page = render(render(rows))"));
+        model.document().readAgain();
+
+        assertThat(OpenFlow.diagram(model).node(new NodeId("report::render#2"))).isNotNull();
+    }
+
+    @Test
+    void tellTheWatchWhichFilesTheyAreReadFrom() throws IOException, UnreadableException {
+        var seen = new ArrayList<String>();
+        var reader = new PythonReader(Project.of(folder));
+        Files.writeString(folder.resolve("shared.py"), SHARED);
+        reader.read(Files.writeString(folder.resolve("nightly.py"), CALLER));
+        var watch = new ModuleWatch(reader::modules, () -> seen.add("changed"));
+        watch.look();
+        watch.look();
+        assertThat(seen).isEmpty();
+        write("shared.py", SHARED + "# more\n");
+        watch.look();
+        watch.look();
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void leaveTheirCallerEditableWhileTheirFileIsBroken() throws IOException, UnreadableException {
+        var model = open();
+        model.toggle(CALL);
+        write("shared.py", SHARED.replace("page = render(rows)", "page = render(rows"));
+        model.apply(new FlowEdit.SetNote("nightly", new ItemId("load"), "Reads everything"));
+
+        assertThat(model.problemProperty().get()).isNull();
+        assertThat(model.document().sourceProperty().get().text()).contains("# Reads everything");
+        assertThat(OpenFlow.node(model, "report").shape()).isEqualTo(Shape.CARD);
+        var findings = model.document().revisionProperty().get().findings();
+        assertThat(findings).hasSize(1);
+        assertThat(Words.of(findings.getFirst().message())).contains("`shared.py`", "line 16", "Fix it in that file");
+        assertThat(findings.getFirst().line()).isEqualTo(2);
+
+        write("shared.py", SHARED);
+        model.document().readAgain();
+        assertThat(model.document().revisionProperty().get().findings()).isEmpty();
+        assertThat(OpenFlow.node(model, "report").shape()).isEqualTo(Shape.CONTAINER);
+    }
+
+    /// Writes a file at a time of its own: two writes within one tick of the disk's clock look like one.
+    private void write(String name, String text) throws IOException {
+        var file = Files.writeString(folder.resolve(name), text);
+        var later = Files.getLastModifiedTime(file).toMillis() + 5000;
+        Files.setLastModifiedTime(file, FileTime.fromMillis(later + text.length()));
     }
 
     @Test

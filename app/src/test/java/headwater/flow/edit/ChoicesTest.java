@@ -42,6 +42,27 @@ class ChoicesTest {
                 .toList();
     }
 
+    /// The loop without its call is plain code, which becomes one card with the code around it.
+    @Test
+    void aDeletionTakesNothingThatDoesNotDependOnIt() {
+        var body = """
+                @flow
+                def f(urls):
+                    names = []
+                    for url in urls:
+                        rows = extract(url)
+                        names.append(rows)
+                    load(names)
+                """;
+        assertThat(choices(body, new FlowEdit.Delete("f", List.of(id("for@1/extract")), false)))
+                .isNotEmpty()
+                .allSatisfy(choice -> assertThat(choice).contains("names = []"));
+        var both = List.of(id("for@1/extract"), id("for@1/collect@1"), id("code@1"));
+        assertThat(EditCase.flow(body, new FlowEdit.Delete("f", both, false)))
+                .startsWith("refused: 7: ")
+                .contains("`names`");
+    }
+
     @Test
     void aDeletionLeavesAHoleOrTakesWhatDependsOnIt() {
         var choices = choices(USED_IN_CODE, new FlowEdit.Delete("f", List.of(id("extract")), false));

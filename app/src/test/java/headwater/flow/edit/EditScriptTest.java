@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class EditScriptTest {
@@ -76,6 +78,38 @@ class EditScriptTest {
                         \s
                          if __name__ == "__main__":
                         """);
+    }
+
+    @Test
+    void refusesAFieldThatTheOperationDoesNotHave() {
+        assertRefused(
+                "{\"op\": \"set_note\", \"node\": \"extract\", \"note\": \"x\", \"text\": \"y\"}",
+                "`set_note` has no field `note`. Its fields are `flow`, `node`, `text`");
+        assertRefused(
+                "{\"op\": \"delete\", \"nodes\": [\"extract\"], \"hela\": true}",
+                "`delete` has no field `hela`. Its fields are `flow`, `heal`, `nodes`");
+        assertRefused(
+                "{\"op\": \"insert\", \"callee\": \"clean\", \"on\": {\"from\": \"extract\", \"port\": \"rows\", \"too\": 1}}",
+                "`on` has no field `too`. Its fields are `from`, `port`, `to`");
+    }
+
+    /// A field of no operation, in each of them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add", "add_code", "paste", "add_task", "insert", "connect", "disconnect", "rewire", "wait_for",
+                "unwait", "delete", "leave_hole", "cut", "assign", "duplicate", "set_note", "rename", "set_option",
+                "set_argument", "set_parameter", "set_mode", "move", "promote", "wrap", "unwrap", "extract_task",
+                "extract_flow", "set_source"
+            })
+    void refusesAMisspeltFieldInEveryOperation(String op) {
+        assertRefused("{\"op\": \"%s\", \"nod\": \"extract\"}".formatted(op), "`" + op + "` has no field `nod`. Its");
+    }
+
+    private void assertRefused(String operation, String why) {
+        assertThatThrownBy(() -> run(EditCase.document(EditCase.LINE), "[" + operation + "]"))
+                .isInstanceOfSatisfying(
+                        ScriptException.class, e -> assertThat(Words.of(e.why())).startsWith(why));
     }
 
     @Test

@@ -39,6 +39,32 @@ class PythonReaderTest {
         return Corpus.text(python).flows().getFirst();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x = f(1\ny = 2\n|`(` is never closed, line 1",
+                "a = 1\nx = f(g(1)\nfor i in [2]:\n    print(i)\n|`(` is never closed, line 2",
+                "x = f([\n    g(1),\n    {'a': (2,\n]\n|`(` is closed by `]`, line 3",
+                "x = f('(', \"[\", # {\n  1\n|`(` is never closed, line 1",
+                "x = f(\"\"\"a ( \" b\"\"\", [1)\n|`[` is closed by `)`, line 1",
+            })
+    void namesTheInnermostBracketThatIsOpen(String text) {
+        var parts = text.split("\\|");
+        assertThat(Corpus.text(parts[0]).problems())
+                .extracting(problem -> Words.of(problem.message()) + ", line " + problem.line())
+                .containsExactly("syntax error: " + parts[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a = 1\rb = 2\r", "a = 1\r\nb = 2\rc = 3\r\n", "a = 'x\ry'\n", "a = 1\r"})
+    void refusesLinesThatEndInACarriageReturnAlone(String text) {
+        var reader = new PythonReader(Project.none());
+        assertThatThrownBy(() -> reader.read(Path.of("old.py"), text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(Words.of(e.why())).startsWith("old.py has lines that end in CR alone"));
+    }
+
     @Test
     void readsTheSampleThatTheProgramBringsAlong() throws UnreadableException {
         var sample = Corpus.files().getLast();
