@@ -92,11 +92,11 @@ final class CanvasView extends StackPane {
                                 .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        var work = new WorkLabel(model);
-        StackPane.setAlignment(work, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(work, new Insets(12));
+        var news = new CanvasNews(model);
+        StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(news, new Insets(12));
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
-        getChildren().addAll(graph, work, pad, refusal, new NoFlowView(model), choices, adding, naming, writing);
+        getChildren().addAll(graph, news, pad, refusal, new NoFlowView(model), choices, adding, naming, writing);
         model.drawingProperty().subscribe(drawing -> {
             if (isShown) {
                 show(drawing);

@@ -159,7 +159,7 @@ public final class CodeView extends BorderPane {
         showState();
     }
 
-    private void show(FlowDocumentModel.Revision revision) {
+    private void show(Revision revision) {
         colour(revision.document().source());
         showState();
         var changed = changedLines();

@@ -41,6 +41,9 @@ enum DesignerText {
     /// Both flows.
     TWO_FLOWS_WIRE,
     TWO_FLOWS_WIRE_CURE,
+    /// The flow.
+    TWO_COPIES,
+    TWO_COPIES_CURE,
     /// Why, the line.
     NOT_HERE,
     /// The other calls of the statement.

@@ -138,6 +138,12 @@ record DrawnFlow(
                 .collect(Collectors.toSet());
     }
 
+    /// Whether a card stands for anything in the text, drawn or in something closed.
+    boolean hasItem(NodeId card) {
+        var in = flows.of(card);
+        return in != null && (card.equals(FlowDiagram.PARAMETERS) || in.item(card).isPresent());
+    }
+
     /// Whether a card is a container or a subflow that is open, or code that shows its lines.
     boolean isOpen(NodeId card) {
         var node = plan.node(card);

@@ -111,7 +111,13 @@ final class EditedFlow {
     }
 
     private @Nullable Problem wire(Stream<NodeId> cards) {
-        return refusal(flows(cards), EditedFlow::wireBetween);
+        var flows = flows(cards).toList();
+        var refusal = refusal(flows.stream(), EditedFlow::wireBetween);
+        boolean isBetweenCopies = flows.stream().map(CanvasFlow::call).distinct().count() > 1;
+        return refusal == null && isBetweenCopies
+                ? DesignerText.problem(
+                        Message.of(DesignerText.TWO_COPIES, flows.getFirst().id()), DesignerText.TWO_COPIES_CURE)
+                : refusal;
     }
 
     private static Problem wireBetween(String one, String other) {

@@ -8,7 +8,6 @@ import headwater.flow.Document;
 import headwater.flow.Message;
 import headwater.flow.Source;
 import headwater.flow.check.Checks;
-import headwater.flow.check.Finding;
 import headwater.flow.diff.ChangedLines;
 import headwater.flow.edit.Choice;
 import headwater.flow.edit.EditStep;
@@ -72,24 +71,6 @@ public final class FlowDocumentModel {
         REPLACED
     }
 
-    /// A text that has been read.
-    ///
-    /// @param document what was read
-    /// @param cause what brought its text about
-    /// @param changedLines its lines, from 1, that the revision before it did not have
-    /// @param findings what the checks find in it
-    public record Revision(Document document, Cause cause, Set<Integer> changedLines, List<Finding> findings) {
-        /// Copies the collections.
-        public Revision {
-            changedLines = Set.copyOf(changedLines);
-            findings = List.copyOf(findings);
-        }
-
-        static Revision of(Document document, Cause cause, Set<Integer> changedLines) {
-            return new Revision(document, cause, changedLines, Checks.of(document));
-        }
-    }
-
     /// What waits for its turn.
     private sealed interface Request {
         /// Edits to be made as one step.
@@ -106,7 +87,7 @@ public final class FlowDocumentModel {
     public FlowDocumentModel(Path file, Document read, PythonReader reader, Background background) {
         this.file = file;
         this.reader = reader;
-        this.editor = new Editor(reader);
+        this.editor = new Editor(reader, Background::isCancelled);
         this.background = background;
         this.source = new ReadOnlyObjectWrapper<>(this, "source", read.source());
         this.revision = new ReadOnlyObjectWrapper<>(this, "revision", Revision.of(read, Cause.OPENED, Set.of()));
@@ -130,6 +111,11 @@ public final class FlowDocumentModel {
     /// The document of that revision.
     public Document document() {
         return revision.get().document();
+    }
+
+    /// Whether the newest text that was read is not Python.
+    public ObservableValue<Boolean> brokenProperty() {
+        return revision.map(read -> !read.document().isClean());
     }
 
     /// Why the last edit was refused, or what else went wrong; null for nothing.
@@ -371,7 +357,8 @@ public final class FlowDocumentModel {
         var now = result.document();
         var changed = ChangedLines.between(before.source(), now.source());
         var description = request.description.isEmpty() ? result.description() : request.description;
-        return new Edited(Revision.of(now, Cause.EDITED, changed), description, result.changes());
+        var revision = new Revision(now, Cause.EDITED, changed, Checks.of(now), result.rewritten());
+        return new Edited(revision, description, result.changes());
     }
 
     private void take(Document before, Edited edited) {

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
+import headwater.flow.check.Finding;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
 import headwater.graph.Selection;
@@ -37,7 +38,7 @@ public final class FlowPanels {
                         DockTab.PROBLEMS,
                         model.document()
                                 .revisionProperty()
-                                .map(revision -> revision.findings().size())));
+                                .map(FlowPanels::count)));
         this.code = panels.unlessAlone(Bindings.createBooleanBinding(
                 () -> panels.panelsProperty().get().isShown(Panel.CODE)
                         || model.flowProperty().get() == null,
@@ -45,15 +46,32 @@ public final class FlowPanels {
                 model.flowProperty()));
         this.inspector = panels.unlessAlone(Bindings.createBooleanBinding(
                 () -> panels.panelsProperty().get().isShown(Panel.INSPECTOR)
-                        && (flowAsked.get() || !model.selectionProperty().get().isEmpty()),
+                        && (flowAsked.get() || isAnythingKnown()),
                 panels.panelsProperty(),
                 flowAsked,
-                model.selectionProperty()));
+                model.selectionProperty(),
+                model.drawingProperty()));
         model.selectionProperty().subscribe(selection -> {
             if (!selection.isEmpty()) {
                 flowAsked.set(false);
             }
         });
+    }
+
+    private static DockModel.Count count(Revision read) {
+        var worst = DockModel.Worst.NOTHING;
+        for (var finding : read.findings()) {
+            boolean isError = finding.severity() == Finding.Severity.ERROR;
+            worst = isError || worst == DockModel.Worst.ERROR ? DockModel.Worst.ERROR : DockModel.Worst.WARNING;
+        }
+        return new DockModel.Count(read.findings().size(), worst);
+    }
+
+    // A card may be selected that the text no longer has, or not yet.
+    private boolean isAnythingKnown() {
+        var selection = model.selectionProperty().get();
+        return !selection.isEmpty()
+                && (selection.nodes().isEmpty() || selection.nodes().stream().anyMatch(model.drawn()::hasItem));
     }
 
     /// What is below the canvas.

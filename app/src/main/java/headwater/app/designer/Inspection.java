@@ -217,6 +217,14 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         return annotation == null ? parameter.name() : parameter.name() + ": " + annotation;
     }
 
+    /// The name of an input, and whether each call of a mapped one receives a part of it or all of it.
+    private static String label(FlowNode call, FlowNode.Port input) {
+        if (input.wrapper() != null) {
+            return input.name() + " (" + input.wrapper() + ")";
+        }
+        return call.mode() == CallMode.MAP && input.bound() ? input.name() + " (mapped)" : input.name();
+    }
+
     // The usual ones first, each with the text that it has.
     private static Map<String, String> options(Map<String, String> usual, List<Option> set) {
         var texts = new LinkedHashMap<String, String>();
@@ -279,7 +287,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
         }
         for (var input : node.inputs()) {
             parts.add(new Part.Field(
-                    input.name(),
+                    label(node, input),
                     new Property.Argument(function, node.id(), input.name()),
                     Objects.requireNonNullElse(input.text(), ""),
                     Objects.requireNonNullElse(input.defaultText(), REQUIRED)));

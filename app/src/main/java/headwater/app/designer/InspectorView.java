@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Controls are expensive: they are made when there are others to show, and only get new texts otherwise.
 final class InspectorView extends ScrollPane {
-    private static final double LABELS = 104;
+    private static final double LABELS = 124;
 
     private final DesignerModel model;
     private final IntConsumer goToLine;
@@ -152,6 +152,8 @@ final class InspectorView extends ScrollPane {
                 content.getChildren().add(form);
             }
             var label = new Label(name);
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
             var control = node(part);
             label.setLabelFor(control);
             form.addRow(form.getRowCount(), label, control);

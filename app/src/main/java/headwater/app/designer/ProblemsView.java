@@ -41,7 +41,7 @@ final class ProblemsView extends ListView<Finding> {
         });
         model.document()
                 .revisionProperty()
-                .map(FlowDocumentModel.Revision::findings)
+                .map(Revision::findings)
                 .subscribe(findings -> getItems().setAll(findings));
     }
 

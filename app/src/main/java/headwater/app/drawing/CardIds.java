@@ -33,6 +33,8 @@ public final class CardIds {
         return cards.stream()
                 .filter(card -> !card.equals(FlowDiagram.PARAMETERS))
                 .map(CardIds::item)
+                // A flow may be open in two places.
+                .distinct()
                 .toList();
     }
 

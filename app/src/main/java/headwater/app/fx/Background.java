@@ -35,6 +35,11 @@ public interface Background {
         void cancel();
     }
 
+    /// Whether the work that runs on this thread was cancelled, so that what it is still doing is of no use.
+    static boolean isCancelled() {
+        return Thread.currentThread().isInterrupted();
+    }
+
     /// Each piece of work on a virtual thread of its own.
     static Background onVirtualThreads() {
         return new VirtualThreads();

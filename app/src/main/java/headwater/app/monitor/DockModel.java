@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// close it. For the JavaFX thread.
 public final class DockModel {
     private final List<DockTab> tabs;
-    private final Map<DockTab, ObservableValue<Integer>> counts;
+    private final Map<DockTab, ObservableValue<Count>> counts;
     private final ReadOnlyObjectWrapper<DockTab> tab;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
 
@@ -26,7 +26,7 @@ public final class DockModel {
     public DockModel(
             ObservableValue<? extends @Nullable RunModel> run,
             List<DockTab> tabs,
-            Map<DockTab, ObservableValue<Integer>> counts) {
+            Map<DockTab, ObservableValue<Count>> counts) {
         this.tabs = List.copyOf(tabs);
         this.counts = Map.copyOf(counts);
         this.tab = new ReadOnlyObjectWrapper<>(this, "tab", tabs.getFirst());
@@ -38,9 +38,34 @@ public final class DockModel {
         return tabs;
     }
 
-    /// How many things are behind a tab; 0 where nothing is counted.
-    public ObservableValue<Integer> count(DockTab of) {
-        return counts.getOrDefault(of, new SimpleObjectProperty<>(0));
+    /// How many things are behind a tab, and how bad the worst of them is.
+    public record Count(int number, Worst worst) {
+        /// Nothing.
+        public static final Count NONE = new Count(0, Worst.NOTHING);
+    }
+
+    /// How bad the worst of some things is.
+    public enum Worst {
+        /// There is nothing bad.
+        NOTHING,
+        /// It may go wrong.
+        WARNING,
+        /// It is wrong.
+        ERROR;
+
+        /// The style of a tab that says so; empty for nothing.
+        public String style() {
+            return switch (this) {
+                case NOTHING -> "";
+                case WARNING -> "has-warnings";
+                case ERROR -> "has-errors";
+            };
+        }
+    }
+
+    /// What is behind a tab; nothing where nothing is counted.
+    public ObservableValue<Count> count(DockTab of) {
+        return counts.getOrDefault(of, new SimpleObjectProperty<>(Count.NONE));
     }
 
     /// What it shows while it is open.

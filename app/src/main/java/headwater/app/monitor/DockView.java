@@ -15,12 +15,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -103,6 +105,7 @@ public final class DockView extends BorderPane {
     private ToggleButton button(DockTab tab) {
         var button = new ToggleButton("", Icons.of(tab.icon()));
         button.textProperty().bind(words(model, tab));
+        colour(button, model, tab);
         button.getStyleClass().add("dock-tab");
         button.setMinWidth(USE_PREF_SIZE);
         model.tabProperty().subscribe(shown -> button.setSelected(shown == tab));
@@ -115,7 +118,20 @@ public final class DockView extends BorderPane {
 
     /// The text of a tab: what it is called and how much is behind it.
     public static ObservableValue<String> words(DockModel model, DockTab tab) {
-        return model.count(tab).map(count -> count == 0 ? tab.title() : tab.title() + " " + count);
+        return model.count(tab)
+                .map(count -> count.number() == 0 ? tab.title() : tab.title() + " " + count.number());
+    }
+
+    /// Says by colour how bad the worst is that is behind a tab.
+    public static Subscription colour(ButtonBase button, DockModel model, DockTab tab) {
+        return model.count(tab).subscribe(count -> {
+            for (var each : DockModel.Worst.values()) {
+                button.getStyleClass().remove(each.style());
+            }
+            if (count.worst() != DockModel.Worst.NOTHING) {
+                button.getStyleClass().add(count.worst().style());
+            }
+        });
     }
 
     /// Puts the content of a page's own behind a tab.

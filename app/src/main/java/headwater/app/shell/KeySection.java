@@ -66,8 +66,21 @@ record KeySection(String name, List<Row> rows) {
                 .flatMap(command -> Stream.ofNullable(command.keys())
                         .map(keys -> new Row(List.of(keys), command.name().replace("…", ""))))
                 .forEach(rows::add);
-        rows.addAll(WindowKeys.rows());
+        WindowKeys.rows().forEach(row -> add(row, rows));
         return new KeySection("Window", rows);
+    }
+
+    /// Adds a row, or its keys to those of the row that means the same.
+    private static void add(Row row, List<Row> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).meaning().equals(row.meaning())) {
+                var keys = new ArrayList<>(rows.get(i).keys());
+                keys.addAll(row.keys());
+                rows.set(i, new Row(keys, row.meaning()));
+                return;
+            }
+        }
+        rows.add(row);
     }
 
     static KeySection canvas() {

@@ -93,6 +93,7 @@ final class StatusView extends HBox {
     private Button tab(DockModel dock, DockTab tab) {
         var button = new Button("", Icons.of(tab.icon()));
         button.textProperty().bind(DockView.words(dock, tab));
+        DockView.colour(button, dock, tab);
         button.getStyleClass().addAll("flat", "status-tab");
         button.setOnAction(_ -> {
             model.panels().endAlone();

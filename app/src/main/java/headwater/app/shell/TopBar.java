@@ -22,12 +22,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The one bar at the top: the tabs, the finder, what is shown, and the few things that are done most.
 final class TopBar extends HBox {
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
+    private final StackPane runPlace = new StackPane(run);
     private final Button cancel = new Button("Cancel", Icons.of(Feather.SQUARE));
 
     /// @param watched the run in front, whose end takes the Cancel button away
@@ -56,7 +58,7 @@ final class TopBar extends HBox {
                         new Separator(Orientation.VERTICAL),
                         new RunPill(watched),
                         cancel,
-                        run,
+                        runPlace,
                         themeButton(model),
                         menuButton(groups));
     }
@@ -66,14 +68,27 @@ final class TopBar extends HBox {
         run.getStyleClass().add("accent");
         run.setMinWidth(USE_PREF_SIZE);
         run.setOnAction(_ -> commands.run());
-        run.setTooltip(new Tooltip("Run this flow (F5)"));
+        var broken = model.pageProperty()
+                .map(_ -> model.designer())
+                .flatMap(designer -> designer.document().brokenProperty())
+                .orElse(false);
         run.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.designer() == null
+                                || broken.getValue()
                                 || model.launch().progressProperty().get() != null,
                         model.pageProperty(),
+                        broken,
                         model.launch().progressProperty()));
+        // A button that is disabled receives no mouse, so what is around it has the tooltip.
+        var why = new Tooltip();
+        why.textProperty()
+                .bind(broken.map(isBroken -> isBroken
+                        ? "The file has a syntax error. Fix it in the code, then run it. Problems lists the lines."
+                        : "Run this flow (F5)"));
+        Tooltip.install(runPlace, why);
         run.managedProperty().bind(run.visibleProperty());
+        runPlace.managedProperty().bind(run.visibleProperty());
         run.visibleProperty().bind(cancel.visibleProperty().not());
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");

@@ -73,7 +73,7 @@ final class Aliases {
 
     // The smaller groups go into the largest, so that a long chain of assignments takes no square of its length.
     private void unite(Set<String> whole, Set<String> group) {
-        if (group != whole) {
+        if (!group.equals(whole)) {
             whole.addAll(group);
             group.forEach(name -> groups.put(name, whole));
         }

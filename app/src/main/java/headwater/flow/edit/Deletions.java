@@ -6,6 +6,7 @@ import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.Message;
 import headwater.flow.Span;
 import headwater.flow.python.Binds;
 import headwater.flow.python.Futures;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class Deletions {
     private final Commas commas;
     private final Map<Integer, Splice> splices = new LinkedHashMap<>();
     private final Set<ItemId> touched = new HashSet<>();
+    private final Set<Message> rewritten = new LinkedHashSet<>();
 
     Deletions(DocumentTree tree) {
         this.tree = tree;
@@ -61,7 +64,7 @@ final class Deletions {
         var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
-        return new PlannedEdit(all, "Delete " + what, expectation);
+        return new PlannedEdit(all, "Delete " + what, expectation, List.copyOf(rewritten));
     }
 
     /// The names that statements bind, each of which must have a value wherever it had one.
@@ -197,6 +200,7 @@ final class Deletions {
         if (healed != null) {
             Substitution.checkOnlyRead(use);
             put(healed(item, taken, healed));
+            rewritten.add(Message.of(EditNews.HEALED, item.id(), taken.by().id(), healed.text()));
             return;
         }
         if (Binds.isTarget(use) || Substitution.isChanged(use)) {

@@ -1,6 +1,7 @@
 package headwater.flow.edit;
 
 import headwater.flow.Document;
+import headwater.flow.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,18 @@ public record EditStep(Document of, List<FlowEdit> edits) {
     /// @param document the document after all edits, or the one before them where one was refused
     /// @param description what the first edit did, for the undo menu
     /// @param changes what each edit did to the text, one after another
+    /// @param rewritten what they rewrote beside what was requested, for a person to read
     /// @param refused the edit that was refused, empty if all were made
     public record Result(
-            Document document, String description, List<History.Change> changes, Optional<Outcome.Refused> refused) {
-        /// Copies the changes.
+            Document document,
+            String description,
+            List<History.Change> changes,
+            List<Message> rewritten,
+            Optional<Outcome.Refused> refused) {
+        /// Copies the lists.
         public Result {
             changes = List.copyOf(changes);
+            rewritten = List.copyOf(rewritten);
         }
     }
 
@@ -42,7 +49,7 @@ public record EditStep(Document of, List<FlowEdit> edits) {
         }
         var refused = new StepChoices(editor, newest)
                 .of(edits, trail, result.refused().get());
-        return new Result(newest, "", List.of(), Optional.of(refused));
+        return new Result(newest, "", List.of(), List.of(), Optional.of(refused));
     }
 
     /// As [#apply], but without choices.
@@ -54,19 +61,21 @@ public record EditStep(Document of, List<FlowEdit> edits) {
         var trail = first;
         var description = "";
         var changes = new ArrayList<History.Change>();
+        var rewritten = new ArrayList<Message>();
         for (var edit : edits) {
             switch (apply(edit, trail, editor)) {
                 case Outcome.Edited edited -> {
                     changes.add(History.Change.of(trail.now().source(), edited.splices()));
+                    rewritten.addAll(edited.rewritten());
                     trail = trail.then(edited);
                     description = description.isEmpty() ? edited.description() : description;
                 }
                 case Outcome.Refused refused -> {
-                    return new Result(first.now(), "", List.of(), Optional.of(refused));
+                    return new Result(first.now(), "", List.of(), List.of(), Optional.of(refused));
                 }
             }
         }
-        return new Result(trail.now(), description, changes, Optional.empty());
+        return new Result(trail.now(), description, changes, rewritten, Optional.empty());
     }
 
     private static Outcome apply(FlowEdit edit, IdTrail trail, Editor editor) {

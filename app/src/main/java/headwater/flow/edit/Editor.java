@@ -4,14 +4,24 @@ import headwater.flow.Document;
 import headwater.flow.Source;
 import headwater.flow.python.PythonReader;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// Applies edits to documents. It writes nothing; the caller saves the new document's bytes.
 public final class Editor {
     private final PythonReader reader;
+    private final BooleanSupplier isCancelled;
 
     /// An editor that reads the edited text with this reader.
     public Editor(PythonReader reader) {
+        this(reader, () -> false);
+    }
+
+    /// The same, for questions that may be taken back while they are answered.
+    ///
+    /// @param isCancelled whether nobody waits for the answer any more; asked before each attempt, on its thread
+    public Editor(PythonReader reader, BooleanSupplier isCancelled) {
         this.reader = reader;
+        this.isCancelled = isCancelled;
     }
 
     /// The document after the edit, or why it cannot be done and what can be done instead.
@@ -25,9 +35,9 @@ public final class Editor {
 
     /// As [#apply], but without choices, which take the time of several edits.
     ///
-    /// @throws CancellationException when the thread is interrupted: nobody waits for the answer any more
+    /// @throws CancellationException when nobody waits for the answer any more
     public Outcome attempt(Document document, FlowEdit edit) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (isCancelled.getAsBoolean()) {
             throw new CancellationException("the question was taken back");
         }
         try {
@@ -105,6 +115,6 @@ public final class Editor {
                     errors.getFirst().message());
         }
         var proof = new Proof(before, after, plan);
-        return new Outcome.Edited(after, plan.splices(), plan.description(), proof.match());
+        return new Outcome.Edited(after, plan.splices(), plan.description(), proof.match(), plan.rewritten());
     }
 }

@@ -10,10 +10,13 @@ import java.util.Optional;
 /// What became of an edit.
 public sealed interface Outcome {
     /// It was done: the new document, the splices of the old text that made it, a description for the undo menu,
-    /// and which item of the old document is which in the new one.
-    record Edited(Document document, List<Splice> splices, String description, ItemMatch match) implements Outcome {
+    /// which item of the old document is which in the new one, and what was rewritten beside what was requested.
+    record Edited(
+            Document document, List<Splice> splices, String description, ItemMatch match, List<Message> rewritten)
+            implements Outcome {
         public Edited {
             splices = List.copyOf(splices);
+            rewritten = List.copyOf(rewritten);
         }
 
         /// The id that an item of the old document has in the new one, empty when it is gone.

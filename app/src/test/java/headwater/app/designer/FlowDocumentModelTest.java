@@ -3,6 +3,7 @@ package headwater.app.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Pieces;
+import headwater.app.words.Words;
 import headwater.flow.CallMode;
 import headwater.flow.Document;
 import headwater.flow.ItemId;
@@ -68,6 +69,21 @@ class FlowDocumentModelTest {
         pieces.finishAll();
         assertThat(text()).contains("load.submit(");
         assertThat(model.editingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aDeletionThatHealsSaysWhatReadsWhatNow() {
+        apply(new FlowEdit.Delete("orders", List.of(new ItemId("clean")), true));
+        pieces.finishAll();
+        assertThat(model.revisionProperty().get().rewritten())
+                .extracting(Words::of)
+                .singleElement()
+                .asString()
+                .startsWith("Deleted `clean`. `")
+                .contains("` now reads `");
+        model.undo();
+        pieces.finishAll();
+        assertThat(model.revisionProperty().get().rewritten()).isEmpty();
     }
 
     @Test

@@ -112,6 +112,25 @@ class SubflowEditsTest {
     }
 
     @Test
+    void drawsNoWireBetweenTwoOpenRunsOfOneFlow() throws IOException, UnreadableException {
+        open(TASKS + REPORT + NIGHTLY.replace("    send(rows)", "    report([])"));
+        model.toggle(new NodeId("report#2"));
+        var other = new NodeId("report#2::send");
+        var from = new PortRef(RENDER, "page", true);
+
+        assertThat(edits.refusal(new Gesture.Connect(from, new PortRef(other, "page", false))))
+                .isNotNull()
+                .extracting(problem -> problem.line())
+                .asString()
+                .contains("two runs of `report`");
+        assertThat(edits.reasonAgainst(from, new PortRef(other, "page", false))).contains("two runs of `report`");
+        assertThat(edits.reasonAgainst(from, new PortRef(new NodeId("report::send"), "page", false)))
+                .isNull();
+        assertThat(edits.refusal(new Gesture.Delete(Selection.of(Set.of(RENDER, other)))))
+                .isNull();
+    }
+
+    @Test
     void drawsTakesAwayAndPullsWires() {
         edits.connect(new PortRef(new NodeId("report::load"), "raw", true), RENDER, "title");
         assertReport("page = render(rows, raw)");

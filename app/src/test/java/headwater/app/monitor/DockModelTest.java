@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DockModelTest {
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>();
-    private final ObjectProperty<Integer> problems = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<DockModel.Count> problems = new SimpleObjectProperty<>(DockModel.Count.NONE);
     private final DockModel dock = new DockModel(run, List.of(DockTab.values()), Map.of(DockTab.PROBLEMS, problems));
 
     @Test
@@ -52,7 +52,7 @@ class DockModelTest {
     void countsWhatIsBehindATab() {
         var words = DockView.words(dock, DockTab.PROBLEMS);
         assertThat(words.getValue()).isEqualTo("Problems");
-        problems.set(2);
+        problems.set(new DockModel.Count(2, DockModel.Worst.WARNING));
         assertThat(words.getValue()).isEqualTo("Problems 2");
         assertThat(DockView.words(dock, DockTab.TIMELINE).getValue()).isEqualTo("Timeline");
     }
