@@ -71,8 +71,7 @@ public final class Block {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Block that && span.equals(that.span) && items.equals(that.items));
+        return this == other || (other instanceof Block that && span.equals(that.span) && items.equals(that.items));
     }
 
     @Override

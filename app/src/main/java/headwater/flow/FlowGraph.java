@@ -51,11 +51,7 @@ public final class FlowGraph {
 
     /// @param bound the ports that edges lead into, by the items that these are of
     private static void add(
-            Block block,
-            @Nullable ItemId parent,
-            int branch,
-            Map<ItemId, Set<String>> bound,
-            List<FlowNode> nodes) {
+            Block block, @Nullable ItemId parent, int branch, Map<ItemId, Set<String>> bound, List<FlowNode> nodes) {
         for (var item : block.items()) {
             nodes.add(node(item, parent, branch, bound.getOrDefault(item.id(), Set.of())));
             if (item instanceof Item.Container container) {

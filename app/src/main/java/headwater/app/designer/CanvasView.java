@@ -33,7 +33,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -145,7 +144,8 @@ final class CanvasView extends StackPane {
     }
 
     private void cancel(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.ESCAPE && model.document().editingProperty().get()) {
+        if (pressed.getCode() == KeyCode.ESCAPE
+                && model.document().editingProperty().get()) {
             model.document().cancelEdits();
             pressed.consume();
         }

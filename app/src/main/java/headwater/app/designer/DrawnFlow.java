@@ -141,7 +141,8 @@ record DrawnFlow(
     /// Whether a card stands for anything in the text, drawn or in something closed.
     boolean hasItem(NodeId card) {
         var in = flows.of(card);
-        return in != null && (card.equals(FlowDiagram.PARAMETERS) || in.item(card).isPresent());
+        return in != null
+                && (card.equals(FlowDiagram.PARAMETERS) || in.item(card).isPresent());
     }
 
     /// Whether a card is a container or a subflow that is open, or code that shows its lines.
@@ -200,8 +201,8 @@ record DrawnFlow(
                 .filter(each -> !each.isReadOnly())
                 .flatMap(each -> each.flow().items().stream()
                         .filter(item -> !(item instanceof Item.Code code && code.folded()))
-                        .filter(item ->
-                                item.span().line() <= line && line <= item.span().endLine())
+                        .filter(item -> item.span().line() <= line
+                                && line <= item.span().endLine())
                         .map(item -> Map.entry(
                                 each.card(item.id()),
                                 item.span().endLine() - item.span().line())))

@@ -113,7 +113,8 @@ final class EditedFlow {
     private @Nullable Problem wire(Stream<NodeId> cards) {
         var flows = flows(cards).toList();
         var refusal = refusal(flows.stream(), EditedFlow::wireBetween);
-        boolean isBetweenCopies = flows.stream().map(CanvasFlow::call).distinct().count() > 1;
+        boolean isBetweenCopies =
+                flows.stream().map(CanvasFlow::call).distinct().count() > 1;
         return refusal == null && isBetweenCopies
                 ? DesignerText.problem(
                         Message.of(DesignerText.TWO_COPIES, flows.getFirst().id()), DesignerText.TWO_COPIES_CURE)

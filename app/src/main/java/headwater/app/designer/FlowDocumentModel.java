@@ -383,5 +383,4 @@ public final class FlowDocumentModel {
             show(Problems.of(why));
         }
     }
-
 }

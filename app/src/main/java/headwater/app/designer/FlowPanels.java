@@ -2,9 +2,9 @@ package headwater.app.designer;
 
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
-import headwater.flow.check.Finding;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
+import headwater.flow.check.Finding;
 import headwater.graph.Selection;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,19 +34,14 @@ public final class FlowPanels {
         this.dock = new DockModel(
                 model.runProperty(),
                 Arrays.asList(DockTab.values()),
-                Map.of(
-                        DockTab.PROBLEMS,
-                        model.document()
-                                .revisionProperty()
-                                .map(FlowPanels::count)));
+                Map.of(DockTab.PROBLEMS, model.document().revisionProperty().map(FlowPanels::count)));
         this.code = panels.unlessAlone(Bindings.createBooleanBinding(
                 () -> panels.panelsProperty().get().isShown(Panel.CODE)
                         || model.flowProperty().get() == null,
                 panels.panelsProperty(),
                 model.flowProperty()));
         this.inspector = panels.unlessAlone(Bindings.createBooleanBinding(
-                () -> panels.panelsProperty().get().isShown(Panel.INSPECTOR)
-                        && (flowAsked.get() || isAnythingKnown()),
+                () -> panels.panelsProperty().get().isShown(Panel.INSPECTOR) && (flowAsked.get() || isAnythingKnown()),
                 panels.panelsProperty(),
                 flowAsked,
                 model.selectionProperty(),

@@ -101,6 +101,8 @@ final class OpenSubflows {
 
     private static Optional<CanvasFlow> called(Document document, Callee callee, @Nullable Path file) {
         // The flows of a text that is not Python would be guesses.
-        return document.flow(callee.function()).filter(_ -> document.isClean()).map(flow -> new CanvasFlow(null, document, flow, file));
+        return document.flow(callee.function())
+                .filter(_ -> document.isClean())
+                .map(flow -> new CanvasFlow(null, document, flow, file));
     }
 }

@@ -24,9 +24,8 @@ public final class FlowPlan {
     /// The cards of a flow, in the order of the file.
     public static List<PlanCard> of(Flow flow) {
         var graph = flow.graph();
-        var intoPorts = graph.edges().stream()
-                .filter(edge -> edge.port() != null)
-                .collect(groupingBy(Edge::to));
+        var intoPorts =
+                graph.edges().stream().filter(edge -> edge.port() != null).collect(groupingBy(Edge::to));
         return flow.items().stream()
                 .flatMap(item -> item instanceof Item.Call call && call.kind().isPrefectCall()
                         ? Stream.of(card(call, graph, intoPorts.getOrDefault(call.id(), List.of())))

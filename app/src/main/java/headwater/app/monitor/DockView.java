@@ -118,8 +118,7 @@ public final class DockView extends BorderPane {
 
     /// The text of a tab: what it is called and how much is behind it.
     public static ObservableValue<String> words(DockModel model, DockTab tab) {
-        return model.count(tab)
-                .map(count -> count.number() == 0 ? tab.title() : tab.title() + " " + count.number());
+        return model.count(tab).map(count -> count.number() == 0 ? tab.title() : tab.title() + " " + count.number());
     }
 
     /// Says by colour how bad the worst is that is behind a tab.

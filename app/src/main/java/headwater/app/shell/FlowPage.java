@@ -102,7 +102,10 @@ public final class FlowPage implements Page {
                 designer.selectionProperty().map(selected -> !selected.nodes().isEmpty());
         return Map.ofEntries(
                 Map.entry(PageCommand.SAVE, new PageAction(dirty, () -> disk.save(() -> {}))),
-                Map.entry(PageCommand.SAVE_ANYWAY, new PageAction(disk.externalChangeProperty().map(_ -> true).orElse(false), disk::saveAnyway)),
+                Map.entry(
+                        PageCommand.SAVE_ANYWAY,
+                        new PageAction(
+                                disk.externalChangeProperty().map(_ -> true).orElse(false), disk::saveAnyway)),
                 Map.entry(PageCommand.RELOAD, PageAction.always(disk::reload)),
                 Map.entry(PageCommand.UNDO, new PageAction(document.canUndoProperty(), document::undo)),
                 Map.entry(PageCommand.REDO, new PageAction(document.canRedoProperty(), document::redo)),

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// All checks together.
 public final class Checks {
-    private static final List<Check> ALL = List.of(new SyntaxErrors(), new BrokenModules(), new Prefect2Names(), new MissingArguments());
+    private static final List<Check> ALL =
+            List.of(new SyntaxErrors(), new BrokenModules(), new Prefect2Names(), new MissingArguments());
 
     private Checks() {}
 

@@ -224,7 +224,8 @@ final class MoveChoices {
 
     private static void cuts(Flow flow, Syntax at, Set<String> names, Set<FlowEdit> cuts) {
         for (var item : flow.items()) {
-            if (item.statement().endByte() <= at.start() || at.end() <= item.statement().startByte()) {
+            if (item.statement().endByte() <= at.start()
+                    || at.end() <= item.statement().startByte()) {
                 continue;
             }
             boolean isIn = at.start() <= item.statement().startByte()

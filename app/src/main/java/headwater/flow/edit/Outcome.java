@@ -11,8 +11,7 @@ import java.util.Optional;
 public sealed interface Outcome {
     /// It was done: the new document, the splices of the old text that made it, a description for the undo menu,
     /// which item of the old document is which in the new one, and what was rewritten beside what was requested.
-    record Edited(
-            Document document, List<Splice> splices, String description, ItemMatch match, List<Message> rewritten)
+    record Edited(Document document, List<Splice> splices, String description, ItemMatch match, List<Message> rewritten)
             implements Outcome {
         public Edited {
             splices = List.copyOf(splices);

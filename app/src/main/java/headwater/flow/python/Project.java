@@ -150,6 +150,5 @@ public final class Project {
     private record Stamp(long modified, long size) {}
 
     /// @param names what the module defines; of one that is no longer Python what it defined before
-    private record Read(
-            Stamp stamp, Names names, @Nullable SyntaxProblem problem) {}
+    private record Read(Stamp stamp, Names names, @Nullable SyntaxProblem problem) {}
 }

@@ -2,7 +2,6 @@ package headwater.flow.python;
 
 import headwater.flow.Source;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSNode;

@@ -97,10 +97,34 @@ class EditScriptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "add", "add_code", "paste", "add_task", "insert", "connect", "disconnect", "rewire", "wait_for",
-                "unwait", "delete", "leave_hole", "cut", "assign", "duplicate", "set_note", "rename", "set_option",
-                "set_argument", "set_parameter", "set_mode", "move", "promote", "wrap", "unwrap", "extract_task",
-                "extract_flow", "set_source"
+                "add",
+                "add_code",
+                "paste",
+                "add_task",
+                "insert",
+                "connect",
+                "disconnect",
+                "rewire",
+                "wait_for",
+                "unwait",
+                "delete",
+                "leave_hole",
+                "cut",
+                "assign",
+                "duplicate",
+                "set_note",
+                "rename",
+                "set_option",
+                "set_argument",
+                "set_parameter",
+                "set_mode",
+                "move",
+                "promote",
+                "wrap",
+                "unwrap",
+                "extract_task",
+                "extract_flow",
+                "set_source"
             })
     void refusesAMisspeltFieldInEveryOperation(String op) {
         assertRefused("{\"op\": \"%s\", \"nod\": \"extract\"}".formatted(op), "`" + op + "` has no field `nod`. Its");
@@ -109,7 +133,8 @@ class EditScriptTest {
     private void assertRefused(String operation, String why) {
         assertThatThrownBy(() -> run(EditCase.document(EditCase.LINE), "[" + operation + "]"))
                 .isInstanceOfSatisfying(
-                        ScriptException.class, e -> assertThat(Words.of(e.why())).startsWith(why));
+                        ScriptException.class,
+                        e -> assertThat(Words.of(e.why())).startsWith(why));
     }
 
     @Test

@@ -32,8 +32,10 @@ class LargeFlowTest {
         var wire = new FlowEdit.Connect("f", id("clean#380"), id("clean#5"), "rows", "");
         var refused = (Outcome.Refused) EditCase.apply(document(text), wire);
 
-        assertThat(refused.choices()).isNotEmpty().allSatisfy(choice -> assertThat(Words.of(choice.what()).split("`"))
-                .hasSizeLessThan(70));
+        assertThat(refused.choices())
+                .isNotEmpty()
+                .allSatisfy(
+                        choice -> assertThat(Words.of(choice.what()).split("`")).hasSizeLessThan(70));
     }
 
     @Test

@@ -49,7 +49,7 @@ class PythonReaderTest {
                 "x = f(\"\"\"a ( \" b\"\"\", [1)\n|`[` is closed by `)`, line 1",
             })
     void namesTheInnermostBracketThatIsOpen(String text) {
-        var parts = text.split("\\|");
+        var parts = text.split("\\|", 2);
         assertThat(Corpus.text(parts[0]).problems())
                 .extracting(problem -> Words.of(problem.message()) + ", line " + problem.line())
                 .containsExactly("syntax error: " + parts[1]);
