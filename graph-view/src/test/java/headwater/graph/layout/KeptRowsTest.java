@@ -107,6 +107,23 @@ class KeptRowsTest {
         }
     }
 
+    /// However many cards have been added to its row before it.
+    @Test
+    void keepsTheRowOfTheHighestCard() {
+        var nodes = new ArrayList<>(chain(6).nodes());
+        nodes.set(5, card("n5").withTitle("a_name_of_many_words_in_three_lines"));
+        var breaks = Breaks.NONE;
+        for (int i = 0; i < 30; i++) {
+            var diagram = new Diagram(nodes, List.copyOf(chain(6).edges()));
+            var result = layout.place(diagram, new LayoutPage(6_000, 640, breaks));
+
+            assertThat(result.failure()).isNull();
+            new LayoutChecks(diagram, result.placement()).everything();
+            breaks = result.placement().breaks();
+            nodes.add(3, card("more" + i));
+        }
+    }
+
     private void keepsRows(Diagram before, Diagram after) {
         var placed = place(before, Breaks.NONE);
         var again = place(after, placed.breaks());

@@ -40,6 +40,22 @@ final class LayoutChecks {
         return Objects.requireNonNull(placement.box(id), () -> id + " is not placed");
     }
 
+    /// All that must be true of a flow in rows.
+    void everything() {
+        everyNodeIsPlaced();
+        nothingOverlaps();
+        everythingIsInItsContainer();
+        everythingIsInItsRegion();
+        regionsBesideEachOtherBeginAndEndAlike();
+        orderIsKept();
+        everyWireIsALineOrIsNamed();
+        everyLineIsLevelOrUpright();
+        wiresBeginAndEndAtBorders();
+        noWireRunsThroughWhatItDoesNotBelongTo();
+        noTwoNetsShareALine();
+        captionsHaveRoom();
+    }
+
     void everyNodeIsPlaced() {
         assertThat(placement.boxes().keySet())
                 .containsExactlyInAnyOrderElementsOf(

@@ -87,6 +87,15 @@ final class KeptRows {
         return begins[index];
     }
 
+    /// Where the row that begins with an item ends: the index of what is after it.
+    int endOfRow(int first) {
+        int end = first + 1;
+        while (end < begins.length && !begins[end]) {
+            end++;
+        }
+        return end;
+    }
+
     /// For each item, how many of those right before it are in a stack with it.
     int[] stackable() {
         return stackable;

@@ -43,7 +43,8 @@ final class RowBlock {
         return wires;
     }
 
-    /// For each item, how many of those right before it may be in a stack with it: leaves that nothing joins.
+    /// For each item, how many of those right before it may be in a stack with it: leaves that nothing joins. Only the
+    /// first of a stack has room for a caption.
     int[] stackable() {
         int[] together = new int[items.size()];
         var joined = new boolean[items.size()][];
@@ -57,7 +58,7 @@ final class RowBlock {
             }
         }
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).content() == null && !items.get(i).node.isPanel()) {
+            if (isCard(i) && items.get(i).node.caption() == 0) {
                 int most = i == 0 ? 0 : Math.min(together[i - 1] + 1, RowBreaks.STACK - 1);
                 int count = 0;
                 while (count < most && !joined[i][count + 1] && isCard(i - count - 1)) {

@@ -87,7 +87,7 @@ final class RowBreaks {
     /// The row heights to try for rows that begin with an item: those of the next items and of stacks of them.
     private Iterable<Double> heights(int first) {
         var heights = new TreeSet<Double>();
-        int end = Math.min(block.items.size(), first + LOOK_AHEAD);
+        int end = kept == null ? Math.min(block.items.size(), first + LOOK_AHEAD) : kept.endOfRow(first);
         for (int i = first; i < end; i++) {
             for (var form : forms.apply(block.items.get(i))) {
                 heights.add(form.height());
@@ -152,10 +152,6 @@ final class RowBreaks {
         int at = first;
         for (; at < block.items.size() && (at == first || stackable[at] >= at - first); at++) {
             var item = block.items.get(at);
-            // Only the first of a stack has room for a caption.
-            if (at > first && item.node.caption() > 0) {
-                break;
-            }
             var form = narrowestWithin(item, height - tall);
             if (form == null) {
                 break;
