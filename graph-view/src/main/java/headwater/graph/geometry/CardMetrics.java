@@ -36,7 +36,7 @@ public final class CardMetrics {
     private static final double NAME_TOP = 9;
     private static final double CODE_BOTTOM = 8;
     private static final double MOST_CODE = 460;
-    private static final double LEAST = 120;
+    private static final double LEAST = 104;
     /// Room for a strip of 64 cells, and for how many have ended.
     private static final double LEAST_MANY = 160;
     private static final double MOST = 176;
@@ -171,10 +171,10 @@ public final class CardMetrics {
         return port.detail() == null ? port.label() : port.label() + " " + port.detail();
     }
 
-    /// What the header of a container needs, at most 320.
+    /// What the header of a container needs, at most 240.
     public static double headerWidth(DiagramNode node) {
         double arrow = Chevron.isOn(node) ? Chevron.WIDTH : 0;
-        return Math.clamp(grid(titleWidth(node) + HEADER_MARGINS + arrow), LEAST, 320);
+        return Math.clamp(grid(titleWidth(node) + HEADER_MARGINS + arrow), LEAST, 240);
     }
 
     /// The width of the title in the header of a container: its keyword and its code.

@@ -28,6 +28,11 @@ public record LayoutPage(double width, double height, Breaks before, boolean all
         return Math.max(400, Math.floor((length - MARGIN) / STEP) * STEP);
     }
 
+    /// The scale at which something of a size just fits.
+    public double scale(double wide, double high) {
+        return Math.min(width / wide, height / high);
+    }
+
     /// The same page with a line for every step of the order, or only for those that need one.
     public LayoutPage withAllOrder(boolean all) {
         return new LayoutPage(width, height, before, all);

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 /// The sizes that items can have: of a card those that it was given, of a container those that its content can have.
 /// Remembers what it found.
 final class Forms {
-    private static final double[] WIDTHS = {150, 190, 240, 300, 380, 470, 580, 700, 880, 1100, 1400, 1800, 2400};
+    private static final double[] WIDTHS = {
+        150, 170, 190, 215, 240, 270, 300, 340, 380, 425, 470, 525, 580, 640, 700, 790, 880, 990, 1100, 1250, 1400,
+        1600, 1800, 2100, 2400
+    };
 
     private final ToDoubleFunction<RowItem> worth;
     private final Breaks before;

@@ -6,7 +6,7 @@ import headwater.graph.layout.LayoutPage;
 final class PageWidth {
     private static final double LEAST = 0.36;
     private static final double MOST = 3.2;
-    private static final double STEP = 1.06;
+    private static final double STEP = 1.04;
     private static final double ROW = 0.004;
     /// A width that was chosen before is kept unless another is better by so much.
     private static final double KEEP = 0.2;
@@ -42,7 +42,7 @@ final class PageWidth {
     }
 
     private double score(Plan plan) {
-        double scale = Math.min(1, Math.min(page.width() / plan.width(), page.height() / plan.height()));
-        return scale - ROW * plan.rows().size();
+        return Math.min(1, page.scale(plan.width(), plan.height()))
+                - ROW * plan.rows().size();
     }
 }

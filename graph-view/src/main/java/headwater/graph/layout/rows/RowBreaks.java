@@ -20,7 +20,7 @@ final class RowBreaks {
 
     private static final int LOOK_AHEAD = 24;
     private static final double WIRE = 4.5;
-    private static final int MOST_WIRES = 12;
+    private static final int MOST_WIRES = 4;
     private static final double BREAK = 3;
     private static final double TOO_WIDE = 3;
 

@@ -32,16 +32,17 @@ final class Setting {
     private static final double SHORTER = 700;
 
     private final Tree tree;
-    private final Plan plan;
-    private final double width;
     private final LayoutPage page;
+    private final Forms forms;
+    private final double width;
+    private final Plan plan;
     private Sheet sheet;
 
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Setting(LayoutInput input, LayoutPage page) {
         this.tree = new Tree(input, page.allOrder());
         this.page = page;
-        var forms = new Forms(item -> worth(item, page.before()), Breaks.NONE);
+        this.forms = new Forms(item -> worth(item, page.before()), Breaks.NONE);
         var pageWidth = new PageWidth(page);
         double chosen = pageWidth.of(tree.page, forms);
         var free = forms.plan(tree.page, chosen);
@@ -57,6 +58,16 @@ final class Setting {
         this.sheet = new Sheet(tree.page, plan);
     }
 
+    /// The same diagram in rows of another width.
+    private Setting(Setting other, double width) {
+        this.tree = other.tree;
+        this.page = other.page;
+        this.forms = other.forms;
+        this.width = width;
+        this.plan = forms.plan(tree.page, width);
+        this.sheet = new Sheet(tree.page, plan);
+    }
+
     private static double worth(RowItem item, Breaks before) {
         double worth = 0;
         if (!item.isRegion() && item.node.paragraph()) {
@@ -65,10 +76,33 @@ final class Setting {
         return !item.isRegion() && before.beginsRow(item.id()) ? worth + KEPT_BREAK : worth;
     }
 
-    /// Places everything.
+    /// Places everything. How much room wires take is known once they are routed: where a new drawing is smaller for
+    /// it than the page allows, a width is chosen again for as much room, and the larger drawing is taken.
     ///
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Placement placed() {
+        var first = routed();
+        var size = first.bounds();
+        if (page.before().width() > 0 || page.scale(size.width(), size.height()) >= 1) {
+            return first;
+        }
+        var smaller = new LayoutPage(
+                page.width() * plan.width() / size.width(),
+                page.height() * plan.height() / size.height(),
+                Breaks.NONE,
+                page.allOrder());
+        var other = new Setting(this, new PageWidth(smaller).of(tree.page, forms));
+        if (other.plan.equals(plan)) {
+            return first;
+        }
+        var second = other.routed();
+        var otherSize = second.bounds();
+        return page.scale(otherSize.width(), otherSize.height()) > page.scale(size.width(), size.height())
+                ? second
+                : first;
+    }
+
+    private Placement routed() {
         var drawn = nearest(tree.wires);
         route(drawn);
         var lines = lines(drawn);
@@ -97,7 +131,7 @@ final class Setting {
 
     /// The scale at which the plan fits the page, at most 1.
     double scale() {
-        return Math.min(1, Math.min(page.width() / plan.width(), page.height() / plan.height()));
+        return Math.min(1, page.scale(plan.width(), plan.height()));
     }
 
     /// The wires without those for which there is no room where they end.
