@@ -39,8 +39,8 @@ final class RandomEdits {
             case 0 -> delete(card, nodes, edges);
             case 1, 2 -> add(card, other, nodes, edges);
             case 3 -> move(card, other, nodes, edges);
-            case 4 -> nodes.replaceAll(node -> node == card ? node.withTitle(title()) : node);
-            case 5 -> nodes.replaceAll(node -> node == card ? node.withParagraph(paragraph()) : node);
+            case 4 -> nodes.replaceAll(node -> node.equals(card) ? node.withTitle(title()) : node);
+            case 5 -> nodes.replaceAll(node -> node.equals(card) ? node.withParagraph(paragraph()) : node);
             default -> wire(other, card, nodes, edges);
         }
         diagram = new Diagram(nodes, edges);
@@ -63,7 +63,7 @@ final class RandomEdits {
 
     /// Puts a card behind another, wherever that is.
     private static void move(DiagramNode card, DiagramNode behind, List<DiagramNode> nodes, List<DiagramEdge> edges) {
-        if (card == behind) {
+        if (card.equals(behind)) {
             return;
         }
         nodes.remove(card);
