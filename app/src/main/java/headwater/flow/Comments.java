@@ -22,13 +22,9 @@ public final class Comments {
         this.source = source;
     }
 
-    /// The first of the comment lines directly above a line, those for tools included; the line itself without one. A
-    /// string that ends above the line may look like comments: see [#first(int, int)].
-    public int first(int line) {
-        return first(line, 0);
-    }
-
-    /// The same after a line that other code ends on.
+    /// The first of the comment lines directly above a line, those for tools included; the line itself without one.
+    ///
+    /// @param after the last line of the code before, which may be a string that looks like comments; 0 for none
     public int first(int line, int after) {
         var mark = source.indent(line) + "#";
         int first = line;
@@ -38,12 +34,7 @@ public final class Comments {
         return first;
     }
 
-    /// The words of the note above a line, without number signs, a line each; empty without a note.
-    public List<String> note(int line) {
-        return note(first(line), line);
-    }
-
-    /// The words of the note in some comment lines.
+    /// The words of the note in some comment lines, without number signs, a line each; empty without a note.
     ///
     /// @param end the line after the last
     public List<String> note(int first, int end) {

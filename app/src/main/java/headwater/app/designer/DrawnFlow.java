@@ -71,7 +71,7 @@ record DrawnFlow(
                     page,
                     new LayoutResult(Placement.EMPTY, null));
         }
-        var closed = Folding.first(flow, document.source(), page, sidecar.of(flow.id()));
+        var closed = Folding.first(flow, document, page, sidecar.of(flow.id()));
         var flows = OpenSubflows.of(document, flow, sidecar.of(flow.id()));
         var plan = flows.drawn(closed);
         return new DrawnFlow(

@@ -114,7 +114,7 @@ public record CanvasFlows(Document document, @Nullable Flow flow, Map<NodeId, Su
         if (flow == null) {
             return Diagram.EMPTY;
         }
-        var plain = FlowDiagram.of(flow, document.source(), closed, open, code);
+        var plain = FlowDiagram.of(flow, document, closed, open, code);
         var nodes = plain.nodes().stream()
                 .map(node -> node.kind().equals(NodeKind.SUBFLOW.word()) && isSubflow(node.id())
                         ? node.withMark(FlowDiagram.FOLDABLE)

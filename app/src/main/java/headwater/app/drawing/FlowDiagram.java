@@ -2,6 +2,7 @@ package headwater.app.drawing;
 
 import headwater.app.look.Glyphs;
 import headwater.flow.CallMode;
+import headwater.flow.Document;
 import headwater.flow.Edge;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
@@ -39,18 +40,19 @@ public final class FlowDiagram {
     private FlowDiagram() {}
 
     /// The drawing of a flow as it is written.
-    public static Diagram of(Flow flow, Source source) {
-        return of(flow, source, Set.of());
+    public static Diagram of(Flow flow, Document document) {
+        return of(flow, document, Set.of());
     }
 
     /// The drawing of a flow with some containers closed: each is one card, and what leads into it ends there.
-    public static Diagram of(Flow flow, Source source, Set<NodeId> closed) {
-        return of(flow, source, closed, Map.of(), Set.of());
+    public static Diagram of(Flow flow, Document document, Set<NodeId> closed) {
+        return of(flow, document, closed, Map.of(), Set.of());
     }
 
     /// The same with some subflows open in the place of their calls, and some cards of code that show their lines.
     public static Diagram of(
-            Flow flow, Source source, Set<NodeId> closed, Map<NodeId, Subflow> open, Set<NodeId> code) {
+            Flow flow, Document document, Set<NodeId> closed, Map<NodeId, Subflow> open, Set<NodeId> code) {
+        var source = document.source();
         var graph = flow.graph();
         var guards = Guards.of(graph);
         var folds = new ClosedContainers(graph, closed);
@@ -65,7 +67,7 @@ public final class FlowDiagram {
         }
         var wired = fromCards(graph);
         var titles = CallTitles.of(flow);
-        var paragraphs = new Paragraphs(source);
+        var paragraphs = new Paragraphs(document);
         var firstLines = flow.items().stream()
                 .collect(Collectors.toMap(Item::id, item -> item.statement().line()));
         for (var node : shown) {

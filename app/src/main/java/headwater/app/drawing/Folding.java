@@ -1,9 +1,9 @@
 package headwater.app.drawing;
 
+import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.FlowNode;
 import headwater.flow.ItemId;
-import headwater.flow.Source;
 import headwater.graph.NodeId;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
@@ -33,7 +33,7 @@ public final class Folding {
     private static final int MOST_CARDS = 3000;
 
     private final Flow flow;
-    private final Source source;
+    private final Document document;
     private final LayoutPage page;
     private final Map<NodeId, Boolean> chosen;
     /// What is drawn, and for each the containers around it and itself.
@@ -41,9 +41,9 @@ public final class Folding {
 
     private int laidOut;
 
-    private Folding(Flow flow, Source source, LayoutPage page, Map<NodeId, Boolean> chosen) {
+    private Folding(Flow flow, Document document, LayoutPage page, Map<NodeId, Boolean> chosen) {
         this.flow = flow;
-        this.source = source;
+        this.document = document;
         this.page = page;
         this.chosen = chosen;
         var byId = new HashMap<ItemId, Set<NodeId>>();
@@ -59,8 +59,8 @@ public final class Folding {
     /// The containers to close.
     ///
     /// @param chosen those that a person has opened (true) or closed (false)
-    public static Set<NodeId> first(Flow flow, Source source, LayoutPage page, Map<NodeId, Boolean> chosen) {
-        return new Folding(flow, source, page, chosen).closed();
+    public static Set<NodeId> first(Flow flow, Document document, LayoutPage page, Map<NodeId, Boolean> chosen) {
+        return new Folding(flow, document, page, chosen).closed();
     }
 
     private Set<NodeId> closed() {
@@ -112,7 +112,7 @@ public final class Folding {
     }
 
     private double scale(Set<NodeId> closed) {
-        var diagram = FlowDiagram.of(flow, source, closed);
+        var diagram = FlowDiagram.of(flow, document, closed);
         laidOut += diagram.nodes().size();
         return RowLayout.scale(diagram, page);
     }

@@ -81,6 +81,6 @@ public record Subflow(
     }
 
     private Diagram inside() {
-        return FlowDiagram.of(flow, document.source(), closed, open, code);
+        return FlowDiagram.of(flow, document, closed, open, code);
     }
 }

@@ -1,7 +1,7 @@
 package headwater.flow.edit;
 
-import headwater.flow.Comments;
 import headwater.flow.Source;
+import headwater.flow.python.StatementComments;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.List;
 /// Where statements are in the text: the splices that put one in, or take one out, in the file's own style.
 final class StatementLines {
     private final Source source;
-    private final Comments comments;
+    private final StatementComments comments;
 
     StatementLines(Source source) {
         this.source = source;
-        this.comments = new Comments(source);
+        this.comments = new StatementComments(source);
     }
 
     /// The blanks before the statement's line, as they are written.
@@ -202,28 +202,7 @@ final class StatementLines {
 
     /// Where the comment lines begin that are directly above the statement, or the statement's line.
     int commentStart(Syntax statement) {
-        int before = codeBefore(statement);
-        return source.lineStart(
-                comments.first(source.lineOf(statement.start()), before == 0 ? 0 : source.lineOf(before - 1)));
-    }
-
-    /// Where the code before a statement ends, which may be a string whose last lines look like comments; 0 for none.
-    private static int codeBefore(Syntax statement) {
-        for (Syntax at = statement; at != null; at = at.parent()) {
-            var parent = at.parent();
-            int start = at.start();
-            int end = parent == null
-                    ? 0
-                    : parent.children().stream()
-                            .filter(each -> each.end() <= start && !each.is("comment"))
-                            .mapToInt(Syntax::end)
-                            .max()
-                            .orElse(0);
-            if (end > 0) {
-                return end;
-            }
-        }
-        return 0;
+        return source.lineStart(comments.first(statement));
     }
 
     /// A comment above several statements is not the first one's own.

@@ -2,8 +2,8 @@ package headwater.app.bench;
 
 import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.Folding;
+import headwater.flow.Document;
 import headwater.flow.Flow;
-import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
@@ -81,8 +81,8 @@ public final class PictureBench {
             }
             var document = new PythonReader(Project.around(file)).read(file);
             for (var flow : document.flows()) {
-                measure(file + " " + flow.function(), FlowDiagram.of(flow, document.source()));
-                measureFirst(flow, document.source());
+                measure(file + " " + flow.function(), FlowDiagram.of(flow, document));
+                measureFirst(flow, document);
             }
         } catch (UnreadableException | java.nio.charset.CharacterCodingException _) {
             // Not a text file.
@@ -138,13 +138,13 @@ public final class PictureBench {
     }
 
     /// As it is opened, with some containers closed.
-    private void measureFirst(Flow flow, Source source) {
-        var open = FlowDiagram.of(flow, source);
+    private void measureFirst(Flow flow, Document document) {
+        var open = FlowDiagram.of(flow, document);
         if (open.nodes().stream().filter(node -> !node.isContainer()).count() < SMALL) {
             return;
         }
-        var closed = Folding.first(flow, source, new LayoutPage(WIDTH, HEIGHT, Breaks.NONE), Map.of());
-        var diagram = closed.isEmpty() ? open : FlowDiagram.of(flow, source, closed);
+        var closed = Folding.first(flow, document, new LayoutPage(WIDTH, HEIGHT, Breaks.NONE), Map.of());
+        var diagram = closed.isEmpty() ? open : FlowDiagram.of(flow, document, closed);
         firstFits.add(new PictureChecks(diagram, layOut(diagram, Breaks.NONE)).fit());
     }
 

@@ -76,6 +76,17 @@ class InspectionTest {
     }
 
     @Test
+    void saysWhichArgumentsAreMappedAndWhichAreNot() {
+        type("publish(good)", "publish.map(good, unmapped(day))");
+        select("publish");
+        assertThat(inspection().parts())
+                .extracting(Inspection.Part::label)
+                .contains("rows (mapped)", "title (unmapped)");
+        model.apply(inspection().property("argument-title").orElseThrow().with("raw"));
+        assertThat(OpenFlow.text(model)).contains("publish.map(good, unmapped(raw))");
+    }
+
+    @Test
     void makesEditsOfTheFlow() {
         model.apply(inspection().property("parameter-new").orElseThrow().with("dry"));
         assertThat(OpenFlow.text(model)).contains("def orders(day: str = \"today\", dry=None)");

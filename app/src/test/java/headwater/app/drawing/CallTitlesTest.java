@@ -55,7 +55,7 @@ class CallTitlesTest {
                 imports + "from prefect import flow\n\n\n@flow\ndef whole():\n    " + String.join("\n    ", calls)
                         + "\n");
         Document document = new PythonReader(Project.of(file)).read(file);
-        return FlowDiagram.of(document.flows().getLast(), document.source()).nodes().stream()
+        return FlowDiagram.of(document.flows().getLast(), document).nodes().stream()
                 .map(DiagramNode::title)
                 .toList();
     }

@@ -65,7 +65,7 @@ class FlowLayoutTest {
 
     private static void assertLaidOut(Document document) {
         for (var flow : document.flows()) {
-            var diagram = FlowDiagram.of(flow, document.source());
+            var diagram = FlowDiagram.of(flow, document);
             var result = new RowLayout().place(diagram, LayoutPage.USUAL);
 
             assertThat(result.failure()).as(flow.name()).isNull();

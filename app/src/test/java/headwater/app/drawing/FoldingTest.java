@@ -85,11 +85,11 @@ class FoldingTest {
     }
 
     private static Set<NodeId> first(Document document, Map<NodeId, Boolean> chosen) {
-        return Folding.first(document.flows().getLast(), document.source(), LayoutPage.USUAL, chosen);
+        return Folding.first(document.flows().getLast(), document, LayoutPage.USUAL, chosen);
     }
 
     private static double scale(Document document, Set<NodeId> closed) {
-        var diagram = FlowDiagram.of(document.flows().getLast(), document.source(), closed);
+        var diagram = FlowDiagram.of(document.flows().getLast(), document, closed);
         return RowLayout.scale(diagram, LayoutPage.USUAL);
     }
 

@@ -63,7 +63,7 @@ class ForeignFlowsTest {
 
     private void layOut(Path file, Document document) {
         for (var flow : document.flows()) {
-            var diagram = FlowDiagram.of(flow, document.source());
+            var diagram = FlowDiagram.of(flow, document);
             var result = new RowLayout().place(diagram, LayoutPage.USUAL);
             flows++;
             cards += diagram.nodes().size();

@@ -58,7 +58,7 @@ class HolesTest {
                         "")));
         var file = Path.of("etl.py").toAbsolutePath();
         var document = new PythonReader(Project.around(file)).read(file, source);
-        var diagram = FlowDiagram.of(document.flows().getFirst(), document.source());
+        var diagram = FlowDiagram.of(document.flows().getFirst(), document);
         return diagram.nodes().stream()
                 .filter(node -> node.id().value().equals(card))
                 .findFirst()

@@ -54,6 +54,7 @@ class DockModelTest {
         assertThat(words.getValue()).isEqualTo("Problems");
         problems.set(new DockModel.Count(2, DockModel.Worst.WARNING));
         assertThat(words.getValue()).isEqualTo("Problems 2");
+        assertThat(dock.count(DockTab.PROBLEMS).getValue().worst().style()).isEqualTo("has-warnings");
         assertThat(DockView.words(dock, DockTab.TIMELINE).getValue()).isEqualTo("Timeline");
     }
 }

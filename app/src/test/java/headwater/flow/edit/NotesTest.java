@@ -5,7 +5,6 @@ import static headwater.flow.edit.EditCase.flow;
 import static headwater.flow.edit.EditCase.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.flow.Comments;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class NotesTest {
         var document = EditCase.document(body);
         var call = document.flows().getFirst().items().getFirst();
 
-        assertThat(new Comments(document.source()).note(call.statement().line()))
-                .containsExactly("the source");
+        assertThat(Notes.of(document, "f", call.id())).contains("the source");
         assertThat(flow(body, new FlowEdit.SetNote("f", call.id(), "All of today")))
                 .isEqualTo(body.replace("# the source", "# All of today"));
         assertThat(flow(body, new FlowEdit.SetNote("f", call.id(), "")))
