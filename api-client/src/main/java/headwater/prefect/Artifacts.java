@@ -37,4 +37,23 @@ public final class Artifacts {
         var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", ListPage.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
     }
+
+    /// Up to 200 artifacts that people are to look at, newest first, from this place on: all versions, but no records
+    /// of results.
+    public ListPage<Artifact> page(int offset) throws PrefectException {
+        var filter = Map.of("type", Map.of("not_any_", List.of("result")));
+        var body = Map.of("artifacts", filter, "sort", "CREATED_DESC", "limit", ListPage.SIZE, "offset", offset);
+        return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
+    }
+
+    /// All versions of the artifact of this key, newest first.
+    public List<Artifact> versions(String key) throws PrefectException {
+        return Paging.all(offset -> versions(key, offset), Artifact::id);
+    }
+
+    private ListPage<Artifact> versions(String key, int offset) throws PrefectException {
+        var filter = Map.of("key", Map.of("any_", List.of(key)));
+        var body = Map.of("artifacts", filter, "sort", "CREATED_DESC", "limit", ListPage.SIZE, "offset", offset);
+        return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
+    }
 }

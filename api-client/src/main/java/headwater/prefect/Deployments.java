@@ -4,9 +4,12 @@ import headwater.prefect.Transport.Path;
 import headwater.prefect.filter.DeploymentFilter;
 import headwater.prefect.model.Deployment;
 import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.DeploymentSchedule;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.ListPage;
+import headwater.prefect.model.ScheduleId;
 import java.util.List;
+import java.util.Map;
 
 /// Deployments, and runs started from them.
 public final class Deployments {
@@ -51,5 +54,26 @@ public final class Deployments {
     /// with 409 if a parameter does not fit the schema; the detail says which.
     public FlowRun createFlowRun(DeploymentId id, RunRequest request) throws PrefectException {
         return transport.post(Path.of("deployments", id.toString(), "create_flow_run"), request.body(), FlowRun.class);
+    }
+
+    /// How many match.
+    public int count(DeploymentFilter filter) throws PrefectException {
+        return transport.post(Path.of("deployments", "count"), filter.criteria(), Integer.class);
+    }
+
+    /// Pauses all schedules of a deployment, or goes on with them. Runs that were made already stay.
+    public void setPaused(DeploymentId id, boolean paused) throws PrefectException {
+        transport.post(Path.of("deployments", id.toString(), paused ? "pause_deployment" : "resume_deployment"));
+    }
+
+    /// The schedules of a deployment.
+    public List<DeploymentSchedule> schedules(DeploymentId id) throws PrefectException {
+        return transport.getList(Path.of("deployments", id.toString(), "schedules"), DeploymentSchedule.class);
+    }
+
+    /// Turns one schedule of a deployment on or off.
+    public void setActive(DeploymentId id, ScheduleId schedule, boolean active) throws PrefectException {
+        var path = Path.of("deployments", id.toString(), "schedules", schedule.toString());
+        transport.patch(path, Map.of("active", active));
     }
 }

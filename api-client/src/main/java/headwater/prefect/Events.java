@@ -3,6 +3,7 @@ package headwater.prefect;
 import headwater.prefect.Transport.Path;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.model.Event;
+import headwater.prefect.model.EventCount;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,14 @@ public final class Events {
             found.addAll(part.events);
         }
         return List.copyOf(found);
+    }
+
+    /// How many events that match occurred between two times, by their names.
+    public List<EventCount> countByName(EventFilter filter, Instant since, Instant until) throws PrefectException {
+        var criteria = new LinkedHashMap<String, Object>(filter.criteria());
+        criteria.put("occurred", Map.of("since", since.toString(), "until", until.toString()));
+        var path = Path.of("events", "count-by", "event");
+        return transport.postForList(path, Map.of("filter", criteria), EventCount.class);
     }
 
     /// One answer.

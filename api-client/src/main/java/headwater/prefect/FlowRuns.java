@@ -7,9 +7,16 @@ import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunGraph;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.FlowRunInput;
+import headwater.prefect.model.HistoryInterval;
 import headwater.prefect.model.ListPage;
+import headwater.prefect.model.SimpleFlowRun;
 import headwater.prefect.model.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,5 +104,60 @@ public final class FlowRuns {
         var body =
                 Fields.none().with("run_input", input.isEmpty() ? null : input).map();
         return transport.post(Path.of("flow_runs", id.toString(), "resume"), body, Answer.class);
+    }
+
+    /// What has changed of the server's graph of a run: the nodes that have not ended, or that ended after a time. All
+    /// states of the run are in it.
+    public FlowRunGraph graph(FlowRunId id, Instant since) throws PrefectException {
+        var path = Path.of("flow_runs", id.toString(), "graph-v2").asking("since", since.toString());
+        return transport.get(path, FlowRunGraph.class);
+    }
+
+    /// How many runs were in which states, interval by interval.
+    ///
+    /// @param interval how long an interval is; whole seconds
+    public List<HistoryInterval> history(FlowRunFilter filter, Instant start, Instant end, Duration interval)
+            throws PrefectException {
+        var body = Fields.of(filter.criteria())
+                .with("history_start", start.toString())
+                .with("history_end", end.toString())
+                .with("history_interval_seconds", interval.toSeconds())
+                .map();
+        return transport.postForList(Path.of("flow_runs", "history"), body, HistoryInterval.class);
+    }
+
+    /// The last runs that match, up to `limit` (1 to 1,000), latest first, in few words.
+    public List<SimpleFlowRun> latest(FlowRunFilter filter, int limit) throws PrefectException {
+        var body = Fields.of(filter.criteria())
+                .with("sort", FlowRunSort.EXPECTED_START_TIME_DESC.name())
+                .with("limit", limit)
+                .map();
+        return transport.postForList(Path.of("ui", "flow_runs", "history"), body, SimpleFlowRun.class);
+    }
+
+    /// How many task runs each of some runs has; one that has none may be left out.
+    public Map<FlowRunId, Integer> taskRunCounts(Collection<FlowRunId> runs) throws PrefectException {
+        var body = Map.of("flow_run_ids", List.copyOf(runs));
+        var counts = transport.post(Path.of("ui", "flow_runs", "count-task-runs"), body, Map.class);
+        var read = new LinkedHashMap<FlowRunId, Integer>();
+        for (var run : runs) {
+            if (counts.get(run.toString()) instanceof Number count) {
+                read.put(run, count.intValue());
+            }
+        }
+        return read;
+    }
+
+    /// What was sent to a run, and what it keeps for its pauses, up to 200.
+    ///
+    /// @param prefix how the keys begin; empty for all
+    public List<FlowRunInput> inputs(FlowRunId id, String prefix) throws PrefectException {
+        var body = Map.of("prefix", prefix, "limit", ListPage.SIZE);
+        return transport.postForList(Path.of("flow_runs", id.toString(), "input", "filter"), body, FlowRunInput.class);
+    }
+
+    /// Deletes a run with its task runs and logs; subflow runs stay. Refused with 404 if there is none.
+    public void delete(FlowRunId id) throws PrefectException {
+        transport.delete(Path.of("flow_runs", id.toString()));
     }
 }

@@ -23,6 +23,11 @@ public final class PrefectClient implements AutoCloseable {
     private final Logs logs;
     private final Artifacts artifacts;
     private final Events events;
+    private final Automations automations;
+    private final Variables variables;
+    private final Blocks blocks;
+    private final ConcurrencyLimits concurrencyLimits;
+    private final Schemas schemas;
 
     /// A client of this server. Nothing is sent yet.
     public PrefectClient(ServerAddress address) {
@@ -41,6 +46,11 @@ public final class PrefectClient implements AutoCloseable {
         logs = new Logs(transport);
         artifacts = new Artifacts(transport);
         events = new Events(transport);
+        automations = new Automations(transport);
+        variables = new Variables(transport);
+        blocks = new Blocks(transport);
+        concurrencyLimits = new ConcurrencyLimits(transport);
+        schemas = new Schemas(transport);
     }
 
     /// Where the server is.
@@ -96,6 +106,31 @@ public final class PrefectClient implements AutoCloseable {
     /// Events that have happened.
     public Events events() {
         return events;
+    }
+
+    /// What the server does by itself.
+    public Automations automations() {
+        return automations;
+    }
+
+    /// Values that flows read by name.
+    public Variables variables() {
+        return variables;
+    }
+
+    /// The names of blocks.
+    public Blocks blocks() {
+        return blocks;
+    }
+
+    /// How much may go on at once.
+    public ConcurrencyLimits concurrencyLimits() {
+        return concurrencyLimits;
+    }
+
+    /// The server's check of parameters.
+    public Schemas schemas() {
+        return schemas;
     }
 
     /// Opens the connection of a live feed; counted as a request. Returns at once. For [headwater.prefect.live],

@@ -88,6 +88,14 @@ final class Transport implements AutoCloseable {
                 address.hostAndPort());
     }
 
+    void post(Path path) throws PrefectException {
+        text(path, request(path).post(body(Map.of())));
+    }
+
+    void patch(Path path, Map<String, ?> body) throws PrefectException {
+        text(path, request(path).patch(body(body)));
+    }
+
     void delete(Path path) throws PrefectException {
         text(path, request(path).delete());
     }

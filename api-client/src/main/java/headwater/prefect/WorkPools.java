@@ -2,7 +2,10 @@ package headwater.prefect;
 
 import headwater.prefect.Transport.Path;
 import headwater.prefect.model.ListPage;
+import headwater.prefect.model.PoolSlots;
 import headwater.prefect.model.WorkPool;
+import headwater.prefect.model.WorkQueue;
+import headwater.prefect.model.WorkQueueId;
 import headwater.prefect.model.Worker;
 import java.util.List;
 import java.util.Map;
@@ -57,5 +60,26 @@ public final class WorkPools {
     public List<Worker> workers(String pool) throws PrefectException {
         var body = Map.of("limit", ListPage.SIZE);
         return transport.postForList(Path.of("work_pools", pool, "workers", "filter"), body, Worker.class);
+    }
+
+    /// Pauses a work pool, so that it hands out no runs, or goes on with it.
+    public void setPaused(String pool, boolean paused) throws PrefectException {
+        transport.patch(Path.of("work_pools", pool), Map.of("is_paused", paused));
+    }
+
+    /// The work queues of a work pool, up to 200.
+    public List<WorkQueue> queues(String pool) throws PrefectException {
+        var body = Map.of("limit", ListPage.SIZE);
+        return transport.postForList(Path.of("work_pools", pool, "queues", "filter"), body, WorkQueue.class);
+    }
+
+    /// Pauses a work queue, so that it hands out no runs, or goes on with it.
+    public void setQueuePaused(WorkQueueId id, boolean paused) throws PrefectException {
+        transport.patch(Path.of("work_queues", id.toString()), Map.of("is_paused", paused));
+    }
+
+    /// Who holds the slots of a work pool; refused with 404 or 405 by servers older than this call, 3.0 among them.
+    public PoolSlots slots(String pool) throws PrefectException {
+        return transport.post(Path.of("work_pools", pool, "concurrency_status"), Map.of(), PoolSlots.class);
     }
 }

@@ -7,12 +7,16 @@ import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.filter.LogFilter;
 import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.ArtifactId;
+import headwater.prefect.model.AutomationId;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogLevel;
+import headwater.prefect.model.ScheduleId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
+import headwater.prefect.model.WorkQueueId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +74,40 @@ enum EveryCall {
             c -> c.deployments()
                     .createFlowRun(Value.DEPLOYMENT, new RunRequest(Map.of("n", 3), "key", "name", List.of("t"))),
             Value.ITEM),
+    FLOWS_DEPLOYMENT_COUNTS(c -> c.flows().deploymentCounts(List.of(FlowId.of(Value.ID))), "{}"),
+    FLOW_RUNS_GRAPH_SINCE(c -> c.flowRuns().graph(Value.RUN, Instant.EPOCH), "{}"),
+    FLOW_RUNS_HISTORY(
+            c -> c.flowRuns().history(Value.flowRuns(), Instant.EPOCH, Instant.EPOCH, Duration.ofHours(1)), "[]"),
+    FLOW_RUNS_LATEST(c -> c.flowRuns().latest(Value.flowRuns(), 1_000), "[]"),
+    FLOW_RUNS_TASK_RUN_COUNTS(c -> c.flowRuns().taskRunCounts(List.of(Value.RUN)), "{}"),
+    FLOW_RUNS_INPUTS(c -> c.flowRuns().inputs(Value.RUN, "paused"), "[]"),
+    FLOW_RUNS_DELETE(c -> c.flowRuns().delete(Value.RUN), ""),
+    DEPLOYMENTS_COUNT(c -> c.deployments().count(Value.deployments()), "0"),
+    DEPLOYMENTS_SET_PAUSED(
+            c -> {
+                c.deployments().setPaused(Value.DEPLOYMENT, true);
+                c.deployments().setPaused(Value.DEPLOYMENT, false);
+            },
+            "",
+            ""),
+    DEPLOYMENTS_SCHEDULES(c -> c.deployments().schedules(Value.DEPLOYMENT), "[]"),
+    DEPLOYMENTS_SET_ACTIVE(c -> c.deployments().setActive(Value.DEPLOYMENT, ScheduleId.of(Value.ID), true), ""),
+    WORK_POOLS_SET_PAUSED(c -> c.workPools().setPaused("pool", true), ""),
+    WORK_POOLS_QUEUES(c -> c.workPools().queues("pool"), "[]"),
+    WORK_POOLS_SET_QUEUE_PAUSED(c -> c.workPools().setQueuePaused(WorkQueueId.of(Value.ID), true), ""),
+    WORK_POOLS_SLOTS(c -> c.workPools().slots("pool"), "{}"),
+    ARTIFACTS_PAGE(c -> c.artifacts().page(0), "[]"),
+    ARTIFACTS_VERSIONS(c -> c.artifacts().versions("key"), "[]"),
+    EVENTS_COUNT_BY_NAME(
+            c -> c.events().countByName(Value.events(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), "[]"),
+    AUTOMATIONS_ALL(c -> c.automations().all(), "[]"),
+    AUTOMATIONS_SET_ENABLED(c -> c.automations().setEnabled(AutomationId.of(Value.ID), false), ""),
+    VARIABLES_NAMED(c -> c.variables().named("name"), "{\"name\":\"name\"}"),
+    VARIABLES_ALL(c -> c.variables().all(), "[]"),
+    BLOCKS_ALL(c -> c.blocks().all(), "[]"),
+    CONCURRENCY_LIMITS_ALL(c -> c.concurrencyLimits().all(), "[]"),
+    CONCURRENCY_LIMITS_OF_TAGS(c -> c.concurrencyLimits().ofTags(), "[]"),
+    SCHEMAS_VIOLATIONS(c -> c.schemas().violations(Map.of("type", "object"), Map.of("n", 1)), "{}"),
     WORK_POOLS_NAMED(c -> c.workPools().named("pool"), "{\"name\":\"pool\"}"),
     WORK_POOLS_PAGE(c -> c.workPools().page(0), "[]"),
     WORK_POOLS_ALL(c -> c.workPools().all(), "[]"),
@@ -140,6 +178,11 @@ enum EveryCall {
             return FlowRunFilter.any()
                     .withIds(List.of(RUN))
                     .withStates(KNOWN)
+                    .withoutStates(KNOWN)
+                    .withStateNames(List.of("Late"))
+                    .withoutStateNames(List.of("Late"))
+                    .ofDeploymentsNamed(List.of("nightly"))
+                    .inWorkPools(List.of("pool"))
                     .withNameLike("x")
                     .withTags(List.of("t"))
                     .ofFlows(List.of(FlowId.of(ID)))

@@ -36,7 +36,7 @@ final class EveryCallTest {
                         type.getPackageName().equals("headwater.prefect") && !type.isRecord() && type != Socket.class)
                 .toList();
 
-        assertThat(resources).hasSize(9);
+        assertThat(resources).hasSize(14);
         for (var resource : resources) {
             assertThat(resource.getDeclaredMethods())
                     .filteredOn(method -> Modifier.isPublic(method.getModifiers()))

@@ -3,6 +3,7 @@ package headwater.prefect;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import headwater.prefect.filter.EventFilter;
@@ -13,12 +14,18 @@ import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.LogFeed;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.DeploymentSchedule;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.HistoryInterval;
 import headwater.prefect.model.LogLine;
+import headwater.prefect.model.Schedule;
+import headwater.prefect.model.SimpleFlowRun;
 import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
+import headwater.prefect.model.Variable;
+import headwater.prefect.model.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +109,100 @@ final class RealServerTest {
     }
 
     @Test
+    void pausesSchedulesPoolsAndQueuesAndGoesOnWithThem() throws Exception {
+        var pool = "pool-" + UUID.randomUUID();
+        client.workPools().create(pool, "process");
+        client.workPools().setPaused(pool, true);
+        assertThat(client.workPools().named(pool).isPaused()).isTrue();
+        var queue = client.workPools().queues(pool).getFirst();
+        client.workPools().setQueuePaused(queue.id(), true);
+        assertThat(client.workPools().queues(pool)).allMatch(WorkQueue::isPaused);
+        assertThat(client.workPools().slots(pool).activeSlots()).isZero();
+
+        var schedules = List.<Map<String, Object>>of(
+                Map.of("schedule", Map.of("cron", "0 3 * * *", "timezone", "Europe/Berlin"), "active", true),
+                Map.of("schedule", Map.of("interval", 3600), "active", false),
+                Map.of("schedule", Map.of("rrule", "FREQ=DAILY"), "active", false));
+        var deployment = makeDeployment(schedules);
+        var read = client.deployments().schedules(deployment);
+        assertThat(read)
+                .extracting(DeploymentSchedule::schedule)
+                .contains(new Schedule.Cron("0 3 * * *", "Europe/Berlin"))
+                .anyMatch(each -> each instanceof Schedule.Interval(var interval, var _, var _)
+                        && interval.equals(Duration.ofHours(1)))
+                .anyMatch(Schedule.RRule.class::isInstance);
+        for (var schedule : read) {
+            client.deployments().setActive(deployment, schedule.id(), false);
+        }
+        assertThat(client.deployments().schedules(deployment)).noneMatch(DeploymentSchedule::active);
+        client.deployments().setPaused(deployment, true);
+        assertThat(client.deployments().read(deployment).paused()).isTrue();
+        client.deployments().setPaused(deployment, false);
+        assertThat(client.deployments().read(deployment).paused()).isFalse();
+    }
+
+    @Test
+    void saysAllThatIsWrongWithSomeParameters() throws Exception {
+        var number = Map.of("type", "integer");
+        var schema = Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of("n", number, "days", Map.of("type", "array", "items", number)),
+                "required",
+                List.of("n", "m"));
+        assertThat(client.schemas().violations(schema, Map.of("n", "x", "days", List.of(1, "y"))))
+                .extracting(Schemas.Violation::path)
+                .contains("n", "days[1]", "m");
+        assertThat(client.schemas().violations(schema, Map.of("n", 1, "m", 2))).isEmpty();
+    }
+
+    @Test
+    void countsRunsByTimeAndListsTheLatest() throws Exception {
+        var flow = "etl-" + UUID.randomUUID();
+        var run = makeRun(flow);
+        client.flowRuns().setState(run, new StateRequest(StateType.COMPLETED, null, null));
+        var filter = FlowRunFilter.any().ofFlowNamed(flow);
+        var now = Instant.now();
+
+        var history = client.flowRuns()
+                .history(filter, now.minusSeconds(3600), now.plusSeconds(3600), Duration.ofMinutes(30));
+        assertThat(history.stream()
+                        .flatMap(interval -> interval.states().stream())
+                        .mapToInt(HistoryInterval.Count::countRuns)
+                        .sum())
+                .isEqualTo(1);
+        assertThat(client.flowRuns().latest(filter, 10))
+                .extracting(SimpleFlowRun::id, SimpleFlowRun::stateType)
+                .containsExactly(tuple(run, StateType.COMPLETED));
+        assertThat(client.flowRuns().count(filter.withStateNames(List.of("Completed"))))
+                .isEqualTo(1);
+        assertThat(client.flowRuns().count(filter.withoutStates(List.of(StateType.COMPLETED))))
+                .isZero();
+        client.flowRuns().delete(run);
+        assertThat(client.flowRuns().all(filter)).isEmpty();
+    }
+
+    @Test
+    void readsVariablesLimitsAndWhoHoldsThem() throws Exception {
+        var name = "v_" + UUID.randomUUID().toString().replace("-", "_");
+        real.post("/variables/", Map.of("name", name, "value", Map.of("a", 1)));
+        assertThat(client.variables().named(name).value()).isEqualTo(Map.of("a", 1));
+        assertThat(client.variables().all()).extracting(Variable::name).contains(name);
+
+        real.post("/v2/concurrency_limits/", Map.of("name", name, "limit", 3));
+        assertThat(client.concurrencyLimits().all())
+                .filteredOn(limit -> limit.name().equals(name))
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.limit()).isEqualTo(3));
+        real.post("/concurrency_limits/", Map.of("tag", name, "concurrency_limit", 2));
+        assertThat(client.concurrencyLimits().ofTags())
+                .anyMatch(limit -> limit.tag().equals(name) && limit.concurrencyLimit() == 2);
+        assertThat(client.automations().all()).isEmpty();
+        assertThat(client.blocks().all()).allMatch(block -> block.name() != null);
+    }
+
+    @Test
     void sendsEachStateThatARunEnters() throws Exception {
         var run = makeRun("etl-" + UUID.randomUUID());
         var received = new CopyOnWriteArrayList<FeedMessage<Event>>();
@@ -152,6 +253,12 @@ final class RealServerTest {
         }
 
         assertThat(client.logs().all(filter)).extracting(LogLine::message).containsExactly("first", "second");
+    }
+
+    private DeploymentId makeDeployment(List<Map<String, Object>> schedules) throws Exception {
+        var flowId = real.make("/flows/", Map.of("name", "etl-" + UUID.randomUUID()));
+        return DeploymentId.of(
+                real.make("/deployments/", Map.of("name", "nightly", "flow_id", flowId, "schedules", schedules)));
     }
 
     private FlowRunId makeRun(String flow) throws Exception {

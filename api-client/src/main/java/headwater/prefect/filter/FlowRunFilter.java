@@ -28,6 +28,21 @@ public record FlowRunFilter(Map<String, Object> criteria) {
         return with(types.stream().map(StateType::name).toList(), "flow_runs", "state", "type", "any_");
     }
 
+    /// Only runs in a state of another type than these.
+    public FlowRunFilter withoutStates(Collection<StateType> types) {
+        return with(types.stream().map(StateType::name).toList(), "flow_runs", "state", "type", "not_any_");
+    }
+
+    /// Only runs in a state of one of these names, such as `Late`.
+    public FlowRunFilter withStateNames(Collection<String> names) {
+        return with(List.copyOf(names), "flow_runs", "state", "name", "any_");
+    }
+
+    /// Only runs in a state of another name than these.
+    public FlowRunFilter withoutStateNames(Collection<String> names) {
+        return with(List.copyOf(names), "flow_runs", "state", "name", "not_any_");
+    }
+
     /// Only runs whose name contains this, whatever the case.
     public FlowRunFilter withNameLike(String part) {
         return with(part, "flow_runs", "name", "like_");
@@ -51,6 +66,16 @@ public record FlowRunFilter(Map<String, Object> criteria) {
     /// Only runs started from these deployments.
     public FlowRunFilter ofDeployments(Collection<DeploymentId> deployments) {
         return with(List.copyOf(deployments), "flow_runs", "deployment_id", "any_");
+    }
+
+    /// Only runs of deployments with one of these names, whatever their flows.
+    public FlowRunFilter ofDeploymentsNamed(Collection<String> names) {
+        return with(List.copyOf(names), "deployments", "name", "any_");
+    }
+
+    /// Only runs in these work pools.
+    public FlowRunFilter inWorkPools(Collection<String> names) {
+        return with(List.copyOf(names), "work_pools", "name", "any_");
     }
 
     /// Only runs in work queues of one of these names, whatever their work pools.
