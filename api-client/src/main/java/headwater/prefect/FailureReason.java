@@ -10,6 +10,8 @@ public enum FailureReason {
     CANCELLED,
     /// No common encryption, or a certificate that is not trusted; the detail says what.
     NOT_SECURE,
+    /// The file of certificates is where; the detail says what is wrong with it.
+    BAD_CERTIFICATES,
     /// The detail says how.
     CONNECTION_LOST,
     /// The client was closed.

@@ -36,7 +36,18 @@ public final class PrefectClient implements AutoCloseable {
 
     /// A client of this server that waits for it as long as this. Nothing is sent yet.
     public PrefectClient(ServerAddress address, Timeouts timeouts) {
-        transport = new Transport(address, timeouts);
+        this(new Transport(address, timeouts, ClientSettings.USUAL, null));
+    }
+
+    /// A client of this server that finds its way by some settings. Nothing is sent yet.
+    ///
+    /// @throws PrefectException if the settings name certificates that cannot be read
+    public PrefectClient(ServerAddress address, Timeouts timeouts, ClientSettings settings) throws PrefectException {
+        this(new Transport(address, timeouts, settings, Trust.of(settings)));
+    }
+
+    private PrefectClient(Transport transport) {
+        this.transport = transport;
         server = new Server(transport);
         flows = new Flows(transport);
         flowRuns = new FlowRuns(transport);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The servers that a person has configured for Prefect's own tools, from Prefect's `profiles.toml`.
@@ -17,7 +20,8 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
     ///
     /// @param name the name
     /// @param address the server and the credentials that the profile has for it
-    public record Profile(String name, ServerAddress address) {}
+    /// @param settings how requests find their way to it
+    public record Profile(String name, ServerAddress address, ClientSettings settings) {}
 
     /// Copies the list.
     public Profiles {
@@ -28,7 +32,9 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
     /// are none if there is no file; a profile whose address cannot be one is left out.
     ///
     /// @throws IOException if there is a file that cannot be read
-    public static Profiles read(Path prefectHome) throws IOException {
+    ///
+    /// @param environment the variables of the program, for its proxies
+    public static Profiles read(Path prefectHome, Map<String, String> environment) throws IOException {
         var file = prefectHome.resolve("profiles.toml");
         if (!Files.exists(file)) {
             return new Profiles(List.of(), null);
@@ -36,12 +42,23 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
         var tables = TomlTables.of(Files.readString(file));
         var servers = new ArrayList<Profile>();
         tables.forEach((table, values) -> {
-            var address = table.startsWith("profiles.") ? address(values) : null;
-            if (address != null) {
-                servers.add(new Profile(table.substring("profiles.".length()), address));
+            if (table.startsWith("profiles.")) {
+                profile(table.substring("profiles.".length()), withProxies(values, environment))
+                        .ifPresent(servers::add);
             }
         });
         return new Profiles(servers, tables.getOrDefault("", Map.of()).get("active"));
+    }
+
+    // Proxies are of the machine, not of a profile.
+    private static Map<String, String> withProxies(Map<String, String> values, Map<String, String> environment) {
+        var all = new HashMap<>(values);
+        environment.forEach((name, value) -> {
+            if (name.toUpperCase(Locale.ROOT).endsWith("_PROXY")) {
+                all.put(name, value);
+            }
+        });
+        return all;
     }
 
     /// The profile in use, null if it names no server.
@@ -52,9 +69,19 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
                 .orElse(null);
     }
 
+    /// The server that the environment names, which comes before any profile; empty if it names none that can be one.
+    public static Optional<Profile> ofEnvironment(Map<String, String> environment) {
+        return profile("environment", environment);
+    }
+
+    private static Optional<Profile> profile(String name, Map<String, String> values) {
+        return Optional.ofNullable(address(values))
+                .map(address -> new Profile(name, address, ClientSettings.of(values)));
+    }
+
     private static @Nullable ServerAddress address(Map<String, String> values) {
         var url = values.get("PREFECT_API_URL");
-        if (url == null) {
+        if (url == null || url.isBlank()) {
             return null;
         }
         try {

@@ -28,24 +28,35 @@ final class Transport implements AutoCloseable {
     private static final long MOST_BYTES = 64L << 20;
 
     private final ServerAddress address;
+    private final Map<String, String> headers;
     private final HttpUrl api;
     private final OkHttpClient http;
     private final OkHttpClient sockets;
     private final CsrfToken csrf = new CsrfToken();
     private final Meter meter = new Meter(System::nanoTime);
 
-    Transport(ServerAddress address, Timeouts timeouts) {
+    /// @param trust whom the client believes to be its server; null for the usual
+    Transport(ServerAddress address, Timeouts timeouts, ClientSettings settings, @Nullable Trust trust) {
         this.address = address;
+        this.headers = settings.headers();
         this.api = HttpUrl.get(address.api().toString());
         // The server closes what was idle for 5 s (uvicorn's default), so give connections up before.
-        this.http = new OkHttpClient.Builder()
+        var builder = new OkHttpClient.Builder()
+                .proxy(settings.proxies().of(address.api()))
+                .proxyAuthenticator(new ProxyCredentials(settings.proxies().credentials(address.api())))
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.answer())
                 .writeTimeout(timeouts.answer())
                 .connectionPool(new ConnectionPool(5, 4, TimeUnit.SECONDS))
                 .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
-                .retryOnConnectionFailure(true)
-                .build();
+                .retryOnConnectionFailure(true);
+        if (trust != null) {
+            builder.sslSocketFactory(trust.sockets(), trust.manager());
+        }
+        if (trust != null && !trust.isVerified()) {
+            builder.hostnameVerifier((_, _) -> true);
+        }
+        this.http = builder.build();
         // The same connections and threads. A feed may be silent for hours once it is open: its pings say whether
         // it lives.
         this.sockets = http.newBuilder().pingInterval(timeouts.ping()).build();
@@ -81,10 +92,7 @@ final class Transport implements AutoCloseable {
         // Without the subprotocol an open server skips the first answer, and others refuse.
         return new Socket(
                 sockets,
-                new Request.Builder()
-                        .url(url(path))
-                        .header("Sec-WebSocket-Protocol", "prefect")
-                        .build(),
+                started(path).header("Sec-WebSocket-Protocol", "prefect").build(),
                 address.hostAndPort());
     }
 
@@ -114,9 +122,15 @@ final class Transport implements AutoCloseable {
     }
 
     private Request.Builder request(Path path) {
-        var request = new Request.Builder().url(url(path)).header("Accept", "application/json");
+        var request = started(path).header("Accept", "application/json");
         var header = address.credentials().header();
         return header == null ? request : request.header("Authorization", header);
+    }
+
+    private Request.Builder started(Path path) {
+        var request = new Request.Builder().url(url(path));
+        headers.forEach(request::header);
+        return request;
     }
 
     private static RequestBody body(Map<String, ?> body) {

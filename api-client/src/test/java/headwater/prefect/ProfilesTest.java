@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ final class ProfilesTest {
                 PREFECT_API_URL = "nowhere at all"
                 """);
 
-        var profiles = Profiles.read(home);
+        var profiles = Profiles.read(home, Map.of());
 
         assertThat(profiles.servers()).extracting(Profiles.Profile::name).containsExactly("local", "my prof", "team");
         assertThat(profiles.inUse()).satisfies(profile -> {
@@ -51,16 +52,16 @@ final class ProfilesTest {
 
     @Test
     void isEmptyWithoutAFile() throws IOException {
-        assertThat(Profiles.read(home.resolve("nowhere")).servers()).isEmpty();
-        assertThat(Profiles.read(home).inUse()).isNull();
+        assertThat(Profiles.read(home.resolve("nowhere"), Map.of()).servers()).isEmpty();
+        assertThat(Profiles.read(home, Map.of()).inUse()).isNull();
     }
 
     @Test
     void usesNoServerIfTheActiveProfileNamesNone() throws IOException {
         write("active = \"ephemeral\"\n[profiles.ephemeral]\n");
 
-        assertThat(Profiles.read(home).inUse()).isNull();
-        assertThat(Profiles.read(home).active()).isEqualTo("ephemeral");
+        assertThat(Profiles.read(home, Map.of()).inUse()).isNull();
+        assertThat(Profiles.read(home, Map.of()).active()).isEqualTo("ephemeral");
     }
 
     private void write(String toml) throws IOException {
