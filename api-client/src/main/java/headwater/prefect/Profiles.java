@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param servers those profiles that name a server, in the order of the file
 /// @param active the name of the profile in use, null if the file names none
 public record Profiles(List<Profile> servers, @Nullable String active) {
+    private static final String ENVIRONMENT = "environment";
+
     /// A profile that names a server.
     ///
     /// @param name the name
@@ -69,9 +71,29 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
                 .orElse(null);
     }
 
-    /// The server that the environment names, which comes before any profile; empty if it names none that can be one.
-    public static Optional<Profile> ofEnvironment(Map<String, String> environment) {
-        return profile("environment", environment);
+    /// The servers that a person has configured, in the order in which Prefect's tools would take them: the one that
+    /// the environment names, the profile in use, the other profiles. Blocks.
+    ///
+    /// @throws IOException if there is a file of profiles that cannot be read
+    public static List<Profile> configured(Map<String, String> environment) throws IOException {
+        var profiles = read(home(environment), environment);
+        var all = new ArrayList<Profile>();
+        profile(ENVIRONMENT, environment).ifPresent(all::add);
+        Optional.ofNullable(profiles.inUse()).ifPresent(all::add);
+        profiles.servers().stream()
+                .filter(profile -> !profile.equals(profiles.inUse()))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    // As in Prefect's settings: PREFECT_HOME, else `.prefect` in the home folder that Python finds.
+    private static Path home(Map<String, String> environment) {
+        var prefectHome = environment.getOrDefault("PREFECT_HOME", "");
+        if (!prefectHome.isBlank()) {
+            return Path.of(prefectHome);
+        }
+        var user = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
+        return Path.of(user.isBlank() ? System.getProperty("user.home", ".") : user, ".prefect");
     }
 
     private static Optional<Profile> profile(String name, Map<String, String> values) {

@@ -17,6 +17,7 @@ import headwater.flow.Message;
 import headwater.flow.WholeFile;
 import headwater.prefect.model.FlowRunId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,13 +110,12 @@ public final class ImageCommand implements Callable<Integer> {
     private Run read(FlowRunId id) throws Exception {
         var local = new LocalPrefect(Folders.here(), System.getenv());
         try (local;
-                var session = new ServerSession(server.address(local, terminal::step))) {
+                var session = server.session(local, terminal::step)) {
             var client = session.client();
-            var tasks = client.taskRuns().ofFlowRun(id);
-            return Run.of(client.flowRuns().read(id))
-                    .after(tasks.stream()
-                            .<Change>map(Change.TaskRunChanged::new)
-                            .toList());
+            var changes = new ArrayList<Change>();
+            client.flowRuns().descendants(id).forEach(subflow -> changes.add(new Change.FlowRunRead(subflow)));
+            client.taskRuns().ofFlowRunAndSubflows(id).forEach(task -> changes.add(new Change.TaskRunChanged(task)));
+            return Run.of(client.flowRuns().read(id)).after(changes);
         }
     }
 }

@@ -88,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(LocalPrefect local, Document document, Flow chosen, Map<String, @Nullable Object> values)
             throws IOException, BadAddressException, InterruptedException, ExportRefusedException, FlowFiles.Unusable {
-        try (var session = new ServerSession(server.address(local, terminal::step))) {
+        try (var session = server.session(local, terminal::step)) {
             var client = session.client();
             if (client.server().check() instanceof ServerCheck.Unusable why) {
                 throw new FlowFiles.Unusable(Problems.of(why));

@@ -3,7 +3,12 @@ package headwater.app.cli;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.program.Progress;
 import headwater.prefect.BadAddressException;
+import headwater.app.servers.ServerSession;
+import headwater.prefect.ClientSettings;
 import headwater.prefect.Credentials;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.Timeouts;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -19,13 +24,14 @@ final class ServerOption {
                     "A Prefect server; by default the local one. PREFECT_API_AUTH_STRING can hold user and password.")
     private @Nullable String server;
 
-    /// Where the server is; starts the local one if that is meant.
-    ServerAddress address(LocalPrefect local, Consumer<Progress> progress)
-            throws IOException, BadAddressException, InterruptedException {
-        if (server != null) {
-            return withCredentials(ServerAddress.parse(server));
+    /// A session with the server; starts the local one if that is meant.
+    ServerSession session(LocalPrefect local, Consumer<Progress> progress)
+            throws IOException, BadAddressException, PrefectException, InterruptedException {
+        if (server == null) {
+            return new ServerSession(new PrefectClient(local.server(0, progress).address()));
         }
-        return local.server(0, progress).address();
+        var address = withCredentials(ServerAddress.parse(server));
+        return new ServerSession(new PrefectClient(address, Timeouts.USUAL, ClientSettings.of(System.getenv())));
     }
 
     // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can

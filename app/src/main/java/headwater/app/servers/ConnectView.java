@@ -43,8 +43,8 @@ public final class ConnectView {
         grid.setVgap(8);
         grid.addRow(0, label("Address", address), address);
         grid.addRow(1, label("User", user), user);
-        grid.addRow(2, label("Password", password), password);
-        var note = new Label("Leave user and password empty unless the server uses basic auth.");
+        grid.addRow(2, label("Password or key", password), password);
+        var note = new Label("User and password are for basic auth. For an API key, leave the user empty.");
         note.getStyleClass().add("form-note");
         var connect = new ButtonType("Connect", ButtonBar.ButtonData.OK_DONE);
         var pane = dialog.getDialogPane();

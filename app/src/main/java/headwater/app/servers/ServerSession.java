@@ -45,11 +45,6 @@ public final class ServerSession implements AutoCloseable {
         }
     }
 
-    /// A session with this server. Nothing is sent yet.
-    public ServerSession(ServerAddress address) {
-        this(new PrefectClient(address));
-    }
-
     /// A session that uses this client and closes it at its end.
     public ServerSession(PrefectClient client) {
         this.client = client;

@@ -11,8 +11,15 @@ import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.ServerCheck;
+import headwater.prefect.ClientSettings;
+import headwater.prefect.Profiles;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.Timeouts;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +32,19 @@ public final class ServersModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "connection", new Connection.None());
     private final Inbox<Progress> progress = Inbox.onFxThread(steps -> progressed(steps.getLast()));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
-    private final Function<ServerAddress, ServerSession> sessions;
+    private final Sessions sessions;
+    private final ClientSettings settings;
+    private final ObservableList<Profiles.Profile> configured = FXCollections.observableArrayList();
     private Background.@Nullable Task connecting;
+
+    /// Opens sessions.
+    @FunctionalInterface
+    interface Sessions {
+        ServerSession open(ServerAddress address, ClientSettings settings) throws PrefectException;
+    }
+
+    /// A server to connect to.
+    private record Target(ServerAddress address, ClientSettings settings) {}
 
     /// The session of an attempt to connect, which ends with the attempt also where it is opened later.
     private static final class Attempt {
@@ -51,14 +69,37 @@ public final class ServersModel implements AutoCloseable {
     }
 
     /// A model that is connected to nothing.
-    public ServersModel(Background background, LocalPrefect local) {
-        this(background, local, ServerSession::new);
+    ///
+    /// @param environment the variables of the program, for proxies and the like
+    public ServersModel(Background background, LocalPrefect local, Map<String, String> environment) {
+        this(
+                background,
+                local,
+                environment,
+                (address, settings) -> new ServerSession(new PrefectClient(address, Timeouts.USUAL, settings)));
     }
 
-    ServersModel(Background background, LocalPrefect local, Function<ServerAddress, ServerSession> sessions) {
+    ServersModel(Background background, LocalPrefect local, Map<String, String> environment, Sessions sessions) {
         this.background = background;
         this.local = local;
+        this.settings = ClientSettings.of(environment);
         this.sessions = sessions;
+    }
+
+    /// Reads which servers the person has configured for Prefect's own tools.
+    ///
+    /// @param environment where the settings are looked for first
+    public void readConfigured(Map<String, String> environment) {
+        background.run(
+                "read Prefect's profiles",
+                () -> Profiles.configured(environment),
+                configured::setAll,
+                why -> problem.set(Problems.of(why)));
+    }
+
+    /// The servers that the person has configured for Prefect's own tools; those that they would take come first.
+    public ObservableList<Profiles.Profile> configured() {
+        return FXCollections.unmodifiableObservableList(configured);
     }
 
     /// Whether the program is connected, and to what.
@@ -82,22 +123,33 @@ public final class ServersModel implements AutoCloseable {
     public void startLocal(int port) {
         connect(Progress.of(ServersText.STARTING_LOCAL), true, () -> {
             var server = local.server(port, progress::add);
-            return new ServerAddress(server.api(), new Credentials.None());
+            return new Target(new ServerAddress(server.api(), new Credentials.None()), ClientSettings.USUAL);
         });
     }
 
     /// Connects to a server by what a person typed.
     ///
     /// @param user the user for basic auth, in place of the one in the address; empty for that one
-    /// @param password what goes with the user
+    /// @param password what goes with the user; without a user, an API key
     public void connect(String address, String user, String password) {
         connect(Progress.of(ServersText.CONNECTING, address.replaceFirst("//.*@", "//")), false, () -> {
             var parsed = ServerAddress.parse(address);
-            return user.isEmpty() ? parsed : parsed.withCredentials(new Credentials.Basic(user, password));
+            if (user.isEmpty() && password.isEmpty()) {
+                return new Target(parsed, settings);
+            }
+            var credentials =
+                    user.isEmpty() ? new Credentials.Token(password) : new Credentials.Basic(user, password);
+            return new Target(parsed.withCredentials(credentials), settings);
         });
     }
 
-    private void connect(Progress first, boolean isLocal, Callable<ServerAddress> address) {
+    /// Connects to a server that the person has configured.
+    public void connect(Profiles.Profile profile) {
+        var first = Progress.of(ServersText.CONNECTING, profile.name());
+        connect(first, false, () -> new Target(profile.address(), profile.settings()));
+    }
+
+    private void connect(Progress first, boolean isLocal, Callable<Target> target) {
         cancel();
         problem.set(null);
         // One that works stays until the new one does.
@@ -108,13 +160,17 @@ public final class ServersModel implements AutoCloseable {
         var attempt = new Attempt();
         var task = background.run(
                 Words.of(first.step()),
-                () -> checked(attempt.opens(sessions.apply(address.call())), isLocal),
+                () -> checked(attempt.opens(session(target.call())), isLocal),
                 outcome -> connected(before, attempt, outcome),
                 why -> connected(before, attempt, new Connection.Failed(Problems.of(why))));
         connecting = () -> {
             task.cancel();
             attempt.giveUp();
         };
+    }
+
+    private ServerSession session(Target target) throws PrefectException {
+        return sessions.open(target.address(), target.settings());
     }
 
     private static Connection checked(ServerSession session, boolean isLocal) {

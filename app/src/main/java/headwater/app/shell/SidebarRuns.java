@@ -7,6 +7,7 @@ import headwater.app.monitor.RunModel;
 import headwater.app.runs.RunsModel;
 import java.util.ArrayList;
 import javafx.util.Subscription;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +24,7 @@ final class SidebarRuns {
         this.model = model;
         this.commands = commands;
         model.runsProperty().subscribe(this::follow);
+        model.servers().configured().subscribe(() -> show(model.runsProperty().get()));
         model.runProperty().subscribe(_ -> show(model.runsProperty().get()));
     }
 
@@ -39,6 +41,13 @@ final class SidebarRuns {
     private void show(@Nullable RunsModel runs) {
         var rows = new ArrayList<SidebarRow>();
         if (runs == null) {
+            for (var server : model.servers().configured()) {
+                var row = new SidebarRow(
+                        Icons.of(Feather.CLOUD), "Connect to " + server.name(), "", () -> model.servers()
+                                .connect(server));
+                Tooltip.install(row, new Tooltip(server.address().hostAndPort()));
+                rows.add(row);
+            }
             rows.add(new SidebarRow(Icons.of(Feather.POWER), "Start local server", "", commands::startLocal));
             rows.add(new SidebarRow(Icons.of(Feather.SERVER), "Connect to a server…", "", commands::connect));
         } else {

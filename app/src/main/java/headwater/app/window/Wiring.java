@@ -74,7 +74,8 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Stage stage, Folders folders, Map<String, String> variables, Settings settings) {
         this.folders = folders;
         var local = new LocalPrefect(folders, variables);
-        var servers = new ServersModel(background, local);
+        var servers = new ServersModel(background, local, variables);
+        servers.readConfigured(variables);
         var launch = new LaunchModel(new Launch(local, folders), background);
         this.shell = new ShellModel(
                 background,

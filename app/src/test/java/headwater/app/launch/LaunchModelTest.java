@@ -12,6 +12,7 @@ import headwater.flow.Source;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import headwater.prefect.Credentials;
+import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// On a machine without Python, so that what is worked on fails at once.
 class LaunchModelTest {
     private final ServerSession session =
-            new ServerSession(new ServerAddress(URI.create("http://127.0.0.1:9/api"), new Credentials.None()));
+            new ServerSession(
+                    new PrefectClient(new ServerAddress(URI.create("http://127.0.0.1:9/api"), new Credentials.None())));
 
     @AutoClose
     private final LocalPrefect local;

@@ -27,6 +27,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import headwater.prefect.ClientSettings;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.Profiles;
+import java.nio.file.Files;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +62,7 @@ class ServersModelTest {
     void makeModel() {
         var folders = new Folders(place, place, place, place);
         local = new LocalPrefect(folders, Map.of());
-        model = new ServersModel(pieces, local, this::session);
+        model = new ServersModel(pieces, local, Map.of(), this::session);
     }
 
     @Test
@@ -82,6 +86,37 @@ class ServersModelTest {
         pieces.finishAll();
 
         assertThat(model.session()).isSameAs(session);
+        assertThat(model.problemProperty().get()).isNotNull();
+    }
+
+    @Test
+    void connectsToWhatIsConfiguredForPrefectsOwnTools() throws Exception {
+        Files.writeString(place.resolve("profiles.toml"), """
+                active = "team"
+                [profiles.other]
+                PREFECT_API_URL = "http://other:4200/api"
+                [profiles.team]
+                PREFECT_API_URL = "%s"
+                """.formatted(address(one)));
+        var environment = Map.of("PREFECT_HOME", place.toString(), "PREFECT_API_URL", "http://first:4200/api");
+        model.readConfigured(environment);
+        pieces.finishAll();
+
+        assertThat(model.configured())
+                .extracting(Profiles.Profile::name)
+                .containsExactly("environment", "team", "other");
+        model.connect(model.configured().get(1));
+        pieces.finishAll();
+        assertThat(requireNonNull(model.session()).address().api()).hasToString(address(one));
+    }
+
+    @Test
+    void saysThatTheFileOfProfilesCannotBeRead() throws Exception {
+        Files.write(place.resolve("profiles.toml"), new byte[] {(byte) 0xff});
+        model.readConfigured(Map.of("PREFECT_HOME", place.toString()));
+        pieces.finishAll();
+
+        assertThat(model.configured()).isEmpty();
         assertThat(model.problemProperty().get()).isNotNull();
     }
 
@@ -142,7 +177,7 @@ class ServersModelTest {
     @Test
     void endsASessionThatIsMadeWhenConnectingWasGivenUp() {
         var work = new AtomicReference<Runnable>(() -> {});
-        var late = new ServersModel(new Late(work), local, this::session);
+        var late = new ServersModel(new Late(work), local, Map.of(), this::session);
         late.connect(address(one), "", "");
         late.cancel();
         work.get().run();
@@ -176,8 +211,8 @@ class ServersModelTest {
         return received;
     }
 
-    private ServerSession session(ServerAddress address) {
-        var session = new ServerSession(address);
+    private ServerSession session(ServerAddress address, ClientSettings settings) {
+        var session = new ServerSession(new PrefectClient(address));
         sessions.add(session);
         return session;
     }

@@ -61,7 +61,7 @@ class ShellModelTest {
         var folders = Folders.of(Map.of("HOME", folder.resolve("home").toString()), "Linux");
         local = new LocalPrefect(folders, Map.of("PATH", folder.toString()));
         recoveries = new RecoveryFolder(folder.resolve("recovery"));
-        servers = new ServersModel(pieces, local);
+        servers = new ServersModel(pieces, local, Map.of());
         var launch = new LaunchModel(new Launch(local, folders), pieces);
         shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries);
     }

@@ -43,7 +43,7 @@ class WindowCommandsTest {
         this.folder = folder;
         var folders = Folders.of(Map.of("HOME", folder.resolve("home").toString()), "Linux");
         local = new LocalPrefect(folders, Map.of("PATH", folder.toString()));
-        servers = new ServersModel(pieces, local);
+        servers = new ServersModel(pieces, local, Map.of());
         var recoveries = new RecoveryFolder(folder.resolve("recovery"));
         var launch = new LaunchModel(new Launch(local, folders), pieces);
         shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries);
