@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isVerified whether the server has to prove who it is
 /// @param proxies the way out of the network, by the variables that Python's clients read
 public record ClientSettings(
-        Map<String, String> headers,
-        @Nullable Path certificates,
-        boolean isVerified,
-        Proxies proxies) {
+        Map<String, String> headers, @Nullable Path certificates, boolean isVerified, Proxies proxies) {
     /// Nothing special.
     public static final ClientSettings USUAL = new ClientSettings(Map.of(), null, true, Proxies.NONE);
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param https for `https` addresses; null for none
 /// @param exceptions hosts that are reached without one: `*` for all, else a name that also stands for all hosts below
 ///     it, with or without a port
-public record Proxies(
-        @Nullable URI http, @Nullable URI https, List<String> exceptions) {
+public record Proxies(@Nullable URI http, @Nullable URI https, List<String> exceptions) {
     /// No proxy for any host.
     public static final Proxies NONE = new Proxies(null, null, List.of());
 
@@ -42,8 +41,7 @@ public record Proxies(
     }
 
     private static String value(Map<String, String> variables, String name) {
-        return first(
-                variables.getOrDefault(name.toLowerCase(Locale.ROOT), ""), variables.getOrDefault(name, ""));
+        return first(variables.getOrDefault(name.toLowerCase(Locale.ROOT), ""), variables.getOrDefault(name, ""));
     }
 
     private static String first(String one, String other) {

@@ -49,9 +49,9 @@ final class ClientSettingsTest {
         var address = "https://localhost:" + server.getPort();
         try (var client = client(address, ClientSettings.USUAL)) {
             assertThatThrownBy(() -> client.server().isHealthy())
-                    .isInstanceOfSatisfying(PrefectException.Unreachable.class, e -> assertThat(
-                                    e.failure().reason())
-                            .isEqualTo(FailureReason.NOT_SECURE));
+                    .isInstanceOfSatisfying(
+                            PrefectException.Unreachable.class,
+                            e -> assertThat(e.failure().reason()).isEqualTo(FailureReason.NOT_SECURE));
         }
         var settings = ClientSettings.of(Map.of("PREFECT_API_SSL_CERT_FILE", certificate.toString()));
         try (var client = client(address, settings)) {
@@ -100,14 +100,20 @@ final class ClientSettingsTest {
     @Test
     void goPastTheProxyWhereNoneIsWanted() {
         var proxies = Proxies.of(Map.of(
-                "HTTPS_PROXY", "proxy:8080", "ALL_PROXY", "socks5://other", "NO_PROXY", "localhost, .lan,10.0.0.7:4200"));
+                "HTTPS_PROXY",
+                "proxy:8080",
+                "ALL_PROXY",
+                "socks5://other",
+                "NO_PROXY",
+                "localhost, .lan,10.0.0.7:4200"));
         assertThat(proxies.of(URI.create("https://prefect.example/api")).type()).isEqualTo(Proxy.Type.HTTP);
         assertThat(proxies.of(URI.create("http://prefect.example/api")).type()).isEqualTo(Proxy.Type.SOCKS);
         assertThat(proxies.of(URI.create("http://localhost:4200/api"))).isEqualTo(Proxy.NO_PROXY);
         assertThat(proxies.of(URI.create("https://prefect.lan/api"))).isEqualTo(Proxy.NO_PROXY);
         assertThat(proxies.of(URI.create("http://10.0.0.7:4200/api"))).isEqualTo(Proxy.NO_PROXY);
         assertThat(proxies.of(URI.create("http://10.0.0.7:4201/api"))).isNotEqualTo(Proxy.NO_PROXY);
-        assertThat(Proxies.of(Map.of("HTTPS_PROXY", "a b", "NO_PROXY", "*"))).isEqualTo(Proxies.of(Map.of("NO_PROXY", "*")));
+        assertThat(Proxies.of(Map.of("HTTPS_PROXY", "a b", "NO_PROXY", "*")))
+                .isEqualTo(Proxies.of(Map.of("NO_PROXY", "*")));
     }
 
     private static PrefectClient client(String address, ClientSettings settings) throws Exception {
@@ -126,8 +132,22 @@ final class ClientSettingsTest {
         var file = folder.resolve("server.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-keystore", file.toString(), "-storepass", PASSWORD, "-keyalg", "EC",
-                        "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-alias", "server", "-validity", "2")
+                        keytool,
+                        "-genkeypair",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-alias",
+                        "server",
+                        "-validity",
+                        "2")
                 .inheritIO()
                 .start();
         assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -138,7 +158,8 @@ final class ClientSettingsTest {
         context.init(keys.getKeyManagers(), null, null);
         secured.useHttps(context.getSocketFactory());
         secured.start();
-        var encoded = Base64.getMimeEncoder().encodeToString(store.getCertificate("server").getEncoded());
+        var encoded = Base64.getMimeEncoder()
+                .encodeToString(store.getCertificate("server").getEncoded());
         return Files.writeString(
                 folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
     }

@@ -11,7 +11,6 @@ import headwater.app.program.Folders;
 import headwater.app.recording.RunFile;
 import headwater.app.run.Change;
 import headwater.app.run.Run;
-import headwater.app.servers.ServerSession;
 import headwater.app.words.Words;
 import headwater.flow.Message;
 import headwater.flow.WholeFile;

@@ -2,14 +2,14 @@ package headwater.app.cli;
 
 import headwater.app.engine.LocalPrefect;
 import headwater.app.program.Progress;
-import headwater.prefect.BadAddressException;
 import headwater.app.servers.ServerSession;
+import headwater.prefect.BadAddressException;
 import headwater.prefect.ClientSettings;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
-import headwater.prefect.Timeouts;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.Timeouts;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

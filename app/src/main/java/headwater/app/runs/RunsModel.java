@@ -8,11 +8,13 @@ import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
+import headwater.prefect.filter.DeploymentFilter;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
+import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowId;
@@ -32,16 +34,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/// The latest flow runs of a server, one page of them, kept up to date by its events: a row changes with the event of
-/// its run, runs
-/// that are new are read by id, several at once, and the list is read when the feed opens and when the feed has
-/// dropped something. Nothing is asked while nothing happens. For the JavaFX thread.
+/// The latest flow runs of a server, one page of them, and one page of those that are searched for, kept up to date by
+/// its events: a row changes with the event of its run, runs that are new are read by id, several at once, and the list
+/// is read when the feed opens and when the feed has dropped something. Nothing is asked while nothing happens. For the
+/// JavaFX thread.
 public final class RunsModel implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
@@ -55,13 +63,17 @@ public final class RunsModel implements AutoCloseable {
     private final Allowance readings = new Allowance(3, Duration.ofSeconds(15), System.nanoTime());
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
-    private final Map<FlowId, String> names = new HashMap<>();
+    private final FilteredList<Listed> found = new FilteredList<>(runs);
+    private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
+    private final Map<FlowId, String> flows = new HashMap<>();
+    private final Map<DeploymentId, String> deployments = new HashMap<>();
     private final Map<FlowRunId, EventId> lastEvents = new HashMap<>();
     private final Set<FlowRunId> unknown = new LinkedHashSet<>();
     private final Set<FlowRunId> notListed = new HashSet<>();
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isListWanted;
+    private boolean isSearchWanted;
     private boolean isListRead;
     private boolean isWaiting;
     private boolean hasFailed;
@@ -70,9 +82,14 @@ public final class RunsModel implements AutoCloseable {
     /// A flow run of the list.
     ///
     /// @param flow the name of its flow; empty if the server did not say
-    public record Listed(FlowRun run, String flow) {}
+    /// @param deployment the name of its deployment; empty without one, or if the server did not say
+    public record Listed(FlowRun run, String flow, String deployment) {
+        private Listed with(FlowRun now) {
+            return new Listed(now, flow, deployment);
+        }
+    }
 
-    private record Rows(List<FlowRun> runs, Map<FlowId, String> names) {}
+    private record Rows(List<FlowRun> runs, Map<FlowId, String> flows, Map<DeploymentId, String> deployments) {}
 
     /// The list of this server, empty until [#start()].
     public RunsModel(ServerSession session, Background background) {
@@ -85,6 +102,23 @@ public final class RunsModel implements AutoCloseable {
         this.use = session.use();
         this.background = background;
         this.together = together;
+        query.subscribe((_, _) -> search());
+    }
+
+    private void search() {
+        found.setPredicate(query.get().matches(Instant.now()));
+        isSearchWanted = !query.get().isAll();
+        readNext();
+    }
+
+    /// What is searched for; every run at first.
+    public ObjectProperty<RunsQuery> queryProperty() {
+        return query;
+    }
+
+    /// Those of [#runs()] that are searched for.
+    public ObservableList<Listed> found() {
+        return FXCollections.unmodifiableObservableList(found);
     }
 
     /// Begins to follow the server.
@@ -159,14 +193,14 @@ public final class RunsModel implements AutoCloseable {
         }
         var listed = runs.get(at);
         if (state.supersedes(listed.run().state())) {
-            runs.set(at, new Listed(listed.run().inState(state, runCount), listed.flow()));
+            runs.set(at, listed.with(listed.run().inState(state, runCount)));
             show(List.copyOf(runs));
         }
     }
 
     // What was requested is read as soon as the allowance permits, one reading at a time.
     private void readNext() {
-        if (reading != null || isClosed || (!isListWanted && unknown.isEmpty())) {
+        if (reading != null || isClosed || (!isListWanted && !isSearchWanted && unknown.isEmpty())) {
             return;
         }
         var wait =
@@ -192,6 +226,9 @@ public final class RunsModel implements AutoCloseable {
             isListWanted = false;
             unknown.clear();
             read("list flow runs", FlowRunFilter.any().topLevel(), this::showList);
+        } else if (isSearchWanted) {
+            isSearchWanted = false;
+            read("search flow runs", query.get().filter(Instant.now()), this::showNew);
         } else {
             var ids = Set.copyOf(unknown);
             unknown.clear();
@@ -201,16 +238,18 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void read(String name, FlowRunFilter filter, Consumer<List<FlowRun>> show) {
-        var known = Set.copyOf(names.keySet());
+        var knownFlows = Set.copyOf(flows.keySet());
+        var knownDeployments = Set.copyOf(deployments.keySet());
         readings.spend(1, System.nanoTime());
         reading = background.run(
                 name,
-                () -> read(session.client(), filter, known),
+                () -> read(session.client(), filter, knownFlows, knownDeployments),
                 rows -> {
                     reading = null;
                     hasFailed = false;
                     problem.set(null);
-                    names.putAll(rows.names());
+                    flows.putAll(rows.flows());
+                    deployments.putAll(rows.deployments());
                     show.accept(rows.runs());
                     readNext();
                 },
@@ -223,17 +262,38 @@ public final class RunsModel implements AutoCloseable {
                 });
     }
 
-    private static Rows read(PrefectClient client, FlowRunFilter filter, Set<FlowId> known) throws PrefectException {
-        var page = client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE);
-        var names = new HashMap<FlowId, String>();
-        if (page.items().stream().map(FlowRun::flowId).anyMatch(flow -> flow != null && !known.contains(flow))) {
-            client.flows().all().forEach(flow -> names.put(flow.id(), flow.name()));
+    private static Rows read(
+            PrefectClient client, FlowRunFilter filter, Set<FlowId> knownFlows, Set<DeploymentId> knownDeployments)
+            throws PrefectException {
+        var runs = client.flowRuns()
+                .page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE)
+                .items();
+        // One that the server no longer has stays without a name, and is not asked for again.
+        var flows = unnamed(runs, FlowRun::flowId, knownFlows);
+        if (!flows.isEmpty()) {
+            client.flows().all().forEach(flow -> flows.put(flow.id(), flow.name()));
         }
-        return new Rows(page.items(), names);
+        var deployments = unnamed(runs, FlowRun::deploymentId, knownDeployments);
+        if (!deployments.isEmpty()) {
+            client.deployments()
+                    .all(DeploymentFilter.any())
+                    .forEach(deployment -> deployments.put(deployment.id(), deployment.name()));
+        }
+        return new Rows(runs, flows, deployments);
+    }
+
+    private static <T> Map<T, String> unnamed(List<FlowRun> runs, Function<FlowRun, @Nullable T> id, Set<T> known) {
+        var unnamed = new HashMap<T, String>();
+        runs.stream()
+                .flatMap(run -> Stream.ofNullable(id.apply(run)))
+                .filter(each -> !known.contains(each))
+                .forEach(each -> unnamed.put(each, ""));
+        return unnamed;
     }
 
     private void showList(List<FlowRun> read) {
         isListRead = true;
+        isSearchWanted = !query.get().isAll();
         notListed.clear();
         show(read.stream().map(this::listed).toList());
     }
@@ -250,23 +310,29 @@ public final class RunsModel implements AutoCloseable {
 
     // The feed may have received a state that is newer than the row.
     private Listed listed(FlowRun row) {
-        var flow = name(row.flowId());
+        var listed = new Listed(row, name(flows, row.flowId()), name(deployments, row.deploymentId()));
         var at = indexOf(row.id());
         if (at < 0) {
-            return new Listed(row, flow);
+            return listed;
         }
         var known = runs.get(at).run();
         var state = known.state();
         if (state == null || !state.supersedes(row.state())) {
-            return new Listed(row, flow);
+            return listed;
         }
-        return new Listed(row.inState(state, known.runCount()), flow);
+        return listed.with(row.inState(state, known.runCount()));
     }
 
     private void show(List<Listed> all) {
-        var latest = all.stream().sorted(LATEST_FIRST).limit(ListPage.SIZE).toList();
-        if (!latest.equals(runs)) {
-            runs.setAll(latest);
+        var sorted = all.stream().sorted(LATEST_FIRST).toList();
+        var latest = sorted.stream().limit(ListPage.SIZE);
+        var isFound = query.get().isAll()
+                ? (Predicate<Listed>) _ -> false
+                : query.get().matches(Instant.now());
+        var older = sorted.stream().skip(ListPage.SIZE).filter(isFound).limit(ListPage.SIZE);
+        var shown = Stream.concat(latest, older).toList();
+        if (!shown.equals(runs)) {
+            runs.setAll(shown);
         }
     }
 
@@ -279,8 +345,8 @@ public final class RunsModel implements AutoCloseable {
         return -1;
     }
 
-    private String name(@Nullable FlowId flow) {
-        return flow == null ? "" : names.getOrDefault(flow, "");
+    private static <T> String name(Map<T, String> names, @Nullable T id) {
+        return id == null ? "" : names.getOrDefault(id, "");
     }
 
     private static Instant start(Listed listed) {

@@ -7,28 +7,43 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// The list of a server's flow runs, latest first; Enter or a double click opens one.
+/// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one.
 public final class RunsView extends BorderPane {
     /// A view of a list.
     ///
     /// @param open receives the run to open
     public RunsView(RunsModel model, Consumer<FlowRun> open) {
-        var table = new TableView<>(model.runs());
-        table.setPlaceholder(new Label("This server has no flow runs yet."));
+        var table = new TableView<>(model.found());
+        var nothing = new Label();
+        nothing.textProperty()
+                .bind(model.queryProperty()
+                        .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
+        table.setPlaceholder(nothing);
         table.getColumns().add(states());
         table.getColumns().add(column("Flow", 200, RunsModel.Listed::flow));
+        table.getColumns().add(column("Deployment", 140, RunsModel.Listed::deployment));
         table.getColumns().add(column("Flow run", 220, listed -> listed.run().name()));
         table.getColumns().add(column("Started", 170, listed -> started(listed.run())));
         table.getColumns().add(column("Duration", 100, listed -> duration(listed.run())));
         table.getColumns().add(column("Work pool", 140, listed -> pool(listed.run())));
+        table.getColumns()
+                .add(column(
+                        "Tags", 120, listed -> String.join(", ", listed.run().tags())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row(open));
         table.setOnKeyPressed(event -> {
@@ -46,8 +61,52 @@ public final class RunsView extends BorderPane {
             problem.setVisible(why != null);
             problem.setText(why == null ? "" : why.line());
         });
-        setTop(problem);
+        setTop(new VBox(search(model, table), problem));
         setCenter(table);
+    }
+
+    private static HBox search(RunsModel model, TableView<RunsModel.Listed> table) {
+        var field = new TextField();
+        field.setId("runs-search");
+        field.setPromptText("Name of a run, flow or deployment, or  state:failed pool:k8s-* !flow:sync* >5m since:2h");
+        field.setAccessibleText("Search flow runs");
+        field.setTooltip(new Tooltip("""
+                state: flow: deployment: pool: queue: tag: name:   with * for anything
+                since:2h until:30m   when it started
+                >5m <10s   how long it ran
+                ! before any of them means the opposite"""));
+        field.textProperty().subscribe(typed -> model.queryProperty().set(RunsQuery.parse(typed)));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var count = new Label();
+        count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        model.found().subscribe(() -> count.setText(count(model)));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+                table.getSelectionModel().selectFirst();
+                event.consume();
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/")) {
+                field.requestFocus();
+                field.selectAll();
+                event.consume();
+            }
+        });
+        var row = new HBox(12, field, count);
+        row.getStyleClass().add("search-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String count(RunsModel model) {
+        int found = model.found().size();
+        return found == 1 ? "1 run" : found + " runs";
     }
 
     private static TableRow<RunsModel.Listed> row(Consumer<FlowRun> open) {

@@ -7,21 +7,20 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Progress;
 import headwater.app.words.Words;
+import headwater.prefect.ClientSettings;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.ServerCheck;
-import headwater.prefect.ClientSettings;
-import headwater.prefect.Profiles;
-import headwater.prefect.PrefectClient;
-import headwater.prefect.PrefectException;
 import headwater.prefect.Timeouts;
 import java.util.Map;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Which Prefect server the program is connected to.
@@ -137,8 +136,7 @@ public final class ServersModel implements AutoCloseable {
             if (user.isEmpty() && password.isEmpty()) {
                 return new Target(parsed, settings);
             }
-            var credentials =
-                    user.isEmpty() ? new Credentials.Token(password) : new Credentials.Basic(user, password);
+            var credentials = user.isEmpty() ? new Credentials.Token(password) : new Credentials.Basic(user, password);
             return new Target(parsed.withCredentials(credentials), settings);
         });
     }

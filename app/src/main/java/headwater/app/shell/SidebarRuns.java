@@ -6,8 +6,8 @@ import headwater.app.look.Times;
 import headwater.app.monitor.RunModel;
 import headwater.app.runs.RunsModel;
 import java.util.ArrayList;
-import javafx.util.Subscription;
 import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,8 +43,10 @@ final class SidebarRuns {
         if (runs == null) {
             for (var server : model.servers().configured()) {
                 var row = new SidebarRow(
-                        Icons.of(Feather.CLOUD), "Connect to " + server.name(), "", () -> model.servers()
-                                .connect(server));
+                        Icons.of(Feather.CLOUD),
+                        "Connect to " + server.name(),
+                        "",
+                        () -> model.servers().connect(server));
                 Tooltip.install(row, new Tooltip(server.address().hostAndPort()));
                 rows.add(row);
             }

@@ -29,9 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// On a machine without Python, so that what is worked on fails at once.
 class LaunchModelTest {
-    private final ServerSession session =
-            new ServerSession(
-                    new PrefectClient(new ServerAddress(URI.create("http://127.0.0.1:9/api"), new Credentials.None())));
+    private final ServerSession session = new ServerSession(
+            new PrefectClient(new ServerAddress(URI.create("http://127.0.0.1:9/api"), new Credentials.None())));
 
     @AutoClose
     private final LocalPrefect local;

@@ -65,6 +65,33 @@ class RunsModelTest {
     }
 
     @Test
+    void searchesInWhatIsListedAndAsksTheServerForOlderRuns() {
+        server.has(Recordings.flowRun("etl")).has(Recordings.flowRun("nested"));
+        open();
+        FxToolkit.run(() -> model.queryProperty().set(RunsQuery.parse("flow:nowhere")));
+        assertThat(FxToolkit.ask(() -> List.copyOf(model.found()))).isEmpty();
+        assertThat(listed()).hasSize(2);
+        FxToolkit.run(pieces::finishAll);
+        assertThat(server.asked(LIST)).isEqualTo(2);
+
+        FxToolkit.run(() -> model.queryProperty().set(RunsQuery.ALL));
+        FxToolkit.run(pieces::finishAll);
+        assertThat(FxToolkit.ask(() -> List.copyOf(model.found()))).hasSize(2);
+        assertThat(server.asked(LIST)).isEqualTo(2);
+    }
+
+    @Test
+    void losesARunThatNoLongerMatchesAndFindsOneThatDoes() {
+        server.has(begun());
+        open();
+        FxToolkit.run(() -> model.queryProperty().set(RunsQuery.parse("!state:compl*")));
+        FxToolkit.run(pieces::finishAll);
+        assertThat(FxToolkit.ask(() -> List.copyOf(model.found()))).hasSize(1);
+        server.sends(Recordings.eventLines("etl").getLast());
+        awaitOnFx(() -> model.found().isEmpty());
+    }
+
+    @Test
     void readsRunsThatAreNewAndNoOthers() {
         open();
         server.has(begun());

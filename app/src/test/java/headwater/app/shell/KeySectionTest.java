@@ -38,7 +38,8 @@ class KeySectionTest {
         var pieces = new Pieces();
         var launch = new LaunchModel(new Launch(local, folders), pieces);
         var recoveries = new RecoveryFolder(folder.resolve("recovery"));
-        var shell = new ShellModel(pieces, new RowLayout(), new ServersModel(pieces, local, Map.of()), launch, recoveries);
+        var shell =
+                new ShellModel(pieces, new RowLayout(), new ServersModel(pieces, local, Map.of()), launch, recoveries);
         groups = FxToolkit.ask(
                 () -> new Commands(shell, new WindowCommands(shell, new Stage(), _ -> {}), () -> {}, () -> {}, () -> {})
                         .groups());
