@@ -26,7 +26,7 @@ final class Setting {
     private static final double PARAGRAPH = 14;
     private static final double CAPTION = 30;
     private static final int MOST_ROUNDS = 8;
-    private static final double CROWDED = 0.65;
+    private static final double CROWDED = 0.7;
     private static final int FEW_CROSSINGS = 4;
     private static final double LONG = 1_100;
     private static final double SHORTER = 700;
