@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -43,7 +44,7 @@ final class Transport implements AutoCloseable {
         // The server closes what was idle for 5 s (uvicorn's default), so give connections up before.
         var builder = new OkHttpClient.Builder()
                 .proxy(settings.proxies().of(address.api()))
-                .proxyAuthenticator(new ProxyCredentials(settings.proxies().credentials(address.api())))
+                .proxyAuthenticator(toProxy(settings.proxies().credentials(address.api())))
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.answer())
                 .writeTimeout(timeouts.answer())
@@ -60,6 +61,20 @@ final class Transport implements AutoCloseable {
         // The same connections and threads. A feed may be silent for hours once it is open: its pings say whether
         // it lives.
         this.sockets = http.newBuilder().pingInterval(timeouts.ping()).build();
+    }
+
+    /// Answers a proxy that asks who comes.
+    ///
+    /// @param pair `user:password`; null for nobody
+    private static Authenticator toProxy(@Nullable String pair) {
+        var header = "Proxy-Authorization";
+        // A proxy that asks again does not believe it.
+        return (_, response) -> pair == null || response.request().header(header) != null
+                ? null
+                : response.request()
+                        .newBuilder()
+                        .header(header, Credentials.Basic.of(pair).header())
+                        .build();
     }
 
     ServerAddress address() {
