@@ -5,6 +5,7 @@ import headwater.flow.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -19,6 +20,8 @@ final class CanvasNews extends Label {
     private final PauseTransition glance = new PauseTransition(GLANCE);
     private final PauseTransition reading = new PauseTransition(READING);
     private final DesignerModel model;
+    // Nothing else holds it.
+    private final BooleanBinding isBusy;
     private String news = "";
     private boolean isLong;
 
@@ -32,7 +35,8 @@ final class CanvasNews extends Label {
             update();
         });
         reading.setOnFinished(_ -> tell(List.of()));
-        isEditing().or(model.isDrawingProperty()).subscribe(this::work);
+        isBusy = isEditing().or(model.isDrawingProperty());
+        isBusy.subscribe(this::work);
         model.document().revisionProperty().subscribe((_, read) -> tell(read.rewritten()));
         update();
     }

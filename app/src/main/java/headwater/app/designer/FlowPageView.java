@@ -109,6 +109,7 @@ public final class FlowPageView extends BorderPane {
     private StackPane inspector() {
         var card = new InspectorCard(new InspectorView(model, this::goTo), panels);
         StackPane.setMargin(card, new Insets(INSET));
+        StackPane.setAlignment(card, Pos.TOP_RIGHT);
         model.selectionProperty().subscribe(() -> StackPane.setAlignment(card, side(card)));
         return card;
     }

@@ -11,6 +11,7 @@ import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.flow.Option;
 import headwater.flow.Parameter;
+import headwater.flow.edit.CopiedText;
 import headwater.graph.NodeId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -250,7 +251,7 @@ record Inspection(Feather icon, String title, List<Part> parts) {
             case Item.Code _ ->
                 parts.add(new Part.Lines(
                         new Property.Code(flow.id(), node.id()),
-                        document.source().text(node.span())));
+                        CopiedText.of(document.source(), node.line(), node.span())));
             case Item.Container container ->
                 parts.add(new Part.Note(
                         container.branches().size() == 1

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Controls are expensive: they are made when there are others to show, and only get new texts otherwise.
 final class InspectorView extends ScrollPane {
-    private static final double LABELS = 124;
+    private static final double LABELS = 104;
 
     private final DesignerModel model;
     private final IntConsumer goToLine;

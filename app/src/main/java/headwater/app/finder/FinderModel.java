@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param entries all of them; where two fit as well, the one before is first
 public record FinderModel(List<FinderEntry> entries) {
-    private static final int DISABLED = 1000;
+    private static final int DISABLED = 30;
 
     private record Found(FinderEntry entry, int cost) {}
 
@@ -17,7 +17,9 @@ public record FinderModel(List<FinderEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// The entries that fit, the best first; those that cannot be done now are last.
+    /// The entries that fit, the best first. Those that cannot be done now come after those that fit as well, but
+    /// before
+    /// what only has the letters: what a person asks for by its name is not another command.
     public List<FinderEntry> found(String typed) {
         var found = new ArrayList<Found>();
         for (var entry : entries) {

@@ -2,11 +2,16 @@ package headwater.app.finder;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How well a name fits what was typed: every typed word has to be in the name, in whatever order, at best at the
-/// beginning of one of its words. A word fits too if its letters are in the name in their order.
+/// beginning of one of its words. A word fits too if its letters are in the name in their order and close together, or
+/// begin its words.
 final class WordMatch {
     private static final int LETTERS_ONLY = 40;
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]");
 
     private WordMatch() {}
 
@@ -44,6 +49,12 @@ final class WordMatch {
 
     // The fewer letters are between those that fit, the better.
     private static OptionalInt letters(String text, String word) {
+        if (word.length() < 2) {
+            return OptionalInt.empty();
+        }
+        if (initials(text).contains(word)) {
+            return OptionalInt.of(LETTERS_ONLY);
+        }
         int at = -1;
         int first = -1;
         for (int i = 0; i < word.length(); i++) {
@@ -53,6 +64,11 @@ final class WordMatch {
             }
             first = first < 0 ? at : first;
         }
-        return word.length() < 2 ? OptionalInt.empty() : OptionalInt.of(LETTERS_ONLY + at - first - word.length() + 1);
+        int between = at - first - word.length() + 1;
+        return between > word.length() ? OptionalInt.empty() : OptionalInt.of(LETTERS_ONLY + between);
+    }
+
+    private static String initials(String text) {
+        return INITIAL.matcher(text).results().map(MatchResult::group).collect(Collectors.joining());
     }
 }

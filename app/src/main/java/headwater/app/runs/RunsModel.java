@@ -118,7 +118,7 @@ public final class RunsModel implements AutoCloseable {
 
     /// Those of [#runs()] that are searched for.
     public ObservableList<Listed> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return found;
     }
 
     /// Begins to follow the server.

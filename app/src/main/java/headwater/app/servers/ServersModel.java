@@ -34,6 +34,8 @@ public final class ServersModel implements AutoCloseable {
     private final Sessions sessions;
     private final ClientSettings settings;
     private final ObservableList<Profiles.Profile> configured = FXCollections.observableArrayList();
+    private final ObservableList<Profiles.Profile> shownConfigured =
+            FXCollections.unmodifiableObservableList(configured);
     private Background.@Nullable Task connecting;
 
     /// Opens sessions.
@@ -98,7 +100,7 @@ public final class ServersModel implements AutoCloseable {
 
     /// The servers that the person has configured for Prefect's own tools; those that they would take come first.
     public ObservableList<Profiles.Profile> configured() {
-        return FXCollections.unmodifiableObservableList(configured);
+        return shownConfigured;
     }
 
     /// Whether the program is connected, and to what.

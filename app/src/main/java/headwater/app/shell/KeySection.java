@@ -30,17 +30,20 @@ record KeySection(String name, List<Row> rows) {
             this(List.copyOf(keys), names(keys), meaning);
         }
 
-        // The modifiers of several keys once: "Ctrl+1 … 9", "Shift+← → ↑ ↓".
+        // The modifiers of several keys once: "Ctrl+1 … 9", "Shift+← → ↑ ↓", "Delete or Backspace".
         private static String names(List<? extends KeyCombination> keys) {
-            var names = keys.stream().map(KeyCombination::getDisplayText).toList();
+            var names = keys.stream()
+                    .map(key -> key.getDisplayText().replace("Back Space", "Backspace"))
+                    .toList();
             if (names.size() > 4) {
                 return names.getFirst() + " … " + last(names.getLast());
             }
             var first = names.getFirst();
             var modifiers = first.substring(0, first.length() - last(first).length());
-            return names.stream().skip(1).allMatch(name -> name.equals(modifiers + last(name)))
+            boolean isShort = !modifiers.isEmpty() || names.stream().allMatch(name -> name.length() == 1);
+            return isShort && names.stream().skip(1).allMatch(name -> name.equals(modifiers + last(name)))
                     ? modifiers + names.stream().map(Row::last).collect(Collectors.joining(" "))
-                    : String.join(" ", names);
+                    : String.join(" or ", names);
         }
 
         private static String last(String name) {

@@ -63,6 +63,13 @@ final class TopBar extends HBox {
                         menuButton(groups));
     }
 
+    private static String whyNot(boolean isBroken, boolean hasFlow) {
+        if (isBroken) {
+            return "The file has a syntax error. Fix it in the code, then run it. Problems lists the lines.";
+        }
+        return hasFlow ? "Run this flow (F5)" : "There is no flow here to run";
+    }
+
     private void runButtons(ShellModel model, WindowCommands commands) {
         run.setId("run");
         run.getStyleClass().add("accent");
@@ -72,20 +79,23 @@ final class TopBar extends HBox {
                 .map(_ -> model.designer())
                 .flatMap(designer -> designer.document().brokenProperty())
                 .orElse(false);
+        var hasFlow = model.pageProperty()
+                .map(_ -> model.designer())
+                .flatMap(designer -> designer.flowProperty().isNotNull())
+                .orElse(false);
         run.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.designer() == null
+                        () -> !hasFlow.getValue()
                                 || broken.getValue()
                                 || model.launch().progressProperty().get() != null,
-                        model.pageProperty(),
+                        hasFlow,
                         broken,
                         model.launch().progressProperty()));
         // A button that is disabled receives no mouse, so what is around it has the tooltip.
         var why = new Tooltip();
         why.textProperty()
-                .bind(broken.map(isBroken -> isBroken
-                        ? "The file has a syntax error. Fix it in the code, then run it. Problems lists the lines."
-                        : "Run this flow (F5)"));
+                .bind(Bindings.createStringBinding(
+                        () -> whyNot(broken.getValue(), hasFlow.getValue()), broken, hasFlow));
         Tooltip.install(runPlace, why);
         run.managedProperty().bind(run.visibleProperty());
         runPlace.managedProperty().bind(run.visibleProperty());

@@ -3,6 +3,8 @@ package headwater.flow.edit;
 import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
+import headwater.flow.Source;
+import headwater.flow.Span;
 import headwater.flow.python.Syntax;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,6 +31,16 @@ public final class CopiedText {
                 .filter(statement -> statements.stream().noneMatch(other -> isWithin(statement, other)))
                 .map(statement -> text(lines, statement))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The text of some statements without the indentation of their place; lines within strings stay as they are.
+    ///
+    /// @param line the line of the first, from 1
+    public static String of(Source source, int line, Span span) {
+        int start = source.lineStart(line);
+        boolean isAlone = source.text(start, span.startByte()).isBlank();
+        var text = source.text(isAlone ? start : span.startByte(), span.endByte());
+        return isAlone ? String.join("\n", Sources.indented(text, "")) : text;
     }
 
     private static String text(StatementLines lines, Syntax statement) {

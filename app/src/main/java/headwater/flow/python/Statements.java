@@ -26,7 +26,19 @@ final class Statements {
 
     void block(Syntax body, BlockBuilder block) {
         List<Syntax> statements = body.is("block", "module") ? body.parts() : List.of(body);
-        statements.forEach(statement -> statement(statement, block));
+        for (var statement : statements) {
+            statement(statement, block);
+            // What describes the function belongs to no card: an edit of the first one leaves it where it is.
+            if (statement == statements.getFirst() && isText(statement)) {
+                block.run().flush();
+            }
+        }
+    }
+
+    private static boolean isText(Syntax statement) {
+        return statement.is("expression_statement")
+                && statement.parts().size() == 1
+                && statement.parts().getFirst().is("string", "concatenated_string");
     }
 
     private void statement(Syntax statement, BlockBuilder block) {

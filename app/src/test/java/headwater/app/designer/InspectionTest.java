@@ -76,6 +76,22 @@ class InspectionTest {
     }
 
     @Test
+    void showsCodeWithoutTheIndentationOfItsPlaceAndPutsItBackThere() {
+        type("    publish(good)", "    total = len(good)\n    text = \"\"\"sum\n      of all\"\"\"\n    publish(good)");
+        select("code@1");
+        var code = inspection().parts().stream()
+                .filter(Inspection.Part.Lines.class::isInstance)
+                .map(part -> ((Inspection.Part.Lines) part).text())
+                .toList();
+        assertThat(code).containsExactly("total = len(good)\ntext = \"\"\"sum\n      of all\"\"\"");
+
+        var before = OpenFlow.text(model);
+        model.apply(inspection().property("source").orElseThrow().with(code.getFirst() + "\nmore = total"));
+        assertThat(OpenFlow.text(model))
+                .isEqualTo(before.replace("of all\"\"\"\n", "of all\"\"\"\n    more = total\n"));
+    }
+
+    @Test
     void saysWhichArgumentsAreMappedAndWhichAreNot() {
         type("publish(good)", "publish.map(good, unmapped(day))");
         select("publish");

@@ -60,6 +60,21 @@ class FinderModelTest {
         assertThat(new FinderModel(List.of(disabled, enabled)).found("save")).containsExactly(enabled, disabled);
     }
 
+    @Test
+    void takesNoOtherCommandForOneThatCannotBeDoneNow() {
+        var undo = new FinderEntry("Undo", "Edit", Feather.CORNER_UP_LEFT, "", false, () -> {});
+        var other =
+                new FinderEntry("Put timeline and logs under the drawing or beside it", "", Feather.LAYOUT, () -> {});
+        assertThat(new FinderModel(List.of(other, undo)).found("undo")).startsWith(undo);
+    }
+
+    @Test
+    void takesNoScatteredLettersForAName() {
+        var path = new FinderEntry("flows/cloud/refresh_dashboard_and_notify.py", "", Feather.FILE, () -> {});
+        assertThat(new FinderModel(List.of(path)).found("clean")).isEmpty();
+        assertThat(new FinderModel(List.of(path)).found("fcr")).containsExactly(path);
+    }
+
     private static List<FinderEntry> entries() {
         return NAMES.stream()
                 .map(name -> new FinderEntry(name, "", Feather.CIRCLE, () -> {}))

@@ -36,7 +36,7 @@ public final class CardMetrics {
     private static final double NAME_TOP = 9;
     private static final double CODE_BOTTOM = 8;
     private static final double MOST_CODE = 460;
-    private static final double LEAST = 104;
+    private static final double LEAST = 120;
     /// Room for a strip of 64 cells, and for how many have ended.
     private static final double LEAST_MANY = 160;
     private static final double MOST = 176;

@@ -198,7 +198,7 @@ class RepaintTest {
         });
         window.settle();
 
-        assertThat(window.painted.getLast().nodesDrawn()).isLessThan(60);
+        assertThat(window.painted.getLast().nodesDrawn()).isLessThan(100);
     }
 
     @Test
