@@ -99,6 +99,8 @@ final class TopBar extends HBox {
         Tooltip.install(runPlace, why);
         run.managedProperty().bind(run.visibleProperty());
         runPlace.managedProperty().bind(run.visibleProperty());
+        // It would lie over the button to cancel, and take its clicks.
+        runPlace.visibleProperty().bind(run.visibleProperty());
         run.visibleProperty().bind(cancel.visibleProperty().not());
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");
