@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// containers.
 public final class Hits {
     private static final double PORT_REACH = 12;
+    /// Between two cards beside each other the middle belongs to the wire.
+    private static final double BETWEEN = 0.6;
     private static final double PORT_MARK = 6;
     private static final double EDGE_REACH = 6;
     private static final double BORDER_REACH = 5;
@@ -30,7 +32,9 @@ public final class Hits {
                 return new HitTarget.OnNode(placed.node());
             }
         }
-        var port = port(drawing, near, point, reach);
+        boolean isOnCard = near.stream()
+                .anyMatch(placed -> !placed.node().isContainer() && placed.box().contains(point));
+        var port = port(drawing, near, point, isOnCard ? reach : reach * BETWEEN);
         if (port != null) {
             return port;
         }
