@@ -34,7 +34,8 @@ public final class Hits {
         }
         boolean isOnCard = near.stream()
                 .anyMatch(placed -> !placed.node().isContainer() && placed.box().contains(point));
-        var port = port(drawing, near, point, isOnCard ? reach : reach * BETWEEN);
+        var edge = isOnCard ? null : edge(drawing, point, EDGE_REACH * scale);
+        var port = port(drawing, near, point, edge == null ? reach : reach * BETWEEN);
         if (port != null) {
             return port;
         }
@@ -43,7 +44,6 @@ public final class Hits {
                 return new HitTarget.OnNode(placed.node());
             }
         }
-        var edge = edge(drawing, point, EDGE_REACH * scale);
         return edge != null ? edge : frame(near, point);
     }
 
