@@ -166,7 +166,7 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
 
     /// Where nothing is drawn: in the margin that fitting leaves.
     Point2D ground() {
-        return ask(() -> graph().localToScreen(10, graph().getHeight() / 2));
+        return ask(() -> graph().localToScreen(10, graph().getHeight() - 10));
     }
 
     private Box box(String id) {

@@ -84,7 +84,6 @@ final class Shown {
 
     private static void isNotReached(DiagramNode card) {
         assertThat(card.status().subtitle()).as(card.title()).isEqualTo("not reached");
-        assertThat(card.status().glyph()).as(card.title()).isNull();
         assertThat(card.status().marked("dimmed")).as(card.title()).isTrue();
     }
 
