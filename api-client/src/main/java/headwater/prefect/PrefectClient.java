@@ -25,7 +25,7 @@ public final class PrefectClient implements AutoCloseable {
     private final Events events;
     private final Automations automations;
     private final Variables variables;
-    private final Blocks blocks;
+    private final BlockDocuments blocks;
     private final ConcurrencyLimits concurrencyLimits;
     private final Schemas schemas;
 
@@ -59,7 +59,7 @@ public final class PrefectClient implements AutoCloseable {
         events = new Events(transport);
         automations = new Automations(transport);
         variables = new Variables(transport);
-        blocks = new Blocks(transport);
+        blocks = new BlockDocuments(transport);
         concurrencyLimits = new ConcurrencyLimits(transport);
         schemas = new Schemas(transport);
     }
@@ -130,7 +130,7 @@ public final class PrefectClient implements AutoCloseable {
     }
 
     /// The names of blocks.
-    public Blocks blocks() {
+    public BlockDocuments blockDocuments() {
         return blocks;
     }
 

@@ -104,7 +104,7 @@ enum EveryCall {
     AUTOMATIONS_SET_ENABLED(c -> c.automations().setEnabled(AutomationId.of(Value.ID), false), ""),
     VARIABLES_NAMED(c -> c.variables().named("name"), "{\"name\":\"name\"}"),
     VARIABLES_ALL(c -> c.variables().all(), "[]"),
-    BLOCKS_ALL(c -> c.blocks().all(), "[]"),
+    BLOCK_DOCUMENTS_ALL(c -> c.blockDocuments().all(), "[]"),
     CONCURRENCY_LIMITS_ALL(c -> c.concurrencyLimits().all(), "[]"),
     CONCURRENCY_LIMITS_OF_TAGS(c -> c.concurrencyLimits().ofTags(), "[]"),
     SCHEMAS_VIOLATIONS(c -> c.schemas().violations(Map.of("type", "object"), Map.of("n", 1)), "{}"),

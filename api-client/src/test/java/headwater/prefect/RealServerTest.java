@@ -20,7 +20,7 @@ import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.HistoryInterval;
 import headwater.prefect.model.LogLine;
-import headwater.prefect.model.Schedule;
+import headwater.prefect.model.ScheduleRule;
 import headwater.prefect.model.SimpleFlowRun;
 import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
@@ -127,10 +127,10 @@ final class RealServerTest {
         var read = client.deployments().schedules(deployment);
         assertThat(read)
                 .extracting(DeploymentSchedule::schedule)
-                .contains(new Schedule.Cron("0 3 * * *", "Europe/Berlin"))
-                .anyMatch(each -> each instanceof Schedule.Interval(var interval, var _, var _)
+                .contains(new ScheduleRule.Cron("0 3 * * *", "Europe/Berlin"))
+                .anyMatch(each -> each instanceof ScheduleRule.Interval(var interval, var _, var _)
                         && interval.equals(Duration.ofHours(1)))
-                .anyMatch(Schedule.RRule.class::isInstance);
+                .anyMatch(ScheduleRule.RRule.class::isInstance);
         for (var schedule : read) {
             client.deployments().setActive(deployment, schedule.id(), false);
         }
@@ -199,7 +199,7 @@ final class RealServerTest {
         assertThat(client.concurrencyLimits().ofTags())
                 .anyMatch(limit -> limit.tag().equals(name) && limit.concurrencyLimit() == 2);
         assertThat(client.automations().all()).isEmpty();
-        assertThat(client.blocks().all()).allMatch(block -> block.name() != null);
+        assertThat(client.blockDocuments().all()).allMatch(block -> block.name() != null);
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.Objects;
 /// @param id the id
 /// @param schedule when it makes runs
 /// @param active whether it makes any
-public record DeploymentSchedule(ScheduleId id, Schedule schedule, boolean active) {
+public record DeploymentSchedule(ScheduleId id, ScheduleRule schedule, boolean active) {
     /// Refuses a schedule without id.
     public DeploymentSchedule {
         Objects.requireNonNull(id, "a schedule without id");
-        schedule = schedule == null ? new Schedule.Unknown() : schedule;
+        schedule = schedule == null ? new ScheduleRule.Unknown() : schedule;
     }
 }

@@ -58,7 +58,7 @@ public final class Deployer {
         Files.createDirectories(folders.prefectHome());
         // A log for each call: several programs may be deploying at once, and the id is read from it.
         var log = new LogFiles(folders.logs()).fresh("deploy", UUID.randomUUID().toString());
-        var variables = new Variables(folders, environment).flows(venv, server);
+        var variables = new ProcessVariables(folders, environment).flows(venv, server);
         var command = new ArrayList<>(venv.prefectApart("--no-prompt", "deploy"));
         command.addAll(options);
         var code = new Invocation(command, project, variables, log).run(() -> {});

@@ -123,7 +123,7 @@ public final class LocalServers {
         var command = venv.prefectApart(
                 "server", "start", "--host", "127.0.0.1", "--port", Integer.toString(port), "--no-ui");
         var process = new Invocation(
-                        command, folders.prefectHome(), new Variables(folders, environment).server(venv), log)
+                        command, folders.prefectHome(), new ProcessVariables(folders, environment).server(venv), log)
                 .start();
         var note = ProcessNote.of(process.toHandle(), port, kept);
         note.save(note(folders));

@@ -57,7 +57,7 @@ public final class Workers {
     }
 
     private Process launch(Venv venv, ServerAddress server, OwnQueue queue, Path log) throws IOException {
-        var variables = new Variables(folders, environment).flows(venv, server);
+        var variables = new ProcessVariables(folders, environment).flows(venv, server);
         // 10 s otherwise, and a person is waiting for the run.
         variables.put("PREFECT_WORKER_QUERY_SECONDS", "2");
         var command = venv.prefectApart(

@@ -138,7 +138,7 @@ class ExportLiveTest {
     private AutoCloseable worker(Venv venv, ServerAddress server, Map<String, String> environment) throws Exception {
         var log = place.resolve("worker.log");
         var command = venv.prefectApart("worker", "start", "--pool", POOL, "--type", "process");
-        var variables = new Variables(Folders.here().forServer(environment), environment).flows(venv, server);
+        var variables = new ProcessVariables(Folders.here().forServer(environment), environment).flows(venv, server);
         var process = new Invocation(command, place, variables, log).start();
         await().atMost(Duration.ofMinutes(2)).until(() -> LogFiles.read(log).contains(" started!"));
         return () -> Processes.endGently(process.toHandle());

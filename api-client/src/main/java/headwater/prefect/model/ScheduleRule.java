@@ -7,12 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// When a deployment is to run, in one of the forms that Prefect has (`prefect/server/schemas/schedules.py`).
-public sealed interface Schedule {
+public sealed interface ScheduleRule {
     /// By a cron expression.
     ///
     /// @param cron the expression
     /// @param timezone a name such as `Europe/Berlin`; null for UTC
-    record Cron(String cron, @Nullable String timezone) implements Schedule {}
+    record Cron(String cron, @Nullable String timezone) implements ScheduleRule {}
 
     /// Again and again after a time.
     ///
@@ -22,20 +22,20 @@ public sealed interface Schedule {
     record Interval(
             Duration interval,
             @Nullable Instant anchorDate,
-            @Nullable String timezone) implements Schedule {}
+            @Nullable String timezone) implements ScheduleRule {}
 
     /// By a recurrence rule of iCalendar (RFC 5545).
     ///
     /// @param rrule the rule
     /// @param timezone a name such as `Europe/Berlin`; null for UTC
-    record RRule(String rrule, @Nullable String timezone) implements Schedule {}
+    record RRule(String rrule, @Nullable String timezone) implements ScheduleRule {}
 
     /// A form that this client does not know.
-    record Unknown() implements Schedule {}
+    record Unknown() implements ScheduleRule {}
 
     /// The schedule that the server describes by these fields.
     @JsonCreator
-    static Schedule of(
+    static ScheduleRule of(
             @JsonProperty("cron") @Nullable String cron,
             @JsonProperty("interval") @Nullable Duration interval,
             @JsonProperty("anchor_date") @Nullable Instant anchorDate,

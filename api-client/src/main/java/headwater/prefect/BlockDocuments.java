@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /// The names of blocks. What a block holds is never asked for.
-public final class Blocks {
+public final class BlockDocuments {
     private final Transport transport;
 
-    Blocks(Transport transport) {
+    BlockDocuments(Transport transport) {
         this.transport = transport;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param folders where Prefect keeps its files
 /// @param environment the variables of the person who runs this program
-record Variables(Folders folders, Map<String, String> environment) {
+record ProcessVariables(Folders folders, Map<String, String> environment) {
 
     /// For the local server.
     Map<String, String> server(Venv venv) {
