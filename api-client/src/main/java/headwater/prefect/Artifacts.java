@@ -11,6 +11,8 @@ import java.util.Map;
 
 /// What runs saved for people to look at.
 public final class Artifacts {
+    private static final String NEWEST_FIRST = "CREATED_DESC";
+
     private final Transport transport;
 
     Artifacts(Transport transport) {
@@ -29,31 +31,24 @@ public final class Artifacts {
 
     /// All artifacts of some flow runs and their task runs.
     public List<Artifact> ofFlowRuns(Collection<FlowRunId> ids) throws PrefectException {
-        return Paging.all(offset -> page(ids, offset), Artifact::id);
-    }
-
-    private ListPage<Artifact> page(Collection<FlowRunId> ids, int offset) throws PrefectException {
         var filter = Map.of("flow_run_id", Map.of("any_", List.copyOf(ids)));
-        var body = Map.of("artifacts", filter, "sort", "ID_DESC", "limit", ListPage.SIZE, "offset", offset);
-        return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
+        return Paging.all(offset -> page(filter, "ID_DESC", offset), Artifact::id);
     }
 
     /// Up to 200 artifacts that people are to look at, newest first, from this place on: all versions, but no records
     /// of results.
     public ListPage<Artifact> page(int offset) throws PrefectException {
-        var filter = Map.of("type", Map.of("not_any_", List.of("result")));
-        var body = Map.of("artifacts", filter, "sort", "CREATED_DESC", "limit", ListPage.SIZE, "offset", offset);
-        return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
+        return page(Map.of("type", Map.of("not_any_", List.of("result"))), NEWEST_FIRST, offset);
     }
 
     /// All versions of the artifact of this key, newest first.
     public List<Artifact> versions(String key) throws PrefectException {
-        return Paging.all(offset -> versions(key, offset), Artifact::id);
+        var filter = Map.of("key", Map.of("any_", List.of(key)));
+        return Paging.all(offset -> page(filter, NEWEST_FIRST, offset), Artifact::id);
     }
 
-    private ListPage<Artifact> versions(String key, int offset) throws PrefectException {
-        var filter = Map.of("key", Map.of("any_", List.of(key)));
-        var body = Map.of("artifacts", filter, "sort", "CREATED_DESC", "limit", ListPage.SIZE, "offset", offset);
+    private ListPage<Artifact> page(Map<String, ?> filter, String sort, int offset) throws PrefectException {
+        var body = Map.of("artifacts", filter, "sort", sort, "limit", ListPage.SIZE, "offset", offset);
         return Paging.page(transport.postForList(Path.of("artifacts", "filter"), body, Artifact.class), offset);
     }
 }

@@ -27,8 +27,7 @@ public final class Events {
     ///
     /// @param most how many to read; there may be up to 49 more in the last answer
     public List<Event> between(EventFilter filter, Instant since, Instant until, int most) throws PrefectException {
-        var criteria = new LinkedHashMap<String, Object>(filter.criteria());
-        criteria.put("occurred", Map.of("since", since.toString(), "until", until.toString()));
+        var criteria = between(filter, since, until);
         criteria.put("order", "ASC");
         var body = Map.of("filter", criteria, "limit", SIZE);
         var part = transport.post(Path.of("events", "filter"), body, Part.class);
@@ -43,10 +42,14 @@ public final class Events {
 
     /// How many events that match occurred between two times, by their names.
     public List<EventCount> countByName(EventFilter filter, Instant since, Instant until) throws PrefectException {
+        var path = Path.of("events", "count-by", "event");
+        return transport.postForList(path, Map.of("filter", between(filter, since, until)), EventCount.class);
+    }
+
+    private static Map<String, Object> between(EventFilter filter, Instant since, Instant until) {
         var criteria = new LinkedHashMap<String, Object>(filter.criteria());
         criteria.put("occurred", Map.of("since", since.toString(), "until", until.toString()));
-        var path = Path.of("events", "count-by", "event");
-        return transport.postForList(path, Map.of("filter", criteria), EventCount.class);
+        return criteria;
     }
 
     /// One answer.

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,15 +136,7 @@ public final class FlowRuns {
 
     /// How many task runs each of some runs has; one that has none may be left out.
     public Map<FlowRunId, Integer> taskRunCounts(Collection<FlowRunId> runs) throws PrefectException {
-        var body = Map.of("flow_run_ids", List.copyOf(runs));
-        var counts = transport.post(Path.of("ui", "flow_runs", "count-task-runs"), body, Map.class);
-        var read = new LinkedHashMap<FlowRunId, Integer>();
-        for (var run : runs) {
-            if (counts.get(run.toString()) instanceof Number count) {
-                read.put(run, count.intValue());
-            }
-        }
-        return read;
+        return transport.postForCounts(Path.of("ui", "flow_runs", "count-task-runs"), "flow_run_ids", runs);
     }
 
     /// What was sent to a run, and what it keeps for its pauses, up to 200.

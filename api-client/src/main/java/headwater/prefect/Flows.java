@@ -5,7 +5,6 @@ import headwater.prefect.model.Flow;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.ListPage;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,14 +39,6 @@ public final class Flows {
 
     /// How many deployments each of some flows has; one that has none may be left out.
     public Map<FlowId, Integer> deploymentCounts(Collection<FlowId> flows) throws PrefectException {
-        var body = Map.of("flow_ids", List.copyOf(flows));
-        var counts = transport.post(Path.of("ui", "flows", "count-deployments"), body, Map.class);
-        var read = new LinkedHashMap<FlowId, Integer>();
-        for (var flow : flows) {
-            if (counts.get(flow.toString()) instanceof Number count) {
-                read.put(flow, count.intValue());
-            }
-        }
-        return read;
+        return transport.postForCounts(Path.of("ui", "flows", "count-deployments"), "flow_ids", flows);
     }
 }

@@ -56,6 +56,12 @@ public final class TaskRuns {
         var ids = new ArrayList<FlowRunId>();
         ids.add(id);
         flowRuns.descendants(id).stream().map(FlowRun::id).forEach(ids::add);
+        return ofFlowRuns(ids);
+    }
+
+    /// All task runs of some flow runs, without those of their subflows; one request for each hundred flow runs, or
+    /// more.
+    public List<TaskRun> ofFlowRuns(List<FlowRunId> ids) throws PrefectException {
         var found = new ArrayList<TaskRun>();
         for (var from = 0; from < ids.size(); from += FLOW_RUNS_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + FLOW_RUNS_AT_ONCE));

@@ -5,6 +5,8 @@ import headwater.prefect.json.JsonException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -109,6 +111,20 @@ final class Transport implements AutoCloseable {
                 sockets,
                 started(path).header("Sec-WebSocket-Protocol", "prefect").build(),
                 address.hostAndPort());
+    }
+
+    /// The numbers that the server has for some ids; it may leave out an id that has none.
+    ///
+    /// @param field what the request calls the ids
+    <T> Map<T, Integer> postForCounts(Path path, String field, Collection<T> ids) throws PrefectException {
+        var answer = post(path, Map.of(field, List.copyOf(ids)), Map.class);
+        var counts = new LinkedHashMap<T, Integer>();
+        for (var id : ids) {
+            if (answer.get(id.toString()) instanceof Number count) {
+                counts.put(id, count.intValue());
+            }
+        }
+        return counts;
     }
 
     void post(Path path) throws PrefectException {

@@ -64,6 +64,7 @@ enum EveryCall {
     TASK_RUNS_ALL(c -> c.taskRuns().all(Value.taskRuns()), "[]"),
     TASK_RUNS_OF_FLOW_RUN(c -> c.taskRuns().ofFlowRun(Value.RUN), "[]"),
     TASK_RUNS_OF_FLOW_RUN_AND_SUBFLOWS(c -> c.taskRuns().ofFlowRunAndSubflows(Value.RUN), "[]", "[]"),
+    TASK_RUNS_OF_FLOW_RUNS(c -> c.taskRuns().ofFlowRuns(List.of(Value.RUN)), "[]"),
     TASK_RUNS_COUNT(c -> c.taskRuns().count(Value.taskRuns()), "0"),
     TASK_RUNS_STATES(c -> c.taskRuns().states(TaskRunId.of(Value.ID)), "[]"),
     DEPLOYMENTS_READ(c -> c.deployments().read(Value.DEPLOYMENT), Value.ITEM),

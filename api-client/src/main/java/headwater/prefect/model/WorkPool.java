@@ -21,7 +21,7 @@ public record WorkPool(
         boolean isPaused,
         @Nullable Integer concurrencyLimit,
         Status status) {
-    /// Whether a work pool is served.
+    /// Whether a work pool, or a queue of it, is served.
     public enum Status {
         READY,
         NOT_READY,

@@ -1,6 +1,5 @@
 package headwater.prefect.model;
 
-import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +22,11 @@ public record WorkQueue(
         @Nullable Integer concurrencyLimit,
         @Nullable Integer priority,
         @Nullable Instant lastPolled,
-        Status status) {
-    /// Whether a work queue is served.
-    public enum Status {
-        READY,
-        NOT_READY,
-        PAUSED,
-        /// A status that this client does not know, or none.
-        @JsonEnumDefaultValue
-        UNKNOWN
-    }
-
+        WorkPool.Status status) {
     /// Puts an empty name and an unknown status where the server said nothing.
     public WorkQueue {
         Objects.requireNonNull(id, "a work queue without id");
         name = Absent.text(name);
-        status = status == null ? Status.UNKNOWN : status;
+        status = status == null ? WorkPool.Status.UNKNOWN : status;
     }
 }

@@ -17,6 +17,7 @@ import headwater.flow.WholeFile;
 import headwater.prefect.model.FlowRunId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,9 +112,13 @@ public final class ImageCommand implements Callable<Integer> {
         try (local;
                 var session = server.session(local, terminal::step)) {
             var client = session.client();
+            var ids = new ArrayList<>(List.of(id));
             var changes = new ArrayList<Change>();
-            client.flowRuns().descendants(id).forEach(subflow -> changes.add(new Change.FlowRunRead(subflow)));
-            client.taskRuns().ofFlowRunAndSubflows(id).forEach(task -> changes.add(new Change.TaskRunChanged(task)));
+            for (var subflow : client.flowRuns().descendants(id)) {
+                ids.add(subflow.id());
+                changes.add(new Change.FlowRunRead(subflow));
+            }
+            client.taskRuns().ofFlowRuns(ids).forEach(task -> changes.add(new Change.TaskRunChanged(task)));
             return Run.of(client.flowRuns().read(id)).after(changes);
         }
     }

@@ -32,19 +32,25 @@ public final class Hits {
                 return new HitTarget.OnNode(placed.node());
             }
         }
-        boolean isOnCard = near.stream()
-                .anyMatch(placed -> !placed.node().isContainer() && placed.box().contains(point));
-        var edge = isOnCard ? null : edge(drawing, point, EDGE_REACH * scale);
+        var card = card(near, point);
+        var edge = card != null ? null : edge(drawing, point, EDGE_REACH * scale);
         var port = port(drawing, near, point, edge == null ? reach : reach * BETWEEN);
         if (port != null) {
             return port;
         }
-        for (var placed : near.reversed()) {
-            if (!placed.node().isContainer() && placed.box().contains(point)) {
-                return new HitTarget.OnNode(placed.node());
-            }
+        if (card != null) {
+            return new HitTarget.OnNode(card.node());
         }
         return edge != null ? edge : frame(near, point);
+    }
+
+    private static @Nullable PlacedNode card(List<PlacedNode> near, Point point) {
+        for (var placed : near.reversed()) {
+            if (!placed.node().isContainer() && placed.box().contains(point)) {
+                return placed;
+            }
+        }
+        return null;
     }
 
     /// Whether a point is on the mark of the output, which an arrow leaves free.
