@@ -57,7 +57,12 @@ final class CanvasNews extends Label {
 
     private void tell(List<Message> rewritten) {
         news = rewritten.stream().map(Words::of).collect(Collectors.joining("\n"));
-        reading.playFromStart();
+        // A clock that runs costs a pulse for each frame, whatever there is to see.
+        if (news.isEmpty()) {
+            reading.stop();
+        } else {
+            reading.playFromStart();
+        }
         update();
     }
 
