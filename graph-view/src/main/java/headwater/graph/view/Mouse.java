@@ -35,6 +35,7 @@ final class Mouse {
     private double pressedX;
     private double pressedY;
     private boolean spaceDown;
+    private @Nullable Click pressed;
     private @Nullable Click first;
 
     private record Click(HitTarget target, Point point) {}
@@ -93,9 +94,11 @@ final class Mouse {
         cancel();
         pressedX = event.getX();
         pressedY = event.getY();
+        var point = input.toDrawing(event.getX(), event.getY());
+        var target = input.at(point);
+        pressed = new Click(target, point);
         if (input.editable() && isCut(event)) {
-            var start = input.toDrawing(event.getX(), event.getY());
-            starting = () -> new CutDrag(input, start);
+            starting = () -> new CutDrag(input, point);
             return;
         }
         if (spaceDown || event.getButton() != MouseButton.PRIMARY) {
@@ -105,8 +108,7 @@ final class Mouse {
         if (event.getClickCount() == 2 && first != null) {
             return;
         }
-        var point = input.toDrawing(event.getX(), event.getY());
-        switch (input.at(point)) {
+        switch (target) {
             case HitTarget.OnPort(DiagramNode _, PortRef port, Point _, var end)
             when input.editable() -> starting = () -> wire(port, end);
             case HitTarget.OnPort(DiagramNode node, PortRef _, Point _, var _) -> pressedNode(node, point, event);
@@ -195,26 +197,28 @@ final class Mouse {
 
     private void released(MouseEvent event) {
         var ended = drag;
+        var click = pressed;
         drag = null;
+        pressed = null;
         isWithoutButton = false;
         starting = () -> null;
         input.view().handAt(input.toDrawing(event.getX(), event.getY()));
         if (ended != null) {
             ended.end(event);
-        } else if (isStill(event)) {
-            clicked(event, input.toDrawing(event.getX(), event.getY()));
+        } else if (click != null && isStill(event)) {
+            clicked(event, click);
         }
     }
 
-    private void clicked(MouseEvent event, Point point) {
-        var target = input.at(point);
+    // What the press or the first click brought about may have moved the drawing: a click means what was pressed, a
+    // second click what the first one meant.
+    private void clicked(MouseEvent event, Click click) {
         switch (event.getButton()) {
             case PRIMARY -> {
-                // What the first click brought about may have moved the drawing: the second means the same thing.
-                first = event.getClickCount() == 2 && first != null ? first : new Click(target, point);
+                first = event.getClickCount() == 2 && first != null ? first : click;
                 leftClicked(event, first.point(), first.target());
             }
-            case SECONDARY -> menu(event, point, target);
+            case SECONDARY -> menu(event, click.point(), click.target());
             default -> {}
         }
     }
