@@ -102,6 +102,7 @@ public final class RunLayout implements Layout {
         var routes = LinkedHashMap.<EdgeId, List<Point>>newLinkedHashMap(
                 diagram.edges().size());
         for (var edge : diagram.edges()) {
+            Layout.stopIfInterrupted();
             var start = port(diagram, boxes, edge.from(), true);
             var end = port(diagram, boxes, edge.to(), false);
             double lane = LANE * (Math.floorMod(edge.from().hashCode(), LANES) + 1);

@@ -2,7 +2,6 @@ package headwater.graph.layout;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.graph.Appearance.Paragraph;
 import headwater.graph.Box;
@@ -21,7 +20,6 @@ import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -250,23 +248,6 @@ class RowLayoutTest {
 
         assertThat(result.failure()).isNull();
         assertThat(result.placement().boxes()).hasSize(2_000);
-    }
-
-    @ParameterizedTest
-    @MethodSource("interrupted")
-    void stopsWhenItIsInterrupted(Diagram diagram) {
-        Thread.currentThread().interrupt();
-        try {
-            assertThatThrownBy(() -> place(diagram)).isInstanceOf(CancellationException.class);
-            assertThatThrownBy(() -> RowLayout.scale(diagram, LayoutPage.USUAL))
-                    .isInstanceOf(CancellationException.class);
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-    }
-
-    static Stream<Diagram> interrupted() {
-        return Stream.of(Samples.random(200, 1.5, 5), Samples.everyState(), Samples.deep(3));
     }
 
     private static Diagram chain(int count) {

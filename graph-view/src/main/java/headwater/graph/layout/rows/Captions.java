@@ -3,6 +3,7 @@ package headwater.graph.layout.rows;
 import headwater.graph.Box;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
+import headwater.graph.layout.Layout;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Captions {
         var boxes = new LinkedHashMap<NodeId, Box>();
         for (var block : sheet.blocks) {
             for (var row : block.rows) {
+                Layout.stopIfInterrupted();
                 for (var column : row.columns) {
                     var first = column.getFirst();
                     double width = column.stream()

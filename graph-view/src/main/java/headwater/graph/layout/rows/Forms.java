@@ -1,7 +1,6 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.Placement.Breaks;
-import headwater.graph.layout.Layout;
 import headwater.graph.layout.rows.Plan.Cell;
 import headwater.graph.layout.rows.Plan.Column;
 import headwater.graph.layout.rows.Plan.Row;
@@ -26,6 +25,7 @@ final class Forms {
     private final ToDoubleFunction<RowItem> worth;
     private final Breaks before;
     private final Map<RowItem, List<Form>> forms = new HashMap<>();
+    private final Map<RowBlock, Columns> columns = new HashMap<>();
 
     /// @param worth what a row break before an item is worth
     /// @param before the rows to keep, if any
@@ -48,8 +48,8 @@ final class Forms {
     ///
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Plan plan(RowBlock block, double width) {
-        Layout.stopIfInterrupted();
-        return new RowBreaks(block, width, this::of, worth, KeptRows.of(block, before)).plan();
+        var parts = columns.computeIfAbsent(block, _ -> new Columns(block, this::of, KeptRows.of(block, before)));
+        return new RowBreaks(parts, width, worth).plan();
     }
 
     /// Whether no greater width gives a lower plan: everything is in one row, and nothing in it has a lower form.

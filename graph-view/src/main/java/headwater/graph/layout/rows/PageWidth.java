@@ -1,47 +1,83 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.layout.LayoutPage;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Finds the width at which a block, set in rows, fits its page at the greatest scale.
+/// Finds the width at which a block, set in rows, fits a page at the greatest scale. Remembers what it has tried, so
+/// that it can be asked for another page.
 final class PageWidth {
     private static final double LEAST = 0.36;
     private static final double MOST = 3.2;
     private static final double STEP = 1.04;
     private static final double ROW = 0.004;
-    /// A width that was chosen before is kept unless another is better by so much.
+    /// What was chosen before is kept unless something else is better by so much.
     private static final double KEEP = 0.2;
 
-    private final LayoutPage page;
+    private final RowBlock block;
+    private final Forms forms;
+    private final double width;
+    private final List<Choice> tried = new ArrayList<>();
 
-    PageWidth(LayoutPage page) {
-        this.page = page;
+    /// @param width about how wide the block is to be
+    PageWidth(RowBlock block, Forms forms, double width) {
+        this.block = block;
+        this.forms = forms;
+        this.width = width;
     }
 
-    /// The best width for the rows of a block.
-    double of(RowBlock block, Forms forms) {
+    /// A width for rows, and the rows of that width.
+    record Choice(double width, Plan plan) {}
+
+    /// The best width for a page.
+    Choice best(LayoutPage page) {
         double best = -1;
-        double chosen = page.width();
-        for (double width = LEAST * page.width(); width < MOST * page.width(); width *= STEP) {
-            var plan = forms.plan(block, width);
-            double score = score(plan);
+        var chosen = choice(0);
+        for (int i = 0; width(i) < MOST * width; i++) {
+            var choice = choice(i);
+            double score = score(choice.plan(), page);
             if (score > best + 1e-9) {
                 best = score;
-                chosen = width;
+                chosen = choice;
             }
-            if (forms.isLowest(plan)) {
+            // What a greater width changes is wider than this.
+            if (forms.isLowest(choice.plan()) || page.width() / choice.width() <= best) {
                 break;
             }
         }
-        double before = page.before().width();
-        return before > 0 && score(forms.plan(block, before)) > best - KEEP ? before : chosen;
+        return chosen;
     }
 
-    /// Whether rows as they were are hardly worse than new ones.
-    boolean isGoodEnough(Plan kept, Plan free) {
-        return score(kept) > score(free) - KEEP;
+    private double width(int index) {
+        return LEAST * width * Math.pow(STEP, index);
     }
 
-    private double score(Plan plan) {
+    private Choice choice(int index) {
+        while (tried.size() <= index) {
+            double next = width(tried.size());
+            tried.add(new Choice(next, forms.plan(block, next)));
+        }
+        return tried.get(index);
+    }
+
+    /// The best width for a page, or one from before if that is hardly worse.
+    Choice bestNear(double before, LayoutPage page) {
+        var best = best(page);
+        var same = new Choice(before, forms.plan(block, before));
+        return isGoodEnough(same, best, page) ? same : best;
+    }
+
+    /// Whether a choice is hardly worse than a better one.
+    static boolean isGoodEnough(Choice choice, Choice better, LayoutPage page) {
+        return score(choice.plan(), page) > score(better.plan(), page) - KEEP;
+    }
+
+    /// Whether a choice is hardly worse than any other could be.
+    static boolean isGoodEnough(Choice choice, LayoutPage page) {
+        return score(choice.plan(), page) > 1 - KEEP;
+    }
+
+    static double score(Plan plan, LayoutPage page) {
         return Math.min(1, page.scale(plan.width(), plan.height()))
                 - ROW * plan.rows().size();
     }

@@ -22,22 +22,35 @@ final class Router {
 
     private final Sheet sheet;
     private final Channels channels;
-    /// For the stretch after each stop, and for the turns at it, the nets there and how many wires of each.
-    private final Map<Stretch, Map<Integer, Integer>> used = new HashMap<>();
     private final Map<Wire, List<Stop>> routes = new HashMap<>();
 
     private final double[] cost;
     private final int[] origin;
     private int round;
+    private Goal goal = Goal.NONE;
     private final int[] reached;
 
-    private record Stretch(int from, int to) {
-        static Stretch of(Stop a, Stop b) {
-            return a.number < b.number ? new Stretch(a.number, b.number) : new Stretch(b.number, a.number);
+    /// @param atLeast what a wire costs at least that is led over the stop
+    private record Step(Stop stop, double cost, double atLeast) {}
+
+    /// The box around the stops at which a wire may end.
+    private record Goal(double left, double top, double right, double bottom) {
+        static final Goal NONE = new Goal(0, 0, 0, 0);
+
+        static Goal of(List<Stop> stops) {
+            var x = stops.stream().mapToDouble(Stop::x).summaryStatistics();
+            var y = stops.stream().mapToDouble(Stop::y).summaryStatistics();
+            return new Goal(x.getMin(), y.getMin(), x.getMax(), y.getMax());
+        }
+
+        double distance(Stop stop) {
+            return beyond(stop.x(), left, right) + beyond(stop.y(), top, bottom);
+        }
+
+        private static double beyond(double at, double low, double high) {
+            return Math.max(0, Math.max(low - at, at - high));
         }
     }
-
-    private record Step(Stop stop, double cost) {}
 
     Router(Sheet sheet) {
         this.sheet = sheet;
@@ -68,11 +81,10 @@ final class Router {
         }
     }
 
-    private void use(List<Stop> stops, int net, int count) {
+    private static void use(List<Stop> stops, int net, int count) {
         for (int i = 1; i < stops.size(); i++) {
-            var nets = used.computeIfAbsent(Stretch.of(stops.get(i - 1), stops.get(i)), _ -> new HashMap<>(4));
-            if (nets.merge(net, count, Integer::sum) == 0) {
-                nets.remove(net);
+            if (stops.get(i).lane == stops.get(i - 1).lane) {
+                stops.get(i - 1).use(stops.get(i), net, count);
             }
         }
     }
@@ -88,9 +100,10 @@ final class Router {
     private List<Stop> shortest(Wire wire) {
         round++;
         var allowed = allowed(wire);
-        var target = sheet.item(wire.to);
-        var queue = new PriorityQueue<Step>(
-                Comparator.comparingDouble(Step::cost).thenComparingInt(step -> step.stop().number));
+        var targets = targets(wire);
+        goal = Goal.of(targets);
+        var queue = new PriorityQueue<>(
+                Comparator.comparingDouble(Step::atLeast).thenComparingInt(step -> step.stop().number));
         for (var stop : starts(wire)) {
             if (allowed.contains(stop.lane.block)) {
                 double stub = wire.ends == Wire.Ends.INWARDS
@@ -99,17 +112,19 @@ final class Router {
                 offer(queue, stop, stub, -1);
             }
         }
-        var targets = new HashSet<>(targets(wire));
         Stop best = null;
         double least = Double.MAX_VALUE;
         while (!queue.isEmpty()) {
             var step = queue.remove();
             var stop = step.stop();
-            if (step.cost() > cost[stop.number] || step.cost() >= least) {
+            if (step.atLeast() >= least) {
+                break;
+            }
+            if (step.cost() > cost[stop.number]) {
                 continue;
             }
             if (targets.contains(stop)) {
-                double all = step.cost() + (wire.ends == Wire.Ends.OUTWARDS ? 0 : Math.max(0, target.x - stop.x()));
+                double all = step.cost() + lastStub(wire, stop);
                 if (all < least) {
                     least = all;
                     best = stop;
@@ -118,6 +133,10 @@ final class Router {
             expand(queue, step, wire.net, allowed);
         }
         return best == null ? List.of() : path(best);
+    }
+
+    private double lastStub(Wire wire, Stop last) {
+        return wire.ends == Wire.Ends.OUTWARDS ? 0 : Math.max(0, sheet.item(wire.to).x - last.x());
     }
 
     private void expand(PriorityQueue<Step> queue, Step step, int net, Set<SetBlock> allowed) {
@@ -134,8 +153,8 @@ final class Router {
         }
     }
 
-    private double along(Stop from, Stop to, int net) {
-        var nets = used.getOrDefault(Stretch.of(from, to), Map.of());
+    private static double along(Stop from, Stop to, int net) {
+        var nets = from.netsTo(to);
         double length = Math.abs(from.at - to.at);
         double others = nets.size();
         if (nets.containsKey(net)) {
@@ -146,20 +165,10 @@ final class Router {
     }
 
     /// How many foreign nets run across a stop.
-    private int crossed(Stop stop, int net) {
+    private static int crossed(Stop stop, int net) {
         int most = 0;
         for (var turn : stop.turns) {
-            if (turn.before != null && turn.after != null) {
-                var before = used.getOrDefault(Stretch.of(turn.before, turn), Map.of());
-                var after = used.getOrDefault(Stretch.of(turn, turn.after), Map.of());
-                int count = 0;
-                for (var other : before.keySet()) {
-                    if (other != net && after.containsKey(other)) {
-                        count++;
-                    }
-                }
-                most = Math.max(most, count);
-            }
+            most = Math.max(most, turn.passing(net));
         }
         return most;
     }
@@ -169,7 +178,7 @@ final class Router {
             reached[stop.number] = round;
             cost[stop.number] = price;
             origin[stop.number] = from;
-            queue.add(new Step(stop, price));
+            queue.add(new Step(stop, price, price + SHARED * goal.distance(stop)));
         }
     }
 

@@ -8,9 +8,9 @@ import headwater.graph.Placement;
 import headwater.graph.Placement.Breaks;
 import headwater.graph.Placement.Cell;
 import headwater.graph.Point;
-import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
+import headwater.graph.layout.rows.PageWidth.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,39 +33,38 @@ final class Setting {
 
     private final Tree tree;
     private final LayoutPage page;
-    private final Forms forms;
-    private final double width;
-    private final Plan plan;
+    private final PageWidth widths;
+    private final Choice choice;
     private Sheet sheet;
 
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Setting(LayoutInput input, LayoutPage page) {
         this.tree = new Tree(input, page.allOrder());
         this.page = page;
-        this.forms = new Forms(item -> worth(item, page.before()), Breaks.NONE);
-        var pageWidth = new PageWidth(page);
-        double chosen = pageWidth.of(tree.page, forms);
-        var free = forms.plan(tree.page, chosen);
-        var before = page.before();
-        var kept = before.width() > 0 ? new Forms(_ -> 0, before).plan(tree.page, before.width()) : null;
-        if (kept != null && pageWidth.isGoodEnough(kept, free)) {
-            this.width = before.width();
-            this.plan = kept;
-        } else {
-            this.width = chosen;
-            this.plan = free;
-        }
-        this.sheet = new Sheet(tree.page, plan);
+        this.widths =
+                new PageWidth(tree.page, new Forms(item -> worth(item, page.before()), Breaks.NONE), page.width());
+        this.choice = page.before().width() > 0 ? nextTo(page.before()) : widths.best(page);
+        this.sheet = new Sheet(tree.page, choice.plan());
     }
 
-    /// The same diagram in rows of another width.
-    private Setting(Setting other, double width) {
+    /// The same diagram in other rows.
+    private Setting(Setting other, Choice choice) {
         this.tree = other.tree;
         this.page = other.page;
-        this.forms = other.forms;
-        this.width = width;
-        this.plan = forms.plan(tree.page, width);
-        this.sheet = new Sheet(tree.page, plan);
+        this.widths = other.widths;
+        this.choice = choice;
+        this.sheet = new Sheet(tree.page, choice.plan());
+    }
+
+    /// The rows as they were, if these are hardly worse than new ones; else new ones, of the same width if that is
+    /// hardly worse.
+    private Choice nextTo(Breaks before) {
+        var kept = new Choice(before.width(), new Forms(_ -> 0, before).plan(tree.page, before.width()));
+        if (PageWidth.isGoodEnough(kept, page)) {
+            return kept;
+        }
+        var free = widths.bestNear(before.width(), page);
+        return PageWidth.isGoodEnough(kept, free, page) ? kept : free;
     }
 
     private static double worth(RowItem item, Breaks before) {
@@ -83,23 +82,22 @@ final class Setting {
     Placement placed() {
         var first = routed();
         var size = first.bounds();
-        if (page.before().width() > 0 || page.scale(size.width(), size.height()) >= 1) {
+        double scale = page.scale(size.width(), size.height());
+        if (page.before().width() > 0 || scale >= 1) {
             return first;
         }
         var smaller = new LayoutPage(
-                page.width() * plan.width() / size.width(),
-                page.height() * plan.height() / size.height(),
+                page.width() * choice.plan().width() / size.width(),
+                page.height() * choice.plan().height() / size.height(),
                 Breaks.NONE,
                 page.allOrder());
-        var other = new Setting(this, new PageWidth(smaller).of(tree.page, forms));
-        if (other.plan.equals(plan)) {
+        var other = new Setting(this, widths.best(smaller));
+        if (other.choice.equals(choice) || page.scale(other.sheet.page.width, other.sheet.page.height) <= scale) {
             return first;
         }
         var second = other.routed();
         var otherSize = second.bounds();
-        return page.scale(otherSize.width(), otherSize.height()) > page.scale(size.width(), size.height())
-                ? second
-                : first;
+        return page.scale(otherSize.width(), otherSize.height()) > scale ? second : first;
     }
 
     private Placement routed() {
@@ -117,7 +115,7 @@ final class Setting {
                             || Lines.length(known.getOrDefault(wire, List.of())) <= longest)
                     .toList();
             if (shorter.size() < drawn.size()) {
-                sheet = new Sheet(tree.page, plan);
+                sheet = new Sheet(tree.page, choice.plan());
                 drawn = shorter;
                 route(drawn);
                 lines = lines(drawn);
@@ -131,7 +129,7 @@ final class Setting {
 
     /// The scale at which the plan fits the page, at most 1.
     double scale() {
-        return Math.min(1, page.scale(plan.width(), plan.height()));
+        return Math.min(1, page.scale(choice.plan().width(), choice.plan().height()));
     }
 
     /// The wires without those for which there is no room where they end.
@@ -154,7 +152,6 @@ final class Setting {
         new Router(sheet).route(wires);
         boolean grows = true;
         for (int i = 0; grows && i < MOST_ROUNDS; i++) {
-            Layout.stopIfInterrupted();
             Entries.assign(sheet, wires);
             grows = Tracks.assign(wires);
             sheet.arrange();
@@ -246,6 +243,6 @@ final class Setting {
                 }
             }
         }
-        return new Breaks(width, cells, beside, Map.of());
+        return new Breaks(choice.width(), cells, beside, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.Point;
+import headwater.graph.layout.Layout;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class Spine {
         var spine = new Spine(sheet, wires);
         var lines = new LinkedHashMap<Wire, List<Point>>();
         for (var wire : tree.order) {
+            Layout.stopIfInterrupted();
             var line = joined.contains(List.of(wire.from, wire.to)) ? null : spine.line(wire);
             if (line != null) {
                 lines.put(wire, line);

@@ -1,5 +1,6 @@
 package headwater.graph.layout.rows;
 
+import headwater.graph.layout.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class Tracks {
     /// Assigns the tracks of all lanes by where everything is now.
     ///
     /// @return whether a lane has become thicker for it
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     static boolean assign(List<Wire> wires) {
         var byLane = new LinkedHashMap<Lane, List<Piece>>();
         for (var wire : wires) {
@@ -29,6 +31,7 @@ final class Tracks {
         }
         boolean grown = false;
         for (var each : byLane.entrySet()) {
+            Layout.stopIfInterrupted();
             grown |= assign(each.getKey(), lines(each.getValue()));
         }
         return grown;

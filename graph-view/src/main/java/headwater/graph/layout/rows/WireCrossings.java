@@ -1,6 +1,7 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.Point;
+import headwater.graph.layout.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ public final class WireCrossings {
     /// The number of points at which lines cross.
     ///
     /// @param lines for each net its lines, of upright and level stretches
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     public static int count(Map<Integer, List<List<Point>>> lines) {
         var level = new ArrayList<Stretch>();
         var upright = new ArrayList<Stretch>();
@@ -37,6 +39,7 @@ public final class WireCrossings {
         level.sort(Comparator.comparingDouble(Stretch::at));
         var found = new HashSet<Meeting>();
         for (var up : upright) {
+            Layout.stopIfInterrupted();
             for (int i = firstFrom(level, up.low());
                     i < level.size() && level.get(i).at() < up.high() - 0.5;
                     i++) {
