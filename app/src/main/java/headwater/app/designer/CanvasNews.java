@@ -45,6 +45,11 @@ final class CanvasNews extends Label {
         return model.document().editingProperty();
     }
 
+    /// Whether it says that the flow is being laid out.
+    boolean isWaitingForLayout() {
+        return isLong && !isEditing().get();
+    }
+
     private void work(boolean isWorking) {
         isLong = false;
         if (isWorking) {
@@ -67,7 +72,7 @@ final class CanvasNews extends Label {
     }
 
     private void update() {
-        var waiting = isEditing().get() ? "Making the edit… Esc cancels it." : "Laying out the flow…";
+        var waiting = isEditing().get() ? "Making the edit… Esc cancels it." : "Laying out the flow… Esc cancels it.";
         setText(isLong ? waiting : news);
         setVisible(!getText().isEmpty());
     }

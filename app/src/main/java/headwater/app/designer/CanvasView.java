@@ -48,6 +48,7 @@ final class CanvasView extends StackPane {
     private final CanvasEdits edits;
     private final CanvasClipboard clipboard;
     private final GraphView graph = new GraphView();
+    private final CanvasNews news;
     private final AddView adding = new AddView(graph::requestFocus);
     private final InPlaceEditor naming;
     private final InPlaceEditor writing;
@@ -91,7 +92,7 @@ final class CanvasView extends StackPane {
                                 .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        var news = new CanvasNews(model);
+        this.news = new CanvasNews(model);
         StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
         StackPane.setMargin(news, new Insets(12));
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
@@ -144,9 +145,14 @@ final class CanvasView extends StackPane {
     }
 
     private void cancel(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.ESCAPE
-                && model.document().editingProperty().get()) {
+        if (pressed.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (model.document().editingProperty().get()) {
             model.document().cancelEdits();
+            pressed.consume();
+        } else if (news.isWaitingForLayout()) {
+            model.cancelDrawing();
             pressed.consume();
         }
     }

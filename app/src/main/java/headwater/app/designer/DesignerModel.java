@@ -54,7 +54,6 @@ public final class DesignerModel implements AutoCloseable {
     private Background.Task drawingTask = () -> {};
     private final List<Runnable> afterDrawing = new ArrayList<>();
     private final ReadOnlyBooleanWrapper isDrawing = new ReadOnlyBooleanWrapper(this, "drawing", false);
-    private boolean isStale;
     private boolean isTidying;
     private LayoutPage page = LayoutPage.USUAL;
     private boolean isFitted;
@@ -279,14 +278,18 @@ public final class DesignerModel implements AutoCloseable {
         }
     }
 
-    // The newest text that is Python wins: what changes while one is drawn is drawn after it, as one.
-    private void update() {
+    /// Gives up the drawing under way; what is drawn remains, until something changes or the flow is tidied up.
+    void cancelDrawing() {
         if (isDrawing.get()) {
-            isStale = true;
-            return;
+            drawingTask.cancel();
+            drawingEnded(() -> document.show(NotDrawn.why(document, drawn.get())));
         }
+    }
+
+    // The newest text that is Python wins: what is being drawn when something changes is given up.
+    private void update() {
+        drawingTask.cancel();
         isDrawing.set(true);
-        isStale = false;
         var before = drawn.get();
         var read = document.revisionProperty().get();
         var next = read.document().isClean() ? read.document() : before.document();
@@ -295,7 +298,6 @@ public final class DesignerModel implements AutoCloseable {
         var known = folds.now();
         var shape = page;
         var tidying = isTidying;
-        isTidying = false;
         drawingTask = background.run(
                 "draw " + file().getFileName(),
                 () -> FlowUpdate.of(before, next, isEdit, wanted, known, shape, tidying, layout),
@@ -304,11 +306,9 @@ public final class DesignerModel implements AutoCloseable {
     }
 
     private void drawingEnded(Runnable outcome) {
+        isTidying = false;
         isDrawing.set(false);
         outcome.run();
-        if (isStale) {
-            update();
-        }
         if (!isDrawing.get()) {
             var actions = List.copyOf(afterDrawing);
             afterDrawing.clear();
@@ -320,7 +320,7 @@ public final class DesignerModel implements AutoCloseable {
         var before = drawn.get();
         var wasWanted = update.wanted().equals(function);
         run.follow(before, update.match(), update.drawn());
-        isStale |= folds.follow(before, update);
+        boolean isOutdated = folds.follow(before, update);
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());
@@ -330,6 +330,9 @@ public final class DesignerModel implements AutoCloseable {
         var failure = update.drawn().layout().failure();
         if (failure != null) {
             document.failed(failure);
+        }
+        if (isOutdated) {
+            update();
         }
     }
 

@@ -4,6 +4,7 @@ import headwater.flow.Source;
 import headwater.flow.SyntaxProblem;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +141,9 @@ public final class Project {
             underWay.remove(file);
             reads.put(file, new Read(stamp, names, problem));
             return names;
+        } catch (ClosedByInterruptException _) {
+            // What imports this module would be remembered without its names.
+            throw new CancellationException("the reading was interrupted");
         } catch (IOException e) {
             if (Files.exists(file)) {
                 LOG.log(Level.WARNING, "A module cannot be read, so its names are unknown: " + file, e);

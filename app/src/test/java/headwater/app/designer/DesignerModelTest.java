@@ -367,9 +367,8 @@ class DesignerModelTest {
         model = OpenFlow.open(model.file(), pieces);
         model.document().typed(OpenFlow.TEXT + "# one\n");
         pieces.finish("read");
-        model.document().typed(OpenFlow.TEXT.replace("publish(good)\n", "publish(good)\n    load(\"again\")\n"));
-        pieces.finish("read");
         pieces.fail("draw", new IllegalStateException("a bug"));
+        model.document().typed(OpenFlow.TEXT.replace("publish(good)\n", "publish(good)\n    load(\"again\")\n"));
         pieces.finishAll();
         assertThat(model.drawnDocument()).isEqualTo(model.document().document());
     }
