@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the server answered to a request for another state. It answers HTTP 200 or 201 to all of these, so only
@@ -26,6 +27,17 @@ public sealed interface Answer {
 
     /// An answer that this client does not know.
     record Unknown(String status) implements Answer {}
+
+    /// What the server says against it; empty if it accepted.
+    default Optional<String> refusal() {
+        return switch (this) {
+            case Accepted _ -> Optional.empty();
+            case Rejected(var reason, var _) -> Optional.of(reason);
+            case Aborted(var reason) -> Optional.of(reason);
+            case Wait(var reason, var _) -> Optional.of(reason);
+            case Unknown(var status) -> Optional.of(status);
+        };
+    }
 
     /// The answer that the server describes by these fields.
     @JsonCreator

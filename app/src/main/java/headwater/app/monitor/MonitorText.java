@@ -5,7 +5,5 @@ enum MonitorText {
     /// What the server said.
     NOT_CANCELLED,
     NOT_CANCELLED_CURE,
-    /// The status of an answer that this program does not know.
-    ANSWERED,
     RECORDING
 }

@@ -127,21 +127,18 @@ public final class RunModel implements AutoCloseable {
     }
 
     private void answered(Answer answer) {
-        switch (answer) {
-            case Answer.Accepted(var state) -> {
-                problem.set(null);
-                var known = run.get().flowRun();
-                take(List.of(new RunNews.Changed(new Change.FlowStateEntered(known.id(), state, known.runCount()))));
-            }
-            case Answer.Rejected(var reason, var state) -> {
-                // A scheduled run is "rejected" into CANCELLED, which is what was wanted.
-                if (state == null || state.type() != StateType.CANCELLED) {
-                    refused(reason);
-                }
-            }
-            case Answer.Aborted(var reason) -> refused(reason);
-            case Answer.Wait(var reason, var _) -> refused(reason);
-            case Answer.Unknown(var status) -> refused(Words.of(MonitorText.ANSWERED, status));
+        if (answer instanceof Answer.Accepted(var state)) {
+            problem.set(null);
+            var known = run.get().flowRun();
+            take(List.of(new RunNews.Changed(new Change.FlowStateEntered(known.id(), state, known.runCount()))));
+            return;
+        }
+        // A scheduled run is "rejected" into CANCELLED, which is what was wanted.
+        boolean isCancelled = answer instanceof Answer.Rejected(var _, var state)
+                && state != null
+                && state.type() == StateType.CANCELLED;
+        if (!isCancelled) {
+            answer.refusal().ifPresent(this::refused);
         }
     }
 

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -22,13 +25,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one.
+/// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one,
+/// and W says why one does not run.
 public final class RunsView extends BorderPane {
+    private final TableView<RunsModel.Listed> table;
+    private final Consumer<FlowRun> why;
+
     /// A view of a list.
     ///
-    /// @param open receives the run to open
-    public RunsView(RunsModel model, Consumer<FlowRun> open) {
-        var table = new TableView<>(model.found());
+    /// @param open receives what to open
+    /// @param why receives the run that is asked about
+    public RunsView(RunsModel model, Consumer<RunsModel.Listed> open, Consumer<FlowRun> why) {
+        this.table = new TableView<>(model.found());
+        this.why = why;
         var nothing = new Label();
         nothing.textProperty()
                 .bind(model.queryProperty()
@@ -46,10 +55,12 @@ public final class RunsView extends BorderPane {
                         "Tags", 120, listed -> String.join(", ", listed.run().tags())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row(open));
+        table.setContextMenu(menu(open));
         table.setOnKeyPressed(event -> {
-            var chosen = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                open.accept(chosen.run());
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen(open);
+            } else if (event.getCode() == KeyCode.W && !event.isShortcutDown()) {
+                askWhy();
             }
         });
         table.setAccessibleText("Flow runs");
@@ -57,12 +68,43 @@ public final class RunsView extends BorderPane {
         problem.getStyleClass().add("notice");
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.managedProperty().bind(problem.visibleProperty());
-        model.problemProperty().subscribe(why -> {
-            problem.setVisible(why != null);
-            problem.setText(why == null ? "" : why.line());
+        model.problemProperty().subscribe(now -> {
+            problem.setVisible(now != null);
+            problem.setText(now == null ? "" : now.line());
         });
         setTop(new VBox(search(model, table), problem));
         setCenter(table);
+    }
+
+    private void chosen(Consumer<RunsModel.Listed> use) {
+        var chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            use.accept(chosen);
+        }
+    }
+
+    /// Whether a run is selected that has not ended.
+    public ObservableValue<Boolean> canAskWhy() {
+        return table.getSelectionModel()
+                .selectedItemProperty()
+                .map(listed -> !listed.run().stateType().isTerminal())
+                .orElse(false);
+    }
+
+    /// Asks why the selected run does not run, if it has not ended.
+    public void askWhy() {
+        if (canAskWhy().getValue()) {
+            chosen(listed -> why.accept(listed.run()));
+        }
+    }
+
+    private ContextMenu menu(Consumer<RunsModel.Listed> open) {
+        var opens = new MenuItem("Open");
+        opens.setOnAction(_ -> chosen(open));
+        var asks = new MenuItem("Why is it not running?");
+        asks.setOnAction(_ -> askWhy());
+        asks.disableProperty().bind(canAskWhy().map(can -> !can));
+        return new ContextMenu(opens, asks);
     }
 
     private static HBox search(RunsModel model, TableView<RunsModel.Listed> table) {
@@ -109,11 +151,11 @@ public final class RunsView extends BorderPane {
         return found == 1 ? "1 run" : found + " runs";
     }
 
-    private static TableRow<RunsModel.Listed> row(Consumer<FlowRun> open) {
+    private static TableRow<RunsModel.Listed> row(Consumer<RunsModel.Listed> open) {
         var row = new TableRow<RunsModel.Listed>();
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && row.getItem() != null) {
-                open.accept(row.getItem().run());
+                open.accept(row.getItem());
             }
         });
         return row;

@@ -119,7 +119,7 @@ final class Commands {
                                 () -> model.panels().toggle(CanvasOption.LESS_MOTION)),
                         page("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG)
                                 .withShiftedShortcut(KeyCode.F),
-                        Command.of("Flow runs", Feather.LIST, model::openRuns)
+                        Command.of("Flow runs", Feather.LIST, model.serverPages()::openRuns)
                                 .withShiftedShortcut(KeyCode.R)
                                 .when(model.runsProperty().isNotNull()),
                         Command.of("Switch theme", Feather.MOON, this::switchTheme)
@@ -137,6 +137,8 @@ final class Commands {
                                         .orElse(false)),
                         page("Cancel the run", Feather.SQUARE, PageCommand.CANCEL_RUN)
                                 .withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
+                        page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
+                                .withShiftedShortcut(KeyCode.Y),
                         Command.of("Save the run…", Feather.SAVE, window::saveRun)
                                 .when(model.runProperty().map(_ -> true).orElse(false)),
                         Command.of("Start the local server", Feather.POWER, window::startLocal),

@@ -101,7 +101,7 @@ final class Findable {
                     run.name(),
                     "run of " + listed.flow() + (name.isEmpty() ? "" : ", " + StateLook.words(name)),
                     StateLook.of(run.stateType(), name).icon(),
-                    () -> model.openRun(run, listed.flow())));
+                    () -> model.serverPages().openRun(run, listed.flow())));
         }
     }
 }

@@ -132,6 +132,7 @@ public final class FlowPage implements Page {
                         PageCommand.SEARCH_LOG,
                         PageAction.always(() -> flowView().dock().searchLog())),
                 Map.entry(PageCommand.CANCEL_RUN, RunPage.cancel(designer.runProperty())),
+                Map.entry(PageCommand.WHY, RunPage.why(designer.runProperty(), shell)),
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
                 Map.entry(PageCommand.BOTTOM, bottom(panels.dock(), window)),

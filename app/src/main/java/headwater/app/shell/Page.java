@@ -3,6 +3,8 @@ package headwater.app.shell;
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.RunModel;
 import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +19,35 @@ public interface Page {
     Feather icon();
 
     /// What the title bar of the window says: the text on the tab, and for a file where it is.
-    ObservableValue<String> windowTitle();
+    default ObservableValue<String> windowTitle() {
+        return title();
+    }
 
     /// What is below the page's drawing; null for a page without one.
-    @Nullable
-    DockModel dock();
+    default @Nullable DockModel dock() {
+        return null;
+    }
 
     /// Where on the page a person is, for the status bar; empty for nowhere in particular.
-    ObservableValue<String> position();
+    default ObservableValue<String> position() {
+        return new SimpleStringProperty("");
+    }
 
     /// The run that the page shows; null for none.
-    ObservableValue<@Nullable RunModel> run();
+    default ObservableValue<@Nullable RunModel> run() {
+        return new SimpleObjectProperty<>(null);
+    }
 
     /// The content, made when it is first asked for.
     Node view();
 
     /// What the page does of the commands that each kind of page does in its own way; others are disabled.
-    Map<PageCommand, PageAction> commands();
+    default Map<PageCommand, PageAction> commands() {
+        return Map.of();
+    }
 
     /// Commits what is being typed on the page, as if the focus had left the field.
-    void commitTyping();
+    default void commitTyping() {}
 
     /// Lets go of what the page watches. The page is not shown again.
     void close();

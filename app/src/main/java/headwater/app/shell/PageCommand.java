@@ -16,6 +16,7 @@ public enum PageCommand {
     ZOOM_TO_FIT,
     SEARCH_LOG,
     CANCEL_RUN,
+    WHY,
     CODE,
     INSPECTOR,
     BOTTOM,

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -49,18 +48,8 @@ final class RunPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> windowTitle() {
-        return title();
-    }
-
-    @Override
     public DockModel dock() {
         return dock;
-    }
-
-    @Override
-    public ObservableValue<String> position() {
-        return new SimpleStringProperty("");
     }
 
     @Override
@@ -95,6 +84,8 @@ final class RunPage implements Page {
         return Map.of(
                 PageCommand.CANCEL_RUN,
                 cancel(run()),
+                PageCommand.WHY,
+                why(run(), shell),
                 PageCommand.SEARCH_LOG,
                 PageAction.always(() -> runView().searchLog()),
                 PageCommand.BOTTOM,
@@ -118,8 +109,16 @@ final class RunPage implements Page {
                 });
     }
 
-    @Override
-    public void commitTyping() {}
+    /// Asks why a run that has not ended does not go on.
+    static PageAction why(ObservableValue<? extends @Nullable RunModel> shown, ShellModel shell) {
+        return new PageAction(
+                shown.flatMap(RunModel::runProperty).map(run -> !run.hasEnded()).orElse(false), () -> {
+                    var run = shown.getValue();
+                    if (run != null) {
+                        shell.serverPages().openWhy(run.runProperty().get().flowRun());
+                    }
+                });
+    }
 
     @Override
     public void close() {

@@ -1,12 +1,9 @@
 package headwater.app.shell;
 
-import headwater.app.monitor.DockModel;
-import headwater.app.monitor.RunModel;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.RunsView;
 import java.util.Map;
 import java.util.Objects;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -37,46 +34,25 @@ final class RunsPage implements Page {
     }
 
     @Override
-    public ObservableValue<String> windowTitle() {
-        return title();
-    }
-
-    @Override
-    public @Nullable DockModel dock() {
-        return null;
-    }
-
-    @Override
-    public ObservableValue<String> position() {
-        return new SimpleStringProperty("");
-    }
-
-    @Override
-    public ObservableValue<@Nullable RunModel> run() {
-        return new SimpleObjectProperty<>(null);
-    }
-
-    @Override
     public Node view() {
+        return runsView();
+    }
+
+    private RunsView runsView() {
         var made = Objects.requireNonNullElseGet(
                 view,
                 () -> new RunsView(
                         model,
-                        run -> model.runs().stream()
-                                .filter(listed -> listed.run().equals(run))
-                                .findFirst()
-                                .ifPresent(listed -> shell.openRun(run, listed.flow()))));
+                        listed -> shell.serverPages().openRun(listed.run(), listed.flow()),
+                        shell.serverPages()::openWhy));
         view = made;
         return made;
     }
 
     @Override
     public Map<PageCommand, PageAction> commands() {
-        return Map.of();
+        return Map.of(PageCommand.WHY, new PageAction(runsView().canAskWhy(), runsView()::askWhy));
     }
-
-    @Override
-    public void commitTyping() {}
 
     @Override
     public void close() {}

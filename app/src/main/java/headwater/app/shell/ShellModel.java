@@ -18,9 +18,7 @@ import headwater.app.recording.RunFile;
 import headwater.app.run.RunRecording;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
-import headwater.app.servers.ServerSession;
 import headwater.app.servers.ServersModel;
-import headwater.app.watch.ServerRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
@@ -32,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -52,6 +50,7 @@ public final class ShellModel {
     private final LaunchModel launch;
     private final PanelsModel panels = new PanelsModel();
     private final ProjectModel project;
+    private final ServerPages serverPages;
     private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
@@ -70,6 +69,7 @@ public final class ShellModel {
         this.layout = layout;
         this.servers = servers;
         this.launch = launch;
+        this.serverPages = new ServerPages(this, layout);
         servers.connectionProperty().subscribe(this::connectionChanged);
         page.subscribe(front -> project.follow(
                 front instanceof FlowPage shown ? shown.designer().file() : null));
@@ -140,6 +140,11 @@ public final class ShellModel {
         return servers;
     }
 
+    /// Opens pages about what the connected server has.
+    public ServerPages serverPages() {
+        return serverPages;
+    }
+
     /// The start of runs.
     public LaunchModel launch() {
         return launch;
@@ -162,18 +167,19 @@ public final class ShellModel {
 
     /// Whether the page in front can perform a command now.
     public ObservableValue<Boolean> canDo(PageCommand command) {
-        return front().flatMap(front -> {
-                    var action = front.commands().get(command);
-                    return action == null ? new SimpleBooleanProperty(false) : action.enabled();
-                })
-                .orElse(false);
+        return asked(command, PageAction::enabled);
     }
 
     /// Whether what a command shows and hides is shown on the page in front.
     public ObservableValue<Boolean> isShown(PageCommand command) {
+        return asked(command, PageAction::shown);
+    }
+
+    private ObservableValue<Boolean> asked(
+            PageCommand command, Function<PageAction, ObservableValue<Boolean>> question) {
         return front().flatMap(front -> {
                     var action = front.commands().get(command);
-                    return action == null ? new SimpleBooleanProperty(false) : action.shown();
+                    return action == null ? new SimpleBooleanProperty(false) : question.apply(action);
                 })
                 .orElse(false);
     }
@@ -285,65 +291,11 @@ public final class ShellModel {
         problem.set(Problems.of(why));
     }
 
-    private void show(Page shown) {
+    /// Adds a page and brings it to the front.
+    void show(Page shown) {
         problem.set(null);
         pages.add(shown);
         page.set(shown);
-    }
-
-    /// Opens the list of the server's flow runs; does nothing without a server.
-    public void openRuns() {
-        var list = runs.get();
-        if (list == null) {
-            return;
-        }
-        for (var open : pages) {
-            if (open instanceof RunsPage) {
-                page.set(open);
-                return;
-            }
-        }
-        show(new RunsPage(list, this));
-    }
-
-    /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before
-    /// others, or gets a page of its own.
-    ///
-    /// @param flow the name of its flow
-    public void openRun(FlowRun run, String flow) {
-        var session = servers.session();
-        if (session == null) {
-            return;
-        }
-        var front = page.get();
-        var owner = Stream.concat(Stream.ofNullable(front), pages.stream())
-                .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
-                .filter(open -> isDrawn(open.designer(), flow))
-                .findFirst();
-        if (owner.isPresent()) {
-            watch(owner.get().designer(), session, run);
-            page.set(owner.get());
-        } else {
-            show(new RunPage(new RunPageModel(watched(session, run), layout, background), this));
-        }
-    }
-
-    // Prefect spells a flow's name as its function, but with hyphens.
-    private static boolean isDrawn(DesignerModel designer, String flow) {
-        var shown = designer.flowProperty().get();
-        return shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'));
-    }
-
-    private void watch(DesignerModel designer, ServerSession session, FlowRun run) {
-        var old = designer.runProperty().get();
-        if (old != null) {
-            old.close();
-        }
-        designer.runProperty().set(watched(session, run));
-    }
-
-    private RunModel watched(ServerSession session, FlowRun run) {
-        return new RunModel(run, new ServerRun(session, run.id()), background, InstantSource.system()).start();
     }
 
     /// Closes a page and what it watches; its neighbour takes the place of the page in front. Unsaved changes are
@@ -386,7 +338,7 @@ public final class ShellModel {
             if (pages.stream()
                     .anyMatch(open -> open instanceof FlowPage flowPage
                             && flowPage.designer().equals(designer))) {
-                watch(designer, session, run);
+                serverPages.watch(designer, session, run);
             }
         };
         launch.start(session, document, flow, parameters, started);

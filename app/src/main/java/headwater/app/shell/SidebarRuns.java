@@ -55,7 +55,7 @@ final class SidebarRuns {
         } else {
             var front = model.runProperty().getValue();
             runs.runs().stream().limit(FEW).forEach(listed -> rows.add(row(listed, front)));
-            rows.add(new SidebarRow(Icons.of(Feather.LIST), "All flow runs", "", model::openRuns));
+            rows.add(new SidebarRow(Icons.of(Feather.LIST), "All flow runs", "", model.serverPages()::openRuns));
         }
         section.show(rows);
     }
@@ -67,6 +67,7 @@ final class SidebarRuns {
         var start = run.startTime() == null ? run.expectedStartTime() : run.startTime();
         var time = start == null ? "" : Times.clock(start).substring(0, 5);
         var isFront = front != null && front.runProperty().get().flowRun().id().equals(run.id());
-        return new SidebarRow(icon, run.name(), time, () -> model.openRun(run, listed.flow())).selected(isFront);
+        return new SidebarRow(icon, run.name(), time, () -> model.serverPages().openRun(run, listed.flow()))
+                .selected(isFront);
     }
 }

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
     private final StackPane runPlace = new StackPane(run);
+    private final Button why = new Button("Why?", Icons.of(Feather.HELP_CIRCLE));
     private final Button cancel = new Button("Cancel", Icons.of(Feather.SQUARE));
 
     /// @param watched the run in front, whose end takes the Cancel button away
@@ -57,6 +58,7 @@ final class TopBar extends HBox {
                 .addAll(
                         new Separator(Orientation.VERTICAL),
                         new RunPill(watched),
+                        why,
                         cancel,
                         runPlace,
                         themeButton(model),
@@ -92,16 +94,21 @@ final class TopBar extends HBox {
                         broken,
                         model.launch().progressProperty()));
         // A button that is disabled receives no mouse, so what is around it has the tooltip.
-        var why = new Tooltip();
-        why.textProperty()
+        var reason = new Tooltip();
+        reason.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> whyNot(broken.getValue(), hasFlow.getValue()), broken, hasFlow));
-        Tooltip.install(runPlace, why);
+        Tooltip.install(runPlace, reason);
         run.managedProperty().bind(run.visibleProperty());
         runPlace.managedProperty().bind(run.visibleProperty());
         // It would lie over the button to cancel, and take its clicks.
         runPlace.visibleProperty().bind(run.visibleProperty());
         run.visibleProperty().bind(cancel.visibleProperty().not());
+        why.setId("why");
+        why.setMinWidth(USE_PREF_SIZE);
+        why.setOnAction(_ -> model.perform(PageCommand.WHY));
+        why.setTooltip(new Tooltip("Why is it not running? (Ctrl+Shift+Y)"));
+        why.managedProperty().bind(why.visibleProperty());
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("danger", "button-outlined");
         cancel.setMinWidth(USE_PREF_SIZE);
@@ -112,12 +119,17 @@ final class TopBar extends HBox {
 
     private void show(@Nullable Run shown) {
         cancel.setVisible(shown != null && !shown.hasEnded());
+        why.setVisible(shown != null && isHeldUp(shown.stateType()));
         if (shown == null) {
             return;
         }
         var cancelling = shown.stateType() == StateType.CANCELLING;
         cancel.setDisable(cancelling);
         cancel.setText(cancelling ? "Cancelling…" : "Cancel");
+    }
+
+    private static boolean isHeldUp(StateType state) {
+        return state == StateType.SCHEDULED || state == StateType.PENDING || state == StateType.PAUSED;
     }
 
     // A button, not a field: what is typed belongs into the finder, over the window.

@@ -258,7 +258,7 @@ public final class LiveBench {
     }
 
     private Requests idle() throws Exception {
-        script.run(wiring.shell()::openRuns);
+        script.run(wiring.shell().serverPages()::openRuns);
         TimeUnit.SECONDS.sleep(CALM_SECONDS);
         var session =
                 script.ask(() -> Objects.requireNonNull(wiring.shell().servers().session()));

@@ -190,7 +190,7 @@ class ShellModelTest {
             connect();
             open("etl.py");
             open("other.py", TEXT.replace("etl", "other"));
-            shell.openRun(RUN, "etl");
+            shell.serverPages().openRun(RUN, "etl");
             assertThat(shell.pages()).hasSize(2);
             assertThat(designer().file()).hasFileName("etl.py");
             assertThat(requireNonNull(shell.runProperty().getValue())
@@ -198,7 +198,7 @@ class ShellModelTest {
                             .get()
                             .flowRun())
                     .isEqualTo(RUN);
-            shell.openRun(RUN, "etl");
+            shell.serverPages().openRun(RUN, "etl");
             assertThat(pieces.names()).as("the watch before is closed").containsOnlyOnce(WATCHED_RUN);
             shell.close(front());
             assertThat(pieces.names()).doesNotContain(WATCHED_RUN, "watch etl.py");
@@ -210,7 +210,7 @@ class ShellModelTest {
         FxToolkit.run(() -> {
             connect();
             open("other.py", TEXT.replace("etl", "other"));
-            shell.openRun(RUN, "etl");
+            shell.serverPages().openRun(RUN, "etl");
             assertThat(shell.pages()).hasSize(2);
             assertThat(front().title().getValue()).isEqualTo(RUN.name());
             shell.close(front());
@@ -221,8 +221,8 @@ class ShellModelTest {
     @Test
     void opensNoRunAndNoListWithoutAServer() {
         FxToolkit.run(() -> {
-            shell.openRuns();
-            shell.openRun(RUN, "etl");
+            shell.serverPages().openRuns();
+            shell.serverPages().openRun(RUN, "etl");
             assertThat(shell.pages()).isEmpty();
         });
     }
@@ -233,8 +233,8 @@ class ShellModelTest {
             connect();
             open("etl.py");
             var before = shell.runsProperty().get();
-            shell.openRuns();
-            shell.openRuns();
+            shell.serverPages().openRuns();
+            shell.serverPages().openRuns();
             assertThat(shell.pages()).hasSize(2);
             requireNonNull(servers.session()).close();
             connect();

@@ -53,8 +53,7 @@ class SlowClickTest {
 
     private void clickWhileTheDrawingMoves(Point2D at, MouseButton button) {
         window.moveTo(at).press(button);
-        window.interact(
-                () -> window.view.setViewport(window.view.getViewport().panned(0, 100)));
+        window.interact(() -> window.view.setViewport(window.view.getViewport().panned(0, 100)));
         window.release(button);
         window.settle();
     }

@@ -1,0 +1,110 @@
+package headwater.app.shell;
+
+import headwater.app.designer.DesignerModel;
+import headwater.app.monitor.RunModel;
+import headwater.app.monitor.RunPageModel;
+import headwater.app.servers.ServerSession;
+import headwater.app.watch.ServerRun;
+import headwater.app.why.Remedy;
+import headwater.app.why.WhyModel;
+import headwater.graph.layout.Layout;
+import headwater.prefect.model.FlowRun;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Opens pages about what the connected server has. Without a server, all of it does nothing.
+public final class ServerPages {
+    private final ShellModel shell;
+    private final Layout layout;
+
+    ServerPages(ShellModel shell, Layout layout) {
+        this.shell = shell;
+        this.layout = layout;
+    }
+
+    private Optional<Page> opened(Predicate<Page> condition) {
+        return shell.pages().stream().filter(condition).findFirst();
+    }
+
+    /// Opens the list of the server's flow runs.
+    public void openRuns() {
+        var list = shell.runsProperty().get();
+        if (list == null) {
+            return;
+        }
+        opened(RunsPage.class::isInstance)
+                .ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(new RunsPage(list, shell)));
+    }
+
+    /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before
+    /// others, or gets a page of its own.
+    ///
+    /// @param flow the name of its flow; empty if it is not known
+    public void openRun(FlowRun run, String flow) {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        var front = shell.pageProperty().get();
+        var owner = Stream.concat(Stream.ofNullable(front), shell.pages().stream())
+                .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
+                .filter(open -> isDrawn(open.designer(), flow))
+                .findFirst();
+        if (owner.isPresent()) {
+            watch(owner.get().designer(), session, run);
+            shell.pageProperty().set(owner.get());
+        } else {
+            var model = new RunPageModel(watched(session, run), layout, shell.background());
+            shell.show(new RunPage(model, shell));
+        }
+    }
+
+    // Prefect spells a flow's name as its function, but with hyphens.
+    private static boolean isDrawn(DesignerModel designer, String flow) {
+        var shown = designer.flowProperty().get();
+        return shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'));
+    }
+
+    /// Opens a run of which only the id is known; it is read first.
+    void openRun(Remedy.OtherRun other) {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        shell.background()
+                .run(
+                        "read " + other.name(),
+                        () -> session.client().flowRuns().read(other.id()),
+                        run -> openRun(run, ""),
+                        shell::failed);
+    }
+
+    /// Opens why a run of the server does not run.
+    public void openWhy(FlowRun run) {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        opened(open -> open instanceof WhyPage shown && shown.asked().equals(run.id()))
+                .ifPresentOrElse(shell.pageProperty()::set, () -> {
+                    var model = new WhyModel(run, session, shell.background(), InstantSource.system());
+                    shell.show(new WhyPage(model.start(), shell));
+                });
+    }
+
+    /// Lays a run over a flow, in place of the one before.
+    void watch(DesignerModel designer, ServerSession session, FlowRun run) {
+        var old = designer.runProperty().get();
+        if (old != null) {
+            old.close();
+        }
+        designer.runProperty().set(watched(session, run));
+    }
+
+    private RunModel watched(ServerSession session, FlowRun run) {
+        var source = new ServerRun(session, run.id());
+        return new RunModel(run, source, shell.background(), InstantSource.system()).start();
+    }
+}

@@ -1,0 +1,169 @@
+package headwater.app.why;
+
+import headwater.app.look.Dialogs;
+import headwater.app.look.Icons;
+import headwater.app.look.Times;
+import headwater.app.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The reasons why a run does not run, the first to be dealt with first, each with what helps; at the end what
+/// follows once they are gone.
+final class ReasonsView extends VBox {
+    private static final int MOST_RUNS = 8;
+
+    private final Consumer<Remedy.OtherRun> open;
+    private final Consumer<Remedy.OnServer> perform;
+    private @Nullable Explanation shown;
+
+    ReasonsView(Consumer<Remedy.OtherRun> open, Consumer<Remedy.OnServer> perform) {
+        this.open = open;
+        this.perform = perform;
+        getStyleClass().add("card");
+        setMinWidth(0);
+    }
+
+    void show(Explanation explanation) {
+        if (explanation.equals(shown)) {
+            return;
+        }
+        shown = explanation;
+        var parts = new ArrayList<Node>();
+        int number = 1;
+        for (var reason : explanation.reasons()) {
+            parts.add(part(reason, number++));
+        }
+        parts.add(conclusion(explanation));
+        getChildren().setAll(parts);
+    }
+
+    private Node part(Reason reason, int number) {
+        var badge = new Label(Integer.toString(number));
+        badge.getStyleClass().addAll("badge", number == 1 ? "first" : "later");
+        var title = new Label(Words.of(reason.title()));
+        title.getStyleClass().add("subject");
+        title.setWrapText(true);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var source = new Label(reason.isInferred() ? "inferred" : "certain");
+        source.getStyleClass().addAll("muted", "small");
+        source.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(10, badge, title, source);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var detail = new Label(Words.of(reason.detail()));
+        detail.setWrapText(true);
+        var part = new VBox(8, head, detail);
+        part.getStyleClass().add("part");
+        if (number == 1) {
+            part.getStyleClass().add("first");
+        }
+        remedies(reason.remedies(), number == 1).forEach(part.getChildren()::add);
+        return part;
+    }
+
+    private List<Node> remedies(List<Remedy> remedies, boolean isFirst) {
+        var rows = new ArrayList<Node>();
+        var runs = new ArrayList<Node>();
+        for (var remedy : remedies) {
+            switch (remedy) {
+                case Remedy.Command command -> rows.add(command(command, isFirst));
+                case Remedy.OtherRun run -> runs.add(run(run));
+                case Remedy.OnServer change -> rows.add(change(change, isFirst));
+            }
+        }
+        if (runs.size() > MOST_RUNS) {
+            var more = new Label("and " + (runs.size() - MOST_RUNS) + " more");
+            more.getStyleClass().add("muted");
+            runs.subList(MOST_RUNS, runs.size()).clear();
+            runs.add(more);
+        }
+        if (!runs.isEmpty()) {
+            var flow = new FlowPane(8, 8);
+            flow.getChildren().setAll(runs);
+            rows.add(flow);
+        }
+        return rows;
+    }
+
+    private static Node command(Remedy.Command command, boolean isFirst) {
+        var line = new Label(command.line());
+        line.getStyleClass().addAll("mono", "command");
+        line.setMaxWidth(Double.MAX_VALUE);
+        var copy = new Button("Copy the command", Icons.of(Feather.COPY));
+        if (isFirst) {
+            copy.getStyleClass().add("accent");
+        }
+        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.line())));
+        return new VBox(8, line, copy);
+    }
+
+    private Node run(Remedy.OtherRun run) {
+        var since = run.since();
+        var button = new Button(
+                since == null ? run.name() : run.name() + ", since " + Times.day(since), Icons.of(Feather.ACTIVITY));
+        button.setOnAction(_ -> open.accept(run));
+        return button;
+    }
+
+    private Node change(Remedy.OnServer change, boolean isFirst) {
+        var words = Change.of(change);
+        var button = new Button(words.verb() + " " + words.what() + "…", Icons.of(Feather.PLAY));
+        if (isFirst) {
+            button.getStyleClass().add("accent");
+        }
+        button.setOnAction(_ -> {
+            if (isConfirmed(words)) {
+                perform.accept(change);
+            }
+        });
+        return button;
+    }
+
+    /// What a change on the server is called, and what it does.
+    private record Change(String verb, String what, String effect) {
+        static Change of(Remedy.OnServer change) {
+            return switch (change) {
+                case Remedy.ResumePool(var name) ->
+                    new Change("Resume", "work pool " + name, "Its runs that are due start as soon as a worker asks.");
+                case Remedy.ResumeQueue(var _, var name) ->
+                    new Change("Resume", "work queue " + name, "Its runs that are due start as soon as a worker asks.");
+                case Remedy.ResumeRun(var _, var name) -> new Change("Resume", name, "It goes on where it was paused.");
+            };
+        }
+    }
+
+    private boolean isConfirmed(Change words) {
+        var yes = new ButtonType(words.verb(), ButtonBar.ButtonData.OK_DONE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, words.effect(), yes, ButtonType.CANCEL);
+        Dialogs.over(getScene().getWindow(), alert, words.verb() + " " + words.what() + "?");
+        return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    private static Node conclusion(Explanation explanation) {
+        var words = new Label(Words.of(explanation.conclusion()));
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var mark = VerdictLook.ring(explanation.reasons().isEmpty() ? Verdict.HOLDS : Verdict.OPEN);
+        var row = new HBox(10, mark, words);
+        row.getStyleClass().add("part");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

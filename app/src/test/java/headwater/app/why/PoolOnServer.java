@@ -1,0 +1,114 @@
+package headwater.app.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import headwater.prefect.BadAddressException;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.RunRequest;
+import headwater.prefect.ServerAddress;
+import headwater.prefect.json.Json;
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A new work pool of the real server that the tests run against, and what only workers and deploying do there, for
+/// which the client has no method.
+final class PoolOnServer implements AutoCloseable {
+    private final PrefectClient client;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String pool = "pool-" + UUID.randomUUID();
+
+    private PoolOnServer(PrefectClient client) {
+        this.client = client;
+    }
+
+    static PoolOnServer make() throws PrefectException {
+        var server = new PoolOnServer(new PrefectClient(address()));
+        server.client.workPools().create(server.pool, "process");
+        return server;
+    }
+
+    PrefectClient client() {
+        return client;
+    }
+
+    String pool() {
+        return pool;
+    }
+
+    void limitPool(int limit) throws IOException {
+        send("PATCH", "/work_pools/" + pool, Map.of("concurrency_limit", limit));
+    }
+
+    FlowRun run(DeploymentId deployment, Instant scheduled) throws IOException {
+        var state = Map.of("type", "SCHEDULED", "state_details", Map.of("scheduled_time", scheduled.toString()));
+        var made = send("POST", "/deployments/" + deployment + "/create_flow_run", Map.of("state", state));
+        return client.flowRuns().read(FlowRunId.of(id(made)));
+    }
+
+    FlowRun run(DeploymentId deployment) throws PrefectException {
+        return client.deployments().createFlowRun(deployment, RunRequest.with(Map.of()));
+    }
+
+    DeploymentId deployment(Map<String, ?> more) throws IOException {
+        var flow = id(send("POST", "/flows/", Map.of("name", "etl-" + UUID.randomUUID())));
+        Map<String, Object> fields = new HashMap<>(more);
+        fields.putAll(Map.of("name", "nightly", "flow_id", flow, "work_pool_name", pool));
+        return DeploymentId.of(id(send("POST", "/deployments/", fields)));
+    }
+
+    void workerIsHeardOf() throws IOException {
+        send("POST", "/work_pools/" + pool + "/workers/heartbeat", Map.of("name", "w"));
+    }
+
+    void workerAsksForRuns() throws IOException {
+        send("POST", "/work_pools/" + pool + "/get_scheduled_flow_runs", Map.of());
+    }
+
+    private static String id(@Nullable Object made) {
+        return made instanceof Map<?, ?> fields ? String.valueOf(fields.get("id")) : "";
+    }
+
+    private @Nullable Object send(String method, String path, Object body) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(client.address().api() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build();
+        // SQLite locks all of a database for a write: the server then answers 503.
+        var answer = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
+                        received -> received.statusCode() != 503);
+        assertThat(answer.statusCode()).as(path + " answered " + answer.body()).isLessThan(300);
+        return answer.body().isEmpty() ? null : Json.readAny(answer.body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        client.close();
+    }
+
+    private static ServerAddress address() {
+        try {
+            return ServerAddress.parse(Objects.requireNonNull(
+                    System.getProperty("headwater.test.server"), "run packaging/test, which starts a server"));
+        } catch (BadAddressException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

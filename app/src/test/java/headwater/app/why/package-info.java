@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.why;
+
+import org.jspecify.annotations.NullMarked;
