@@ -23,4 +23,11 @@ public final class Icons {
     public static FontIcon of(Feather icon) {
         return FontIcon.of(icon);
     }
+
+    /// The symbol of a state, in the state's colour.
+    public static FontIcon of(StateLook look) {
+        var icon = of(look.icon());
+        icon.getStyleClass().add("tone-" + look.tone().name());
+        return icon;
+    }
 }

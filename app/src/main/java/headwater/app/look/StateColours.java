@@ -80,6 +80,7 @@ record StateColours(String tone, Color line, Color words) {
         var root = theme.isDark() ? ".dark" : ".light";
         return """
                 %1$s .state-pill.%2$s { -fx-text-fill: %3$s; -fx-background-color: %4$s; }
+                %1$s .state-words.%2$s { -fx-text-fill: %3$s; }
                 %1$s .state-pill.%2$s .ikonli-font-icon, %1$s .tone-%2$s { -fx-icon-color: %5$s; -fx-fill: %5$s; }
                 """.formatted(root, tone, css(words), css(tint()), css(line));
     }

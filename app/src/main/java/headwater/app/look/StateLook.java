@@ -56,4 +56,10 @@ public record StateLook(Tone tone, Feather icon, Bar bar) {
     public static String words(String stateName) {
         return stateName.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
+
+    /// The words for a state by itself, as in a list: those of a sentence, with a capital.
+    public static String title(String stateName) {
+        var words = words(stateName);
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 }

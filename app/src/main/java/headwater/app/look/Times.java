@@ -12,6 +12,8 @@ public final class Times {
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
+
     private Times() {}
 
     /// "0.4 s", "12 s", "1 m 12 s", "2 h 5 m"; a negative duration, which clocks that differ can make, is "0.0 s".
@@ -37,6 +39,16 @@ public final class Times {
     /// The time of day to the millisecond, here.
     public static String millis(Instant instant) {
         return MILLIS.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// A time as short as it is clear at another: the time of day on that day, else with the day, else with the year.
+    public static String brief(Instant instant, Instant now) {
+        var time = instant.atZone(ZoneId.systemDefault());
+        var present = now.atZone(ZoneId.systemDefault());
+        if (time.toLocalDate().equals(present.toLocalDate())) {
+            return CLOCK.format(time);
+        }
+        return (time.getYear() == present.getYear() ? DAY_OF_YEAR : DAY).format(time);
     }
 
     /// The day and the time, here.

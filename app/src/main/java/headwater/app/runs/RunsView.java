@@ -1,11 +1,16 @@
 package headwater.app.runs;
 
-import headwater.app.look.StatePill;
+import headwater.app.look.Icons;
+import headwater.app.look.StateLook;
 import headwater.app.look.Times;
+import headwater.app.monitor.PageTimer;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.StateType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -28,6 +33,8 @@ import javafx.scene.layout.VBox;
 /// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one,
 /// and W says why one does not run.
 public final class RunsView extends BorderPane {
+    private static final double ROW = 28;
+
     private final TableView<RunsModel.Listed> table;
     private final Consumer<FlowRun> why;
 
@@ -44,15 +51,16 @@ public final class RunsView extends BorderPane {
                         .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
         table.setPlaceholder(nothing);
         table.getColumns().add(states());
-        table.getColumns().add(column("Flow", 200, RunsModel.Listed::flow));
-        table.getColumns().add(column("Deployment", 140, RunsModel.Listed::deployment));
-        table.getColumns().add(column("Flow run", 220, listed -> listed.run().name()));
-        table.getColumns().add(column("Started", 170, listed -> started(listed.run())));
-        table.getColumns().add(column("Duration", 100, listed -> duration(listed.run())));
-        table.getColumns().add(column("Work pool", 140, listed -> pool(listed.run())));
+        table.getColumns().add(column("Flow run", 180, listed -> listed.run().name()));
+        table.getColumns().add(column("Flow / deployment", 260, RunsView::source));
+        table.getColumns().add(figures("Started", 130, listed -> started(listed.run())));
+        table.getColumns().add(figures("Duration", 90, listed -> duration(listed.run())));
+        table.getColumns().add(column("Work pool", 160, listed -> pool(listed.run())));
         table.getColumns()
                 .add(column(
                         "Tags", 120, listed -> String.join(", ", listed.run().tags())));
+        table.setFixedCellSize(ROW);
+        table.getStyleClass().add("run-list");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row(open));
         table.setContextMenu(menu(open));
@@ -74,6 +82,10 @@ public final class RunsView extends BorderPane {
         });
         setTop(new VBox(search(model, table), problem));
         setCenter(table);
+        var isRunning = Bindings.createBooleanBinding(
+                () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
+                model.found());
+        PageTimer.whileRunning(this, isRunning, table::refresh);
     }
 
     private void chosen(Consumer<RunsModel.Listed> use) {
@@ -122,7 +134,7 @@ public final class RunsView extends BorderPane {
         var count = new Label();
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
-        model.found().subscribe(() -> count.setText(count(model)));
+        count.textProperty().bind(Bindings.createStringBinding(() -> count(model), model.found()));
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
                 field.clear();
@@ -169,39 +181,59 @@ public final class RunsView extends BorderPane {
         return column;
     }
 
+    private static TableColumn<RunsModel.Listed, String> figures(
+            String title, double width, Function<RunsModel.Listed, String> value) {
+        var column = column(title, width, value);
+        column.getStyleClass().add("figures");
+        return column;
+    }
+
     private static TableColumn<RunsModel.Listed, FlowRun> states() {
         var column = new TableColumn<RunsModel.Listed, FlowRun>("State");
-        column.setPrefWidth(130);
+        column.setPrefWidth(190);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().run()));
         column.setCellFactory(_ -> new TableCell<>() {
-            private final StatePill pill = new StatePill();
+            private final Label words = new Label();
 
             @Override
             protected void updateItem(FlowRun run, boolean empty) {
                 super.updateItem(run, empty);
-                setGraphic(empty || run == null ? null : pill);
+                setGraphic(empty || run == null ? null : words);
                 if (run != null) {
-                    var state = run.state();
-                    pill.show(run.stateType(), state == null ? "Unknown" : state.name());
+                    show(words, run);
                 }
             }
         });
         return column;
     }
 
+    private static void show(Label words, FlowRun run) {
+        var state = run.state();
+        var look = StateLook.of(run.stateType(), state == null ? "" : state.name());
+        words.setText(state == null ? "Unknown" : StateLook.title(state.name()));
+        words.setGraphic(Icons.of(look));
+        words.getStyleClass().setAll("label", "state-words", look.tone().name());
+    }
+
+    private static String source(RunsModel.Listed listed) {
+        return listed.deployment().isEmpty() ? listed.flow() : listed.flow() + " / " + listed.deployment();
+    }
+
     private static String started(FlowRun run) {
+        var now = Instant.now();
         if (run.startTime() != null) {
-            return Times.day(run.startTime());
+            return Times.brief(run.startTime(), now);
         }
-        return run.expectedStartTime() == null ? "" : "expected " + Times.day(run.expectedStartTime());
+        return run.expectedStartTime() == null ? "" : "due " + Times.brief(run.expectedStartTime(), now);
     }
 
     private static String duration(FlowRun run) {
-        if (run.startTime() == null || run.endTime() == null) {
+        if (run.startTime() == null) {
             return "";
         }
-        return Times.words(Duration.between(run.startTime(), run.endTime()));
+        var end = run.endTime() == null ? Instant.now() : run.endTime();
+        return Times.words(Duration.between(run.startTime(), end));
     }
 
     private static String pool(FlowRun run) {

@@ -19,7 +19,6 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The flows of the file in front, and what can be added to the one that is drawn.
 final class SidebarFlow {
@@ -120,16 +119,9 @@ final class SidebarFlow {
         var run = designer.plannedRunProperty().getValue();
         if (isDrawn && run != null) {
             row.getChildren()
-                    .add(icon(StateLook.of(run.run().stateType(), run.run().stateName())));
+                    .add(Icons.of(StateLook.of(run.run().stateType(), run.run().stateName())));
         }
         return row;
-    }
-
-    /// The icon of a state in its colour.
-    static FontIcon icon(StateLook look) {
-        var icon = Icons.of(look.icon());
-        icon.getStyleClass().add("tone-" + look.tone().name());
-        return icon;
     }
 
     private List<FileEntries.Entry> found() {

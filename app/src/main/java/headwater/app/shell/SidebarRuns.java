@@ -63,7 +63,7 @@ final class SidebarRuns {
     private SidebarRow row(RunsModel.Listed listed, @Nullable RunModel front) {
         var run = listed.run();
         var state = run.state();
-        var icon = SidebarFlow.icon(StateLook.of(run.stateType(), state == null ? "" : state.name()));
+        var icon = Icons.of(StateLook.of(run.stateType(), state == null ? "" : state.name()));
         var start = run.startTime() == null ? run.expectedStartTime() : run.startTime();
         var time = start == null ? "" : Times.clock(start).substring(0, 5);
         var isFront = front != null && front.runProperty().get().flowRun().id().equals(run.id());

@@ -1,0 +1,103 @@
+package headwater.app.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import headwater.app.fx.FxToolkit;
+import headwater.app.fx.Pieces;
+import headwater.app.run.Recordings;
+import headwater.app.watch.PretendPrefect;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.State;
+import headwater.prefect.model.StateDetails;
+import headwater.prefect.model.StateType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The list of flow runs with a hand on the keys.
+class RunsViewTest extends FxRobot {
+    private static final FlowRun ENDED = Recordings.flowRun("etl");
+    private static final FlowRun LATE = late(Recordings.flowRun("nested"));
+
+    @AutoClose
+    private final PretendPrefect server = new PretendPrefect().has(ENDED).has(LATE);
+
+    // Both are for the JavaFX thread.
+    private final Pieces pieces = new Pieces();
+    private final List<FlowRun> opened = new ArrayList<>();
+    private final List<FlowRun> asked = new ArrayList<>();
+    private final Stage stage;
+    private final RunsModel model;
+
+    RunsViewTest() {
+        FxToolkit.start();
+        model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, Duration.ZERO).start());
+        await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
+        stage = FxToolkit.ask(() -> {
+            pieces.finishAll();
+            var made = new Stage();
+            made.setScene(new Scene(new RunsView(model, listed -> opened.add(listed.run()), asked::add), 900, 500));
+            made.setX(0);
+            made.setY(0);
+            made.show();
+            return made;
+        });
+    }
+
+    @AfterEach
+    void letGo() {
+        FxToolkit.run(() -> {
+            stage.close();
+            model.close();
+        });
+    }
+
+    @Test
+    void saysHowManyRunsThereAreWhenItOpens() {
+        assertThat(lookup(".search-row .label").queryAs(Label.class).getText()).isEqualTo("2 runs");
+    }
+
+    @Test
+    void opensTheSelectedRunByEnter() {
+        select(ENDED);
+        type(KeyCode.ENTER);
+        assertThat(opened).containsExactly(ENDED);
+    }
+
+    @Test
+    void asksWhyTheSelectedRunDoesNotRunUnlessItHasEnded() {
+        select(LATE);
+        type(KeyCode.W);
+        select(ENDED);
+        type(KeyCode.W);
+        assertThat(asked).containsExactly(LATE);
+    }
+
+    private void select(FlowRun run) {
+        interact(() -> {
+            TableView<RunsModel.Listed> table = lookup(".run-list").queryTableView();
+            table.requestFocus();
+            table.getSelectionModel()
+                    .select(model.found().stream()
+                            .filter(listed -> listed.run().id().equals(run.id()))
+                            .findFirst()
+                            .orElseThrow());
+        });
+    }
+
+    private static FlowRun late(FlowRun run) {
+        var state = new State(null, StateType.SCHEDULED, "Late", Instant.EPOCH, null, StateDetails.NONE);
+        return run.withState(state, 0, null, null, null);
+    }
+}
