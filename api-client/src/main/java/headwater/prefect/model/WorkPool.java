@@ -37,4 +37,10 @@ public record WorkPool(
         type = Absent.text(type);
         status = status == null ? Status.UNKNOWN : status;
     }
+
+    /// Whether its runs are started by workers. Push pools hand them to a cloud's service, managed ones to Prefect
+    /// Cloud (`prefect/server/api/collections_data/views/aggregate-worker-metadata.json`).
+    public boolean needsWorkers() {
+        return !type.endsWith(":push") && !type.endsWith(":managed");
+    }
 }

@@ -8,7 +8,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param maximized whether it filled the screen
 /// @param panels which panels were shown, and how large
 /// @param open the files that were open
+/// @param seen when a person has seen what failed on a server, by its host and port
 public record Settings(
         Theme theme,
         double x,
@@ -32,10 +35,11 @@ public record Settings(
         double height,
         boolean maximized,
         Panels panels,
-        List<String> open) {
+        List<String> open,
+        Map<String, Instant> seen) {
     /// What is set before anything was remembered.
     public static final Settings DEFAULT =
-            new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, Panels.DEFAULT, List.of());
+            new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, Panels.DEFAULT, List.of(), Map.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -50,6 +54,7 @@ public record Settings(
         height = height < 300 ? 800 : height;
         panels = panels == null ? Panels.DEFAULT : panels;
         open = open == null ? List.of() : List.copyOf(open);
+        seen = seen == null ? Map.of() : Map.copyOf(seen);
     }
 
     /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as

@@ -119,6 +119,9 @@ final class Commands {
                                 () -> model.panels().toggle(CanvasOption.LESS_MOTION)),
                         page("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG)
                                 .withShiftedShortcut(KeyCode.F),
+                        Command.of("Home: what needs a person", Feather.HOME, model.serverPages()::openHome)
+                                .withShiftedShortcut(KeyCode.H)
+                                .when(model.runsProperty().isNotNull()),
                         Command.of("Flow runs", Feather.LIST, model.serverPages()::openRuns)
                                 .withShiftedShortcut(KeyCode.R)
                                 .when(model.runsProperty().isNotNull()),

@@ -1,6 +1,7 @@
 package headwater.app.shell;
 
 import headwater.app.designer.DesignerModel;
+import headwater.app.home.HomeModel;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
 import headwater.app.servers.ServerSession;
@@ -9,15 +10,19 @@ import headwater.app.why.Remedy;
 import headwater.app.why.WhyModel;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /// Opens pages about what the connected server has. Without a server, all of it does nothing.
 public final class ServerPages {
     private final ShellModel shell;
     private final Layout layout;
+    private final ObservableMap<String, Instant> seen = FXCollections.observableHashMap();
 
     ServerPages(ShellModel shell, Layout layout) {
         this.shell = shell;
@@ -26,6 +31,26 @@ public final class ServerPages {
 
     private Optional<Page> opened(Predicate<Page> condition) {
         return shell.pages().stream().filter(condition).findFirst();
+    }
+
+    /// When a person has seen what failed on a server, by its host and port.
+    public ObservableMap<String, Instant> seen() {
+        return seen;
+    }
+
+    /// Opens what on the server needs a person.
+    public void openHome() {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        opened(HomePage.class::isInstance).ifPresentOrElse(shell.pageProperty()::set, () -> {
+            var clock = InstantSource.system();
+            var server = session.address().hostAndPort();
+            var since = seen.getOrDefault(server, clock.instant().minus(HomeModel.FIRST));
+            var model = new HomeModel(session, shell.background(), clock, since, now -> seen.put(server, now));
+            shell.show(new HomePage(model.start(), shell));
+        });
     }
 
     /// Opens the list of the server's flow runs.

@@ -82,7 +82,9 @@ public final class ShellModel {
         } else {
             runs.set(null);
         }
-        List.copyOf(pages).stream().filter(RunsPage.class::isInstance).forEach(this::close);
+        List.copyOf(pages).stream()
+                .filter(open -> open instanceof RunsPage || open instanceof HomePage)
+                .forEach(this::close);
         if (old != null) {
             old.close();
         }

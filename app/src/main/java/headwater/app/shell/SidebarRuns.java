@@ -54,6 +54,7 @@ final class SidebarRuns {
             rows.add(new SidebarRow(Icons.of(Feather.SERVER), "Connect to a server…", "", commands::connect));
         } else {
             var front = model.runProperty().getValue();
+            rows.add(new SidebarRow(Icons.of(Feather.HOME), "Home", "", model.serverPages()::openHome));
             runs.runs().stream().limit(FEW).forEach(listed -> rows.add(row(listed, front)));
             rows.add(new SidebarRow(Icons.of(Feather.LIST), "All flow runs", "", model.serverPages()::openRuns));
         }

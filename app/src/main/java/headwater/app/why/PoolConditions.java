@@ -62,7 +62,7 @@ final class PoolConditions {
                     ? serving()
                     : Fact.open(Condition.WORKER, Message.of(WhyText.UNKNOWN));
         }
-        if (!Situation.needsWorkers(pool)) {
+        if (!pool.needsWorkers()) {
             return Fact.holds(Condition.WORKER, Message.of(WhyText.NO_WORKER_NEEDED, pool.type()));
         }
         var summary = Message.of(

@@ -21,7 +21,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The reasons why a run does not run, the first to be dealt with first, each with what helps; at the end what
@@ -31,7 +30,9 @@ final class ReasonsView extends VBox {
 
     private final Consumer<Remedy.OtherRun> open;
     private final Consumer<Remedy.OnServer> perform;
-    private @Nullable Explanation shown;
+    private final List<Part> parts = new ArrayList<>();
+    private final Conclusion conclusion = new Conclusion();
+    private List<List<Remedy>> remedies = List.of();
 
     ReasonsView(Consumer<Remedy.OtherRun> open, Consumer<Remedy.OnServer> perform) {
         this.open = open;
@@ -41,41 +42,74 @@ final class ReasonsView extends VBox {
     }
 
     void show(Explanation explanation) {
-        if (explanation.equals(shown)) {
-            return;
+        var reasons = explanation.reasons();
+        var helping = reasons.stream().map(Reason::remedies).toList();
+        // Durations change all the time; a button that is pressed at this moment has to stay.
+        if (!helping.equals(remedies) || getChildren().isEmpty()) {
+            remedies = helping;
+            parts.clear();
+            for (int at = 0; at < reasons.size(); at++) {
+                parts.add(new Part(at + 1, reasons.get(at).isInferred(), remedies(helping.get(at), at == 0)));
+            }
+            getChildren().setAll(parts);
+            getChildren().add(conclusion);
         }
-        shown = explanation;
-        var parts = new ArrayList<Node>();
-        int number = 1;
-        for (var reason : explanation.reasons()) {
-            parts.add(part(reason, number++));
+        for (int at = 0; at < reasons.size(); at++) {
+            parts.get(at).show(reasons.get(at));
         }
-        parts.add(conclusion(explanation));
-        getChildren().setAll(parts);
+        conclusion.show(explanation);
     }
 
-    private Node part(Reason reason, int number) {
-        var badge = new Label(Integer.toString(number));
-        badge.getStyleClass().addAll("badge", number == 1 ? "first" : "later");
-        var title = new Label(Words.of(reason.title()));
-        title.getStyleClass().add("subject");
-        title.setWrapText(true);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        var source = new Label(reason.isInferred() ? "inferred" : "certain");
-        source.getStyleClass().addAll("muted", "small");
-        source.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(10, badge, title, source);
-        head.setAlignment(Pos.CENTER_LEFT);
-        var detail = new Label(Words.of(reason.detail()));
-        detail.setWrapText(true);
-        var part = new VBox(8, head, detail);
-        part.getStyleClass().add("part");
-        if (number == 1) {
-            part.getStyleClass().add("first");
+    /// A reason and what helps.
+    private static final class Part extends VBox {
+        private final Label title = new Label();
+        private final Label detail = new Label();
+
+        Part(int number, boolean isInferred, List<Node> helping) {
+            super(8);
+            var badge = new Label(Integer.toString(number));
+            badge.getStyleClass().addAll("badge", number == 1 ? "first" : "later");
+            title.getStyleClass().add("subject");
+            title.setWrapText(true);
+            HBox.setHgrow(title, Priority.ALWAYS);
+            title.setMaxWidth(Double.MAX_VALUE);
+            var source = new Label(isInferred ? "inferred" : "certain");
+            source.getStyleClass().addAll("muted", "small");
+            source.setMinWidth(USE_PREF_SIZE);
+            var head = new HBox(10, badge, title, source);
+            head.setAlignment(Pos.CENTER_LEFT);
+            detail.setWrapText(true);
+            getChildren().addAll(head, detail);
+            getChildren().addAll(helping);
+            getStyleClass().add("part");
+            if (number == 1) {
+                getStyleClass().add("first");
+            }
         }
-        remedies(reason.remedies(), number == 1).forEach(part.getChildren()::add);
-        return part;
+
+        void show(Reason reason) {
+            title.setText(Words.of(reason.title()));
+            detail.setText(Words.of(reason.detail()));
+        }
+    }
+
+    /// What follows once the reasons are gone.
+    private static final class Conclusion extends HBox {
+        private final Label words = new Label();
+
+        Conclusion() {
+            super(10);
+            words.setWrapText(true);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            getStyleClass().add("part");
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        void show(Explanation explanation) {
+            words.setText(Words.of(explanation.conclusion()));
+            getChildren()
+                    .setAll(VerdictLook.ring(explanation.reasons().isEmpty() ? Verdict.HOLDS : Verdict.OPEN), words);
+        }
     }
 
     private List<Node> remedies(List<Remedy> remedies, boolean isFirst) {
@@ -154,16 +188,5 @@ final class ReasonsView extends VBox {
         var alert = new Alert(Alert.AlertType.CONFIRMATION, words.effect(), yes, ButtonType.CANCEL);
         Dialogs.over(getScene().getWindow(), alert, words.verb() + " " + words.what() + "?");
         return alert.showAndWait().filter(yes::equals).isPresent();
-    }
-
-    private static Node conclusion(Explanation explanation) {
-        var words = new Label(Words.of(explanation.conclusion()));
-        words.setWrapText(true);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var mark = VerdictLook.ring(explanation.reasons().isEmpty() ? Verdict.HOLDS : Verdict.OPEN);
-        var row = new HBox(10, mark, words);
-        row.getStyleClass().add("part");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

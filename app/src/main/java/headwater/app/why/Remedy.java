@@ -22,7 +22,8 @@ public sealed interface Remedy {
             return new Command(List.of(words));
         }
 
-        static Command startWorker(String pool) {
+        /// The command that starts a worker of a work pool.
+        public static Command startWorker(String pool) {
             return of("prefect", "worker", "start", "--pool", pool);
         }
 

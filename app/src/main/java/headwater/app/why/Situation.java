@@ -50,13 +50,8 @@ public record Situation(
                 .count();
     }
 
-    /// Whether the work pool needs workers, and none is online. Push pools hand their runs to a cloud's service,
-    /// managed ones to Prefect Cloud.
+    /// Whether the work pool needs workers, and none is online.
     boolean isWithoutWorker() {
-        return pool != null && needsWorkers(pool) && online() == 0;
-    }
-
-    static boolean needsWorkers(WorkPool pool) {
-        return !pool.type().endsWith(":push") && !pool.type().endsWith(":managed");
+        return pool != null && pool.needsWorkers() && online() == 0;
     }
 }

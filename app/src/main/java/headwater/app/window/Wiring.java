@@ -98,10 +98,12 @@ public final class Wiring implements AutoCloseable {
         });
         shell.themeProperty().set(settings.theme());
         shell.panels().panelsProperty().set(settings.panels());
+        shell.serverPages().seen().putAll(settings.seen());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
         this.remembering = shell.themeProperty()
                 .subscribe((_, _) -> remember())
                 .and(shell.pages().subscribe(this::remember))
+                .and(shell.serverPages().seen().subscribe(this::remember))
                 .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::canvas).subscribe((_, _) -> remember()));
     }
@@ -173,7 +175,8 @@ public final class Wiring implements AutoCloseable {
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
                 shell.panels().panelsProperty().get(),
-                open);
+                open,
+                shell.serverPages().seen());
         background
                 .inOrder(settingsFile)
                 .run(

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// A program that types, edits, drags and saves at random until it is killed, and prints each text just
@@ -103,7 +104,7 @@ final class KilledProgram {
 
     private void remember() {
         var open = List.of("flow " + "x".repeat(random.nextInt(5000)));
-        var settings = new Settings(Theme.LIGHT, 1, 2, 800, 600, false, Panels.DEFAULT, open);
+        var settings = new Settings(Theme.LIGHT, 1, 2, 800, 600, false, Panels.DEFAULT, open, Map.of());
         background
                 .inOrder("settings")
                 .run(

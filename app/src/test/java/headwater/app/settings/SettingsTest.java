@@ -9,8 +9,10 @@ import headwater.app.panels.Panels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,8 @@ class SettingsTest {
     void areReadAsTheyWereWritten() throws IOException {
         var panels = Panels.DEFAULT.with(Panel.CODE, true).with(PanelSize.LOG_HEIGHT, 300);
         var open = List.of("/flows/orders.py", "/ü/漢.py");
-        var settings = new Settings(Theme.DARK, -20, 35.5, 1400, 900, true, panels, open);
+        var settings = new Settings(
+                Theme.DARK, -20, 35.5, 1400, 900, true, panels, open, Map.of("127.0.0.1:4200", Instant.EPOCH));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -72,7 +75,7 @@ class SettingsTest {
 
     @Test
     void doNotMakeAWindowTooSmallToUse() {
-        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of());
+        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -80,7 +83,7 @@ class SettingsTest {
     @Test
     void haveNoPlaceForASecret() {
         assertThat(Arrays.stream(Settings.class.getRecordComponents()).map(part -> part.getName()))
-                .containsExactlyInAnyOrder("theme", "x", "y", "width", "height", "maximized", "panels", "open");
+                .containsExactlyInAnyOrder("theme", "x", "y", "width", "height", "maximized", "panels", "open", "seen");
     }
 
     private Path file() {

@@ -3,6 +3,7 @@ package headwater.app.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import headwater.app.servers.PoolOnServer;
 import headwater.app.words.Words;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;

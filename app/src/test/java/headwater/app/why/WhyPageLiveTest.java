@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import headwater.app.fx.Background;
 import headwater.app.fx.FxToolkit;
 import headwater.app.look.Theme;
+import headwater.app.servers.PoolOnServer;
 import headwater.app.servers.ServerSession;
 import headwater.app.words.Words;
 import headwater.prefect.PrefectClient;

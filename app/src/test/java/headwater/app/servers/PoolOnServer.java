@@ -1,4 +1,4 @@
-package headwater.app.why;
+package headwater.app.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A new work pool of the real server that the tests run against, and what only workers and deploying do there, for
 /// which the client has no method.
-final class PoolOnServer implements AutoCloseable {
+public final class PoolOnServer implements AutoCloseable {
     private final PrefectClient client;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String pool = "pool-" + UUID.randomUUID();
@@ -36,46 +36,46 @@ final class PoolOnServer implements AutoCloseable {
         this.client = client;
     }
 
-    static PoolOnServer make() throws PrefectException {
+    public static PoolOnServer make() throws PrefectException {
         var server = new PoolOnServer(new PrefectClient(address()));
         server.client.workPools().create(server.pool, "process");
         return server;
     }
 
-    PrefectClient client() {
+    public PrefectClient client() {
         return client;
     }
 
-    String pool() {
+    public String pool() {
         return pool;
     }
 
-    void limitPool(int limit) throws IOException {
+    public void limitPool(int limit) throws IOException {
         send("PATCH", "/work_pools/" + pool, Map.of("concurrency_limit", limit));
     }
 
-    FlowRun run(DeploymentId deployment, Instant scheduled) throws IOException {
+    public FlowRun run(DeploymentId deployment, Instant scheduled) throws IOException {
         var state = Map.of("type", "SCHEDULED", "state_details", Map.of("scheduled_time", scheduled.toString()));
         var made = send("POST", "/deployments/" + deployment + "/create_flow_run", Map.of("state", state));
         return client.flowRuns().read(FlowRunId.of(id(made)));
     }
 
-    FlowRun run(DeploymentId deployment) throws PrefectException {
+    public FlowRun run(DeploymentId deployment) throws PrefectException {
         return client.deployments().createFlowRun(deployment, RunRequest.with(Map.of()));
     }
 
-    DeploymentId deployment(Map<String, ?> more) throws IOException {
+    public DeploymentId deployment(Map<String, ?> more) throws IOException {
         var flow = id(send("POST", "/flows/", Map.of("name", "etl-" + UUID.randomUUID())));
         Map<String, Object> fields = new HashMap<>(more);
         fields.putAll(Map.of("name", "nightly", "flow_id", flow, "work_pool_name", pool));
         return DeploymentId.of(id(send("POST", "/deployments/", fields)));
     }
 
-    void workerIsHeardOf() throws IOException {
+    public void workerIsHeardOf() throws IOException {
         send("POST", "/work_pools/" + pool + "/workers/heartbeat", Map.of("name", "w"));
     }
 
-    void workerAsksForRuns() throws IOException {
+    public void workerAsksForRuns() throws IOException {
         send("POST", "/work_pools/" + pool + "/get_scheduled_flow_runs", Map.of());
     }
 

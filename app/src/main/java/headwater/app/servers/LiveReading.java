@@ -1,0 +1,141 @@
+package headwater.app.servers;
+
+import headwater.app.fx.Background;
+import headwater.app.fx.Inbox;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.filter.EventFilter;
+import headwater.prefect.live.FeedMessage;
+import headwater.prefect.live.Subscription;
+import headwater.prefect.model.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is read from a server and kept up to date: it is read whenever the feed of events opens, as what
+/// happened before is not in it, when an event says that it may have changed, and when a person asks. Nothing is asked
+/// while nothing happens, and not too often while much does. For the JavaFX thread.
+///
+/// @param <T> what is read
+public final class LiveReading<T> implements AutoCloseable {
+    private final ServerSession session;
+    private final ServerSession.Use use;
+    private final Background background;
+    private final Source<T> source;
+    private final Allowance readings;
+    private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>(this, "value", null);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private Subscription events = () -> {};
+    private Background.@Nullable Task reading;
+    private boolean isWanted;
+
+    /// Reads it; not on the JavaFX thread.
+    ///
+    /// @param <T> what is read
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(PrefectClient client) throws PrefectException;
+    }
+
+    /// Where something is read, and what changes it.
+    ///
+    /// @param <T> what is read
+    /// @param name what a person would call the reading
+    /// @param changes the events that may change it
+    /// @param concerns whether one of those does; is given what was read last
+    public record Source<T>(String name, EventFilter changes, BiPredicate<T, Event> concerns, Reader<T> reader) {}
+
+    /// A reading that has not begun.
+    ///
+    /// @param readings how often it may be read because of events
+    public LiveReading(ServerSession session, Background background, Source<T> source, Allowance readings) {
+        this.session = session;
+        this.use = session.use();
+        this.background = background;
+        this.source = source;
+        this.readings = readings;
+    }
+
+    /// Begins to follow the server.
+    public void start() {
+        var inbox = Inbox.<FeedMessage<Event>>onFxThread(this::take);
+        events = session.events().subscribe(source.changes(), inbox::add);
+    }
+
+    /// What was read last; null before the first time.
+    public ReadOnlyObjectProperty<@Nullable T> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /// Why that may be old; null if it is not.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Reads it again at once.
+    public void refresh() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        read(Duration.ZERO);
+    }
+
+    private void take(List<FeedMessage<Event>> messages) {
+        var known = value.get();
+        for (var message : messages) {
+            isWanted |= switch (message) {
+                case FeedMessage.Opened<Event> _ -> true;
+                // What is being read for the first time may be older than the event.
+                case FeedMessage.Received<Event>(var event) ->
+                    known == null || source.concerns().test(known, event);
+                // It may be read without a feed, but does not stay current.
+                case FeedMessage.Lost<Event> _ -> known == null;
+            };
+        }
+        readIfWanted();
+    }
+
+    private void readIfWanted() {
+        if (isWanted && reading == null) {
+            read(readings.untilFree(System.nanoTime()));
+        }
+    }
+
+    private void read(Duration wait) {
+        isWanted = false;
+        readings.spend(1, System.nanoTime());
+        reading = background.run(
+                source.name(),
+                () -> {
+                    TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+                    return source.reader().read(session.client());
+                },
+                read -> {
+                    reading = null;
+                    problem.set(null);
+                    value.set(read);
+                    readIfWanted();
+                },
+                why -> {
+                    reading = null;
+                    problem.set(Problems.of(why));
+                    readIfWanted();
+                });
+    }
+
+    /// Ends it: what is being read is dropped.
+    @Override
+    public void close() {
+        events.close();
+        if (reading != null) {
+            reading.cancel();
+        }
+        use.close();
+    }
+}

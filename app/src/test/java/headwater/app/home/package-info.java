@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.home;
+
+import org.jspecify.annotations.NullMarked;
