@@ -215,7 +215,9 @@ public record Home(List<Need> needs, List<FlowRun> running, List<FlowRun> next, 
     private static List<Message> well(HomeReading reading) {
         var well = new ArrayList<Message>();
         well.add(Message.of(HomeText.COMPLETED, reading.completedCount()));
-        var inUse = reading.pools().stream().filter(WorkPool::needsWorkers).toList();
+        var inUse = reading.pools().stream()
+                .filter(pool -> !workers(pool, reading).isEmpty())
+                .toList();
         long served = inUse.stream().filter(pool -> online(pool, reading) > 0).count();
         if (served > 0) {
             well.add(Message.of(HomeText.POOLS_SERVED, served, inUse.size()));

@@ -66,6 +66,7 @@ final class NeedRow extends HBox {
         second.setAlignment(Pos.BASELINE_LEFT);
         var words = new VBox(2, first, second);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon(need), words);
         if (need.isOver()) {
