@@ -219,8 +219,23 @@ class ShellModelTest {
     }
 
     @Test
+    void opensHomeAndWhyARunDoesNotRunOnceEach() {
+        FxToolkit.run(() -> {
+            connect();
+            shell.serverPages().openHome();
+            shell.serverPages().openWhy(RUN);
+            shell.serverPages().openHome();
+            shell.serverPages().openWhy(RUN);
+            assertThat(shell.pages()).hasSize(2);
+            assertThat(front().title().getValue()).isEqualTo("Why: " + RUN.name());
+        });
+    }
+
+    @Test
     void opensNoRunAndNoListWithoutAServer() {
         FxToolkit.run(() -> {
+            shell.serverPages().openHome();
+            shell.serverPages().openWhy(RUN);
             shell.serverPages().openRuns();
             shell.serverPages().openRun(RUN, "etl");
             assertThat(shell.pages()).isEmpty();
