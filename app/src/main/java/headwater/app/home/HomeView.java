@@ -1,6 +1,7 @@
 package headwater.app.home;
 
 import headwater.app.look.Icons;
+import headwater.app.look.NoticeBar;
 import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
 import headwater.app.words.Words;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,14 +70,7 @@ public final class HomeView extends BorderPane {
         HBox.setHgrow(needs, Priority.ALWAYS);
         var columns = new HBox(20, needs, side);
         columns.setFillHeight(false);
-        var problem = new Label();
-        problem.getStyleClass().add("notice");
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.managedProperty().bind(problem.visibleProperty());
-        model.problemProperty().subscribe(now -> {
-            problem.setVisible(now != null);
-            problem.setText(now == null ? "" : now.line());
-        });
+        var problem = new NoticeBar(model.problemProperty());
         var content = new VBox(16, head, problem, columns);
         content.getStyleClass().add("content");
         var scroll = new ScrollPane(content);
@@ -85,7 +78,13 @@ public final class HomeView extends BorderPane {
         scroll.getStyleClass().add("plain");
         setCenter(scroll);
         model.homeProperty().subscribe(this::show);
-        PageTimer.whileRunning(this, new SimpleBooleanProperty(true), model::tick);
+        // Nothing moves by the clock where nothing is late and nothing runs.
+        PageTimer.whileRunning(
+                this,
+                model.homeProperty()
+                        .map(home -> home != null
+                                && !(home.needs().isEmpty() && home.running().isEmpty())),
+                model::tick);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.M && event.isShiftDown() && !event.isShortcutDown()) {
                 model.markSeen();

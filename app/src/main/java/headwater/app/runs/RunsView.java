@@ -1,6 +1,7 @@
 package headwater.app.runs;
 
 import headwater.app.look.Icons;
+import headwater.app.look.NoticeBar;
 import headwater.app.look.StateLook;
 import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
@@ -72,14 +73,7 @@ public final class RunsView extends BorderPane {
             }
         });
         table.setAccessibleText("Flow runs");
-        var problem = new Label();
-        problem.getStyleClass().add("notice");
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.managedProperty().bind(problem.visibleProperty());
-        model.problemProperty().subscribe(now -> {
-            problem.setVisible(now != null);
-            problem.setText(now == null ? "" : now.line());
-        });
+        var problem = new NoticeBar(model.problemProperty());
         setTop(new VBox(search(model, table), problem));
         setCenter(table);
         var isRunning = Bindings.createBooleanBinding(

@@ -1,6 +1,7 @@
 package headwater.app.why;
 
 import headwater.app.look.Icons;
+import headwater.app.look.NoticeBar;
 import headwater.app.look.StatePill;
 import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
@@ -58,14 +59,7 @@ public final class WhyView extends BorderPane {
         HBox.setHgrow(reasons, Priority.ALWAYS);
         var columns = new HBox(20, reasons, facts);
         columns.setFillHeight(false);
-        var problem = new Label();
-        problem.getStyleClass().add("notice");
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.managedProperty().bind(problem.visibleProperty());
-        model.problemProperty().subscribe(why -> {
-            problem.setVisible(why != null);
-            problem.setText(why == null ? "" : why.line());
-        });
+        var problem = new NoticeBar(model.problemProperty());
         var content = new VBox(20, head, problem, conditions, columns);
         content.getStyleClass().add("content");
         var scroll = new ScrollPane(content);
