@@ -88,7 +88,8 @@ public final class PlacedDiagram {
         private final Set<NodeId> straightSources = new HashSet<>();
 
         Index(Diagram diagram, Placement placement, List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
-            hues = Hues.of(diagram, placement.breaks().hues());
+            var known = placement.breaks().hues();
+            hues = known.isEmpty() ? Hues.of(diagram, known) : known;
             named = new NamedEnds(diagram, placement);
             nodes = HashMap.newHashMap(placedNodes.size());
             for (var placed : placedNodes) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.graph.Appearance.Paragraph;
+import headwater.graph.Appearance;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -240,6 +241,22 @@ class RowLayoutTest {
 
         assertThat(placement.routes().get(other.id()))
                 .isEqualTo(placement.routes().get(data("a", "b").id()));
+    }
+
+    @Test
+    void givesCaptionsOneLineWhereThereAreManyNodes() {
+        assertThat(captionHeights(10)).containsOnly(28.0);
+        assertThat(captionHeights(60)).containsOnly(14.0);
+    }
+
+    private List<Double> captionHeights(int count) {
+        var caption = new Appearance.Paragraph("What the next two or three steps do, and why they are done here");
+        var diagram = new Diagram(
+                IntStream.range(0, count)
+                        .mapToObj(each -> card("n" + each).withParagraph(caption))
+                        .toList(),
+                List.of());
+        return place(diagram).captions().values().stream().map(Box::height).toList();
     }
 
     @Test

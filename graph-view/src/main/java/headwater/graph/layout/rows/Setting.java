@@ -81,7 +81,7 @@ final class Setting {
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Placement placed() {
         var first = routed();
-        var size = first.bounds();
+        var size = extent(first);
         double scale = page.scale(size.width(), size.height());
         if (page.before().width() > 0 || scale >= 1) {
             return first;
@@ -96,8 +96,19 @@ final class Setting {
             return first;
         }
         var second = other.routed();
-        var otherSize = second.bounds();
+        var otherSize = extent(second);
         return page.scale(otherSize.width(), otherSize.height()) > scale ? second : first;
+    }
+
+    /// The box around all nodes and wires.
+    private static Box extent(Placement placement) {
+        var extent = placement.bounds();
+        for (var line : placement.routes().values()) {
+            for (int i = 1; i < line.size(); i++) {
+                extent = extent.union(Box.between(line.get(i - 1), line.get(i)));
+            }
+        }
+        return extent;
     }
 
     private Placement routed() {

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /// A diagram as blocks of items, and its edges as wires between items.
 final class Tree {
+    /// A drawing of more nodes needs the room that the second lines of its captions would take.
+    private static final int MANY = 50;
+
     final RowBlock page = new RowBlock(null, false);
     final List<Wire> wires = new ArrayList<>();
     /// Edges that only say "then", from one item to the next of its block, where they are not wires like others.
@@ -20,10 +23,12 @@ final class Tree {
     private final Map<NodeId, RowItem> items = new LinkedHashMap<>();
     private final Map<NodeId, List<RowBlock>> branches = new HashMap<>();
 
+    private final int captionLines;
     private int count;
 
     /// @param allOrder whether the order is drawn by wires where no other wire says the same
     Tree(LayoutInput input, boolean allOrder) {
+        this.captionLines = input.nodes().size() > MANY ? 1 : 2;
         for (var node : input.nodes()) {
             add(node);
         }
@@ -45,7 +50,7 @@ final class Tree {
             var inside = branches.getOrDefault(parent, List.of());
             block = inside.get(Math.clamp(node.branch(), 0, inside.size() - 1));
         }
-        var item = new RowItem(node, block, block.items.size(), count++);
+        var item = new RowItem(node, block, block.items.size(), count++, captionLines);
         block.items.add(item);
         items.put(node.id(), item);
         if (node.shape() == Shape.CONTAINER) {
@@ -64,7 +69,7 @@ final class Tree {
         container.fill(frame);
         var blocks = new ArrayList<RowBlock>();
         for (int i = 0; i < several; i++) {
-            var region = new RowItem(container.node, frame, i, count++);
+            var region = new RowItem(container.node, frame, i, count++, captionLines);
             frame.items.add(region);
             var content = new RowBlock(region, false);
             region.fill(content);
