@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param captions the places of the captions of paragraphs, by the node that begins each
 /// @param routes the lines of edges, ends included; an edge without one is not drawn as a line
 /// @param named the edges that are too long to be lines: each end is marked and says where the other is
-/// @param breaks which row and column each node is in and which colour its wires have, for the next layout
+/// @param kept which row and column each node is in and which colour its wires have, for the next layout
 public record Placement(
         Map<NodeId, Box> boxes,
         Map<NodeId, List<Box>> regions,
@@ -27,7 +27,7 @@ public record Placement(
         Map<NodeId, Box> captions,
         Map<EdgeId, List<Point>> routes,
         Set<EdgeId> named,
-        Breaks breaks) {
+        Kept kept) {
     public static final Placement EMPTY = new Placement(Map.of(), Map.of());
 
     /// Copies what it is given.
@@ -42,7 +42,7 @@ public record Placement(
 
     /// Nodes and lines only.
     public Placement(Map<NodeId, Box> boxes, Map<EdgeId, List<Point>> routes) {
-        this(boxes, Map.of(), List.of(), Map.of(), routes, Set.of(), Breaks.NONE);
+        this(boxes, Map.of(), List.of(), Map.of(), routes, Set.of(), Kept.NONE);
     }
 
     /// How a diagram was broken into rows and coloured, so that the next version of it looks alike.
@@ -51,18 +51,18 @@ public record Placement(
     /// @param cells where each node was in what it is in
     /// @param beside the containers whose branches are beside each other
     /// @param hues the number of the colour of each node's wires; empty where none is to be kept
-    public record Breaks(double width, Map<NodeId, Cell> cells, Set<NodeId> beside, Map<NodeId, Integer> hues) {
-        public static final Breaks NONE = new Breaks(0, Map.of(), Set.of(), Map.of());
+    public record Kept(double width, Map<NodeId, Cell> cells, Set<NodeId> beside, Map<NodeId, Integer> hues) {
+        public static final Kept NONE = new Kept(0, Map.of(), Set.of(), Map.of());
 
-        public Breaks {
+        public Kept {
             cells = Map.copyOf(cells);
             hues = Map.copyOf(hues);
             beside = Set.copyOf(beside);
         }
 
         /// The colours alone, for a drawing that is laid out afresh.
-        public Breaks coloursOnly() {
-            return new Breaks(0, Map.of(), Set.of(), hues);
+        public Kept coloursOnly() {
+            return new Kept(0, Map.of(), Set.of(), hues);
         }
 
         /// Whether a node was the first of its row.
@@ -74,12 +74,12 @@ public record Placement(
         /// The same for the next version of a diagram.
         ///
         /// @param follow the nodes that a node has become; none if it is gone
-        public Breaks followed(Function<NodeId, Optional<NodeId>> follow) {
+        public Kept followed(Function<NodeId, Optional<NodeId>> follow) {
             var next = new LinkedHashMap<NodeId, Cell>();
             cells.forEach((id, cell) -> follow.apply(id).ifPresent(now -> next.put(now, cell.followed(follow))));
             var kept = new LinkedHashMap<NodeId, Integer>();
             hues.forEach((id, hue) -> follow.apply(id).ifPresent(now -> kept.put(now, hue)));
-            return new Breaks(
+            return new Kept(
                     width,
                     next,
                     beside.stream().flatMap(id -> follow.apply(id).stream()).collect(Collectors.toSet()),
@@ -98,13 +98,13 @@ public record Placement(
 
     /// The same with colours for the wires.
     public Placement withHues(Map<NodeId, Integer> hues) {
-        var coloured = new Breaks(breaks.width(), breaks.cells(), breaks.beside(), hues);
+        var coloured = new Kept(kept.width(), kept.cells(), kept.beside(), hues);
         return new Placement(boxes, regions, plates, captions, routes, named, coloured);
     }
 
     /// Whether edges without a route are not to be drawn as lines.
     public boolean isRouted() {
-        return !routes.isEmpty() || !named.isEmpty() || !breaks.cells().isEmpty();
+        return !routes.isEmpty() || !named.isEmpty() || !kept.cells().isEmpty();
     }
 
     /// The box of a node, or null when the node is not placed.

@@ -13,7 +13,7 @@ import headwater.flow.diff.ItemMatch;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
@@ -125,11 +125,11 @@ record DrawnFlow(
                 isPlaced
                         ? layout
                         : method.place(
-                                nextPlan, page.after(isTidying ? breaks(match).coloursOnly() : breaks(match))));
+                                nextPlan, page.after(isTidying ? kept(match).coloursOnly() : kept(match))));
     }
 
-    private Breaks breaks(ItemMatch match) {
-        return placement().breaks().followed(id -> CardIds.after(id, function(), document(), match));
+    private Kept kept(ItemMatch match) {
+        return placement().kept().followed(id -> CardIds.after(id, function(), document(), match));
     }
 
     private Set<NodeId> followed(Set<NodeId> ids, ItemMatch match) {

@@ -10,7 +10,7 @@ import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.layout.LayoutPage;
@@ -70,7 +70,7 @@ public final class GraphBench {
     }
 
     private Map<String, Object> measure(Diagram diagram) throws InterruptedException {
-        var page = new LayoutPage(GraphFrames.WIDTH, GraphFrames.HEIGHT, Breaks.NONE);
+        var page = new LayoutPage(GraphFrames.WIDTH, GraphFrames.HEIGHT, Kept.NONE);
         var frames = GraphFrames.open();
         long start = System.nanoTime();
         var placement = new RunLayout().place(diagram, page).placement();

@@ -13,7 +13,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
@@ -98,10 +98,10 @@ public final class PictureBench {
         try {
             if (times.isEmpty()) {
                 // The first layout of a program loads its classes and fonts.
-                layOut(diagram, Breaks.NONE);
+                layOut(diagram, Kept.NONE);
             }
             long start = System.nanoTime();
-            placement = layOut(diagram, Breaks.NONE);
+            placement = layOut(diagram, Kept.NONE);
             times.add((System.nanoTime() - start) / 1e6);
         } catch (RuntimeException e) {
             failed++;
@@ -147,12 +147,12 @@ public final class PictureBench {
         if (open.nodes().stream().filter(node -> !node.isContainer()).count() < SMALL) {
             return;
         }
-        var closed = Folding.first(flow, document, new LayoutPage(WIDTH, HEIGHT, Breaks.NONE), Map.of());
+        var closed = Folding.first(flow, document, new LayoutPage(WIDTH, HEIGHT, Kept.NONE), Map.of());
         var diagram = closed.isEmpty() ? open : FlowDiagram.of(flow, document, closed);
-        firstFits.add(new PictureChecks(diagram, layOut(diagram, Breaks.NONE)).fit());
+        firstFits.add(new PictureChecks(diagram, layOut(diagram, Kept.NONE)).fit());
     }
 
-    private static Placement layOut(Diagram diagram, Breaks before) {
+    private static Placement layOut(Diagram diagram, Kept before) {
         var result = new RowLayout().place(diagram, new LayoutPage(WIDTH, HEIGHT, before));
         if (result.failure() != null) {
             throw result.failure();
@@ -166,7 +166,7 @@ public final class PictureBench {
         for (int i = 0; i < EDITS; i++) {
             var leaf = leaves.get(random.nextInt(leaves.size()));
             var changed = i % 2 == 0 ? without(diagram, leaf) : withCopy(diagram, leaf);
-            double moved = PictureChecks.moved(diagram, placement, changed, layOut(changed, placement.breaks()));
+            double moved = PictureChecks.moved(diagram, placement, changed, layOut(changed, placement.kept()));
             (i % 2 == 0 ? deletions : additions).add(moved);
         }
     }

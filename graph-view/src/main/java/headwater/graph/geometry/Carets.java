@@ -148,12 +148,12 @@ public final class Carets {
     }
 
     private boolean beginsRow(List<PlacedNode> here, int index) {
-        var breaks = drawing.placement().breaks();
+        var kept = drawing.placement().kept();
         var box = here.get(index).box();
         var last = here.get(index - 1).box();
-        return breaks.cells().isEmpty()
+        return kept.cells().isEmpty()
                 ? box.x() < last.right() && box.y() >= last.bottom()
-                : breaks.beginsRow(here.get(index).node().id());
+                : kept.beginsRow(here.get(index).node().id());
     }
 
     /// Where a row begins: half-way between its highest node and the lowest of the one above.

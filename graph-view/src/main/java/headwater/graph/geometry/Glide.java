@@ -56,7 +56,7 @@ public final class Glide {
         var routes = new LinkedHashMap<EdgeId, List<Point>>();
         to.routes().forEach((id, end) -> routes.put(id, line(from.routes().get(id), end, part)));
         var plates = boxes(from.plates(), to.plates(), part);
-        var placement = new Placement(boxes, regions, plates, captions, routes, to.named(), to.breaks());
+        var placement = new Placement(boxes, regions, plates, captions, routes, to.named(), to.kept());
         return PlacedDiagram.of(after.diagram(), placement).with(after.statuses());
     }
 

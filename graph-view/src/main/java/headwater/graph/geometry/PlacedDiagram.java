@@ -88,7 +88,7 @@ public final class PlacedDiagram {
         private final Set<NodeId> straightSources = new HashSet<>();
 
         Index(Diagram diagram, Placement placement, List<PlacedNode> placedNodes, List<PlacedEdge> placedEdges) {
-            var known = placement.breaks().hues();
+            var known = placement.kept().hues();
             hues = known.isEmpty() ? Hues.of(diagram, known) : known;
             named = new NamedEnds(diagram, placement);
             nodes = HashMap.newHashMap(placedNodes.size());

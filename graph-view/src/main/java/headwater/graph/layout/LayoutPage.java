@@ -1,27 +1,27 @@
 package headwater.graph.layout;
 
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 
 /// What a drawing is laid out for.
 ///
 /// @param width what it should fit into, in drawing units
 /// @param before how the version before it was broken into rows
 /// @param allOrder whether every step of the order has a line; otherwise those have one that the eye needs
-public record LayoutPage(double width, double height, Breaks before, boolean allOrder) {
+public record LayoutPage(double width, double height, Kept before, boolean allOrder) {
     private static final double MARGIN = 48;
     private static final double STEP = 50;
 
     /// A page for a drawing with the lines of the order that the eye needs.
-    public LayoutPage(double width, double height, Breaks before) {
+    public LayoutPage(double width, double height, Kept before) {
         this(width, height, before, false);
     }
 
     /// The usual canvas of a window, with nothing before.
-    public static final LayoutPage USUAL = new LayoutPage(1_100, 640, Breaks.NONE);
+    public static final LayoutPage USUAL = new LayoutPage(1_100, 640, Kept.NONE);
 
     /// A page for a canvas, in round numbers, so that a drawing does not depend on every pixel of a window.
     public static LayoutPage of(double canvasWidth, double canvasHeight) {
-        return new LayoutPage(round(canvasWidth), round(canvasHeight), Breaks.NONE);
+        return new LayoutPage(round(canvasWidth), round(canvasHeight), Kept.NONE);
     }
 
     private static double round(double length) {
@@ -39,7 +39,7 @@ public record LayoutPage(double width, double height, Breaks before, boolean all
     }
 
     /// The same page for the next version of a drawing.
-    public LayoutPage after(Breaks breaks) {
-        return new LayoutPage(width, height, breaks, allOrder);
+    public LayoutPage after(Kept kept) {
+        return new LayoutPage(width, height, kept, allOrder);
     }
 }

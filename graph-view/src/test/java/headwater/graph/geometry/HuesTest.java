@@ -127,15 +127,15 @@ class HuesTest {
         var diagram = Samples.program(60, 5);
         var first = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         var gone = sources(diagram).getFirst().id();
-        var page = LayoutPage.USUAL.after(first.breaks());
+        var page = LayoutPage.USUAL.after(first.kept());
         var next = new RowLayout().place(without(diagram, gone), page).placement();
 
-        next.breaks()
+        next.kept()
                 .hues()
                 .forEach((id, hue) ->
-                        assertThat(hue).isEqualTo(first.breaks().hues().get(id)));
+                        assertThat(hue).isEqualTo(first.kept().hues().get(id)));
         assertThat(PlacedDiagram.of(diagram, first).hue(gone))
-                .isEqualTo(first.breaks().hues().get(gone));
+                .isEqualTo(first.kept().hues().get(gone));
     }
 
     private static Diagram without(Diagram diagram, NodeId gone) {

@@ -59,7 +59,7 @@ class PlacedDiagramTest {
     @Test
     void namesTheSourcesOfWiresThatAreNoLines() {
         var placement = new Placement(
-                PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Breaks.NONE);
+                PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Kept.NONE);
         var named = PlacedDiagram.of(diagram, placement);
 
         assertThat(named.namedEnds(FRAME)).extracting(end -> end.other().id()).containsExactly(A);
@@ -72,7 +72,7 @@ class PlacedDiagramTest {
     @Test
     void namesASourceAsItIsCalledNow() {
         var placement = new Placement(
-                PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Breaks.NONE);
+                PLACEMENT.boxes(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(OUT.id()), Placement.Kept.NONE);
         var renamed = diagram.with(requireNonNull(diagram.node(A)).withTitle("b"));
         var change = DiagramChange.between(diagram, renamed);
         var after = PlacedDiagram.of(diagram, placement).relooked(renamed, placement, change);
@@ -94,7 +94,7 @@ class PlacedDiagramTest {
     void countsCaptionsAmongItsBounds() {
         var captions = Map.of(A, new Box(0, -50, 120, 30));
         var placement = new Placement(
-                PLACEMENT.boxes(), Map.of(), List.of(), captions, Map.of(), Set.of(), Placement.Breaks.NONE);
+                PLACEMENT.boxes(), Map.of(), List.of(), captions, Map.of(), Set.of(), Placement.Kept.NONE);
 
         assertThat(PlacedDiagram.of(diagram, placement).bounds().y()).isEqualTo(-50);
     }

@@ -2,7 +2,7 @@ package headwater.graph.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.stream.IntStream;
@@ -29,9 +29,9 @@ class EditedDiagramTest {
 
             assertThat(result.failure()).as("edit %s", edit).isNull();
             new LayoutChecks(diagram, result.placement()).everything();
-            page = page.after(result.placement().breaks());
+            page = page.after(result.placement().kept());
             diagram = edits.next();
         }
-        assertThat(page.before()).isNotEqualTo(Breaks.NONE);
+        assertThat(page.before()).isNotEqualTo(Kept.NONE);
     }
 }

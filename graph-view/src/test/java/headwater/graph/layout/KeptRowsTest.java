@@ -8,7 +8,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.Shape;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
@@ -58,8 +58,8 @@ class KeptRowsTest {
             var nodes = new ArrayList<>(before.nodes());
             var moved = nodes.remove(4);
             nodes.add(to, moved);
-            var placed = place(before, Breaks.NONE);
-            var again = place(new Diagram(nodes, List.copyOf(before.edges())), placed.breaks());
+            var placed = place(before, Kept.NONE);
+            var again = place(new Diagram(nodes, List.copyOf(before.edges())), placed.kept());
 
             assertThat(rows(again, Set.of(moved.id()))).isEqualTo(rows(placed, Set.of(moved.id())));
         }
@@ -72,17 +72,17 @@ class KeptRowsTest {
         nodes.add(frame);
         nodes.add(card("in").in(frame.id()));
         nodes.add(card("stays").in(frame.id()));
-        var placed = place(new Diagram(nodes, List.of()), Breaks.NONE);
+        var placed = place(new Diagram(nodes, List.of()), Kept.NONE);
         nodes.remove(13);
         nodes.add(2, card("in"));
-        var again = place(new Diagram(nodes, List.of()), placed.breaks());
+        var again = place(new Diagram(nodes, List.of()), placed.kept());
 
         assertThat(rows(again, Set.of(new NodeId("in")))).isEqualTo(rows(placed, Set.of(new NodeId("in"))));
     }
 
     @Test
     void followsCardsWhoseIdsChange() {
-        var placed = place(Samples.program(40, 5), Breaks.NONE).breaks();
+        var placed = place(Samples.program(40, 5), Kept.NONE).kept();
         var renamed = placed.followed(id -> Optional.of(new NodeId("now " + id.value())));
 
         assertThat(renamed.followed(id -> Optional.of(new NodeId(id.value().substring(4)))))
@@ -94,13 +94,13 @@ class KeptRowsTest {
     @Test
     void breaksRowsAgainThatHaveBecomeMuchTooLong() {
         var diagram = chain(12);
-        var placement = place(diagram, Breaks.NONE);
+        var placement = place(diagram, Kept.NONE);
         for (int i = 0; i < 25; i++) {
             var nodes = new ArrayList<>(diagram.nodes());
             nodes.add(2, card("more" + i));
             diagram = new Diagram(nodes, List.copyOf(diagram.edges()));
-            placement = place(diagram, placement.breaks());
-            double free = new LayoutChecks(diagram, place(diagram, Breaks.NONE)).fit(LayoutPage.USUAL);
+            placement = place(diagram, placement.kept());
+            double free = new LayoutChecks(diagram, place(diagram, Kept.NONE)).fit(LayoutPage.USUAL);
 
             assertThat(new LayoutChecks(diagram, placement).fit(LayoutPage.USUAL))
                     .isGreaterThan(free - 0.3);
@@ -112,21 +112,21 @@ class KeptRowsTest {
     void keepsTheRowOfTheHighestCard() {
         var nodes = new ArrayList<>(chain(6).nodes());
         nodes.set(5, card("n5").withTitle("a_name_of_many_words_in_three_lines"));
-        var breaks = Breaks.NONE;
+        var kept = Kept.NONE;
         for (int i = 0; i < 30; i++) {
             var diagram = new Diagram(nodes, List.copyOf(chain(6).edges()));
-            var result = layout.place(diagram, new LayoutPage(6_000, 640, breaks));
+            var result = layout.place(diagram, new LayoutPage(6_000, 640, kept));
 
             assertThat(result.failure()).isNull();
             new LayoutChecks(diagram, result.placement()).everything();
-            breaks = result.placement().breaks();
+            kept = result.placement().kept();
             nodes.add(3, card("more" + i));
         }
     }
 
     private void keepsRows(Diagram before, Diagram after) {
-        var placed = place(before, Breaks.NONE);
-        var again = place(after, placed.breaks());
+        var placed = place(before, Kept.NONE);
+        var again = place(after, placed.kept());
         var gone = new HashSet<>(before.nodes().stream().map(DiagramNode::id).toList());
         after.nodes().forEach(node -> gone.remove(node.id()));
         gone.add(ADDED);
@@ -139,7 +139,7 @@ class KeptRowsTest {
     /// What is in each row of a drawing, without some nodes.
     private static Set<Set<NodeId>> rows(Placement placement, Set<NodeId> without) {
         var rows = new HashMap<List<Object>, Set<NodeId>>();
-        placement.breaks().cells().forEach((id, cell) -> {
+        placement.kept().cells().forEach((id, cell) -> {
             if (!without.contains(id)) {
                 var row = List.<Object>of(String.valueOf(cell.parent()), cell.branch(), cell.row());
                 rows.computeIfAbsent(row, _ -> new HashSet<>()).add(id);
@@ -177,7 +177,7 @@ class KeptRowsTest {
         return new Diagram(nodes, edges);
     }
 
-    private Placement place(Diagram diagram, Breaks before) {
+    private Placement place(Diagram diagram, Kept before) {
         var result = layout.place(diagram, LayoutPage.USUAL.after(before));
         assertThat(result.failure()).isNull();
         return result.placement();

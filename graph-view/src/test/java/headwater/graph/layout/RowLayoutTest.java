@@ -3,8 +3,8 @@ package headwater.graph.layout;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.graph.Appearance.Paragraph;
 import headwater.graph.Appearance;
+import headwater.graph.Appearance.Paragraph;
 import headwater.graph.Box;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdge;
@@ -12,7 +12,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.Size;
@@ -122,10 +122,10 @@ class RowLayoutTest {
     @Test
     void fillsTheShapeOfThePage() {
         var diagram = chain(60);
-        var wide = layout.place(diagram, new LayoutPage(1_800, 500, Breaks.NONE))
+        var wide = layout.place(diagram, new LayoutPage(1_800, 500, Kept.NONE))
                 .placement()
                 .bounds();
-        var tall = layout.place(diagram, new LayoutPage(500, 1_800, Breaks.NONE))
+        var tall = layout.place(diagram, new LayoutPage(500, 1_800, Kept.NONE))
                 .placement()
                 .bounds();
 
@@ -140,7 +140,7 @@ class RowLayoutTest {
         var nodes = new ArrayList<>(List.of(outer, inner));
         chain(60).nodes().forEach(node -> nodes.add(node.in(inner.id())));
         var diagram = new Diagram(nodes, List.copyOf(chain(60).edges()));
-        var bounds = layout.place(diagram, new LayoutPage(1_800, 500, Breaks.NONE))
+        var bounds = layout.place(diagram, new LayoutPage(1_800, 500, Kept.NONE))
                 .placement()
                 .bounds();
 
@@ -153,7 +153,7 @@ class RowLayoutTest {
         nodes.set(6, nodes.get(6).withParagraph(new Paragraph("the second half")));
         var placement = place(new Diagram(nodes, List.copyOf(chain(12).edges())));
 
-        assertThat(placement.breaks().beginsRow(nodes.get(6).id())).isTrue();
+        assertThat(placement.kept().beginsRow(nodes.get(6).id())).isTrue();
         assertThat(placement.captions()).containsOnlyKeys(nodes.get(6).id());
     }
 
@@ -168,7 +168,7 @@ class RowLayoutTest {
 
         assertThat(sizes).contains(size(box(beside, panel.id())));
         assertThat(IntStream.of(200, 2_000)
-                        .mapToObj(width -> new LayoutPage(width, 240_000.0 / width, Breaks.NONE))
+                        .mapToObj(width -> new LayoutPage(width, 240_000.0 / width, Kept.NONE))
                         .map(page -> size(box(
                                 layout.place(new Diagram(List.of(panel, card("a")), List.of()), page)
                                         .placement(),
@@ -206,7 +206,7 @@ class RowLayoutTest {
         for (var diagram : List.of(Samples.dailyOrders(), Samples.everyShape(), Samples.program(80, 2))) {
             var placed = place(diagram);
 
-            assertThat(layout.place(diagram, LayoutPage.USUAL.after(placed.breaks()))
+            assertThat(layout.place(diagram, LayoutPage.USUAL.after(placed.kept()))
                             .placement())
                     .isEqualTo(placed);
         }

@@ -185,7 +185,7 @@ class EveryLookTest {
                         places.captions(),
                         places.routes(),
                         places.named(),
-                        places.breaks()));
+                        places.kept()));
         var palette = Palette.light();
         var image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> painted(drawing, palette, 1));
         var bounds = drawing.bounds().grown(10);

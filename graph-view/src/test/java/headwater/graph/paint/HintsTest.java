@@ -52,7 +52,7 @@ class HintsTest {
                 Map.of(),
                 Map.of(),
                 new LinkedHashSet<>(List.of(config.id(), rows.id())),
-                Placement.Breaks.NONE);
+                Placement.Kept.NONE);
         var drawing = PlacedDiagram.of(diagram, placement);
 
         assertThat(Hints.at(drawing, FAR.centre(), 1)).isEqualTo("← config, from load\n← fetch");
@@ -85,7 +85,7 @@ class HintsTest {
                 Map.of(),
                 Map.of(),
                 Set.of(),
-                Placement.Breaks.NONE);
+                Placement.Kept.NONE);
         var drawing = PlacedDiagram.of(new Diagram(List.of(node), List.of()), placement);
 
         assertThat(Hints.at(drawing, new Point(150, 12), 1)).isEqualTo(title);

@@ -90,7 +90,7 @@ class MarksTest {
                         Map.of(),
                         Map.of(),
                         ids,
-                        Placement.Breaks.NONE));
+                        Placement.Kept.NONE));
     }
 
     @ParameterizedTest

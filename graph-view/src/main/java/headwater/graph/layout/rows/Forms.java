@@ -1,6 +1,6 @@
 package headwater.graph.layout.rows;
 
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.layout.rows.Plan.Cell;
 import headwater.graph.layout.rows.Plan.Column;
 import headwater.graph.layout.rows.Plan.Row;
@@ -23,13 +23,13 @@ final class Forms {
     };
 
     private final ToDoubleFunction<RowItem> worth;
-    private final Breaks before;
+    private final Kept before;
     private final Map<RowItem, List<Form>> forms = new HashMap<>();
     private final Map<RowBlock, Columns> columns = new HashMap<>();
 
     /// @param worth what a row break before an item is worth
     /// @param before the rows to keep, if any
-    Forms(ToDoubleFunction<RowItem> worth, Breaks before) {
+    Forms(ToDoubleFunction<RowItem> worth, Kept before) {
         this.worth = worth;
         this.before = before;
     }

@@ -1,7 +1,7 @@
 package headwater.graph.layout.rows;
 
-import headwater.graph.Placement.Breaks;
 import headwater.graph.Placement.Cell;
+import headwater.graph.Placement.Kept;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class KeptRows {
     }
 
     /// The rows of a block; null if nothing in it was there before.
-    static @Nullable KeptRows of(RowBlock block, Breaks before) {
+    static @Nullable KeptRows of(RowBlock block, Kept before) {
         if (block.isRegions || before.cells().isEmpty()) {
             return null;
         }

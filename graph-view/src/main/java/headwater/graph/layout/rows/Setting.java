@@ -5,8 +5,8 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
-import headwater.graph.Placement.Breaks;
 import headwater.graph.Placement.Cell;
+import headwater.graph.Placement.Kept;
 import headwater.graph.Point;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
@@ -41,8 +41,7 @@ final class Setting {
     Setting(LayoutInput input, LayoutPage page) {
         this.tree = new Tree(input, page.allOrder());
         this.page = page;
-        this.widths =
-                new PageWidth(tree.page, new Forms(item -> worth(item, page.before()), Breaks.NONE), page.width());
+        this.widths = new PageWidth(tree.page, new Forms(item -> worth(item, page.before()), Kept.NONE), page.width());
         this.choice = page.before().width() > 0 ? nextTo(page.before()) : widths.best(page);
         this.sheet = new Sheet(tree.page, choice.plan());
     }
@@ -58,7 +57,7 @@ final class Setting {
 
     /// The rows as they were, if these are hardly worse than new ones; else new ones, of the same width if that is
     /// hardly worse.
-    private Choice nextTo(Breaks before) {
+    private Choice nextTo(Kept before) {
         var kept = new Choice(before.width(), new Forms(_ -> 0, before).plan(tree.page, before.width()));
         if (PageWidth.isGoodEnough(kept, page)) {
             return kept;
@@ -67,7 +66,7 @@ final class Setting {
         return PageWidth.isGoodEnough(kept, free, page) ? kept : free;
     }
 
-    private static double worth(RowItem item, Breaks before) {
+    private static double worth(RowItem item, Kept before) {
         double worth = 0;
         if (!item.isRegion() && item.node.paragraph()) {
             worth = item.node.caption() > 0 ? CAPTION : PARAGRAPH;
@@ -89,7 +88,7 @@ final class Setting {
         var smaller = new LayoutPage(
                 page.width() * choice.plan().width() / size.width(),
                 page.height() * choice.plan().height() / size.height(),
-                Breaks.NONE,
+                Kept.NONE,
                 page.allOrder());
         var other = new Setting(this, widths.best(smaller));
         if (other.choice.equals(choice) || page.scale(other.sheet.page.width, other.sheet.page.height) <= scale) {
@@ -215,7 +214,7 @@ final class Setting {
         Spine.of(tree, sheet, lines.values())
                 .forEach((wire, line) -> wire.edges.forEach(edge -> routes.put(edge, line)));
         return new Placement(
-                boxes, regions, plates(), new Captions(sheet, routes.values()).boxes(), routes, named, breaks());
+                boxes, regions, plates(), new Captions(sheet, routes.values()).boxes(), routes, named, kept());
     }
 
     private List<Box> plates() {
@@ -236,7 +235,7 @@ final class Setting {
         return plates;
     }
 
-    private Breaks breaks() {
+    private Kept kept() {
         var cells = new LinkedHashMap<NodeId, Cell>();
         var beside = new LinkedHashSet<NodeId>();
         for (var block : sheet.blocks) {
@@ -254,6 +253,6 @@ final class Setting {
                 }
             }
         }
-        return new Breaks(choice.width(), cells, beside, Map.of());
+        return new Kept(choice.width(), cells, beside, Map.of());
     }
 }

@@ -2,7 +2,7 @@ package headwater.graph.layout.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.graph.Placement.Breaks;
+import headwater.graph.Placement.Kept;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.sample.Samples;
@@ -26,7 +26,7 @@ class PageWidthTest {
                     asked++;
                     return 0;
                 },
-                Breaks.NONE);
+                Kept.NONE);
     }
 
     private static RowBlock block(int size, int seed) {
@@ -53,7 +53,7 @@ class PageWidthTest {
         widths.best(PAGE);
         int before = asked;
 
-        widths.best(new LayoutPage(PAGE.width() * 0.9, PAGE.height() * 0.9, Breaks.NONE));
+        widths.best(new LayoutPage(PAGE.width() * 0.9, PAGE.height() * 0.9, Kept.NONE));
 
         assertThat(asked).isEqualTo(before);
     }
@@ -64,7 +64,7 @@ class PageWidthTest {
         new PageWidth(block, forms(), PAGE.width()).best(PAGE);
         int tried = asked;
         asked = 0;
-        new PageWidth(block, forms(), PAGE.width()).best(new LayoutPage(PAGE.width() * 8, PAGE.height(), Breaks.NONE));
+        new PageWidth(block, forms(), PAGE.width()).best(new LayoutPage(PAGE.width() * 8, PAGE.height(), Kept.NONE));
 
         assertThat(tried).isLessThan(asked);
     }
