@@ -1,103 +1,120 @@
 package headwater.app.monitor;
 
 import headwater.app.fx.Background;
+import headwater.app.runlog.LogOptions;
+import headwater.app.runlog.LogPage;
+import headwater.app.runlog.LogSearch;
 import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
-/// The log lines of a run by time, and which of them are shown. Each line is held once. When what is searched for
-/// changes, the lines are searched in the background; the newest search wins. For the JavaFX thread.
+/// The log lines of a run by time, and which of them are shown. Lines are put in order, searched and set in rows in
+/// the background, a part at a time, so that the first results come at once; the newest search wins. For the JavaFX
+/// thread.
 public final class LogModel {
-    /// The order of lines: by time, then by id.
-    static final Comparator<LogLine> BY_TIME = Comparator.comparing(LogLine::timestamp)
-            .thenComparing(line -> line.id().value());
+    // So many lines take a few hundredths of a second.
+    private static final int PART = 1 << 16;
 
     private final Background background;
-    private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
-    private final ObservableList<LogLine> readOnly = FXCollections.unmodifiableObservableList(shown);
+    private final FoundLines found = new FoundLines();
+    private final ObservableList<LogLine> shown = FXCollections.unmodifiableObservableList(found);
     private final StringProperty words = new SimpleStringProperty(this, "search", "");
+    private final BooleanProperty pattern = new SimpleBooleanProperty(this, "pattern", false);
+    private final BooleanProperty caseKept = new SimpleBooleanProperty(this, "caseKept", false);
     private final ObjectProperty<LogLevel> atLeast = new SimpleObjectProperty<>(this, "atLeast", LogLevel.DEBUG);
+    private final StringProperty logger = new SimpleStringProperty(this, "logger", "");
     private final ObjectProperty<Set<TaskRunId>> only = new SimpleObjectProperty<>(this, "only", Set.of());
-    // Both by time: the lines that do not match, and those that arrived while a search was under way.
-    private List<LogLine> hidden = new ArrayList<>();
-    private List<LogLine> arrived = new ArrayList<>();
+    private final ObjectProperty<@Nullable Instant> from = new SimpleObjectProperty<>(this, "from", null);
+    private final ObjectProperty<@Nullable Instant> until = new SimpleObjectProperty<>(this, "until", null);
+    private final ObjectProperty<LogOptions> options =
+            new SimpleObjectProperty<>(this, "options", LogOptions.PLAIN);
+    private final ReadOnlyObjectWrapper<LogPage> page = new ReadOnlyObjectWrapper<>(this, "page", LogPage.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private LogSearch search = LogSearch.ALL;
-    private boolean isSearching;
-    private Background.Task searching = () -> {};
+    // Lines that wait, and those that the work under way puts in order.
+    private List<LogLine> arrived = new ArrayList<>();
+    private List<LogLine> taken = List.of();
+    private boolean isWorking;
+    private Background.Task working = () -> {};
 
     /// A log without lines that shows everything.
     public LogModel(Background background) {
         this.background = background;
-        words.subscribe(this::search);
-        atLeast.subscribe(this::search);
-        only.subscribe(this::search);
+        for (ObservableValue<?> part : List.of(words, pattern, caseKept, atLeast, logger, only, from, until)) {
+            part.subscribe(this::search);
+        }
+        options.subscribe(this::workAgain);
     }
 
     /// Adds lines in whatever order. Each goes to its place in time; lines that are there already stay where they
     /// are.
     public void add(Collection<LogLine> lines) {
-        var sorted = new ArrayList<>(lines);
-        sorted.sort(BY_TIME);
-        if (isSearching) {
-            insert(sorted, arrived);
-            return;
-        }
-        var split = sorted.stream().collect(Collectors.partitioningBy(search::matches));
-        insert(split.getOrDefault(true, List.of()), shown);
-        insert(split.getOrDefault(false, List.of()), hidden);
+        arrived.addAll(lines);
+        work();
     }
 
-    // From the last to the first, each time as many as go to one place: usually all of them, at the end.
-    private static void insert(List<LogLine> sorted, List<LogLine> into) {
-        int end = sorted.size();
-        while (end > 0) {
-            int found = Collections.binarySearch(into, sorted.get(end - 1), BY_TIME);
-            int at = found < 0 ? -found - 1 : found;
-            int begin = end - 1;
-            while (begin > 0 && (at == 0 || BY_TIME.compare(into.get(at - 1), sorted.get(begin - 1)) < 0)) {
-                begin--;
-            }
-            into.addAll(at, sorted.subList(begin, end));
-            end = begin;
-        }
-    }
-
-    /// All lines, by time; a copy that costs as much as there are lines.
+    /// All lines, by time.
     public List<LogLine> all() {
-        return inOrder(List.of(shown, hidden, arrived));
-    }
-
-    // Sorting takes little longer than copying where each list is sorted already.
-    private static List<LogLine> inOrder(List<List<LogLine>> lists) {
-        return lists.stream().flatMap(List::stream).sorted(BY_TIME).toList();
+        return page.get().lines().plus(waiting());
     }
 
     /// How many lines there are.
     public int size() {
-        return shown.size() + hidden.size() + arrived.size();
+        return page.get().lines().size() + taken.size() + arrived.size();
     }
 
-    /// The lines that match the newest search that has ended, by time.
+    private List<LogLine> waiting() {
+        var waiting = new ArrayList<>(taken);
+        waiting.addAll(arrived);
+        return waiting;
+    }
+
+    /// The lines that match the newest search, by time; those that it has found so far.
     public ObservableList<LogLine> shown() {
-        return readOnly;
+        return shown;
     }
 
-    /// What a line must contain to be shown, whatever the case; empty for anything.
+    /// The log as it is shown.
+    public ReadOnlyObjectProperty<LogPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// What a line must contain to be shown; empty for anything.
     public StringProperty searchProperty() {
         return words;
+    }
+
+    /// Whether that is a regular expression.
+    public BooleanProperty patternProperty() {
+        return pattern;
+    }
+
+    /// Whether upper and lower case differ in it.
+    public BooleanProperty caseKeptProperty() {
+        return caseKept;
+    }
+
+    /// What is wrong with the expression that was typed, null for nothing. As long as something is, the log shows what
+    /// the search before found.
+    public ReadOnlyObjectProperty<@Nullable String> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /// The level below which lines are hidden.
@@ -105,37 +122,95 @@ public final class LogModel {
         return atLeast;
     }
 
+    /// The logger whose lines are shown; empty for all.
+    public StringProperty loggerProperty() {
+        return logger;
+    }
+
     /// The task runs whose lines are shown; empty for those of all, and of the flow itself.
     public ObjectProperty<Set<TaskRunId>> onlyProperty() {
         return only;
     }
 
-    private void search() {
-        var next = new LogSearch(words.get(), atLeast.get(), only.get());
-        if (next.equals(search)) {
-            return;
-        }
-        search = next;
-        searching.cancel();
-        isSearching = true;
-        insert(arrived, hidden);
-        arrived = new ArrayList<>();
-        // Copies, as lines go on arriving.
-        var before = List.of(List.copyOf(shown), List.copyOf(hidden));
-        searching = background.run("search the log", () -> next.in(inOrder(before)), this::found, this::failed);
+    /// The time before which lines are hidden; null for none.
+    public ObjectProperty<@Nullable Instant> fromProperty() {
+        return from;
     }
 
-    private void found(LogSearch.Outcome outcome) {
-        isSearching = false;
-        hidden = outcome.hidden();
-        shown.setAll(outcome.shown());
-        var late = arrived;
+    /// The time after which lines are hidden; null for none.
+    public ObjectProperty<@Nullable Instant> untilProperty() {
+        return until;
+    }
+
+    /// How the lines are set in rows.
+    public ObjectProperty<LogOptions> optionsProperty() {
+        return options;
+    }
+
+    private void search() {
+        var next = new LogSearch(
+                words.get(),
+                pattern.get(),
+                caseKept.get(),
+                atLeast.get(),
+                logger.get(),
+                only.get(),
+                from.get(),
+                until.get());
+        problem.set(next.problem());
+        if (problem.get() == null && !next.equals(search)) {
+            search = next;
+            workAgain();
+        }
+    }
+
+    // What was under way is of no use; its lines wait again.
+    private void workAgain() {
+        working.cancel();
+        arrived = waiting();
+        taken = List.of();
+        isWorking = false;
+        work();
+    }
+
+    private void work() {
+        if (isWorking || isDone()) {
+            return;
+        }
+        isWorking = true;
+        taken = arrived;
         arrived = new ArrayList<>();
-        add(late);
+        var before = page.get();
+        var lines = taken;
+        var wanted = search;
+        var rows = options.get();
+        working = background.run(
+                "search the log",
+                () -> before.next(before.lines().plus(lines), wanted, rows, PART),
+                this::show,
+                this::failed);
+    }
+
+    private boolean isDone() {
+        var now = page.get();
+        return arrived.isEmpty()
+                && now.isComplete()
+                && now.search().equals(search)
+                && now.options().equals(options.get());
+    }
+
+    private void show(LogPage next) {
+        isWorking = false;
+        taken = List.of();
+        page.set(next);
+        found.show(next);
+        work();
     }
 
     private void failed(Exception why) {
-        isSearching = false;
+        isWorking = false;
+        arrived = waiting();
+        taken = List.of();
         throw new IllegalStateException("A search of the log failed.", why);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import atlantafx.base.controls.CustomTextField;
 import headwater.app.look.Icons;
 import headwater.app.look.Times;
+import headwater.app.runlog.LogLines;
 import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
@@ -44,8 +45,8 @@ public final class LogView extends BorderPane {
     // Above it, filling the list again costs less than so many insertions.
     private static final int MOST_RANGES = 20;
 
-    private final ListView<LogRow> list = new ListView<>();
-    private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
+    private final ListView<TextRow> list = new ListView<>();
+    private final ObservableList<TextRow> rows = FXCollections.observableArrayList();
     private final ToggleButton follow = new ToggleButton("", Icons.of(Feather.CHEVRONS_DOWN));
     private final CustomTextField search = new CustomTextField();
     private final ChoiceBox<LogLevel> level = new ChoiceBox<>(
@@ -150,15 +151,15 @@ public final class LogView extends BorderPane {
 
     private void insert(List<? extends LogLine> added) {
         var place = Collections.binarySearch(
-                rows, LogRow.of(added.getFirst()).getFirst(), comparing(LogRow::log, LogModel.BY_TIME));
-        var fresh = new ArrayList<LogRow>();
-        added.forEach(line -> fresh.addAll(LogRow.of(line)));
+                rows, TextRow.of(added.getFirst()).getFirst(), comparing(TextRow::log, LogLines.BY_TIME));
+        var fresh = new ArrayList<TextRow>();
+        added.forEach(line -> fresh.addAll(TextRow.of(line)));
         rows.addAll(place < 0 ? -place - 1 : place, fresh);
     }
 
     private void refill(LogModel shown) {
-        var all = new ArrayList<LogRow>();
-        shown.shown().forEach(line -> all.addAll(LogRow.of(line)));
+        var all = new ArrayList<TextRow>();
+        shown.shown().forEach(line -> all.addAll(TextRow.of(line)));
         rows.setAll(all);
         count.setText(words(shown.shown().size(), shown));
         follow();
@@ -189,19 +190,19 @@ public final class LogView extends BorderPane {
 
     /// The lines that are shown now, as a reader sees them: for tests and screen readers.
     public List<LogLine> lines() {
-        return rows.stream().filter(LogRow::isFirst).map(LogRow::log).toList();
+        return rows.stream().filter(TextRow::isFirst).map(TextRow::log).toList();
     }
 
     /// One row: a line of a message. All rows are of one height, so that a million of them scroll.
-    private record LogRow(LogLine log, String text, boolean isFirst) {
-        static List<LogRow> of(LogLine log) {
+    private record TextRow(LogLine log, String text, boolean isFirst) {
+        static List<TextRow> of(LogLine log) {
             var texts = log.message().lines().toList();
             if (texts.size() < 2) {
-                return List.of(new LogRow(log, log.message().strip(), true));
+                return List.of(new TextRow(log, log.message().strip(), true));
             }
-            var rows = new ArrayList<LogRow>();
+            var rows = new ArrayList<TextRow>();
             for (var text : texts) {
-                rows.add(new LogRow(log, text, rows.isEmpty()));
+                rows.add(new TextRow(log, text, rows.isEmpty()));
             }
             return rows;
         }
@@ -243,7 +244,7 @@ public final class LogView extends BorderPane {
         }
     }
 
-    private static final class RowCell extends ListCell<LogRow> {
+    private static final class RowCell extends ListCell<TextRow> {
         private final Function<TaskRunId, String> taskName;
         private final Text time = text("time");
         private final Text word = text("level");
@@ -262,7 +263,7 @@ public final class LogView extends BorderPane {
         }
 
         @Override
-        protected void updateItem(LogRow shown, boolean empty) {
+        protected void updateItem(TextRow shown, boolean empty) {
             super.updateItem(shown, empty);
             if (empty || shown == null) {
                 setGraphic(null);

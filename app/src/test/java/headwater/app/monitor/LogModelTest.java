@@ -143,7 +143,7 @@ class LogModelTest {
         });
         log.add(List.of(line(6, "f", 20, null), line(3, "c", 20, null), line(4, "d", 20, null)));
         assertThat(messages()).containsExactly("a", "b", "c", "d", "e", "f");
-        assertThat(changes).containsExactly("-0 +1 at 3", "-0 +2 at 2");
+        assertThat(changes).containsExactly("-0 +2 at 2", "-0 +1 at 5");
     }
 
     private List<String> messages() {

@@ -1,0 +1,92 @@
+package headwater.app.runlog;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+
+/// Which lines of a chunk count in a search, and which of them contain what it looks for.
+///
+/// @param passing the indices of the lines that are not hidden, ascending
+/// @param hits the indices of those with the words, ascending; all that pass if there are no words
+record ChunkMatches(short[] passing, short[] hits) {
+    static ChunkMatches of(LogChunk chunk, LogSearch search, Matcher words) {
+        var passing = passing(chunk, search);
+        return new ChunkMatches(passing, search.hasWords() ? hits(chunk, passing, search, words) : passing);
+    }
+
+    private static short[] passing(LogChunk chunk, LogSearch search) {
+        var all = new short[chunk.size()];
+        int count = 0;
+        for (int i = 0; i < chunk.size(); i++) {
+            if (search.hidesNothing() || passes(chunk, i, search)) {
+                all[count++] = (short) i;
+            }
+        }
+        return Arrays.copyOf(all, count);
+    }
+
+    private static boolean passes(LogChunk chunk, int line, LogSearch search) {
+        var task = chunk.taskRun(line);
+        var from = search.from();
+        var until = search.until();
+        return chunk.level(line).isAtLeast(search.atLeast())
+                && (search.logger().isEmpty() || search.logger().equals(chunk.logger(line)))
+                && (search.only().isEmpty() || (task != null && search.only().contains(task)))
+                && (from == null || !chunk.time(line).isBefore(from))
+                && (until == null || !chunk.time(line).isAfter(until));
+    }
+
+    private static short[] hits(LogChunk chunk, short[] passing, LogSearch search, Matcher words) {
+        var hits = new short[passing.length];
+        int count = 0;
+        // An expression can take for ever on some texts, so the search must be able to end in the middle of one.
+        CharSequence text = search.isPattern() ? new Interruptible(chunk.text()) : chunk.text();
+        words.reset(text);
+        for (short line : passing) {
+            if (finds(words, chunk, line, text)) {
+                hits[count++] = line;
+            }
+        }
+        return Arrays.copyOf(hits, count);
+    }
+
+    private static boolean finds(Matcher words, LogChunk chunk, int line, CharSequence text) {
+        try {
+            if (chunk.isSimple()) {
+                return words.region(chunk.start(line), chunk.end(line)).find();
+            }
+            var found = words.reset(AnsiText.plain(chunk.message(line))).find();
+            words.reset(text);
+            return found;
+        } catch (StackOverflowError tooLong) {
+            // Alternatives that repeat take a stack frame for each character.
+            words.reset(text);
+            return false;
+        }
+    }
+
+    private record Interruptible(String text) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The search was replaced.");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.runlog;
+
+import org.jspecify.annotations.NullMarked;
