@@ -1,7 +1,9 @@
 package headwater.flow;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -16,6 +18,8 @@ import java.util.Arrays;
 
 /// A file that is read whole and written whole: a reader sees the old bytes or the new ones, never a part.
 public final class WholeFile {
+    private static final int BUFFER = 1 << 16;
+
     private WholeFile() {}
 
     /// Writes the bytes beside the file and then moves them into its place, keeping its permissions. A symbolic
@@ -23,6 +27,19 @@ public final class WholeFile {
     ///
     /// @throws IOException that names the file or its folder if it cannot be written; the file is then as it was
     public static void save(Path file, byte[] bytes) throws IOException {
+        save(file, out -> out.write(bytes));
+    }
+
+    /// What a file is to hold, for one that is too large to be in memory.
+    public interface Content {
+        /// Writes it.
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes a file as [#save(Path, byte[])] does.
+    ///
+    /// @throws IOException that names the file or its folder if it cannot be written; the file is then as it was
+    public static void save(Path file, Content content) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var folder = target.getParent();
         if (folder != null) {
@@ -33,7 +50,7 @@ public final class WholeFile {
             throw new AccessDeniedException(target.toString());
         }
         try {
-            write(target, bytes);
+            write(target, content);
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(String.valueOf(folder));
         } catch (FileSystemException e) {
@@ -43,10 +60,10 @@ public final class WholeFile {
         }
     }
 
-    private static void write(Path target, byte[] bytes) throws IOException {
+    private static void write(Path target, Content content) throws IOException {
         var beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
         try {
-            writeToDisk(beside, bytes);
+            writeToDisk(beside, content);
             keepPermissions(target, beside);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -56,12 +73,11 @@ public final class WholeFile {
 
     // Without force, a power cut after the move can leave an empty file: the system may write the name before the
     // bytes.
-    private static void writeToDisk(Path file, byte[] bytes) throws IOException {
+    private static void writeToDisk(Path file, Content content) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }

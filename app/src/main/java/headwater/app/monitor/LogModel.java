@@ -1,12 +1,17 @@
 package headwater.app.monitor;
 
 import headwater.app.fx.Background;
+import headwater.app.problem.Problem;
+import headwater.app.problem.Problems;
 import headwater.app.runlog.LogOptions;
 import headwater.app.runlog.LogPage;
 import headwater.app.runlog.LogSearch;
+import headwater.app.runlog.LogText;
+import headwater.flow.WholeFile;
 import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,10 +48,11 @@ public final class LogModel {
     private final ObjectProperty<Set<TaskRunId>> only = new SimpleObjectProperty<>(this, "only", Set.of());
     private final ObjectProperty<@Nullable Instant> from = new SimpleObjectProperty<>(this, "from", null);
     private final ObjectProperty<@Nullable Instant> until = new SimpleObjectProperty<>(this, "until", null);
-    private final ObjectProperty<LogOptions> options =
-            new SimpleObjectProperty<>(this, "options", LogOptions.PLAIN);
+    private final ObjectProperty<LogOptions> options = new SimpleObjectProperty<>(this, "options", LogOptions.PLAIN);
     private final ReadOnlyObjectWrapper<LogPage> page = new ReadOnlyObjectWrapper<>(this, "page", LogPage.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> saveProblem =
+            new ReadOnlyObjectWrapper<>(this, "saveProblem", null);
     private LogSearch search = LogSearch.ALL;
     // Lines that wait, and those that the work under way puts in order.
     private List<LogLine> arrived = new ArrayList<>();
@@ -145,6 +151,26 @@ public final class LogModel {
     /// How the lines are set in rows.
     public ObjectProperty<LogOptions> optionsProperty() {
         return options;
+    }
+
+    /// Why the log could not be saved the last time, null if it could.
+    public ReadOnlyObjectProperty<@Nullable Problem> saveProblemProperty() {
+        return saveProblem.getReadOnlyProperty();
+    }
+
+    /// Saves the lines that are shown, whole or not at all.
+    ///
+    /// @param text how a line is written
+    public void save(Path file, LogText text) {
+        var lines = page.get().hits();
+        background.run(
+                "save the log",
+                () -> {
+                    WholeFile.save(file, out -> text.write(lines, out));
+                    return true;
+                },
+                _ -> saveProblem.set(null),
+                why -> saveProblem.set(Problems.of(why)));
     }
 
     private void search() {

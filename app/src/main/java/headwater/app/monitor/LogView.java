@@ -1,293 +1,198 @@
 package headwater.app.monitor;
 
-import static java.util.Comparator.comparing;
-
-import atlantafx.base.controls.CustomTextField;
-import headwater.app.look.Icons;
-import headwater.app.look.Times;
-import headwater.app.runlog.LogLines;
-import headwater.prefect.model.LogLevel;
+import headwater.app.look.NoticeLabel;
+import headwater.app.runlog.LogPage;
+import headwater.app.runlog.LogRow;
+import headwater.app.runlog.LogText;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.scene.control.ChoiceBox;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
-import javafx.util.StringConverter;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The log of a run: virtual, so that only the lines in sight cost anything; searched as one types.
+/// The log of a run: searched as one types, its hits and errors gone through, its end followed.
 public final class LogView extends BorderPane {
-    private static final double ROW = 20;
-    // Above it, filling the list again costs less than so many insertions.
-    private static final int MOST_RANGES = 20;
-
-    private final ListView<TextRow> list = new ListView<>();
-    private final ObservableList<TextRow> rows = FXCollections.observableArrayList();
-    private final ToggleButton follow = new ToggleButton("", Icons.of(Feather.CHEVRONS_DOWN));
-    private final CustomTextField search = new CustomTextField();
-    private final ChoiceBox<LogLevel> level = new ChoiceBox<>(
-            FXCollections.observableArrayList(LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR));
-    private final Label count = new Label();
-    private final Label only = new Label();
-    private final HBox tools = new HBox();
+    private final ReadOnlyObjectWrapper<@Nullable LogModel> shown = new ReadOnlyObjectWrapper<>(this, "shown", null);
+    private final LogText words;
+    private final LogPane pane;
+    private final LogSearchField search;
+    private final LogBar bar;
+    private final Label empty = new Label();
+    private final Button unseen = new Button();
     private Subscription subscription = Subscription.EMPTY;
+    // Where to go when what was folded is shown.
+    private @Nullable LogLine wanted;
 
-    /// A view of no log.
+    /// A view of a log.
     ///
     /// @param log the log to be shown; null shows none
     /// @param taskName the name of a task run, for the column that says who wrote a line
     public LogView(ObservableValue<? extends @Nullable LogModel> log, Function<TaskRunId, String> taskName) {
-        list.getStyleClass().add("log-list");
-        list.setItems(rows);
-        list.setFixedCellSize(ROW);
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(_ -> new RowCell(taskName));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F && event.isShortcutDown() && !event.isShiftDown()) {
-                search();
-                event.consume();
-            }
+        words = new LogText(taskName, ZoneId.systemDefault());
+        pane = new LogPane(words);
+        search = new LogSearchField(this);
+        bar = new LogBar(this);
+        empty.getStyleClass().add("muted");
+        empty.setMouseTransparent(true);
+        unseen.getStyleClass().addAll("accent", "small", "unseen-lines");
+        unseen.setFocusTraversable(false);
+        unseen.setOnAction(_ -> pane.follow(true));
+        pane.unseenProperty().subscribe(count -> {
+            unseen.setText(count.intValue() == 1 ? "1 new line" : "%,d new lines".formatted(count.intValue()));
+            unseen.setVisible(count.intValue() > 0);
         });
-        list.setPlaceholder(new Label("No log lines yet."));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
-        list.setAccessibleText("Log lines");
-        follow.setSelected(true);
-        follow.getStyleClass().addAll("flat", "small");
-        follow.setTooltip(new Tooltip("Follow the newest line"));
-        follow.setAccessibleText("Follow the newest line");
-        search.setPromptText("Search the log");
-        search.setLeft(Icons.of(Feather.SEARCH));
-        search.setPrefWidth(190);
-        search.setMinWidth(120);
-        level.setConverter(new LevelName());
-        level.setValue(LogLevel.DEBUG);
-        count.getStyleClass().addAll("muted", "small");
-        only.getStyleClass().addAll("muted", "small");
-        tools.getChildren().addAll(only, count, level, search, follow);
-        tools.getStyleClass().add("tool-row");
-        setCenter(list);
+        var notice = new NoticeLabel(shown.flatMap(LogModel::saveProblemProperty));
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        StackPane.setAlignment(unseen, Pos.BOTTOM_CENTER);
+        setTop(bar);
+        setCenter(new StackPane(pane, empty, unseen, notice));
+        pane.setOnUnfold(this::unfold);
+        pane.setOnResized(this::wrap);
+        var keys = new LogKeys(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
+        search.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressAnywhere);
+        pane.setOnContextMenuRequested(event -> new LogMenu(this).show(pane, event.getScreenX(), event.getScreenY()));
         log.subscribe(this::show);
-        list.addEventFilter(ScrollEvent.SCROLL, event -> {
-            if (event.getDeltaY() > 0) {
-                follow.setSelected(false);
-            }
-        });
     }
 
-    /// What searches and filters the log, for the header above it.
+    private void show(@Nullable LogModel log) {
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+        shown.set(log);
+        if (log == null) {
+            pane.show(LogPage.EMPTY);
+            return;
+        }
+        wrap();
+        subscription = log.pageProperty().subscribe(this::show);
+    }
+
+    private void show(LogPage page) {
+        pane.show(page);
+        goToWanted(page);
+        empty.setVisible(page.rows() == 0);
+        empty.setText(
+                page.lines().isEmpty()
+                        ? "No log lines yet."
+                        : page.isComplete() ? "No hit in %,d lines.".formatted(page.lines().size()) : "Searching…");
+    }
+
+    private void goToWanted(LogPage page) {
+        if (wanted != null) {
+            int row = page.rowOf(page.lines().placeOf(wanted));
+            if (row < page.rows() && page.row(row) instanceof LogRow.OfLine) {
+                wanted = null;
+                pane.select(row, false);
+            }
+        }
+    }
+
+    /// The log that is shown; null for none.
+    ReadOnlyObjectProperty<@Nullable LogModel> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Its rows.
+    LogPane pane() {
+        return pane;
+    }
+
+    /// How its lines are written.
+    LogText words() {
+        return words;
+    }
+
+    /// What filters it, and what is done with it.
+    LogBar bar() {
+        return bar;
+    }
+
+    /// What searches the log, for the header above it.
     HBox tools() {
-        return tools;
+        return search;
     }
 
     /// Puts the caret into the search field.
     public void search() {
-        search.requestFocus();
-        search.selectAll();
+        search.open();
     }
 
-    private void show(@Nullable LogModel shown) {
-        subscription.unsubscribe();
-        rows.clear();
-        count.setText("");
-        only.setText("");
-        if (shown == null) {
-            return;
-        }
-        search.setText(shown.searchProperty().get());
-        level.setValue(shown.atLeastProperty().get());
-        ListChangeListener<LogLine> listener = change -> changed(shown, change);
-        shown.shown().addListener(listener);
-        refill(shown);
-        subscription = Subscription.combine(
-                () -> shown.shown().removeListener(listener),
-                search.textProperty().subscribe(shown.searchProperty()::set),
-                level.valueProperty().subscribe(shown.atLeastProperty()::set),
-                shown.onlyProperty().subscribe(tasks -> only.setText(tasks.isEmpty() ? "" : "selection only")),
-                follow.selectedProperty().subscribe(this::follow));
+    /// Goes to the next hit after the selected line, or to the one before it.
+    void goToHit(boolean isForward) {
+        go(pane.page().nextHit(from(isForward), isForward));
     }
 
-    private void changed(LogModel shown, ListChangeListener.Change<? extends LogLine> change) {
-        int ranges = 0;
-        var isOnlyMore = true;
-        while (change.next()) {
-            ranges++;
-            isOnlyMore &= change.wasAdded() && !change.wasRemoved();
+    /// Goes to the next error after the selected line, or to the one before it.
+    void goToError(boolean isForward) {
+        go(pane.page().nextError(from(isForward), isForward));
+    }
+
+    // Without a selection from what is in sight.
+    private int from(boolean isForward) {
+        var page = pane.page();
+        if (!pane.selection().isEmpty()) {
+            return page.row(pane.selection().caret()).line();
         }
-        if (isOnlyMore && ranges <= MOST_RANGES) {
-            change.reset();
-            while (change.next()) {
-                insert(change.getAddedSubList());
+        int row = Math.min((int) pane.top(), page.rows() - 1);
+        return row < 0 ? 0 : page.row(row).line() - (isForward ? 1 : 0);
+    }
+
+    private void go(OptionalInt line) {
+        line.ifPresent(found -> {
+            int row = pane.page().rowOf(found);
+            pane.select(row, false);
+            var folded = pane.unfoldable(row);
+            if (folded != null) {
+                wanted = pane.page().lines().get(found);
+                unfold(folded);
             }
-        } else {
-            refill(shown);
-        }
-        count.setText(words(shown.shown().size(), shown));
-        follow();
+        });
     }
 
-    private void insert(List<? extends LogLine> added) {
-        var place = Collections.binarySearch(
-                rows, TextRow.of(added.getFirst()).getFirst(), comparing(TextRow::log, LogLines.BY_TIME));
-        var fresh = new ArrayList<TextRow>();
-        added.forEach(line -> fresh.addAll(TextRow.of(line)));
-        rows.addAll(place < 0 ? -place - 1 : place, fresh);
-    }
-
-    private void refill(LogModel shown) {
-        var all = new ArrayList<TextRow>();
-        shown.shown().forEach(line -> all.addAll(TextRow.of(line)));
-        rows.setAll(all);
-        count.setText(words(shown.shown().size(), shown));
-        follow();
-    }
-
-    private static String words(int lines, LogModel shown) {
-        var all = shown.size();
-        return lines == all ? all + " lines" : lines + " of " + all + " lines";
-    }
-
-    private void follow() {
-        if (follow.isSelected() && !rows.isEmpty()) {
-            list.scrollTo(rows.size() - 1);
+    /// Shows what is folded in the selected row.
+    void openSelected() {
+        if (!pane.selection().isEmpty()) {
+            var folded = pane.unfoldable(pane.selection().caret());
+            if (folded != null) {
+                unfold(folded);
+            }
         }
     }
 
-    private void copy(KeyEvent event) {
-        if (event.getCode() != KeyCode.C || !event.isShortcutDown()) {
-            return;
+    private void unfold(LogLine line) {
+        change(log -> log.optionsProperty().set(log.optionsProperty().get().toggled(line.id())));
+    }
+
+    /// Lets long lines take as many rows as they need, or one.
+    void wrap() {
+        change(log -> log.optionsProperty()
+                .set(log.optionsProperty().get().withColumns(bar.isWrapping() ? pane.messageLength() : 0)));
+    }
+
+    /// Changes something of the log, if there is one.
+    void change(Consumer<LogModel> request) {
+        var log = shown.get();
+        if (log != null) {
+            request.accept(log);
         }
-        var content = new ClipboardContent();
-        content.putString(list.getSelectionModel().getSelectedItems().stream()
-                .map(row -> row.isFirst() ? row.prefix() + row.text() : row.text())
-                .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
-        event.consume();
     }
 
     /// The lines that are shown now, as a reader sees them: for tests and screen readers.
     public List<LogLine> lines() {
-        return rows.stream().filter(TextRow::isFirst).map(TextRow::log).toList();
-    }
-
-    /// One row: a line of a message. All rows are of one height, so that a million of them scroll.
-    private record TextRow(LogLine log, String text, boolean isFirst) {
-        static List<TextRow> of(LogLine log) {
-            var texts = log.message().lines().toList();
-            if (texts.size() < 2) {
-                return List.of(new TextRow(log, log.message().strip(), true));
-            }
-            var rows = new ArrayList<TextRow>();
-            for (var text : texts) {
-                rows.add(new TextRow(log, text, rows.isEmpty()));
-            }
-            return rows;
-        }
-
-        String prefix() {
-            return Times.millis(log.timestamp()) + " " + name(log.level()) + " ";
-        }
-    }
-
-    // As wide as the longest, as the columns after it begin at one place.
-    private static String name(LogLevel level) {
-        return String.format(Locale.ROOT, "%-5s", level.shortName());
-    }
-
-    private static String style(LogLevel level) {
-        return switch (level) {
-            case DEBUG -> "debug";
-            case INFO -> "info";
-            case WARNING -> "warning";
-            case ERROR, CRITICAL -> "error";
-        };
-    }
-
-    /// What a choice of levels is called.
-    private static final class LevelName extends StringConverter<LogLevel> {
-        @Override
-        public String toString(LogLevel level) {
-            return switch (level) {
-                case DEBUG -> "All levels";
-                case INFO -> "Info and above";
-                case WARNING -> "Warnings and above";
-                case ERROR, CRITICAL -> "Errors";
-            };
-        }
-
-        @Override
-        public LogLevel fromString(String name) {
-            throw new UnsupportedOperationException("levels are chosen, not typed");
-        }
-    }
-
-    private static final class RowCell extends ListCell<TextRow> {
-        private final Function<TaskRunId, String> taskName;
-        private final Text time = text("time");
-        private final Text word = text("level");
-        private final Text where = text("where");
-        private final Text message = text("message");
-        private final HBox row = new HBox(time, word, where, message);
-
-        RowCell(Function<TaskRunId, String> taskName) {
-            this.taskName = taskName;
-        }
-
-        private static Text text(String style) {
-            var text = new Text();
-            text.getStyleClass().add(style);
-            return text;
-        }
-
-        @Override
-        protected void updateItem(TextRow shown, boolean empty) {
-            super.updateItem(shown, empty);
-            if (empty || shown == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            var line = shown.log();
-            var level = line.level();
-            var task = line.taskRunId();
-            time.setText(Times.millis(line.timestamp()) + "  ");
-            word.setText(name(level) + "  ");
-            word.getStyleClass().setAll("level", style(level));
-            where.setText(pad(task == null ? "flow" : taskName.apply(task)) + "  ");
-            for (var prefix : List.of(time, word, where)) {
-                prefix.setOpacity(shown.isFirst() ? 1 : 0);
-            }
-            message.setText(shown.text());
-            message.getStyleClass().setAll("message", style(level));
-            setGraphic(row);
-            setAccessibleText(level.shortName() + " " + shown.text());
-        }
-
-        private static String pad(String name) {
-            return name.length() > 22 ? name.substring(0, 21) + "…" : name + " ".repeat(22 - name.length());
-        }
+        return List.copyOf(pane.page().hits());
     }
 }

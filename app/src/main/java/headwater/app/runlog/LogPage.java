@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// its lines comes with the [next][#next] ones. Any thread.
 public final class LogPage {
     /// A log without lines that shows everything.
-    public static final LogPage EMPTY =
-            new LogPage(LogLines.NONE, LogSearch.ALL, LogOptions.PLAIN, List.of());
+    public static final LogPage EMPTY = new LogPage(LogLines.NONE, LogSearch.ALL, LogOptions.PLAIN, List.of());
 
     private final LogLines lines;
     private final LogSearch search;
@@ -62,7 +61,13 @@ public final class LogPage {
                 break;
             }
             left -= old == null ? chunk.size() : 0;
-            var part = part(chunk, old, old == null ? ChunkMatches.of(chunk, search, words) : old.matches, carry, lines, options);
+            var part = part(
+                    chunk,
+                    old,
+                    old == null ? ChunkMatches.of(chunk, search, words) : old.matches,
+                    carry,
+                    lines,
+                    options);
             next.add(part);
             carry = part.after;
         }
@@ -140,8 +145,7 @@ public final class LogPage {
         while (last < most - same && isSame(parts.size() - 1 - last, before, before.parts.size() - 1 - last)) {
             last++;
         }
-        return AddedLines.between(
-                before.hits(), hits(), hitStarts[same], before.hitStarts[before.parts.size() - last]);
+        return AddedLines.between(before.hits(), hits(), hitStarts[same], before.hitStarts[before.parts.size() - last]);
     }
 
     private boolean isSame(int part, LogPage before, int partBefore) {
@@ -247,11 +251,12 @@ public final class LogPage {
         return k;
     }
 
-    /// The texts of the rows of a line, without escape sequences.
-    public List<String> texts(int line) {
-        var text = AnsiText.plain(lines.get(line).message());
-        return TextRows.of(text, options.columns()).stream()
-                .map(row -> text.substring(row.start(), row.end()))
-                .toList();
+    /// A row of a line's message, in pieces that look the same throughout.
+    public List<Piece> pieces(LogRow.OfLine row) {
+        var text = AnsiText.of(lines.get(row.line()).message());
+        var rows = TextRows.of(text.text(), options.columns());
+        return row.part() < rows.size()
+                ? Piece.of(text, rows.get(row.part()), search.marks(text.text()))
+                : List.of();
     }
 }
