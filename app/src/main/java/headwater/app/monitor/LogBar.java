@@ -6,11 +6,11 @@ import headwater.app.runlog.LogOptions;
 import headwater.app.runlog.LogPage;
 import headwater.prefect.model.LogLevel;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,7 +29,7 @@ final class LogBar extends HBox {
     private final LogView view;
     private final ChoiceBox<LogLevel> level = new ChoiceBox<>(
             FXCollections.observableArrayList(LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR));
-    private final ComboBox<String> logger = new ComboBox<>();
+    private final ChoiceBox<String> logger = new ChoiceBox<>(FXCollections.observableArrayList(""));
     private final ChoiceBox<Integer> around = new ChoiceBox<>(FXCollections.observableArrayList(AROUND));
     private final Button span = new Button("", Icons.of(Feather.X));
     private final Button error = new Button("", Icons.of(Feather.ALERT_OCTAGON));
@@ -69,9 +69,11 @@ final class LogBar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(level, logger, around, span, space, error, fold, wrap, follow, save);
-        for (var child : List.of(level, logger, around, span, error)) {
-            child.setMinWidth(USE_PREF_SIZE);
-        }
+        level.setPrefWidth(140);
+        logger.setPrefWidth(160);
+        around.setPrefWidth(150);
+        span.setMinWidth(USE_PREF_SIZE);
+        error.setMinWidth(USE_PREF_SIZE);
         view.shownProperty().subscribe(this::show);
     }
 
@@ -90,14 +92,14 @@ final class LogBar extends HBox {
             return;
         }
         level.setValue(log.atLeastProperty().get());
-        logger.setValue(log.loggerProperty().get());
+        showLogger(log.loggerProperty().get());
         fold.setSelected(log.optionsProperty().get().isFolded());
         around.setValue(log.optionsProperty().get().around());
         nameSpan();
         subscription = Subscription.combine(
                 level.valueProperty().subscribe(log.atLeastProperty()::set),
                 logger.valueProperty().subscribe(log.loggerProperty()::set),
-                log.loggerProperty().subscribe(logger::setValue),
+                log.loggerProperty().subscribe(this::showLogger),
                 log.fromProperty().subscribe(this::nameSpan),
                 log.untilProperty().subscribe(this::nameSpan),
                 log.pageProperty().subscribe(this::showErrors));
@@ -134,9 +136,21 @@ final class LogBar extends HBox {
         });
     }
 
+    private void showLogger(String name) {
+        if (!logger.getItems().contains(name)) {
+            logger.getItems().add(name);
+        }
+        logger.setValue(name);
+    }
+
     private void fillLoggers() {
-        logger.getItems().setAll("");
-        logger.getItems().addAll(view.pane().page().lines().loggers());
+        var names = new TreeSet<>(view.pane().page().lines().loggers());
+        names.add("");
+        names.add(logger.getValue());
+        // What is chosen stays in the list all the time, or it would no longer be chosen.
+        logger.getItems().removeIf(name -> !names.contains(name));
+        names.removeAll(logger.getItems());
+        logger.getItems().addAll(names);
     }
 
     /// Whether long lines are wrapped.
@@ -192,9 +206,9 @@ final class LogBar extends HBox {
     private static String aroundName(int lines) {
         return switch (lines) {
             case 0 -> "Hits alone";
-            case 1 -> "1 line around hits";
-            case LogOptions.EVERY -> "All lines, hits marked";
-            default -> lines + " lines around hits";
+            case 1 -> "1 line around";
+            case LogOptions.EVERY -> "All lines";
+            default -> lines + " lines around";
         };
     }
 

@@ -23,7 +23,9 @@ final class LogMenu extends ContextMenu {
                         until,
                         item("Show all times", () -> view.bar().limit(false, false)),
                         logger,
-                        item("All loggers", () -> view.change(log -> log.loggerProperty().set(""))));
+                        item(
+                                "All loggers",
+                                () -> view.change(log -> log.loggerProperty().set(""))));
     }
 
     private static void onlyLogger(LogView view) {

@@ -162,7 +162,8 @@ final class LogPane extends Region {
 
     /// How many rows are in sight, parts of rows too.
     double inSight() {
-        return Math.max(1, (getHeight() - 2 * PADDING - (horizontal.isVisible() ? horizontal.prefHeight(-1) : 0)) / ROW);
+        return Math.max(
+                1, (getHeight() - 2 * PADDING - (horizontal.isVisible() ? horizontal.prefHeight(-1) : 0)) / ROW);
     }
 
     /// The first row in sight.

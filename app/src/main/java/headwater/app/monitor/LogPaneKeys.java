@@ -26,17 +26,17 @@ final class LogPaneKeys {
     private boolean move(KeyEvent event) {
         int last = pane.page().rows() - 1;
         int page = Math.max(1, (int) pane.inSight() - 1);
-        int from = pane.selection().isEmpty() ? (int) pane.top() : pane.selection().caret();
-        int by =
-                switch (event.getCode()) {
-                    case UP, K -> -1;
-                    case DOWN, J -> 1;
-                    case PAGE_UP -> -page;
-                    case PAGE_DOWN, SPACE -> page;
-                    case HOME -> -from;
-                    case END -> last - from;
-                    default -> 0;
-                };
+        int from =
+                pane.selection().isEmpty() ? (int) pane.top() : pane.selection().caret();
+        int by = switch (event.getCode()) {
+            case UP, K -> -1;
+            case DOWN, J -> 1;
+            case PAGE_UP -> -page;
+            case PAGE_DOWN, SPACE -> page;
+            case HOME -> -from;
+            case END -> last - from;
+            default -> 0;
+        };
         if (by == 0 && event.getCode() != KeyCode.HOME && event.getCode() != KeyCode.END) {
             return false;
         }

@@ -103,7 +103,7 @@ final class LogRowNode extends Region {
         }
         content = next;
         var line = next.line;
-        var style = next.isHeading() ? "heading" : style(line.level());
+        var style = next.isHeading() ? heading(next.row) : style(line.level());
         pseudoClassStateChanged(CONTEXT, next.isContext);
         strip.getStyleClass().setAll("strip", style);
         time.setX(columns.time());
@@ -119,10 +119,7 @@ final class LogRowNode extends Region {
 
     private Content content(LogPage page, LogRow row, LogColumns columns, int current) {
         var line = page.lines().get(row.line());
-        var pieces = switch (row) {
-            case LogRow.OfLine part -> page.pieces(part);
-            case LogRow.Gap _, LogRow.Similar _, LogRow.Divider _ -> List.of(Piece.plain(LogText.heading(page, row)));
-        };
+        var pieces = page.pieces(row);
         return new Content(
                 row,
                 line,
@@ -149,10 +146,13 @@ final class LogRowNode extends Region {
             if (piece.isFaint()) {
                 text.getStyleClass().add("faint");
             }
-            if (shown.isFrame()) {
-                text.getStyleClass().add("frame");
-            }
             text.setText(piece.text());
+            if (shown.isFrame()) {
+                // Without its indentation, which would be underlined too.
+                text.setText(piece.text().stripLeading());
+                text.getStyleClass().add("frame");
+                x += (piece.text().length() - text.getText().length()) * shown.columns.character();
+            }
             text.setX(x);
             double width = text.getLayoutBounds().getWidth();
             if (piece.isMarked()) {
@@ -169,6 +169,10 @@ final class LogRowNode extends Region {
         mark.setManaged(false);
         mark.getStyleClass().addAll("mark", isCurrent ? "current" : "other");
         return mark;
+    }
+
+    private static String heading(LogRow row) {
+        return row instanceof LogRow.Similar ? "similar" : "heading";
     }
 
     private static String style(LogLevel level) {

@@ -5,6 +5,7 @@ import headwater.app.look.Icons;
 import headwater.app.runlog.LogPage;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -36,7 +37,9 @@ final class LogSearchField extends HBox {
         words.setPromptText("Search the log");
         words.setAccessibleText("Search the log");
         words.setLeft(Icons.of(Feather.SEARCH));
-        words.setRight(new HBox(pattern, keepsCase));
+        var options = new HBox(pattern, keepsCase);
+        options.setAlignment(Pos.CENTER);
+        words.setRight(options);
         words.setPrefWidth(280);
         words.setMinWidth(160);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

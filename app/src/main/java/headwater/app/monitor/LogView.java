@@ -88,7 +88,9 @@ public final class LogView extends BorderPane {
         empty.setText(
                 page.lines().isEmpty()
                         ? "No log lines yet."
-                        : page.isComplete() ? "No hit in %,d lines.".formatted(page.lines().size()) : "Searching…");
+                        : page.isComplete()
+                                ? "No hit in %,d lines.".formatted(page.lines().size())
+                                : "Searching…");
     }
 
     private void goToWanted(LogPage page) {

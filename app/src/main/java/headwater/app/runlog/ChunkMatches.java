@@ -5,10 +5,25 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 
 /// Which lines of a chunk count in a search, and which of them contain what it looks for.
-///
-/// @param passing the indices of the lines that are not hidden, ascending
-/// @param hits the indices of those with the words, ascending; all that pass if there are no words
-record ChunkMatches(short[] passing, short[] hits) {
+final class ChunkMatches {
+    private final short[] passing;
+    private final short[] hits;
+
+    private ChunkMatches(short[] passing, short[] hits) {
+        this.passing = passing;
+        this.hits = hits;
+    }
+
+    /// The indices of the lines that are not hidden, ascending. Not to be changed.
+    short[] passing() {
+        return passing;
+    }
+
+    /// The indices of those with the words, ascending; all that pass if there are no words. Not to be changed.
+    short[] hits() {
+        return hits;
+    }
+
     static ChunkMatches of(LogChunk chunk, LogSearch search, Matcher words) {
         var passing = passing(chunk, search);
         return new ChunkMatches(passing, search.hasWords() ? hits(chunk, passing, search, words) : passing);

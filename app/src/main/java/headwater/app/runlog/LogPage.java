@@ -30,7 +30,20 @@ public final class LogPage {
     private final int[] rowStarts;
     private final long[] lastRows;
 
-    private record Part(ChunkMatches matches, Carry before, long[] rows, Carry after) {}
+    /// What is found in a chunk, and the rows between what the chunk before left open and what this one does.
+    private static final class Part {
+        private final ChunkMatches matches;
+        private final Carry before;
+        private final long[] rows;
+        private final Carry after;
+
+        Part(ChunkMatches matches, Carry before, long[] rows, Carry after) {
+            this.matches = matches;
+            this.before = before;
+            this.rows = rows;
+            this.after = after;
+        }
+    }
 
     private LogPage(LogLines lines, LogSearch search, LogOptions options, List<Part> parts) {
         this.lines = lines;
@@ -251,12 +264,21 @@ public final class LogPage {
         return k;
     }
 
-    /// A row of a line's message, in pieces that look the same throughout.
-    public List<Piece> pieces(LogRow.OfLine row) {
-        var text = AnsiText.of(lines.get(row.line()).message());
+    /// A row in pieces that look the same throughout.
+    public List<Piece> pieces(LogRow row) {
+        return switch (row) {
+            case LogRow.OfLine(var line, var part) -> pieces(line, part);
+            case LogRow.Similar similar -> {
+                var words = LogText.heading(this, similar);
+                yield Piece.of(new AnsiText(words, List.of()), new TextRows.Row(0, words.length()), search.marks(words));
+            }
+            case LogRow.Gap _, LogRow.Divider _ -> List.of(Piece.plain(LogText.heading(this, row)));
+        };
+    }
+
+    private List<Piece> pieces(int line, int part) {
+        var text = AnsiText.of(lines.get(line).message());
         var rows = TextRows.of(text.text(), options.columns());
-        return row.part() < rows.size()
-                ? Piece.of(text, rows.get(row.part()), search.marks(text.text()))
-                : List.of();
+        return part < rows.size() ? Piece.of(text, rows.get(part), search.marks(text.text())) : List.of();
     }
 }

@@ -33,7 +33,9 @@ public final class LogText {
     }
 
     private String prefix(LogLine line) {
-        return "%s %-5s %s  ".formatted(TIME.format(line.timestamp().atZone(zone)), line.level().shortName(), source(line));
+        return "%s %-5s %s  "
+                .formatted(
+                        TIME.format(line.timestamp().atZone(zone)), line.level().shortName(), source(line));
     }
 
     /// Writes lines, one below the other, in UTF-8.
@@ -46,7 +48,8 @@ public final class LogText {
         writer.flush();
     }
 
-    /// Selected rows as text: the lines that are shown, and what is said of those that are not. A row of a message whose
+    /// Selected rows as text: the lines that are shown, and what is said of those that are not. A row of a message
+    /// whose
     /// first row is not among them is its text alone.
     public String of(LogPage page, int first, int last) {
         var text = new StringBuilder();
@@ -58,7 +61,7 @@ public final class LogText {
 
     private String of(LogPage page, LogRow row) {
         if (!(row instanceof LogRow.OfLine part)) {
-            return "… " + heading(page, row);
+            return heading(page, row);
         }
         var text = page.pieces(part).stream().map(Piece::text).collect(Collectors.joining());
         return part.part() == 0 ? prefix(page.lines().get(part.line())) + text : text;
@@ -75,10 +78,11 @@ public final class LogText {
         return switch (row) {
             case LogRow.OfLine _ -> "";
             case LogRow.Divider(var _, var text) -> text;
-            case LogRow.Gap(var _, var count) -> count == 1 ? "1 line without a hit" : "%,d lines without a hit".formatted(count);
-            case LogRow.Similar(var line, var count) when count > 0 ->
-                "%,d similar lines: %s".formatted(count, Template.words(firstLine(page, line)));
-            case LogRow.Similar _ -> "Similar lines";
+            case LogRow.Gap(var _, var count) ->
+                "… %,d lines without a hit".formatted(count);
+            case LogRow.Similar(var line, var count)
+            when count > 0 -> "▸ %,d similar lines: %s".formatted(count, Template.words(firstLine(page, line)));
+            case LogRow.Similar _ -> "▾ similar lines";
         };
     }
 

@@ -13,8 +13,7 @@ public record TracebackFrame(String file, int line, String function) {
     public static Optional<TracebackFrame> in(String text) {
         var frame = FRAME.matcher(text);
         return frame.find()
-                ? Optional.of(new TracebackFrame(
-                        frame.group(1), Integer.parseInt(frame.group(2)), frame.group(3)))
+                ? Optional.of(new TracebackFrame(frame.group(1), Integer.parseInt(frame.group(2)), frame.group(3)))
                 : Optional.empty();
     }
 }
