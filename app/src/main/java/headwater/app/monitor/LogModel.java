@@ -212,7 +212,7 @@ public final class LogModel {
         var rows = options.get();
         working = background.run(
                 "search the log",
-                () -> before.next(before.lines().plus(lines), wanted, rows, PART),
+                () -> before.next(before.lines().plus(lines), wanted, rows, PART, Background::isCancelled),
                 this::show,
                 this::failed);
     }

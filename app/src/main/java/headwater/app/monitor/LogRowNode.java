@@ -4,7 +4,7 @@ import headwater.app.look.Times;
 import headwater.app.runlog.LogPage;
 import headwater.app.runlog.LogRow;
 import headwater.app.runlog.LogText;
-import headwater.app.runlog.Piece;
+import headwater.app.runlog.TextPiece;
 import headwater.app.runlog.TracebackFrame;
 import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
@@ -42,7 +42,7 @@ final class LogRowNode extends Region {
             LogRow row,
             LogLine line,
             String source,
-            List<Piece> pieces,
+            List<TextPiece> pieces,
             int length,
             boolean isContext,
             boolean isCurrent,
@@ -56,7 +56,7 @@ final class LogRowNode extends Region {
         }
 
         boolean isFrame() {
-            var text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+            var text = pieces.stream().map(TextPiece::text).collect(Collectors.joining());
             return !isHeading() && TracebackFrame.in(text).isPresent();
         }
     }
@@ -124,7 +124,7 @@ final class LogRowNode extends Region {
                 row,
                 line,
                 cut(words.source(line), columns.sourceLength()),
-                Piece.cut(pieces, columns.scrolled(), columns.messageLength() + 2),
+                TextPiece.cut(pieces, columns.scrolled(), columns.messageLength() + 2),
                 pieces.stream().mapToInt(piece -> piece.text().length()).sum(),
                 page.search().hasWords() && !page.isHit(row.line()),
                 row.line() == current,

@@ -2,6 +2,7 @@ package headwater.app.runlog;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 
 /// Which lines of a chunk count in a search, and which of them contain what it looks for.
@@ -24,9 +25,9 @@ final class ChunkMatches {
         return hits;
     }
 
-    static ChunkMatches of(LogChunk chunk, LogSearch search, Matcher words) {
+    static ChunkMatches of(LogChunk chunk, LogSearch search, Matcher words, BooleanSupplier isOutdated) {
         var passing = passing(chunk, search);
-        return new ChunkMatches(passing, search.hasWords() ? hits(chunk, passing, search, words) : passing);
+        return new ChunkMatches(passing, search.hasWords() ? hits(chunk, passing, search, words, isOutdated) : passing);
     }
 
     private static short[] passing(LogChunk chunk, LogSearch search) {
@@ -51,11 +52,11 @@ final class ChunkMatches {
                 && (until == null || !chunk.time(line).isAfter(until));
     }
 
-    private static short[] hits(LogChunk chunk, short[] passing, LogSearch search, Matcher words) {
+    private static short[] hits(LogChunk chunk, short[] passing, LogSearch search, Matcher words, BooleanSupplier isOutdated) {
         var hits = new short[passing.length];
         int count = 0;
         // An expression can take for ever on some texts, so the search must be able to end in the middle of one.
-        CharSequence text = search.isPattern() ? new Interruptible(chunk.text()) : chunk.text();
+        CharSequence text = search.isPattern() ? new Interruptible(chunk.text(), isOutdated) : chunk.text();
         words.reset(text);
         for (short line : passing) {
             if (finds(words, chunk, line, text)) {
@@ -80,7 +81,7 @@ final class ChunkMatches {
         }
     }
 
-    private record Interruptible(String text) implements CharSequence {
+    private record Interruptible(String text, BooleanSupplier isOutdated) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -88,7 +89,7 @@ final class ChunkMatches {
 
         @Override
         public char charAt(int index) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (isOutdated.getAsBoolean()) {
                 throw new CancellationException("The search was replaced.");
             }
             return text.charAt(index);

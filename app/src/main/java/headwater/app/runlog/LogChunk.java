@@ -8,6 +8,7 @@ import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Some lines that follow each other, in columns: no objects for each line, one text for all messages, and each name
 /// once. A line takes its text and about 50 bytes.
 final class LogChunk {
-    private static final LogLevel[] LEVELS = LogLevel.values();
     private static final char ESCAPE = '\u001b';
 
     private final long[] ids;
@@ -33,7 +33,7 @@ final class LogChunk {
     private final List<String> loggerNames;
     private final List<@Nullable FlowRunId> flowRunIds;
     private final List<@Nullable TaskRunId> taskRunIds;
-    private final int[] counts = new int[LEVELS.length];
+    private final Map<LogLevel, Integer> counts = new EnumMap<>(LogLevel.class);
     private final boolean isSimple;
     // Made when first asked for; two threads may both make it, and make the same.
     private volatile int @Nullable [] templates;
@@ -56,15 +56,16 @@ final class LogChunk {
             var line = lines.get(i);
             ids[2 * i] = line.id().value().getMostSignificantBits();
             ids[2 * i + 1] = line.id().value().getLeastSignificantBits();
-            seconds[i] = line.timestamp().getEpochSecond();
-            nanos[i] = line.timestamp().getNano();
+            var time = line.timestamp();
+            seconds[i] = time.getEpochSecond();
+            nanos[i] = time.getNano();
             levels[i] = line.levelNumber();
             loggers[i] = number(line.name(), names);
             flowRuns[i] = number(line.flowRunId(), flows);
             taskRuns[i] = number(line.taskRunId(), tasks);
             messages.append(line.message());
             ends[i] = messages.length();
-            counts[line.level().ordinal()]++;
+            counts.merge(line.level(), 1, Integer::sum);
         }
         text = messages.toString();
         loggerNames = List.copyOf(names.keySet());
@@ -161,6 +162,6 @@ final class LogChunk {
     }
 
     int count(LogLevel level) {
-        return counts[level.ordinal()];
+        return counts.getOrDefault(level, 0);
     }
 }

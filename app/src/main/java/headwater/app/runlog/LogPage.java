@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,9 @@ public final class LogPage {
     /// The page of other lines, another search or other options.
     ///
     /// @param most how many lines are searched at most, about; what this page had found counts nothing
-    public LogPage next(LogLines lines, LogSearch search, LogOptions options, int most) {
+    /// @param isOutdated whether nobody wants the page any more; then it ends with a
+    ///     [java.util.concurrent.CancellationException]
+    public LogPage next(LogLines lines, LogSearch search, LogOptions options, int most, BooleanSupplier isOutdated) {
         var known = search.equals(this.search) ? known() : Map.<LogChunk, Part>of();
         var words = search.pattern().matcher("");
         var next = new ArrayList<Part>();
@@ -77,7 +80,7 @@ public final class LogPage {
             var part = part(
                     chunk,
                     old,
-                    old == null ? ChunkMatches.of(chunk, search, words) : old.matches,
+                    old == null ? ChunkMatches.of(chunk, search, words, isOutdated) : old.matches,
                     carry,
                     lines,
                     options);
@@ -265,20 +268,20 @@ public final class LogPage {
     }
 
     /// A row in pieces that look the same throughout.
-    public List<Piece> pieces(LogRow row) {
+    public List<TextPiece> pieces(LogRow row) {
         return switch (row) {
             case LogRow.OfLine(var line, var part) -> pieces(line, part);
             case LogRow.Similar similar -> {
                 var words = LogText.heading(this, similar);
-                yield Piece.of(new AnsiText(words, List.of()), new TextRows.Row(0, words.length()), search.marks(words));
+                yield TextPiece.of(new AnsiText(words, List.of()), new TextRows.Row(0, words.length()), search.marks(words));
             }
-            case LogRow.Gap _, LogRow.Divider _ -> List.of(Piece.plain(LogText.heading(this, row)));
+            case LogRow.Gap _, LogRow.Divider _ -> List.of(TextPiece.plain(LogText.heading(this, row)));
         };
     }
 
-    private List<Piece> pieces(int line, int part) {
+    private List<TextPiece> pieces(int line, int part) {
         var text = AnsiText.of(lines.get(line).message());
         var rows = TextRows.of(text.text(), options.columns());
-        return part < rows.size() ? Piece.of(text, rows.get(part), search.marks(text.text())) : List.of();
+        return part < rows.size() ? TextPiece.of(text, rows.get(part), search.marks(text.text())) : List.of();
     }
 }

@@ -63,7 +63,7 @@ public final class LogText {
         if (!(row instanceof LogRow.OfLine part)) {
             return heading(page, row);
         }
-        var text = page.pieces(part).stream().map(Piece::text).collect(Collectors.joining());
+        var text = page.pieces(part).stream().map(TextPiece::text).collect(Collectors.joining());
         return part.part() == 0 ? prefix(page.lines().get(part.line())) + text : text;
     }
 

@@ -10,31 +10,19 @@ import headwater.graph.Status;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
 import headwater.graph.view.GraphView;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 /// A view in a window of its own, and how long its frames take.
 ///
-/// A frame begins in an animation timer, which changes what is shown. In the same pulse the view paints its canvas in
-/// the layout pass, says so, and the render thread is asked to draw. The frame has been drawn when a snapshot of one
-/// pixel, asked for at the beginning of the next pulse, is there: the render thread works in the order of what it is
-/// asked for. So a frame's time is all of its work on both threads, one after the other, and the copy to the window;
-/// in the program they overlap. Pulses follow each other without waiting (`javafx.animation.fullspeed`). The bound
-/// below which no frame goes here is that copy: about 2.5 ms for 1600x1000 pixels without a graphics card.
+/// See [FrameTimes]. The bound below which no frame goes here is the copy to the window: about 2.5 ms for 1600x1000
+/// pixels without a graphics card.
 final class GraphFrames {
     static final int WIDTH = 1_600;
     static final int HEIGHT = 1_000;
@@ -42,8 +30,7 @@ final class GraphFrames {
     private static final int STATES_A_SECOND = 1_000;
     private static final int STILL_AFTER = 2_000;
 
-    private final Rectangle mark = new Rectangle(1, 1);
-    private final WritableImage pixel = new WritableImage(1, 1);
+    private final FrameTimes clock = new FrameTimes();
     private final GraphView view = new GraphView();
     private final Stage stage = new Stage();
     private List<DiagramNode> nodes = List.of();
@@ -91,9 +78,7 @@ final class GraphFrames {
     double first(Diagram diagram, Placement placement) throws InterruptedException {
         nodes = List.copyOf(diagram.nodes());
         statesFrom = System.nanoTime();
-        var times = new ArrayList<Double>();
-        perform(
-                times,
+        var times = clock.of(
                 STILL_AFTER,
                 i -> {
                     if (i == 0) {
@@ -107,8 +92,7 @@ final class GraphFrames {
 
     /// Looks at the middle of the graph at a zoom.
     void look(double zoom) throws InterruptedException {
-        perform(
-                new ArrayList<>(),
+        clock.of(
                 20,
                 i -> {
                     if (i == 0) {
@@ -122,9 +106,7 @@ final class GraphFrames {
     /// The milliseconds that each frame takes while the view is moved and states change.
     Double[] moved(int frames) throws InterruptedException {
         var start = view.getViewport();
-        var times = new ArrayList<Double>();
-        perform(
-                times,
+        var times = clock.of(
                 frames,
                 i -> {
                     changeStates();
@@ -148,8 +130,7 @@ final class GraphFrames {
 
     /// The milliseconds from a turn of the mouse wheel to the frame that shows it.
     Double[] scrolled(int frames) throws InterruptedException {
-        var times = new ArrayList<Double>();
-        perform(times, frames, i -> Event.fireEvent(view, wheel(i % 2 == 0 ? 12 : -12)), _ -> false);
+        var times = clock.of(frames, i -> Event.fireEvent(view, wheel(i % 2 == 0 ? 12 : -12)), _ -> false);
         return times.toArray(Double[]::new);
     }
 
@@ -191,32 +172,5 @@ final class GraphFrames {
         statesChanged = (long) due;
         statuses = statuses.with(changed, Map.of());
         view.showStatuses(statuses);
-    }
-
-    /// Makes frames until there are so many or enough was drawn.
-    private void perform(List<Double> times, int count, IntConsumer step, IntPredicate enough)
-            throws InterruptedException {
-        var done = new CountDownLatch(1);
-        Platform.runLater(() -> new AnimationTimer() {
-            private int frame = -1;
-            private long began;
-
-            @Override
-            public void handle(long now) {
-                if (frame >= 0) {
-                    mark.snapshot(null, pixel);
-                    times.add((System.nanoTime() - began) / 1e6);
-                }
-                frame++;
-                if (frame == count || (frame > 0 && enough.test(frame))) {
-                    stop();
-                    done.countDown();
-                    return;
-                }
-                began = System.nanoTime();
-                step.accept(frame);
-            }
-        }.start());
-        done.await();
     }
 }

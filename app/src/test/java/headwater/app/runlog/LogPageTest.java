@@ -71,7 +71,7 @@ class LogPageTest {
             var random = new Random(seed);
             var search = SEARCHES.get(seed % SEARCHES.size());
             var options = options(random, lines);
-            var whole = LogPage.EMPTY.next(LogLines.NONE.plus(lines), search, options, ALL);
+            var whole = LogPage.EMPTY.next(LogLines.NONE.plus(lines), search, options, ALL, () -> false);
             var page = LogPage.EMPTY;
             var arriving = new ArrayList<>(lines);
             // Most come in order, some late.
@@ -85,13 +85,15 @@ class LogPageTest {
                         page.lines().plus(arriving.subList(from, to)),
                         other ? SEARCHES.get(random.nextInt(SEARCHES.size())) : search,
                         other ? options(random, lines) : options,
-                        random.nextInt(2_000));
+                        random.nextInt(2_000),
+                        () -> false);
                 from = to;
             }
             while (!page.isComplete()
                     || !page.search().equals(search)
                     || !page.options().equals(options)) {
-                page = page.next(page.lines(), search, options, 1 + random.nextInt(2_000));
+                page = page.next(page.lines(), search, options, 1 + random.nextInt(2_000),
+                        () -> false);
             }
             assertThat(page.hits()).as("hits of %d", seed).isEqualTo(whole.hits());
             assertThat(rows(page)).as("rows of %d", seed).isEqualTo(rows(whole));
@@ -103,7 +105,7 @@ class LogPageTest {
         var lines = MadeLog.lines(5_000, 2);
         var log = LogLines.NONE.plus(lines);
         assertThat(LogPage.EMPTY
-                        .next(log, words("CHF", false), LogOptions.PLAIN, ALL)
+                        .next(log, words("CHF", false), LogOptions.PLAIN, ALL, () -> false)
                         .hits())
                 .isEqualTo(lines.stream()
                         .filter(line -> AnsiText.plain(line.message())
@@ -111,7 +113,7 @@ class LogPageTest {
                                 .contains("chf"))
                         .toList());
         assertThat(LogPage.EMPTY
-                        .next(log, words("^warn \\d+|\\b7\\d\\.", true), LogOptions.PLAIN, ALL)
+                        .next(log, words("^warn \\d+|\\b7\\d\\.", true), LogOptions.PLAIN, ALL, () -> false)
                         .hits())
                 .isNotEmpty()
                 .isEqualTo(lines.stream()
@@ -132,7 +134,7 @@ class LogPageTest {
                     LogLines.NONE.plus(lines),
                     SEARCHES.get(1 + seed % 3),
                     LogOptions.PLAIN.withAround(around).withFolded(random.nextBoolean()),
-                    ALL);
+                    ALL, () -> false);
             int counted = 0;
             for (var row : rows(page)) {
                 counted += switch (row) {
@@ -149,7 +151,7 @@ class LogPageTest {
     @Test
     void showsLinesAroundEachHit() {
         var page = LogPage.EMPTY.next(
-                LogLines.NONE.plus(numbered(20)), words("line 10|line 13", true), LogOptions.PLAIN.withAround(2), ALL);
+                LogLines.NONE.plus(numbered(20)), words("line 10|line 13", true), LogOptions.PLAIN.withAround(2), ALL, () -> false);
         assertThat(rows(page))
                 .containsExactly(
                         new Gap(0, 8),
@@ -168,10 +170,10 @@ class LogPageTest {
     void foldsLinesThatDifferInNumbersAloneAndOpensThem() {
         var lines = numbered(3_000);
         var folded =
-                LogPage.EMPTY.next(LogLines.NONE.plus(lines), LogSearch.ALL, LogOptions.PLAIN.withFolded(true), ALL);
+                LogPage.EMPTY.next(LogLines.NONE.plus(lines), LogSearch.ALL, LogOptions.PLAIN.withFolded(true), ALL, () -> false);
         assertThat(rows(folded)).containsExactly(new OfLine(0, 0), new Similar(1, 2_999));
         var options = folded.options().toggled(lines.getFirst().id());
-        var opened = folded.next(folded.lines(), LogSearch.ALL, options, ALL);
+        var opened = folded.next(folded.lines(), LogSearch.ALL, options, ALL, () -> false);
         assertThat(opened.rows()).isEqualTo(3_001);
         assertThat(opened.row(1)).isEqualTo(new Similar(1, 0));
     }
@@ -183,14 +185,14 @@ class LogPageTest {
                 LogLines.NONE.plus(lines),
                 new LogSearch("", false, false, LogLevel.ERROR, "", Set.of(), null, null),
                 LogOptions.PLAIN.withFolded(true),
-                ALL);
+                ALL, () -> false);
         assertThat(rows(page)).hasSizeGreaterThan(100).allMatch(OfLine.class::isInstance);
     }
 
     @Test
     void goesFromHitToHitAndFromErrorToErrorAroundTheEnds() {
         var log = LogLines.NONE.plus(MadeLog.lines(4_000, 6));
-        var page = LogPage.EMPTY.next(log, words("chf", false), LogOptions.PLAIN, ALL);
+        var page = LogPage.EMPTY.next(log, words("chf", false), LogOptions.PLAIN, ALL, () -> false);
         var visited = new HashSet<Integer>();
         int at = -1;
         for (int i = 0; i < page.hits().size(); i++) {
@@ -212,7 +214,7 @@ class LogPageTest {
         var lines = MadeLog.lines(4_000, 7);
         for (int seed = 0; seed < 20; seed++) {
             var options = options(new Random(seed), lines);
-            var page = LogPage.EMPTY.next(LogLines.NONE.plus(lines), SEARCHES.get(seed % 3), options, ALL);
+            var page = LogPage.EMPTY.next(LogLines.NONE.plus(lines), SEARCHES.get(seed % 3), options, ALL, () -> false);
             for (int row = 0; row < page.rows(); row++) {
                 if (page.row(row) instanceof OfLine(var line, var part) && part == 0) {
                     assertThat(page.rowOf(line))
@@ -234,8 +236,8 @@ class LogPageTest {
                 (random.nextInt(1 + seed * 40) == 0 ? late : early).add(line);
             }
             var search = SEARCHES.get(seed % SEARCHES.size());
-            var before = LogPage.EMPTY.next(LogLines.NONE.plus(early), search, LogOptions.PLAIN, ALL);
-            var after = before.next(before.lines().plus(late), search, LogOptions.PLAIN, ALL);
+            var before = LogPage.EMPTY.next(LogLines.NONE.plus(early), search, LogOptions.PLAIN, ALL, () -> false);
+            var after = before.next(before.lines().plus(late), search, LogOptions.PLAIN, ALL, () -> false);
             var rebuilt = new ArrayList<>(before.hits());
             for (var added : after.addedTo(before)) {
                 rebuilt.addAll(added.start(), after.hits().subList(added.start(), added.end()));

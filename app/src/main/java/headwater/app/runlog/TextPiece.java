@@ -10,19 +10,19 @@ import java.util.regex.MatchResult;
 /// A part of a row that looks the same throughout.
 ///
 /// @param isMarked whether it is what was searched for
-public record Piece(String text, Hue hue, boolean isBold, boolean isFaint, boolean isMarked) {
+public record TextPiece(String text, Hue hue, boolean isBold, boolean isFaint, boolean isMarked) {
     private static final Run NO_RUN = new Run(0, 0, Hue.PLAIN, false, false);
 
     /// A text without colours and marks.
-    public static Piece plain(String text) {
-        return new Piece(text, Hue.PLAIN, false, false, false);
+    public static TextPiece plain(String text) {
+        return new TextPiece(text, Hue.PLAIN, false, false, false);
     }
 
     /// A row in pieces.
     ///
     /// @param text the whole message
     /// @param row the part of it that is set in the row
-    static List<Piece> of(AnsiText text, TextRows.Row row, List<MatchResult> marks) {
+    static List<TextPiece> of(AnsiText text, TextRows.Row row, List<MatchResult> marks) {
         var bounds = new TreeSet<Integer>(List.of(row.start(), row.end()));
         for (var run : text.runs()) {
             bounds.add(Math.clamp(run.start(), row.start(), row.end()));
@@ -32,7 +32,7 @@ public record Piece(String text, Hue hue, boolean isBold, boolean isFaint, boole
             bounds.add(Math.clamp(mark.start(), row.start(), row.end()));
             bounds.add(Math.clamp(mark.end(), row.start(), row.end()));
         }
-        var pieces = new ArrayList<Piece>();
+        var pieces = new ArrayList<TextPiece>();
         for (int start : bounds.headSet(row.end())) {
             int end = bounds.higher(start);
             var run = text.runs().stream()
@@ -40,7 +40,7 @@ public record Piece(String text, Hue hue, boolean isBold, boolean isFaint, boole
                     .findFirst()
                     .orElse(NO_RUN);
             var isMarked = marks.stream().anyMatch(mark -> mark.start() <= start && start < mark.end());
-            pieces.add(new Piece(
+            pieces.add(new TextPiece(
                     text.text().substring(start, end).replace("\t", "    "),
                     run.hue(),
                     run.isBold(),
@@ -51,8 +51,8 @@ public record Piece(String text, Hue hue, boolean isBold, boolean isFaint, boole
     }
 
     /// What is left of pieces when the first columns are scrolled out of sight, at most so many characters.
-    public static List<Piece> cut(List<Piece> pieces, int scrolled, int most) {
-        var left = new ArrayList<Piece>();
+    public static List<TextPiece> cut(List<TextPiece> pieces, int scrolled, int most) {
+        var left = new ArrayList<TextPiece>();
         int at = -scrolled;
         for (var piece : pieces) {
             int length = piece.text.length();
@@ -60,7 +60,7 @@ public record Piece(String text, Hue hue, boolean isBold, boolean isFaint, boole
             int to = Math.clamp((long) most - at, from, length);
             if (from < to) {
                 var text = piece.text.substring(from, to);
-                left.add(new Piece(text, piece.hue, piece.isBold, piece.isFaint, piece.isMarked));
+                left.add(new TextPiece(text, piece.hue, piece.isBold, piece.isFaint, piece.isMarked));
             }
             at += length;
         }
