@@ -78,7 +78,8 @@ public final class FlowPageView extends BorderPane {
         new KeptInSight(canvas.graph());
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
-        dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToProblem));
+        dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
+        dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
         var head = new FlowHeadView(model, panels);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
         StackPane.setMargin(head, new Insets(INSET));
@@ -188,7 +189,7 @@ public final class FlowPageView extends BorderPane {
         code().goTo(line);
     }
 
-    private void goToProblem(int line) {
+    private void goToCard(int line) {
         goTo(line);
         model.drawn().cardAt(line).ifPresent(model::choose);
     }

@@ -3,10 +3,14 @@ package headwater.app.monitor;
 import headwater.app.runlog.LogPage;
 import headwater.app.runlog.LogRow;
 import headwater.app.runlog.LogText;
+import headwater.app.runlog.TextPiece;
+import headwater.app.runlog.TracebackFrame;
 import headwater.prefect.model.LogLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -48,7 +52,10 @@ final class LogPane extends Region {
     private double top;
     private int scrolled;
     private boolean isAdjusting;
-    private @Nullable LogLine pressed;
+    private Predicate<TracebackFrame> opens = _ -> false;
+    private Consumer<TracebackFrame> onFrame = _ -> {};
+    // What a click does that has begun; the row may be elsewhere when it ends.
+    private @Nullable Runnable pressed;
 
     LogPane(LogText words) {
         this.words = words;
@@ -76,7 +83,7 @@ final class LogPane extends Region {
                 select(rowAt(event.getY()), true);
             }
         });
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
         new LogPaneKeys(this).listen();
     }
 
@@ -120,6 +127,14 @@ final class LogPane extends Region {
     /// Receives the line whose similar ones are to be shown, or to be folded again.
     void setOnUnfold(Consumer<LogLine> receiver) {
         onUnfold = receiver;
+    }
+
+    /// Receives the frame of a traceback that was clicked.
+    ///
+    /// @param opens whether it can be shown where it is written
+    void setOnFrame(Predicate<TracebackFrame> opens, Consumer<TracebackFrame> receiver) {
+        this.opens = opens;
+        onFrame = receiver;
     }
 
     /// Is called when another number of columns may fit.
@@ -226,16 +241,27 @@ final class LogPane extends Region {
         if (event.getButton() == MouseButton.PRIMARY || !selection.contains(row)) {
             select(row, event.isShiftDown());
         }
-        // The row may be elsewhere when the button is let go.
-        pressed = event.getButton() == MouseButton.PRIMARY ? unfoldable(row) : null;
+        pressed = event.getButton() == MouseButton.PRIMARY ? action(row) : null;
     }
 
     private void release() {
-        var line = pressed;
+        var action = pressed;
         pressed = null;
-        if (line != null) {
-            onUnfold.accept(line);
+        if (action != null) {
+            action.run();
         }
+    }
+
+    /// What a click on a row does: it shows what is folded, or where a frame is written; null for nothing.
+    @Nullable
+    Runnable action(int row) {
+        var folded = unfoldable(row);
+        if (folded != null) {
+            return () -> onUnfold.accept(folded);
+        }
+        var text = page.pieces(page.row(row)).stream().map(TextPiece::text).collect(Collectors.joining());
+        var frame = TracebackFrame.in(text).filter(opens);
+        return frame.<Runnable>map(found -> () -> onFrame.accept(found)).orElse(null);
     }
 
     /// The line whose similar ones the row stands for; null if it stands for none.
@@ -270,7 +296,7 @@ final class LogPane extends Region {
         vertical.setVisible(lastTop() > 0);
         vertical.resizeRelocate(width, 0, side, getHeight());
         while (nodes.size() < last - first) {
-            var node = new LogRowNode(words, font);
+            var node = new LogRowNode(words, font, frame -> opens.test(frame));
             nodes.add(node);
             getChildren().add(nodes.size() - 1, node);
         }

@@ -10,6 +10,7 @@ import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ final class LogRowNode extends Region {
 
     private final LogText words;
     private final Font font;
+    private final Predicate<TracebackFrame> opens;
     private final Rectangle strip = new Rectangle(STRIP, LogPane.ROW);
     private final Text time;
     private final Text level;
@@ -55,14 +57,16 @@ final class LogRowNode extends Region {
             return !(row instanceof LogRow.OfLine);
         }
 
-        boolean isFrame() {
+        boolean isFrame(Predicate<TracebackFrame> opens) {
             var text = pieces.stream().map(TextPiece::text).collect(Collectors.joining());
-            return !isHeading() && TracebackFrame.in(text).isPresent();
+            return !isHeading() && TracebackFrame.in(text).filter(opens).isPresent();
         }
     }
 
     /// @param font of one width
-    LogRowNode(LogText words, Font font) {
+    /// @param opens whether a frame of a traceback can be shown where it is written
+    LogRowNode(LogText words, Font font, Predicate<TracebackFrame> opens) {
+        this.opens = opens;
         this.words = words;
         this.font = font;
         this.time = text("time");
@@ -137,6 +141,7 @@ final class LogRowNode extends Region {
 
     private void addMessage(Content shown, String style) {
         double x = shown.columns.message();
+        var isFrame = shown.isFrame(opens);
         for (var piece : shown.pieces) {
             var text = text("message");
             text.getStyleClass().addAll(style, "hue-" + piece.hue().name().toLowerCase(Locale.ROOT));
@@ -147,7 +152,7 @@ final class LogRowNode extends Region {
                 text.getStyleClass().add("faint");
             }
             text.setText(piece.text());
-            if (shown.isFrame()) {
+            if (isFrame) {
                 // Without its indentation, which would be underlined too.
                 text.setText(piece.text().stripLeading());
                 text.getStyleClass().add("frame");

@@ -43,6 +43,7 @@ final class LogSearchField extends HBox {
         words.setPrefWidth(280);
         words.setMinWidth(160);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        pattern.setId("log-pattern");
         position.setId("log-position");
         position.getStyleClass().addAll("muted", "small");
         position.setMinWidth(USE_PREF_SIZE);

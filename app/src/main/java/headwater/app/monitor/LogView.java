@@ -1,9 +1,11 @@
 package headwater.app.monitor;
 
 import headwater.app.look.NoticeLabel;
+import headwater.app.problem.Problem;
 import headwater.app.runlog.LogPage;
 import headwater.app.runlog.LogRow;
 import headwater.app.runlog.LogText;
+import headwater.app.runlog.TracebackFrame;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The log of a run: searched as one types, its hits and errors gone through, its end followed.
 public final class LogView extends BorderPane {
     private final ReadOnlyObjectWrapper<@Nullable LogModel> shown = new ReadOnlyObjectWrapper<>(this, "shown", null);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final LogText words;
     private final LogPane pane;
     private final LogSearchField search;
@@ -55,7 +59,7 @@ public final class LogView extends BorderPane {
             unseen.setText(count.intValue() == 1 ? "1 new line" : "%,d new lines".formatted(count.intValue()));
             unseen.setVisible(count.intValue() > 0);
         });
-        var notice = new NoticeLabel(shown.flatMap(LogModel::saveProblemProperty));
+        var notice = new NoticeLabel(problem);
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setAlignment(unseen, Pos.BOTTOM_CENTER);
         setTop(bar);
@@ -73,12 +77,15 @@ public final class LogView extends BorderPane {
         subscription.unsubscribe();
         subscription = Subscription.EMPTY;
         shown.set(log);
+        problem.set(null);
         if (log == null) {
             pane.show(LogPage.EMPTY);
             return;
         }
         wrap();
-        subscription = log.pageProperty().subscribe(this::show);
+        subscription = Subscription.combine(
+                log.pageProperty().subscribe(this::show),
+                log.saveProblemProperty().subscribe(problem::set));
     }
 
     private void show(LogPage page) {
@@ -165,14 +172,20 @@ public final class LogView extends BorderPane {
         });
     }
 
-    /// Shows what is folded in the selected row.
+    /// Does what a click on the selected row does.
     void openSelected() {
-        if (!pane.selection().isEmpty()) {
-            var folded = pane.unfoldable(pane.selection().caret());
-            if (folded != null) {
-                unfold(folded);
-            }
+        var action =
+                pane.selection().isEmpty() ? null : pane.action(pane.selection().caret());
+        if (action != null) {
+            action.run();
         }
+    }
+
+    /// Shows frames of tracebacks where they are written.
+    ///
+    /// @param opens whether that can be done with a frame
+    public void showFrames(Predicate<TracebackFrame> opens, Consumer<TracebackFrame> receiver) {
+        pane.setOnFrame(opens, receiver);
     }
 
     private void unfold(LogLine line) {
