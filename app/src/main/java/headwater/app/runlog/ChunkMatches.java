@@ -52,11 +52,35 @@ final class ChunkMatches {
                 && (until == null || !chunk.time(line).isAfter(until));
     }
 
-    private static short[] hits(LogChunk chunk, short[] passing, LogSearch search, Matcher words, BooleanSupplier isOutdated) {
+    private static short[] hits(
+            LogChunk chunk, short[] passing, LogSearch search, Matcher words, BooleanSupplier isOutdated) {
+        var text = search.isPattern() ? null : search.comparable(chunk.text());
+        // Lower case can be longer than upper case; then the places of lines are others.
+        if (text == null || text.length() != chunk.text().length()) {
+            return found(chunk, passing, words, isOutdated);
+        }
+        var wanted = search.comparable(search.words());
         var hits = new short[passing.length];
         int count = 0;
-        // An expression can take for ever on some texts, so the search must be able to end in the middle of one.
-        CharSequence text = search.isPattern() ? new Interruptible(chunk.text(), isOutdated) : chunk.text();
+        int next = text.indexOf(wanted);
+        for (short line : passing) {
+            if (next >= 0 && next < chunk.start(line)) {
+                next = text.indexOf(wanted, chunk.start(line));
+            }
+            var isThere = chunk.hasEscapes(line)
+                    ? search.comparable(AnsiText.plain(chunk.message(line))).contains(wanted)
+                    : next >= 0 && next + wanted.length() <= chunk.end(line);
+            if (isThere) {
+                hits[count++] = line;
+            }
+        }
+        return Arrays.copyOf(hits, count);
+    }
+
+    private static short[] found(LogChunk chunk, short[] passing, Matcher words, BooleanSupplier isOutdated) {
+        var hits = new short[passing.length];
+        int count = 0;
+        var text = new Interruptible(chunk.text(), isOutdated);
         words.reset(text);
         for (short line : passing) {
             if (finds(words, chunk, line, text)) {
@@ -68,7 +92,7 @@ final class ChunkMatches {
 
     private static boolean finds(Matcher words, LogChunk chunk, int line, CharSequence text) {
         try {
-            if (chunk.isSimple()) {
+            if (!chunk.hasEscapes(line)) {
                 return words.region(chunk.start(line), chunk.end(line)).find();
             }
             var found = words.reset(AnsiText.plain(chunk.message(line))).find();
@@ -81,7 +105,19 @@ final class ChunkMatches {
         }
     }
 
-    private record Interruptible(String text, BooleanSupplier isOutdated) implements CharSequence {
+    /// A text on which a search ends when it is outdated: an expression can take for ever on some texts.
+    private static final class Interruptible implements CharSequence {
+        private static final int SELDOM = 1 << 12;
+
+        private final String text;
+        private final BooleanSupplier isOutdated;
+        private int read;
+
+        Interruptible(String text, BooleanSupplier isOutdated) {
+            this.text = text;
+            this.isOutdated = isOutdated;
+        }
+
         @Override
         public int length() {
             return text.length();
@@ -89,7 +125,7 @@ final class ChunkMatches {
 
         @Override
         public char charAt(int index) {
-            if (isOutdated.getAsBoolean()) {
+            if (++read % SELDOM == 0 && isOutdated.getAsBoolean()) {
                 throw new CancellationException("The search was replaced.");
             }
             return text.charAt(index);

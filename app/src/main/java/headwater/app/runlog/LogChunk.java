@@ -7,6 +7,7 @@ import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ final class LogChunk {
     private final List<@Nullable TaskRunId> taskRunIds;
     private final Map<LogLevel, Integer> counts = new EnumMap<>(LogLevel.class);
     private final boolean isSimple;
+    // The lines with escape sequences.
+    private final BitSet escaped = new BitSet();
     // Made when first asked for; two threads may both make it, and make the same.
     private volatile int @Nullable [] templates;
 
@@ -65,13 +68,14 @@ final class LogChunk {
             taskRuns[i] = number(line.taskRunId(), tasks);
             messages.append(line.message());
             ends[i] = messages.length();
+            escaped.set(i, line.message().indexOf(ESCAPE) >= 0);
             counts.merge(line.level(), 1, Integer::sum);
         }
         text = messages.toString();
         loggerNames = List.copyOf(names.keySet());
         flowRunIds = Collections.unmodifiableList(new ArrayList<>(flows.keySet()));
         taskRunIds = Collections.unmodifiableList(new ArrayList<>(tasks.keySet()));
-        isSimple = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf(ESCAPE) < 0;
+        isSimple = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && escaped.isEmpty();
     }
 
     /// A chunk of lines that are in order.
@@ -142,6 +146,11 @@ final class LogChunk {
     /// Whether each message is one line of text as it is, without breaks and escape sequences.
     boolean isSimple() {
         return isSimple;
+    }
+
+    /// Whether the message of a line has escape sequences.
+    boolean hasEscapes(int index) {
+        return escaped.get(index);
     }
 
     /// What the message of a line is without its numbers, as a number that is equal for similar ones.

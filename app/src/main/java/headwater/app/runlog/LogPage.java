@@ -273,7 +273,8 @@ public final class LogPage {
             case LogRow.OfLine(var line, var part) -> pieces(line, part);
             case LogRow.Similar similar -> {
                 var words = LogText.heading(this, similar);
-                yield TextPiece.of(new AnsiText(words, List.of()), new TextRows.Row(0, words.length()), search.marks(words));
+                yield TextPiece.of(
+                        new AnsiText(words, List.of()), new TextRows.Row(0, words.length()), search.marks(words));
             }
             case LogRow.Gap _, LogRow.Divider _ -> List.of(TextPiece.plain(LogText.heading(this, row)));
         };

@@ -4,6 +4,7 @@ import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -64,6 +65,11 @@ public record LogSearch(
     Pattern pattern() {
         int flags = Pattern.MULTILINE | (isCaseKept ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return Pattern.compile(isPattern ? words : Pattern.quote(words), flags);
+    }
+
+    /// A text as it is compared with the words: in lower case if case does not count.
+    String comparable(String text) {
+        return isCaseKept ? text : text.toLowerCase(Locale.ROOT);
     }
 
     /// Where the words are in a text, for marks; empty matches are none.

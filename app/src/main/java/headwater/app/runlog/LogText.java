@@ -78,8 +78,7 @@ public final class LogText {
         return switch (row) {
             case LogRow.OfLine _ -> "";
             case LogRow.Divider(var _, var text) -> text;
-            case LogRow.Gap(var _, var count) ->
-                "… %,d lines without a hit".formatted(count);
+            case LogRow.Gap(var _, var count) -> "… %,d lines without a hit".formatted(count);
             case LogRow.Similar(var line, var count)
             when count > 0 -> "▸ %,d similar lines: %s".formatted(count, Template.words(firstLine(page, line)));
             case LogRow.Similar _ -> "▾ similar lines";

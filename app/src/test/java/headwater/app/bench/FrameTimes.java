@@ -15,7 +15,8 @@ import javafx.scene.shape.Rectangle;
 /// A frame begins in an animation timer, which changes what is shown. In the same pulse the view lays out and paints
 /// what changed, and the render thread is asked to draw. The frame has been drawn when a snapshot of one pixel, asked
 /// for at the beginning of the next pulse, is there: the render thread works in the order of what it is asked for. So a
-/// frame's time is all of its work on both threads, one after the other, and the copy to the window; in the program they
+/// frame's time is all of its work on both threads, one after the other, and the copy to the window; in the program
+/// they
 /// overlap. Pulses follow each other without waiting (`javafx.animation.fullspeed`).
 final class FrameTimes {
     private final Rectangle mark = new Rectangle(1, 1);

@@ -9,6 +9,7 @@ import headwater.app.runlog.MadeLog;
 import headwater.prefect.model.LogLine;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -51,7 +52,8 @@ public final class LogsBench {
         this.view = FxToolkit.ask(() -> {
             Theme.loadFonts();
             var shown = new LogView(
-                    new SimpleObjectProperty<>(log), task -> "extract_orders-" + task.value().getLeastSignificantBits());
+                    new SimpleObjectProperty<>(log),
+                    task -> "extract_orders-" + task.value().getLeastSignificantBits());
             var scene = new Scene(shown, WIDTH, HEIGHT);
             Theme.DARK.dress(scene);
             var stage = new Stage();
@@ -73,7 +75,7 @@ public final class LogsBench {
         Platform.exit();
     }
 
-    private LinkedHashMap<String, Object> measure() throws InterruptedException {
+    private Map<String, Object> measure() throws InterruptedException {
         double open = until(_ -> send(), count);
         say("open", open);
         double search = 0;
@@ -113,18 +115,26 @@ public final class LogsBench {
                     }
                 },
                 0);
-        say("search " + words + ", " + String.format("%,d", FxToolkit.ask(() -> log.shown().size())) + " hits", took);
+        say(
+                "search " + words + ", "
+                        + String.format("%,d", FxToolkit.ask(() -> log.shown().size())) + " hits",
+                took);
         return took;
     }
 
     /// Until all is searched and drawn, and there are so many lines.
     private double until(IntConsumer step, int atLeast) throws InterruptedException {
         isDone = false;
-        return clock.of(STILL_AFTER, step, _ -> {
+        return clock
+                .of(STILL_AFTER, step, _ -> {
                     var wasDone = isDone;
                     isDone = log.pageProperty().get().isComplete()
                             && log.pageProperty().get().lines().size() == log.size()
-                            && log.pageProperty().get().search().words().equals(log.searchProperty().get())
+                            && log.pageProperty()
+                                    .get()
+                                    .search()
+                                    .words()
+                                    .equals(log.searchProperty().get())
                             && log.size() >= atLeast;
                     // The frame after is the one that shows it.
                     return isDone && wasDone;

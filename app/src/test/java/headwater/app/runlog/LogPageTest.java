@@ -92,8 +92,7 @@ class LogPageTest {
             while (!page.isComplete()
                     || !page.search().equals(search)
                     || !page.options().equals(options)) {
-                page = page.next(page.lines(), search, options, 1 + random.nextInt(2_000),
-                        () -> false);
+                page = page.next(page.lines(), search, options, 1 + random.nextInt(2_000), () -> false);
             }
             assertThat(page.hits()).as("hits of %d", seed).isEqualTo(whole.hits());
             assertThat(rows(page)).as("rows of %d", seed).isEqualTo(rows(whole));
@@ -134,7 +133,8 @@ class LogPageTest {
                     LogLines.NONE.plus(lines),
                     SEARCHES.get(1 + seed % 3),
                     LogOptions.PLAIN.withAround(around).withFolded(random.nextBoolean()),
-                    ALL, () -> false);
+                    ALL,
+                    () -> false);
             int counted = 0;
             for (var row : rows(page)) {
                 counted += switch (row) {
@@ -151,7 +151,11 @@ class LogPageTest {
     @Test
     void showsLinesAroundEachHit() {
         var page = LogPage.EMPTY.next(
-                LogLines.NONE.plus(numbered(20)), words("line 10|line 13", true), LogOptions.PLAIN.withAround(2), ALL, () -> false);
+                LogLines.NONE.plus(numbered(20)),
+                words("line 10|line 13", true),
+                LogOptions.PLAIN.withAround(2),
+                ALL,
+                () -> false);
         assertThat(rows(page))
                 .containsExactly(
                         new Gap(0, 8),
@@ -169,8 +173,8 @@ class LogPageTest {
     @Test
     void foldsLinesThatDifferInNumbersAloneAndOpensThem() {
         var lines = numbered(3_000);
-        var folded =
-                LogPage.EMPTY.next(LogLines.NONE.plus(lines), LogSearch.ALL, LogOptions.PLAIN.withFolded(true), ALL, () -> false);
+        var folded = LogPage.EMPTY.next(
+                LogLines.NONE.plus(lines), LogSearch.ALL, LogOptions.PLAIN.withFolded(true), ALL, () -> false);
         assertThat(rows(folded)).containsExactly(new OfLine(0, 0), new Similar(1, 2_999));
         var options = folded.options().toggled(lines.getFirst().id());
         var opened = folded.next(folded.lines(), LogSearch.ALL, options, ALL, () -> false);
@@ -185,7 +189,8 @@ class LogPageTest {
                 LogLines.NONE.plus(lines),
                 new LogSearch("", false, false, LogLevel.ERROR, "", Set.of(), null, null),
                 LogOptions.PLAIN.withFolded(true),
-                ALL, () -> false);
+                ALL,
+                () -> false);
         assertThat(rows(page)).hasSizeGreaterThan(100).allMatch(OfLine.class::isInstance);
     }
 

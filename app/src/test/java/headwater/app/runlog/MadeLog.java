@@ -45,10 +45,12 @@ public final class MadeLog {
 
     private static String message(int kind, int number, int task, Random random) {
         return switch (kind) {
-            case 0 ->
-                "Task run encountered an exception\nTraceback (most recent call last):\n"
-                        + "  File \"/opt/flows/orders.py\", line 158, in convert_currency\n    return rates[currency]\n"
-                        + "KeyError: 'CHF'";
+            case 0 -> """
+                    Task run encountered an exception
+                    Traceback (most recent call last):
+                      File "/opt/flows/orders.py", line 158, in convert_currency
+                        return rates[currency]
+                    KeyError: 'CHF'""";
             case 1 -> "\u001b[33mWARN\u001b[0m " + task + " refunds in CHF, left as they are";
             case 2 -> "";
             case 3 -> "partition " + task + ": not read\r\nagain in " + random.nextInt(60) + " s";
