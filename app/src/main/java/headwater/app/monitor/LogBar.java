@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Which lines of a log are shown and how: above its rows.
 final class LogBar extends HBox {
     private static final List<Integer> AROUND = List.of(0, 1, 2, 5, 20, LogOptions.EVERY);
+
+    private static final double LEAST_CHOICE = 56;
+    private static final double NARROW = 860;
 
     private final LogView view;
     private final ChoiceBox<LogLevel> level = new ChoiceBox<>(
@@ -72,8 +76,18 @@ final class LogBar extends HBox {
         level.setPrefWidth(140);
         logger.setPrefWidth(160);
         around.setPrefWidth(150);
+        for (var choice : List.of(level, logger, around)) {
+            choice.setMinWidth(LEAST_CHOICE);
+        }
         span.setMinWidth(USE_PREF_SIZE);
-        error.setMinWidth(USE_PREF_SIZE);
+        // Beside the canvas there is room for the icons alone.
+        var isNarrow = widthProperty().lessThan(NARROW);
+        for (var button : List.of(error, fold, wrap, follow)) {
+            button.setMinWidth(USE_PREF_SIZE);
+            button.contentDisplayProperty()
+                    .bind(isNarrow.map(narrow -> narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        }
+        setMinWidth(0);
         view.shownProperty().subscribe(this::show);
     }
 

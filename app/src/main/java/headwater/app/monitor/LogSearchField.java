@@ -41,14 +41,13 @@ final class LogSearchField extends HBox {
         options.setAlignment(Pos.CENTER);
         words.setRight(options);
         words.setPrefWidth(280);
-        words.setMinWidth(160);
+        words.setMinWidth(120);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         pattern.setId("log-pattern");
         position.setId("log-position");
         position.getStyleClass().addAll("muted", "small");
-        position.setMinWidth(USE_PREF_SIZE);
         only.getStyleClass().addAll("muted", "small");
-        only.setMinWidth(USE_PREF_SIZE);
+        only.managedProperty().bind(only.textProperty().isNotEmpty());
         getChildren()
                 .addAll(
                         only,
