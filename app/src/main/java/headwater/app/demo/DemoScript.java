@@ -169,7 +169,7 @@ final class DemoScript {
     private void print(RunModel run) {
         var report = new RunReport(terminal, run.runProperty().get().flowRun());
         run.runProperty().subscribe(report::take);
-        run.log().all().forEach(report::take);
+        run.log().shown().forEach(report::take);
         run.log().shown().addListener((ListChangeListener<LogLine>) change -> {
             while (change.next()) {
                 new ArrayList<>(change.getAddedSubList()).forEach(report::take);

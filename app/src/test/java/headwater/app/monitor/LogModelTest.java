@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Inline;
 import headwater.app.fx.Pieces;
+import headwater.app.runlog.LogText;
+import headwater.app.runlog.MadeLog;
 import headwater.prefect.model.LogId;
 import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
 import headwater.prefect.model.TaskRunId;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +25,7 @@ import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogModelTest {
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
@@ -144,6 +150,49 @@ class LogModelTest {
         log.add(List.of(line(6, "f", 20, null), line(3, "c", 20, null), line(4, "d", 20, null)));
         assertThat(messages()).containsExactly("a", "b", "c", "d", "e", "f");
         assertThat(changes).containsExactly("-0 +2 at 2", "-0 +1 at 5");
+    }
+
+    @Test
+    void showsWhatTheSearchBeforeFoundWhileAnExpressionIsBroken() {
+        log.add(List.of(line(1, "order 7", 20, null), line(2, "503", 20, null)));
+        log.patternProperty().set(true);
+        log.searchProperty().set("order \\d");
+        log.searchProperty().set("order \\d|(50");
+        assertThat(log.problemProperty().get()).isEqualTo("Unclosed group");
+        assertThat(messages()).containsExactly("order 7");
+        log.searchProperty().set("order \\d|(50)");
+        assertThat(log.problemProperty().get()).isNull();
+        assertThat(messages()).containsExactly("order 7", "503");
+    }
+
+    @Test
+    void showsTheFirstResultsOfALargeLogBeforeItIsSearched() {
+        var pieces = new Pieces();
+        var searched = new LogModel(pieces);
+        searched.add(MadeLog.lines(200_000, 1));
+        pieces.finish("search");
+        assertThat(searched.pageProperty().get().isComplete()).isFalse();
+        assertThat(searched.shown()).isNotEmpty().hasSizeLessThan(200_000);
+        pieces.finishAll();
+        assertThat(searched.shown()).hasSize(200_000);
+    }
+
+    @Test
+    void savesTheLinesThatAreShown(@TempDir Path folder) throws Exception {
+        log.add(List.of(line(1, "\u001b[32mread\u001b[0m", 20, LOAD), line(2, "other", 20, null)));
+        log.searchProperty().set("read");
+        var file = folder.resolve("log.txt");
+        log.save(file, new LogText(_ -> "load-0", ZoneOffset.UTC));
+        assertThat(file).hasContent("2026-11-24 12:00:01.000 INFO  load-0  read\n");
+        assertThat(log.saveProblemProperty().get()).isNull();
+    }
+
+    @Test
+    void saysWhyItCouldNotBeSaved(@TempDir Path folder) throws Exception {
+        log.add(List.of(line(1, "a", 20, null)));
+        var file = Files.createFile(folder.resolve("file"));
+        log.save(file.resolve("log.txt"), new LogText(_ -> "", ZoneOffset.UTC));
+        assertThat(log.saveProblemProperty().get()).isNotNull();
     }
 
     private List<String> messages() {
