@@ -20,10 +20,10 @@ public record Explanation(Message question, List<Fact> facts, Message conclusion
     ///
     /// @param now the present time, for what changes by the clock alone
     public static Explanation of(Situation situation, Instant now) {
-        var phase = new Phase(situation.run(), now);
-        var slots = new SlotConditions(situation, phase);
-        var pool = new PoolConditions(situation, phase, slots);
-        var run = new RunConditions(situation, phase, pool);
+        var progress = new RunProgress(situation.run(), now);
+        var slots = new SlotConditions(situation, progress);
+        var pool = new PoolConditions(situation, progress, slots);
+        var run = new RunConditions(situation, progress, pool);
         var facts = List.of(
                 run.schedule(),
                 run.created(),
@@ -35,12 +35,12 @@ public record Explanation(Message question, List<Fact> facts, Message conclusion
                 run.infrastructure(),
                 run.running());
         boolean isBlocked = facts.stream().anyMatch(fact -> fact.reason() != null);
-        return new Explanation(question(phase), facts, conclusion(phase, isBlocked));
+        return new Explanation(question(progress), facts, conclusion(progress, isBlocked));
     }
 
-    private static Message question(Phase phase) {
-        var name = phase.run().name();
-        return switch (phase.type()) {
+    private static Message question(RunProgress progress) {
+        var name = progress.run().name();
+        return switch (progress.type()) {
             case RUNNING, CANCELLING -> Message.of(WhyText.QUESTION_RUNNING, name);
             case PAUSED -> Message.of(WhyText.QUESTION_PAUSED, name);
             case COMPLETED, FAILED, CANCELLED, CRASHED -> Message.of(WhyText.QUESTION_ENDED, name);
@@ -48,14 +48,15 @@ public record Explanation(Message question, List<Fact> facts, Message conclusion
         };
     }
 
-    private static Message conclusion(Phase phase, boolean isBlocked) {
+    private static Message conclusion(RunProgress progress, boolean isBlocked) {
         if (isBlocked) {
             return Message.of(WhyText.NOTHING_ELSE);
         }
-        if (phase.isStarted()) {
+        if (progress.isStarted()) {
             return Message.of(WhyText.NOTHING);
         }
-        return Message.of(phase.run().deploymentId() == null ? WhyText.STARTED_BY_ITS_MAKER : WhyText.ABOUT_TO_START);
+        return Message.of(
+                progress.run().deploymentId() == null ? WhyText.STARTED_BY_ITS_MAKER : WhyText.ABOUT_TO_START);
     }
 
     /// Why it does not run, the first to be dealt with first; empty if nothing speaks against it.

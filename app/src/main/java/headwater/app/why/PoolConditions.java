@@ -16,21 +16,21 @@ final class PoolConditions {
     private static final Duration NOT_POLLED = Duration.ofSeconds(60);
 
     private final Situation situation;
-    private final Phase phase;
+    private final RunProgress progress;
     private final SlotConditions slots;
 
-    PoolConditions(Situation situation, Phase phase, SlotConditions slots) {
+    PoolConditions(Situation situation, RunProgress progress, SlotConditions slots) {
         this.situation = situation;
-        this.phase = phase;
+        this.progress = progress;
         this.slots = slots;
     }
 
     Fact workPool() {
-        var name = phase.run().workPoolName();
+        var name = progress.run().workPoolName();
         if (name == null) {
             return Fact.open(Condition.WORK_POOL, Message.of(WhyText.NONE));
         }
-        if (!phase.isWaitingToStart()) {
+        if (!progress.isWaitingToStart()) {
             return Fact.holds(Condition.WORK_POOL, Message.of(WhyText.NAME, name));
         }
         var pool = situation.pool();
@@ -58,7 +58,7 @@ final class PoolConditions {
     Fact worker() {
         var pool = situation.pool();
         if (pool == null) {
-            return phase.run().workPoolName() == null
+            return progress.run().workPoolName() == null
                     ? serving()
                     : Fact.open(Condition.WORKER, Message.of(WhyText.UNKNOWN));
         }
@@ -67,7 +67,7 @@ final class PoolConditions {
         }
         var summary = Message.of(
                 WhyText.ONLINE, situation.online(), situation.workers().size());
-        if (!phase.isWaitingToStart() || !situation.isWithoutWorker()) {
+        if (!progress.isWaitingToStart() || !situation.isWithoutWorker()) {
             return Fact.holds(Condition.WORKER, summary);
         }
         return Fact.blocks(
@@ -86,7 +86,7 @@ final class PoolConditions {
                 .max(Comparator.comparing(worker -> Objects.requireNonNull(worker.lastHeartbeatTime())))
                 .map(last -> {
                     var heard = Objects.requireNonNull(last.lastHeartbeatTime());
-                    return Message.of(WhyText.LAST_HEARTBEAT, last.name(), Times.day(heard), phase.ago(heard));
+                    return Message.of(WhyText.LAST_HEARTBEAT, last.name(), Times.day(heard), progress.ago(heard));
                 })
                 .orElseGet(() -> Message.of(WhyText.NO_WORKER_EVER));
     }
@@ -94,7 +94,7 @@ final class PoolConditions {
     // A deployment without work pool is run by the process that called `serve`.
     private Fact serving() {
         var deployment = situation.deployment();
-        if (deployment == null || !phase.isWaitingToStart()) {
+        if (deployment == null || !progress.isWaitingToStart()) {
             return Fact.open(Condition.WORKER, Message.of(WhyText.NONE_NEEDED));
         }
         if (deployment.status() == Deployment.Status.READY) {
@@ -108,16 +108,16 @@ final class PoolConditions {
                         Message.of(WhyText.NOT_SERVED, deployment.name()),
                         polled == null
                                 ? Message.of(WhyText.NEVER_SERVED_DETAIL)
-                                : Message.of(WhyText.NOT_SERVED_DETAIL, Times.day(polled), phase.ago(polled))));
+                                : Message.of(WhyText.NOT_SERVED_DETAIL, Times.day(polled), progress.ago(polled))));
     }
 
     Fact workQueue() {
-        var name = phase.run().workQueueName();
+        var name = progress.run().workQueueName();
         var pool = situation.pool();
         if (name == null || pool == null) {
             return Fact.open(Condition.WORK_QUEUE, Message.of(WhyText.NONE));
         }
-        if (!phase.isWaitingToStart()) {
+        if (!progress.isWaitingToStart()) {
             return Fact.holds(Condition.WORK_QUEUE, Message.of(WhyText.NAME, name));
         }
         var queue = situation.queue();

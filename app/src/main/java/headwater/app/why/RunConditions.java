@@ -12,17 +12,17 @@ import java.util.List;
 /// What the run itself says: whether it was made, is due, has its infrastructure and goes on.
 final class RunConditions {
     private final Situation situation;
-    private final Phase phase;
+    private final RunProgress progress;
     private final PoolConditions pools;
 
-    RunConditions(Situation situation, Phase phase, PoolConditions pools) {
+    RunConditions(Situation situation, RunProgress progress, PoolConditions pools) {
         this.situation = situation;
-        this.phase = phase;
+        this.progress = progress;
         this.pools = pools;
     }
 
     Fact schedule() {
-        if (phase.run().deploymentId() == null) {
+        if (progress.run().deploymentId() == null) {
             return Fact.open(Condition.SCHEDULE, Message.of(WhyText.NO_DEPLOYMENT));
         }
         var deployment = situation.deployment();
@@ -41,7 +41,7 @@ final class RunConditions {
 
     private Fact deploymentDeleted() {
         var summary = Message.of(WhyText.DEPLOYMENT_DELETED_SUMMARY);
-        if (!phase.isWaitingToStart()) {
+        if (!progress.isWaitingToStart()) {
             return Fact.open(Condition.SCHEDULE, summary);
         }
         return Fact.blocks(
@@ -60,43 +60,43 @@ final class RunConditions {
     }
 
     Fact created() {
-        var created = phase.run().created();
+        var created = progress.run().created();
         return created == null
                 ? Fact.open(Condition.CREATED, Message.of(WhyText.UNKNOWN))
                 : Fact.holds(Condition.CREATED, Message.of(WhyText.AT, Times.day(created)));
     }
 
     Fact due() {
-        var due = phase.due();
+        var due = progress.due();
         if (due == null) {
             return Fact.open(Condition.DUE, Message.of(WhyText.UNKNOWN));
         }
         // One that waits for a slot was due before: its time says when it tries again.
-        boolean isAhead = phase.isWaitingToStart() && !phase.isWaitingForSlot() && due.isAfter(phase.now());
+        boolean isAhead = progress.isWaitingToStart() && !progress.isWaitingForSlot() && due.isAfter(progress.now());
         if (isAhead) {
-            var wait = Times.words(Duration.between(phase.now(), due));
-            var title = phase.stateName().equals("AwaitingRetry") ? WhyText.WAITS_FOR_RETRY : WhyText.NOT_DUE;
+            var wait = Times.words(Duration.between(progress.now(), due));
+            var title = progress.stateName().equals("AwaitingRetry") ? WhyText.WAITS_FOR_RETRY : WhyText.NOT_DUE;
             return Fact.waits(
                     Condition.DUE,
                     Message.of(WhyText.IN, wait),
                     Reason.of(Message.of(title), Message.of(WhyText.NOT_DUE_DETAIL, Times.day(due), wait)));
         }
-        return phase.stateName().equals("Late")
-                ? Fact.waits(Condition.DUE, Message.of(WhyText.LATE, phase.ago(due)), null)
+        return progress.stateName().equals("Late")
+                ? Fact.waits(Condition.DUE, Message.of(WhyText.LATE, progress.ago(due)), null)
                 : Fact.holds(Condition.DUE, Message.of(WhyText.AT, Times.day(due)));
     }
 
     Fact infrastructure() {
-        if (phase.isWaitingToStart()) {
+        if (progress.isWaitingToStart()) {
             return Fact.open(Condition.INFRASTRUCTURE, Message.of(WhyText.NOT_ASKED_FOR));
         }
-        if (phase.isStarted()) {
-            var pid = phase.run().infrastructurePid();
+        if (progress.isStarted()) {
+            var pid = progress.run().infrastructurePid();
             return pid == null
                     ? Fact.holds(Condition.INFRASTRUCTURE, Message.of(WhyText.STARTED))
                     : Fact.holds(Condition.INFRASTRUCTURE, Message.of(WhyText.NAME, pid));
         }
-        var summary = Message.of(WhyText.STARTING, phase.since());
+        var summary = Message.of(WhyText.STARTING, progress.since());
         var pool = situation.pool();
         if (pool != null && situation.isWithoutWorker()) {
             return Fact.blocks(
@@ -112,11 +112,11 @@ final class RunConditions {
                 summary,
                 Reason.of(
                         Message.of(WhyText.INFRASTRUCTURE_STARTS),
-                        Message.of(WhyText.INFRASTRUCTURE_DETAIL, phase.since())));
+                        Message.of(WhyText.INFRASTRUCTURE_DETAIL, progress.since())));
     }
 
     Fact running() {
-        return switch (phase.type()) {
+        return switch (progress.type()) {
             case SCHEDULED, PENDING, UNKNOWN -> Fact.open(Condition.RUNNING, Message.of(WhyText.NOT_YET));
             case RUNNING -> stillRunning();
             case PAUSED -> paused();
@@ -126,17 +126,19 @@ final class RunConditions {
                         Message.of(WhyText.CANCELLING_SUMMARY),
                         Reason.of(Message.of(WhyText.CANCELLING), Message.of(WhyText.CANCELLING_DETAIL)));
             case COMPLETED, FAILED, CANCELLED, CRASHED -> {
-                var end = phase.run().endTime();
+                var end = progress.run().endTime();
                 yield Fact.holds(
                         Condition.RUNNING,
                         Message.of(
-                                WhyText.ENDED, StateLook.words(phase.stateName()), end == null ? "" : Times.day(end)));
+                                WhyText.ENDED,
+                                StateLook.words(progress.stateName()),
+                                end == null ? "" : Times.day(end)));
             }
         };
     }
 
     private Fact stillRunning() {
-        var summary = Message.of(WhyText.FOR, phase.since());
+        var summary = Message.of(WhyText.FOR, progress.since());
         var pool = situation.pool();
         if (pool == null || !situation.isWithoutWorker()) {
             return Fact.holds(Condition.RUNNING, summary);
@@ -149,20 +151,21 @@ final class RunConditions {
     }
 
     private Fact paused() {
-        var state = phase.run().state();
+        var state = progress.run().state();
         var details = state == null ? StateDetails.NONE : state.stateDetails();
         var asked = details.runInputKeyset();
         boolean asks = asked != null && !asked.isEmpty();
         var until = details.pauseTimeout();
         var timeout = until == null
                 ? Message.of(WhyText.NO_TIMEOUT)
-                : Message.of(WhyText.TIMEOUT, Times.day(until), Times.words(Duration.between(phase.now(), until)));
+                : Message.of(WhyText.TIMEOUT, Times.day(until), Times.words(Duration.between(progress.now(), until)));
         List<Remedy> remedies = asks
                 ? List.of()
-                : List.of(new Remedy.ResumeRun(phase.run().id(), phase.run().name()));
+                : List.of(
+                        new Remedy.ResumeRun(progress.run().id(), progress.run().name()));
         return Fact.blocks(
                 Condition.RUNNING,
-                Message.of(WhyText.PAUSED_SUMMARY, StateLook.words(phase.stateName()), phase.since()),
+                Message.of(WhyText.PAUSED_SUMMARY, StateLook.words(progress.stateName()), progress.since()),
                 new Reason(Message.of(asks ? WhyText.PAUSED_FOR_INPUT : WhyText.PAUSED), timeout, false, remedies));
     }
 }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /// (`prefect/server/api/workers.py`, `prefect/server/orchestration/core_policy.py`).
 final class SlotConditions {
     private final Situation situation;
-    private final Phase phase;
+    private final RunProgress progress;
 
-    SlotConditions(Situation situation, Phase phase) {
+    SlotConditions(Situation situation, RunProgress progress) {
         this.situation = situation;
-        this.phase = phase;
+        this.progress = progress;
     }
 
     /// Whether a work queue hands out no more runs.
@@ -51,7 +51,7 @@ final class SlotConditions {
     }
 
     Fact slots() {
-        if (!phase.isWaitingToStart()) {
+        if (!progress.isWaitingToStart()) {
             return Fact.holds(Condition.SLOTS, Message.of(WhyText.HAS_A_SLOT));
         }
         var pool = situation.pool();
@@ -62,7 +62,7 @@ final class SlotConditions {
         if (limit != null && limit.activeSlots() >= limit.limit()) {
             return full(limit);
         }
-        if (phase.isWaitingForSlot()) {
+        if (progress.isWaitingForSlot()) {
             return triesAgain();
         }
         return limit == null
@@ -121,17 +121,17 @@ final class SlotConditions {
     }
 
     private Fact triesAgain() {
-        var next = phase.due();
+        var next = progress.due();
         return Fact.waits(
                 Condition.SLOTS,
                 Message.of(WhyText.WAS_FULL),
                 Reason.of(
                         Message.of(WhyText.WAITS_FOR_SLOT),
-                        next == null || !next.isAfter(phase.now())
+                        next == null || !next.isAfter(progress.now())
                                 ? Message.of(WhyText.TRIES_AGAIN)
                                 : Message.of(
                                         WhyText.TRIES_AGAIN_IN,
                                         Times.day(next),
-                                        Times.words(Duration.between(phase.now(), next)))));
+                                        Times.words(Duration.between(progress.now(), next)))));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How far a run has come at a time.
 ///
 /// @param now the time, by the clock of this machine
-record Phase(FlowRun run, Instant now) {
+record RunProgress(FlowRun run, Instant now) {
     StateType type() {
         return run.stateType();
     }
