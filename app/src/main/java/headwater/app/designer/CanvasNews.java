@@ -1,43 +1,66 @@
 package headwater.app.designer;
 
+import headwater.app.look.Sentence;
 import headwater.app.words.Words;
-import headwater.flow.Message;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// Says at the lower edge of the canvas what it waits for, where that takes longer than a glance, and what an edit
-/// rewrote beside what was requested.
-final class CanvasNews extends Label {
+/// Says at the lower edge of the canvas what it waits for, where that takes longer than a glance, what an edit rewrote
+/// beside what was requested, and how many values it left to be filled in, with a way to them.
+final class CanvasNews extends HBox {
     private static final Duration GLANCE = Duration.millis(300);
     private static final Duration READING = Duration.seconds(8);
 
     private final PauseTransition glance = new PauseTransition(GLANCE);
     private final PauseTransition reading = new PauseTransition(READING);
     private final DesignerModel model;
+    private final Sentence words = new Sentence();
+    private final Button next = new Button();
     // Nothing else holds it.
     private final BooleanBinding isBusy;
-    private String news = "";
+    private String rewritten = "";
+    private int left;
     private boolean isLong;
 
-    CanvasNews(DesignerModel model) {
+    /// @param showNext shows the next value that is to be filled in
+    CanvasNews(DesignerModel model, Runnable showNext) {
         this.model = model;
-        getStyleClass().addAll("toast", "words");
-        setMouseTransparent(true);
-        setMaxHeight(Region.USE_PREF_SIZE);
+        setId("canvas-news");
+        getStyleClass().add("toast");
+        words.getStyleClass().add("words");
+        next.getStyleClass().addAll("flat", "link");
+        next.setOnAction(_ -> showNext.run());
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.managedProperty().bind(next.visibleProperty());
+        setPickOnBounds(false);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().addAll(words, next);
         glance.setOnFinished(_ -> {
             isLong = true;
             update();
         });
-        reading.setOnFinished(_ -> tell(List.of()));
+        reading.setOnFinished(_ -> say("", 0));
         isBusy = isEditing().or(model.isDrawingProperty());
         isBusy.subscribe(this::work);
-        model.document().revisionProperty().subscribe((_, read) -> tell(read.rewritten()));
+        model.document().revisionProperty().subscribe((_, read) -> {
+            var sentences = read.rewritten().stream().map(Words::of).toList();
+            boolean isDrawn = model.drawnDocument()
+                    .source()
+                    .equals(read.document().source());
+            say(String.join(" ", sentences), isDrawn ? model.missingProperty().get().leftCount() : 0);
+        });
+        // What it left is known once the text is drawn.
+        model.missingProperty().subscribe((_, now) -> {
+            if (now.leftCount() > 0) {
+                say(rewritten, now.leftCount());
+            }
+        });
         update();
     }
 
@@ -60,10 +83,11 @@ final class CanvasNews extends Label {
         update();
     }
 
-    private void tell(List<Message> rewritten) {
-        news = rewritten.stream().map(Words::of).collect(Collectors.joining("\n"));
+    private void say(String news, int missing) {
+        rewritten = news;
+        left = missing;
         // A clock that runs costs a pulse for each frame, whatever there is to see.
-        if (news.isEmpty()) {
+        if (news.isEmpty() && missing == 0) {
             reading.stop();
         } else {
             reading.playFromStart();
@@ -73,7 +97,20 @@ final class CanvasNews extends Label {
 
     private void update() {
         var waiting = isEditing().get() ? "Making the edit… Esc cancels it." : "Laying out the flow… Esc cancels it.";
-        setText(isLong ? waiting : news);
-        setVisible(!getText().isEmpty());
+        words.setText(isLong ? waiting : news());
+        next.setVisible(!isLong && left > 0);
+        next.setText(left == 1 ? "Show it" : "Show the next");
+        setVisible(!words.getText().isEmpty());
+    }
+
+    private String news() {
+        var sentences = new ArrayList<String>();
+        if (!rewritten.isEmpty()) {
+            sentences.add(rewritten);
+        }
+        if (left > 0) {
+            sentences.add(Words.of(DesignerText.TO_FILL_IN, left));
+        }
+        return String.join(" ", sentences);
     }
 }

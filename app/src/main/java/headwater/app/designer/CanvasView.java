@@ -4,6 +4,7 @@ import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.Drawing;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
+import headwater.app.look.Sentence;
 import headwater.flow.Callee;
 import headwater.flow.NodeKind;
 import headwater.graph.EdgeId;
@@ -76,7 +77,7 @@ final class CanvasView extends StackPane {
                         new ContextPad.Action("Delete (Delete)", Feather.TRASH_2, this::delete)));
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
-        graph.setMayConnect(edits::reasonAgainst);
+        graph.setMayConnect(this::reasonAgainst);
         graph.setMayMove(new MoveTrial(model, edits));
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
@@ -92,7 +93,7 @@ final class CanvasView extends StackPane {
                                 .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        this.news = new CanvasNews(model);
+        this.news = new CanvasNews(model, this::showNextMissing);
         StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
         StackPane.setMargin(news, new Insets(12));
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
@@ -105,6 +106,11 @@ final class CanvasView extends StackPane {
         model.madeProperty().subscribe(graph::glow);
         model.selectionProperty().subscribe(this::followSelection);
         graph.layoutBoundsProperty().subscribe(this::fit);
+    }
+
+    private @Nullable String reasonAgainst(PortRef from, PortRef to) {
+        var reason = edits.reasonAgainst(from, to);
+        return reason == null ? null : Sentence.quoted(reason);
     }
 
     private void show(Drawing drawing) {
@@ -173,6 +179,16 @@ final class CanvasView extends StackPane {
 
     GraphView graph() {
         return graph;
+    }
+
+    /// Shows the next card on which a value is to be filled in.
+    void showNextMissing() {
+        model.showNextMissing();
+        model.selectionProperty().get().nodes().stream()
+                .flatMap(card -> Stream.ofNullable(model.shownBy(card)))
+                .findFirst()
+                .ifPresent(graph::reveal);
+        graph.requestFocus();
     }
 
     /// Whether the drawing takes the whole canvas, as it would be smaller than life in a part of it.

@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.look.Icons;
+import headwater.app.look.Sentence;
 import headwater.app.words.Words;
 import headwater.flow.edit.Choice;
 import java.util.List;
@@ -56,9 +57,9 @@ final class ChoicesView extends VBox {
     }
 
     private static HBox header(RefusedEdit refused) {
-        var words = new Label(refused.why().line());
+        var words = new Sentence();
+        words.setText(refused.why().line());
         words.getStyleClass().add("why");
-        words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         var escape = new Label("Esc");
@@ -73,8 +74,8 @@ final class ChoicesView extends VBox {
         var number = new Label(String.valueOf(refused.choices().indexOf(choice) + 1));
         number.getStyleClass().add("key-cap");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        var words = new Label(Words.of(choice.what()));
-        words.setWrapText(true);
+        var words = new Sentence();
+        words.setText(Words.of(choice.what()));
         words.setMinWidth(WORDS);
         words.setPrefWidth(WORDS);
         var lines = ChangedText.of(refused.document().source(), choice.text());
@@ -85,7 +86,7 @@ final class ChoicesView extends VBox {
         var row = new Button("", new HBox(10, number, words, diff));
         row.getStyleClass().setAll("choice");
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setAccessibleText(Words.of(choice.what()));
+        row.setAccessibleText(Sentence.quoted(Words.of(choice.what())));
         row.setOnAction(_ -> document.choose(refused, choice));
         return row;
     }

@@ -3,6 +3,7 @@ package headwater.app.designer;
 import headwater.app.fx.Background;
 import headwater.app.fx.BeforeLayout;
 import headwater.app.look.Icons;
+import headwater.app.look.Sentence;
 import headwater.app.words.Words;
 import headwater.flow.Flow;
 import headwater.flow.Source;
@@ -206,7 +207,7 @@ public final class CodeView extends BorderPane {
     private String words() {
         var dirty = model.disk().isDirty() ? "edited" : "";
         var first = document.document().problems().stream().findFirst();
-        return first.map(problem -> "line " + problem.line() + ": " + Words.of(problem.message()))
+        return first.map(problem -> "line " + problem.line() + ": " + Sentence.quoted(Words.of(problem.message())))
                 .orElse(dirty);
     }
 

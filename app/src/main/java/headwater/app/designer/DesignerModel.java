@@ -48,6 +48,7 @@ public final class DesignerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(this, "drawing", Drawing.EMPTY);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Set<NodeId>> made = new ReadOnlyObjectWrapper<>(this, "made", Set.of());
+    private final ReadOnlyObjectWrapper<MissingValues> missing;
     private final OverlaidRun run = new OverlaidRun();
     private final SelectedRuns selectedRuns;
     private String function;
@@ -69,6 +70,7 @@ public final class DesignerModel implements AutoCloseable {
         this.drawn = new ReadOnlyObjectWrapper<>(this, "drawn", opened.drawn());
         this.flow = new ReadOnlyObjectWrapper<>(this, "flow", opened.drawn().flow());
         this.function = opened.drawn().function();
+        this.missing = new ReadOnlyObjectWrapper<>(this, "missing", MissingValues.of(opened.drawn()));
         redraw();
         run.runProperty().subscribe(watched -> run.watch(watched, drawn.get(), this::redraw));
         selection.subscribe(() -> document.show(null));
@@ -125,6 +127,16 @@ public final class DesignerModel implements AutoCloseable {
     /// The cards that the last change of the text made; none unless it was an edit.
     public ReadOnlyObjectProperty<Set<NodeId>> madeProperty() {
         return made.getReadOnlyProperty();
+    }
+
+    /// What is to be filled in on the canvas.
+    ReadOnlyObjectProperty<MissingValues> missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// Selects the next card on which a value is to be filled in.
+    void showNextMissing() {
+        missing.get().next(selection.get().nodes()).ifPresent(this::choose);
     }
 
     /// Why the last edit was refused, or what else went wrong; null for nothing.
@@ -327,6 +339,7 @@ public final class DesignerModel implements AutoCloseable {
         selection.set(followed(update));
         redraw();
         made.set(update.added());
+        missing.set(update.missing());
         var failure = update.drawn().layout().failure();
         if (failure != null) {
             document.failed(failure);
@@ -337,9 +350,12 @@ public final class DesignerModel implements AutoCloseable {
     }
 
     private Selection followed(FlowUpdate update) {
-        var added = update.added();
-        if (!added.isEmpty()) {
-            return Selection.of(added);
+        // What a person works on next.
+        if (!update.added().isEmpty()) {
+            return Selection.of(update.added());
+        }
+        if (!update.missing().left().isEmpty()) {
+            return Selection.of(update.missing().left().keySet());
         }
         var selected = selection.get();
         var nodes = selected.nodes().stream()

@@ -61,7 +61,9 @@ enum DesignerText {
     WAITS_IN_CODE_CURE,
     GOES_NEAREST,
     /// The items.
-    SHIFT_BRINGS;
+    SHIFT_BRINGS,
+    /// How many values.
+    TO_FILL_IN;
 
     static Problem problem(Message what, DesignerText cure) {
         return new Problem(Words.of(what), Words.of(cure));

@@ -19,7 +19,10 @@ final class FlowHeadView extends HBox {
     private final Button name = new Button("", Icons.of(Feather.GIT_BRANCH));
     private final Label size = new Label();
 
-    FlowHeadView(DesignerModel model, FlowPanels panels) {
+    private final Button toFillIn = new Button("", Icons.of(Feather.MORE_HORIZONTAL));
+
+    /// @param showNext shows the next value that is to be filled in
+    FlowHeadView(DesignerModel model, FlowPanels panels, Runnable showNext) {
         getStyleClass().add("flow-head");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         name.getStyleClass().addAll("flat", "flow-name");
@@ -31,7 +34,15 @@ final class FlowHeadView extends HBox {
         counts.managedProperty().bind(counts.visibleProperty());
         size.managedProperty().bind(size.visibleProperty());
         size.visibleProperty().bind(counts.visibleProperty().not());
-        getChildren().addAll(name, new Separator(Orientation.VERTICAL), size, counts);
+        toFillIn.getStyleClass().addAll("flat", "to-fill-in");
+        toFillIn.setTooltip(new Tooltip("Show the next value to fill in: where the code has ..."));
+        toFillIn.setOnAction(_ -> showNext.run());
+        toFillIn.managedProperty().bind(toFillIn.visibleProperty());
+        getChildren().addAll(name, new Separator(Orientation.VERTICAL), size, counts, toFillIn);
+        model.missingProperty().subscribe(missing -> {
+            toFillIn.setVisible(missing.count() > 0);
+            toFillIn.setText(missing.count() + " to fill in");
+        });
         model.flowProperty().subscribe(this::show);
         model.drawingProperty()
                 .subscribe(

@@ -80,7 +80,7 @@ public final class FlowPageView extends BorderPane {
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
-        var head = new FlowHeadView(model, panels);
+        var head = new FlowHeadView(model, panels, canvas::showNextMissing);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
         StackPane.setMargin(head, new Insets(INSET));
         var stage = new StackPane(canvas, head, inspector());

@@ -18,7 +18,9 @@ import java.util.Set;
 /// @param match what became of the items of the old document
 /// @param drawn the new drawing
 /// @param added the calls that an edit added: which a person works on next
-record FlowUpdate(String wanted, DrawnFlow before, ItemMatch match, DrawnFlow drawn, Set<NodeId> added) {
+/// @param missing what is to be filled in
+record FlowUpdate(
+        String wanted, DrawnFlow before, ItemMatch match, DrawnFlow drawn, Set<NodeId> added, MissingValues missing) {
     /// Draws a document.
     ///
     /// @param sidecar what was opened and closed before
@@ -44,8 +46,15 @@ record FlowUpdate(String wanted, DrawnFlow before, ItemMatch match, DrawnFlow dr
                 ? before.next(document, flow, match, known, page, isTidying, layout)
                 : DrawnFlow.first(document, flow, known, page, layout);
         var isOld = document.source().equals(before.document().source());
-        var added = isOld || !isEdit ? Set.<NodeId>of() : added(before, match, drawn);
-        return new FlowUpdate(wanted, before, match, drawn, added);
+        return isOld || !isEdit
+                ? new FlowUpdate(wanted, before, match, drawn, Set.of(), MissingValues.of(drawn))
+                : new FlowUpdate(
+                        wanted,
+                        before,
+                        match,
+                        drawn,
+                        added(before, match, drawn),
+                        MissingValues.after(before, match, drawn));
     }
 
     private static Set<NodeId> added(DrawnFlow before, ItemMatch match, DrawnFlow drawn) {

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.CanvasFlow;
 import headwater.app.fx.Background;
+import headwater.app.look.Sentence;
 import headwater.app.words.Words;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -38,7 +39,7 @@ final class MoveTrial implements MayMove {
         asked.cancel();
         var refusal = edits.refusal(new Gesture.Move(nodes, to));
         if (refusal != null) {
-            answer.accept(new Answer(false, refusal.line()));
+            answer.accept(new Answer(false, Sentence.quoted(refusal.line())));
             return;
         }
         var flow = model.drawn().flows().of(nodes.iterator().next());
@@ -51,7 +52,7 @@ final class MoveTrial implements MayMove {
             switch (outcome) {
                 case Outcome.Edited _ -> answer.accept(new Answer(true, along(flow.flow(), move)));
                 case Outcome.Refused(int line, var why, var _) -> {
-                    var words = Words.of(DesignerText.NOT_HERE, why, line);
+                    var words = Sentence.quoted(Words.of(DesignerText.NOT_HERE, why, line));
                     answer.accept(new Answer(false, words));
                     asked = model.document()
                             .ask(
@@ -69,16 +70,16 @@ final class MoveTrial implements MayMove {
         var names = more.stream().map(ItemId::value).collect(Collectors.joining("`, `"));
         var words = new ArrayList<>(List.of(why));
         if (nearest != null) {
-            words.add(Words.of(DesignerText.GOES_NEAREST));
+            words.add(Sentence.quoted(Words.of(DesignerText.GOES_NEAREST)));
         }
         if (!more.isEmpty()) {
-            words.add(Words.of(DesignerText.SHIFT_BRINGS, names));
+            words.add(Sentence.quoted(Words.of(DesignerText.SHIFT_BRINGS, names)));
         }
         var along = more.isEmpty()
                 ? null
                 : new Along(
                         more.stream().map(flow::card).collect(Collectors.toSet()),
-                        Words.of(DesignerText.MOVES_ALONG, names));
+                        Sentence.quoted(Words.of(DesignerText.MOVES_ALONG, names)));
         return new Answer(false, String.join(". ", words), nearest, along);
     }
 
@@ -110,7 +111,7 @@ final class MoveTrial implements MayMove {
                 .filter(id -> !move.nodes().contains(id) && !isInside(id, move))
                 .map(ItemId::value)
                 .collect(Collectors.joining("`, `"));
-        return names.isEmpty() ? "" : Words.of(DesignerText.MOVES_ALONG, names);
+        return names.isEmpty() ? "" : Sentence.quoted(Words.of(DesignerText.MOVES_ALONG, names));
     }
 
     private static boolean isInside(ItemId id, FlowEdit.Move move) {

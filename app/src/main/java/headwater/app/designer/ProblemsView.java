@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.look.Icons;
+import headwater.app.look.Sentence;
 import headwater.app.words.Words;
 import headwater.flow.check.Finding;
 import java.util.function.IntConsumer;
@@ -23,7 +24,7 @@ final class ProblemsView extends ListView<Finding> {
                 setText(
                         empty || finding == null
                                 ? null
-                                : "Line " + finding.line() + ": " + Words.of(finding.message()));
+                                : "Line " + finding.line() + ": " + Sentence.quoted(Words.of(finding.message())));
                 setGraphic(
                         empty || finding == null
                                 ? null

@@ -9,6 +9,8 @@ import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
 import headwater.graph.NodeId;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,19 @@ public record CanvasFlow(
     /// The call that a card of it stands for, if it stands for one.
     public Optional<Item.Call> callAt(NodeId card) {
         return item(card).flatMap(item -> item instanceof Item.Call found ? Optional.of(found) : Optional.empty());
+    }
+
+    /// How many values are still to be filled in on each of its cards, `...` in their place; in the order of the text,
+    /// without the cards that lack none.
+    public Map<NodeId, Integer> missing() {
+        var missing = new LinkedHashMap<NodeId, Integer>();
+        for (var node : flow.graph().nodes()) {
+            int count = CardText.missing(node, document.source());
+            if (count > 0) {
+                missing.put(card(node.id()), count);
+            }
+        }
+        return missing;
     }
 
     /// What a card of it calls, if that is a flow whose text is known; empty for any other card.

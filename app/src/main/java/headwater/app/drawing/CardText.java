@@ -75,9 +75,16 @@ final class CardText {
 
     /// Whether the code has `...` somewhere in the place of a value: an argument, or what a name is set to.
     static boolean isHole(FlowNode view, Source source) {
-        return !holes(view).isEmpty()
-                || (view.kind() == NodeKind.CODE
-                        && SET_TO_HOLE.matcher(source.text(view.span())).find());
+        return missing(view, source) > 0;
+    }
+
+    /// How many there are.
+    static int missing(FlowNode view, Source source) {
+        if (view.kind() != NodeKind.CODE) {
+            return holes(view).size();
+        }
+        var set = SET_TO_HOLE.matcher(source.text(view.span()));
+        return set.find() ? set.group().split(",", -1).length : 0;
     }
 
     private static List<String> holes(FlowNode view) {

@@ -2,27 +2,29 @@ package headwater.app.look;
 
 import headwater.app.problem.Problem;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A problem over a canvas: as wide as its text, but never so narrow that lines of single letters come of it.
-public final class NoticeLabel extends Label {
+public final class NoticeLabel extends HBox {
     private static final double LEAST_WIDTH = 280;
     private static final double LARGEST_WIDTH = 520;
 
-    /// A label that shows a problem, and is hidden while there is none.
+    /// A notice of a problem, hidden while there is none.
     public NoticeLabel(ObservableValue<@Nullable Problem> problem) {
-        super("", Icons.of(Feather.ALERT_TRIANGLE));
+        var words = new Sentence();
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), words);
         getStyleClass().addAll("notice", "refusal");
         setMinWidth(LEAST_WIDTH);
         setMaxHeight(Region.USE_PREF_SIZE);
-        setWrapText(true);
         setMouseTransparent(true);
         problem.subscribe(now -> {
             setVisible(now != null);
-            setText(now == null ? "" : now.line());
+            words.setText(now == null ? "" : now.line());
         });
     }
 

@@ -1,11 +1,11 @@
 package headwater.app.shell;
 
 import headwater.app.look.Icons;
+import headwater.app.look.Sentence;
 import headwater.app.problem.Problem;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,8 +18,8 @@ final class ToastView extends HBox {
     private static final double WIDTH = 420;
     private static final Duration SHOWN = Duration.seconds(10);
 
-    private final Label words = new Label();
-    private final Label cure = new Label();
+    private final Sentence words = new Sentence();
+    private final Sentence cure = new Sentence();
     private final PauseTransition end = new PauseTransition(SHOWN);
 
     ToastView() {
@@ -29,11 +29,10 @@ final class ToastView extends HBox {
         StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
         words.getStyleClass().add("words");
         cure.getStyleClass().add("cure");
-        for (var label : new Label[] {words, cure}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.setPrefWidth(WIDTH - 110);
-            label.managedProperty().bind(label.visibleProperty());
+        for (var sentence : new Sentence[] {words, cure}) {
+            sentence.setMinHeight(Region.USE_PREF_SIZE);
+            sentence.setPrefWidth(WIDTH - 110);
+            sentence.managedProperty().bind(sentence.visibleProperty());
         }
         var icon = Icons.of(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("warn");
@@ -49,7 +48,7 @@ final class ToastView extends HBox {
         words.setText(problem.words());
         cure.setText(problem.cure());
         cure.setVisible(!problem.cure().isEmpty());
-        setAccessibleText(problem.line());
+        setAccessibleText(Sentence.quoted(problem.line()));
         setVisible(true);
         end.playFromStart();
     }

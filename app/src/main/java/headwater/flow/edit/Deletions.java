@@ -12,6 +12,7 @@ import headwater.flow.python.Binds;
 import headwater.flow.python.Futures;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes items out, and closes the gap or leaves a visible one.
@@ -29,6 +31,8 @@ final class Deletions {
     private final Map<Integer, Splice> splices = new LinkedHashMap<>();
     private final Set<ItemId> touched = new HashSet<>();
     private final Set<Message> rewritten = new LinkedHashSet<>();
+    // What goes and had its value used.
+    private final Set<ItemId> healedOrOpen = new LinkedHashSet<>();
 
     Deletions(DocumentTree tree) {
         this.tree = tree;
@@ -64,7 +68,22 @@ final class Deletions {
         var what = edit.nodes().size() == 1
                 ? edit.nodes().getFirst().value()
                 : edit.nodes().size() + " nodes";
-        return new PlannedEdit(all, "Delete " + what, expectation, List.copyOf(rewritten));
+        return new PlannedEdit(all, "Delete " + what, expectation, news());
+    }
+
+    private List<Message> news() {
+        var news = new ArrayList<Message>();
+        if (!healedOrOpen.isEmpty()) {
+            news.add(deleted(healedOrOpen));
+        }
+        news.addAll(rewritten);
+        return news;
+    }
+
+    /// Says what was deleted.
+    static Message deleted(Collection<ItemId> items) {
+        return Message.of(
+                EditNews.DELETED, items.stream().map(ItemId::value).collect(Collectors.joining("`, `")));
     }
 
     /// The names that statements bind, each of which must have a value wherever it had one.
@@ -200,7 +219,8 @@ final class Deletions {
         if (healed != null) {
             Substitution.checkOnlyRead(use);
             put(healed(item, taken, healed));
-            rewritten.add(Message.of(EditNews.HEALED, item.id(), taken.by().id(), healed.text()));
+            healedOrOpen.add(item.id());
+            rewritten.add(Message.of(EditNews.READS, taken.by().id(), healed.text()));
             return;
         }
         if (Binds.isTarget(use) || Substitution.isChanged(use)) {
@@ -213,6 +233,7 @@ final class Deletions {
             }
             throw new Refusal(use.span(), EditReason.USES_DELETED, use.text());
         }
+        healedOrOpen.add(item.id());
         put(new Splice(use.start(), use.end(), "..."));
     }
 

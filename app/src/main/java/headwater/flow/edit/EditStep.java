@@ -3,6 +3,7 @@ package headwater.flow.edit;
 import headwater.flow.Document;
 import headwater.flow.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ public record EditStep(Document of, List<FlowEdit> edits) {
         var trail = first;
         var description = "";
         var changes = new ArrayList<History.Change>();
-        var rewritten = new ArrayList<Message>();
+        var rewritten = new LinkedHashSet<Message>();
         for (var edit : edits) {
             switch (apply(edit, trail, editor)) {
                 case Outcome.Edited edited -> {
@@ -75,7 +76,7 @@ public record EditStep(Document of, List<FlowEdit> edits) {
                 }
             }
         }
-        return new Result(trail.now(), description, changes, rewritten, Optional.empty());
+        return new Result(trail.now(), description, changes, List.copyOf(rewritten), Optional.empty());
     }
 
     private static Outcome apply(FlowEdit edit, IdTrail trail, Editor editor) {

@@ -49,7 +49,11 @@ final class Holes {
                 : edit.nodes().size() + " nodes";
         var expectation = Deletions.withoutExits(
                 flow, Expectation.in(flow.id()).removing(removed).touching(touched));
-        return new PlannedEdit(splices, "Delete " + what + " and leave a hole", expectation);
+        return new PlannedEdit(
+                splices,
+                "Delete " + what + " and leave a hole",
+                expectation,
+                List.of(Deletions.deleted(edit.nodes())));
     }
 
     PlannedEdit cut(FlowEdit.Cut edit) throws Refusal {

@@ -3,13 +3,13 @@ package headwater.app.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.FxToolkit;
+import headwater.app.look.Sentence;
 import headwater.flow.ItemId;
 import headwater.flow.edit.FlowEdit;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -64,7 +64,7 @@ class ChoicesViewTest {
         });
         assertThat(view.isVisible()).isTrue();
         assertThat(view.lookupAll(".why"))
-                .extracting(label -> ((Label) label).getText())
+                .extracting(label -> ((Sentence) label).getText())
                 .singleElement()
                 .asString()
                 .isNotEmpty();

@@ -77,10 +77,7 @@ class FlowDocumentModelTest {
         pieces.finishAll();
         assertThat(model.revisionProperty().get().rewritten())
                 .extracting(Words::of)
-                .singleElement()
-                .asString()
-                .startsWith("Deleted `clean`. `")
-                .contains("` now reads `");
+                .containsExactly("Deleted `clean`.", "`publish` now reads `raw`.");
         model.undo();
         pieces.finishAll();
         assertThat(model.revisionProperty().get().rewritten()).isEmpty();

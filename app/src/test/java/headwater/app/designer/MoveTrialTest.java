@@ -58,7 +58,7 @@ class MoveTrialTest {
         assertThat(answer.nearest()).isNull();
         var along = Objects.requireNonNull(answer.along());
         assertThat(along.nodes()).containsExactly(new NodeId("load"));
-        assertThat(along.words()).isEqualTo("Moves `load` along");
+        assertThat(along.words()).isEqualTo("Moves “load” along");
         new CanvasEdits(model).move(Set.of(new NodeId("clean"), new NodeId("load")), before("publish"));
         assertThat(OpenFlow.text(model)).contains("good = clean(raw)\n    publish(day)\n    publish(good)");
     }
@@ -96,7 +96,7 @@ class MoveTrialTest {
         var text = OpenFlow.TEXT.replace("    publish(good)\n", "    publish(clean(raw))\n    load(day)\n");
         var answers = ask(OpenFlow.in(folder, text), "publish", Spot.END);
 
-        assertThat(answers).containsExactly(new Answer(true, "Moves `clean#2` along"));
+        assertThat(answers).containsExactly(new Answer(true, "Moves “clean#2” along"));
     }
 
     @Test
