@@ -308,14 +308,17 @@ final class CanvasEdits {
 
     /// Changes the note above the statement of a card; empty for none.
     void writeNote(NodeId card, String text) {
-        apply(card, flow -> new FlowEdit.SetNote(flow, CardIds.item(card), text));
+        var flow = edited.of(card);
+        if (flow != null) {
+            flow.captionItem(card).ifPresent(item -> model.apply(new FlowEdit.SetNote(flow.id(), item, text)));
+        }
     }
 
     /// The note above the statement of a card, empty without one; nothing for what is no statement.
     Optional<String> noteOf(NodeId card) {
         return Optional.ofNullable(edited.of(card))
                 .filter(flow -> !flow.isReadOnly())
-                .flatMap(flow -> flow.node(card).flatMap(node -> Notes.of(flow.document(), flow.id(), node.id())));
+                .flatMap(flow -> flow.captionItem(card).flatMap(item -> Notes.of(flow.document(), flow.id(), item)));
     }
 
     private String function(NodeId card, String id) {

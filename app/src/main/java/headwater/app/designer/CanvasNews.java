@@ -2,17 +2,20 @@ package headwater.app.designer;
 
 import headwater.app.look.Sentence;
 import headwater.app.words.Words;
+import headwater.graph.view.Connecting;
 import java.util.ArrayList;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// Says at the lower edge of the canvas what it waits for, where that takes longer than a glance, what an edit rewrote
-/// beside what was requested, and how many values it left to be filled in, with a way to them.
+/// Says at the lower edge of the canvas what it waits for, where that takes longer than a glance; how a wire is ended
+/// that follows the pointer; what an edit rewrote beside what was requested; and how many values it left to be filled
+/// in, with a way to them.
 final class CanvasNews extends HBox {
     private static final Duration GLANCE = Duration.millis(300);
     private static final Duration READING = Duration.seconds(8);
@@ -20,6 +23,7 @@ final class CanvasNews extends HBox {
     private final PauseTransition glance = new PauseTransition(GLANCE);
     private final PauseTransition reading = new PauseTransition(READING);
     private final DesignerModel model;
+    private final ObservableValue<Connecting> connecting;
     private final Sentence words = new Sentence();
     private final Button next = new Button();
     // Nothing else holds it.
@@ -28,9 +32,11 @@ final class CanvasNews extends HBox {
     private int left;
     private boolean isLong;
 
+    /// @param connecting how the end of a wire is being chosen
     /// @param showNext shows the next value that is to be filled in
-    CanvasNews(DesignerModel model, Runnable showNext) {
+    CanvasNews(DesignerModel model, ObservableValue<Connecting> connecting, Runnable showNext) {
         this.model = model;
+        this.connecting = connecting;
         setId("canvas-news");
         getStyleClass().add("toast");
         words.getStyleClass().add("words");
@@ -50,10 +56,11 @@ final class CanvasNews extends HBox {
         isBusy.subscribe(this::work);
         model.document().revisionProperty().subscribe((_, read) -> {
             var sentences = read.rewritten().stream().map(Words::of).toList();
-            boolean isDrawn = model.drawnDocument()
-                    .source()
-                    .equals(read.document().source());
-            say(String.join(" ", sentences), isDrawn ? model.missingProperty().get().leftCount() : 0);
+            boolean isDrawn =
+                    model.drawnDocument().source().equals(read.document().source());
+            say(
+                    String.join(" ", sentences),
+                    isDrawn ? model.missingProperty().get().leftCount() : 0);
         });
         // What it left is known once the text is drawn.
         model.missingProperty().subscribe((_, now) -> {
@@ -61,6 +68,7 @@ final class CanvasNews extends HBox {
                 say(rewritten, now.leftCount());
             }
         });
+        connecting.subscribe(this::update);
         update();
     }
 
@@ -96,11 +104,23 @@ final class CanvasNews extends HBox {
     }
 
     private void update() {
-        var waiting = isEditing().get() ? "Making the edit… Esc cancels it." : "Laying out the flow… Esc cancels it.";
-        words.setText(isLong ? waiting : news());
-        next.setVisible(!isLong && left > 0);
+        boolean isNews = !isLong && connecting.getValue() == Connecting.NOT;
+        words.setText(isNews ? news() : isLong ? waiting() : toDo());
+        next.setVisible(isNews && left > 0);
         next.setText(left == 1 ? "Show it" : "Show the next");
         setVisible(!words.getText().isEmpty());
+    }
+
+    private String waiting() {
+        return isEditing().get() ? "Making the edit… Esc cancels it." : "Laying out the flow… Esc cancels it.";
+    }
+
+    private String toDo() {
+        return switch (connecting.getValue()) {
+            case NOT -> "";
+            case BY_CLICK -> "Click where the value goes. Esc cancels.";
+            case BY_KEYS -> "Choose where the value goes with the arrow keys, then press Enter. Esc cancels.";
+        };
     }
 
     private String news() {

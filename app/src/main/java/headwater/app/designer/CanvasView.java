@@ -93,7 +93,7 @@ final class CanvasView extends StackPane {
                                 .or(writing.visibleProperty()))
                         .then(0)
                         .otherwise(1));
-        this.news = new CanvasNews(model, this::showNextMissing);
+        this.news = new CanvasNews(model, graph.connectingProperty(), this::showNextMissing);
         StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
         StackPane.setMargin(news, new Insets(12));
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);

@@ -65,6 +65,12 @@ public record CanvasFlow(
         return item(card).flatMap(item -> item instanceof Item.Call found ? Optional.of(found) : Optional.empty());
     }
 
+    /// The item whose note is the caption of one of its cards: that of the card, or one before it without a card.
+    public Optional<ItemId> captionItem(NodeId card) {
+        var paragraphs = new Paragraphs(document, flow.graph());
+        return node(card).map(node -> paragraphs.first(node).id());
+    }
+
     /// How many values are still to be filled in on each of its cards, `...` in their place; in the order of the text,
     /// without the cards that lack none.
     public Map<NodeId, Integer> missing() {

@@ -67,14 +67,14 @@ public final class FlowDiagram {
         }
         var wired = fromCards(graph);
         var titles = CallTitles.of(flow);
-        var paragraphs = new Paragraphs(document);
+        var paragraphs = new Paragraphs(document, graph);
         var firstLines = flow.items().stream()
                 .collect(Collectors.toMap(Item::id, item -> item.statement().line()));
         for (var node : shown) {
             var exit = guards.exit(node.id());
             // What is above an inner line of a statement is not above the statement.
             boolean isFirst = firstLines.getOrDefault(node.id(), node.line()) >= node.line();
-            var card = node(node, source, wired).withParagraph(isFirst ? paragraphs.before(node.line()) : null);
+            var card = node(node, source, wired).withParagraph(isFirst ? paragraphs.of(node) : null);
             boolean isOpenCode = node.kind() == NodeKind.CODE && code.contains(card.id());
             var plain = isOpenCode ? card.withLines(lines(node, source)) : card;
             var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));

@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes items out, and closes the gap or leaves a visible one.
@@ -32,7 +31,7 @@ final class Deletions {
     private final Set<ItemId> touched = new HashSet<>();
     private final Set<Message> rewritten = new LinkedHashSet<>();
     // What goes and had its value used.
-    private final Set<ItemId> healedOrOpen = new LinkedHashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
 
     Deletions(DocumentTree tree) {
         this.tree = tree;
@@ -73,17 +72,28 @@ final class Deletions {
 
     private List<Message> news() {
         var news = new ArrayList<Message>();
-        if (!healedOrOpen.isEmpty()) {
-            news.add(deleted(healedOrOpen));
+        if (!used.isEmpty()) {
+            news.add(deleted(used));
         }
         news.addAll(rewritten);
         return news;
     }
 
     /// Says what was deleted.
-    static Message deleted(Collection<ItemId> items) {
-        return Message.of(
-                EditNews.DELETED, items.stream().map(ItemId::value).collect(Collectors.joining("`, `")));
+    static Message deleted(Collection<String> names) {
+        return Message.of(EditNews.DELETED, String.join("`, `", names));
+    }
+
+    /// What a person would call an item.
+    static String name(Item item) {
+        return switch (item) {
+            case Item.Call call -> call.name();
+            case Item.Code code ->
+                code.writes().isEmpty() ? "line " + code.statement().line() : String.join(", ", code.writes());
+            case Item.Container container -> container.header();
+            case Item.Return _ -> "return";
+            case Item.Exit exit -> exit.text();
+        };
     }
 
     /// The names that statements bind, each of which must have a value wherever it had one.
@@ -219,8 +229,8 @@ final class Deletions {
         if (healed != null) {
             Substitution.checkOnlyRead(use);
             put(healed(item, taken, healed));
-            healedOrOpen.add(item.id());
-            rewritten.add(Message.of(EditNews.READS, taken.by().id(), healed.text()));
+            used.add(name(item));
+            rewritten.add(Message.of(EditNews.READS, name(taken.by()), healed.text()));
             return;
         }
         if (Binds.isTarget(use) || Substitution.isChanged(use)) {
@@ -233,7 +243,7 @@ final class Deletions {
             }
             throw new Refusal(use.span(), EditReason.USES_DELETED, use.text());
         }
-        healedOrOpen.add(item.id());
+        used.add(name(item));
         put(new Splice(use.start(), use.end(), "..."));
     }
 

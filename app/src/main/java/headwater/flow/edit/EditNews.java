@@ -2,8 +2,8 @@ package headwater.flow.edit;
 
 /// What an edit did beside what was requested. The arguments are named in order.
 public enum EditNews {
-    /// The items that were deleted, where something else changed with them.
+    /// The names of the items that were deleted, where something else changed with them.
     DELETED,
-    /// An item that took its value, what it takes now.
+    /// The name of an item that took its value, what it takes now.
     READS
 }

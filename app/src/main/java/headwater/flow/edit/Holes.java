@@ -34,7 +34,9 @@ final class Holes {
         }
         var flow = tree.flow(edit.flow());
         var removed = tree.withInner(flow, edit.nodes());
+        var deleted = new ArrayList<String>();
         for (var id : edit.nodes()) {
+            deleted.add(Deletions.name(tree.item(flow, id)));
             boolean isInside = edit.nodes().stream().anyMatch(id::isIn);
             if (!isInside) {
                 item(flow, tree.item(flow, id), removed);
@@ -50,10 +52,7 @@ final class Holes {
         var expectation = Deletions.withoutExits(
                 flow, Expectation.in(flow.id()).removing(removed).touching(touched));
         return new PlannedEdit(
-                splices,
-                "Delete " + what + " and leave a hole",
-                expectation,
-                List.of(Deletions.deleted(edit.nodes())));
+                splices, "Delete " + what + " and leave a hole", expectation, List.of(Deletions.deleted(deleted)));
     }
 
     PlannedEdit cut(FlowEdit.Cut edit) throws Refusal {

@@ -41,6 +41,42 @@ class ParagraphsTest {
     }
 
     @Test
+    void isAboveTheFirstCardWhereItsStatementHasNone() {
+        var folded = """
+                from prefect import flow, task
+
+                @task
+                def load(x):
+                    return x
+
+                @flow
+                def f(x):
+                    parts = load.map(x)
+
+                    # One list again.
+                    results = parts.result()
+                    good = [each for part in results for each in part]
+                    load(good)
+
+                    # Only logged.
+                    print(good)
+
+                    load(x)
+                """;
+        assertThat(captions(folded)).containsExactly("One list again.");
+        var document = Corpus.text(folded);
+        var flow = new CanvasFlow(null, document, document.flows().getFirst(), null);
+        var card = FlowDiagram.of(flow.flow(), document).nodes().stream()
+                .filter(node -> node.appearance().paragraph() != null
+                        && !node.appearance().paragraph().caption().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var item = flow.captionItem(card.id()).orElseThrow();
+        assertThat(item).isNotEqualTo(CardIds.item(card.id()));
+        assertThat(Notes.of(document, flow.id(), item)).contains("One list again.");
+    }
+
+    @Test
     void isTheNoteThatIsEditedThere() {
         var document = Corpus.text(TEXT);
         var flow = document.flows().getFirst();

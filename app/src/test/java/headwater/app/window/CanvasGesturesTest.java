@@ -2,6 +2,7 @@ package headwater.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.look.Sentence;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -74,8 +75,14 @@ class CanvasGesturesTest extends OpenDrawing {
         script.untilPainted();
         clickOn(onPad("Connect"));
         assertThat(isShown("#context-pad")).isFalse();
+        assertThat(news()).isEqualTo("Click where the value goes. Esc cancels.");
         clickOn(centre("extract_refunds"));
         script.until("the wire", 20, () -> sourceNow().contains("extract_refunds.submit(config)"));
+        assertThat(news()).isEmpty();
+    }
+
+    private String news() throws Exception {
+        return ask(() -> ((Sentence) stage.getScene().getRoot().lookup("#canvas-news .words")).getText());
     }
 
     private Node onPad(String words) throws Exception {

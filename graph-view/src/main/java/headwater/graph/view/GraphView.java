@@ -50,6 +50,8 @@ public final class GraphView extends Control {
             new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable NodeId> focusedNode =
             new ReadOnlyObjectWrapper<>(this, "focusedNode", null);
+    private final ReadOnlyObjectWrapper<Connecting> connecting =
+            new ReadOnlyObjectWrapper<>(this, "connecting", Connecting.NOT);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport", Viewport.HOME);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
     private final ObjectProperty<Insets> covered = new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
@@ -233,15 +235,8 @@ public final class GraphView extends Control {
     public Box uncovered() {
         var over = covered.get();
         double bottom = Math.max(over.getBottom(), GraphViewSkin.FOOT);
-        double width = getWidth() - over.getLeft() - over.getRight();
-        double height = getHeight() - over.getTop() - bottom;
-        boolean isWide = width >= getWidth() / 2;
-        boolean isHigh = height >= getHeight() / 2;
-        return new Box(
-                isWide ? over.getLeft() : 0,
-                isHigh ? over.getTop() : 0,
-                isWide ? width : getWidth(),
-                isHigh ? height : getHeight());
+        return Viewports.clear(
+                getWidth(), getHeight(), new Insets(over.getTop(), over.getRight(), bottom, over.getLeft()));
     }
 
     /// Whether gestures that change something (move, connect, delete, insert, rename, drop) are offered.
@@ -284,13 +279,17 @@ public final class GraphView extends Control {
     }
 
     /// Begins a wire at the first output of a node: it follows the pointer, and the next click says where it ends.
-    /// Escape
-    /// takes it back. Does nothing for a node without outputs, or before the view is shown.
+    /// Escape takes it back. Does nothing for a node without outputs, or before the view is shown.
     public void connectFrom(NodeId node) {
         var drawn = diagram().node(node);
         if (drawn != null && !drawn.outputs().isEmpty() && getSkin() instanceof GraphViewSkin skin) {
             skin.connect(new PortRef(node, drawn.outputs().getFirst().name(), true));
         }
+    }
+
+    /// How the end of such a wire, or of one that was begun by a key, is being chosen now.
+    public ReadOnlyObjectProperty<Connecting> connectingProperty() {
+        return connecting.getReadOnlyProperty();
     }
 
     /// Shows the whole drawing, at most at 100%; at the next pulse if the view has no size yet.
@@ -323,17 +322,7 @@ public final class GraphView extends Control {
 
     /// What was done so far.
     public RenderCounters counters() {
-        if (!(getSkin() instanceof GraphViewSkin skin)) {
-            return new RenderCounters(0, 0, 0, shown.geometries(), shown.comparisons(), 0);
-        }
-        var screen = skin.screen();
-        return new RenderCounters(
-                screen.repaints(),
-                screen.fullRepaints(),
-                screen.nodesDrawn(),
-                shown.geometries(),
-                shown.comparisons(),
-                screen.wirePictures());
+        return RenderCounters.of(shown, getSkin() instanceof GraphViewSkin skin ? skin.screen() : null);
     }
 
     @Override
@@ -379,6 +368,10 @@ public final class GraphView extends Control {
         hand = box == null ? hand : box.centre();
         focusedNode.set(node);
         setAccessibleText(Description.words(this, node));
+    }
+
+    void setConnecting(Connecting value) {
+        connecting.set(value);
     }
 
     void report(Gesture gesture) {

@@ -96,7 +96,7 @@ final class Keys {
                 return addAfter();
             }
             case ADD -> input.report(new Gesture.AddAt(middle(), null, spot()));
-            case CONNECT -> wire = WireByKeys.begin(input, current());
+            case CONNECT -> beginWire();
             case INSERT -> insert();
             case RENAME -> rename();
             case NOTE -> note();
@@ -203,11 +203,21 @@ final class Keys {
         input.choose(Selection.of(nodes));
     }
 
+    private void beginWire() {
+        wire = WireByKeys.begin(input, current());
+        input.view().setConnecting(wire == null ? Connecting.NOT : Connecting.BY_KEYS);
+    }
+
+    private void endWire() {
+        wire = null;
+        input.view().setConnecting(Connecting.NOT);
+    }
+
     private void enter() {
         var focused = current();
         if (wire != null) {
             wire.commit();
-            wire = null;
+            endWire();
         } else if (focused != null) {
             input.report(new Gesture.Open(focused.node().id()));
         }
@@ -216,7 +226,7 @@ final class Keys {
     private void escape() {
         if (wire != null) {
             wire.cancel();
-            wire = null;
+            endWire();
         } else if (!input.interaction().lightOut() && !mouse.cancel()) {
             input.choose(Selection.NONE);
         }

@@ -70,18 +70,26 @@ final class Mouse {
         cancel();
         drag = begun;
         isWithoutButton = true;
+        input.view().setConnecting(Connecting.BY_CLICK);
     }
 
     /// Stops what goes on; answers whether something did.
     boolean cancel() {
         var going = drag;
         drag = null;
-        isWithoutButton = false;
+        needButton();
         starting = () -> null;
         if (going != null) {
             going.cancel();
         }
         return going != null;
+    }
+
+    private void needButton() {
+        if (isWithoutButton) {
+            isWithoutButton = false;
+            input.view().setConnecting(Connecting.NOT);
+        }
     }
 
     private void pressed(MouseEvent event) {
@@ -200,7 +208,7 @@ final class Mouse {
         var click = pressed;
         drag = null;
         pressed = null;
-        isWithoutButton = false;
+        needButton();
         starting = () -> null;
         input.view().handAt(input.toDrawing(event.getX(), event.getY()));
         if (ended != null) {

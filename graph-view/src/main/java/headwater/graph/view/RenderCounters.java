@@ -1,5 +1,7 @@
 package headwater.graph.view;
 
+import org.jspecify.annotations.Nullable;
+
 /// Work done by a view since it was made; for tests and measurements.
 ///
 /// @param repaints pulses in which something was drawn
@@ -9,4 +11,19 @@ package headwater.graph.view;
 /// @param comparisons times that two diagrams were compared node by node
 /// @param wirePictures times that the wires in sight were drawn as one picture, for many repaints
 public record RenderCounters(
-        long repaints, long fullRepaints, long nodesDrawn, long geometries, long comparisons, long wirePictures) {}
+        long repaints, long fullRepaints, long nodesDrawn, long geometries, long comparisons, long wirePictures) {
+    /// Those of a view.
+    ///
+    /// @param screen what it paints on; null before it is shown
+    static RenderCounters of(ShownDiagram shown, @Nullable DiagramCanvas screen) {
+        return screen == null
+                ? new RenderCounters(0, 0, 0, shown.geometries(), shown.comparisons(), 0)
+                : new RenderCounters(
+                        screen.repaints(),
+                        screen.fullRepaints(),
+                        screen.nodesDrawn(),
+                        shown.geometries(),
+                        shown.comparisons(),
+                        screen.wirePictures());
+    }
+}

@@ -5,6 +5,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.Viewport;
+import javafx.geometry.Insets;
 
 /// The viewports that show a drawing in a certain way.
 final class Viewports {
@@ -19,6 +20,16 @@ final class Viewports {
 
     static double allowed(double zoom) {
         return Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
+    }
+
+    /// What is left of a view between what lies over its edges; a side of which less than half is left counts whole.
+    static Box clear(double width, double height, Insets over) {
+        double left = width - over.getLeft() - over.getRight();
+        double high = height - over.getTop() - over.getBottom();
+        boolean isWide = left >= width / 2;
+        boolean isHigh = high >= height / 2;
+        return new Box(
+                isWide ? over.getLeft() : 0, isHigh ? over.getTop() : 0, isWide ? left : width, isHigh ? high : height);
     }
 
     /// Shows all of a box in the middle of the clear part of a view, at most at 100%.

@@ -41,6 +41,25 @@ class ClickedWireTest {
     }
 
     @Test
+    void saysHowItsEndIsChosenUntilItIs() {
+        assertThat(window.view.connectingProperty().get()).isEqualTo(Connecting.NOT);
+        window.interact(() -> window.view.connectFrom(A));
+        assertThat(window.view.connectingProperty().get()).isEqualTo(Connecting.BY_CLICK);
+        window.clickOn(window.middle(D));
+        assertThat(window.view.connectingProperty().get()).isEqualTo(Connecting.NOT);
+
+        window.interact(() -> window.view.connectFrom(A));
+        window.type(KeyCode.ESCAPE);
+        assertThat(window.view.connectingProperty().get()).isEqualTo(Connecting.NOT);
+
+        window.clickOn(window.middle(A));
+        window.type(KeyCode.C);
+        assertThat(window.view.connectingProperty().get()).isEqualTo(Connecting.BY_KEYS);
+        window.type(KeyCode.ESCAPE);
+        assertThat(window.view.connectingProperty().get()).isEqualTo(Connecting.NOT);
+    }
+
+    @Test
     void isTakenBackByEscapeAndByTheOtherButton() {
         window.interact(() -> window.view.connectFrom(A));
         window.type(KeyCode.ESCAPE);
