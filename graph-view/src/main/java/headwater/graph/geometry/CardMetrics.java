@@ -43,7 +43,13 @@ public final class CardMetrics {
     private static final double MOST_WIDE = 216;
     private static final double MOST_PILL = 320;
     private static final double RIGHT = 10;
+    /// The same with an arrow in it.
+    private static final double RIGHT_OF_ARROW = 13;
     private static final double SECOND_RIGHT = 6;
+    /// The same where the lower right corner is round.
+    private static final double GUARD_RIGHT = 12;
+    /// What a toolkit may measure more than is measured here.
+    private static final double ROUNDING = 4;
     /// What the symbol of a state takes before the second line.
     private static final double STATE = 14;
     /// What the header of a container needs beside its words: for two symbols.
@@ -74,16 +80,16 @@ public final class CardMetrics {
         boolean isWide = node.shape() != Shape.CARD && node.shape() != Shape.STEP;
         double most = isWide ? MOST_WIDE : MOST;
         double subtitle = TextWidths.plain(node.status().subtitle(), SMALL_SIZE);
-        double name = nameLines(node, most - WORDS - RIGHT).stream()
+        double name = nameLines(node, most - WORDS - right(node)).stream()
                 .mapToDouble(line -> nameWidth(node, line))
                 .max()
                 .orElse(0);
         double least = node.status().stacked() ? LEAST_MANY : LEAST;
-        double width = Math.clamp(grid(WORDS + RIGHT + Math.max(name, subtitle)), least, most);
+        double width = Math.clamp(grid(WORDS + Math.max(name + right(node), subtitle + secondRight(node) + ROUNDING)), least, most);
         if (!node.lines().isEmpty()) {
             return withCode(node, width);
         }
-        int lines = nameLines(node, width - WORDS - RIGHT).size();
+        int lines = nameLines(node, width - WORDS - right(node)).size();
         double strip = node.status().stacked() ? STRIP : 0;
         return new Size(width, HEIGHT + (lines - 1) * NAME_LINE + strip);
     }
@@ -94,7 +100,7 @@ public final class CardMetrics {
                 .max()
                 .orElse(0);
         double width = Math.clamp(grid(2 * RIGHT + code), least, MOST_CODE);
-        double words = HEIGHT + (nameLines(node, width - WORDS - RIGHT).size() - 1) * NAME_LINE;
+        double words = HEIGHT + (nameLines(node, width - WORDS - right(node)).size() - 1) * NAME_LINE;
         return new Size(width, words + node.lines().size() * CODE_LINE + CODE_BOTTOM);
     }
 
@@ -114,13 +120,13 @@ public final class CardMetrics {
 
     /// The lines of a card's name in a card of a size.
     public static List<String> nameLines(DiagramNode node, Box box) {
-        return nameLines(node, box.width() - WORDS - RIGHT);
+        return nameLines(node, box.width() - WORDS - right(node));
     }
 
     /// Where the name of a card is written.
     public static Box nameBox(DiagramNode node, Box box) {
         double high = nameLines(node, box).size() * NAME_LINE;
-        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - RIGHT), high);
+        return new Box(box.x() + WORDS, box.y() + NAME_TOP, Math.max(0, box.width() - WORDS - right(node)), high);
     }
 
     private static List<String> nameLines(DiagramNode node, double width) {
@@ -188,7 +194,17 @@ public final class CardMetrics {
     public static Box secondLine(DiagramNode node, Box card) {
         double left = card.x() + WORDS + (node.status().glyph() == null ? 0 : STATE);
         double top = nameBox(node, card).bottom();
-        return new Box(left, top, card.right() - SECOND_RIGHT - left, NAME_LINE);
+        return new Box(left, top, card.right() - secondRight(node) - left, NAME_LINE);
+    }
+
+    /// What is free at the right of a card's name.
+    private static double right(DiagramNode node) {
+        return Chevron.isOn(node) ? RIGHT_OF_ARROW : RIGHT;
+    }
+
+    /// What is free at the right of its second line.
+    private static double secondRight(DiagramNode node) {
+        return node.shape() == Shape.GUARD ? GUARD_RIGHT : SECOND_RIGHT;
     }
 
     /// How long the caption above a node would be in one line; 0 for none.

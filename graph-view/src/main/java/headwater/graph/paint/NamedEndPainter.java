@@ -54,15 +54,16 @@ final class NamedEndPainter {
         pen.write(words.text, pen.fonts().small(), pen.palette().muted(), after, baseline, words.width);
     }
 
-    /// Draws the name, or how many there are, or a dot alone, before a place, as there is room.
+    /// Draws the name, or a dot alone, before a place, as there is room; of a drawing whose words are too small to be
+    /// read only the dot.
     ///
     /// @return how much it takes
     double drawBefore(List<NamedEnd> ends, double room, double end, double baseline) {
-        var words = nameOrCount(ends, room);
         if (room < NamedEnds.DOT) {
             return 0;
         }
-        var shown = words.width <= room ? words : new Words(words.of, "", NamedEnds.DOT);
+        var words = Detail.of(pen.zoom()) == Detail.FULL ? name(ends, room) : null;
+        var shown = words == null ? new Words(ends.getFirst(), "", NamedEnds.DOT) : words;
         draw(shown, end - shown.width, baseline);
         return shown.width + NamedEnds.DOT;
     }

@@ -9,6 +9,7 @@ import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,33 @@ class CardMetricsTest {
                     .isGreaterThanOrEqualTo(CardMetrics.HEIGHT + (lines.size() - 1) * CardMetrics.NAME_LINE);
             assertThat(lines).allMatch(line -> CardMetrics.nameWidth(node, line) <= box.width() - CardMetrics.WORDS);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish_report", "a_name_of_some_length", "orders, rejected"})
+    void keepsTheNameApartFromTheArrow(String name) {
+        for (var shape : List.of(Shape.CARD, Shape.CODE, Shape.CLOSED)) {
+            var node = DiagramNode.of("a", shape, "code", name).withMark("foldable");
+            var box = CardMetrics.size(node);
+            var arrow = Objects.requireNonNull(Chevron.box(new PlacedNode(node, box), 1));
+            var line = Chevron.line(node, arrow);
+
+            double left = line.stream().mapToDouble(Point::x).min().orElseThrow();
+            assertThat(CardMetrics.nameLines(node, box))
+                    .allMatch(words -> box.x() + CardMetrics.WORDS + CardMetrics.nameWidth(node, words) <= left - 4);
+        }
+    }
+
+    @Test
+    void keepsTheSecondLineOfAGuardOutOfItsRoundCorner() {
+        var guard = DiagramNode.of("a", Shape.GUARD, "if", "if rows").withSubtitle("→ raise MissingDataOfTheDay");
+        var box = CardMetrics.size(guard);
+        var second = CardMetrics.secondLine(guard, box);
+        var centre = new Point(box.right() - 24, box.bottom() - 24);
+
+        assertThat(second.width()).isGreaterThanOrEqualTo(TextWidths.plain(guard.status().subtitle(), 11));
+        // The descenders of the line end above its lower edge.
+        assertThat(new Point(second.right(), second.bottom() - 1).distance(centre)).isLessThanOrEqualTo(24);
     }
 
     @Test

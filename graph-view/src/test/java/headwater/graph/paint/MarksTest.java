@@ -75,16 +75,40 @@ class MarksTest {
         assertThat(surface.glyphs).containsExactly(Icons.of(Feather.BOX), Icons.of(Feather.BOX));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.6, 0.76})
+    void aHeaderFromAfarHasADotAndNoWordsThatCannotBeRead(double zoom) {
+        var container = DiagramNode.of(TO.value(), Shape.CONTAINER, "if", "if rows");
+        var drawing = named(container, new Box(154, 0, 300, 120), "config");
+
+        assertThat(drawn(drawing, 1).texts).contains("← config");
+        var surface = drawn(drawing, zoom);
+        assertThat(surface.texts).noneMatch(words -> words.startsWith("←"));
+        assertThat(surface.discs).contains(Palette.light().wire(drawing.hue(FROM)));
+    }
+
+    @Test
+    void aHeaderWithoutRoomForANameHasADotAndNoNumber() {
+        var container = DiagramNode.of(TO.value(), Shape.CONTAINER, "if", "if rows_of_yesterday");
+        var surface = drawn(named(container, new Box(154, 0, 200, 120), "everything", "all_of_it"), 1);
+
+        assertThat(surface.texts).noneMatch(words -> words.startsWith("←"));
+    }
+
     private static PlacedDiagram named(String... names) {
+        return named(card(TO), SECOND, names);
+    }
+
+    private static PlacedDiagram named(DiagramNode to, Box place, String... names) {
         var edges = new LinkedHashSet<DiagramEdge>();
         for (var name : names) {
             edges.add(DiagramEdge.of(DiagramEdgeKind.DATA, FROM, name, TO, "in"));
         }
         var ids = new LinkedHashSet<>(edges.stream().map(DiagramEdge::id).toList());
         return PlacedDiagram.of(
-                new Diagram(List.of(card(FROM), card(TO)), List.copyOf(edges)),
+                new Diagram(List.of(card(FROM), to), List.copyOf(edges)),
                 new Placement(
-                        Map.of(FROM, FIRST, TO, SECOND),
+                        Map.of(FROM, FIRST, TO, place),
                         Map.of(),
                         List.of(),
                         Map.of(),
