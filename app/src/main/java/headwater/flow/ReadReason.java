@@ -12,13 +12,13 @@ public enum ReadReason {
     NO_PERMISSION,
     /// The file, what the system says.
     NOT_READ,
-    /// The file.
+    /// The file, the line.
     ZERO_BYTES,
-    /// The file.
+    /// The file, the line, the first byte that is no character.
     NOT_UTF8,
     /// In place of the file where there is none.
     TEXT,
-    /// The file.
+    /// The file, the line.
     LONE_RETURN,
     SYNTAX,
     /// What is there.

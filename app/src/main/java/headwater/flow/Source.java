@@ -103,12 +103,17 @@ public final class Source {
 
     /// Whether a carriage return is anywhere but before a line feed. To Python it ends a line, here it does not.
     public boolean hasLoneReturn() {
+        return loneReturn() >= 0;
+    }
+
+    /// The offset of the first such CR in bytes; -1 for none.
+    public int loneReturn() {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /// The line end that most lines use, `\n` when there is none.

@@ -6,6 +6,9 @@ enum ProblemText {
     /// The sentence, which names the file.
     UNREADABLE,
     UNREADABLE_CURE,
+    NOT_UTF8_CURE,
+    ZERO_BYTES_CURE,
+    LONE_RETURN_CURE,
     /// The file.
     NO_FILE,
     NO_FILE_CURE,

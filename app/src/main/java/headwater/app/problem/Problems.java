@@ -3,6 +3,7 @@ package headwater.app.problem;
 import headwater.app.engine.EngineException;
 import headwater.app.words.Words;
 import headwater.flow.Message;
+import headwater.flow.ReadReason;
 import headwater.flow.UnreadableException;
 import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
@@ -28,7 +29,7 @@ public final class Problems {
             case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
             case UnreadableException e ->
-                problem(Message.of(ProblemText.UNREADABLE, e.why()), ProblemText.UNREADABLE_CURE);
+                problem(Message.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case UnusableFileException e -> new Problem(Words.of(e.why()), "");
             case NoSuchFileException e -> problem(Message.of(ProblemText.NO_FILE, file(e)), ProblemText.NO_FILE_CURE);
@@ -38,6 +39,20 @@ public final class Problems {
             case LayoutException _ -> problem(Message.of(ProblemText.LAYOUT), ProblemText.LAYOUT_CURE);
             case IOException e -> new Problem(message(e), "");
             default -> unexpected(failure);
+        };
+    }
+
+    private static ProblemText cure(Message unreadable) {
+        if (!(unreadable.reason() instanceof ReadReason reason)) {
+            return ProblemText.UNREADABLE_CURE;
+        }
+        return switch (reason) {
+            case NOT_UTF8 -> ProblemText.NOT_UTF8_CURE;
+            case ZERO_BYTES -> ProblemText.ZERO_BYTES_CURE;
+            case LONE_RETURN -> ProblemText.LONE_RETURN_CURE;
+            case MISSING -> ProblemText.NO_FILE_CURE;
+            case NO_PERMISSION -> ProblemText.NO_ACCESS_CURE;
+            default -> ProblemText.UNREADABLE_CURE;
         };
     }
 

@@ -7,7 +7,7 @@ import headwater.flow.Source;
 import headwater.flow.UnreadableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -84,20 +84,35 @@ public final class PythonReader {
         if (bytes.length > LARGEST) {
             throw new UnreadableException(ReadReason.TOO_LARGE, name, LARGEST >> 20);
         }
-        for (byte each : bytes) {
-            if (each == 0) {
-                throw new UnreadableException(ReadReason.ZERO_BYTES, name);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw new UnreadableException(ReadReason.ZERO_BYTES, name, line(bytes, i));
             }
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new UnreadableException(ReadReason.NOT_UTF8, name);
+        var read = ByteBuffer.wrap(bytes);
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(read, CharBuffer.allocate(bytes.length), true)
+                .isError()) {
+            int at = read.position();
+            throw new UnreadableException(
+                    ReadReason.NOT_UTF8, name, line(bytes, at), "0x%02X".formatted(bytes[at] & 0xFF));
         }
         var source = Source.of(bytes);
-        if (source.hasLoneReturn()) {
-            throw new UnreadableException(ReadReason.LONE_RETURN, name);
+        int loneReturn = source.loneReturn();
+        if (loneReturn >= 0) {
+            throw new UnreadableException(ReadReason.LONE_RETURN, name, line(bytes, loneReturn));
         }
         return source;
+    }
+
+    /// The line of a byte, from 1, whatever lines end in.
+    private static int line(byte[] bytes, int offset) {
+        int line = 1;
+        for (int i = 0; i < offset; i++) {
+            boolean isEnd = bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n');
+            line += isEnd ? 1 : 0;
+        }
+        return line;
     }
 }

@@ -33,7 +33,7 @@ class ProblemsTest {
 
     static Stream<Exception> failures() {
         return Stream.of(
-                new UnreadableException(ReadReason.NOT_UTF8, "orders.py"),
+                new UnreadableException(ReadReason.NOT_UTF8, "orders.py", 3, "0xE9"),
                 new NoSuchFileException("orders.py"),
                 new AccessDeniedException("orders.py"),
                 new FileSystemException("orders.py", null, "No space left on device"),
