@@ -17,7 +17,7 @@ class AddBySearchTest extends OpenDrawing {
         type(KeyCode.TAB);
         write("render");
         type(KeyCode.ENTER);
-        untilAdded("render_report(");
+        untilAdded("    render_report(features");
 
         assertThat(source())
                 .containsPattern("features = build_features.submit\\(priced\\)\\n.*render_report\\(features");
@@ -49,10 +49,11 @@ class AddBySearchTest extends OpenDrawing {
 
     @Test
     void aDoubleClickOnEmptyCanvasAddsInReadingOrder() throws Exception {
-        doubleClickOn(belowTheReport());
+        doubleClickOn(afterTheReport());
         write("render");
         type(KeyCode.ENTER);
-        untilAdded("render_report(");
+        // The file has the name in other places, too.
+        untilAdded("\n    render_report(");
 
         assertThat(source()).containsPattern(" publish_report\\(.*\\)\n\n?    render_report\\(");
     }
@@ -61,7 +62,7 @@ class AddBySearchTest extends OpenDrawing {
     void aWireDroppedOnEmptyCanvasAddsWhatTakesIt() throws Exception {
         var card = card("build_features");
         var port = screen(new Point2D(card.getMaxX(), card.getMinY() + card.getHeight() * 22 / 48));
-        drag(port, MouseButton.PRIMARY).moveBy(0, 10).moveTo(belowTheReport()).drop();
+        drag(port, MouseButton.PRIMARY).moveBy(0, 10).moveTo(afterTheReport()).drop();
         write("render");
         type(KeyCode.ENTER);
         untilAdded("render_report(features");
@@ -94,9 +95,10 @@ class AddBySearchTest extends OpenDrawing {
         script.until("the undoing", 20, () -> !sourceNow().contains(text));
     }
 
-    private Point2D belowTheReport() throws InterruptedException {
+    private Point2D afterTheReport() throws InterruptedException {
         var card = card("publish_report");
-        return screen(new Point2D(card.getCenterX(), card.getMaxY() + 60));
+        // Beside it in its row, above its port: wherever the layout puts it, what follows it does not begin there.
+        return screen(new Point2D(card.getMaxX() + 9, card.getMinY() + 3));
     }
 
     private Point2D middle(String card) throws InterruptedException {
