@@ -106,6 +106,16 @@ public final class Source {
         return loneReturn() >= 0;
     }
 
+    /// Code that may be written over several lines, in one: as a person would write it, without blanks at brackets that
+    /// a
+    /// line ended at.
+    public static String inOneLine(String code) {
+        return code.strip()
+                .replaceAll("(?<=[(\\[{])\\s*\\R\\s*", "")
+                .replaceAll(",?\\s*\\R\\s*(?=[)\\]}])", "")
+                .replaceAll("\\s+", " ");
+    }
+
     /// The offset of the first such CR in bytes; -1 for none.
     public int loneReturn() {
         for (int i = 0; i < bytes.length; i++) {

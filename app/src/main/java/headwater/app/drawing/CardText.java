@@ -131,7 +131,7 @@ final class CardText {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return Source.inOneLine(text);
     }
 
     private static String shortened(String text, int most) {

@@ -3,6 +3,7 @@ package headwater.flow.python;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.flow.Source;
 import headwater.flow.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,6 +283,6 @@ final class Compounds {
                 break;
             }
         }
-        return clause.source().text(clause.start(), end).strip().replaceAll("\\s+", " ");
+        return Source.inOneLine(clause.source().text(clause.start(), end));
     }
 }
