@@ -50,6 +50,7 @@ public final class FlowPageView extends BorderPane {
     private final Background background;
     private final StackPane codePane = new StackPane();
     private final CanvasView canvas;
+    private final FlowHeadView head;
     private final DockView dock;
     private @Nullable CodeView code;
 
@@ -80,7 +81,7 @@ public final class FlowPageView extends BorderPane {
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
-        var head = new FlowHeadView(model, panels, canvas::showNextMissing);
+        head = new FlowHeadView(model, panels, canvas::showNextMissing);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
         StackPane.setMargin(head, new Insets(INSET));
         var stage = new StackPane(canvas, head, inspector());
@@ -237,6 +238,11 @@ public final class FlowPageView extends BorderPane {
     private void selected(Selection selection) {
         var cards = selection.nodes().stream().map(NodeId::value).collect(Collectors.toSet());
         dock.select(cards);
+    }
+
+    /// Opens the list of the file's flows, of which one is drawn.
+    public void showFlows() {
+        head.showFlows();
     }
 
     /// Copies the selected cards as Python text.

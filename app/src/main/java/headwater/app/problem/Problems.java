@@ -28,8 +28,7 @@ public final class Problems {
             case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
             case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
-            case UnreadableException e ->
-                problem(Message.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
+            case UnreadableException e -> problem(Message.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case UnusableFileException e -> new Problem(Words.of(e.why()), "");
             case NoSuchFileException e -> problem(Message.of(ProblemText.NO_FILE, file(e)), ProblemText.NO_FILE_CURE);

@@ -106,6 +106,8 @@ final class Commands {
                                 .withKeys(new KeyCodeCombination(KeyCode.F11)),
                         page("Actual size", Feather.ZOOM_IN, PageCommand.ACTUAL_SIZE)
                                 .withShortcut(KeyCode.DIGIT0),
+                        page("Switch to another flow of the file", Feather.GIT_BRANCH, PageCommand.FLOWS)
+                                .withKeys(new KeyCodeCombination(KeyCode.F6)),
                         page("Zoom to fit", Feather.MAXIMIZE, PageCommand.ZOOM_TO_FIT)
                                 .withShiftedShortcut(KeyCode.DIGIT0),
                         Command.of(
@@ -122,9 +124,7 @@ final class Commands {
                         Command.of("Home: what needs a person", Feather.HOME, model.serverPages()::openHome)
                                 .withShiftedShortcut(KeyCode.H)
                                 .when(model.runsProperty().isNotNull()),
-                        Command.of("Flow runs", Feather.LIST, model.serverPages()::openRuns)
-                                .withShiftedShortcut(KeyCode.R)
-                                .when(model.runsProperty().isNotNull()),
+                        Command.of("Flow runs", Feather.LIST, window::openRuns).withShiftedShortcut(KeyCode.R),
                         Command.of("Switch theme", Feather.MOON, this::switchTheme)
                                 .withShortcut(KeyCode.T)));
     }

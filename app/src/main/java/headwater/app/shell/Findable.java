@@ -25,7 +25,18 @@ final class Findable {
         flows(entries);
         tasks(entries);
         runs(entries);
+        servers(entries);
         return entries;
+    }
+
+    private void servers(List<FinderEntry> entries) {
+        for (var server : model.servers().configured()) {
+            entries.add(new FinderEntry(
+                    "Connect to " + server.name(),
+                    server.address().toString(),
+                    Feather.SERVER,
+                    () -> model.servers().connect(server)));
+        }
     }
 
     private void commands(List<FinderEntry> entries) {
@@ -77,7 +88,10 @@ final class Findable {
                 FileEntries.of(designer.drawnDocument(), designer.flowProperty().get());
         for (var task : known.callables()) {
             entries.add(new FinderEntry(
-                    task.words(), "task", task.icon(), () -> page.flowView().find(task.reference())));
+                    task.words(),
+                    task.kind(),
+                    task.icon(),
+                    () -> page.flowView().find(task.reference())));
         }
     }
 

@@ -123,6 +123,12 @@ public final class FlowPage implements Page {
                         new PageAction(hasSelection, () -> flowView().duplicate())),
                 Map.entry(PageCommand.TIDY_UP, new PageAction(hasFlow, designer::tidyUp)),
                 Map.entry(
+                        PageCommand.FLOWS,
+                        new PageAction(
+                                designer.drawnDocumentProperty()
+                                        .map(read -> read.flows().size() > 1),
+                                () -> flowView().showFlows())),
+                Map.entry(
                         PageCommand.ACTUAL_SIZE,
                         PageAction.always(() -> flowView().graph().zoomTo(1))),
                 Map.entry(

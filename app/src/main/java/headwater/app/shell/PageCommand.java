@@ -12,6 +12,7 @@ public enum PageCommand {
     PASTE,
     DUPLICATE,
     TIDY_UP,
+    FLOWS,
     ACTUAL_SIZE,
     ZOOM_TO_FIT,
     SEARCH_LOG,

@@ -4,6 +4,8 @@ package headwater.app.shell;
 enum ShellText {
     NO_RUN,
     NO_RUN_CURE,
+    NO_RUNS,
+    NO_RUNS_CURE,
     /// The file.
     UNSAVED,
     /// The files.

@@ -137,7 +137,8 @@ final class SidebarFlow {
         var rows = new ArrayList<SidebarRow>();
         found.subList(0, isCut ? FEW : found.size()).forEach(task -> rows.add(task(task)));
         if (isCut) {
-            rows.add(new SidebarRow(Icons.of(Feather.MORE_HORIZONTAL), found.size() - FEW + " more tasks", "", () -> {
+            var more = FileEntries.more(found.subList(FEW, found.size()));
+            rows.add(new SidebarRow(Icons.of(Feather.MORE_HORIZONTAL), more, "", () -> {
                 isWhole = true;
                 showTasks();
             }));
@@ -148,7 +149,9 @@ final class SidebarFlow {
     private SidebarRow task(FileEntries.Entry task) {
         var row = new SidebarRow(Icons.of(task.icon()), task.words(), "", () -> add(task)).byDoubleClick();
         Tooltip.install(
-                row, new Tooltip("Drag it to its place on the canvas; a double click or Enter adds it at the end"));
+                row,
+                new Tooltip("A " + task.kind()
+                        + ". Drag it to its place on the canvas; a double click or Enter adds it at the end"));
         row.setOnDragDetected(event -> {
             var content = new ClipboardContent();
             content.put(GraphView.PAYLOAD, task.reference());

@@ -28,6 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The one bar at the top: the tabs, the finder, what is shown, and the few things that are done most.
 final class TopBar extends HBox {
+    private static final double NARROW = 1000;
+
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
     private final StackPane runPlace = new StackPane(run);
     private final Button why = new Button("Why?", Icons.of(Feather.HELP_CIRCLE));
@@ -50,7 +52,10 @@ final class TopBar extends HBox {
         var open = flat("open", "Open a file (Ctrl+O)", Feather.PLUS, commands::open);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(brand, tabs, open, space, search(find));
+        var search = search(find);
+        // Many tabs become narrow and scroll before the search loses its words.
+        search.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() < NARROW ? 110.0 : 214.0));
+        getChildren().addAll(brand, tabs, open, space, search);
         getChildren().addAll(toggles(model));
         runButtons(model, commands);
         watched.flatMap(RunModel::runProperty).subscribe(this::show);
@@ -148,7 +153,6 @@ final class TopBar extends HBox {
         button.setId("search");
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("search-button");
-        button.setMinWidth(110);
         button.setOnAction(_ -> find.run());
         return button;
     }

@@ -140,6 +140,15 @@ final class WindowCommands {
                         model::failed);
     }
 
+    /// Opens the list of runs of the server, or says what there is to do first.
+    void openRuns() {
+        if (model.runsProperty().get() == null) {
+            show.accept(new Problem(Words.of(ShellText.NO_RUNS), Words.of(ShellText.NO_RUNS_CURE)));
+        } else {
+            model.serverPages().openRuns();
+        }
+    }
+
     void connect() {
         ConnectView.ask(window)
                 .ifPresent(asked -> model.servers().connect(asked.address(), asked.user(), asked.password()));

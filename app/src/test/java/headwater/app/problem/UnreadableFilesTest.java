@@ -56,8 +56,8 @@ class UnreadableFilesTest {
 
     private Problem opened(byte[] bytes) throws Exception {
         var file = Files.write(folder.resolve("flow.py"), bytes);
-        var failure = catchThrowableOfType(
-                UnreadableException.class, () -> new PythonReader(Project.none()).read(file));
+        var failure =
+                catchThrowableOfType(UnreadableException.class, () -> new PythonReader(Project.none()).read(file));
         assertThat(failure).isNotNull();
         return Problems.of(failure);
     }

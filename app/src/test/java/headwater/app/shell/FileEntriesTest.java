@@ -6,6 +6,7 @@ import headwater.flow.Source;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FileEntriesTest {
@@ -37,6 +38,18 @@ class FileEntriesTest {
                 .contains("load", "daily")
                 .doesNotContain("monthly");
         assertThat(entries.drawn()).isEqualTo("monthly");
+    }
+
+    @Test
+    void sayWhatTheOnesAreThatAreNotShown() {
+        var callables = entries(TEXT.replace("@flow\ndef daily", "def helper(x):\n    return x\n\n\n@flow\ndef daily")
+                        .replace("    daily()\n", "    daily()\n    helper(load(1))\n"))
+                .callables();
+
+        assertThat(FileEntries.more(callables)).isEqualTo("1 more task, 1 function, 1 flow");
+        assertThat(FileEntries.more(List.of(callables.getFirst(), callables.getFirst())))
+                .startsWith("2 more ")
+                .endsWith("s");
     }
 
     @Test

@@ -70,6 +70,15 @@ class WindowCommandsTest {
     }
 
     @Test
+    void saysWhyThereAreNoRunsToListWithoutAServer() {
+        FxToolkit.run(() -> new WindowCommands(shell, new Stage(), shown::add).openRuns());
+        assertThat(shown).singleElement().satisfies(problem -> {
+            assertThat(problem.words()).contains("no server");
+            assertThat(problem.cure()).contains("Start the local server");
+        });
+    }
+
+    @Test
     void makesANewFlowThatIsPythonAndOpensIt() {
         var file = folder.resolve("first.py");
         FxToolkit.run(() -> {

@@ -85,7 +85,8 @@ public final class CardMetrics {
                 .max()
                 .orElse(0);
         double least = node.status().stacked() ? LEAST_MANY : LEAST;
-        double width = Math.clamp(grid(WORDS + Math.max(name + right(node), subtitle + secondRight(node) + ROUNDING)), least, most);
+        double width = Math.clamp(
+                grid(WORDS + Math.max(name + right(node), subtitle + secondRight(node) + ROUNDING)), least, most);
         if (!node.lines().isEmpty()) {
             return withCode(node, width);
         }

@@ -65,9 +65,11 @@ class CardMetricsTest {
         var second = CardMetrics.secondLine(guard, box);
         var centre = new Point(box.right() - 24, box.bottom() - 24);
 
-        assertThat(second.width()).isGreaterThanOrEqualTo(TextWidths.plain(guard.status().subtitle(), 11));
+        assertThat(second.width())
+                .isGreaterThanOrEqualTo(TextWidths.plain(guard.status().subtitle(), 11));
         // The descenders of the line end above its lower edge.
-        assertThat(new Point(second.right(), second.bottom() - 1).distance(centre)).isLessThanOrEqualTo(24);
+        assertThat(new Point(second.right(), second.bottom() - 1).distance(centre))
+                .isLessThanOrEqualTo(24);
     }
 
     @Test
