@@ -12,6 +12,7 @@ import headwater.flow.Flow;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
+import headwater.graph.Placement;
 import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutPage;
@@ -49,6 +50,8 @@ public final class DesignerModel implements AutoCloseable {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ReadOnlyObjectWrapper<Set<NodeId>> made = new ReadOnlyObjectWrapper<>(this, "made", Set.of());
     private final ReadOnlyObjectWrapper<MissingValues> missing;
+    // Undo brings a picture back as it was.
+    private final TextMemory<Laid> laid = new TextMemory<>();
     private final OverlaidRun run = new OverlaidRun();
     private final SelectedRuns selectedRuns;
     private String function;
@@ -59,6 +62,9 @@ public final class DesignerModel implements AutoCloseable {
     private LayoutPage page = LayoutPage.USUAL;
     private boolean isFitted;
     private boolean isClosed;
+
+    /// The rows and colours of a flow.
+    private record Laid(String function, Placement.Kept kept) {}
 
     /// The page of a file that has just been read.
     public DesignerModel(OpenedFlow opened, Layout layout, Background background) {
@@ -308,13 +314,21 @@ public final class DesignerModel implements AutoCloseable {
         var isEdit = read.cause() == FlowDocumentModel.Cause.EDITED;
         var wanted = function;
         var known = folds.now();
-        var shape = page;
+        var shape = pageFor(before, next);
         var tidying = isTidying;
         drawingTask = background.run(
                 "draw " + file().getFileName(),
                 () -> FlowUpdate.of(before, next, isEdit, wanted, known, shape, tidying, layout),
                 update -> drawingEnded(() -> show(update)),
                 why -> drawingEnded(() -> document.failed(why)));
+    }
+
+    private LayoutPage pageFor(DrawnFlow before, Document next) {
+        var known = laid.recall(next.source());
+        boolean isBack = known != null
+                && known.function().equals(before.function())
+                && !next.source().equals(before.document().source());
+        return isBack ? page.after(known.kept()) : page;
     }
 
     private void drawingEnded(Runnable outcome) {
@@ -333,6 +347,9 @@ public final class DesignerModel implements AutoCloseable {
         var wasWanted = update.wanted().equals(function);
         run.follow(before, update.match(), update.drawn());
         boolean isOutdated = folds.follow(before, update);
+        laid.remember(
+                before.document().source(),
+                new Laid(before.function(), before.placement().kept()));
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());

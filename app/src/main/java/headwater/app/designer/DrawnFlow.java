@@ -89,7 +89,7 @@ record DrawnFlow(
     /// layout would see no difference.
     ///
     /// @param sidecar what was opened and closed, in the ids of the next version
-    /// @param page what it is laid out for
+    /// @param page what it is laid out for; with the rows and colours that this text had before, where it had any
     /// @param isTidying whether to forget where rows began
     DrawnFlow next(
             Document next,
@@ -114,6 +114,7 @@ record DrawnFlow(
         var isPlaced = !isTidying
                 && page.allOrder() == this.page.allOrder()
                 && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
+        var kept = page.before().equals(Kept.NONE) ? kept(match) : page.before();
         return new DrawnFlow(
                 nextFlows,
                 nowClosed,
@@ -125,7 +126,7 @@ record DrawnFlow(
                 isPlaced
                         ? layout
                         : method.place(
-                                nextPlan, page.after(isTidying ? kept(match).coloursOnly() : kept(match))));
+                                nextPlan, page.after(isTidying ? kept.coloursOnly() : kept)));
     }
 
     private Kept kept(ItemMatch match) {
