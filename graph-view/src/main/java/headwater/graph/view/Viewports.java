@@ -15,6 +15,10 @@ final class Viewports {
     private static final double READABLE_ZOOM = 0.6;
     private static final double LEGIBLE_ZOOM = 0.5;
     private static final double MARGIN = 24;
+    /// A view of this size shows a small drawing larger than life.
+    private static final double LARGE_WIDTH = 1450;
+    private static final double LARGE_HEIGHT = 800;
+    private static final double LARGE_ZOOM = 1.25;
 
     private Viewports() {}
 
@@ -32,13 +36,14 @@ final class Viewports {
                 isWide ? over.getLeft() : 0, isHigh ? over.getTop() : 0, isWide ? left : width, isHigh ? high : height);
     }
 
-    /// Shows all of a box in the middle of the clear part of a view, at most at 100%.
+    /// Shows all of a box in the middle of the clear part of a view, at most at 100%, or 125% in a large view.
     ///
     /// @param clear in pixels
     static Viewport fitting(Box bounds, Box clear) {
         double across = (clear.width() - 2 * MARGIN) / Math.max(1, bounds.width());
         double down = (clear.height() - 2 * MARGIN) / Math.max(1, bounds.height());
-        double zoom = allowed(Math.min(1, Math.min(across, down)));
+        boolean isLarge = clear.width() >= LARGE_WIDTH && clear.height() >= LARGE_HEIGHT;
+        double zoom = allowed(Math.min(isLarge ? LARGE_ZOOM : 1, Math.min(across, down)));
         return new Viewport(
                 clear.centre().x() / zoom - bounds.centre().x(),
                 clear.centre().y() / zoom - bounds.centre().y(),

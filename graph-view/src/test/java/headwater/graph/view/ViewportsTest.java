@@ -113,4 +113,18 @@ class ViewportsTest {
     private static DiagramEdge edge(String from, String to) {
         return DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId(from), "out", new NodeId(to), "in");
     }
+
+    @Test
+    void aSmallDrawingIsShownLargerThanLifeInALargeViewAlone() {
+        var small = new Box(0, 0, 900, 300);
+
+        assertThat(Viewports.fitting(small, new Box(0, 0, 1396, 838)).zoom()).isEqualTo(1);
+        assertThat(Viewports.fitting(small, new Box(0, 0, 1876, 500)).zoom()).isEqualTo(1);
+        assertThat(Viewports.fitting(small, new Box(0, 0, 1876, 1000)).zoom()).isEqualTo(1.25);
+        var wide = new Box(0, 0, 1600, 300);
+        assertThat(Viewports.fitting(wide, new Box(0, 0, 1876, 1000)).zoom()).isBetween(1.1, 1.2);
+        assertThat(Viewports.fitting(new Box(0, 0, 3000, 300), new Box(0, 0, 1876, 1000))
+                        .zoom())
+                .isLessThan(1);
+    }
 }
