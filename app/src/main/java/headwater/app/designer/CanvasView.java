@@ -4,7 +4,6 @@ import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.Drawing;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
-import headwater.app.look.Sentence;
 import headwater.flow.Callee;
 import headwater.flow.NodeKind;
 import headwater.graph.EdgeId;
@@ -21,7 +20,6 @@ import headwater.graph.view.GraphView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +33,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -48,6 +45,7 @@ final class CanvasView extends StackPane {
     private final DesignerModel model;
     private final CanvasEdits edits;
     private final CanvasClipboard clipboard;
+    private final WireGestures wires;
     private final GraphView graph = new GraphView();
     private final CanvasNews news;
     private final AddView adding = new AddView(graph::requestFocus);
@@ -64,6 +62,7 @@ final class CanvasView extends StackPane {
         this.model = model;
         this.goToLine = goToLine;
         this.edits = new CanvasEdits(model);
+        this.wires = new WireGestures(edits, this::choose);
         this.clipboard = new CanvasClipboard(model);
         this.naming = new InPlaceEditor(model, graph, InPlaceEditor.Kind.NAME);
         this.writing = new InPlaceEditor(model, graph, InPlaceEditor.Kind.NOTE);
@@ -77,7 +76,7 @@ final class CanvasView extends StackPane {
                         new ContextPad.Action("Delete (Delete)", Feather.TRASH_2, this::delete)));
         graph.paletteProperty().bind(palette);
         graph.setOnGesture(this::perform);
-        graph.setMayConnect(this::reasonAgainst);
+        graph.setMayConnect(wires::reasonAgainst);
         graph.setMayMove(new MoveTrial(model, edits));
         graph.setAccessibleText("Graph of the flow");
         addEventFilter(MouseEvent.ANY, event -> pointer = new Point2D(event.getScreenX(), event.getScreenY()));
@@ -106,11 +105,6 @@ final class CanvasView extends StackPane {
         model.madeProperty().subscribe(graph::glow);
         model.selectionProperty().subscribe(this::followSelection);
         graph.layoutBoundsProperty().subscribe(this::fit);
-    }
-
-    private @Nullable String reasonAgainst(PortRef from, PortRef to) {
-        var reason = edits.reasonAgainst(from, to);
-        return reason == null ? null : Sentence.quoted(reason);
     }
 
     private void show(Drawing drawing) {
@@ -206,8 +200,8 @@ final class CanvasView extends StackPane {
             case Gesture.Select(var selection) -> model.selectionProperty().set(selection);
             case Gesture.Move(var nodes, var to) -> edits.move(nodes, to);
             case Gesture.MoveNowhere(var why) -> model.document().show(EditedFlow.nowhere(why));
-            case Gesture.Connect(var from, var to) -> connect(from, to);
-            case Gesture.Rewire(var edge, var to) -> rewire(edge, to);
+            case Gesture.Connect(var from, var to) -> wires.connect(from, to);
+            case Gesture.Rewire(var edge, var to) -> wires.rewire(edge, to);
             case Gesture.Disconnect(var edge) -> edits.disconnect(edge);
             case Gesture.Delete(var selection) -> edits.delete(selection);
             case Gesture.InsertOn(var edge, var at) -> insertOn(edge, at);
@@ -230,42 +224,8 @@ final class CanvasView extends StackPane {
         graph.connectFrom(node);
     }
 
-    private void connect(PortRef from, PortRef to) {
-        chooseParameter(
-                to,
-                parameter -> edits.connect(from, to.node(), parameter),
-                item("Wait only", Feather.CLOCK, () -> edits.waitFor(from.node(), to.node())));
-    }
-
-    /// Does something with the parameter that a wire ends at; asks which, where a card has several.
-    ///
-    /// @param other what may be done instead; null for nothing
-    private void chooseParameter(PortRef to, Consumer<String> action, @Nullable MenuItem other) {
-        var parameters = edits.parametersOf(to.node());
-        if (!to.port().isEmpty()) {
-            action.accept(to.port());
-        } else if (parameters.size() == 1) {
-            action.accept(parameters.getFirst());
-        } else {
-            var menu = new ContextMenu();
-            parameters.forEach(parameter ->
-                    menu.getItems().add(item("Into " + parameter, Feather.LOG_IN, () -> action.accept(parameter))));
-            if (other != null) {
-                if (!parameters.isEmpty()) {
-                    menu.getItems().add(new SeparatorMenuItem());
-                }
-                menu.getItems().add(other);
-            }
-            menu.show(this, pointer.getX(), pointer.getY());
-        }
-    }
-
-    private void rewire(EdgeId edge, PortRef to) {
-        if (edits.isValue(edge)) {
-            chooseParameter(to, parameter -> edits.rewire(edge, to.node(), parameter), null);
-        } else {
-            edits.waitElsewhere(edge, to.node());
-        }
+    private void choose(ContextMenu menu) {
+        menu.show(this, pointer.getX(), pointer.getY());
     }
 
     // A flow that called itself would never end.
@@ -396,7 +356,7 @@ final class CanvasView extends StackPane {
         return new Carets(drawing, Set.of()).at(at).spot();
     }
 
-    private static MenuItem item(String words, Feather icon, Runnable action) {
+    static MenuItem item(String words, Feather icon, Runnable action) {
         var item = new MenuItem(words, Icons.of(icon));
         item.setOnAction(_ -> action.run());
         return item;

@@ -123,10 +123,7 @@ record DrawnFlow(
                 FlowPlan.of(nextFlow),
                 nextFlows.plans(),
                 page,
-                isPlaced
-                        ? layout
-                        : method.place(
-                                nextPlan, page.after(isTidying ? kept.coloursOnly() : kept)));
+                isPlaced ? layout : method.place(nextPlan, page.after(isTidying ? kept.coloursOnly() : kept)));
     }
 
     private Kept kept(ItemMatch match) {

@@ -38,12 +38,15 @@ class UndoneDrawingTest {
         for (var card : cards) {
             var before = placement();
             var text = OpenFlow.text(model);
-            model.apply(new FlowEdit.Delete(model.drawn().function(), List.of(item(card.id().value())), true));
+            model.apply(new FlowEdit.Delete(
+                    model.drawn().function(), List.of(item(card.id().value())), true));
             if (!OpenFlow.text(model).equals(text)) {
                 deleted++;
                 model.document().undo();
                 assertThat(OpenFlow.text(model)).isEqualTo(text);
-                assertThat(placement()).as("the undone deletion of " + card.id()).isEqualTo(before);
+                assertThat(placement())
+                        .as("the undone deletion of " + card.id())
+                        .isEqualTo(before);
             }
         }
         assertThat(deleted).isGreaterThan(5);

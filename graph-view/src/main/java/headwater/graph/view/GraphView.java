@@ -292,7 +292,8 @@ public final class GraphView extends Control {
         return connecting.getReadOnlyProperty();
     }
 
-    /// Shows the whole drawing, at most at 100%, or 125% in a large view; at the next pulse if the view has no size yet.
+    /// Shows the whole drawing, at most at 100%, or 125% in a large view; at the next pulse if the view has no size
+    /// yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
             setViewport(Viewports.fitting(drawing().bounds(), uncovered()));
