@@ -325,10 +325,10 @@ public final class DesignerModel implements AutoCloseable {
 
     private LayoutPage pageFor(DrawnFlow before, Document next) {
         var known = laid.recall(next.source());
-        boolean isBack = known != null
-                && known.function().equals(before.function())
-                && !next.source().equals(before.document().source());
-        return isBack ? page.after(known.kept()) : page;
+        if (known == null || next.source().equals(before.document().source())) {
+            return page;
+        }
+        return known.function().equals(before.function()) ? page.after(known.kept()) : page;
     }
 
     private void drawingEnded(Runnable outcome) {
