@@ -45,6 +45,8 @@ public final class RunModel implements AutoCloseable {
         this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", run.get());
         run.subscribe(this::show);
+        run.subscribe(this::divide);
+        log.onlyProperty().subscribe(this::divide);
         time.pastProperty().subscribe(this::show);
     }
 
@@ -78,6 +80,14 @@ public final class RunModel implements AutoCloseable {
         log.add(lines);
         if (!changes.isEmpty()) {
             run.set(run.get().after(changes));
+        }
+    }
+
+    private void divide() {
+        var options = log.optionsProperty();
+        var dividers = LogDividers.of(run.get(), log.onlyProperty().get());
+        if (!dividers.equals(options.get().dividers())) {
+            options.set(options.get().withDividers(dividers));
         }
     }
 
