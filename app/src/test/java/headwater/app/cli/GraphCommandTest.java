@@ -89,18 +89,18 @@ class GraphCommandTest {
     void saysThatAFileIsNoText() throws IOException {
         var zeros = Files.write(folder.resolve("zeros.py"), new byte[] {1, 0, 2});
         var latin = Files.write(folder.resolve("latin.py"), new byte[] {'#', (byte) 0xE9, '\n'});
-        assertUnreadable(zeros, "not text");
-        assertUnreadable(latin, "not UTF-8 text");
+        assertUnreadable(zeros, "not text", "save it as UTF-8");
+        assertUnreadable(latin, "not UTF-8 text", "UTF-8");
     }
 
     @Test
     void saysThatAFileIsMissing() {
-        assertUnreadable(folder.resolve("gone.py"), "does not exist");
+        assertUnreadable(folder.resolve("gone.py"), "does not exist", "Check its name.");
     }
 
     @Test
     void saysThatAFolderIsNoFile() {
-        assertUnreadable(folder, "is a folder");
+        assertUnreadable(folder, "is a folder", "Open a Python file that contains a Prefect flow.");
     }
 
     @Test
@@ -112,7 +112,10 @@ class GraphCommandTest {
     @Test
     void refusesAFileThatNobodyHasWritten() throws IOException {
         var line = "x = 1  # and so on and so on and so on and so on and so on and so on\n".repeat(16);
-        assertUnreadable(Files.writeString(folder.resolve("huge.py"), line.repeat(9_000)), "larger than 8 MB");
+        assertUnreadable(
+                Files.writeString(folder.resolve("huge.py"), line.repeat(9_000)),
+                "larger than 8 MB",
+                "Open a Python file that contains a Prefect flow.");
     }
 
     @Test
@@ -131,11 +134,11 @@ class GraphCommandTest {
         assertThat(said.err()).contains("FILE");
     }
 
-    private void assertUnreadable(Path file, String why) {
+    private void assertUnreadable(Path file, String why, String cure) {
         var said = graph("--json", file);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains(file.toString(), why, "Open a Python file that contains a Prefect flow.");
+        assertThat(said.err()).contains(file.toString(), why, cure);
         assertThat(said.err()).doesNotContain("Exception");
     }
 

@@ -2,6 +2,8 @@ package headwater.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.Box;
+import headwater.graph.Point;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
@@ -62,7 +64,7 @@ class AddBySearchTest extends OpenDrawing {
     void aWireDroppedOnEmptyCanvasAddsWhatTakesIt() throws Exception {
         var card = card("build_features");
         var port = screen(new Point2D(card.getMaxX(), card.getMinY() + card.getHeight() * 22 / 48));
-        drag(port, MouseButton.PRIMARY).moveBy(0, 10).moveTo(afterTheReport()).drop();
+        drag(port, MouseButton.PRIMARY).moveBy(0, 10).moveTo(beside()).drop();
         write("render");
         type(KeyCode.ENTER);
         untilAdded("render_report(features");
@@ -99,6 +101,19 @@ class AddBySearchTest extends OpenDrawing {
         var card = card("publish_report");
         // Beside it in its row, above its port: wherever the layout puts it, what follows it does not begin there.
         return screen(new Point2D(card.getMaxX() + 9, card.getMinY() + 3));
+    }
+
+    // Beside the whole drawing, where a wire reaches for no card.
+    private Point2D beside() throws InterruptedException {
+        return ask(() -> {
+            var graph = page().graph();
+            double right = graph.placement().boxes().values().stream()
+                    .mapToDouble(Box::right)
+                    .max()
+                    .orElseThrow();
+            var at = graph.getViewport().toScreen(new Point(right + 40, 0));
+            return graph.localToScreen(at.x(), graph.getHeight() / 2);
+        });
     }
 
     private Point2D middle(String card) throws InterruptedException {
