@@ -193,7 +193,8 @@ enum EveryCall {
                     .inWorkQueues(List.of("queue"))
                     .topLevel()
                     .startedSince(Instant.EPOCH)
-                    .startedUntil(Instant.EPOCH);
+                    .startedUntil(Instant.EPOCH)
+                    .endedSince(Instant.EPOCH);
         }
 
         static TaskRunFilter taskRuns() {

@@ -98,6 +98,11 @@ public record FlowRunFilter(Map<String, Object> criteria) {
         return with(time.toString(), "flow_runs", "start_time", "after_");
     }
 
+    /// Only runs that ended then or later.
+    public FlowRunFilter endedSince(Instant time) {
+        return with(time.toString(), "flow_runs", "end_time", "after_");
+    }
+
     /// Only runs that started then or earlier; one that has not started counts by when it is expected to.
     public FlowRunFilter startedUntil(Instant time) {
         return with(time.toString(), "flow_runs", "start_time", "before_");

@@ -61,11 +61,15 @@ record MissingValues(Map<NodeId, Integer> all, Map<NodeId, Integer> left) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// The card of the next one, after the last that is selected; the first again after the last one. Empty for none.
+    /// The card of the next one: the first of those that the last edit left while all of them are selected, else the
+    /// one
+    /// after the card that is selected, and the first again after the last one. Empty for none.
     Optional<NodeId> next(Set<NodeId> selected) {
+        if (selected.size() > 1 && selected.equals(left.keySet())) {
+            return Optional.of(left.keySet().iterator().next());
+        }
         var cards = List.copyOf(all.keySet());
         int last = -1;
-        // Where all of them are selected, as after an edit that left them, a person begins at the first.
         for (int i = 0; i < cards.size() && selected.size() == 1; i++) {
             last = selected.contains(cards.get(i)) ? i : last;
         }

@@ -156,17 +156,27 @@ public record Home(List<Need> needs, List<FlowRun> running, List<FlowRun> next, 
         return reading.workers().getOrDefault(pool.name(), List.of());
     }
 
+    private record Stuck(String source, String pool) {}
+
     private static List<Need> stuck(HomeReading reading) {
-        var needs = new ArrayList<Need>();
+        Map<Stuck, List<FlowRun>> alike = new LinkedHashMap<>();
         for (var run : reading.active()) {
             var pool = pool(run, reading);
             if (run.stateType() != StateType.PAUSED && pool != null && isWithoutWorker(pool, reading)) {
-                var detail = Message.of(HomeText.STUCK, pool.name());
-                needs.add(new Need(
-                        NeedKind.STUCK, reading.source(run), List.of(run), run.startTime(), "", detail, false));
+                var key = new Stuck(reading.source(run), pool.name());
+                alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(run);
             }
         }
-        return needs;
+        return alike.entrySet().stream()
+                .map(entry -> new Need(
+                        NeedKind.STUCK,
+                        entry.getKey().source(),
+                        entry.getValue(),
+                        entry.getValue().getFirst().startTime(),
+                        "",
+                        Message.of(HomeText.STUCK, entry.getKey().pool()),
+                        false))
+                .toList();
     }
 
     private static List<Need> paused(HomeReading reading, Instant now) {
@@ -188,28 +198,28 @@ public record Home(List<Need> needs, List<FlowRun> running, List<FlowRun> next, 
     private static List<Need> pools(HomeReading reading) {
         var needs = new ArrayList<Need>();
         for (var pool : reading.pools()) {
-            int waiting = (int) reading.waiting().stream()
+            var waiting = reading.waiting().stream()
                     .filter(run -> pool.name().equals(run.workPoolName()))
-                    .count();
+                    .toList();
             var workers = workers(pool, reading);
             if (pool.isPaused()) {
-                if (waiting > 0) {
-                    needs.add(need(pool, null, Message.of(HomeText.POOL_PAUSED, waiting)));
+                if (!waiting.isEmpty()) {
+                    needs.add(need(pool, waiting, null, Message.of(HomeText.POOL_PAUSED, waiting.size())));
                 }
-            } else if (isWithoutWorker(pool, reading) && (waiting > 0 || !workers.isEmpty())) {
+            } else if (isWithoutWorker(pool, reading) && !(waiting.isEmpty() && workers.isEmpty())) {
                 var heard = workers.stream()
                         .map(Worker::lastHeartbeatTime)
                         .filter(time -> time != null)
                         .min(LATEST)
                         .orElse(null);
-                needs.add(need(pool, heard, Message.of(HomeText.POOL, 0, workers.size(), waiting)));
+                needs.add(need(pool, waiting, heard, Message.of(HomeText.POOL, 0, workers.size(), waiting.size())));
             }
         }
         return needs;
     }
 
-    private static Need need(WorkPool pool, @Nullable Instant since, Message detail) {
-        return new Need(NeedKind.WORK_POOL, pool.name(), List.of(), since, "", detail, false);
+    private static Need need(WorkPool pool, List<FlowRun> waiting, @Nullable Instant since, Message detail) {
+        return new Need(NeedKind.WORK_POOL, pool.name(), waiting, since, "", detail, false);
     }
 
     private static List<Message> well(HomeReading reading) {
@@ -218,9 +228,9 @@ public record Home(List<Need> needs, List<FlowRun> running, List<FlowRun> next, 
         var inUse = reading.pools().stream()
                 .filter(pool -> !workers(pool, reading).isEmpty())
                 .toList();
-        long served = inUse.stream().filter(pool -> online(pool, reading) > 0).count();
-        if (served > 0) {
-            well.add(Message.of(HomeText.POOLS_SERVED, served, inUse.size()));
+        boolean isServed = inUse.stream().noneMatch(pool -> isWithoutWorker(pool, reading));
+        if (isServed && !inUse.isEmpty()) {
+            well.add(Message.of(HomeText.POOLS_SERVED));
         }
         if (reading.waiting().isEmpty()) {
             well.add(Message.of(HomeText.NOTHING_LATE));

@@ -10,9 +10,12 @@ import headwater.prefect.model.FlowRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +99,22 @@ public final class HomeModel implements AutoCloseable {
         reading.refresh();
     }
 
-    /// Notes that a person has seen what failed: it is not shown again.
+    /// Notes that a person has seen what is shown as failed: it is not shown again.
     public void markSeen() {
-        var now = clock.instant();
-        since.set(now);
-        remember.accept(now);
-        reading.refresh();
+        var known = reading.valueProperty().get();
+        if (known == null) {
+            return;
+        }
+        // By the server's clock, and no later than what was shown.
+        known.failed().stream()
+                .flatMap(run -> Stream.ofNullable(run.endTime()))
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> {
+                    var next = last.plus(1, ChronoUnit.MICROS);
+                    since.set(next);
+                    remember.accept(next);
+                    reading.refresh();
+                });
     }
 
     /// Ends it.

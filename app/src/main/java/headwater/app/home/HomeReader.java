@@ -35,17 +35,17 @@ final class HomeReader {
     private Map<DeploymentId, String> deployments = Map.of();
 
     HomeReading read(PrefectClient client, Instant since, Instant now) throws PrefectException {
-        var any = FlowRunFilter.any().topLevel();
-        var failed = page(client, any.withStates(FAILED).startedSince(since));
+        var any = FlowRunFilter.any();
+        var failed = page(client, any.topLevel().withStates(FAILED).endedSince(since));
         var sources = failed.stream()
                 .map(FlowRun::deploymentId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var done = any.withStates(Set.of(StateType.COMPLETED)).startedSince(since);
+        var done = any.topLevel().withStates(Set.of(StateType.COMPLETED)).endedSince(since);
         var completed = sources.isEmpty() ? List.<FlowRun>of() : page(client, done.ofDeployments(sources));
-        var waiting = page(client, any.withStateNames(WAITING));
-        var active = page(client, any.withStates(ACTIVE));
-        var soon = any.withStateNames(List.of("Scheduled")).startedUntil(now.plus(SOON));
+        var waiting = oldest(client, any.withStateNames(WAITING));
+        var active = oldest(client, any.withStates(ACTIVE));
+        var soon = any.topLevel().withStateNames(List.of("Scheduled")).startedUntil(now.plus(SOON));
         var next = client.flowRuns()
                 .page(soon, FlowRunSort.EXPECTED_START_TIME_ASC, 0, NEXT)
                 .items();
@@ -74,6 +74,15 @@ final class HomeReader {
 
     private static List<FlowRun> page(PrefectClient client, FlowRunFilter filter) throws PrefectException {
         return client.flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 0).items();
+    }
+
+    // A subflow that runs within its parent is the parent's; one that was made from a deployment has a way of its own.
+    private static List<FlowRun> oldest(PrefectClient client, FlowRunFilter filter) throws PrefectException {
+        return client.flowRuns().page(filter, FlowRunSort.EXPECTED_START_TIME_ASC, 0).items().stream()
+                .filter(run -> run.parentTaskRunId() == null
+                        || run.deploymentId() != null
+                        || run.stateType() == StateType.PAUSED)
+                .toList();
     }
 
     private void readNames(PrefectClient client, List<FlowRun> runs) throws PrefectException {

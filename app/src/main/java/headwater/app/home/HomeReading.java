@@ -9,15 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// What a server said at one time of what may need a person. The lists of runs hold up to 200 each, none of them
-/// subflows.
+/// What a server said at one time of what may need a person. The lists of runs hold up to 200 each; subflows that run
+/// within their parents are not among them.
 ///
 /// @param at when it was read, by the clock of this machine
 /// @param since from when on failures were asked for
 /// @param failed runs that failed or crashed since then, the latest first
 /// @param completed runs of the same deployments that have completed since, the latest first
-/// @param waiting runs that are late or wait for a slot
-/// @param active runs that have not ended and are with a worker: pending, running, being cancelled, paused
+/// @param waiting runs that are late or wait for a slot, the oldest first
+/// @param active runs that have not ended and are with a worker: pending, running, being cancelled, paused; the
+///     oldest first
 /// @param next runs that are due within the hour, the next first
 /// @param workers the workers of each work pool, by its name
 /// @param flows the names of flows

@@ -27,7 +27,6 @@ enum HomeText {
     POOL_PAUSED,
     /// How many runs.
     COMPLETED,
-    /// How many work pools have a worker, how many there are.
     POOLS_SERVED,
     NOTHING_LATE
 }

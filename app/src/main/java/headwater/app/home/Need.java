@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that needs a person. Runs that failed alike are one of these.
 ///
 /// @param source the flow and deployment of the runs, or the work pool
-/// @param runs the runs, the latest first; empty for a work pool
+/// @param runs the runs, for a work pool those that wait for it, which may be none
 /// @param since when it began; null if the server did not say
 /// @param said what a machine said of it; empty for nothing
 /// @param detail the rest, as a sentence; null for nothing

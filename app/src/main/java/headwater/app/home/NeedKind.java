@@ -5,7 +5,7 @@ public enum NeedKind {
     FAILED("Failed"),
     LATE("Late"),
     STUCK("Stuck"),
-    PAUSED("Asks you"),
+    PAUSED("Waits for you"),
     WORK_POOL("Work pools");
 
     private final String words;

@@ -80,7 +80,7 @@ final class NeedRow extends HBox {
     }
 
     private static Node icon(Need need) {
-        if (need.runs().isEmpty()) {
+        if (need.kind() == NeedKind.WORK_POOL) {
             return Icons.of(Feather.SERVER);
         }
         var run = need.runs().getFirst();
@@ -89,13 +89,16 @@ final class NeedRow extends HBox {
     }
 
     private void act(Need need, Consumer<FlowRun> open, Consumer<FlowRun> why) {
-        if (need.runs().isEmpty()) {
+        boolean isPaused = need.detail() != null && need.detail().reason() == HomeText.POOL_PAUSED;
+        if (need.kind() == NeedKind.WORK_POOL && !isPaused) {
             var line = Remedy.Command.startWorker(need.source()).line();
             getChildren()
                     .add(button(
                             "Copy the start command",
                             Feather.COPY,
                             () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, line))));
+        }
+        if (need.runs().isEmpty()) {
             return;
         }
         var run = need.runs().getFirst();
@@ -103,7 +106,9 @@ final class NeedRow extends HBox {
         if (asksWhy) {
             getChildren().add(button("Why?", Feather.HELP_CIRCLE, () -> why.accept(run)));
         }
-        getChildren().add(button("Open", Feather.ACTIVITY, () -> open.accept(run)));
+        if (need.kind() != NeedKind.WORK_POOL) {
+            getChildren().add(button("Open", Feather.ACTIVITY, () -> open.accept(run)));
+        }
         setOnMouseClicked(event -> {
             requestFocus();
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -129,6 +134,9 @@ final class NeedRow extends HBox {
     }
 
     private static String runs(Need need) {
+        if (need.kind() == NeedKind.WORK_POOL) {
+            return "";
+        }
         int count = need.runs().size();
         if (count > 1) {
             return need.kind() == NeedKind.FAILED ? count + " runs, alike" : count + " runs";

@@ -68,7 +68,7 @@ final class NeedsView extends VBox {
         name.getStyleClass().add("subject");
         var heading = new VBox(name);
         int runs = rows.stream().mapToInt(row -> row.key().runs().size()).sum();
-        if (runs > rows.size()) {
+        if (kind == NeedKind.FAILED && runs > rows.size()) {
             var count = new Label(runs + " runs, " + rows.size() + (rows.size() == 1 ? " cause" : " causes"));
             count.getStyleClass().addAll("muted", "small");
             heading.getChildren().add(count);

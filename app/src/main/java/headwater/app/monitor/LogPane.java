@@ -83,7 +83,11 @@ final class LogPane extends Region {
                 select(rowAt(event.getY()), true);
             }
         });
-        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                release();
+            }
+        });
         new LogPaneKeys(this).listen();
     }
 

@@ -34,6 +34,7 @@ public final class LiveReading<T> implements AutoCloseable {
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isWanted;
+    private boolean isClosed;
 
     /// Reads it; not on the JavaFX thread.
     ///
@@ -78,8 +79,11 @@ public final class LiveReading<T> implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /// Reads it again at once.
+    /// Reads it again at once; does nothing after the end.
     public void refresh() {
+        if (isClosed) {
+            return;
+        }
         if (reading != null) {
             reading.cancel();
         }
@@ -102,7 +106,7 @@ public final class LiveReading<T> implements AutoCloseable {
     }
 
     private void readIfWanted() {
-        if (isWanted && reading == null) {
+        if (isWanted && reading == null && !isClosed) {
             read(readings.untilFree(System.nanoTime()));
         }
     }
@@ -132,6 +136,7 @@ public final class LiveReading<T> implements AutoCloseable {
     /// Ends it: what is being read is dropped.
     @Override
     public void close() {
+        isClosed = true;
         events.close();
         if (reading != null) {
             reading.cancel();

@@ -35,7 +35,7 @@ public record Explanation(Message question, List<Fact> facts, Message conclusion
                 run.infrastructure(),
                 run.running());
         boolean isBlocked = facts.stream().anyMatch(fact -> fact.reason() != null);
-        return new Explanation(question(progress), facts, conclusion(progress, isBlocked));
+        return new Explanation(question(progress), facts, conclusion(progress, situation.online(), isBlocked));
     }
 
     private static Message question(RunProgress progress) {
@@ -48,12 +48,15 @@ public record Explanation(Message question, List<Fact> facts, Message conclusion
         };
     }
 
-    private static Message conclusion(RunProgress progress, boolean isBlocked) {
+    private static Message conclusion(RunProgress progress, int online, boolean isBlocked) {
         if (isBlocked) {
             return Message.of(WhyText.NOTHING_ELSE);
         }
         if (progress.isStarted()) {
-            return Message.of(WhyText.NOTHING);
+            return Message.of(progress.isOver() ? WhyText.NOTHING_LEFT : WhyText.NOTHING);
+        }
+        if (progress.stateName().equals("Late") && online > 0) {
+            return Message.of(WhyText.LATE_WITH_WORKERS);
         }
         return Message.of(
                 progress.run().deploymentId() == null ? WhyText.STARTED_BY_ITS_MAKER : WhyText.ABOUT_TO_START);

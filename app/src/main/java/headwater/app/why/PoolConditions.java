@@ -58,7 +58,7 @@ final class PoolConditions {
     Fact worker() {
         var pool = situation.pool();
         if (pool == null) {
-            return progress.run().workPoolName() == null
+            return progress.run().workPoolName() == null && progress.run().workQueueName() == null
                     ? serving()
                     : Fact.open(Condition.WORKER, Message.of(WhyText.UNKNOWN));
         }
@@ -67,6 +67,9 @@ final class PoolConditions {
         }
         var summary = Message.of(
                 WhyText.ONLINE, situation.online(), situation.workers().size());
+        if (progress.isOver()) {
+            return Fact.open(Condition.WORKER, summary);
+        }
         if (!progress.isWaitingToStart() || !situation.isWithoutWorker()) {
             return Fact.holds(Condition.WORKER, summary);
         }
@@ -104,7 +107,7 @@ final class PoolConditions {
         return Fact.blocks(
                 Condition.WORKER,
                 Message.of(WhyText.NOT_SERVED_SUMMARY),
-                Reason.of(
+                Reason.inferred(
                         Message.of(WhyText.NOT_SERVED, deployment.name()),
                         polled == null
                                 ? Message.of(WhyText.NEVER_SERVED_DETAIL)
@@ -114,14 +117,15 @@ final class PoolConditions {
     Fact workQueue() {
         var name = progress.run().workQueueName();
         var pool = situation.pool();
-        if (name == null || pool == null) {
+        if (name == null || (pool == null && progress.run().workPoolName() != null)) {
             return Fact.open(Condition.WORK_QUEUE, Message.of(WhyText.NONE));
         }
         if (!progress.isWaitingToStart()) {
             return Fact.holds(Condition.WORK_QUEUE, Message.of(WhyText.NAME, name));
         }
         var queue = situation.queue();
-        if (queue == null) {
+        // A run whose queue was deleted keeps nothing but the name of it.
+        if (pool == null || queue == null) {
             return Fact.blocks(
                     Condition.WORK_QUEUE,
                     Message.of(WhyText.NAME_DELETED, name),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -28,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReasonsView extends VBox {
     private static final int MOST_RUNS = 8;
 
+    private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
+
     private final Consumer<Remedy.OtherRun> open;
     private final Consumer<Remedy.OnServer> perform;
     private final List<Part> parts = new ArrayList<>();
@@ -42,6 +45,10 @@ final class ReasonsView extends VBox {
     }
 
     void show(Explanation explanation) {
+        var verdicts = explanation.facts().stream()
+                .filter(fact -> fact.reason() != null)
+                .map(Fact::verdict)
+                .toList();
         var reasons = explanation.reasons();
         var helping = reasons.stream().map(Reason::remedies).toList();
         // Durations change all the time; a button that is pressed at this moment has to stay.
@@ -49,13 +56,13 @@ final class ReasonsView extends VBox {
             remedies = helping;
             parts.clear();
             for (int at = 0; at < reasons.size(); at++) {
-                parts.add(new Part(at + 1, reasons.get(at).isInferred(), remedies(helping.get(at), at == 0)));
+                parts.add(new Part(at + 1, remedies(helping.get(at), at == 0)));
             }
             getChildren().setAll(parts);
             getChildren().add(conclusion);
         }
         for (int at = 0; at < reasons.size(); at++) {
-            parts.get(at).show(reasons.get(at));
+            parts.get(at).show(reasons.get(at), verdicts.get(at));
         }
         conclusion.show(explanation);
     }
@@ -64,8 +71,9 @@ final class ReasonsView extends VBox {
     private static final class Part extends VBox {
         private final Label title = new Label();
         private final Label detail = new Label();
+        private final Label source = new Label();
 
-        Part(int number, boolean isInferred, List<Node> helping) {
+        Part(int number, List<Node> helping) {
             super(8);
             var badge = new Label(Integer.toString(number));
             badge.getStyleClass().addAll("badge", number == 1 ? "first" : "later");
@@ -73,7 +81,6 @@ final class ReasonsView extends VBox {
             title.setWrapText(true);
             HBox.setHgrow(title, Priority.ALWAYS);
             title.setMaxWidth(Double.MAX_VALUE);
-            var source = new Label(isInferred ? "inferred" : "certain");
             source.getStyleClass().addAll("muted", "small");
             source.setMinWidth(USE_PREF_SIZE);
             var head = new HBox(10, badge, title, source);
@@ -87,7 +94,9 @@ final class ReasonsView extends VBox {
             }
         }
 
-        void show(Reason reason) {
+        void show(Reason reason, Verdict verdict) {
+            pseudoClassStateChanged(WAITS, verdict == Verdict.WAITS);
+            source.setText(reason.isInferred() ? "inferred" : "certain");
             title.setText(Words.of(reason.title()));
             detail.setText(Words.of(reason.detail()));
         }

@@ -90,6 +90,9 @@ final class RunConditions {
         if (progress.isWaitingToStart()) {
             return Fact.open(Condition.INFRASTRUCTURE, Message.of(WhyText.NOT_ASKED_FOR));
         }
+        if (progress.isOver() && progress.run().runCount() == 0) {
+            return Fact.open(Condition.INFRASTRUCTURE, Message.of(WhyText.NOT_ASKED_FOR));
+        }
         if (progress.isStarted()) {
             var pid = progress.run().infrastructurePid();
             return pid == null

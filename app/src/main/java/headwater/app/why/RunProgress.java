@@ -30,6 +30,11 @@ record RunProgress(FlowRun run, Instant now) {
         return !isWaitingToStart() && type() != StateType.PENDING;
     }
 
+    /// Whether it has ended, or is paused: it needs nothing of the server until somebody goes on with it.
+    boolean isOver() {
+        return type() == StateType.PAUSED || type().isTerminal();
+    }
+
     /// Whether it was due and found no slot.
     boolean isWaitingForSlot() {
         return stateName().equals("AwaitingConcurrencySlot");

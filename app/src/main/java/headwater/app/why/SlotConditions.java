@@ -25,24 +25,26 @@ final class SlotConditions {
     /// Whether a work queue hands out no more runs.
     boolean isFull(WorkQueue queue) {
         var limit = queue.concurrencyLimit();
-        return limit != null && holders(queue).size() >= limit;
+        return limit != null && taken(queue) >= limit;
     }
 
     /// What is to be said of a full work queue.
     Fact full(WorkQueue queue) {
-        var holders = holders(queue);
+        var holders = slots(queue).flatMap(slots -> slots.flowRuns().stream()).toList();
         int limit = Objects.requireNonNullElse(queue.concurrencyLimit(), 0);
         return full(
                 Condition.WORK_QUEUE,
-                Message.of(WhyText.NAME_TAKEN, queue.name(), holders.size(), limit),
+                Message.of(WhyText.NAME_TAKEN, queue.name(), taken(queue), limit),
                 Message.of(limit == 0 ? WhyText.QUEUE_LIMIT_ZERO : WhyText.QUEUE_FULL, queue.name()),
                 holders);
     }
 
-    private List<PoolSlots.Holder> holders(WorkQueue queue) {
-        return queues().filter(slots -> slots.queueName().equals(queue.name()))
-                .flatMap(slots -> slots.flowRuns().stream())
-                .toList();
+    private int taken(WorkQueue queue) {
+        return slots(queue).mapToInt(PoolSlots.Queue::activeSlots).sum();
+    }
+
+    private Stream<PoolSlots.Queue> slots(WorkQueue queue) {
+        return queues().filter(slots -> slots.queueName().equals(queue.name()));
     }
 
     private Stream<PoolSlots.Queue> queues() {
@@ -51,6 +53,9 @@ final class SlotConditions {
     }
 
     Fact slots() {
+        if (progress.isOver()) {
+            return Fact.open(Condition.SLOTS, Message.of(WhyText.NONE_NEEDED));
+        }
         if (!progress.isWaitingToStart()) {
             return Fact.holds(Condition.SLOTS, Message.of(WhyText.HAS_A_SLOT));
         }

@@ -11,6 +11,8 @@ enum WhyText {
     /// The run.
     QUESTION_ENDED,
     NOTHING,
+    NOTHING_LEFT,
+    LATE_WITH_WORKERS,
     NOTHING_ELSE,
     ABOUT_TO_START,
     STARTED_BY_ITS_MAKER,

@@ -40,7 +40,8 @@ class HomeTest {
         assertThat(home().needs()).isEmpty();
         assertThat(home().count()).isZero();
         assertThat(home().well().stream().map(Words::of))
-                .containsExactly("0 runs completed since then", "1 of 1 work pools have a worker", "No run is late");
+                .containsExactly(
+                        "0 runs completed since then", "Every work pool in use has a worker", "No run is late");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ExplanationTest {
     @Test
     void findsNothingWhereAWorkerAsksAndThereIsRoom() {
         assertThat(titles()).isEmpty();
-        assertThat(conclusion()).contains("starts when a worker next asks");
+        assertThat(conclusion()).contains("a limit of its own");
         assertThat(facts()).containsEntry(Condition.DUE, Verdict.WAITS).containsEntry(Condition.SLOTS, Verdict.HOLDS);
     }
 
@@ -105,7 +105,7 @@ class ExplanationTest {
     void infersWhichRunsHoldTheSlotsOfADeployment() {
         limit = limit(1, 1);
         others = List.of(inState(StateType.RUNNING, "Running", StateDetails.NONE));
-        assertThat(titles()).containsExactly("As many runs of deployment nightly go on as may");
+        assertThat(titles()).containsExactly("Deployment nightly already has as many runs as its limit allows");
         assertThat(reasons().getFirst().isInferred()).isTrue();
         assertThat(reasons().getFirst().remedies()).hasSize(1);
 
@@ -137,7 +137,7 @@ class ExplanationTest {
         queue = null;
         run = withoutPool(run);
         deployment = deployment(Deployment.Status.NOT_READY, null);
-        assertThat(titles()).containsExactly("No process serves deployment nightly");
+        assertThat(titles()).containsExactly("Nothing asks for runs of deployment nightly");
     }
 
     @Test

@@ -77,7 +77,7 @@ class WhyLiveTest {
         client.flowRuns().setState(second.id(), new StateRequest(StateType.PENDING, null, null));
 
         var reason = explanation(second).reasons().getFirst();
-        assertThat(Words.of(reason.title())).startsWith("As many runs of deployment");
+        assertThat(Words.of(reason.title())).startsWith("Deployment nightly already has");
         assertThat(reason.remedies())
                 .singleElement()
                 .isInstanceOfSatisfying(
