@@ -52,7 +52,7 @@ final class HomeReader {
         var pools = client.workPools().all();
         var workers = new HashMap<String, List<Worker>>();
         for (WorkPool pool : pools) {
-            workers.put(pool.name(), client.workPools().workers(pool.name()));
+            workers.put(pool.name(), workers(client, pool));
         }
         readNames(
                 client,
@@ -70,6 +70,18 @@ final class HomeReader {
                 flows,
                 deployments,
                 client.flowRuns().count(done));
+    }
+
+    // One that was deleted since has none.
+    private static List<Worker> workers(PrefectClient client, WorkPool pool) throws PrefectException {
+        try {
+            return client.workPools().workers(pool.name());
+        } catch (PrefectException refused) {
+            if (refused.isNotFound()) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     private static List<FlowRun> page(PrefectClient client, FlowRunFilter filter) throws PrefectException {

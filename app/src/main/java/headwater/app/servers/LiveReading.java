@@ -19,11 +19,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Something that is read from a server and kept up to date: it is read whenever the feed of events opens, as what
-/// happened before is not in it, when an event says that it may have changed, and when a person asks. Nothing is asked
-/// while nothing happens, and not too often while much does. For the JavaFX thread.
+/// happened before is not in it, when an event says that it may have changed, after a failure that may pass, and when a
+/// person asks. Nothing is asked while nothing happens, and not too often while much does. For the JavaFX thread.
 ///
 /// @param <T> what is read
 public final class LiveReading<T> implements AutoCloseable {
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+
     private final ServerSession session;
     private final ServerSession.Use use;
     private final Background background;
@@ -129,7 +131,11 @@ public final class LiveReading<T> implements AutoCloseable {
                 why -> {
                     reading = null;
                     problem.set(Problems.of(why));
-                    readIfWanted();
+                    if (why instanceof PrefectException refused && refused.isTemporary() && !isClosed) {
+                        read(AFTER_FAILURE);
+                    } else {
+                        readIfWanted();
+                    }
                 });
     }
 
