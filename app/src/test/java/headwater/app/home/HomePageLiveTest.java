@@ -69,11 +69,12 @@ class HomePageLiveTest extends FxRobot {
     }
 
     @Test
-    void showsARunThatFailsUntilAPersonHasSeenIt() throws Exception {
+    void showsARunWithoutItsWorkerAsStuckAndOnceItFailsUntilAPersonHasSeenIt() throws Exception {
         var run = server.run(server.deployment(Map.of()));
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.RUNNING, null, null));
+        awaitRow(NeedKind.STUCK, run);
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.FAILED, null, "KeyError: 'CHF'"));
-        awaitRow(run);
+        awaitRow(NeedKind.FAILED, run);
 
         interact(() -> row(run).requestFocus());
         type(KeyCode.ENTER);
@@ -88,15 +89,15 @@ class HomePageLiveTest extends FxRobot {
     @Test
     void asksWhyARunIsLateByAKey() throws Exception {
         var run = server.run(server.deployment(Map.of()));
-        awaitRow(run);
+        awaitRow(NeedKind.LATE, run);
         interact(() -> row(run).requestFocus());
         type(KeyCode.W);
         assertThat(asked).extracting(FlowRun::id).containsExactly(run.id());
     }
 
-    private void awaitRow(FlowRun run) {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> FxToolkit.ask(() -> !rows(run).isEmpty()));
+    private void awaitRow(NeedKind kind, FlowRun run) {
+        await().atMost(Duration.ofMinutes(3)).until(() -> FxToolkit.ask(() -> rows(run).stream()
+                .anyMatch(row -> row.key().kind() == kind)));
     }
 
     private NeedRow row(FlowRun run) {
