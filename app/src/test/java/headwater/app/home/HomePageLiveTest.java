@@ -96,8 +96,9 @@ class HomePageLiveTest extends FxRobot {
     }
 
     private void awaitRow(NeedKind kind, FlowRun run) {
-        await().atMost(Duration.ofMinutes(3)).until(() -> FxToolkit.ask(() -> rows(run).stream()
-                .anyMatch(row -> row.key().kind() == kind)));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> FxToolkit.ask(
+                        () -> rows(run).stream().anyMatch(row -> row.key().kind() == kind)));
     }
 
     private NeedRow row(FlowRun run) {
