@@ -1,6 +1,7 @@
 package headwater.prefect.model;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One state of a flow run or task run.
@@ -18,11 +19,21 @@ public record State(
         @Nullable Instant timestamp,
         @Nullable String message,
         StateDetails stateDetails) {
+    // As Prefect's task_engine.py and flow_engine.py begin the message of a state that an exception caused.
+    private static final Pattern EXCEPTION = Pattern.compile("^(?:Task|Flow) run encountered an exception:? *");
+
     /// Puts [StateType#UNKNOWN], an empty name and no details where the server said nothing.
     public State {
         type = type == null ? StateType.UNKNOWN : type;
         name = Absent.text(name);
         stateDetails = stateDetails == null ? StateDetails.NONE : stateDetails;
+    }
+
+    /// The first line of what was said, without Prefect's words around an exception: "ValueError: source is empty".
+    /// Empty if nothing was said.
+    public String said() {
+        var line = message == null ? "" : message.lines().findFirst().orElse("").strip();
+        return EXCEPTION.matcher(line).replaceFirst("");
     }
 
     /// Whether this state is to replace the other one, whichever of REST and the feeds reported either: the later

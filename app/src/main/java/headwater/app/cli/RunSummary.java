@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One line about the task runs of a run that has ended: how many completed, what failed and why, what was not
 /// reached and because of what.
 final class RunSummary {
     private static final int MOST = 5;
-    // Prefect's words about an exception: "Task run encountered an exception ValueError: source is empty".
-    private static final Pattern EXCEPTION = Pattern.compile("^(?:Task run|Flow run) encountered an exception:? *");
 
     private RunSummary() {}
 
@@ -56,10 +53,7 @@ final class RunSummary {
 
     private static String failed(TaskRun task) {
         var state = task.state();
-        var message = state == null || state.message() == null
-                ? ""
-                : state.message().lines().findFirst().orElse("").strip();
-        var reason = EXCEPTION.matcher(message).replaceFirst("");
+        var reason = state == null ? "" : state.said();
         return reason.isEmpty() ? name(task) : name(task) + " (" + reason + ")";
     }
 

@@ -94,11 +94,7 @@ public record Home(List<Need> needs, List<FlowRun> running, List<FlowRun> next, 
 
     private static String message(FlowRun run) {
         var state = run.state();
-        var said = state == null || state.message() == null ? "" : state.message();
-        return said.replaceFirst("^Flow run encountered an exception: ", "")
-                .lines()
-                .findFirst()
-                .orElse("");
+        return state == null ? "" : state.said();
     }
 
     private static List<Need> late(HomeReading reading, Instant now) {
