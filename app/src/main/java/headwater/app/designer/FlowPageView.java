@@ -4,6 +4,7 @@ import headwater.app.drawing.CardIds;
 import headwater.app.fx.Background;
 import headwater.app.monitor.DockTab;
 import headwater.app.monitor.DockView;
+import headwater.app.monitor.FindingsView;
 import headwater.app.monitor.PageTimer;
 import headwater.app.panels.CanvasOption;
 import headwater.app.panels.DockedPanel;
@@ -20,6 +21,7 @@ import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -80,6 +82,7 @@ public final class FlowPageView extends BorderPane {
         dock = new DockView(
                 panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
+        dock.add(DockTab.FINDINGS, new FindingsView(panels.review(), this::select));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
         head = new FlowHeadView(model, panels, canvas::showNextMissing);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
@@ -233,6 +236,12 @@ public final class FlowPageView extends BorderPane {
             return;
         }
         model.choose(new NodeId(card));
+    }
+
+    private void select(Set<String> cards) {
+        var nodes = cards.stream().map(NodeId::new).collect(Collectors.toSet());
+        nodes.forEach(model::choose);
+        model.selectionProperty().set(Selection.of(nodes));
     }
 
     private void selected(Selection selection) {

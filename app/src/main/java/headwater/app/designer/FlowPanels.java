@@ -1,7 +1,9 @@
 package headwater.app.designer;
 
+import headwater.app.fx.Background;
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
+import headwater.app.monitor.ReviewModel;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
 import headwater.flow.check.Finding;
@@ -22,19 +24,25 @@ public final class FlowPanels {
     private final DesignerModel model;
     private final PanelsModel panels;
     private final DockModel dock;
+    private final ReviewModel review;
     private final SimpleBooleanProperty flowAsked = new SimpleBooleanProperty(this, "flowAsked", false);
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ObservableValue<Boolean> code;
     private final ObservableValue<Boolean> inspector;
 
     /// The panels of the page of a file.
-    public FlowPanels(DesignerModel model, PanelsModel panels) {
+    public FlowPanels(DesignerModel model, PanelsModel panels, Background background) {
         this.model = model;
         this.panels = panels;
+        this.review = new ReviewModel(model.runProperty(), model.plannedRunProperty(), background);
         this.dock = new DockModel(
                 model.runProperty(),
                 Arrays.asList(DockTab.values()),
-                Map.of(DockTab.PROBLEMS, model.document().revisionProperty().map(FlowPanels::count)));
+                Map.of(
+                        DockTab.PROBLEMS,
+                        model.document().revisionProperty().map(FlowPanels::count),
+                        DockTab.FINDINGS,
+                        review.count()));
         this.code = panels.unlessAlone(Bindings.createBooleanBinding(
                 () -> panels.panelsProperty().get().isShown(Panel.CODE)
                         || model.flowProperty().get() == null,
@@ -72,6 +80,11 @@ public final class FlowPanels {
     /// What is below the canvas.
     public DockModel dock() {
         return dock;
+    }
+
+    /// What there is to say of the run that is laid over the flow, once it has ended.
+    ReviewModel review() {
+        return review;
     }
 
     /// The window's panels.

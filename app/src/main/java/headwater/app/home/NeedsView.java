@@ -1,14 +1,13 @@
 package headwater.app.home;
 
 import headwater.app.look.Icons;
+import headwater.app.look.RowKeys;
 import headwater.prefect.model.FlowRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,7 +26,7 @@ final class NeedsView extends VBox {
         this.why = why;
         getStyleClass().add("card");
         setMinWidth(0);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        RowKeys.on(this, () -> rows);
     }
 
     void show(List<Need> needs, HomeReading reading) {
@@ -83,25 +82,5 @@ final class NeedsView extends VBox {
         var group = new HBox(heading, list);
         group.getStyleClass().add("group");
         return group;
-    }
-
-    private void key(KeyEvent event) {
-        int way = switch (event.getCode()) {
-            case KeyCode.DOWN, KeyCode.J -> 1;
-            case KeyCode.UP, KeyCode.K -> -1;
-            default -> 0;
-        };
-        if (way == 0 || event.isShortcutDown()) {
-            return;
-        }
-        int at = -1;
-        for (int row = 0; row < rows.size(); row++) {
-            at = rows.get(row).isFocusWithin() ? row : at;
-        }
-        int next = at + way;
-        if (at >= 0 && next >= 0 && next < rows.size()) {
-            rows.get(next).requestFocus();
-            event.consume();
-        }
     }
 }

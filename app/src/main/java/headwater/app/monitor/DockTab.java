@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 public enum DockTab {
     TIMELINE("Timeline", Feather.BAR_CHART_2),
     LOGS("Logs", Feather.ALIGN_LEFT),
+    FINDINGS("Findings", Feather.FLAG),
     PROBLEMS("Problems", Feather.ALERT_TRIANGLE);
 
     private final String title;

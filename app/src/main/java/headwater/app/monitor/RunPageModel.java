@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// A run that was opened from the server's list, drawn from its task runs.
 public final class RunPageModel implements AutoCloseable {
     private final RunModel run;
+    private final String flowName;
+    private final ReviewModel review;
     private final Layout byFunction;
     private final Layout byTaskRun = new LoggedLayout(new RunLayout());
     private final Background background;
@@ -43,8 +45,11 @@ public final class RunPageModel implements AutoCloseable {
     private Background.Task layingOut = () -> {};
 
     /// The page of a run that is being watched.
-    public RunPageModel(RunModel run, Layout layout, Background background) {
+    ///
+    /// @param flowName the name of its flow; empty if it is not known
+    public RunPageModel(RunModel run, String flowName, Layout layout, Background background) {
         this.run = run;
+        this.flowName = flowName;
         this.byFunction = layout;
         this.background = background;
         this.whole = PlannedRun.byFunction(run.runProperty().get());
@@ -53,12 +58,24 @@ public final class RunPageModel implements AutoCloseable {
         run.shownProperty().subscribe(this::draw);
         run.time().shownProperty().subscribe(this::draw);
         detail.subscribe((_, _) -> change());
-        selectedRuns = new SelectedRuns(new SimpleObjectProperty<>(run), plannedRun.map(CanvasRuns::of), selection);
+        var shown = new SimpleObjectProperty<>(run);
+        selectedRuns = new SelectedRuns(shown, plannedRun.map(CanvasRuns::of), selection);
+        review = new ReviewModel(shown, plannedRun, background);
     }
 
     /// The task runs of the selected cards.
     public SelectedRuns selectedRuns() {
         return selectedRuns;
+    }
+
+    /// The name of the run's flow; empty if it is not known.
+    public String flowName() {
+        return flowName;
+    }
+
+    /// What there is to say of the run once it has ended.
+    public ReviewModel review() {
+        return review;
     }
 
     /// The run.

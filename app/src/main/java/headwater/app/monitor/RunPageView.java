@@ -7,12 +7,14 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -23,9 +25,12 @@ import javafx.scene.layout.StackPane;
 
 /// One flow run that was opened from the server's list: its drawing, timeline and log.
 public final class RunPageView extends BorderPane {
+    private static final double FINDINGS = 348;
+
     private final RunPageModel model;
     private final GraphView graph = new GraphView();
     private final DockView dock;
+    private final FindingsView findings;
 
     /// A view of a run.
     ///
@@ -50,13 +55,14 @@ public final class RunPageView extends BorderPane {
                 new SimpleObjectProperty<>(model.run()),
                 model.plannedRunProperty(),
                 palette,
-                card -> show(new NodeId(card)));
+                card -> show(Set.of(card)));
         model.selectionProperty().subscribe(this::selected);
         model.selectedRuns().failedProperty().subscribe(failed -> {
             if (!failed.isEmpty()) {
                 dockModel.choose(DockTab.LOGS);
             }
         });
+        findings = new FindingsView(model.review(), this::show);
         var legend = new LegendView(model.plannedRunProperty());
         legend.getStyleClass().add("page-head");
         var head = new HBox(8, details(), legend);
@@ -68,7 +74,10 @@ public final class RunPageView extends BorderPane {
         var notice = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setMargin(notice, new Insets(12));
-        setCenter(new StackPane(graph, head, notice));
+        setTop(new RunHeadView(model.run(), model.flowName(), model.review()));
+        var drawn = new BorderPane(new StackPane(graph, head, notice));
+        drawn.setRight(findings(panels));
+        setCenter(drawn);
         dock.placeIn(this);
         PageTimer.whileRunning(
                 this,
@@ -79,6 +88,29 @@ public final class RunPageView extends BorderPane {
     /// Puts the caret into the search field of the log.
     public void searchLog() {
         dock.searchLog();
+    }
+
+    // Beside the drawing, as long as there are any and nobody wants the canvas alone.
+    private BorderPane findings(PanelsModel panels) {
+        var heading = new Label("Findings");
+        var count = new Label();
+        count.getStyleClass().add("muted");
+        count.textProperty().bind(model.review().count().map(found -> found.number() + ", worst first"));
+        var header = new HBox(heading, count);
+        header.getStyleClass().add("pane-header");
+        var column = new BorderPane(findings);
+        column.setTop(header);
+        column.getStyleClass().add("finding-column");
+        column.setPrefWidth(FINDINGS);
+        var isWanted = panels.unlessAlone(model.review().count().map(found -> found.number() > 0));
+        isWanted.subscribe(column::setVisible);
+        column.managedProperty().bind(column.visibleProperty());
+        return column;
+    }
+
+    /// Goes to the list of what stands out in the run.
+    public void showFindings() {
+        findings.focusFirst();
     }
 
     private HBox details() {
@@ -99,11 +131,11 @@ public final class RunPageView extends BorderPane {
         return choice;
     }
 
-    /// Selects a card and brings it into sight.
-    public void show(NodeId card) {
-        var nodes = Set.of(card);
+    /// Selects cards and brings the first into sight.
+    public void show(Set<String> cards) {
+        var nodes = cards.stream().map(NodeId::new).collect(Collectors.toCollection(LinkedHashSet::new));
         graph.select(nodes);
-        graph.reveal(card);
+        nodes.stream().findFirst().ifPresent(graph::reveal);
         model.selectionProperty().set(Selection.of(nodes));
     }
 

@@ -93,6 +93,7 @@ final class Commands {
                                 .withShortcut(KeyCode.BACK_SLASH),
                         page("Timeline", Feather.BAR_CHART_2, PageCommand.TIMELINE),
                         page("Logs", Feather.ALIGN_LEFT, PageCommand.LOGS),
+                        page("Findings", Feather.FLAG, PageCommand.FINDINGS),
                         page("Problems", Feather.ALERT_TRIANGLE, PageCommand.PROBLEMS),
                         Command.of("Put the code below the canvas or beside it", Feather.CREDIT_CARD, () -> {
                             model.panels().toggle(PanelPlace.CODE_BELOW);

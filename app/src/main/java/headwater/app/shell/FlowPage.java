@@ -32,7 +32,7 @@ public final class FlowPage implements Page {
     FlowPage(DesignerModel designer, ShellModel shell) {
         this.designer = designer;
         this.shell = shell;
-        this.panels = new FlowPanels(designer, shell.panels());
+        this.panels = new FlowPanels(designer, shell.panels(), shell.background());
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
@@ -144,6 +144,7 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.BOTTOM, bottom(panels.dock(), window)),
                 Map.entry(PageCommand.TIMELINE, tab(panels.dock(), window, DockTab.TIMELINE)),
                 Map.entry(PageCommand.LOGS, tab(panels.dock(), window, DockTab.LOGS)),
+                Map.entry(PageCommand.FINDINGS, tab(panels.dock(), window, DockTab.FINDINGS)),
                 Map.entry(PageCommand.PROBLEMS, tab(panels.dock(), window, DockTab.PROBLEMS)),
                 Map.entry(PageCommand.SIDE_BY_SIDE, PageAction.always(window::toggleSideBySide)),
                 Map.entry(PageCommand.CANVAS_ALONE, canvasAlone(window)));

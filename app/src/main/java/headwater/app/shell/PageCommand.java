@@ -23,6 +23,7 @@ public enum PageCommand {
     BOTTOM,
     TIMELINE,
     LOGS,
+    FINDINGS,
     PROBLEMS,
     SIDE_BY_SIDE,
     CANVAS_ALONE

@@ -11,6 +11,7 @@ import headwater.graph.paint.Palette;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,7 +70,7 @@ final class RunPage implements Page {
 
     /// Selects a card and brings it into sight.
     void show(NodeId card) {
-        runView().show(card);
+        runView().show(Set.of(card.value()));
     }
 
     private RunPageView runView() {
@@ -94,6 +95,10 @@ final class RunPage implements Page {
                 FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE),
                 PageCommand.LOGS,
                 FlowPage.tab(dock, shell.panels(), DockTab.LOGS),
+                PageCommand.FINDINGS,
+                new PageAction(
+                        model.review().count().map(found -> found.number() > 0),
+                        () -> runView().showFindings()),
                 PageCommand.CANVAS_ALONE,
                 FlowPage.canvasAlone(shell.panels()));
     }

@@ -81,7 +81,7 @@ public final class ServerPages {
             watch(owner.get().designer(), session, run);
             shell.pageProperty().set(owner.get());
         } else {
-            var model = new RunPageModel(watched(session, run), layout, shell.background());
+            var model = new RunPageModel(watched(session, run), flow, layout, shell.background());
             shell.show(new RunPage(model, shell));
         }
     }

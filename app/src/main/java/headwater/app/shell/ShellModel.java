@@ -254,7 +254,7 @@ public final class ShellModel {
                     opening.remove(path);
                     var source = new RecordedRun(recording);
                     var run = new RunModel(recording.begun().flowRun(), source, background, InstantSource.system());
-                    show(new RunPage(new RunPageModel(run.start(), layout, background), this));
+                    show(new RunPage(new RunPageModel(run.start(), "", layout, background), this));
                 },
                 why -> {
                     opening.remove(path);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RunPageModelTest {
     private static RunPageModel page(RunModel run) {
-        return new RunPageModel(run, new RowLayout(), new Inline());
+        return new RunPageModel(run, "", new RowLayout(), new Inline());
     }
 
     @Test

@@ -5,25 +5,36 @@ import headwater.prefect.model.State;
 /// What a run was doing during a part of its time.
 public enum Phase {
     /// It was to start later.
-    SCHEDULED,
+    SCHEDULED("Scheduled"),
     /// Its time had come, but nothing had taken it.
-    LATE,
+    LATE("Late"),
     /// It was submitted and about to start.
-    PENDING,
+    PENDING("Pending"),
     /// It was submitted, but something that it needs had not ended.
-    WAITING_FOR_UPSTREAM,
+    WAITING_FOR_UPSTREAM("Waiting for upstream"),
     /// A concurrency limit had no free slot.
-    WAITING_FOR_SLOT,
+    WAITING_FOR_SLOT("Waiting for a slot"),
     /// It ran.
-    RUNNING,
+    RUNNING("Running"),
     /// An attempt had failed and the next one had not begun.
-    WAITING_FOR_RETRY,
+    WAITING_FOR_RETRY("Between retries"),
     /// It was paused or suspended.
-    PAUSED,
+    PAUSED("Paused"),
     /// It was being cancelled.
-    CANCELLING,
+    CANCELLING("Cancelling"),
     /// The server gave a state that is not known here.
-    UNKNOWN;
+    UNKNOWN("Unknown");
+
+    private final String words;
+
+    Phase(String words) {
+        this.words = words;
+    }
+
+    /// What a person calls it.
+    public String words() {
+        return words;
+    }
 
     /// Whether nothing was done in it.
     public boolean isWaiting() {

@@ -1,0 +1,78 @@
+package headwater.app.monitor;
+
+import headwater.app.look.Icons;
+import headwater.app.look.Sentence;
+import headwater.app.run.findings.RunFinding;
+import headwater.app.run.findings.RunFindingKind;
+import headwater.app.words.Words;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One thing that stands out in a run. Enter, a double click or its button shows where.
+final class FindingRow extends HBox {
+    /// @param show shows the finding on the drawing
+    FindingRow(RunFinding finding, Runnable show) {
+        super(12);
+        getStyleClass().add("finding");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        var title = new Sentence();
+        title.getStyleClass().add("title");
+        title.setText(Words.of(finding.title()));
+        var detail = new Sentence();
+        detail.getStyleClass().add("detail");
+        detail.setText(Words.of(finding.detail()));
+        setAccessibleText(Sentence.quoted(title.getText() + ". " + detail.getText()));
+        var words = new VBox(3, title, detail);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(icon(finding.kind()), words);
+        setOnMouseClicked(_ -> requestFocus());
+        if (finding.tasks().isEmpty()) {
+            return;
+        }
+        var button = new Button("Show", Icons.of(Feather.EYE));
+        button.getStyleClass().add("small");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> {
+            requestFocus();
+            show.run();
+        });
+        VBox.setMargin(button, new Insets(4, 0, 0, 0));
+        words.getChildren().add(button);
+        setOnMouseClicked(event -> {
+            requestFocus();
+            if (event.getClickCount() == 2) {
+                show.run();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                show.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static Node icon(RunFindingKind kind) {
+        var icon = Icons.of(
+                switch (kind) {
+                    case FAILURE -> Feather.X;
+                    case RETRIES -> Feather.ROTATE_CW;
+                    case ONE_BY_ONE -> Feather.ARROW_DOWN;
+                    case FEW_WORKERS -> Feather.USERS;
+                    case SLOTS, WAITING -> Feather.CLOCK;
+                    case CACHE -> Feather.ARCHIVE;
+                    case CRITICAL_PATH -> Feather.TRENDING_UP;
+                });
+        icon.getStyleClass().add(kind == RunFindingKind.FAILURE ? "tone-failed" : "tone-scheduled");
+        return icon;
+    }
+}

@@ -1,0 +1,57 @@
+package headwater.app.monitor;
+
+import headwater.app.look.RowKeys;
+import headwater.app.run.findings.RunFinding;
+import headwater.app.run.findings.RunReview;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What stands out in a run that has ended, worst first.
+public final class FindingsView extends StackPane {
+    private final ReviewModel model;
+    private final Consumer<Set<String>> show;
+    private final VBox rows = new VBox();
+    private final Label nothing = new Label();
+
+    /// A view of a review.
+    ///
+    /// @param show receives the cards that show a finding
+    public FindingsView(ReviewModel model, Consumer<Set<String>> show) {
+        this.model = model;
+        this.show = show;
+        getStyleClass().add("findings");
+        nothing.getStyleClass().add("muted");
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        getChildren().addAll(scroll, nothing);
+        RowKeys.on(rows, rows::getChildren);
+        model.reviewProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable RunReview review) {
+        rows.getChildren().clear();
+        if (review != null) {
+            review.findings().forEach(finding -> rows.getChildren().add(new FindingRow(finding, () -> show(finding))));
+        }
+        nothing.setText(
+                review != null
+                        ? "Nothing stands out in " + model.taskRuns() + " task runs."
+                        : model.isRunning() ? "Findings come when the run has ended." : "There is no run.");
+        nothing.setVisible(rows.getChildren().isEmpty());
+    }
+
+    private void show(RunFinding finding) {
+        show.accept(model.cards(finding));
+    }
+
+    /// Goes to the first finding.
+    void focusFirst() {
+        rows.getChildren().stream().findFirst().ifPresent(row -> row.requestFocus());
+    }
+}

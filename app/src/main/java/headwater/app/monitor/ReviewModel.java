@@ -1,0 +1,109 @@
+package headwater.app.monitor;
+
+import headwater.app.fx.Background;
+import headwater.app.run.PlannedRun;
+import headwater.app.run.findings.RunFinding;
+import headwater.app.run.findings.RunReview;
+import headwater.prefect.model.TaskRunId;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// What there is to say of the run that is shown, once it has ended. For the JavaFX thread.
+public final class ReviewModel {
+    private final ObservableValue<? extends @Nullable PlannedRun> planned;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<@Nullable RunReview> review = new ReadOnlyObjectWrapper<>(this, "review", null);
+    private @Nullable RunModel run;
+    private @Nullable PlannedRun whole;
+    private Background.Task reviewing = () -> {};
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// The review of whatever run is shown.
+    ///
+    /// @param run the run; null for none
+    /// @param planned the same, laid over the cards that its findings are shown on
+    public ReviewModel(
+            ObservableValue<? extends @Nullable RunModel> run,
+            ObservableValue<? extends @Nullable PlannedRun> planned,
+            Background background) {
+        this.planned = planned;
+        this.background = background;
+        run.subscribe(this::show);
+        planned.subscribe(_ -> update());
+    }
+
+    private void show(@Nullable RunModel shown) {
+        subscription.unsubscribe();
+        run = shown;
+        forget();
+        subscription = shown == null ? Subscription.EMPTY : shown.runProperty().subscribe(_ -> update());
+    }
+
+    private void forget() {
+        reviewing.cancel();
+        whole = null;
+        review.set(null);
+    }
+
+    // The cursor of time changes what is shown, not what has happened.
+    private void update() {
+        var laidOver = planned.getValue();
+        var latest = run == null ? null : run.runProperty().get();
+        if (laidOver == null || latest == null || !latest.hasEnded()) {
+            forget();
+            return;
+        }
+        var next = PlannedRun.next(whole, laidOver, latest);
+        if (next.equals(whole)) {
+            return;
+        }
+        whole = next;
+        reviewing.cancel();
+        reviewing = background.run(
+                "review " + latest.flowRun().name(), () -> RunReview.of(next), review::set, _ -> review.set(null));
+    }
+
+    /// The review; null while the run goes on and until it is made.
+    public ReadOnlyObjectProperty<@Nullable RunReview> reviewProperty() {
+        return review.getReadOnlyProperty();
+    }
+
+    /// Whether there is a run that goes on.
+    boolean isRunning() {
+        return run != null && !run.runProperty().get().hasEnded();
+    }
+
+    /// How many task runs the run has had.
+    int taskRuns() {
+        return run == null ? 0 : run.runProperty().get().tasks().size();
+    }
+
+    /// How many findings there are.
+    public ObservableValue<DockModel.Count> count() {
+        return review.map(made -> made == null
+                        ? DockModel.Count.NONE
+                        : new DockModel.Count(made.findings().size(), DockModel.Worst.NOTHING))
+                .orElse(DockModel.Count.NONE);
+    }
+
+    /// The cards that show a finding, in the order of the plan.
+    Set<String> cards(RunFinding finding) {
+        var cards = new LinkedHashSet<String>();
+        var shown = planned.getValue();
+        if (shown != null) {
+            var tasks = new HashSet<TaskRunId>(finding.tasks());
+            shown.match().cards().forEach((card, runs) -> {
+                if (runs.stream().anyMatch(each -> tasks.contains(each.id()))) {
+                    cards.add(card);
+                }
+            });
+        }
+        return cards;
+    }
+}

@@ -1,0 +1,157 @@
+package headwater.app.run.findings;
+
+import headwater.app.look.Times;
+import headwater.app.run.analysis.Attempt;
+import headwater.app.run.analysis.NotReached;
+import headwater.app.run.analysis.Phase;
+import headwater.flow.Message;
+import headwater.prefect.model.State;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands out in the runs of one function.
+final class FunctionFindings {
+    private static final Set<StateType> FAILED = Set.of(StateType.FAILED, StateType.CRASHED);
+    // What is shorter is noise.
+    private static final Duration LEAST = Duration.ofMillis(500);
+    private static final int SEVERAL = 3;
+
+    private final FunctionRuns runs;
+
+    FunctionFindings(FunctionRuns runs) {
+        this.runs = runs;
+    }
+
+    Stream<RunFinding> all(Collection<NotReached> notReached) {
+        return Stream.of(failure(notReached), retries(), oneByOne(), fewWorkers(), slots(), cache())
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<RunFinding> failure(Collection<NotReached> notReached) {
+        var failed = runs.tasks().stream()
+                .filter(task -> FAILED.contains(task.stateType()))
+                .toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        var said = said(failed.getFirst().state());
+        var title = runs.count() == 1
+                ? Message.of(RunFindingText.FAILED, runs.function(), said)
+                : Message.of(RunFindingText.FAILED_OF, runs.function(), failed.size(), runs.count(), said);
+        long lost = notReached.stream()
+                .filter(each -> failed.stream().anyMatch(task -> task.equals(each.because())))
+                .count();
+        return Optional.of(new RunFinding(
+                RunFindingKind.FAILURE,
+                title,
+                Message.of(RunFindingText.NOT_REACHED, lost),
+                Duration.ZERO,
+                FunctionRuns.ids(failed)));
+    }
+
+    private Optional<RunFinding> retries() {
+        var retried = runs.tasks().stream()
+                .filter(task -> runs.of(task).attempts().size() > 1)
+                .toList();
+        var broken = FunctionRuns.sum(retried.stream()
+                .flatMap(task -> runs.of(task).attempts().stream()
+                        .limit(runs.of(task).attempts().size() - 1L))
+                .map(Attempt::duration));
+        var between =
+                FunctionRuns.sum(retried.stream().map(task -> runs.of(task).in(Phase.WAITING_FOR_RETRY)));
+        var cost = broken.plus(between);
+        if (retried.isEmpty() || cost.compareTo(LEAST) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunFinding(
+                RunFindingKind.RETRIES,
+                Message.of(RunFindingText.RETRIES, runs.function(), Times.words(cost)),
+                Message.of(RunFindingText.RETRIES_DETAIL, Times.words(broken), Times.words(between)),
+                cost,
+                FunctionRuns.ids(retried)));
+    }
+
+    private Optional<RunFinding> oneByOne() {
+        var saved = runs.work().minus(runs.longest());
+        if (runs.count() < SEVERAL || saved.compareTo(LEAST) < 0 || !runs.isOneByOne()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunFinding(
+                RunFindingKind.ONE_BY_ONE,
+                Message.of(RunFindingText.ONE_BY_ONE, runs.function(), runs.count()),
+                Message.of(RunFindingText.ONE_BY_ONE_DETAIL, Times.words(runs.work()), Times.words(runs.longest())),
+                saved,
+                runs.ids()));
+    }
+
+    // With as many workers as runs each would have begun with the first.
+    private Optional<RunFinding> fewWorkers() {
+        int atOnce = runs.atOnce();
+        var saved = runs.span().minus(runs.longest());
+        boolean isWaiting = runs.in(Phase.PENDING).compareTo(runs.work()) > 0;
+        if (runs.count() < 2 * atOnce || runs.isOneByOne() || !isWaiting || saved.compareTo(LEAST) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunFinding(
+                RunFindingKind.FEW_WORKERS,
+                Message.of(RunFindingText.FEW_WORKERS, runs.function(), atOnce, runs.count()),
+                Message.of(RunFindingText.FEW_WORKERS_DETAIL, Times.words(saved)),
+                saved,
+                runs.ids()));
+    }
+
+    private Optional<RunFinding> slots() {
+        var waited = runs.tasks().stream()
+                .filter(task -> runs.of(task).in(Phase.WAITING_FOR_SLOT).compareTo(LEAST) >= 0)
+                .toList();
+        var longest = waited.stream()
+                .map(task -> runs.of(task).in(Phase.WAITING_FOR_SLOT))
+                .max(Duration::compareTo);
+        return longest.map(cost -> new RunFinding(
+                RunFindingKind.SLOTS,
+                Message.of(RunFindingText.SLOTS, runs.function(), Times.words(cost)),
+                Message.of(RunFindingText.SLOTS_DETAIL, waited.size(), runs.count()),
+                cost,
+                FunctionRuns.ids(waited)));
+    }
+
+    private Optional<RunFinding> cache() {
+        boolean isUseless = runs.count() >= SEVERAL
+                && runs.tasks().stream().allMatch(FunctionFindings::hasKey)
+                && runs.tasks().stream().noneMatch(FunctionFindings::isCached);
+        if (!isUseless) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunFinding(
+                RunFindingKind.CACHE,
+                Message.of(RunFindingText.CACHE, runs.function(), runs.count()),
+                Message.of(RunFindingText.CACHE_DETAIL),
+                Duration.ZERO,
+                runs.ids()));
+    }
+
+    private static boolean hasKey(TaskRun task) {
+        var state = task.state();
+        return state != null && state.stateDetails().cacheKey() != null;
+    }
+
+    // Prefect's name of the state in which a task run takes a result that was kept.
+    private static boolean isCached(TaskRun task) {
+        var state = task.state();
+        return state != null && state.name().equals("Cached");
+    }
+
+    /// What a state says, or its name where it says nothing.
+    static String said(@Nullable State state) {
+        if (state == null) {
+            return "";
+        }
+        return state.said().isEmpty() ? state.name() : state.said();
+    }
+}

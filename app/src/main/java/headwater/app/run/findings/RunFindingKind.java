@@ -1,0 +1,21 @@
+package headwater.app.run.findings;
+
+/// What a finding is about, what ended a run first.
+public enum RunFindingKind {
+    /// Something failed.
+    FAILURE,
+    /// Tries that failed, and the time between them.
+    RETRIES,
+    /// Runs that could have run side by side.
+    ONE_BY_ONE,
+    /// Runs that waited for a worker of the task runner.
+    FEW_WORKERS,
+    /// Runs that waited for a concurrency limit.
+    SLOTS,
+    /// More waiting than working.
+    WAITING,
+    /// A cache that was of no use.
+    CACHE,
+    /// What most of the time went into.
+    CRITICAL_PATH
+}

@@ -1,0 +1,150 @@
+package headwater.app.run.findings;
+
+import headwater.app.look.Times;
+import headwater.app.run.PlanMatch;
+import headwater.app.run.PlannedRun;
+import headwater.app.run.analysis.Attempt;
+import headwater.app.run.analysis.CriticalPath;
+import headwater.app.run.analysis.NotReached;
+import headwater.app.run.analysis.Phase;
+import headwater.app.run.analysis.RunTiming;
+import headwater.app.run.analysis.TimeSplit;
+import headwater.flow.Message;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what stands out in a run that has ended: failures first, then what cost most.
+final class RunFindings {
+    // A task run that is less than this part of the path says nothing.
+    private static final double SHARE = 0.4;
+
+    private RunFindings() {}
+
+    static List<RunFinding> of(PlannedRun planned, RunTiming timing, TimeSplit time) {
+        var notReached = NotReached.of(planned);
+        var findings = new ArrayList<RunFinding>();
+        functions(timing)
+                .forEach(runs -> new FunctionFindings(runs).all(notReached).forEach(findings::add));
+        if (findings.stream().noneMatch(each -> each.kind() == RunFindingKind.FAILURE)) {
+            flowFailure(timing).ifPresent(findings::add);
+        }
+        Stream.of(flowRetries(timing), waiting(time), criticalPath(timing))
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
+        findings.sort(Comparator.comparing((RunFinding each) -> each.kind() != RunFindingKind.FAILURE)
+                .thenComparing(RunFinding::cost, Comparator.reverseOrder())
+                .thenComparing(RunFinding::kind));
+        return List.copyOf(findings);
+    }
+
+    private static List<FunctionRuns> functions(RunTiming timing) {
+        Map<String, List<TaskRun>> byFunction = timing.run().tasks().values().stream()
+                .collect(Collectors.groupingBy(PlanMatch::function, LinkedHashMap::new, Collectors.toList()));
+        return byFunction.entrySet().stream()
+                .map(each -> new FunctionRuns(each.getKey(), each.getValue(), timing))
+                .toList();
+    }
+
+    private static Optional<RunFinding> flowFailure(RunTiming timing) {
+        var run = timing.run();
+        if (run.stateType() != StateType.FAILED && run.stateType() != StateType.CRASHED) {
+            return Optional.empty();
+        }
+        var said = FunctionFindings.said(run.flowRun().state());
+        return Optional.of(new RunFinding(
+                RunFindingKind.FAILURE,
+                Message.of(RunFindingText.FLOW_FAILED, said),
+                Message.of(RunFindingText.NO_TASK_FAILED),
+                Duration.ZERO,
+                List.of()));
+    }
+
+    private static Optional<RunFinding> flowRetries(RunTiming timing) {
+        var attempts = timing.flow().attempts();
+        if (attempts.size() < 2) {
+            return Optional.empty();
+        }
+        var failed =
+                FunctionRuns.sum(attempts.stream().limit(attempts.size() - 1L).map(Attempt::duration));
+        var cost = failed.plus(timing.flow().in(Phase.WAITING_FOR_RETRY));
+        return Optional.of(new RunFinding(
+                RunFindingKind.RETRIES,
+                Message.of(RunFindingText.FLOW_RETRIES, Times.words(cost)),
+                Message.of(RunFindingText.FLOW_RETRIES_DETAIL, attempts.size()),
+                cost,
+                List.of()));
+    }
+
+    private static Optional<RunFinding> waiting(TimeSplit split) {
+        var waited = split.waited();
+        if (waited.compareTo(split.whole().minus(waited)) <= 0) {
+            return Optional.empty();
+        }
+        var parts = split.parts().entrySet().stream()
+                .filter(part -> part.getKey().isWaiting())
+                .map(part -> part.getKey().words().toLowerCase(Locale.ROOT) + " " + Times.words(part.getValue()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(new RunFinding(
+                RunFindingKind.WAITING,
+                Message.of(RunFindingText.WAITING, Times.words(waited), Times.words(split.whole())),
+                Message.of(RunFindingText.WAITING_DETAIL, parts),
+                waited,
+                List.of()));
+    }
+
+    private static Optional<RunFinding> criticalPath(RunTiming timing) {
+        var path = timing.criticalPath();
+        var longest = path.path().stream()
+                .max(Comparator.comparing(task -> time(timing, task)))
+                .orElse(null);
+        var tasks = path.path().stream()
+                .map(timing.run().tasks()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (longest == null || path.path().size() < 2 || share(timing, longest, path) < SHARE) {
+            return Optional.empty();
+        }
+        var task = Objects.requireNonNull(timing.run().tasks().get(longest));
+        var names = tasks.stream().map(PlanMatch::function).distinct().collect(Collectors.joining(" → "));
+        return Optional.of(new RunFinding(
+                RunFindingKind.CRITICAL_PATH,
+                Message.of(
+                        RunFindingText.CRITICAL_PATH,
+                        PlanMatch.function(task),
+                        Math.round(100 * share(timing, longest, path))),
+                Message.of(
+                        RunFindingText.CRITICAL_PATH_DETAIL,
+                        Times.words(time(timing, longest)),
+                        Times.words(path.length()),
+                        names),
+                Duration.ZERO,
+                path.path()));
+    }
+
+    private static double share(RunTiming timing, TaskRunId task, CriticalPath path) {
+        return path.length().isZero()
+                ? 0
+                : (double) time(timing, task).toMillis() / path.length().toMillis();
+    }
+
+    // From its first begin to its end, as the path counts it.
+    private static Duration time(RunTiming timing, TaskRunId task) {
+        var attempts = timing.of(task).attempts();
+        return attempts.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(
+                        attempts.getFirst().start(), attempts.getLast().end());
+    }
+}

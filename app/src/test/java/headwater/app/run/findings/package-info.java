@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package headwater.app.run.findings;
+
+import org.jspecify.annotations.NullMarked;
