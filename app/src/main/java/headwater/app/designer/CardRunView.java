@@ -36,9 +36,16 @@ final class CardRunView extends VBox {
         message.getStyleClass().addAll("mono", "notice", "failure");
         message.managedProperty().bind(message.visibleProperty());
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(pill, progress, message, facts);
+        pill.visibleProperty().bind(visibleProperty());
+        pill.managedProperty().bind(visibleProperty());
+        getChildren().addAll(progress, message, facts);
         model.canvasRunsProperty().subscribe(_ -> show());
         model.selectionProperty().subscribe(_ -> show());
+    }
+
+    /// The state in a word.
+    StatePill pill() {
+        return pill;
     }
 
     private void show() {

@@ -7,6 +7,8 @@ import javafx.scene.input.KeyCode;
 /// A text of several lines that counts when Control Enter is pressed or the focus leaves it; Escape brings the
 /// old text back.
 final class CommitArea extends TextArea implements Committed {
+    private static final int COLUMNS = 34;
+
     private final Consumer<String> commit;
     private String original = "";
     private String committed = "";
@@ -17,6 +19,7 @@ final class CommitArea extends TextArea implements Committed {
         this.commit = commit;
         show(text);
         setId(id);
+        setWrapText(true);
         getStyleClass().add("mono");
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -39,8 +42,13 @@ final class CommitArea extends TextArea implements Committed {
         committed = text;
         if (!isKept && !getText().equals(text)) {
             setText(text);
-            setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 14));
+            setPrefRowCount(Math.clamp(rows(text) + 1, 4, 18));
         }
+    }
+
+    // About as many as it takes where lines are wrapped.
+    private static int rows(String text) {
+        return text.lines().mapToInt(line -> 1 + line.length() / COLUMNS).sum();
     }
 
     @Override

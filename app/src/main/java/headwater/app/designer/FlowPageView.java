@@ -31,6 +31,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class FlowPageView extends BorderPane {
     private final StackPane codePane = new StackPane();
     private final CanvasView canvas;
     private final FlowHeadView head;
+    private final InspectorView inspector;
     private final DockView dock;
     private @Nullable CodeView code;
 
@@ -87,7 +89,8 @@ public final class FlowPageView extends BorderPane {
         head = new FlowHeadView(model, panels, canvas::showNextMissing);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
         StackPane.setMargin(head, new Insets(INSET));
-        var stage = new StackPane(canvas, head, inspector());
+        inspector = new InspectorView(model, this::goTo);
+        var stage = new StackPane(canvas, head, inspectorCard());
         stage.setMinWidth(LEAST_CANVAS);
         canvas.setMinSize(0, 0);
         setTop(new FileBarView(model));
@@ -111,8 +114,13 @@ public final class FlowPageView extends BorderPane {
                 model::tick);
     }
 
-    private StackPane inspector() {
-        var card = new InspectorCard(new InspectorView(model, this::goTo), panels);
+    private StackPane inspectorCard() {
+        var card = new InspectorCard(inspector, panels);
+        card.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                graph().requestFocus();
+            }
+        });
         StackPane.setMargin(card, new Insets(INSET));
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
         model.selectionProperty().subscribe(() -> StackPane.setAlignment(card, side(card)));
@@ -252,6 +260,12 @@ public final class FlowPageView extends BorderPane {
     /// Opens the list of the file's flows, of which one is drawn.
     public void showFlows() {
         head.showFlows();
+    }
+
+    /// Shows the inspector and gives it the keyboard focus, which Escape brings back to the canvas.
+    public void inspect() {
+        panels.inspect();
+        inspector.focus();
     }
 
     /// Copies the selected cards as Python text.

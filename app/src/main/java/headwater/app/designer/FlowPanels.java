@@ -113,6 +113,13 @@ public final class FlowPanels {
         }
     }
 
+    /// Shows the inspector of the selection, or of the flow where nothing is selected.
+    void inspect() {
+        if (!inspector.getValue()) {
+            toggleInspector();
+        }
+    }
+
     /// Shows the flow's own parameters and options in the inspector.
     void inspectFlow() {
         model.selectionProperty().set(Selection.NONE);

@@ -8,11 +8,13 @@ import headwater.flow.Item;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,25 +23,30 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Shows the [Inspection] of the selection, and makes edits of what is typed into its fields.
+/// Shows the [Inspection] of the selection, one tab of it at a time, and makes edits of what is typed into its fields.
 ///
 /// Controls are expensive: they are made when there are others to show, and only get new texts otherwise.
-final class InspectorView extends ScrollPane {
-    private static final double LABELS = 104;
+final class InspectorView extends VBox {
+    private static final double LABELS = 118;
 
     private final DesignerModel model;
     private final IntConsumer goToLine;
-    private final VBox content = new VBox();
+    private final Label title = new Label();
+    private final InspectorTabs tabs = new InspectorTabs(this::choose);
+    private final ScrollPane content = new ScrollPane();
+    private final FlowPane actions = new FlowPane(8, 8);
     private final CardRunView run;
-    private final Map<String, Committed> fields = new HashMap<>();
+    private final Map<InspectorTab, VBox> forms = new EnumMap<>(InspectorTab.class);
+    private final Map<String, Committed> fields = new LinkedHashMap<>();
     private final ModeButtons modes;
     private Inspection shown = Inspection.NONE;
+    // What a person wants to see, of whatever is selected.
+    private @Nullable InspectorTab chosen;
     private Document document;
 
     /// @param goToLine shows a line of the source
@@ -49,26 +56,37 @@ final class InspectorView extends ScrollPane {
         this.run = new CardRunView(model);
         this.modes = new ModeButtons(this::apply);
         this.document = model.drawnDocument();
-        content.getStyleClass().add("inspector");
-        getStyleClass().add("plain");
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        // As high as what it shows; a scroll pane has no such height of its own.
-        prefViewportHeightProperty().bind(content.heightProperty());
+        getStyleClass().add("inspector");
         setMinHeight(0);
+        title.getStyleClass().add("title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        var head = new FlowPane(8, 4, title, run.pill());
+        head.getStyleClass().add("head");
+        head.setMinHeight(USE_PREF_SIZE);
+        tabs.setMinHeight(USE_PREF_SIZE);
+        content.getStyleClass().add("plain");
+        content.setFitToWidth(true);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        actions.getStyleClass().add("actions");
+        actions.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, tabs, content, actions);
         var show = new BeforeLayout(this, this::show);
         model.flowProperty().subscribe(_ -> show.request());
         model.drawnDocumentProperty().subscribe(_ -> show.request());
         model.selectionProperty().subscribe(show::request);
+        model.canvasRunsProperty().map(_ -> true).orElse(false).subscribe(show::request);
+        // Another run is what a person wants to see first.
+        model.runProperty().subscribe(_ -> chosen = null);
     }
 
     private void show() {
         var drawn = model.drawnDocument();
-        var next = Inspection.of(model.drawn(), model.selectionProperty().get().nodes());
-        var hasControls = next.title().equals(shown.title())
-                && next.icon() == shown.icon()
-                && next.controls().equals(shown.controls());
+        var hasRun = model.canvasRunsProperty().get() != null;
+        var next = Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), hasRun);
+        var hasControls = next.hasControlsOf(shown);
         if (!hasControls) {
             commitForOthersThan(next);
         }
@@ -78,19 +96,19 @@ final class InspectorView extends ScrollPane {
         if (!hasControls) {
             build();
         }
-        for (var part : next.parts()) {
-            switch (part) {
-                case Inspection.Part.Editable editable -> showText(editable);
-                case Inspection.Part.Mode mode -> modes.show(mode);
-                case Inspection.Part.Section _,
-                        Inspection.Part.Note _,
-                        Inspection.Part.Value _,
-                        Inspection.Part.RunState _,
-                        Inspection.Part.Actions _ -> {}
-            }
-        }
+        showTexts();
         if (!hasControls && focused != null) {
             focusAgain(focused);
+        }
+    }
+
+    private void showTexts() {
+        for (var part : shown.parts()) {
+            if (part instanceof Inspection.Part.Editable editable) {
+                showText(editable);
+            } else if (part instanceof Inspection.Part.Mode mode) {
+                modes.show(mode);
+            }
         }
     }
 
@@ -104,8 +122,25 @@ final class InspectorView extends ScrollPane {
         });
     }
 
+    /// The field of a property; null where the tab with it has not been shown.
+    @Nullable
+    Committed field(String id) {
+        return fields.get(id);
+    }
+
+    /// Gives the keyboard focus to the tab that is shown, or to what there is to fill in where it is the only one.
+    void focus() {
+        show();
+        if (!tabs.focus()) {
+            fields.values().stream()
+                    .flatMap(field -> field instanceof TextInputControl control ? Stream.of(control) : Stream.of())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
     private void showText(Inspection.Part.Editable part) {
-        var field = fields.get(part.property().id());
+        var field = field(part.property().id());
         if (field != null) {
             field.show(part.text());
         }
@@ -116,7 +151,7 @@ final class InspectorView extends ScrollPane {
         if (scene == null || !(scene.getFocusOwner() instanceof TextInputControl field)) {
             return null;
         }
-        return field instanceof Committed && field.equals(content.lookup("#" + field.getId())) ? field : null;
+        return field.equals(fields.get(field.getId())) ? field : null;
     }
 
     private void focusAgain(TextInputControl before) {
@@ -132,24 +167,54 @@ final class InspectorView extends ScrollPane {
     }
 
     private void build() {
-        content.getChildren().clear();
+        forms.clear();
         fields.clear();
-        if (!shown.title().isEmpty()) {
-            var title = new Label(shown.title(), Icons.of(shown.icon()));
-            title.getStyleClass().add("title");
-            content.getChildren().add(new HBox(title));
+        title.setText(shown.title());
+        title.setGraphic(shown.title().isEmpty() ? null : Icons.of(shown.icon()));
+        actions.getChildren().setAll(shown.actions().stream().map(this::button).toList());
+        show(actions, !shown.actions().isEmpty());
+        showTab();
+    }
+
+    /// Shows a tab of this selection, and of those that have it too.
+    void choose(InspectorTab tab) {
+        chosen = tab;
+        showTab();
+        showTexts();
+    }
+
+    private void showTab() {
+        var tab = shown.tab(chosen).orElse(null);
+        tabs.show(shown.tabs(), tab == null ? null : tab.kind());
+        show(content, tab != null);
+        if (tab != null) {
+            var form = forms.computeIfAbsent(tab.kind(), _ -> form(tab.parts()));
+            content.setContent(form);
+            content.setVvalue(0);
+            // As high as what it shows; a scroll pane has no such height of its own.
+            content.prefViewportHeightProperty().bind(form.heightProperty());
         }
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    private VBox form(List<Inspection.Part> parts) {
+        var all = new VBox();
+        all.getStyleClass().add("form-parts");
         GridPane form = null;
-        for (var part : shown.parts()) {
+        for (var part : parts) {
             var name = part.label();
             if (name.isEmpty()) {
-                content.getChildren().add(node(part));
+                all.getChildren().add(node(part));
                 form = null;
                 continue;
             }
             if (form == null) {
                 form = form();
-                content.getChildren().add(form);
+                all.getChildren().add(form);
             }
             var label = new Label(name);
             label.setWrapText(true);
@@ -158,6 +223,7 @@ final class InspectorView extends ScrollPane {
             label.setLabelFor(control);
             form.addRow(form.getRowCount(), label, control);
         }
+        return all;
     }
 
     private static GridPane form() {
@@ -196,11 +262,6 @@ final class InspectorView extends ScrollPane {
                 area.setAccessibleText("Source of this code; Control Enter applies it");
                 fields.put(id, area);
                 yield area;
-            }
-            case Inspection.Part.Actions(var actions) -> {
-                var row = new FlowPane(8, 8);
-                actions.forEach(action -> row.getChildren().add(button(action)));
-                yield row;
             }
         };
     }

@@ -95,6 +95,19 @@ sealed interface Property {
         }
     }
 
+    /// The definition of a task, decorators included.
+    record TaskSource(String function) implements Property {
+        @Override
+        public String id() {
+            return "task-source";
+        }
+
+        @Override
+        public FlowEdit with(String text) {
+            return new FlowEdit.SetSource(new FlowEdit.Target.OfTask(function), text);
+        }
+    }
+
     /// The name of the function that a card calls.
     ///
     /// @param isFlow whether it is a flow

@@ -89,6 +89,8 @@ final class Commands {
                         page("Bottom panel", Feather.BAR_CHART_2, PageCommand.BOTTOM)
                                 .withShortcut(KeyCode.J),
                         page("Inspector", Feather.INFO, PageCommand.INSPECTOR).withShortcut(KeyCode.I),
+                        page("Go to the inspector", Feather.INFO, PageCommand.INSPECT)
+                                .withKeys(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN)),
                         page("Canvas and code side by side", Feather.COLUMNS, PageCommand.SIDE_BY_SIDE)
                                 .withShortcut(KeyCode.BACK_SLASH),
                         page("Timeline", Feather.BAR_CHART_2, PageCommand.TIMELINE),

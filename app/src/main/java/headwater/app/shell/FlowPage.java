@@ -141,6 +141,9 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.WHY, RunPage.why(designer.runProperty(), shell)),
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
+                Map.entry(
+                        PageCommand.INSPECT,
+                        new PageAction(hasFlow, () -> flowView().inspect())),
                 Map.entry(PageCommand.BOTTOM, bottom(panels.dock(), window)),
                 Map.entry(PageCommand.TIMELINE, tab(panels.dock(), window, DockTab.TIMELINE)),
                 Map.entry(PageCommand.LOGS, tab(panels.dock(), window, DockTab.LOGS)),

@@ -20,6 +20,7 @@ public enum PageCommand {
     WHY,
     CODE,
     INSPECTOR,
+    INSPECT,
     BOTTOM,
     TIMELINE,
     LOGS,

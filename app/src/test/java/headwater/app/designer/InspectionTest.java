@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,52 @@ class InspectionTest {
     }
 
     @Test
+    void offersTheRunOfACardFirstWhileThereIsOne() {
+        select("publish");
+        assertThat(tabs(false)).containsExactly(InspectorTab.ARGUMENTS, InspectorTab.OPTIONS, InspectorTab.CODE);
+        assertThat(tabs(true).getFirst()).isEqualTo(InspectorTab.RUN);
+        assertThat(shown(null)).isEqualTo(InspectorTab.RUN);
+        assertThat(shown(InspectorTab.OPTIONS)).isEqualTo(InspectorTab.OPTIONS);
+        assertThat(shown(InspectorTab.PARAMETERS)).isEqualTo(InspectorTab.RUN);
+    }
+
+    @Test
+    void showsTheArgumentsWhereOneIsStillToBeFilledIn() {
+        type("publish(good)", "publish(...)");
+        select("publish");
+        assertThat(shown(null)).isEqualTo(InspectorTab.ARGUMENTS);
+    }
+
+    private List<InspectorTab> tabs(boolean hasRun) {
+        var nodes = model.selectionProperty().get().nodes();
+        return Inspection.of(model.drawn(), nodes, hasRun).tabs().stream()
+                .map(Inspection.Tab::kind)
+                .toList();
+    }
+
+    private @Nullable InspectorTab shown(@Nullable InspectorTab wanted) {
+        var nodes = model.selectionProperty().get().nodes();
+        return Inspection.of(model.drawn(), nodes, true)
+                .tab(wanted)
+                .map(Inspection.Tab::kind)
+                .orElse(null);
+    }
+
+    @Test
+    void editsTheDefinitionOfTheTaskThatACardCalls() {
+        select("publish");
+        var text = inspection().parts().stream()
+                .filter(Inspection.Part.Lines.class::isInstance)
+                .map(part -> ((Inspection.Part.Lines) part).text())
+                .findFirst()
+                .orElseThrow();
+        assertThat(text).startsWith("@task\ndef publish(rows");
+        var longer = text + "\n\n    # the end";
+        model.apply(inspection().property("task-source").orElseThrow().with(longer));
+        assertThat(OpenFlow.text(model)).contains("    # the end");
+    }
+
+    @Test
     void makesEditsOfTheFlow() {
         model.apply(inspection().property("parameter-new").orElseThrow().with("dry"));
         assertThat(OpenFlow.text(model)).contains("def orders(day: str = \"today\", dry=None)");
@@ -121,6 +169,6 @@ class InspectionTest {
     }
 
     private Inspection inspection() {
-        return Inspection.of(model.drawn(), model.selectionProperty().get().nodes());
+        return Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), false);
     }
 }

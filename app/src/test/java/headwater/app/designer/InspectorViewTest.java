@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,7 +104,7 @@ class InspectorViewTest {
             var field = field("call-output");
             type("raw", "days");
             model.apply(
-                    Inspection.of(model.drawn(), model.selectionProperty().get().nodes())
+                    Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), false)
                             .property(field.getId())
                             .orElseThrow()
                             .with("rows_of_day"));
@@ -117,6 +118,7 @@ class InspectorViewTest {
         FxToolkit.run(() -> {
             model.document().typed(BELOW);
             select("late");
+            inspector.choose(InspectorTab.OPTIONS);
             model.document().typed(BELOW.replace("retries=2", "retries=3"));
             assertThat(field("task-retries").getText()).isEqualTo("3");
         });
@@ -181,7 +183,7 @@ class InspectorViewTest {
     void buildsAnotherFormForAnotherCard() {
         FxToolkit.run(() -> {
             select("clean");
-            assertThat(inspector.getContent().lookup("#argument-title")).isNull();
+            assertThat(inspector.field("argument-title")).isNull();
             select("publish");
             assertThat(field("argument-title").getText()).isEmpty();
         });
@@ -243,6 +245,6 @@ class InspectorViewTest {
     }
 
     private TextField field(String id) {
-        return (TextField) inspector.getContent().lookup("#" + id);
+        return (TextField) Objects.requireNonNull(inspector.field(id), id);
     }
 }

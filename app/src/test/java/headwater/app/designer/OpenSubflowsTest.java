@@ -204,13 +204,14 @@ class OpenSubflowsTest {
     void ofAnotherFileAreInspectedReadOnly() throws IOException, UnreadableException {
         var model = open();
         model.toggle(CALL);
-        var inspection = Inspection.of(model.drawn(), Set.of(new NodeId("report::render")));
+        var inspection = Inspection.of(model.drawn(), Set.of(new NodeId("report::render")), false);
 
         assertThat(inspection.title()).isEqualTo("render");
         assertThat(inspection.parts())
                 .contains(new Inspection.Part.Value("rows", "rows"))
                 .anyMatch(part -> part instanceof Inspection.Part.Note(var words) && words.contains("shared.py"))
-                .noneMatch(part -> part instanceof Inspection.Part.Editable || part instanceof Inspection.Part.Actions);
+                .noneMatch(Inspection.Part.Editable.class::isInstance);
+        assertThat(inspection.actions()).isEmpty();
         var renders = Set.of(new NodeId("report::render"));
         assertThat(new CanvasEdits(model).lineOf(renders.iterator().next())).isEmpty();
         model.selectionProperty().set(Selection.of(renders));

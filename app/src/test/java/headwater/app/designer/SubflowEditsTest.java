@@ -294,7 +294,7 @@ class SubflowEditsTest {
     }
 
     private Inspection inspection() {
-        return Inspection.of(model.drawn(), model.selectionProperty().get().nodes());
+        return Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), false);
     }
 
     private List<Answer> ask(NodeId card, Spot to) {
