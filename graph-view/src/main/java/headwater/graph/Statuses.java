@@ -1,6 +1,8 @@
 package headwater.graph;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// and finding out what differs from an earlier state looks only at what was copied since.
 public final class Statuses {
     /// Every node and edge has the status that its diagram gives it.
-    public static final Statuses NONE = new Statuses(SharedMap.empty(), SharedMap.empty());
+    public static final Statuses NONE = new Statuses(SharedMap.empty(), SharedMap.empty(), List.of());
 
     private final SharedMap<NodeId, Status> nodes;
     private final SharedMap<EdgeId, EdgeStatus> edges;
 
-    private Statuses(SharedMap<NodeId, Status> nodes, SharedMap<EdgeId, EdgeStatus> edges) {
+    private final List<Bracket> brackets;
+
+    private Statuses(SharedMap<NodeId, Status> nodes, SharedMap<EdgeId, EdgeStatus> edges, List<Bracket> brackets) {
         this.nodes = nodes;
         this.edges = edges;
+        this.brackets = brackets;
     }
 
     /// These statuses with some replaced or added; this very object when they are what they were.
@@ -23,7 +28,17 @@ public final class Statuses {
     public Statuses with(Map<NodeId, Status> changedNodes, Map<EdgeId, EdgeStatus> changedEdges) {
         var newNodes = nodes.with(changedNodes);
         var newEdges = edges.with(changedEdges);
-        return newNodes == nodes && newEdges == edges ? this : new Statuses(newNodes, newEdges);
+        return newNodes == nodes && newEdges == edges ? this : new Statuses(newNodes, newEdges, brackets);
+    }
+
+    /// These statuses with other brackets; this very object when they are those that it has.
+    public Statuses with(List<Bracket> others) {
+        return others.equals(brackets) ? this : new Statuses(nodes, edges, List.copyOf(others));
+    }
+
+    /// What is said beside nodes of several of them.
+    public List<Bracket> brackets() {
+        return brackets;
     }
 
     /// The node with its status.
@@ -50,11 +65,14 @@ public final class Statuses {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Statuses that && nodes.equals(that.nodes) && edges.equals(that.edges);
+        return other instanceof Statuses that
+                && nodes.equals(that.nodes)
+                && edges.equals(that.edges)
+                && brackets.equals(that.brackets);
     }
 
     @Override
     public int hashCode() {
-        return nodes.hashCode() * 31 + edges.hashCode();
+        return Objects.hash(nodes, edges, brackets);
     }
 }

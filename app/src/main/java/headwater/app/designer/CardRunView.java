@@ -39,7 +39,8 @@ final class CardRunView extends VBox {
         pill.visibleProperty().bind(visibleProperty());
         pill.managedProperty().bind(visibleProperty());
         getChildren().addAll(progress, message, facts);
-        model.canvasRunsProperty().subscribe(_ -> show());
+        model.overlaid().canvasRunsProperty().subscribe(_ -> show());
+        model.overlaid().unreachedProperty().subscribe(_ -> show());
         model.selectionProperty().subscribe(_ -> show());
     }
 
@@ -49,7 +50,7 @@ final class CardRunView extends VBox {
     }
 
     private void show() {
-        var runs = model.canvasRunsProperty().get();
+        var runs = model.overlaid().canvasRunsProperty().get();
         var selected = model.selectionProperty().get().nodes();
         setVisible(runs != null && selected.size() == 1);
         if (runs == null || selected.size() != 1) {
@@ -65,6 +66,11 @@ final class CardRunView extends VBox {
         message.setVisible(false);
         if (state == null) {
             pill.show(StateType.UNKNOWN, canvasRuns.hasEnded(card) ? "NotReached" : "NotStarted");
+            var unreached = model.overlaid().unreachedProperty().get();
+            var cause = unreached.causes().get(card);
+            if (cause != null) {
+                fact("Because", unreached.failures().getOrDefault(cause, cause.value()));
+            }
             return;
         }
         pill.show(state.type(), state.name());

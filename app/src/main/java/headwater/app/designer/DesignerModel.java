@@ -1,6 +1,5 @@
 package headwater.app.designer;
 
-import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.Drawing;
 import headwater.app.fx.Background;
 import headwater.app.monitor.RunModel;
@@ -165,9 +164,9 @@ public final class DesignerModel implements AutoCloseable {
         return run.plannedRunProperty();
     }
 
-    /// The same with the cards of the subflows that are open.
-    ReadOnlyObjectProperty<@Nullable CanvasRuns> canvasRunsProperty() {
-        return run.canvasRunsProperty();
+    /// The same with the cards of the subflows that are open, and what it did not reach.
+    OverlaidRun overlaid() {
+        return run;
     }
 
     /// The task runs of the selected cards.

@@ -22,7 +22,7 @@ final class FlowHeadView extends HBox {
     private final Button name = new Button("", Icons.of(Feather.GIT_BRANCH));
     private final MenuButton flows = new MenuButton();
     private final Label size = new Label();
-
+    private final Button unreached = new Button("", Icons.of(Feather.MINUS));
     private final Button toFillIn = new Button("", Icons.of(Feather.MORE_HORIZONTAL));
 
     /// @param showNext shows the next value that is to be filled in
@@ -42,10 +42,20 @@ final class FlowHeadView extends HBox {
         toFillIn.setTooltip(new Tooltip("Show the next value to fill in: where the code has ..."));
         toFillIn.setOnAction(_ -> showNext.run());
         toFillIn.managedProperty().bind(toFillIn.visibleProperty());
+        unreached.getStyleClass().addAll("flat", "unreached");
+        unreached.setMnemonicParsing(false);
+        unreached.setTooltip(new Tooltip("Show the card that failed"));
+        unreached.managedProperty().bind(unreached.visibleProperty());
+        unreached.setOnAction(_ -> model.choose(
+                model.overlaid().unreachedProperty().get().culprits().getFirst()));
+        model.overlaid().unreachedProperty().subscribe(now -> {
+            unreached.setVisible(!now.causes().isEmpty());
+            unreached.setText(now.words());
+        });
         flows.getStyleClass().addAll("flat", "flows");
         flows.setTooltip(new Tooltip("Draw another flow of the file (F6)"));
         flows.managedProperty().bind(flows.visibleProperty());
-        getChildren().addAll(name, flows, new Separator(Orientation.VERTICAL), size, counts, toFillIn);
+        getChildren().addAll(name, flows, new Separator(Orientation.VERTICAL), size, counts, unreached, toFillIn);
         model.missingProperty().subscribe(missing -> {
             toFillIn.setVisible(missing.count() > 0);
             toFillIn.setText(missing.count() + " to fill in");

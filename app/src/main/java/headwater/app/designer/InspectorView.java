@@ -77,14 +77,14 @@ final class InspectorView extends VBox {
         model.flowProperty().subscribe(_ -> show.request());
         model.drawnDocumentProperty().subscribe(_ -> show.request());
         model.selectionProperty().subscribe(show::request);
-        model.canvasRunsProperty().map(_ -> true).orElse(false).subscribe(show::request);
+        model.overlaid().canvasRunsProperty().map(_ -> true).orElse(false).subscribe(show::request);
         // Another run is what a person wants to see first.
         model.runProperty().subscribe(_ -> chosen = null);
     }
 
     private void show() {
         var drawn = model.drawnDocument();
-        var hasRun = model.canvasRunsProperty().get() != null;
+        var hasRun = model.overlaid().canvasRunsProperty().get() != null;
         var next = Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), hasRun);
         var hasControls = next.hasControlsOf(shown);
         if (!hasControls) {

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.RunOverlay;
+import headwater.app.drawing.Unreached;
 import headwater.app.monitor.RunModel;
 import headwater.app.run.PlannedRun;
 import headwater.flow.diff.ItemMatch;
@@ -22,6 +23,8 @@ final class OverlaidRun {
             new ReadOnlyObjectWrapper<>(this, "canvasRuns", null);
     private final ObservableValue<@Nullable PlannedRun> plannedRun =
             canvasRuns.map(runs -> runs == null ? null : runs.shown());
+    private final ReadOnlyObjectWrapper<Unreached> unreached =
+            new ReadOnlyObjectWrapper<>(this, "unreached", Unreached.NONE);
     private final RunCards runCards = new RunCards();
     private RunOverlay overlay = RunOverlay.NONE;
     private Subscription subscription = Subscription.EMPTY;
@@ -39,6 +42,11 @@ final class OverlaidRun {
     /// The same for the cards of the flow that is shown alone.
     ObservableValue<@Nullable PlannedRun> plannedRunProperty() {
         return plannedRun;
+    }
+
+    /// What that run did not reach because of a failure, once it has ended.
+    ReadOnlyObjectProperty<Unreached> unreachedProperty() {
+        return unreached.getReadOnlyProperty();
     }
 
     /// Watches another run from now on.
@@ -68,6 +76,7 @@ final class OverlaidRun {
         if (watched == null || drawn.flow() == null) {
             canvasRuns.set(null);
             overlay = RunOverlay.NONE;
+            unreached.set(Unreached.NONE);
             return overlay.statuses();
         }
         var before = canvasRuns.get();
@@ -82,6 +91,7 @@ final class OverlaidRun {
                 drawn.hidden(),
                 runs,
                 watched.time().shownProperty().get());
+        unreached.set(overlay.unreached());
         return overlay.statuses();
     }
 

@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RunOverlay {
     /// Over nothing, without a run.
     public static final RunOverlay NONE =
-            new RunOverlay(Diagram.EMPTY, Map.of(), null, Map.of(), Statuses.NONE, Set.of(), 0);
+            new RunOverlay(Diagram.EMPTY, Map.of(), null, null, Statuses.NONE, Set.of(), 0);
 
     private static final List<StateType> STRIP = List.of(
             StateType.COMPLETED,
@@ -51,7 +51,7 @@ public final class RunOverlay {
     // For each closed container the cards in it.
     private final Map<NodeId, Set<NodeId>> hidden;
     private final @Nullable CanvasRuns run;
-    private final Map<NodeId, List<DiagramEdge>> edges;
+    private final @Nullable Reach reach;
     private final Statuses statuses;
     // Cards whose subtitle says how long they have been running.
     private final Set<NodeId> running;
@@ -61,14 +61,14 @@ public final class RunOverlay {
             Diagram plan,
             Map<NodeId, Set<NodeId>> hidden,
             @Nullable CanvasRuns run,
-            Map<NodeId, List<DiagramEdge>> edges,
+            @Nullable Reach reach,
             Statuses statuses,
             Set<NodeId> running,
             int examined) {
         this.plan = plan;
         this.hidden = hidden;
         this.run = run;
-        this.edges = edges;
+        this.reach = reach;
         this.statuses = statuses;
         this.running = running;
         this.examined = examined;
@@ -94,7 +94,14 @@ public final class RunOverlay {
     /// @param nextHidden for each closed container the cards in it, whose runs it adds up
     public RunOverlay next(Diagram nextPlan, Map<NodeId, Set<NodeId>> nextHidden, CanvasRuns nextRun, Instant now) {
         var changed = changed(nextPlan, nextRun);
-        return changed == null ? of(nextPlan, nextHidden, nextRun, now) : after(nextRun, changed, now);
+        if (changed == null || reach == null) {
+            var all = nextPlan.nodes().stream().map(DiagramNode::id).collect(Collectors.toSet());
+            var nextReach = Reach.of(nextPlan, nextHidden, nextRun);
+            return new RunOverlay(nextPlan, nextHidden, nextRun, nextReach, Statuses.NONE, Set.of(), 0)
+                    .after(nextReach, nextRun, all, now);
+        }
+        var nextReach = reach.after(nextRun);
+        return after(nextReach, nextRun, nextReach.around(changed), now);
     }
 
     // Null where any card may have changed.
@@ -116,17 +123,12 @@ public final class RunOverlay {
         return changed;
     }
 
-    private static RunOverlay of(Diagram plan, Map<NodeId, Set<NodeId>> hidden, CanvasRuns run, Instant now) {
-        var edges = new HashMap<NodeId, List<DiagramEdge>>();
-        for (var edge : plan.edges()) {
-            edges.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
-            edges.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge);
-        }
-        var all = plan.nodes().stream().map(DiagramNode::id).collect(Collectors.toSet());
-        return new RunOverlay(plan, hidden, run, edges, Statuses.NONE, Set.of(), 0).after(run, all, now);
+    /// What the run did not reach because of a failure, once it has ended.
+    public Unreached unreached() {
+        return reach == null || run == null ? Unreached.NONE : Unreached.of(plan, run, reach);
     }
 
-    private RunOverlay after(CanvasRuns nextRun, Set<NodeId> changed, Instant now) {
+    private RunOverlay after(Reach nextReach, CanvasRuns nextRun, Set<NodeId> changed, Instant now) {
         var nodeStatuses = new HashMap<NodeId, Status>();
         var edgeStatuses = new HashMap<EdgeId, EdgeStatus>();
         var nowRunning = new HashSet<NodeId>();
@@ -134,15 +136,20 @@ public final class RunOverlay {
             var node = plan.node(id);
             var state = state(id, nextRun);
             if (node != null && (state != null || nextRun.isTracked(id))) {
-                nodeStatuses.put(id, status(node, state, nextRun, now));
+                nodeStatuses.put(id, status(node, state, nextReach, nextRun, now));
+            } else if (node != null && nextRun.hasEnded(id) && !node.isContainer()) {
+                nodeStatuses.put(id, nextReach.isReached(id) ? node.status() : notReached(node, nextReach, nextRun));
             }
             if (state != null && state.start() != null && state.end() == null) {
                 nowRunning.add(id);
             }
-            edges.getOrDefault(id, List.of()).forEach(edge -> edgeStatuses.put(edge.id(), status(edge, nextRun)));
+            nextReach.edges(id).forEach(edge -> edgeStatuses.put(edge.id(), status(edge, nextRun, nextReach)));
         }
-        return new RunOverlay(
-                plan, hidden, nextRun, edges, statuses.with(nodeStatuses, edgeStatuses), nowRunning, changed.size());
+        var next = statuses.with(nodeStatuses, edgeStatuses);
+        var brackets = changed.isEmpty()
+                ? next.brackets()
+                : Unreached.of(plan, nextRun, nextReach).brackets();
+        return new RunOverlay(plan, hidden, nextRun, nextReach, next.with(brackets), nowRunning, changed.size());
     }
 
     // A closed container adds up what is in it.
@@ -155,13 +162,11 @@ public final class RunOverlay {
         return states.isEmpty() ? null : CardState.sum(states);
     }
 
-    private static Status status(DiagramNode node, @Nullable CardState state, CanvasRuns run, Instant now) {
+    private Status status(DiagramNode node, @Nullable CardState state, Reach reached, CanvasRuns run, Instant now) {
         var plain = node.status();
         if (state == null) {
             return run.hasEnded(node.id())
-                    ? plain.withState(Tone.PLAIN, Glyphs.of(Feather.MINUS))
-                            .withSubtitle("not reached")
-                            .withMark("dimmed")
+                    ? notReached(node, reached, run)
                     : plain.withState(Tone.PLAIN, Glyphs.of(Feather.CIRCLE)).withSubtitle("not started");
         }
         var look = StateLook.of(state.type(), state.name());
@@ -171,6 +176,17 @@ public final class RunOverlay {
                 .withShares(shares(state));
         boolean isMany = plain.stacked() || (state.total() > 1 && node.shape() != Shape.CLOSED);
         return isMany ? shown.asStacked(true) : shown;
+    }
+
+    private Status notReached(DiagramNode node, Reach reached, CanvasRuns run) {
+        var reason = reached.cause(node.id())
+                .flatMap(cause -> Unreached.failure(plan, run, cause))
+                .map(words -> " · " + words)
+                .orElse("");
+        return node.status()
+                .withState(Tone.PLAIN, Glyphs.of(Feather.MINUS))
+                .withSubtitle("not reached" + reason)
+                .withMark("dimmed");
     }
 
     private static String subtitle(CardState state, Instant now) {
@@ -205,19 +221,22 @@ public final class RunOverlay {
         return shares;
     }
 
-    private static EdgeStatus status(DiagramEdge edge, CanvasRuns run) {
+    // Awaited as long as it can come; the thing that needs it has begun, or will at once, when it is there.
+    private static EdgeStatus status(DiagramEdge edge, CanvasRuns run, Reach reached) {
         var plain = edge.status();
         var from = type(run, edge.from());
         var to = type(run, edge.to());
         if (to == StateType.RUNNING && from != null) {
             return plain.asAnimated(true);
         }
-        var hasBegun = to != null && to != StateType.PENDING && to != StateType.SCHEDULED;
-        var isKnown = from == StateType.COMPLETED || !run.isTracked(edge.from());
-        if (hasBegun || (!run.isTracked(edge.to()) && isKnown)) {
-            return plain;
+        var isKnown = from == StateType.COMPLETED || (!run.isTracked(edge.from()) && reached.isReached(edge.from()));
+        var hasBegun =
+                run.isTracked(edge.to()) ? reached.isReached(edge.to()) : isKnown && reached.isReached(edge.to());
+        if (hasBegun) {
+            return plain.withMarks(Set.of("arrived"));
         }
-        return plain.withMarks(Set.of(run.hasEnded(edge.to()) ? "dimmed" : "waiting"));
+        var isLost = reached.isLost(edge.from()) || reached.isLost(edge.to());
+        return plain.withMarks(Set.of(isLost ? "dimmed" : "waiting"));
     }
 
     private static @Nullable StateType type(CanvasRuns run, NodeId card) {

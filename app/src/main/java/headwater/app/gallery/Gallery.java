@@ -38,6 +38,15 @@ final class Gallery {
                         "Told by the form of the bar at the left edge, by a symbol and by words; colour comes last.",
                         List.of(Piece.of("", GalleryFlow.STATES.drawing(everyState()), 1))),
                 new GallerySection(
+                        "Wires in a run",
+                        "Full where the value has come, dashed while it is used, pale while it is awaited, faint where it never comes.",
+                        List.of(
+                                Piece.of("A run that goes on", GalleryFlow.WIRES.drawing(underWay()), 1),
+                                Piece.of(
+                                        "A run that failed: what it did not reach, and why",
+                                        GalleryFlow.WIRES.drawing(failed()),
+                                        1))),
+                new GallerySection(
                         "Fan-out",
                         "One card for all runs of a mapped task: a cell for each of a few, else shares. What failed always shows.",
                         List.of(Piece.of("", GalleryFlow.FAN_OUT.drawing(fanOut()), 1))),
@@ -78,6 +87,21 @@ final class Gallery {
                 .with("cancelled", 1, CANCELLED, "Cancelled")
                 .with("rolled_back", 1, COMPLETED, "RolledBack")
                 .ended();
+    }
+
+    private static GalleryRun loaded() {
+        return new GalleryRun()
+                .with("load_orders", 1, COMPLETED, "Completed")
+                .with("load_rates", 1, COMPLETED, "Completed")
+                .with("check", 1, COMPLETED, "Completed");
+    }
+
+    private static Run underWay() {
+        return loaded().with("price", 1, RUNNING, "Running").running();
+    }
+
+    private static Run failed() {
+        return loaded().with("price", 1, FAILED, "Failed").ended();
     }
 
     private static Run fanOut() {

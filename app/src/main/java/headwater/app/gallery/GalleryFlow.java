@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 enum GalleryFlow {
     KINDS,
     STATES,
+    WIRES,
     FAN_OUT,
     GESTURES;
 

@@ -150,7 +150,8 @@ class SubflowRunsTest {
 
     private static CardState state(DesignerModel model, String card) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(model.canvasRunsProperty().get()).state(new NodeId(card)));
+                Objects.requireNonNull(model.overlaid().canvasRunsProperty().get())
+                        .state(new NodeId(card)));
     }
 
     private static String subtitle(DesignerModel model, String card) {

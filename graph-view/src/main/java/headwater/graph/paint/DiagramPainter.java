@@ -55,6 +55,7 @@ public final class DiagramPainter {
         if (isLarge(drawing)) {
             context.save();
             pixels.draw(context, new PixelPainter.Scene(drawing, viewport, highlights, wires), repaint);
+            new BracketPainter(pen).draw(drawing);
             new OverlayPainter(pen).draw(drawing, highlights);
             context.restore();
         } else {
@@ -87,6 +88,7 @@ public final class DiagramPainter {
         background.draw(context, viewport, part);
         inDrawingUnits(context, viewport);
         new ScenePainter(pen, drawing, highlights).draw(drawing.nodesIn(sight), drawing.edgesIn(sight));
+        new BracketPainter(pen).draw(drawing);
         new OverlayPainter(pen).draw(drawing, highlights);
         context.restore();
     }

@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
+import headwater.graph.EdgeStatus;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Shape;
@@ -100,13 +101,20 @@ final class EdgePainter {
         double plain = switch (edge.kind()) {
             case ORDER -> 1;
             case COLLECT -> 4.5;
-            case DATA, WAIT, BARRIER -> edge.status().animated() ? 2 : 1.5;
+            case DATA, WAIT, BARRIER -> weight(edge.status());
         };
         boolean strong = isSelected(edge)
                 || edge.id().equals(highlights.hoveredEdge())
                 || highlights.related().contains(edge.id());
         // Thin lines stay visible from afar.
         return (plain + (strong ? 0.75 : 0)) * Math.max(1, 0.6 / pen.zoom());
+    }
+
+    private static double weight(EdgeStatus status) {
+        if (status.animated()) {
+            return 2;
+        }
+        return status.marked("arrived") ? 1.75 : status.marked("dimmed") ? 1.25 : 1.5;
     }
 
     private Stroke stroke(DiagramEdge edge, Color colour, double width) {

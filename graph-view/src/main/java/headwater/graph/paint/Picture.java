@@ -5,6 +5,7 @@ import headwater.graph.Diagram;
 import headwater.graph.Placement;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.PlacedBracket;
 import headwater.graph.geometry.PlacedDiagram;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -38,7 +39,7 @@ public final class Picture {
             double scale,
             double margin) {
         var drawing = PlacedDiagram.of(diagram, placement).with(statuses);
-        var bounds = drawing.bounds().grown(margin);
+        var bounds = PlacedBracket.bounds(drawing).grown(margin);
         double fitting = Math.min(scale, LARGEST / Math.max(bounds.width(), bounds.height()));
         double width = Math.ceil(bounds.width() * fitting);
         double height = Math.ceil(bounds.height() * fitting);

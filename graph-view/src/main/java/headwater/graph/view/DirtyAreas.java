@@ -3,6 +3,7 @@ package headwater.graph.view;
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
 import headwater.graph.NodeId;
+import headwater.graph.geometry.PlacedBracket;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.DiagramPainter;
 import headwater.graph.paint.Highlights;
@@ -49,6 +50,10 @@ final class DirtyAreas {
             highlightsBefore.glow().nodes().forEach(dirty::node);
             highlightsAfter.glow().nodes().forEach(dirty::node);
         }
+        if (!before.statuses().brackets().equals(after.statuses().brackets())) {
+            dirty.brackets(before, sight);
+            dirty.brackets(after, sight);
+        }
         dirty.nodes(highlightsBefore.focus(), highlightsAfter.focus());
         dirty.nodes(highlightsBefore.hoveredNode(), highlightsAfter.hoveredNode());
         if (!Objects.equals(highlightsBefore.hoveredEdge(), highlightsAfter.hoveredEdge())) {
@@ -77,6 +82,15 @@ final class DirtyAreas {
         if (!Objects.equals(before, after)) {
             node(before);
             node(after);
+        }
+    }
+
+    // Their words are as large as it takes to read them.
+    private void brackets(PlacedDiagram of, Box sight) {
+        for (var placed : PlacedBracket.of(of)) {
+            var line = placed.line();
+            areas.add(new Box(line.x(), sight.y(), Math.max(0, sight.right() - line.x()), sight.height())
+                    .grown(EDGE_REACH));
         }
     }
 

@@ -15,6 +15,7 @@ import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.PlacedBracket;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.stream.StreamGraph;
@@ -296,7 +297,7 @@ public final class GraphView extends Control {
     /// yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Viewports.fitting(drawing().bounds(), uncovered()));
+            setViewport(Viewports.fitting(PlacedBracket.bounds(drawing()), uncovered()));
         } else {
             fitDue = true;
         }

@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.graph.Bracket;
 import headwater.graph.Diagram;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,6 +99,18 @@ class SvgPictureTest {
         assertThat(placement.routes()).hasSize(diagram.edges().size());
         assertThat(diagram.edges()).noneMatch(edge -> edge.kind() == DiagramEdgeKind.ORDER);
         assertThat(dots).isEqualTo(diagram.edges().size());
+    }
+
+    @Test
+    void writesTheWordsOfBracketsWithinItsSize() throws ParserConfigurationException, IOException, SAXException {
+        var diagram = Samples.dailyOrders();
+        var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
+        var nodes = Set.of(diagram.nodes().iterator().next().id());
+        var statuses = Statuses.NONE.with(List.of(new Bracket(nodes, "1 card not reached", "load failed")));
+        var document = parsed(WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> SvgPicture.of(diagram, placement, statuses, Palette.light())));
+
+        assertThat(texts(document)).contains("1 card not reached", "load failed");
     }
 
     @Test
