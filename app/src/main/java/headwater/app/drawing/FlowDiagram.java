@@ -35,7 +35,6 @@ public final class FlowDiagram {
     /// The mark of what can be opened and closed in its place.
     public static final String FOLDABLE = "foldable";
 
-    private static final int CODE_LINES = 30;
 
     private FlowDiagram() {}
 
@@ -188,23 +187,9 @@ public final class FlowDiagram {
     }
 
     private static List<String> lines(FlowNode view, Source source) {
-        var lines = source.text(view.span()).stripTrailing().lines().toList();
         var first = source.text(source.lineStart(view.line()), view.span().startByte());
-        var indent = first.length() - first.stripLeading().length();
-        var dedented = lines.stream()
-                .map(line -> line.isBlank()
-                        ? ""
-                        : line.substring(Math.min(
-                                        indent,
-                                        line.length() - line.stripLeading().length()))
-                                .replace("\t", "    "))
-                .toList();
-        if (dedented.size() <= CODE_LINES) {
-            return dedented;
-        }
-        var cut = new ArrayList<>(dedented.subList(0, CODE_LINES - 1));
-        cut.add("… " + (dedented.size() - cut.size()) + " more lines");
-        return cut;
+        return CodeLines.of(
+                source.text(view.span()), first.length() - first.stripLeading().length());
     }
 
     private static List<DiagramEdge> edges(List<Edge> all, Set<ItemId> shown) {
