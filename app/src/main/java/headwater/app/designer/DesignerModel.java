@@ -62,8 +62,8 @@ public final class DesignerModel implements AutoCloseable {
     private boolean isFitted;
     private boolean isClosed;
 
-    /// The rows and colours of a flow.
-    private record Laid(String function, Placement.Kept kept) {}
+    /// The rows and colours of a flow, and what was closed in it.
+    private record Laid(String function, Placement.Kept kept, Set<NodeId> closed) {}
 
     /// The page of a file that has just been read.
     public DesignerModel(OpenedFlow opened, Layout layout, Background background) {
@@ -313,21 +313,22 @@ public final class DesignerModel implements AutoCloseable {
         var isEdit = read.cause() == FlowDocumentModel.Cause.EDITED;
         var wanted = function;
         var known = folds.now();
-        var shape = pageFor(before, next);
-        var tidying = isTidying;
+        var how = redrawing(before, next);
         drawingTask = background.run(
                 "draw " + file().getFileName(),
-                () -> FlowUpdate.of(before, next, isEdit, wanted, known, shape, tidying, layout),
+                () -> FlowUpdate.of(before, next, isEdit, wanted, known, how, layout),
                 update -> drawingEnded(() -> show(update)),
                 why -> drawingEnded(() -> document.failed(why)));
     }
 
-    private LayoutPage pageFor(DrawnFlow before, Document next) {
+    private Redrawing redrawing(DrawnFlow before, Document next) {
         var known = laid.recall(next.source());
-        if (known == null || next.source().equals(before.document().source())) {
-            return page;
-        }
-        return known.function().equals(before.function()) ? page.after(known.kept()) : page;
+        var isBack = known != null
+                && !next.source().equals(before.document().source())
+                && known.function().equals(before.function());
+        return known != null && isBack
+                ? new Redrawing(page.after(known.kept()), known.closed(), isTidying)
+                : new Redrawing(page, null, isTidying);
     }
 
     private void drawingEnded(Runnable outcome) {
@@ -348,7 +349,7 @@ public final class DesignerModel implements AutoCloseable {
         boolean isOutdated = folds.follow(before, update);
         laid.remember(
                 before.document().source(),
-                new Laid(before.function(), before.placement().kept()));
+                new Laid(before.function(), before.placement().kept(), before.closed()));
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());

@@ -89,17 +89,8 @@ record DrawnFlow(
     /// layout would see no difference.
     ///
     /// @param sidecar what was opened and closed, in the ids of the next version
-    /// @param page what it is laid out for; with the rows and colours that this text had before, where it had any
-    /// @param isTidying whether to forget where rows began
-    DrawnFlow next(
-            Document next,
-            Flow nextFlow,
-            ItemMatch match,
-            Sidecar sidecar,
-            LayoutPage page,
-            boolean isTidying,
-            Layout method) {
-        var nowClosed = new HashSet<>(followed(closed, match));
+    DrawnFlow next(Document next, Flow nextFlow, ItemMatch match, Sidecar sidecar, Redrawing how, Layout method) {
+        var nowClosed = new HashSet<>(how.closed() == null ? followed(closed, match) : how.closed());
         sidecar.of(nextFlow.id()).forEach((id, open) -> {
             if (open) {
                 nowClosed.remove(id);
@@ -111,10 +102,11 @@ record DrawnFlow(
         var made = nextFlows.drawn(nowClosed);
         // The same object is compared at once by all that draw it.
         var nextPlan = made.equals(plan) ? plan : made;
-        var isPlaced = !isTidying
-                && page.allOrder() == this.page.allOrder()
+        var nextPage = how.page();
+        var isPlaced = !how.isTidying()
+                && nextPage.allOrder() == page.allOrder()
                 && (nextPlan.equals(plan) || LayoutInput.of(nextPlan).equals(LayoutInput.of(plan)));
-        var kept = page.before().equals(Kept.NONE) ? kept(match) : page.before();
+        var kept = nextPage.before().equals(Kept.NONE) ? kept(match) : nextPage.before();
         return new DrawnFlow(
                 nextFlows,
                 nowClosed,
@@ -122,8 +114,10 @@ record DrawnFlow(
                 nextPlan,
                 FlowPlan.of(nextFlow),
                 nextFlows.plans(),
-                page,
-                isPlaced ? layout : method.place(nextPlan, page.after(isTidying ? kept.coloursOnly() : kept)));
+                nextPage,
+                isPlaced
+                        ? layout
+                        : method.place(nextPlan, nextPage.after(how.isTidying() ? kept.coloursOnly() : kept)));
     }
 
     private Kept kept(ItemMatch match) {

@@ -6,7 +6,6 @@ import headwater.flow.Item;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.NodeId;
 import headwater.graph.layout.Layout;
-import headwater.graph.layout.LayoutPage;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,6 @@ record FlowUpdate(
     /// Draws a document.
     ///
     /// @param sidecar what was opened and closed before
-    /// @param page what it is laid out for
-    /// @param isTidying whether to forget how it was laid out
     /// @param isEdit whether an edit of the canvas or of a form made its text
     static FlowUpdate of(
             DrawnFlow before,
@@ -33,8 +30,7 @@ record FlowUpdate(
             boolean isEdit,
             String wanted,
             Sidecar sidecar,
-            LayoutPage page,
-            boolean isTidying,
+            Redrawing how,
             Layout layout) {
         var match = ItemMatch.between(before.document(), document);
         var known = sidecar.after(before.document(), match);
@@ -43,8 +39,8 @@ record FlowUpdate(
                 .or(() -> document.flow(wanted))
                 .orElse(document.flows().isEmpty() ? null : document.flows().getLast());
         var drawn = flow != null && match.flowAfter(before.function()).equals(Optional.of(flow.id()))
-                ? before.next(document, flow, match, known, page, isTidying, layout)
-                : DrawnFlow.first(document, flow, known, page, layout);
+                ? before.next(document, flow, match, known, how, layout)
+                : DrawnFlow.first(document, flow, known, how.page(), layout);
         var isOld = document.source().equals(before.document().source());
         return isOld || !isEdit
                 ? new FlowUpdate(wanted, before, match, drawn, Set.of(), MissingValues.of(drawn))

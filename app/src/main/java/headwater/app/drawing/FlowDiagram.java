@@ -35,7 +35,6 @@ public final class FlowDiagram {
     /// The mark of what can be opened and closed in its place.
     public static final String FOLDABLE = "foldable";
 
-
     private FlowDiagram() {}
 
     /// The drawing of a flow as it is written.

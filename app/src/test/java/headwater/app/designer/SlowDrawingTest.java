@@ -46,8 +46,7 @@ class SlowDrawingTest extends FxRobot {
         var file = OpenFlow.in(folder).file();
         var opened = OpenedFlow.read(file, this::place, OpenFlow.recoveries(file));
         model = FxToolkit.ask(() -> new DesignerModel(opened, this::place, background));
-        canvas = FxToolkit.ask(
-                () -> new CanvasView(model, new SimpleObjectProperty<>(Palette.light()), _ -> {}));
+        canvas = FxToolkit.ask(() -> new CanvasView(model, new SimpleObjectProperty<>(Palette.light()), _ -> {}));
         window = FxToolkit.ask(() -> {
             var stage = new Stage();
             stage.setScene(new Scene(canvas, 900, 600));
@@ -101,6 +100,7 @@ class SlowDrawingTest extends FxRobot {
         var news = canvas.lookup("#canvas-news");
         return news.isVisible()
                 && news.lookupAll(".words").stream()
-                        .anyMatch(words -> words instanceof Sentence sentence && sentence.getText().equals(WORDS));
+                        .anyMatch(words -> words instanceof Sentence sentence
+                                && sentence.getText().equals(WORDS));
     }
 }

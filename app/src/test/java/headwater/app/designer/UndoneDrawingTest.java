@@ -7,9 +7,11 @@ import headwater.app.program.Sample;
 import headwater.flow.ItemId;
 import headwater.flow.UnreadableException;
 import headwater.flow.edit.FlowEdit;
+import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,52 @@ class UndoneDrawingTest {
         model.document().redo();
         model.document().redo();
         assertThat(placement()).isEqualTo(third);
+    }
+
+    @Test
+    void hasItsContainersOpenAndClosedAsTheyWere() {
+        for (int toggles = 0; toggles < 2; toggles++) {
+            var container = new NodeId("if@1");
+            model.toggle(container);
+            var before = model.drawingProperty().get();
+            delete("if@1");
+            model.document().undo();
+
+            assertThat(model.drawingProperty().get().diagram()).isEqualTo(before.diagram());
+            assertThat(placement()).isEqualTo(before.placement());
+        }
+    }
+
+    @Test
+    void hasAContainerClosedThatWasClosedBecauseTheFlowIsLarge() throws IOException, UnreadableException {
+        var text = new StringBuilder("from prefect import flow, task\n\n\n@task\ndef load(day):\n    return day\n\n\n")
+                .append("@flow\ndef large(days):\n");
+        for (int loop = 0; loop < 6; loop++) {
+            text.append("    for day in days[" + loop + ":]:\n")
+                    .append(("        load(" + loop + ")\n").repeat(30 + 3 * loop));
+        }
+        var file = Files.writeString(folder.resolve("large.py"), text);
+        var opened = OpenedFlow.read(file, new RowLayout(), OpenFlow.recoveries(file));
+        model = new DesignerModel(opened, new RowLayout(), new Inline());
+        model.fit(1100, 640);
+        var before = model.drawingProperty().get();
+        var closed = model.drawn().hidden().keySet().iterator().next();
+        delete(closed.value());
+        model.document().undo();
+
+        assertThat(model.drawingProperty().get().diagram()).isEqualTo(before.diagram());
+        assertThat(placement()).isEqualTo(before.placement());
+    }
+
+    @Test
+    void isAsItWasWhereAContainerWasClosedAndOpenedBeforeTheUndo() {
+        var first = placement();
+        delete("clean_refunds");
+        model.toggle(new NodeId("if@1"));
+        model.toggle(new NodeId("if@1"));
+        model.document().undo();
+
+        assertThat(placement()).isEqualTo(first);
     }
 
     @Test

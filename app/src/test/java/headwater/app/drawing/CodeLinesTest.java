@@ -28,8 +28,9 @@ class CodeLinesTest {
             var lines = CodeLines.of(code, 0);
             var card = DiagramNode.of("code@1", Shape.CODE, "code", "rejected").withLines(lines);
             var room = CardMetrics.codeBox(card, CardMetrics.size(card)).width();
-            assertThat(lines).allSatisfy(line -> assertThat(TextWidths.code(line, CardMetrics.SMALL_SIZE))
-                    .isLessThanOrEqualTo(room));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(TextWidths.code(line, CardMetrics.SMALL_SIZE))
+                            .isLessThanOrEqualTo(room));
         }
     }
 
