@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entrypoint `file.py:function`, null if omitted
 /// @param path the folder that the worker runs in, null if omitted
 /// @param paused whether its schedules are paused
+/// @param schedules when it is to run, the inactive ones too
 /// @param status whether a worker or a serving process asks for its runs
 /// @param workPoolName the work pool, null without
 /// @param workQueueName the work queue, null without
@@ -37,6 +38,7 @@ public record Deployment(
         @Nullable String entrypoint,
         @Nullable String path,
         boolean paused,
+        List<DeploymentSchedule> schedules,
         Status status,
         @Nullable String workPoolName,
         @Nullable String workQueueName,
@@ -57,6 +59,7 @@ public record Deployment(
         name = Absent.text(name);
         tags = Absent.list(tags);
         parameters = Absent.json(parameters);
+        schedules = Absent.list(schedules);
         parameterOpenapiSchema = Absent.json(parameterOpenapiSchema);
         status = status == null ? Status.UNKNOWN : status;
     }

@@ -1,6 +1,9 @@
 package headwater.app.look;
 
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
@@ -19,6 +22,16 @@ public final class Dialogs {
         pane.getStylesheets().addAll(owner.getScene().getStylesheets());
         pane.getStyleClass().addAll(root.getStyleClass());
         pane.setGraphic(null);
+    }
+
+    /// Asks whether something is to be done, with words on what it does; true if a person says so.
+    ///
+    /// @param verb what the button says that does it
+    public static boolean isConfirmed(Window owner, String question, String effect, String verb) {
+        var yes = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, effect, yes, ButtonType.CANCEL);
+        over(owner, alert, question);
+        return alert.showAndWait().filter(yes::equals).isPresent();
     }
 
     /// A pop-over with this content, not yet shown.

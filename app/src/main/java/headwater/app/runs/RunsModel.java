@@ -41,6 +41,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -65,6 +67,7 @@ public final class RunsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final FilteredList<Listed> found = new FilteredList<>(runs);
     private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final Map<FlowId, String> flows = new HashMap<>();
     private final Map<DeploymentId, String> deployments = new HashMap<>();
     private final Map<FlowRunId, EventId> lastEvents = new HashMap<>();
@@ -103,12 +106,18 @@ public final class RunsModel implements AutoCloseable {
         this.background = background;
         this.together = together;
         query.subscribe((_, _) -> search());
+        typed.subscribe(words -> query.set(RunsQuery.parse(words)));
     }
 
     private void search() {
         found.setPredicate(query.get().matches(Instant.now()));
         isSearchWanted = !query.get().isAll();
         readNext();
+    }
+
+    /// What is typed to search; empty for every run.
+    public StringProperty typedProperty() {
+        return typed;
     }
 
     /// What is searched for; every run at first.

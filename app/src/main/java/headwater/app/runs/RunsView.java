@@ -123,7 +123,7 @@ public final class RunsView extends BorderPane {
                 since:2h until:30m   when it started
                 >5m <10s   how long it ran
                 ! before any of them means the opposite"""));
-        field.textProperty().subscribe(typed -> model.queryProperty().set(RunsQuery.parse(typed)));
+        field.textProperty().bindBidirectional(model.typedProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
         var count = new Label();
         count.getStyleClass().add("muted");

@@ -3,6 +3,7 @@ package headwater.app.shell;
 import headwater.app.panels.CanvasOption;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelPlace;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,7 +32,7 @@ final class Commands {
 
     /// The commands by menu.
     List<CommandGroup> groups() {
-        return List.of(file(), edit(), view(), run(), help());
+        return List.of(file(), edit(), view(), run(), server(), help());
     }
 
     private CommandGroup file() {
@@ -124,10 +125,6 @@ final class Commands {
                                 () -> model.panels().toggle(CanvasOption.LESS_MOTION)),
                         page("Search the log", Feather.SEARCH, PageCommand.SEARCH_LOG)
                                 .withShiftedShortcut(KeyCode.F),
-                        Command.of("Home: what needs a person", Feather.HOME, model.serverPages()::openHome)
-                                .withShiftedShortcut(KeyCode.H)
-                                .when(model.runsProperty().isNotNull()),
-                        Command.of("Flow runs", Feather.LIST, window::openRuns).withShiftedShortcut(KeyCode.R),
                         Command.of("Switch theme", Feather.MOON, this::switchTheme)
                                 .withShortcut(KeyCode.T)));
     }
@@ -146,9 +143,31 @@ final class Commands {
                         page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
                                 .withShiftedShortcut(KeyCode.Y),
                         Command.of("Save the run…", Feather.SAVE, window::saveRun)
-                                .when(model.runProperty().map(_ -> true).orElse(false)),
-                        Command.of("Start the local server", Feather.POWER, window::startLocal),
-                        Command.of("Connect to a server…", Feather.SERVER, window::connect)));
+                                .when(model.runProperty().map(_ -> true).orElse(false))));
+    }
+
+    private CommandGroup server() {
+        var commands = new ArrayList<Command>();
+        for (var place : ServerPlace.values()) {
+            commands.add(
+                    switch (place) {
+                        case HOME -> page(place).withShiftedShortcut(KeyCode.H);
+                        // Says what there is to do first.
+                        case RUNS ->
+                            Command.of(place.command(), place.icon(), window::openRuns)
+                                    .withShiftedShortcut(KeyCode.R);
+                        case FLOWS, DEPLOYMENTS, WORK_POOLS, LIMITS -> page(place);
+                    });
+        }
+        commands.add(Command.of("Start the local server", Feather.POWER, window::startLocal));
+        commands.add(Command.of("Connect to a server…", Feather.SERVER, window::connect));
+        return new CommandGroup("Server", commands);
+    }
+
+    private Command page(ServerPlace place) {
+        return Command.of(
+                        place.command(), place.icon(), () -> model.serverPages().open(place))
+                .when(model.runsProperty().isNotNull());
     }
 
     private CommandGroup help() {

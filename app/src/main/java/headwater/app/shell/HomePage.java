@@ -26,6 +26,11 @@ final class HomePage implements Page {
     }
 
     @Override
+    public ServerPlace place() {
+        return ServerPlace.HOME;
+    }
+
+    @Override
     public Feather icon() {
         return Feather.HOME;
     }

@@ -33,6 +33,11 @@ public interface Page {
         return new SimpleStringProperty("");
     }
 
+    /// Which of the pages about a server it is; null for another page.
+    default @Nullable ServerPlace place() {
+        return null;
+    }
+
     /// The run that the page shows; null for none.
     default ObservableValue<@Nullable RunModel> run() {
         return new SimpleObjectProperty<>(null);

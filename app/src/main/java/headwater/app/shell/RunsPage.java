@@ -29,6 +29,11 @@ final class RunsPage implements Page {
     }
 
     @Override
+    public ServerPlace place() {
+        return ServerPlace.RUNS;
+    }
+
+    @Override
     public Feather icon() {
         return Feather.LIST;
     }

@@ -10,9 +10,11 @@ import headwater.app.why.Remedy;
 import headwater.app.why.WhyModel;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -38,13 +40,47 @@ public final class ServerPages {
         return seen;
     }
 
+    /// Opens a page about the server.
+    public void open(ServerPlace place) {
+        switch (place) {
+            case HOME -> openHome();
+            case RUNS -> openRuns();
+            case FLOWS -> openList(place, ServerListPages::flows);
+            case DEPLOYMENTS -> openList(place, ServerListPages::deployments);
+            case WORK_POOLS -> openList(place, ServerListPages::workPools);
+            case LIMITS -> openList(place, ServerListPages::limits);
+        }
+    }
+
+    private void openList(ServerPlace place, Function<ServerListPages, ServerListPage> make) {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        opened(open -> open.place() == place)
+                .ifPresentOrElse(
+                        shell.pageProperty()::set, () -> shell.show(make.apply(new ServerListPages(shell, session))));
+    }
+
+    /// Opens a list of what the server has, and searches in it.
+    ///
+    /// @param query what a person would type
+    void open(ServerPlace place, String query) {
+        open(place);
+        opened(open -> open.place() == place).ifPresent(open -> {
+            if (open instanceof ServerListPage list) {
+                list.typed().set(query);
+            }
+        });
+    }
+
     /// Opens what on the server needs a person.
     public void openHome() {
         var session = shell.servers().session();
         if (session == null) {
             return;
         }
-        opened(HomePage.class::isInstance).ifPresentOrElse(shell.pageProperty()::set, () -> {
+        opened(open -> open.place() == ServerPlace.HOME).ifPresentOrElse(shell.pageProperty()::set, () -> {
             var clock = InstantSource.system();
             var server = session.address().hostAndPort();
             var since = seen.getOrDefault(server, clock.instant().minus(HomeModel.FIRST));
@@ -59,8 +95,19 @@ public final class ServerPages {
         if (list == null) {
             return;
         }
-        opened(RunsPage.class::isInstance)
+        opened(open -> open.place() == ServerPlace.RUNS)
                 .ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(new RunsPage(list, shell)));
+    }
+
+    /// Opens the list of the server's flow runs, and searches in it.
+    ///
+    /// @param query what a person would type
+    void openRuns(String query) {
+        var list = shell.runsProperty().get();
+        if (list != null) {
+            list.typedProperty().set(query);
+            openRuns();
+        }
     }
 
     /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before
@@ -94,14 +141,21 @@ public final class ServerPages {
 
     /// Opens a run of which only the id is known; it is read first.
     void openRun(Remedy.OtherRun other) {
+        openRun(other.id(), other.name());
+    }
+
+    /// Opens a run of which only the id is known; it is read first.
+    ///
+    /// @param name what a person calls it
+    void openRun(FlowRunId id, String name) {
         var session = shell.servers().session();
         if (session == null) {
             return;
         }
         shell.background()
                 .run(
-                        "read " + other.name(),
-                        () -> session.client().flowRuns().read(other.id()),
+                        "read " + name,
+                        () -> session.client().flowRuns().read(id),
                         run -> openRun(run, ""),
                         shell::failed);
     }

@@ -83,7 +83,7 @@ public final class ShellModel {
             runs.set(null);
         }
         List.copyOf(pages).stream()
-                .filter(open -> open instanceof RunsPage || open instanceof HomePage || open instanceof WhyPage)
+                .filter(open -> open.place() != null || open instanceof WhyPage)
                 .forEach(this::close);
         if (old != null) {
             old.close();

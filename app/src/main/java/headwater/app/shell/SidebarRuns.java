@@ -5,26 +5,21 @@ import headwater.app.look.StateLook;
 import headwater.app.look.Times;
 import headwater.app.monitor.RunModel;
 import headwater.app.runs.RunsModel;
-import java.util.ArrayList;
-import javafx.scene.control.Tooltip;
+import java.util.List;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The latest runs of the server, or the ways to a server.
+/// The latest runs of the server; nothing without one.
 final class SidebarRuns {
     private static final int FEW = 6;
 
     private final ShellModel model;
-    private final WindowCommands commands;
-    private final SidebarSection section = new SidebarSection("Runs");
+    private final SidebarSection section = new SidebarSection("Latest runs");
     private Subscription ofRuns = Subscription.EMPTY;
 
-    SidebarRuns(ShellModel model, WindowCommands commands) {
+    SidebarRuns(ShellModel model) {
         this.model = model;
-        this.commands = commands;
         model.runsProperty().subscribe(this::follow);
-        model.servers().configured().subscribe(() -> show(model.runsProperty().get()));
         model.runProperty().subscribe(_ -> show(model.runsProperty().get()));
     }
 
@@ -39,26 +34,11 @@ final class SidebarRuns {
     }
 
     private void show(@Nullable RunsModel runs) {
-        var rows = new ArrayList<SidebarRow>();
-        if (runs == null) {
-            for (var server : model.servers().configured()) {
-                var row = new SidebarRow(
-                        Icons.of(Feather.CLOUD),
-                        "Connect to " + server.name(),
-                        "",
-                        () -> model.servers().connect(server));
-                Tooltip.install(row, new Tooltip(server.address().hostAndPort()));
-                rows.add(row);
-            }
-            rows.add(new SidebarRow(Icons.of(Feather.POWER), "Start local server", "", commands::startLocal));
-            rows.add(new SidebarRow(Icons.of(Feather.SERVER), "Connect to a server…", "", commands::connect));
-        } else {
-            var front = model.runProperty().getValue();
-            rows.add(new SidebarRow(Icons.of(Feather.HOME), "Home", "", model.serverPages()::openHome));
-            runs.runs().stream().limit(FEW).forEach(listed -> rows.add(row(listed, front)));
-            rows.add(new SidebarRow(Icons.of(Feather.LIST), "All flow runs", "", model.serverPages()::openRuns));
-        }
-        section.show(rows);
+        var front = model.runProperty().getValue();
+        var latest = runs == null ? List.<RunsModel.Listed>of() : runs.runs();
+        section.show(
+                latest.stream().limit(FEW).map(listed -> row(listed, front)).toList());
+        section.setVisible(!latest.isEmpty());
     }
 
     private SidebarRow row(RunsModel.Listed listed, @Nullable RunModel front) {

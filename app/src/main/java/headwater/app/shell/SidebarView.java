@@ -17,8 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is to the left of the pages: the project, the flows of the file, the tasks that can be added, and the
-/// latest runs of the server. All of it scrolls as one. Folded it is a rail of icons.
+/// What is to the left of the pages: the pages about the server, the project, the flows of the file, the tasks that can
+/// be added, and the latest runs of the server. All of it scrolls as one. Folded it is a rail of icons.
 final class SidebarView extends StackPane {
     private static final double RAIL = 44;
 
@@ -34,8 +34,9 @@ final class SidebarView extends StackPane {
         setId("sidebar");
         var project = new SidebarProject(model);
         flow = new SidebarFlow(model);
-        var runs = new SidebarRuns(model, commands);
-        content = new VBox(project.section(), flow.flows(), flow.palette(), runs.section());
+        var server = new SidebarServer(model, commands);
+        var runs = new SidebarRuns(model);
+        content = new VBox(server.section(), project.section(), flow.flows(), flow.palette(), runs.section());
         content.getStyleClass().add("content");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -51,14 +52,16 @@ final class SidebarView extends StackPane {
         fold.getChildren().add(keys);
         fold.getStyleClass().add("fold");
         var open = new BorderPane(scroll, null, null, fold, null);
-        var rail = new SidebarRail(List.of(
+        var parts = List.of(
                 new SidebarRail.Icon(Feather.FOLDER, "Project", () -> unfold(project.section())),
                 new SidebarRail.Icon(Feather.GIT_BRANCH, "Flows of the file", () -> unfold(flow.flows())),
                 new SidebarRail.Icon(Feather.GRID, "Add a card", () -> {
                     unfold(flow.palette());
                     flow.search();
                 }),
-                new SidebarRail.Icon(Feather.ACTIVITY, "Runs", () -> unfold(runs.section()))));
+                new SidebarRail.Icon(Feather.ACTIVITY, "Latest runs", () -> unfold(runs.section())));
+        var rail = new SidebarRail();
+        model.runsProperty().subscribe(connected -> rail.show(SidebarServer.icons(model, connected), parts));
         var openPane = new StackPane(open);
         ResizeHandle.add(
                 openPane,

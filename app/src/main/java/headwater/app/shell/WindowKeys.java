@@ -1,8 +1,10 @@
 package headwater.app.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +26,7 @@ final class WindowKeys {
 
     private final ShellModel model;
     private final Runnable sheet;
+    private boolean isGoing;
 
     /// @param sheet shows the list of keys and gestures
     WindowKeys(ShellModel model, Runnable sheet) {
@@ -37,7 +40,9 @@ final class WindowKeys {
                 new KeySection.Row(List.of(NEXT), "Next tab"),
                 new KeySection.Row(List.of(PREVIOUS), "Previous tab"),
                 new KeySection.Row(TABS, "Tab of that number"),
-                new KeySection.Row(List.of(QUESTION), "Keys and gestures"));
+                new KeySection.Row(List.of(QUESTION), "Keys and gestures"),
+                new KeySection.Row(
+                        List.of(new KeyCodeCombination(KeyCode.G)), "Then H R D F P L A E: page about the server"));
     }
 
     void listenOn(Node window) {
@@ -52,6 +57,10 @@ final class WindowKeys {
     }
 
     private void pressed(KeyEvent event) {
+        if (isPlace(event)) {
+            event.consume();
+            return;
+        }
         var open = model.pages();
         var front = model.pageProperty().get();
         if (open.isEmpty() || front == null) {
@@ -74,6 +83,26 @@ final class WindowKeys {
             go(tab);
         }
         event.consume();
+    }
+
+    // G, then the letter of a page about the server, where one of those is in front and nothing is typed.
+    private boolean isPlace(KeyEvent event) {
+        var front = model.pageProperty().get();
+        boolean isTyped = event.getTarget() instanceof TextInputControl;
+        if (front == null || front.place() == null || isTyped || event.isShortcutDown() || event.isAltDown()) {
+            isGoing = false;
+            return false;
+        }
+        if (!isGoing) {
+            isGoing = event.getCode() == KeyCode.G && !event.isShiftDown();
+            return isGoing;
+        }
+        isGoing = false;
+        var place = Arrays.stream(ServerPlace.values())
+                .filter(each -> each.letter() == event.getCode())
+                .findFirst();
+        place.ifPresent(model.serverPages()::open);
+        return place.isPresent();
     }
 
     private void go(int tab) {

@@ -11,10 +11,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -193,9 +190,7 @@ final class ReasonsView extends VBox {
     }
 
     private boolean isConfirmed(Change words) {
-        var yes = new ButtonType(words.verb(), ButtonBar.ButtonData.OK_DONE);
-        var alert = new Alert(Alert.AlertType.CONFIRMATION, words.effect(), yes, ButtonType.CANCEL);
-        Dialogs.over(getScene().getWindow(), alert, words.verb() + " " + words.what() + "?");
-        return alert.showAndWait().filter(yes::equals).isPresent();
+        var question = words.verb() + " " + words.what() + "?";
+        return Dialogs.isConfirmed(getScene().getWindow(), question, words.effect(), words.verb());
     }
 }

@@ -286,6 +286,7 @@ class ExplanationTest {
                 null,
                 null,
                 false,
+                List.of(),
                 status,
                 pool,
                 "default",

@@ -1,0 +1,61 @@
+package headwater.app.shell;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A list of what the connected server has.
+final class ServerListPage implements Page {
+    private final ServerPlace place;
+    private final StringProperty typed;
+    private final Runnable close;
+    private final Supplier<Node> make;
+    private @Nullable Node view;
+
+    /// @param typed what is searched for in the list
+    /// @param close ends what the list follows
+    /// @param make makes the view when it is first shown
+    ServerListPage(ServerPlace place, StringProperty typed, Runnable close, Supplier<Node> make) {
+        this.place = place;
+        this.typed = typed;
+        this.close = close;
+        this.make = make;
+    }
+
+    /// What is searched for in the list.
+    StringProperty typed() {
+        return typed;
+    }
+
+    @Override
+    public ServerPlace place() {
+        return place;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new SimpleStringProperty(place.title());
+    }
+
+    @Override
+    public Feather icon() {
+        return place.icon();
+    }
+
+    @Override
+    public Node view() {
+        var made = Objects.requireNonNullElseGet(view, make);
+        view = made;
+        return made;
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+}

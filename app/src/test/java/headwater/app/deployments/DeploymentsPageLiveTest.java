@@ -1,0 +1,114 @@
+package headwater.app.deployments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import headwater.app.fx.Background;
+import headwater.app.fx.FxToolkit;
+import headwater.app.servers.PoolOnServer;
+import headwater.app.servers.ServerSession;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.FlowRun;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The deployments of a real server, with a hand on mouse and keys.
+@Tag("live")
+class DeploymentsPageLiveTest extends FxRobot {
+    @AutoClose
+    private final PoolOnServer server = PoolOnServer.make();
+
+    private final ServerSession session =
+            new ServerSession(new PrefectClient(server.client().address()));
+    private final DeploymentId deployment;
+    private final List<FlowRun> started = new ArrayList<>();
+    private final List<DeploymentRow> asked = new ArrayList<>();
+    private final DeploymentsModel model;
+    private final Stage stage;
+
+    DeploymentsPageLiveTest() throws Exception {
+        FxToolkit.start();
+        var schedule = Map.of("schedule", Map.of("cron", "0 6 * * *", "timezone", "UTC"), "active", true);
+        deployment = server.deployment(Map.of("schedules", List.of(schedule), "parameters", Map.of("day", "today")));
+        model = FxToolkit.ask(
+                () -> new DeploymentsModel(session, Background.onVirtualThreads(), InstantSource.system()).start());
+        stage = FxToolkit.ask(() -> {
+            var view = new DeploymentsView(model, InstantSource.system(), asked::add, (run, _) -> started.add(run));
+            var made = new Stage();
+            made.setScene(new Scene(view, 1000, 700));
+            made.setX(0);
+            made.setY(0);
+            made.show();
+            return made;
+        });
+        awaitRow();
+        interact(() -> model.list().typedProperty().set(server.pool()));
+    }
+
+    @AfterEach
+    void letGo() {
+        FxToolkit.run(() -> {
+            stage.close();
+            model.close();
+        });
+        session.close();
+    }
+
+    @Test
+    void pausesTheSchedulesAfterSayingWhatThatDoesAndResumesThem() throws Exception {
+        assertThat(row().schedule()).startsWith("daily at 06:00");
+        clickOn("Pause schedules…");
+        clickOn("Pause");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> FxToolkit.ask(() -> row().deployment().paused()));
+        assertThat(server.client().deployments().read(deployment).paused()).isTrue();
+        clickOn("Resume schedules…");
+        clickOn("Resume");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> FxToolkit.ask(() -> !row().deployment().paused()));
+    }
+
+    @Test
+    void makesARunOnceItWasSaidWhatIsSentAndShowsItAmongTheLastOnes() {
+        clickOn("Run…");
+        assertThat(lookup(".dialog-pane .content").query().toString()).contains("day = \"today\"");
+        clickOn("Run");
+        await().atMost(Duration.ofMinutes(2)).until(() -> FxToolkit.ask(() -> started.size() == 1));
+        assertThat(started.getFirst().deploymentId()).isEqualTo(deployment);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> FxToolkit.ask(() -> model.recent().of(deployment).stream()
+                        .anyMatch(run -> run.id().equals(started.getFirst().id()))));
+    }
+
+    @Test
+    void opensTheRunsOfTheSelectedOneByEnter() {
+        interact(() -> lookup(".run-list").query().requestFocus());
+        type(KeyCode.ENTER);
+        assertThat(asked).containsExactly(row());
+    }
+
+    private void awaitRow() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> FxToolkit.ask(() -> model.list().rows().stream()
+                        .anyMatch(row -> row.deployment().id().equals(deployment))));
+    }
+
+    private DeploymentRow row() {
+        return model.list().rows().stream()
+                .filter(row -> row.deployment().id().equals(deployment))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.deployments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.flows;
+
+import org.jspecify.annotations.NullMarked;

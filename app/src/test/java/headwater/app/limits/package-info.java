@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.lists;
+
+import org.jspecify.annotations.NullMarked;

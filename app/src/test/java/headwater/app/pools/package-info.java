@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.pools;
+
+import org.jspecify.annotations.NullMarked;
