@@ -2,7 +2,6 @@ package headwater.graph.layout.rows;
 
 import headwater.graph.layout.Layout;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the lanes that each wire takes: the shortest way, where bends and crossings count as length, and what the same
 /// net uses already costs little, so that it is bundled.
@@ -31,7 +31,13 @@ final class Router {
     private final int[] reached;
 
     /// @param atLeast what a wire costs at least that is led over the stop
-    private record Step(Stop stop, double cost, double atLeast) {}
+    private record Step(Stop stop, double cost, double atLeast) implements Comparable<Step> {
+        @Override
+        public int compareTo(Step other) {
+            int order = Double.compare(atLeast, other.atLeast);
+            return order == 0 ? Integer.compare(stop.number, other.stop.number) : order;
+        }
+    }
 
     /// The box around the stops at which a wire may end.
     private record Goal(double left, double top, double right, double bottom) {
@@ -102,8 +108,7 @@ final class Router {
         var allowed = allowed(wire);
         var targets = targets(wire);
         goal = Goal.of(targets);
-        var queue = new PriorityQueue<>(
-                Comparator.comparingDouble(Step::atLeast).thenComparingInt(step -> step.stop().number));
+        var queue = new PriorityQueue<Step>();
         for (var stop : starts(wire)) {
             if (allowed.contains(stop.lane.block)) {
                 double stub = wire.ends == Wire.Ends.INWARDS
@@ -141,11 +146,8 @@ final class Router {
 
     private void expand(PriorityQueue<Step> queue, Step step, int net, Set<SetBlock> allowed) {
         var stop = step.stop();
-        for (var next : Arrays.asList(stop.before, stop.after)) {
-            if (next != null) {
-                offer(queue, next, step.cost() + along(stop, next, net), stop.number);
-            }
-        }
+        expandTo(queue, step, stop.before, net);
+        expandTo(queue, step, stop.after, net);
         for (var turn : stop.turns) {
             if (allowed.contains(turn.lane.block)) {
                 offer(queue, turn, step.cost() + BEND, stop.number);
@@ -153,11 +155,17 @@ final class Router {
         }
     }
 
+    private void expandTo(PriorityQueue<Step> queue, Step step, @Nullable Stop next, int net) {
+        if (next != null) {
+            offer(queue, next, step.cost() + along(step.stop(), next, net), step.stop().number);
+        }
+    }
+
     private static double along(Stop from, Stop to, int net) {
         var nets = from.netsTo(to);
         double length = Math.abs(from.at - to.at);
         double others = nets.size();
-        if (nets.containsKey(net)) {
+        if (nets.contains(net)) {
             length *= SHARED;
             others--;
         }
