@@ -54,6 +54,7 @@ final class LayoutChecks {
         noWireRunsThroughWhatItDoesNotBelongTo();
         noTwoNetsShareALine();
         captionsHaveRoom();
+        platesAreApart();
     }
 
     void everyNodeIsPlaced() {
@@ -187,6 +188,23 @@ final class LayoutChecks {
         double across = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
         double down = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
         return (level && across > 4) || (upright && down > 4);
+    }
+
+    /// Over no other plate, no caption and no card that is not wholly on them, and in the containers of their cards.
+    void platesAreApart() {
+        var plates = placement.plates();
+        for (int i = 0; i < plates.size(); i++) {
+            var plate = plates.get(i);
+            assertThat(plates.subList(i + 1, plates.size())).noneMatch(plate::overlaps);
+            assertThat(placement.captions().values()).noneMatch(plate::overlaps);
+            for (var node : diagram.nodes()) {
+                var box = box(node.id());
+                boolean isApart = plate.contains(box) || !plate.overlaps(box);
+                assertThat(isApart || (node.isContainer() && box.contains(plate)))
+                        .as("plate %s at %s", plate, node.id())
+                        .isTrue();
+            }
+        }
     }
 
     /// Over no node or wire, in the container of what they are about, and right above it.

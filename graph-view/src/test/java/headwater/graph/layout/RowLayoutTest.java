@@ -120,6 +120,29 @@ class RowLayoutTest {
     }
 
     @Test
+    void setsWhatIsCrowdedOnItsPageNarrower() {
+        var diagram = chain(80);
+        var crowded = place(diagram);
+        var roomy =
+                layout.place(diagram, new LayoutPage(4_400, 2_560, Kept.NONE)).placement();
+
+        assertThat(leastGap(crowded)).isLessThan(leastGap(roomy));
+        assertThat(LayoutPage.USUAL.scale(
+                        crowded.bounds().width(), crowded.bounds().height()))
+                .isGreaterThan(0.67);
+    }
+
+    /// The least distance between cards that are beside each other.
+    private static double leastGap(Placement placement) {
+        var boxes = List.copyOf(placement.boxes().values());
+        return IntStream.range(1, boxes.size())
+                .filter(each -> boxes.get(each).y() == boxes.get(each - 1).y())
+                .mapToDouble(each -> boxes.get(each).x() - boxes.get(each - 1).right())
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
     void fillsTheShapeOfThePage() {
         var diagram = chain(60);
         var wide = layout.place(diagram, new LayoutPage(1_800, 500, Kept.NONE))

@@ -32,12 +32,13 @@ final class Captions {
                             .mapToDouble(item -> item.width)
                             .max()
                             .orElse(0);
-                    double height = Measures.caption(first.item, width);
+                    double height = block.block.measures.caption(first.item, width);
                     if (height > 0) {
                         double end = Math.min(
                                 block.right() - GAP,
                                 first.x + Math.max(width, Math.min(Measures.CAPTION_WIDTH, wanted(first))));
-                        var box = new Box(first.x, first.y - height, end - first.x, height - Measures.CAPTION_GAP);
+                        var box = new Box(
+                                first.x, first.y - height, end - first.x, height - block.block.measures.captionGap());
                         boxes.put(first.item.id(), free(box, width));
                     }
                 }

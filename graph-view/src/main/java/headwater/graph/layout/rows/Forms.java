@@ -123,7 +123,7 @@ final class Forms {
                         .ifPresent(form -> columns.add(Column.of(List.of(new Cell(region, form)))));
             }
             if (columns.size() == block.items.size()) {
-                plans.add(plan(List.of(Row.ofRegions(columns))));
+                plans.add(plan(block, List.of(Row.ofRegions(columns, block.measures))));
             }
         }
         return plans;
@@ -141,20 +141,22 @@ final class Forms {
                 of(region).stream()
                         .filter(form -> form.width() <= width)
                         .min(Comparator.comparingDouble(Form::height))
-                        .ifPresent(form ->
-                                rows.add(Row.ofRegions(List.of(Column.of(List.of(new Cell(region, form)))))));
+                        .ifPresent(form -> rows.add(
+                                Row.ofRegions(List.of(Column.of(List.of(new Cell(region, form)))), block.measures)));
             }
             if (rows.size() == block.items.size()) {
-                plans.add(plan(rows));
+                plans.add(plan(block, rows));
             }
         }
         return plans;
     }
 
-    private static Plan plan(List<Row> rows) {
+    private static Plan plan(RowBlock block, List<Row> rows) {
+        var measures = block.measures;
         double wide = rows.stream().mapToDouble(Row::width).max().orElse(0);
-        double tall = rows.stream().mapToDouble(Row::height).sum() + (rows.size() - 1) * Measures.REGION_GAP;
-        return new Plan(rows, wide + 2 * Measures.SIDE_LANE, tall + Measures.FIRST_GUTTER + Measures.LAST_GUTTER);
+        double tall = rows.stream().mapToDouble(Row::height).sum() + (rows.size() - 1) * measures.regionGap();
+        return new Plan(
+                rows, wide + 2 * measures.sideLane(), tall + measures.firstGutter() + measures.lastGutter(), measures);
     }
 
     private static List<Form> best(List<Form> all) {

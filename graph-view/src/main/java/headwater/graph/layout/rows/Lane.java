@@ -30,7 +30,9 @@ final class Lane {
     /// @return whether it has become thicker
     boolean widen(int count) {
         tracks = count;
-        double needed = Math.max(least, count == 0 ? 0 : (count - 1) * Measures.PITCH + Measures.MARGIN);
+        double needed = Math.max(
+                least,
+                count == 0 ? 0 : (count - 1) * measures().pitch() + measures().margin());
         boolean grows = needed > thickness;
         thickness = Math.max(thickness, needed);
         return grows;
@@ -38,6 +40,10 @@ final class Lane {
 
     /// Where a track is.
     double track(int index) {
-        return middle() + (index - (tracks - 1) / 2.0) * Measures.PITCH;
+        return middle() + (index - (tracks - 1) / 2.0) * measures().pitch();
+    }
+
+    private Measures measures() {
+        return block.block.measures;
     }
 }

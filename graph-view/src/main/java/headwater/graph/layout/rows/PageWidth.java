@@ -10,6 +10,8 @@ final class PageWidth {
     private static final double LEAST = 0.36;
     private static final double MOST = 3.2;
     private static final double STEP = 1.04;
+    /// The same where a drawing will be small: there each part of it counts.
+    private static final double FINE_STEP = 1.02;
     private static final double ROW = 0.004;
     /// What was chosen before is kept unless something else is better by so much.
     private static final double KEEP = 0.2;
@@ -17,6 +19,7 @@ final class PageWidth {
     private final RowBlock block;
     private final Forms forms;
     private final double width;
+    private final double step;
     private final List<Choice> tried = new ArrayList<>();
 
     /// @param width about how wide the block is to be
@@ -24,6 +27,7 @@ final class PageWidth {
         this.block = block;
         this.forms = forms;
         this.width = width;
+        this.step = block.measures.isNarrow() ? FINE_STEP : STEP;
     }
 
     /// A width for rows, and the rows of that width.
@@ -49,7 +53,7 @@ final class PageWidth {
     }
 
     private double width(int index) {
-        return LEAST * width * Math.pow(STEP, index);
+        return LEAST * width * Math.pow(step, index);
     }
 
     private Choice choice(int index) {

@@ -5,14 +5,14 @@ import java.util.List;
 /// A block set in rows.
 ///
 /// @param height with all gutters, as wide as they are expected to become
-record Plan(List<Row> rows, double width, double height) {
+record Plan(List<Row> rows, double width, double height, Measures measures) {
     Plan {
         rows = List.copyOf(rows);
     }
 
     /// How far below the top of the block the first row's line is.
     double base() {
-        return Measures.FIRST_GUTTER + (rows.isEmpty() ? 0 : rows.getFirst().base());
+        return measures.firstGutter() + (rows.isEmpty() ? 0 : rows.getFirst().base());
     }
 
     /// Columns from the left to the right.
@@ -23,7 +23,7 @@ record Plan(List<Row> rows, double width, double height) {
             columns = List.copyOf(columns);
         }
 
-        static Row of(List<Column> columns) {
+        static Row of(List<Column> columns, Measures measures) {
             double base = 0;
             double width = 0;
             for (var column : columns) {
@@ -34,11 +34,16 @@ record Plan(List<Row> rows, double width, double height) {
             for (var column : columns) {
                 height = Math.max(height, base - column.base() + column.height());
             }
-            return new Row(columns, width + (columns.size() - 1) * Measures.COLUMN_GAP, height, base);
+            return new Row(columns, width + (columns.size() - 1) * measures.columnGap(), height, base);
+        }
+
+        /// Whether a caption is above one of its columns.
+        boolean hasCaption() {
+            return columns.stream().anyMatch(column -> column.head() > 0);
         }
 
         /// Regions beside each other, which all begin at the top; the first is on the line of the row.
-        static Row ofRegions(List<Column> regions) {
+        static Row ofRegions(List<Column> regions, Measures measures) {
             double width = 0;
             double height = 0;
             for (var region : regions) {
@@ -47,7 +52,7 @@ record Plan(List<Row> rows, double width, double height) {
             }
             return new Row(
                     regions,
-                    width + (regions.size() - 1) * Measures.REGION_GAP,
+                    width + (regions.size() - 1) * measures.regionGap(),
                     height,
                     regions.getFirst().base());
         }
@@ -68,7 +73,8 @@ record Plan(List<Row> rows, double width, double height) {
                 width = Math.max(width, cell.form().width());
                 height += cell.form().height() + Measures.STACK_GAP;
             }
-            double head = Measures.caption(cells.getFirst().item(), width);
+            var first = cells.getFirst().item();
+            double head = first.block.measures.caption(first, width);
             return new Column(cells, width, head + height, head);
         }
 

@@ -11,13 +11,15 @@ final class RowBlock {
     /// Whether the items are the regions of a container with several branches: beside or below each other, not in
     /// rows like text.
     final boolean isRegions;
+    final Measures measures;
     final List<RowItem> items = new ArrayList<>();
     /// Wires between items of this block, those of what is in them included.
     final List<Link> links = new ArrayList<>();
 
-    RowBlock(@Nullable RowItem owner, boolean isRegions) {
+    RowBlock(@Nullable RowItem owner, boolean isRegions, Measures measures) {
         this.owner = owner;
         this.isRegions = isRegions;
+        this.measures = measures;
     }
 
     /// One lifted edge.

@@ -21,6 +21,7 @@ final class RowBreaks {
     private static final double TOO_WIDE = 3;
 
     private final Columns columns;
+    private final Measures measures;
     private final double width;
     private final ToDoubleFunction<RowItem> worth;
 
@@ -33,6 +34,7 @@ final class RowBreaks {
     /// @param worth what a break before an item is worth
     RowBreaks(Columns columns, double width, ToDoubleFunction<RowItem> worth) {
         this.columns = columns;
+        this.measures = columns.block.measures;
         this.width = width;
         this.worth = worth;
         int count = columns.count();
@@ -54,15 +56,15 @@ final class RowBreaks {
             }
         }
         var chosen = new ArrayList<Row>();
-        double tall = Measures.FIRST_GUTTER + Measures.LAST_GUTTER;
+        double tall = measures.firstGutter() + measures.lastGutter();
         double wide = 0;
         for (int at = columns.count(); at > 0; at = from[at]) {
-            var row = Row.of(columnsOf(from[at], at));
+            var row = Row.of(columnsOf(from[at], at), measures);
             chosen.addFirst(row);
-            tall += row.height() + (from[at] == 0 ? 0 : gutter(from[at]));
+            tall += row.height() + (from[at] == 0 ? 0 : gutter(from[at], row));
             wide = Math.max(wide, row.width());
         }
-        return new Plan(chosen, wide + 2 * Measures.SIDE_LANE, tall);
+        return new Plan(chosen, wide + 2 * measures.sideLane(), tall, measures);
     }
 
     private double breakCost(int before) {
@@ -70,15 +72,15 @@ final class RowBreaks {
                 - worth.applyAsDouble(columns.block.items.get(before));
     }
 
-    private double gutter(int before) {
-        return Measures.ROW_GAP + WIRE * Math.max(0, Math.min(MOST_WIRES, columns.wires(before)) - 1);
+    private double gutter(int before, Row row) {
+        return measures.above(row) + WIRE * Math.max(0, Math.min(MOST_WIRES, columns.wires(before)) - 1);
     }
 
     /// Sets rows of a height that begin with an item, each one column longer than the one before.
     ///
     /// @param before what everything before that item costs
     private void fill(int first, double height, double before) {
-        double wide = -Measures.COLUMN_GAP;
+        double wide = -measures.columnGap();
         double above = 0;
         double below = 0;
         int at = first;
@@ -87,7 +89,7 @@ final class RowBreaks {
             if (column == null) {
                 return;
             }
-            double next = wide + column.width() + Measures.COLUMN_GAP;
+            double next = wide + column.width() + measures.columnGap();
             if (at > first && columns.endsBefore(at, next > width)) {
                 return;
             }
@@ -96,7 +98,7 @@ final class RowBreaks {
             below = Math.max(below, column.height() - column.base());
             at += column.cells().size();
             if (columns.mayBegin(at)) {
-                double cost = before + above + below + Measures.ROW_GAP + BREAK + TOO_WIDE * Math.max(0, wide - width);
+                double cost = before + above + below + measures.rowGap() + BREAK + TOO_WIDE * Math.max(0, wide - width);
                 if (cost < best[at]) {
                     best[at] = cost;
                     from[at] = first;

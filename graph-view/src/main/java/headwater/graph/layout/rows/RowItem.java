@@ -13,18 +13,13 @@ final class RowItem {
     final int index;
     /// Its place among all items.
     final int number;
-    /// How many lines the caption above it has where one is too short.
-    final int captionLines;
-
     private @Nullable RowBlock content;
 
     /// @param node what it shows; of a region the container
     /// @param index its place in the block
     /// @param number its place among all items
-    /// @param captionLines how many lines the caption above it has where one is too short
-    RowItem(LayoutInput.Node node, RowBlock block, int index, int number, int captionLines) {
+    RowItem(LayoutInput.Node node, RowBlock block, int index, int number) {
         this.number = number;
-        this.captionLines = captionLines;
         this.node = node;
         this.block = block;
         this.index = index;

@@ -22,24 +22,23 @@ final class SetBlock {
     SetBlock(RowBlock block, Plan plan, @Nullable SetItem owner) {
         this.block = block;
         this.owner = owner;
-        this.left = new Lane(true, this, Measures.SIDE_LANE);
-        int last = plan.rows().size();
-        for (int i = 0; i <= last; i++) {
-            across.add(new Lane(false, this, gutter(i, last)));
+        this.left = new Lane(true, this, block.measures.sideLane());
+        for (int i = 0; i <= plan.rows().size(); i++) {
+            across.add(new Lane(false, this, gutter(i, plan.rows())));
         }
         for (var row : plan.rows()) {
             rows.add(new SetRow(row, this));
         }
     }
 
-    private double gutter(int index, int last) {
+    private double gutter(int index, List<Plan.Row> planned) {
         if (index == 0) {
-            return Measures.FIRST_GUTTER;
+            return block.measures.firstGutter();
         }
-        if (index == last) {
-            return Measures.LAST_GUTTER;
+        if (index == planned.size()) {
+            return block.measures.lastGutter();
         }
-        return block.isRegions ? Measures.REGION_GAP : Measures.ROW_GAP;
+        return block.isRegions ? block.measures.regionGap() : block.measures.above(planned.get(index));
     }
 
     /// Finds its size from those of its items and lanes.

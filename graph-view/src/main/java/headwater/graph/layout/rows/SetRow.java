@@ -13,15 +13,17 @@ final class SetRow {
     double width;
     double height;
     double base;
+    private final Measures measures;
     private final double[] widths;
 
     SetRow(Plan.Row row, SetBlock block) {
         int count = row.columns().size();
         this.widths = new double[count];
-        double gap = block.block.isRegions ? Measures.REGION_GAP : Measures.COLUMN_GAP;
+        this.measures = block.block.measures;
+        double gap = block.block.isRegions ? measures.regionGap() : measures.columnGap();
         for (int c = 0; c < count; c++) {
             var before = c == 0 ? block.left : after.getLast();
-            var next = new Lane(true, block, c == count - 1 ? Measures.SIDE_LANE : gap);
+            var next = new Lane(true, block, c == count - 1 ? measures.sideLane() : gap);
             after.add(next);
             var items = new ArrayList<SetItem>();
             for (var cell : row.columns().get(c).cells()) {
@@ -61,7 +63,7 @@ final class SetRow {
 
     /// The height of the caption of a column.
     private double head(int column) {
-        return Measures.caption(columns.get(column).getFirst().item, widths[column]);
+        return measures.caption(columns.get(column).getFirst().item, widths[column]);
     }
 
     /// Makes regions equally high or wide.

@@ -39,7 +39,7 @@ final class Setting {
 
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     Setting(LayoutInput input, LayoutPage page) {
-        this.tree = new Tree(input, page.allOrder());
+        this.tree = new Tree(input, page);
         this.page = page;
         this.widths = new PageWidth(tree.page, new Forms(item -> worth(item, page.before()), Kept.NONE), page.width());
         this.choice = page.before().width() > 0 ? nextTo(page.before()) : widths.best(page);
@@ -227,7 +227,7 @@ final class Setting {
                                 .map(SetItem::box)
                                 .reduce(Box::union)
                                 .orElseThrow()
-                                .grown(Measures.STACK_GAP - 1));
+                                .grown(block.block.measures.plate()));
                     }
                 }
             }

@@ -4,6 +4,7 @@ import headwater.graph.DiagramEdgeKind;
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
 import headwater.graph.layout.LayoutInput;
+import headwater.graph.layout.LayoutPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,10 +13,7 @@ import java.util.Map;
 
 /// A diagram as blocks of items, and its edges as wires between items.
 final class Tree {
-    /// A drawing of more nodes needs the room that the second lines of its captions would take.
-    private static final int MANY = 50;
-
-    final RowBlock page = new RowBlock(null, false);
+    final RowBlock page;
     final List<Wire> wires = new ArrayList<>();
     /// Edges that only say "then", from one item to the next of its block, where they are not wires like others.
     final List<Wire> order = new ArrayList<>();
@@ -23,12 +21,10 @@ final class Tree {
     private final Map<NodeId, RowItem> items = new LinkedHashMap<>();
     private final Map<NodeId, List<RowBlock>> branches = new HashMap<>();
 
-    private final int captionLines;
     private int count;
 
-    /// @param allOrder whether the order is drawn by wires where no other wire says the same
-    Tree(LayoutInput input, boolean allOrder) {
-        this.captionLines = input.nodes().size() > MANY ? 1 : 2;
+    Tree(LayoutInput input, LayoutPage page) {
+        this.page = new RowBlock(null, false, Measures.of(input, page));
         for (var node : input.nodes()) {
             add(node);
         }
@@ -36,7 +32,7 @@ final class Tree {
         for (var edge : input.edges()) {
             add(edge, joined);
         }
-        if (allOrder) {
+        if (page.allOrder()) {
             order.removeIf(wire -> joined.containsKey(List.of(wire.from, wire.to, false)));
             wires.addAll(order);
             order.clear();
@@ -50,7 +46,7 @@ final class Tree {
             var inside = branches.getOrDefault(parent, List.of());
             block = inside.get(Math.clamp(node.branch(), 0, inside.size() - 1));
         }
-        var item = new RowItem(node, block, block.items.size(), count++, captionLines);
+        var item = new RowItem(node, block, block.items.size(), count++);
         block.items.add(item);
         items.put(node.id(), item);
         if (node.shape() == Shape.CONTAINER) {
@@ -61,17 +57,17 @@ final class Tree {
     private List<RowBlock> fill(RowItem container) {
         int several = container.node.branchWidths().size();
         if (several <= 1) {
-            var content = new RowBlock(container, false);
+            var content = new RowBlock(container, false, page.measures);
             container.fill(content);
             return List.of(content);
         }
-        var frame = new RowBlock(container, true);
+        var frame = new RowBlock(container, true, page.measures);
         container.fill(frame);
         var blocks = new ArrayList<RowBlock>();
         for (int i = 0; i < several; i++) {
-            var region = new RowItem(container.node, frame, i, count++, captionLines);
+            var region = new RowItem(container.node, frame, i, count++);
             frame.items.add(region);
-            var content = new RowBlock(region, false);
+            var content = new RowBlock(region, false, page.measures);
             region.fill(content);
             blocks.add(content);
         }

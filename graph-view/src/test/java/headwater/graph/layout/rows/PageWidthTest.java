@@ -30,7 +30,7 @@ class PageWidthTest {
     }
 
     private static RowBlock block(int size, int seed) {
-        return new Tree(LayoutInput.of(Samples.program(size, seed)), false).page;
+        return new Tree(LayoutInput.of(Samples.program(size, seed)), PAGE).page;
     }
 
     @ParameterizedTest
