@@ -66,7 +66,8 @@ class RowsViewTest extends FxRobot {
                 TEXT,
                 List.of(
                         RowColumns.words("Name", 120, Pool::name),
-                        RowColumns.figures("Slots", 80, pool -> "" + pool.slots(), Comparator.comparingInt(Pool::slots))),
+                        RowColumns.figures(
+                                "Slots", 80, pool -> "" + pool.slots(), Comparator.comparingInt(Pool::slots))),
                 List.of(
                         new RowAction<>("Open", Feather.LIST, _ -> true, opened::add),
                         new RowAction<>("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, _ -> {})),
