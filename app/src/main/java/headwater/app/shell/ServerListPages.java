@@ -1,5 +1,7 @@
 package headwater.app.shell;
 
+import headwater.app.artifacts.ArtifactsModel;
+import headwater.app.artifacts.ArtifactsView;
 import headwater.app.deployments.DeploymentsModel;
 import headwater.app.deployments.DeploymentsView;
 import headwater.app.flows.FlowsModel;
@@ -71,6 +73,20 @@ final class ServerListPages {
                 () -> new LimitsView(model, clock, holder -> {
                     if (holder.flowRun() != null) {
                         pages().openRun(holder.flowRun(), holder.name());
+                    }
+                }));
+    }
+
+    ServerListPage artifacts() {
+        var model = new ArtifactsModel(session, shell.background()).start();
+        return new ServerListPage(
+                ServerPlace.ARTIFACTS,
+                model.list().typedProperty(),
+                model::close,
+                () -> new ArtifactsView(model, clock, row -> {
+                    var run = row.artifact().flowRunId();
+                    if (run != null) {
+                        pages().openRun(run, "the run that saved " + row.name());
                     }
                 }));
     }

@@ -49,6 +49,7 @@ public final class ServerPages {
             case DEPLOYMENTS -> openList(place, ServerListPages::deployments);
             case WORK_POOLS -> openList(place, ServerListPages::workPools);
             case LIMITS -> openList(place, ServerListPages::limits);
+            case ARTIFACTS -> openList(place, ServerListPages::artifacts);
         }
     }
 

@@ -10,7 +10,8 @@ public enum ServerPlace {
     FLOWS("Flows", "Flows", Feather.GIT_BRANCH, KeyCode.F),
     DEPLOYMENTS("Deployments", "Deployments", Feather.BOX, KeyCode.D),
     WORK_POOLS("Work pools", "Work pools", Feather.SERVER, KeyCode.P),
-    LIMITS("Limits", "Concurrency limits", Feather.SLIDERS, KeyCode.L);
+    LIMITS("Limits", "Concurrency limits", Feather.SLIDERS, KeyCode.L),
+    ARTIFACTS("Artifacts", "Artifacts", Feather.IMAGE, KeyCode.A);
 
     private final String title;
     private final String command;

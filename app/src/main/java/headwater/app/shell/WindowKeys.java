@@ -42,7 +42,7 @@ final class WindowKeys {
                 new KeySection.Row(TABS, "Tab of that number"),
                 new KeySection.Row(List.of(QUESTION), "Keys and gestures"),
                 new KeySection.Row(
-                        List.of(new KeyCodeCombination(KeyCode.G)), "Then H R D F P L A E: page about the server"));
+                        List.of(new KeyCodeCombination(KeyCode.G)), "Then H R F D P L A: page about the server"));
     }
 
     void listenOn(Node window) {

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -69,6 +70,22 @@ public final class PoolOnServer implements AutoCloseable {
         Map<String, Object> fields = new HashMap<>(more);
         fields.putAll(Map.of("name", "nightly", "flow_id", flow, "work_pool_name", pool));
         return DeploymentId.of(id(send("POST", "/deployments/", fields)));
+    }
+
+    // The event is the client's: prefect/client/orchestration/_artifacts/client.py.
+    public void artifact(FlowRun run, String key, String markdown) throws IOException {
+        var fields = Map.of("flow_run_id", run.id().toString(), "key", key, "type", "markdown", "data", markdown);
+        var artifact = id(send("POST", "/artifacts/", fields));
+        var event = Map.of(
+                "id",
+                UUID.randomUUID().toString(),
+                "occurred",
+                Instant.now().toString(),
+                "event",
+                "prefect.artifact.created",
+                "resource",
+                Map.of("prefect.resource.id", "prefect.artifact." + artifact));
+        send("POST", "/events", List.of(event));
     }
 
     public void workerIsHeardOf() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.artifacts;
+
+import org.jspecify.annotations.NullMarked;
