@@ -22,7 +22,8 @@ public final class LimitsModel implements AutoCloseable {
         list = new RowsModel<>(session, background, source);
     }
 
-    // Runs take and free slots where their deployment, or a tag of theirs, has a limit.
+    // Runs take and free slots of their deployment, whose limit may be new: of that there is no event. A task run does
+    // where a tag of it has a limit.
     private static boolean concerns(List<LimitRow> known, Event event) {
         if (event.name().startsWith("prefect.concurrency-limit.")) {
             return true;
@@ -31,15 +32,11 @@ public final class LimitsModel implements AutoCloseable {
             return false;
         }
         return event.name().startsWith("prefect.flow-run.")
-                ? event.relatedId("deployment") != null && has(known, LimitRow.Kind.DEPLOYMENT)
+                ? event.relatedId("deployment") != null
                 : event.resourceIds()
                         .anyMatch(id -> known.stream()
                                 .anyMatch(row ->
                                         row.kind() == LimitRow.Kind.TAG && id.equals("prefect.tag." + row.name())));
-    }
-
-    private static boolean has(List<LimitRow> known, LimitRow.Kind kind) {
-        return known.stream().anyMatch(row -> row.kind() == kind);
     }
 
     /// Begins to follow the server.
