@@ -108,6 +108,11 @@ public final class DockView extends BorderPane {
         colour(button, model, tab);
         button.getStyleClass().add("dock-tab");
         button.setMinWidth(USE_PREF_SIZE);
+        if (tab == DockTab.FINDINGS) {
+            // Only a run that has ended has any; the room is the log's search field's.
+            model.count(tab).subscribe(count -> button.setVisible(count.number() > 0));
+            button.managedProperty().bind(button.visibleProperty());
+        }
         model.tabProperty().subscribe(shown -> button.setSelected(shown == tab));
         button.setOnAction(_ -> {
             button.setSelected(true);

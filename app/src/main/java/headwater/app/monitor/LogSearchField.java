@@ -41,7 +41,7 @@ final class LogSearchField extends HBox {
         options.setAlignment(Pos.CENTER);
         words.setRight(options);
         words.setPrefWidth(280);
-        words.setMinWidth(120);
+        words.setMinWidth(70);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         pattern.setId("log-pattern");
         position.setId("log-position");

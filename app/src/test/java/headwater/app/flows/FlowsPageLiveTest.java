@@ -76,7 +76,7 @@ class FlowsPageLiveTest extends FxRobot {
         write("/");
         interact(() -> model.list().typedProperty().set(name));
         type(KeyCode.ENTER, KeyCode.ENTER);
-        assertThat(asked).extracting(row -> row.flow().name()).containsExactly(name);
+        assertThat(asked).extracting(row -> row.flow().name()).containsOnly(name);
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.FAILED, null, null));
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> FxToolkit.ask(
