@@ -38,6 +38,7 @@ class FlowsPageLiveTest extends FxRobot {
 
     FlowsPageLiveTest() throws Exception {
         FxToolkit.start();
+        FxToolkit.closeWindows();
         var clock = InstantSource.system();
         model = FxToolkit.ask(() -> new FlowsModel(session, Background.onVirtualThreads(), clock).start());
         stage = FxToolkit.ask(() -> {
@@ -76,7 +77,7 @@ class FlowsPageLiveTest extends FxRobot {
         write("/");
         interact(() -> model.list().typedProperty().set(name));
         type(KeyCode.ENTER, KeyCode.ENTER);
-        assertThat(asked).extracting(row -> row.flow().name()).containsOnly(name);
+        assertThat(asked).extracting(row -> row.flow().name()).containsExactly(name);
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.FAILED, null, null));
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> FxToolkit.ask(

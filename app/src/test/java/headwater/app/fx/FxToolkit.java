@@ -1,8 +1,10 @@
 package headwater.app.fx;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.stage.Window;
 
 /// The JavaFX toolkit for tests: started once, asked from any thread.
 public final class FxToolkit {
@@ -39,6 +41,11 @@ public final class FxToolkit {
             work.run();
             return true;
         });
+    }
+
+    /// Closes every window, as those that an earlier test left open take what is typed.
+    public static void closeWindows() {
+        run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     private static <T> T call(Callable<T> question) {

@@ -10,7 +10,6 @@ import headwater.app.log.Secrets;
 import headwater.app.program.Folders;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -38,7 +37,7 @@ class HelpTest {
     void open() {
         FxToolkit.start();
         // A window that an earlier test left open could fail here, and its failure would be shown first.
-        FxToolkit.run(HelpTest::closeWindows);
+        FxToolkit.closeWindows();
         var folders = new Folders(folder, folder, folder, folder);
         log = ProgramLog.open(folders.logs(), new Secrets());
         stage = FxToolkit.ask(() -> {
@@ -54,7 +53,7 @@ class HelpTest {
     @AfterEach
     void close() {
         FxToolkit.run(() -> {
-            closeWindows();
+            FxToolkit.closeWindows();
             Thread.setDefaultUncaughtExceptionHandler(null);
         });
         log.close();
@@ -103,10 +102,6 @@ class HelpTest {
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(text.getText());
             assertThat(pane.lookupAll(".label")).anyMatch(node -> node instanceof Label label && label.isWrapText());
         });
-    }
-
-    private static void closeWindows() {
-        List.copyOf(Window.getWindows()).forEach(Window::hide);
     }
 
     private static void fail(RuntimeException failure) {

@@ -54,6 +54,7 @@ class RowsViewTest extends FxRobot {
 
     RowsViewTest() {
         FxToolkit.start();
+        FxToolkit.closeWindows();
         model = FxToolkit.ask(() -> new RowsModel<>(
                         server.session(),
                         pieces,
