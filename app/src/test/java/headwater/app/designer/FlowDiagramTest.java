@@ -126,7 +126,7 @@ class FlowDiagramTest {
     @Test
     void cutsLongCodeAndSaysHowMuchMoreThereIs() throws Exception {
         var text = new StringBuilder(OpenFlow.TEXT);
-        for (var i = 0; i < 40; i++) {
+        for (var i = 0; i < 60; i++) {
             text.append("    x").append(i).append(" = ").append(i).append('\n');
         }
         var model = OpenFlow.in(folder, text.toString());
@@ -136,8 +136,8 @@ class FlowDiagramTest {
                 .orElseThrow();
         model.toggle(code.id());
         var lines = OpenFlow.node(model, code.id().value()).lines();
-        assertThat(lines).hasSize(30);
-        assertThat(lines.getLast()).isEqualTo("… 11 more lines");
+        assertThat(lines).hasSize(40);
+        assertThat(lines.getLast()).isEqualTo("… 21 more lines");
     }
 
     @Test

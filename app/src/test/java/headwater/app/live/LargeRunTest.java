@@ -55,6 +55,13 @@ class LargeRunTest {
             var page = window.open(file, "square");
             var run = window.run(Map.of());
             window.settle(run);
+            // What was received last is drawn a little later.
+            window.until(
+                    "all squares on the card",
+                    () -> Objects.requireNonNull(page.graph().node(new NodeId("square")))
+                            .status()
+                            .subtitle()
+                            .startsWith("1000 of 1000"));
 
             var shown = new Shown(window, window.client());
             assertThat(shown.state(run)).isEqualTo(StateType.COMPLETED);
