@@ -36,4 +36,14 @@ public enum StateType {
             case SCHEDULED, PENDING, RUNNING, PAUSED, CANCELLING, UNKNOWN -> false;
         };
     }
+
+    /// Whether something went wrong in a run that ended in such a state.
+    public boolean isFailure() {
+        return this == FAILED || this == CRASHED;
+    }
+
+    /// Whether a run that ended in such a state has not made what it was to make: by a failure, or as it was cancelled.
+    public boolean isWithoutResult() {
+        return isFailure() || this == CANCELLED;
+    }
 }

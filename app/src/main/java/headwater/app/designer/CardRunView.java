@@ -101,8 +101,7 @@ final class CardRunView extends VBox {
     }
 
     private static boolean failed(List<TaskRun> runs) {
-        return runs.stream()
-                .anyMatch(run -> run.stateType() == StateType.FAILED || run.stateType() == StateType.CRASHED);
+        return runs.stream().anyMatch(run -> run.stateType().isFailure());
     }
 
     private static String counts(Map<StateType, Integer> counts) {

@@ -141,10 +141,7 @@ final class Reach {
         if (state == null) {
             return inside.getOrDefault(card, List.of()).stream().anyMatch(this::hasFailed);
         }
-        return switch (state.type()) {
-            case FAILED, CRASHED, CANCELLED -> true;
-            case SCHEDULED, PENDING, RUNNING, PAUSED, CANCELLING, COMPLETED, UNKNOWN -> false;
-        };
+        return state.type().isWithoutResult();
     }
 
     private boolean isPassed(NodeId card) {

@@ -12,7 +12,6 @@ import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.SimpleFlowRun;
-import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -160,9 +159,7 @@ public final class RecentRuns<K> implements AutoCloseable {
         if (runs.isEmpty()) {
             return "no runs";
         }
-        long bad = runs.stream()
-                .filter(run -> run.stateType() == StateType.FAILED || run.stateType() == StateType.CRASHED)
-                .count();
+        long bad = runs.stream().filter(run -> run.stateType().isFailure()).count();
         var count = runs.size() == 1 ? "1 run" : "last " + runs.size() + " runs";
         return count + (bad == 0 ? ", none failed" : ", " + bad + " failed or crashed");
     }

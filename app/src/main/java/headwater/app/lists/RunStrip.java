@@ -2,7 +2,6 @@ package headwater.app.lists;
 
 import headwater.app.look.StateLook;
 import headwater.prefect.model.SimpleFlowRun;
-import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +106,7 @@ public final class RunStrip extends Region {
             var run = latest.get(at);
             double part = longest == 0 ? 0 : (double) run.duration().toMillis() / longest;
             double top = LINE - LOWEST - Math.sqrt(part) * (LINE - LOWEST);
-            boolean isBad = run.stateType() == StateType.FAILED || run.stateType() == StateType.CRASHED;
+            boolean isBad = run.stateType().isFailure();
             bar(tones, tone(run), x, top, isBad ? HEIGHT : LINE);
         }
         var bars = new ArrayList<Node>();

@@ -2,7 +2,6 @@ package headwater.app.monitor;
 
 import headwater.app.drawing.CanvasRuns;
 import headwater.graph.Selection;
-import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
 import java.util.HashSet;
 import java.util.Set;
@@ -49,7 +48,7 @@ public final class SelectedRuns {
         for (var card : selection.getValue().nodes()) {
             for (var task : runs.taskRunsWithin(card)) {
                 tasks.add(task.id());
-                if (task.stateType() == StateType.FAILED || task.stateType() == StateType.CRASHED) {
+                if (task.stateType().isFailure()) {
                     failures.add(task.id());
                 }
             }

@@ -113,9 +113,6 @@ public record NotReached(
     }
 
     private static boolean hasFailed(TaskRun task) {
-        return switch (task.stateType()) {
-            case FAILED, CRASHED, CANCELLED -> true;
-            case SCHEDULED, PENDING, RUNNING, PAUSED, CANCELLING, COMPLETED, UNKNOWN -> false;
-        };
+        return task.stateType().isWithoutResult();
     }
 }

@@ -6,18 +6,15 @@ import headwater.app.run.analysis.NotReached;
 import headwater.app.run.analysis.Phase;
 import headwater.flow.Message;
 import headwater.prefect.model.State;
-import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What stands out in the runs of one function.
 final class FunctionFindings {
-    private static final Set<StateType> FAILED = Set.of(StateType.FAILED, StateType.CRASHED);
     // What is shorter is noise.
     private static final Duration LEAST = Duration.ofMillis(500);
     private static final int SEVERAL = 3;
@@ -35,7 +32,7 @@ final class FunctionFindings {
 
     private Optional<RunFinding> failure(Collection<NotReached> notReached) {
         var failed = runs.tasks().stream()
-                .filter(task -> FAILED.contains(task.stateType()))
+                .filter(task -> task.stateType().isFailure())
                 .toList();
         if (failed.isEmpty()) {
             return Optional.empty();
