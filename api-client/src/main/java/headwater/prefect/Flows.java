@@ -7,6 +7,7 @@ import headwater.prefect.model.ListPage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The flows that a server knows. A flow exists there from its first run or deployment.
 public final class Flows {
@@ -35,6 +36,11 @@ public final class Flows {
     /// All flows by name.
     public List<Flow> all() throws PrefectException {
         return Paging.all(this::page, Flow::id);
+    }
+
+    /// The name of every flow.
+    public Map<FlowId, String> names() throws PrefectException {
+        return all().stream().collect(Collectors.toMap(Flow::id, Flow::name));
     }
 
     /// How many deployments each of some flows has; one that has none may be left out.

@@ -35,6 +35,7 @@ enum EveryCall {
     FLOWS_NAMED(c -> c.flows().named("etl"), Value.ITEM),
     FLOWS_PAGE(c -> c.flows().page(0), "[]"),
     FLOWS_ALL(c -> c.flows().all(), "[]"),
+    FLOWS_NAMES(c -> c.flows().names(), "[]"),
     FLOW_RUNS_READ(c -> c.flowRuns().read(Value.RUN), Value.ITEM),
     FLOW_RUNS_PAGE(c -> c.flowRuns().page(Value.flowRuns(), FlowRunSort.START_TIME_DESC, 0), "[]"),
     FLOW_RUNS_PAGE_IN_EVERY_ORDER(

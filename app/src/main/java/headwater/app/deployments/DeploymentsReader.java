@@ -7,8 +7,6 @@ import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.model.Deployment;
 import headwater.prefect.model.DeploymentId;
-import headwater.prefect.model.Flow;
-import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads the deployments of a server with the run of each that is due next: three requests, and one for each scheduled
 /// deployment whose next run is far behind those of others. Any thread.
@@ -32,7 +29,7 @@ final class DeploymentsReader {
     }
 
     List<DeploymentRow> read() throws PrefectException {
-        Map<FlowId, String> flows = client.flows().all().stream().collect(Collectors.toMap(Flow::id, Flow::name));
+        var flows = client.flows().names();
         var deployments = client.deployments().all(DeploymentFilter.any());
         var next = next(deployments);
         return deployments.stream()

@@ -100,9 +100,7 @@ final class HomeReader {
     private void readNames(PrefectClient client, List<FlowRun> runs) throws PrefectException {
         boolean isFlowNew = runs.stream().anyMatch(run -> run.flowId() != null && !flows.containsKey(run.flowId()));
         if (isFlowNew) {
-            Map<FlowId, String> read = new HashMap<>();
-            client.flows().all().forEach(flow -> read.put(flow.id(), flow.name()));
-            flows = read;
+            flows = client.flows().names();
         }
         boolean isDeploymentNew = runs.stream()
                 .anyMatch(run -> run.deploymentId() != null && !deployments.containsKey(run.deploymentId()));

@@ -9,8 +9,6 @@ import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.ConcurrencyLimit;
 import headwater.prefect.model.Deployment;
 import headwater.prefect.model.DeploymentId;
-import headwater.prefect.model.Flow;
-import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TagLimit;
@@ -27,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads the concurrency limits of a server and who holds their slots: at most six requests. Of tags the server says
-/// who
-/// does; of deployments it follows from the states of their runs (`prefect/server/orchestration/core_policy.py`); of
+/// who does; of deployments it follows from the states of their runs (`prefect/server/orchestration/core_policy.py`);
+/// of
 /// global limits it is not known. Any thread.
 final class LimitsReader {
     private static final Set<StateType> HOLDING = Set.of(StateType.PENDING, StateType.RUNNING, StateType.CANCELLING);
@@ -69,7 +67,7 @@ final class LimitsReader {
         var ids = limits.stream()
                 .map(limit -> DeploymentId.of(limit.name().substring(OF_DEPLOYMENT.length())))
                 .toList();
-        Map<FlowId, String> flows = client.flows().all().stream().collect(Collectors.toMap(Flow::id, Flow::name));
+        var flows = client.flows().names();
         Map<DeploymentId, Deployment> deployments =
                 client.deployments().all(DeploymentFilter.any().withIds(ids)).stream()
                         .collect(Collectors.toMap(Deployment::id, Function.identity()));

@@ -280,7 +280,7 @@ public final class RunsModel implements AutoCloseable {
         // One that the server no longer has stays without a name, and is not asked for again.
         var flows = unnamed(runs, FlowRun::flowId, knownFlows);
         if (!flows.isEmpty()) {
-            client.flows().all().forEach(flow -> flows.put(flow.id(), flow.name()));
+            flows.putAll(client.flows().names());
         }
         var deployments = unnamed(runs, FlowRun::deploymentId, knownDeployments);
         if (!deployments.isEmpty()) {
