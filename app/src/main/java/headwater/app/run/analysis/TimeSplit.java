@@ -25,7 +25,9 @@ public record TimeSplit(Map<Phase, Duration> parts) {
     }
 
     /// The time of a run.
-    public static TimeSplit of(RunTiming timing) {
+    ///
+    /// @param path its critical path
+    public static TimeSplit of(RunTiming timing, CriticalPath path) {
         var parts = new EnumMap<Phase, Duration>(Phase.class);
         for (var segment : timing.flow().segments()) {
             if (segment.phase() != Phase.SCHEDULED) {
@@ -33,7 +35,7 @@ public record TimeSplit(Map<Phase, Duration> parts) {
             }
         }
         var from = Instant.MIN;
-        for (var task : timing.criticalPath().path()) {
+        for (var task : path.path()) {
             var times = timing.of(task);
             for (var wait : times.segments()) {
                 if (WAITS.contains(wait.phase())) {

@@ -1,6 +1,5 @@
 package headwater.app.run.findings;
 
-import headwater.app.run.Run;
 import headwater.app.run.analysis.Attempt;
 import headwater.app.run.analysis.Phase;
 import headwater.app.run.analysis.RunTiming;
@@ -26,10 +25,6 @@ record FunctionRuns(String function, List<TaskRun> tasks, RunTiming timing) {
 
     int count() {
         return tasks.size();
-    }
-
-    Run run() {
-        return timing.run();
     }
 
     Timing of(TaskRun task) {

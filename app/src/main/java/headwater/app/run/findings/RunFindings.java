@@ -10,7 +10,6 @@ import headwater.app.run.analysis.Phase;
 import headwater.app.run.analysis.RunTiming;
 import headwater.app.run.analysis.TimeSplit;
 import headwater.flow.Message;
-import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
@@ -32,7 +31,7 @@ final class RunFindings {
 
     private RunFindings() {}
 
-    static List<RunFinding> of(PlannedRun planned, RunTiming timing, TimeSplit time) {
+    static List<RunFinding> of(PlannedRun planned, RunTiming timing, CriticalPath path, TimeSplit time) {
         var notReached = NotReached.of(planned);
         var findings = new ArrayList<RunFinding>();
         functions(timing)
@@ -40,7 +39,7 @@ final class RunFindings {
         if (findings.stream().noneMatch(each -> each.kind() == RunFindingKind.FAILURE)) {
             flowFailure(timing).ifPresent(findings::add);
         }
-        Stream.of(flowRetries(timing), waiting(time), criticalPath(timing))
+        Stream.of(flowRetries(timing), waiting(time), criticalPath(timing, path))
                 .flatMap(Optional::stream)
                 .forEach(findings::add);
         findings.sort(Comparator.comparing((RunFinding each) -> each.kind() != RunFindingKind.FAILURE)
@@ -59,7 +58,7 @@ final class RunFindings {
 
     private static Optional<RunFinding> flowFailure(RunTiming timing) {
         var run = timing.run();
-        if (run.stateType() != StateType.FAILED && run.stateType() != StateType.CRASHED) {
+        if (!run.stateType().isFailure()) {
             return Optional.empty();
         }
         var said = FunctionFindings.said(run.flowRun().state());
@@ -104,8 +103,7 @@ final class RunFindings {
                 List.of()));
     }
 
-    private static Optional<RunFinding> criticalPath(RunTiming timing) {
-        var path = timing.criticalPath();
+    private static Optional<RunFinding> criticalPath(RunTiming timing, CriticalPath path) {
         var longest = path.path().stream()
                 .max(Comparator.comparing(task -> time(timing, task)))
                 .orElse(null);

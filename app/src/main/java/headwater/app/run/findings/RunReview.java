@@ -21,7 +21,8 @@ public record RunReview(List<RunFinding> findings, TimeSplit time) {
     /// @param planned the run, laid over a plan that says what was not reached
     public static RunReview of(PlannedRun planned) {
         var timing = RunTiming.of(planned.run(), Instant.MAX);
-        var time = TimeSplit.of(timing);
-        return new RunReview(RunFindings.of(planned, timing, time), time);
+        var path = timing.criticalPath();
+        var time = TimeSplit.of(timing, path);
+        return new RunReview(RunFindings.of(planned, timing, path, time), time);
     }
 }
