@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RunOverlay {
     /// Over nothing, without a run.
     public static final RunOverlay NONE =
-            new RunOverlay(Diagram.EMPTY, Map.of(), null, null, Statuses.NONE, Set.of(), 0);
+            new RunOverlay(Diagram.EMPTY, Map.of(), null, null, Unreached.NONE, Statuses.NONE, Set.of(), 0);
 
     private static final List<StateType> STRIP = List.of(
             StateType.COMPLETED,
@@ -52,6 +52,7 @@ public final class RunOverlay {
     private final Map<NodeId, Set<NodeId>> hidden;
     private final @Nullable CanvasRuns run;
     private final @Nullable Reach reach;
+    private final Unreached unreached;
     private final Statuses statuses;
     // Cards whose subtitle says how long they have been running.
     private final Set<NodeId> running;
@@ -62,6 +63,7 @@ public final class RunOverlay {
             Map<NodeId, Set<NodeId>> hidden,
             @Nullable CanvasRuns run,
             @Nullable Reach reach,
+            Unreached unreached,
             Statuses statuses,
             Set<NodeId> running,
             int examined) {
@@ -69,6 +71,7 @@ public final class RunOverlay {
         this.hidden = hidden;
         this.run = run;
         this.reach = reach;
+        this.unreached = unreached;
         this.statuses = statuses;
         this.running = running;
         this.examined = examined;
@@ -97,7 +100,7 @@ public final class RunOverlay {
         if (changed == null || reach == null) {
             var all = nextPlan.nodes().stream().map(DiagramNode::id).collect(Collectors.toSet());
             var nextReach = Reach.of(nextPlan, nextHidden, nextRun);
-            return new RunOverlay(nextPlan, nextHidden, nextRun, nextReach, Statuses.NONE, Set.of(), 0)
+            return new RunOverlay(nextPlan, nextHidden, nextRun, nextReach, Unreached.NONE, Statuses.NONE, Set.of(), 0)
                     .after(nextReach, nextRun, all, now);
         }
         var nextReach = reach.after(nextRun);
@@ -125,7 +128,7 @@ public final class RunOverlay {
 
     /// What the run did not reach because of a failure, once it has ended.
     public Unreached unreached() {
-        return reach == null || run == null ? Unreached.NONE : Unreached.of(plan, run, reach);
+        return unreached;
     }
 
     private RunOverlay after(Reach nextReach, CanvasRuns nextRun, Set<NodeId> changed, Instant now) {
@@ -146,10 +149,9 @@ public final class RunOverlay {
             nextReach.edges(id).forEach(edge -> edgeStatuses.put(edge.id(), status(edge, nextRun, nextReach)));
         }
         var next = statuses.with(nodeStatuses, edgeStatuses);
-        var brackets = changed.isEmpty()
-                ? next.brackets()
-                : Unreached.of(plan, nextRun, nextReach).brackets();
-        return new RunOverlay(plan, hidden, nextRun, nextReach, next.with(brackets), nowRunning, changed.size());
+        var missed = changed.isEmpty() ? unreached : Unreached.of(plan, nextRun, nextReach);
+        return new RunOverlay(
+                plan, hidden, nextRun, nextReach, missed, next.with(missed.brackets()), nowRunning, changed.size());
     }
 
     // A closed container adds up what is in it.
