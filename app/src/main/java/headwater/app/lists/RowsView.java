@@ -1,6 +1,7 @@
 package headwater.app.lists;
 
 import headwater.app.look.NoticeBar;
+import headwater.app.look.TableSearch;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,14 +16,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,6 @@ public final class RowsView<R extends Row> extends BorderPane {
     private final RowsModel<R> model;
     private final List<RowAction<R>> actions;
     private final TableView<R> table = new TableView<>();
-    private final TextField field = new TextField();
     private final RowDetail<R> detail;
     private @Nullable String selected;
 
@@ -77,13 +74,6 @@ public final class RowsView<R extends Row> extends BorderPane {
         sorted.addListener((ListChangeListener<R>) _ -> keepSelection());
         keepSelection();
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("/")) {
-                field.requestFocus();
-                field.selectAll();
-                event.consume();
-            }
-        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F5 && !event.isShiftDown()) {
                 model.refresh();
@@ -109,22 +99,13 @@ public final class RowsView<R extends Row> extends BorderPane {
     }
 
     private HBox search(RowsText text) {
+        var field = new TableSearch(
+                table,
+                model.typedProperty(),
+                text.prompt(),
+                "Search " + text.several(),
+                "All words have to match; ! before one means that it must not  ( / )");
         field.setId("rows-search");
-        field.setPromptText(text.prompt());
-        field.setAccessibleText("Search " + text.several());
-        field.setTooltip(new Tooltip("All words have to match; ! before one means that it must not  ( / )"));
-        field.textProperty().bindBidirectional(model.typedProperty());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
-                field.clear();
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                table.requestFocus();
-                table.getSelectionModel().selectFirst();
-                event.consume();
-            }
-        });
         var count = new Label();
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package headwater.app.runs;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeBar;
 import headwater.app.look.StateLook;
+import headwater.app.look.TableSearch;
 import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
 import headwater.prefect.model.FlowRun;
@@ -22,13 +23,9 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one,
@@ -114,38 +111,21 @@ public final class RunsView extends BorderPane {
     }
 
     private static HBox search(RunsModel model, TableView<RunsModel.Listed> table) {
-        var field = new TextField();
-        field.setId("runs-search");
-        field.setPromptText("Name of a run, flow or deployment, or  state:failed pool:k8s-* !flow:sync* >5m since:2h");
-        field.setAccessibleText("Search flow runs");
-        field.setTooltip(new Tooltip("""
+        var field = new TableSearch(
+                table,
+                model.typedProperty(),
+                "Name of a run, flow or deployment, or  state:failed pool:k8s-* !flow:sync* >5m since:2h",
+                "Search flow runs",
+                """
                 state: flow: deployment: pool: queue: tag: name:   with * for anything
                 since:2h until:30m   when it started
                 >5m <10s   how long it ran
-                ! before any of them means the opposite"""));
-        field.textProperty().bindBidirectional(model.typedProperty());
-        HBox.setHgrow(field, Priority.ALWAYS);
+                ! before any of them means the opposite""");
+        field.setId("runs-search");
         var count = new Label();
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty().bind(Bindings.createStringBinding(() -> count(model), model.found()));
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
-                field.clear();
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                table.requestFocus();
-                table.getSelectionModel().selectFirst();
-                event.consume();
-            }
-        });
-        table.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("/")) {
-                field.requestFocus();
-                field.selectAll();
-                event.consume();
-            }
-        });
         var row = new HBox(12, field, count);
         row.getStyleClass().add("search-row");
         row.setAlignment(Pos.CENTER_LEFT);
