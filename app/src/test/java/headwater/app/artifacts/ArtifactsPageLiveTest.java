@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -37,14 +36,8 @@ class ArtifactsPageLiveTest extends FxRobot {
     ArtifactsPageLiveTest() throws Exception {
         FxToolkit.start();
         model = FxToolkit.ask(() -> new ArtifactsModel(session, Background.onVirtualThreads()).start());
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(new ArtifactsView(model, InstantSource.system(), opened::add), 1000, 700));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(
+                FxToolkit.ask(() -> new ArtifactsView(model, InstantSource.system(), opened::add)), 1000, 700);
     }
 
     @AfterEach

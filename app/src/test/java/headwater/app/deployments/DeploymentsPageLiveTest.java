@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -44,15 +43,11 @@ class DeploymentsPageLiveTest extends FxRobot {
         deployment = server.deployment(Map.of("schedules", List.of(schedule), "parameters", Map.of("day", "today")));
         model = FxToolkit.ask(
                 () -> new DeploymentsModel(session, Background.onVirtualThreads(), InstantSource.system()).start());
-        stage = FxToolkit.ask(() -> {
-            var view = new DeploymentsView(model, InstantSource.system(), asked::add, (run, _) -> started.add(run));
-            var made = new Stage();
-            made.setScene(new Scene(view, 1000, 700));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(
+                FxToolkit.ask(() ->
+                        new DeploymentsView(model, InstantSource.system(), asked::add, (run, _) -> started.add(run))),
+                1000,
+                700);
         awaitRow();
         interact(() -> model.list().typedProperty().set(server.pool()));
     }

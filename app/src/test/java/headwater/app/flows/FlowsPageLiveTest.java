@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -38,17 +37,9 @@ class FlowsPageLiveTest extends FxRobot {
 
     FlowsPageLiveTest() throws Exception {
         FxToolkit.start();
-        FxToolkit.closeWindows();
         var clock = InstantSource.system();
         model = FxToolkit.ask(() -> new FlowsModel(session, Background.onVirtualThreads(), clock).start());
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(new FlowsView(model, clock, asked::add, _ -> {}), 1000, 700));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(FxToolkit.ask(() -> new FlowsView(model, clock, asked::add, _ -> {})), 1000, 700);
     }
 
     @AfterEach

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// The JavaFX toolkit for tests: started once, asked from any thread.
@@ -43,7 +46,21 @@ public final class FxToolkit {
         });
     }
 
-    /// Closes every window, as those that an earlier test left open take what is typed.
+    /// A window that shows a view at the corner of the screen, as the only one: what is typed goes to the first that
+    /// has the focus, and an earlier test may have left one open.
+    public static Stage show(Parent view, double width, double height) {
+        return ask(() -> {
+            closeWindows();
+            var stage = new Stage();
+            stage.setScene(new Scene(view, width, height));
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return stage;
+        });
+    }
+
+    /// Closes every window.
     public static void closeWindows() {
         run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }

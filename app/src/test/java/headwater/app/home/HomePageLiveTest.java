@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -49,14 +48,7 @@ class HomePageLiveTest extends FxRobot {
                         Instant.now().minus(HomeModel.FIRST),
                         seen::add)
                 .start());
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(new HomeView(model, opened::add, asked::add), 1000, 900));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(FxToolkit.ask(() -> new HomeView(model, opened::add, asked::add)), 1000, 900);
     }
 
     @AfterEach

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -39,14 +38,8 @@ class LimitsPageLiveTest extends FxRobot {
     LimitsPageLiveTest() throws Exception {
         FxToolkit.start();
         model = FxToolkit.ask(() -> new LimitsModel(session, Background.onVirtualThreads()).start());
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(new LimitsView(model, InstantSource.system(), opened::add), 1000, 700));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(
+                FxToolkit.ask(() -> new LimitsView(model, InstantSource.system(), opened::add)), 1000, 700);
     }
 
     @AfterEach

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -54,7 +53,6 @@ class RowsViewTest extends FxRobot {
 
     RowsViewTest() {
         FxToolkit.start();
-        FxToolkit.closeWindows();
         model = FxToolkit.ask(() -> new RowsModel<>(
                         server.session(),
                         pieces,
@@ -73,14 +71,7 @@ class RowsViewTest extends FxRobot {
                         new RowAction<>("Open", Feather.LIST, _ -> true, opened::add),
                         new RowAction<>("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, _ -> {})),
                 pool -> List.of(Details.title(pool.name()))));
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(view, 900, 500));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(view, 900, 500);
     }
 
     @AfterEach

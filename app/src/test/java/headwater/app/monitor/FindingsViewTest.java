@@ -8,7 +8,6 @@ import headwater.graph.layout.rows.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -28,14 +27,7 @@ class FindingsViewTest extends FxRobot {
             var page = new RunPageModel(Recorded.whole("retries"), "", new RowLayout(), new Inline());
             return new FindingsView(page.review(), shown::add);
         });
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(view, 348, 500));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(view, 348, 500);
     }
 
     @AfterEach

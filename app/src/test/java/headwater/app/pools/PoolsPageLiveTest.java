@@ -11,7 +11,6 @@ import headwater.prefect.PrefectClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -35,14 +34,8 @@ class PoolsPageLiveTest extends FxRobot {
         server.workerIsHeardOf();
         FxToolkit.start();
         model = FxToolkit.ask(() -> new PoolsModel(session, Background.onVirtualThreads()).start());
-        stage = FxToolkit.ask(() -> {
-            var made = new Stage();
-            made.setScene(new Scene(new PoolsView(model, InstantSource.system(), _ -> {}, _ -> {}), 1000, 700));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
-        });
+        stage = FxToolkit.show(
+                FxToolkit.ask(() -> new PoolsView(model, InstantSource.system(), _ -> {}, _ -> {})), 1000, 700);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> FxToolkit.ask(() ->
                         model.list().rows().stream().anyMatch(row -> row.key().equals(server.pool()))));

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -44,15 +43,11 @@ class RunsViewTest extends FxRobot {
         FxToolkit.start();
         model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, Duration.ZERO).start());
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
-        stage = FxToolkit.ask(() -> {
+        var view = FxToolkit.ask(() -> {
             pieces.finishAll();
-            var made = new Stage();
-            made.setScene(new Scene(new RunsView(model, listed -> opened.add(listed.run()), asked::add), 900, 500));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
+            return new RunsView(model, listed -> opened.add(listed.run()), asked::add);
         });
+        stage = FxToolkit.show(view, 900, 500);
     }
 
     @AfterEach

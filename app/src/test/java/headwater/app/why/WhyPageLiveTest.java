@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -43,16 +42,10 @@ class WhyPageLiveTest extends FxRobot {
         FxToolkit.start();
         model = FxToolkit.ask(
                 () -> new WhyModel(run, session, Background.onVirtualThreads(), InstantSource.system()).start());
-        stage = FxToolkit.ask(() -> {
+        stage = FxToolkit.show(FxToolkit.ask(() -> new WhyView(model, opened::add)), 1000, 800);
+        FxToolkit.run(() -> {
             Theme.loadFonts();
-            var made = new Stage();
-            var scene = new Scene(new WhyView(model, opened::add), 1000, 800);
-            Theme.LIGHT.dress(scene);
-            made.setScene(scene);
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            return made;
+            Theme.LIGHT.dress(stage.getScene());
         });
     }
 
