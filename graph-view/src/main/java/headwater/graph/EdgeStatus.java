@@ -9,8 +9,7 @@ import java.util.Set;
 /// @param tone its colour
 /// @param animated whether something moves along it now; drawn dashed
 /// @param marks `arrived` (what it brings is there), `waiting` (not yet), `dimmed` (it never comes) and `critical`
-/// change
-///     the look; others are kept and not drawn
+///     change the look; others are kept and not drawn
 public record EdgeStatus(Tone tone, boolean animated, Set<String> marks) {
     public static final EdgeStatus PLAIN = new EdgeStatus(Tone.PLAIN, false, Set.of());
 

@@ -1,5 +1,7 @@
 package headwater.app.deployments;
 
+import static java.util.Objects.requireNonNullElse;
+
 import headwater.app.lists.Details;
 import headwater.app.lists.RowAction;
 import headwater.app.lists.RowColumns;
@@ -72,7 +74,10 @@ public final class DeploymentsView extends BorderPane {
                 RunStrip.column("Last runs", row -> row.deployment().id(), model.recent()),
                 RowColumns.marks("Schedule", 160, DeploymentsView::schedule),
                 RowColumns.marks("Next run", 132, this::next, due),
-                RowColumns.words("Work pool", 90, row -> or(row.deployment().workPoolName(), "")),
+                RowColumns.words(
+                        "Work pool",
+                        90,
+                        row -> requireNonNullElse(row.deployment().workPoolName(), "")),
                 RowColumns.words(
                         "Tags", 70, row -> String.join(", ", row.deployment().tags())));
     }
@@ -109,7 +114,7 @@ public final class DeploymentsView extends BorderPane {
         parts.add(Details.fact("Work pool", pool(deployment)));
         var due = row.due();
         parts.add(Details.fact("Next run", due == null ? "none is due" : Times.day(due)));
-        parts.add(Details.fact("Entry point", or(deployment.entrypoint(), "not said")));
+        parts.add(Details.fact("Entry point", requireNonNullElse(deployment.entrypoint(), "not said")));
         if (deployment.path() != null) {
             parts.add(Details.fact("Folder", deployment.path()));
         }
@@ -195,9 +200,5 @@ public final class DeploymentsView extends BorderPane {
 
     private boolean isConfirmed(String question, String effect, String verb) {
         return Dialogs.isConfirmed(getScene().getWindow(), question, effect, verb);
-    }
-
-    private static String or(@Nullable String value, String otherwise) {
-        return value == null ? otherwise : value;
     }
 }

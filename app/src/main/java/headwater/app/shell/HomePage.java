@@ -22,7 +22,7 @@ final class HomePage implements Page {
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty("Home");
+        return new SimpleStringProperty(place().title());
     }
 
     @Override
@@ -32,7 +32,7 @@ final class HomePage implements Page {
 
     @Override
     public Feather icon() {
-        return Feather.HOME;
+        return place().icon();
     }
 
     @Override

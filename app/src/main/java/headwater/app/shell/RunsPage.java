@@ -35,7 +35,7 @@ final class RunsPage implements Page {
 
     @Override
     public Feather icon() {
-        return Feather.LIST;
+        return place().icon();
     }
 
     @Override
