@@ -1,11 +1,14 @@
 package headwater.prefect;
 
+import static org.awaitility.Awaitility.await;
+
 import headwater.prefect.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// Posts a JSON value and answers with the server's, null if it says nothing.
-    public @Nullable Object post(String path, Object body) throws IOException, InterruptedException {
+    public @Nullable Object post(String path, Object body) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(address.api() + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
                 .build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        // SQLite locks all of a database for a write: the server then answers 503.
+        var answer = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
+                        received -> received.statusCode() != 503);
         if (answer.statusCode() >= 300) {
             throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
         }
@@ -55,7 +62,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// Posts a JSON value and answers with the id of what the server made.
-    public String make(String path, Object body) throws IOException, InterruptedException {
+    public String make(String path, Object body) throws IOException {
         var made = post(path, body);
         if (made instanceof Map<?, ?> fields && fields.get("id") instanceof String id) {
             return id;

@@ -9,6 +9,7 @@ import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.ListPage;
 import headwater.prefect.model.State;
+import headwater.prefect.model.TaskInput;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.util.Collections;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// The server's rows of a flow run, of its subflows and of the task runs of all of them, and whether they still
 /// change.
 final class RunRows {
-    // Rows are made from events and lag behind them: 14 s were seen after 1,000 task runs had ended.
+    // Rows are made from events and lag behind them: 14 s were seen after 1,000 task runs had ended, in steps, as the
+    // server writes them in batches and waits for its database between two.
     private static final int CALM_READINGS = 3;
-    private static final int MOST_READINGS = 40;
+    private static final int CALM_READINGS_AFTER_LOSS = 10;
+    private static final int MOST_CALM_READINGS = 40;
     private static final int MOST_HISTORIES = 20;
 
     private final PrefectClient client;
@@ -41,6 +44,7 @@ final class RunRows {
     private int calmReadings;
     private boolean hasStarted;
     private boolean isFollowedFromStart;
+    private boolean isFeedDistrusted;
     private boolean arePastStatesRead;
 
     /// @param changes receives each row that is new or has changed
@@ -216,6 +220,7 @@ final class RunRows {
 
     /// Notes that the feed may have dropped events.
     void distrustFeed() {
+        isFeedDistrusted = true;
         isFollowedFromStart = false;
     }
 
@@ -254,12 +259,32 @@ final class RunRows {
         if (!hasEnded()) {
             return false;
         }
-        if (readingsAfterEnd >= MOST_READINGS) {
+        if (calmReadings >= MOST_CALM_READINGS) {
             return true;
         }
         var allEnded = tasks.values().stream().allMatch(task -> task.stateType().isTerminal());
         var isConfirmed = allEnded && areAsReceived();
-        return !lagBehindEvents() && (isConfirmed || calmReadings >= (allEnded ? 1 : CALM_READINGS));
+        return (isConfirmed || calmReadings >= calmReadingsNeeded(allEnded))
+                && !lagBehindEvents()
+                && !lagBehindInputs();
+    }
+
+    private int calmReadingsNeeded(boolean allEnded) {
+        if (isFeedDistrusted) {
+            return CALM_READINGS_AFTER_LOSS;
+        }
+        return allEnded ? 1 : CALM_READINGS;
+    }
+
+    // What went into a task run names others, which have rows too. Into those of a subflow may have gone what its
+    // parent's have made, of which nothing is read.
+    private boolean lagBehindInputs() {
+        return flowRun != null
+                && flowRun.parentTaskRunId() == null
+                && tasks.values().stream()
+                        .flatMap(task -> task.taskInputs().values().stream())
+                        .flatMap(List::stream)
+                        .anyMatch(input -> input instanceof TaskInput.FromTaskRun(var id) && !tasks.containsKey(id));
     }
 
     // Feed and rows are two witnesses: where both say the same of every task run, nothing is left to be waited for.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -127,10 +128,51 @@ class RunRowsTest {
     }
 
     @Test
+    void waitForARowThatOnlyTheInputsOfAnotherName() throws PrefectException {
+        var load = MadeRuns.of("load", 1);
+        var sum = MadeRuns.of("sum", 2, "numbers", load);
+        server.has(ended).has(List.of(sum));
+        for (var reading = 0; reading < 20; reading++) {
+            rows.read();
+        }
+        assertThat(rows.isSettled()).isFalse();
+        server.has(List.of(load, sum));
+        assertThat(readUntilSettled()).isEqualTo(2);
+    }
+
+    @Test
+    void waitLongerForWhatIsNotThereYetWhenTheFeedMayHaveDroppedEvents() throws PrefectException {
+        server.has(ended).has(List.of(MadeRuns.of("load", 1)));
+        rows.distrustFeed();
+        for (var reading = 0; reading < 10; reading++) {
+            rows.read();
+            assertThat(rows.isSettled()).isFalse();
+        }
+        server.has(List.of(MadeRuns.of("load", 1), MadeRuns.of("load", 2)));
+        assertThat(readUntilSettled()).isEqualTo(11);
+    }
+
+    @Test
+    void areReadForAsLongAsTheyStillChange() throws PrefectException {
+        var readings = IntStream.rangeClosed(1, 60)
+                .mapToObj(count -> IntStream.rangeClosed(1, count)
+                        .mapToObj(each -> MadeRuns.of("load", each))
+                        .toList())
+                .toList();
+        server.has(ended).hasInTurn(readings);
+        for (var reading = 0; reading < 60; reading++) {
+            rows.read();
+            assertThat(rows.isSettled()).isFalse();
+        }
+        rows.read();
+        assertThat(rows.isSettled()).isTrue();
+    }
+
+    @Test
     void giveUpAskingForARowThatNeverComes() throws PrefectException {
         server.has(ended).has(List.of());
         received(MadeRuns.of("load", 1));
-        assertThat(readUntilSettled()).isLessThanOrEqualTo(40);
+        assertThat(readUntilSettled()).isLessThanOrEqualTo(41);
     }
 
     @Test
