@@ -11,10 +11,6 @@ import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -172,7 +168,8 @@ class RunLiveTest {
             run.until("wait_at_gate-\\w+ +Running");
             var started = run.started("prefect");
 
-            delete(client.flowRuns().all(ofFlow("deleted")).getFirst());
+            client.flowRuns()
+                    .delete(client.flowRuns().all(ofFlow("deleted")).getFirst().id());
 
             assertThat(run.end()).as(run.text()).isEqualTo(1);
             assertThat(run.text()).contains("was deleted on the server").doesNotContain("knows no such thing");
@@ -229,14 +226,6 @@ class RunLiveTest {
         assertThat(client.taskRuns().all(TaskRunFilter.any().withStates(List.of(StateType.RUNNING))))
                 .as("task runs that run")
                 .isEmpty();
-    }
-
-    // The client has no such call, as the program deletes no runs.
-    private void delete(FlowRun run) throws Exception {
-        var uri = URI.create(client.address().api() + "/flow_runs/" + run.id());
-        try (var http = HttpClient.newHttpClient()) {
-            http.send(HttpRequest.newBuilder(uri).DELETE().build(), HttpResponse.BodyHandlers.discarding());
-        }
     }
 
     private static FlowRunFilter ofFlow(String function) {
