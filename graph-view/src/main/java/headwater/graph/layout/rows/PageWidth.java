@@ -12,6 +12,8 @@ final class PageWidth {
     private static final double STEP = 1.04;
     /// The same where a drawing will be small: there each part of it counts.
     private static final double FINE_STEP = 1.02;
+    /// The same where only the scale is wanted, of many drawings.
+    private static final double COARSE_STEP = 1.06;
     private static final double ROW = 0.004;
     /// What was chosen before is kept unless something else is better by so much.
     private static final double KEEP = 0.2;
@@ -24,10 +26,22 @@ final class PageWidth {
 
     /// @param width about how wide the block is to be
     PageWidth(RowBlock block, Forms forms, double width) {
+        this(block, forms, width, block.measures.isNarrow() ? FINE_STEP : STEP);
+    }
+
+    private PageWidth(RowBlock block, Forms forms, double width, double step) {
         this.block = block;
         this.forms = forms;
         this.width = width;
-        this.step = block.measures.isNarrow() ? FINE_STEP : STEP;
+        this.step = step;
+    }
+
+    /// The scale at which a block, set in rows, fits a page; found quickly, so that it may be a little too small.
+    static double scale(RowBlock block, Forms forms, LayoutPage page) {
+        var plan = new PageWidth(block, forms, page.width(), COARSE_STEP)
+                .best(page)
+                .plan();
+        return Math.min(1, page.scale(plan.width(), plan.height()));
     }
 
     /// A width for rows, and the rows of that width.

@@ -10,11 +10,11 @@ import headwater.graph.layout.LayoutResult;
 /// Sets a diagram like text: its nodes in their order, in rows, as large as a page allows; containers with a region for
 /// each branch; wires in the lanes between.
 public final class RowLayout implements Layout {
-    /// The scale at which a diagram would fit its page, without the room that its wires need.
+    /// About the scale at which a diagram would fit its page, without the room that its wires need; seldom too large.
     ///
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
     public static double scale(Diagram diagram, LayoutPage page) {
-        return new Setting(LayoutInput.of(diagram), page).scale();
+        return Setting.scale(LayoutInput.of(diagram), page);
     }
 
     @Override

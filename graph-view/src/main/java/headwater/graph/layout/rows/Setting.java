@@ -41,9 +41,20 @@ final class Setting {
     Setting(LayoutInput input, LayoutPage page) {
         this.tree = new Tree(input, page);
         this.page = page;
-        this.widths = new PageWidth(tree.page, new Forms(item -> worth(item, page.before()), Kept.NONE), page.width());
+        this.widths = new PageWidth(tree.page, forms(page), page.width());
         this.choice = page.before().width() > 0 ? nextTo(page.before()) : widths.best(page);
         this.sheet = new Sheet(tree.page, choice.plan());
+    }
+
+    /// The scale at which a diagram would fit a page, at most 1; nothing is placed for it.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted
+    static double scale(LayoutInput input, LayoutPage page) {
+        return PageWidth.scale(new Tree(input, page).page, forms(page), page);
+    }
+
+    private static Forms forms(LayoutPage page) {
+        return new Forms(item -> worth(item, page.before()), Kept.NONE);
     }
 
     /// The same diagram in other rows.
@@ -135,11 +146,6 @@ final class Setting {
             lines.remove(wire);
         }
         return placement(lines);
-    }
-
-    /// The scale at which the plan fits the page, at most 1.
-    double scale() {
-        return Math.min(1, page.scale(choice.plan().width(), choice.plan().height()));
     }
 
     /// The wires without those for which there is no room where they end.
