@@ -8,7 +8,6 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.servers.PoolOnServer;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,8 @@ class ArtifactsPageLiveTest extends FxRobot {
         var run = server.run(server.deployment(Map.of()));
         var key = "report-" + UUID.randomUUID();
         server.artifact(run, key, "# Twelve checks\n\n- passed");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() ->
-                        model.list().rows().stream().anyMatch(row -> row.key().equals(key))));
+        await().until(() -> FxToolkit.ask(
+                () -> model.list().rows().stream().anyMatch(row -> row.key().equals(key))));
         interact(() -> model.list().typedProperty().set(key));
         assertThat(lookup("Twelve checks").queryAll()).isNotEmpty();
         clickOn("Run");

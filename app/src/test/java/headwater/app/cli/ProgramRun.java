@@ -6,7 +6,6 @@ import headwater.app.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
 
 /// The program, run as a person runs it: as a process of its own, which can be interrupted or killed.
 record ProgramRun(Process process, Path output) implements AutoCloseable {
-    // As a machine may be busy with other things; and a run that was deleted is asked for every few minutes only.
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     /// Starts a command with its output in a file.
     static ProgramRun of(Map<String, String> environment, Path output, String... arguments) throws IOException {
         var command = new ArrayList<String>();
@@ -42,7 +38,6 @@ record ProgramRun(Process process, Path output) implements AutoCloseable {
     String until(String pattern) {
         var wanted = Pattern.compile(pattern, Pattern.MULTILINE);
         await(pattern + " in the output of the program")
-                .atMost(LONGEST)
                 .until(() -> wanted.matcher(text()).find() || !process.isAlive());
         var found = wanted.matcher(text());
         if (!found.find()) {
@@ -67,7 +62,7 @@ record ProgramRun(Process process, Path output) implements AutoCloseable {
 
     /// Waits for its end and returns the exit code.
     int end() {
-        await("the end of the program").atMost(LONGEST).until(() -> !process.isAlive());
+        await("the end of the program").until(() -> !process.isAlive());
         return process.exitValue();
     }
 

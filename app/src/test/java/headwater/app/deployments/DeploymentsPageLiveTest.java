@@ -10,7 +10,6 @@ import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +65,11 @@ class DeploymentsPageLiveTest extends FxRobot {
         assertThat(row().schedule()).startsWith("daily at 06:00");
         clickOn("Pause schedules…");
         clickOn("Pause");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() -> row().deployment().paused()));
+        await().until(() -> FxToolkit.ask(() -> row().deployment().paused()));
         assertThat(server.client().deployments().read(deployment).paused()).isTrue();
         clickOn("Resume schedules…");
         clickOn("Resume");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() -> !row().deployment().paused()));
+        await().until(() -> FxToolkit.ask(() -> !row().deployment().paused()));
     }
 
     @Test
@@ -80,11 +77,10 @@ class DeploymentsPageLiveTest extends FxRobot {
         clickOn("Run…");
         assertThat(lookup(".dialog-pane .content").query().toString()).contains("day = \"today\"");
         clickOn("Run");
-        await().atMost(Duration.ofMinutes(2)).until(() -> FxToolkit.ask(() -> started.size() == 1));
+        await().until(() -> FxToolkit.ask(() -> started.size() == 1));
         assertThat(started.getFirst().deploymentId()).isEqualTo(deployment);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() -> model.recent().of(deployment).stream()
-                        .anyMatch(run -> run.id().equals(started.getFirst().id()))));
+        await().until(() -> FxToolkit.ask(() -> model.recent().of(deployment).stream()
+                .anyMatch(run -> run.id().equals(started.getFirst().id()))));
     }
 
     @Test
@@ -95,9 +91,8 @@ class DeploymentsPageLiveTest extends FxRobot {
     }
 
     private void awaitRow() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() -> model.list().rows().stream()
-                        .anyMatch(row -> row.deployment().id().equals(deployment))));
+        await().until(() -> FxToolkit.ask(() -> model.list().rows().stream()
+                .anyMatch(row -> row.deployment().id().equals(deployment))));
     }
 
     private DeploymentRow row() {

@@ -1,5 +1,7 @@
 package headwater.app.designer;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class FileWatchTest {
         file = Files.writeString(folder.resolve("orders.py"), "first");
         watching = start(file);
         // A change before the watch has begun would not be one for it.
-        Awaitility.await().until(() -> {
+        await().until(() -> {
             Files.writeString(file, "begun " + seen.size());
             return seen.poll(100, TimeUnit.MILLISECONDS) != null;
         });
@@ -104,6 +105,6 @@ class FileWatchTest {
     }
 
     private void awaits(String text) {
-        Awaitility.await().until(() -> text.equals(seen.poll(1, TimeUnit.SECONDS)));
+        await().until(() -> text.equals(seen.poll(1, TimeUnit.SECONDS)));
     }
 }

@@ -11,7 +11,6 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -20,15 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("live")
 class EndedProgramLiveTest {
+    /// Of the server, whose database takes a while to make.
+    @TempDir
+    static Path home;
+
     @TempDir
     Path place;
 
+    private final Map<String, String> environment = new HashMap<>(System.getenv());
+
+    EndedProgramLiveTest() {
+        environment.put("HEADWATER_SERVER_HOME", home.toString());
+    }
+
     @Test
     void leavesNoRunAndNoProcessBehind() throws Exception {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("HEADWATER_SERVER_HOME", place.resolve("server home").toString());
-        var program = program(environment);
-        await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(place.resolve("run")) || !program.isAlive());
+        var program = program();
+        await().until(() -> Files.exists(place.resolve("run")) || !program.isAlive());
         var run = FlowRunId.of(Files.readString(place.resolve("run")));
         var started = program.descendants().toList();
         assertThat(started).as("server, worker and flow").hasSizeGreaterThanOrEqualTo(3);
@@ -46,10 +53,8 @@ class EndedProgramLiveTest {
 
     @Test
     void leavesARunThatTheNextStartCancelsIfItWasKilled() throws Exception {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("HEADWATER_SERVER_HOME", place.resolve("server home").toString());
-        var program = program(environment);
-        await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(place.resolve("run")) || !program.isAlive());
+        var program = program();
+        await().until(() -> Files.exists(place.resolve("run")) || !program.isAlive());
         var run = FlowRunId.of(Files.readString(place.resolve("run")));
         var started = program.descendants().toList();
 
@@ -67,7 +72,7 @@ class EndedProgramLiveTest {
         assertThat(started).noneMatch(ProcessHandle::isAlive);
     }
 
-    private Process program(Map<String, String> environment) throws Exception {
+    private Process program() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(
                         java.toString(),

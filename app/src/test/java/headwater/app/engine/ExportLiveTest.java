@@ -19,7 +19,6 @@ import headwater.prefect.ServerAddress;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,7 @@ class ExportLiveTest {
             var run = client.deployments()
                     .createFlowRun(id, RunRequest.with(Map.of()))
                     .id();
-            await().atMost(Duration.ofSeconds(90))
-                    .until(() -> client.flowRuns().read(run).stateType().isTerminal());
+            await().until(() -> client.flowRuns().read(run).stateType().isTerminal());
             assertThat(client.flowRuns().read(run).stateType()).isEqualTo(StateType.COMPLETED);
         }
     }
@@ -140,7 +138,7 @@ class ExportLiveTest {
         var command = venv.prefectApart("worker", "start", "--pool", POOL, "--type", "process");
         var variables = new ProcessVariables(Folders.here().forServer(environment), environment).flows(venv, server);
         var process = new Invocation(command, place, variables, log).start();
-        await().atMost(Duration.ofMinutes(2)).until(() -> LogFiles.read(log).contains(" started!"));
+        await().until(() -> LogFiles.read(log).contains(" started!"));
         return () -> Processes.endGently(process.toHandle());
     }
 

@@ -17,7 +17,6 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,7 +75,7 @@ class LocalPrefectLiveTest {
 
             slow = start(client, deployment, Map.of("pause", 30));
             var started = slow;
-            await().atMost(Duration.ofSeconds(60)).until(() -> state(client, started) == StateType.RUNNING);
+            await().until(() -> state(client, started) == StateType.RUNNING);
         }
         assertThat(state(client, slow)).as("a run of a worker that ends").isEqualTo(StateType.CANCELLED);
         assertThat(client.deployments().all(DeploymentFilter.any()))
@@ -117,7 +116,7 @@ class LocalPrefectLiveTest {
 
     private static StateType end(PrefectClient client, FlowRunId run) {
         var last = new AtomicReference<>(StateType.UNKNOWN);
-        await().atMost(Duration.ofSeconds(90)).until(() -> {
+        await().until(() -> {
             last.set(state(client, run));
             return last.get().isTerminal();
         });

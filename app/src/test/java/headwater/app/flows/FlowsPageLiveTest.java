@@ -10,7 +10,6 @@ import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.StateType;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +54,8 @@ class FlowsPageLiveTest extends FxRobot {
     void showsAFlowThatIsNewWithItsLastRunAndOpensItsRunsByEnter() throws Exception {
         var run = server.run(server.deployment(Map.of()));
         var flow = server.client().flowRuns().read(run.id()).flowId();
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() -> model.list().rows().stream()
-                        .anyMatch(row -> row.flow().id().equals(flow) && row.deployments() == 1)));
+        await().until(() -> FxToolkit.ask(() ->
+                model.list().rows().stream().anyMatch(row -> row.flow().id().equals(flow) && row.deployments() == 1)));
         var name = FxToolkit.ask(() -> model.list().rows().stream()
                 .filter(row -> row.flow().id().equals(flow))
                 .findFirst()
@@ -70,9 +68,8 @@ class FlowsPageLiveTest extends FxRobot {
         type(KeyCode.ENTER, KeyCode.ENTER);
         assertThat(asked).extracting(row -> row.flow().name()).containsExactly(name);
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.FAILED, null, null));
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(
-                        () -> model.recent().of(asked.getFirst().flow().id()).stream()
-                                .anyMatch(each -> each.stateType() == StateType.FAILED)));
+        await().until(() ->
+                FxToolkit.ask(() -> model.recent().of(asked.getFirst().flow().id()).stream()
+                        .anyMatch(each -> each.stateType() == StateType.FAILED)));
     }
 }

@@ -1,11 +1,11 @@
 package headwater.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class InboxTest {
                 .toList();
         writers.forEach(InboxTest::join);
 
-        Awaitility.await().until(() -> FxToolkit.ask(received::size) == 40_000);
+        await().until(() -> FxToolkit.ask(received::size) == 40_000);
         assertThat(FxToolkit.ask(() -> List.copyOf(received))).doesNotHaveDuplicates();
         assertThat(FxToolkit.ask(batches::size)).isLessThan(10_000);
     }

@@ -11,7 +11,6 @@ import headwater.prefect.PrefectClient;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -73,8 +72,7 @@ class HomePageLiveTest extends FxRobot {
         assertThat(opened).extracting(FlowRun::id).containsExactly(run.id());
 
         clickOn("#mark-seen");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() -> rows(run).isEmpty()));
+        await().until(() -> FxToolkit.ask(() -> rows(run).isEmpty()));
         assertThat(seen).hasSize(1);
     }
 
@@ -88,9 +86,8 @@ class HomePageLiveTest extends FxRobot {
     }
 
     private void awaitRow(NeedKind kind, FlowRun run) {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> FxToolkit.ask(
-                        () -> rows(run).stream().anyMatch(row -> row.key().kind() == kind)));
+        await().until(() ->
+                FxToolkit.ask(() -> rows(run).stream().anyMatch(row -> row.key().kind() == kind)));
     }
 
     private NeedRow row(FlowRun run) {

@@ -10,7 +10,6 @@ import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.StateType;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +55,8 @@ class LimitsPageLiveTest extends FxRobot {
         var run = server.run(server.deployment(Map.of("concurrency_limit", 1)));
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.PENDING, null, null));
         server.client().flowRuns().setState(run.id(), new StateRequest(StateType.RUNNING, null, null));
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> FxToolkit.ask(() -> model.list().rows().stream()
-                        .anyMatch(row -> row.holderWords().equals(run.name()))));
+        await().until(() -> FxToolkit.ask(() ->
+                model.list().rows().stream().anyMatch(row -> row.holderWords().equals(run.name()))));
         interact(() -> model.list().typedProperty().set(run.name()));
         clickOn(lookup(".detail .hyperlink").queryAs(Hyperlink.class));
         assertThat(opened).extracting(LimitRow.Holder::flowRun).containsExactly(run.id());

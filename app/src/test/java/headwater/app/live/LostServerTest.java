@@ -12,7 +12,6 @@ import headwater.prefect.PrefectException;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -105,15 +104,13 @@ class LostServerTest {
     private static void awaitStored(LiveWindow window, RunModel run) throws Exception {
         var client = window.client();
         var id = run.runProperty().get().flowRun().id();
-        await().atMost(Duration.ofMinutes(3))
-                .ignoreException(PrefectException.class)
-                .until(() -> {
-                    var states = client.taskRuns().ofFlowRun(id).stream()
-                            .map(task -> task.stateType())
-                            .toList();
-                    return states.contains(StateType.COMPLETED)
-                            && states.contains(StateType.RUNNING)
-                            && !new Shown(window, client).log(id).isEmpty();
-                });
+        await().ignoreException(PrefectException.class).until(() -> {
+            var states = client.taskRuns().ofFlowRun(id).stream()
+                    .map(task -> task.stateType())
+                    .toList();
+            return states.contains(StateType.COMPLETED)
+                    && states.contains(StateType.RUNNING)
+                    && !new Shown(window, client).log(id).isEmpty();
+        });
     }
 }

@@ -12,7 +12,6 @@ import headwater.prefect.model.LogLine;
 import headwater.prefect.model.StateType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +116,7 @@ class MainJobTest {
             assertThat(cancel.isVisible()).isTrue();
             window.clickOn(cancel);
 
-            await().atMost(Duration.ofMinutes(3)).until(() -> !process.isAlive());
+            await().until(() -> !process.isAlive());
             window.settle(run);
             assertThat(new Shown(window, window.client()).state(run)).isEqualTo(StateType.CANCELLED);
             new Shown(window, window.client()).isWhatTheServerSays(run);

@@ -143,7 +143,6 @@ final class Shown {
         var lines = new AtomicInteger(-1);
         await().pollInterval(Duration.ofMillis(500))
                 .during(Duration.ofSeconds(3))
-                .atMost(Duration.ofMinutes(3))
                 .until(() -> {
                     var now = log(run).size();
                     return now == lines.getAndSet(now);

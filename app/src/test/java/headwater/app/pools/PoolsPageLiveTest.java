@@ -8,7 +8,6 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.servers.PoolOnServer;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import javafx.scene.input.Clipboard;
@@ -36,9 +35,8 @@ class PoolsPageLiveTest extends FxRobot {
         model = FxToolkit.ask(() -> new PoolsModel(session, Background.onVirtualThreads()).start());
         stage = FxToolkit.show(
                 FxToolkit.ask(() -> new PoolsView(model, InstantSource.system(), _ -> {}, _ -> {})), 1000, 700);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> FxToolkit.ask(() ->
-                        model.list().rows().stream().anyMatch(row -> row.key().equals(server.pool()))));
+        await().until(() -> FxToolkit.ask(
+                () -> model.list().rows().stream().anyMatch(row -> row.key().equals(server.pool()))));
         interact(() -> model.list().typedProperty().set(server.pool()));
     }
 
@@ -73,7 +71,7 @@ class PoolsPageLiveTest extends FxRobot {
     }
 
     private void awaitRow(Predicate<PoolRow> condition) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> FxToolkit.ask(() -> condition.test(row())));
+        await().until(() -> FxToolkit.ask(() -> condition.test(row())));
     }
 
     private PoolRow row() {

@@ -1,6 +1,7 @@
 package headwater.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
@@ -13,9 +14,7 @@ import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class RunsModelTest {
                         }
                     });
             server.sends(Recordings.eventLines("etl").getLast());
-            await(isReceived);
+            await().until(() -> isReceived.getCount() == 0);
             model.close();
         });
         FxToolkit.run(() -> {
@@ -142,7 +141,7 @@ class RunsModelTest {
             pieces.finishAll();
             assertThat(model.runs()).isEmpty();
         });
-        Awaitility.await().until(() -> server.openFeeds() == 0);
+        await().until(() -> server.openFeeds() == 0);
     }
 
     private void open() {
@@ -161,14 +160,6 @@ class RunsModelTest {
     }
 
     private static void awaitOnFx(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> FxToolkit.ask(condition::getAsBoolean));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        await().until(() -> FxToolkit.ask(condition::getAsBoolean));
     }
 }

@@ -95,6 +95,6 @@ class LiveReadingTest {
     }
 
     private static void awaitFx(BooleanSupplier condition) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> FxToolkit.ask(condition::getAsBoolean));
+        await().until(() -> FxToolkit.ask(condition::getAsBoolean));
     }
 }

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -106,8 +105,7 @@ public final class PoolOnServer implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(Json.write(body)))
                 .build();
         // SQLite locks all of a database for a write: the server then answers 503.
-        var answer = await().atMost(Duration.ofMinutes(1))
-                .until(
+        var answer = await().until(
                         () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
                         received -> received.statusCode() != 503);
         assertThat(answer.statusCode()).as(path + " answered " + answer.body()).isLessThan(300);

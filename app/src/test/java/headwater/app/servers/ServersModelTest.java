@@ -3,6 +3,7 @@ package headwater.app.servers;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
@@ -31,7 +32,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,11 +71,11 @@ class ServersModelTest {
         var session = requireNonNull(model.session());
         var received = new CopyOnWriteArrayList<FeedMessage<Event>>();
         session.events().subscribe(EventFilter.any(), received::add);
-        Awaitility.await().until(() -> one.openFeeds() == 1);
+        await().until(() -> one.openFeeds() == 1);
         connect(other);
 
         assertThat(model.session()).isNotNull().isNotSameAs(session);
-        Awaitility.await().until(() -> one.openFeeds() == 0);
+        await().until(() -> one.openFeeds() == 0);
     }
 
     @Test
@@ -124,11 +124,11 @@ class ServersModelTest {
     void endsItsSessionWhenItIsClosed() {
         connect(one);
         requireNonNull(model.session()).events().subscribe(EventFilter.any(), _ -> {});
-        Awaitility.await().until(() -> one.openFeeds() == 1);
+        await().until(() -> one.openFeeds() == 1);
         model.close();
 
         assertThat(model.session()).isNull();
-        Awaitility.await().until(() -> one.openFeeds() == 0);
+        await().until(() -> one.openFeeds() == 0);
     }
 
     @Test
@@ -146,13 +146,13 @@ class ServersModelTest {
                 Thread.currentThread().interrupt();
             }
         });
-        Awaitility.await().until(() -> states.contains(new FeedState.Live()));
+        await().until(() -> states.contains(new FeedState.Live()));
         connect(one);
         connect(other);
         var before = news.size();
         one.sends(Recordings.eventLines("etl").getFirst());
 
-        Awaitility.await().until(() -> news.size() > before);
+        await().until(() -> news.size() > before);
         assertThat(states).containsExactly(new FeedState.Live());
         watching.interrupt();
         watching.join();
@@ -189,14 +189,14 @@ class ServersModelTest {
     void sessionsOfTwoServersGoOnSideBySide() {
         var ofOne = events(one);
         var ofOther = events(other);
-        Awaitility.await().until(() -> one.openFeeds() == 1 && other.openFeeds() == 1);
+        await().until(() -> one.openFeeds() == 1 && other.openFeeds() == 1);
         one.sends(Recordings.eventLines("etl").getFirst());
         other.sends(Recordings.eventLines("nested").getFirst());
-        Awaitility.await().until(() -> !ofOne.isEmpty() && !ofOther.isEmpty());
+        await().until(() -> !ofOne.isEmpty() && !ofOther.isEmpty());
         one.session().close();
         other.sends(Recordings.eventLines("nested").get(1));
 
-        Awaitility.await().until(() -> ofOther.size() == 2);
+        await().until(() -> ofOther.size() == 2);
         assertThat(ofOne).containsExactly(Recordings.events("etl").getFirst());
         assertThat(ofOther).isEqualTo(Recordings.events("nested").subList(0, 2));
     }

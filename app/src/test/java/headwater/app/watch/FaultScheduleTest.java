@@ -2,6 +2,7 @@ package headwater.app.watch;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.run.Change;
 import headwater.app.run.Recordings;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -109,7 +109,7 @@ class FaultScheduleTest {
 
         /// Waits until it says that the server cannot be reached, while the fault goes on.
         void awaitLoss(Runnable fault) {
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().until(() -> {
                 fault.run();
                 return !states.isEmpty() && states.getLast() instanceof FeedState.Lost;
             });

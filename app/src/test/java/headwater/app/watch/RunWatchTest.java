@@ -1,6 +1,7 @@
 package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;

@@ -1,6 +1,7 @@
 package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.run.Change;
 import headwater.app.run.Recordings;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -86,11 +85,6 @@ abstract class WatchedRun {
     Thread ended() {
         assertThat(watching).isNotNull();
         return watching;
-    }
-
-    // Long enough for a machine that has much else to do.
-    static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1));
     }
 
     void awaitFeed() {

@@ -36,8 +36,7 @@ class WhyLiveTest {
         assertThat(titles(run)).containsExactly("No worker polls work pool " + pool);
 
         server.workerIsHeardOf();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(titles(run)).containsExactly("No worker polls work queue default"));
+        await().untilAsserted(() -> assertThat(titles(run)).containsExactly("No worker polls work queue default"));
 
         server.workerAsksForRuns();
         assertThat(titles(run)).isEmpty();

@@ -11,7 +11,6 @@ import headwater.app.servers.ServerSession;
 import headwater.app.words.Words;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.model.FlowRun;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,8 @@ class WhyPageLiveTest extends FxRobot {
         clickOn(lookup(".dialog-pane .button")
                 .match((Button button) -> button.isDefaultButton())
                 .queryButton());
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !server.client().workPools().named(server.pool()).isPaused());
-        await().atMost(Duration.ofMinutes(2)).until(() -> titles().isEmpty());
+        await().until(() -> !server.client().workPools().named(server.pool()).isPaused());
+        await().until(() -> titles().isEmpty());
     }
 
     @Test
@@ -91,18 +89,17 @@ class WhyPageLiveTest extends FxRobot {
     }
 
     private Button button(String words) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> lookup(".button")
-                        .match((Button button) -> button.getText().startsWith(words))
-                        .tryQuery()
-                        .isPresent());
+        await().until(() -> lookup(".button")
+                .match((Button button) -> button.getText().startsWith(words))
+                .tryQuery()
+                .isPresent());
         return lookup(".button")
                 .match((Button button) -> button.getText().startsWith(words))
                 .queryButton();
     }
 
     private void awaitTitle(String title) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> titles().contains(title));
+        await().until(() -> titles().contains(title));
     }
 
     private List<String> titles() {
