@@ -9,6 +9,7 @@ import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.ListPage;
 import headwater.prefect.model.State;
+import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskInput;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -266,7 +267,8 @@ final class RunRows {
         var isConfirmed = allEnded && areAsReceived();
         return (isConfirmed || calmReadings >= calmReadingsNeeded(allEnded))
                 && !lagBehindEvents()
-                && !lagBehindInputs();
+                && !lagBehindInputs()
+                && !lagBehindEnd();
     }
 
     private int calmReadingsNeeded(boolean allEnded) {
@@ -285,6 +287,13 @@ final class RunRows {
                         .flatMap(task -> task.taskInputs().values().stream())
                         .flatMap(List::stream)
                         .anyMatch(input -> input instanceof TaskInput.FromTaskRun(var id) && !tasks.containsKey(id));
+    }
+
+    // A flow run that completes has waited for what it has started.
+    private boolean lagBehindEnd() {
+        return flowRun != null
+                && flowRun.stateType() == StateType.COMPLETED
+                && tasks.values().stream().anyMatch(task -> task.stateType() == StateType.RUNNING);
     }
 
     // Feed and rows are two witnesses: where both say the same of every task run, nothing is left to be waited for.

@@ -141,6 +141,17 @@ class RunRowsTest {
     }
 
     @Test
+    void waitForTheEndOfATaskRunInARunThatHasCompleted() throws PrefectException {
+        server.has(ended).has(List.of(MadeRuns.of("load", 1, StateType.RUNNING)));
+        for (var reading = 0; reading < 20; reading++) {
+            rows.read();
+        }
+        assertThat(rows.isSettled()).isFalse();
+        server.has(List.of(MadeRuns.of("load", 1)));
+        assertThat(readUntilSettled()).isEqualTo(2);
+    }
+
+    @Test
     void waitLongerForWhatIsNotThereYetWhenTheFeedMayHaveDroppedEvents() throws PrefectException {
         server.has(ended).has(List.of(MadeRuns.of("load", 1)));
         rows.distrustFeed();
