@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -52,7 +53,20 @@ public final class RowColumns {
     /// A column of words with another order.
     public static <R> TableColumn<R, R> text(
             String title, double width, Function<R, String> words, Comparator<R> order) {
-        var column = column(title, width, order);
+        return text(title, width, words, order, ReadOnlyObjectWrapper::new);
+    }
+
+    /// A column of words with another order, in a table whose items stay while their rows change.
+    ///
+    /// @param row the row of an item
+    /// @param <S> an item
+    public static <S, R> TableColumn<S, R> text(
+            String title,
+            double width,
+            Function<R, String> words,
+            Comparator<R> order,
+            Function<S, ObservableValue<R>> row) {
+        var column = column(title, width, order, row);
         column.setCellFactory(_ -> new TextCell<>(words));
         return column;
     }
@@ -60,7 +74,20 @@ public final class RowColumns {
     /// A column of numbers or times, at the right.
     public static <R> TableColumn<R, R> figures(
             String title, double width, Function<R, String> words, Comparator<R> order) {
-        var column = text(title, width, words, order);
+        return figures(title, width, words, order, ReadOnlyObjectWrapper::new);
+    }
+
+    /// A column of numbers or times, at the right, in a table whose items stay while their rows change.
+    ///
+    /// @param row the row of an item
+    /// @param <S> an item
+    public static <S, R> TableColumn<S, R> figures(
+            String title,
+            double width,
+            Function<R, String> words,
+            Comparator<R> order,
+            Function<S, ObservableValue<R>> row) {
+        var column = text(title, width, words, order, row);
         column.getStyleClass().add("figures");
         return column;
     }
@@ -78,34 +105,53 @@ public final class RowColumns {
     /// @param mark null where there is nothing to say
     public static <R> TableColumn<R, R> marks(
             String title, double width, Function<R, @Nullable Mark> mark, Comparator<R> order) {
-        return nodes(title, width, order, () -> {
-            var label = new Label();
-            return new Cell<>(label, row -> {
-                var shown = mark.apply(row);
-                label.setVisible(shown != null);
-                if (shown != null) {
-                    shown.show(label);
-                }
-            });
+        return marks(title, width, mark, order, ReadOnlyObjectWrapper::new);
+    }
+
+    /// A column of words with symbols, in a table whose items stay while their rows change.
+    ///
+    /// @param mark null where there is nothing to say
+    /// @param row the row of an item
+    /// @param <S> an item
+    public static <S, R> TableColumn<S, R> marks(
+            String title,
+            double width,
+            Function<R, @Nullable Mark> mark,
+            Comparator<R> order,
+            Function<S, ObservableValue<R>> row) {
+        var column = column(title, width, order, row);
+        column.setCellFactory(_ -> new NodeCell<>(marked(mark)));
+        return column;
+    }
+
+    private static <R> Cell<R> marked(Function<R, @Nullable Mark> mark) {
+        var label = new Label();
+        return new Cell<>(label, row -> {
+            var shown = mark.apply(row);
+            label.setVisible(shown != null);
+            if (shown != null) {
+                shown.show(label);
+            }
         });
     }
 
     /// A column of nodes.
     public static <R> TableColumn<R, R> nodes(String title, double width, Comparator<R> order, Supplier<Cell<R>> cell) {
-        var column = column(title, width, order);
+        TableColumn<R, R> column = column(title, width, order, ReadOnlyObjectWrapper::new);
         column.setCellFactory(_ -> new NodeCell<>(cell.get()));
         return column;
     }
 
-    private static <R> TableColumn<R, R> column(String title, double width, Comparator<R> order) {
-        var column = new TableColumn<R, R>(title);
+    private static <S, R> TableColumn<S, R> column(
+            String title, double width, Comparator<R> order, Function<S, ObservableValue<R>> row) {
+        var column = new TableColumn<S, R>(title);
         column.setPrefWidth(width);
         column.setComparator(order);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellValueFactory(cell -> row.apply(cell.getValue()));
         return column;
     }
 
-    private static final class TextCell<R> extends TableCell<R, R> {
+    private static final class TextCell<S, R> extends TableCell<S, R> {
         private final Function<R, String> words;
 
         TextCell(Function<R, String> words) {
@@ -121,7 +167,7 @@ public final class RowColumns {
         }
     }
 
-    private static final class NodeCell<R> extends TableCell<R, R> {
+    private static final class NodeCell<S, R> extends TableCell<S, R> {
         private final Cell<R> cell;
 
         NodeCell(Cell<R> cell) {

@@ -1,6 +1,7 @@
 package headwater.app.lists;
 
 import headwater.app.look.NoticeBar;
+import headwater.app.look.RowKeys;
 import headwater.app.look.TableSearch;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ public final class RowsView<R extends Row> extends BorderPane {
         // After the table itself has taken the change.
         sorted.addListener((ListChangeListener<R>) _ -> keepSelection());
         keepSelection();
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        RowKeys.on(table, () -> performFirst(table.getSelectionModel().getSelectedItem()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F5 && !event.isShiftDown()) {
                 model.refresh();
@@ -186,23 +187,6 @@ public final class RowsView<R extends Row> extends BorderPane {
                     .findFirst()
                     .ifPresent(action -> action.perform().accept(row));
         }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        var selection = table.getSelectionModel();
-        switch (event.getCode()) {
-            case KeyCode.J -> selection.selectNext();
-            case KeyCode.K -> selection.selectPrevious();
-            case KeyCode.ENTER -> performFirst(selection.getSelectedItem());
-            default -> {
-                return;
-            }
-        }
-        table.scrollTo(Math.max(0, selection.getSelectedIndex() - 3));
-        event.consume();
     }
 
     /// Puts the keyboard into the list.

@@ -3,10 +3,11 @@ package headwater.app.look;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Lets Up and Down, or J and K, go from row to row of a list whose rows are nodes.
+/// Lets Up and Down, or J and K, go from row to row of a list whose rows are nodes, or of a table.
 public final class RowKeys {
     private RowKeys() {}
 
@@ -23,6 +24,28 @@ public final class RowKeys {
             if (way != 0 && !event.isShortcutDown() && move(rows.get(), way)) {
                 event.consume();
             }
+        });
+    }
+
+    /// Gives a table these keys.
+    ///
+    /// @param enter what Enter does
+    public static void on(TableView<?> table, Runnable enter) {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() || event.isAltDown()) {
+                return;
+            }
+            var selection = table.getSelectionModel();
+            switch (event.getCode()) {
+                case KeyCode.J -> selection.selectNext();
+                case KeyCode.K -> selection.selectPrevious();
+                case KeyCode.ENTER -> enter.run();
+                default -> {
+                    return;
+                }
+            }
+            table.scrollTo(Math.max(0, selection.getSelectedIndex() - 3));
+            event.consume();
         });
     }
 
