@@ -227,13 +227,13 @@ public final class DesignerModel implements AutoCloseable {
         update();
     }
 
-    /// Selects a card that a person looks for; the closed containers around it are opened.
-    public void choose(NodeId card) {
-        var closed = drawn.get().closedAround(card);
+    /// Selects cards that a person looks for; the closed containers around them are opened.
+    public void choose(NodeId... cards) {
+        var closed = drawn.get().closedAround(cards);
         if (!closed.isEmpty()) {
             fold(closed);
         }
-        selection.set(Selection.of(Set.of(card)));
+        selection.set(Selection.of(Set.of(cards)));
     }
 
     /// Takes the shape of the canvas that the flow is laid out for from now on. Lays it out again at once if it has not

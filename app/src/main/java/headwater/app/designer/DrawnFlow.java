@@ -176,12 +176,14 @@ record DrawnFlow(
         return around == null ? null : shownBy(around);
     }
 
-    /// What is to be opened for the card of an item to be shown.
-    Map<NodeId, Boolean> closedAround(NodeId item) {
+    /// What is to be opened for the cards of some items to be shown.
+    Map<NodeId, Boolean> closedAround(NodeId... items) {
         var closed = new LinkedHashMap<NodeId, Boolean>();
-        for (var at = around(item); at != null && plan.node(item) == null; at = around(at)) {
-            if (!isOpen(at) && (plan.node(at) == null || isFoldable(at))) {
-                closed.put(at, true);
+        for (var item : items) {
+            for (var at = around(item); at != null && plan.node(item) == null; at = around(at)) {
+                if (!isOpen(at) && (plan.node(at) == null || isFoldable(at))) {
+                    closed.put(at, true);
+                }
             }
         }
         return closed;

@@ -247,9 +247,7 @@ public final class FlowPageView extends BorderPane {
     }
 
     private void select(Set<String> cards) {
-        var nodes = cards.stream().map(NodeId::new).collect(Collectors.toSet());
-        nodes.forEach(model::choose);
-        model.selectionProperty().set(Selection.of(nodes));
+        model.choose(cards.stream().map(NodeId::new).toArray(NodeId[]::new));
     }
 
     private void selected(Selection selection) {
