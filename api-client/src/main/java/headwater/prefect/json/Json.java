@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -67,6 +69,12 @@ public final class Json {
     /// Writes maps, lists, texts, numbers, booleans, null, ids, times and records.
     public static String write(@Nullable Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /// Writes the same for a person to read: each name on a line of its own.
+    public static String writeLines(@Nullable Object value) {
+        var separators = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+        return MAPPER.writer().with(new DefaultPrettyPrinter(separators)).writeValueAsString(value);
     }
 
     /// Without the source text, which may hold private data and whatever another server sends.

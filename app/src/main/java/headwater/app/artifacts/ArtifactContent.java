@@ -17,12 +17,13 @@ import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
 /// What an artifact holds, shown as what it is.
-final class ArtifactContent {
+public final class ArtifactContent {
     private static final int MOST_ROWS = 100;
 
     private ArtifactContent() {}
 
-    static List<Node> of(Artifact artifact) {
+    /// Its content, one node below the other.
+    public static List<Node> of(Artifact artifact) {
         var data = artifact.data();
         return switch (artifact.type() == null ? "" : artifact.type()) {
             case "markdown" -> markdown(String.valueOf(data));

@@ -81,8 +81,7 @@ public final class FlowPageView extends BorderPane {
                 .bind(window.isChosen(CanvasOption.LESS_MOTION).map(less -> !less));
         window.isChosen(CanvasOption.ALL_ORDER_ARROWS).subscribe(model::showAllOrder);
         new KeptInSight(canvas.graph());
-        dock = new DockView(
-                panels.dock(), window, model.runProperty(), model.plannedRunProperty(), palette, this::select);
+        dock = new DockView(panels.dock(), window, model.selectedRuns(), palette, this::select);
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
         dock.add(DockTab.FINDINGS, new FindingsView(panels.review(), this::select));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
@@ -102,11 +101,6 @@ public final class FlowPageView extends BorderPane {
         setCenter(drawn);
         dock.placeIn(this);
         model.selectionProperty().subscribe(this::selected);
-        model.selectedRuns().failedProperty().subscribe(failed -> {
-            if (!failed.isEmpty()) {
-                panels.dock().choose(DockTab.LOGS);
-            }
-        });
         PageTimer.whileRunning(
                 this,
                 model.plannedRunProperty()

@@ -42,7 +42,9 @@ public final class FlowPanels {
                         DockTab.PROBLEMS,
                         model.document().revisionProperty().map(FlowPanels::count),
                         DockTab.FINDINGS,
-                        review.count()));
+                        review.count(),
+                        DockTab.TASK_RUNS,
+                        DockModel.countTaskRuns(model.runProperty())));
         this.code = panels.unlessAlone(Bindings.createBooleanBinding(
                 () -> panels.panelsProperty().get().isShown(Panel.CODE)
                         || model.flowProperty().get() == null,

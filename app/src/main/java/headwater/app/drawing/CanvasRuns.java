@@ -3,9 +3,11 @@ package headwater.app.drawing;
 import headwater.app.run.CardState;
 import headwater.app.run.PlanCard;
 import headwater.app.run.PlannedRun;
+import headwater.app.run.Run;
 import headwater.flow.ItemId;
 import headwater.graph.NodeId;
 import headwater.prefect.model.TaskRun;
+import headwater.prefect.model.TaskRunId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,6 +101,48 @@ public final class CanvasRuns {
     /// The task runs of a card and, where it is the call of a subflow, all those within.
     public List<TaskRun> taskRunsWithin(NodeId card) {
         return taskRuns(card).stream().flatMap(this::within).toList();
+    }
+
+    /// A task run of the run or of one of its subflows and, where it is the call of a subflow, all those within; none
+    /// if it is not known.
+    public List<TaskRun> taskRunsWithin(TaskRunId id) {
+        return all().flatMap(run -> Stream.ofNullable(run.tasks().get(id)))
+                .findFirst()
+                .map(task -> within(task).toList())
+                .orElse(List.of());
+    }
+
+    private Stream<Run> all() {
+        return Stream.concat(Stream.of(shown.run()), shown.run().subflows().values().stream());
+    }
+
+    /// The card of a task run: its own or, where it is in a subflow that is not open, that of the call. Null for none.
+    public @Nullable NodeId cardOf(TaskRunId id) {
+        for (var subflow : subflows.entrySet()) {
+            for (var run : subflow.getValue().runs()) {
+                var card = run.match().card(id);
+                if (card != null) {
+                    return card(subflow.getKey(), card);
+                }
+            }
+        }
+        var card = shown.match().card(id);
+        if (card != null) {
+            return new NodeId(card);
+        }
+        var call = callAround(id);
+        return call == null ? null : cardOf(call.id());
+    }
+
+    // The call of the subflow that a task run is in.
+    private @Nullable TaskRun callAround(TaskRunId id) {
+        var inside = shown.run().subflows().values().stream()
+                .filter(run -> run.tasks().containsKey(id))
+                .findFirst();
+        return inside.flatMap(subflow -> all().flatMap(run -> run.tasks().values().stream())
+                        .filter(task -> subflow.flowRun().id().equals(task.childFlowRunId()))
+                        .findFirst())
+                .orElse(null);
     }
 
     private Stream<TaskRun> within(TaskRun task) {

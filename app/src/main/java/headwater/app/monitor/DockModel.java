@@ -68,6 +68,18 @@ public final class DockModel {
         return counts.getOrDefault(of, new SimpleObjectProperty<>(Count.NONE));
     }
 
+    /// How many task runs a run and its subflows have.
+    public static ObservableValue<Count> countTaskRuns(ObservableValue<? extends @Nullable RunModel> run) {
+        return run.flatMap(RunModel::shownProperty)
+                .map(shown -> new Count(
+                        shown.tasks().size()
+                                + shown.subflows().values().stream()
+                                        .mapToInt(each -> each.tasks().size())
+                                        .sum(),
+                        Worst.NOTHING))
+                .orElse(Count.NONE);
+    }
+
     /// What it shows while it is open.
     public ReadOnlyObjectProperty<DockTab> tabProperty() {
         return tab.getReadOnlyProperty();
@@ -88,6 +100,13 @@ public final class DockModel {
     public void choose(DockTab shown) {
         if (tabs.contains(shown)) {
             tab.set(shown);
+        }
+    }
+
+    /// Shows why the selected task runs failed: the log has their tracebacks. The table of task runs says it too.
+    void showFailure() {
+        if (tab.get() != DockTab.TASK_RUNS) {
+            choose(DockTab.LOGS);
         }
     }
 

@@ -7,6 +7,8 @@ import org.kordamp.ikonli.feather.Feather;
 public enum DockTab {
     TIMELINE("Timeline", Feather.BAR_CHART_2),
     LOGS("Logs", Feather.ALIGN_LEFT),
+    TASK_RUNS("Task runs", Feather.LIST),
+    DETAILS("Details", Feather.INFO),
     FINDINGS("Findings", Feather.FLAG),
     PROBLEMS("Problems", Feather.ALERT_TRIANGLE);
 
@@ -26,6 +28,12 @@ public enum DockTab {
     /// Its icon.
     public Feather icon() {
         return icon;
+    }
+
+    /// Whether it is offered only while something is behind it: only a run that has ended has findings, and the room is
+    /// the log's search field's.
+    boolean isOfferedEmpty() {
+        return this != FINDINGS;
     }
 
     /// The size that is its height.

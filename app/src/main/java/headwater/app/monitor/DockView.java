@@ -1,11 +1,11 @@
 package headwater.app.monitor;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.look.Icons;
 import headwater.app.panels.DockedPanel;
 import headwater.app.panels.PanelPlace;
 import headwater.app.panels.PanelSize;
 import headwater.app.panels.PanelsModel;
-import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DockView extends BorderPane {
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 96;
+    /// The width from which on each tab has its name beside its icon, not only the one that is shown.
+    private static final double LEAST_FOR_WORDS = 760;
 
     private final DockModel model;
     private final PanelsModel panels;
@@ -41,18 +44,26 @@ public final class DockView extends BorderPane {
 
     /// A dock of whatever run is shown.
     ///
-    /// @param onSelect receives the card whose row was clicked
+    /// @param selected the run, over the cards of the page, and what of it is selected
+    /// @param onSelect receives the card that is to be selected
     public DockView(
             DockModel model,
             PanelsModel panels,
-            ObservableValue<? extends @Nullable RunModel> run,
-            ObservableValue<? extends @Nullable PlannedRun> planned,
+            SelectedRuns selected,
             ObservableValue<Palette> palette,
             Consumer<String> onSelect) {
         this.model = model;
         this.panels = panels;
         getStyleClass().add("dock");
-        timeline = new TimelineView(new TimelineModel(run, planned), palette, onSelect);
+        ObservableValue<? extends @Nullable RunModel> run = selected.run();
+        timeline =
+                new TimelineView(new TimelineModel(run, selected.canvas().map(CanvasRuns::shown)), palette, onSelect);
+        selected.chosenProperty().subscribe(timeline::choose);
+        selected.failedProperty().subscribe(failed -> {
+            if (!failed.isEmpty()) {
+                model.showFailure();
+            }
+        });
         log = new LogView(run.map(RunModel::log), task -> {
             var shown = run.getValue();
             var known = shown == null ? null : shown.runProperty().get().tasks().get(task);
@@ -60,6 +71,10 @@ public final class DockView extends BorderPane {
         });
         contents.put(DockTab.TIMELINE, timeline);
         contents.put(DockTab.LOGS, log);
+        contents.put(
+                DockTab.TASK_RUNS,
+                new TaskRunsView(new TaskRunsModel(selected, onSelect), () -> model.open(DockTab.LOGS)));
+        contents.put(DockTab.DETAILS, new RunDetailsView(new RunDetailsModel(run)));
         header.getStyleClass().add("dock-header");
         model.tabs().forEach(tab -> header.getChildren().add(button(tab)));
         var space = new Region();
@@ -108,8 +123,16 @@ public final class DockView extends BorderPane {
         colour(button, model, tab);
         button.getStyleClass().add("dock-tab");
         button.setMinWidth(USE_PREF_SIZE);
-        if (tab == DockTab.FINDINGS) {
-            // Only a run that has ended has any; the room is the log's search field's.
+        var isShort = header.widthProperty()
+                .lessThan(LEAST_FOR_WORDS)
+                .and(button.selectedProperty().not());
+        button.contentDisplayProperty()
+                .bind(Bindings.when(isShort).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
+        button.accessibleTextProperty().bind(button.textProperty());
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(button.textProperty());
+        button.setTooltip(tooltip);
+        if (!tab.isOfferedEmpty()) {
             model.count(tab).subscribe(count -> button.setVisible(count.number() > 0));
             button.managedProperty().bind(button.visibleProperty());
         }

@@ -18,6 +18,7 @@ import headwater.graph.layout.RunLayout;
 import headwater.prefect.model.TaskRunId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -110,15 +111,7 @@ public final class RunPageModel implements AutoCloseable {
 
     // What was selected stays selected, as the cards that now stand for the same task runs.
     private void change() {
-        var chosen = new HashSet<TaskRunId>();
-        for (var node : selection.get().nodes()) {
-            plannedRun
-                    .get()
-                    .match()
-                    .cards()
-                    .getOrDefault(node.value(), List.of())
-                    .forEach(task -> chosen.add(task.id()));
-        }
+        var chosen = chosen();
         whole = detail.get().plan(run.runProperty().get());
         plannedRun.set(PlannedRun.next(null, whole, run.shownProperty().get()));
         var cards = new HashSet<NodeId>();
@@ -129,6 +122,23 @@ public final class RunPageModel implements AutoCloseable {
         });
         redraw();
         selection.set(Selection.of(cards));
+    }
+
+    private Set<TaskRunId> chosen() {
+        var one = selectedRuns.chosenProperty().get();
+        if (one != null) {
+            return Set.of(one);
+        }
+        var chosen = new HashSet<TaskRunId>();
+        for (var node : selection.get().nodes()) {
+            plannedRun
+                    .get()
+                    .match()
+                    .cards()
+                    .getOrDefault(node.value(), List.of())
+                    .forEach(task -> chosen.add(task.id()));
+        }
+        return chosen;
     }
 
     private void draw() {

@@ -10,7 +10,6 @@ import headwater.graph.view.GraphView;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -49,19 +48,8 @@ public final class RunPageView extends BorderPane {
             graph.show(drawing.diagram(), drawing.placement());
             graph.showStatuses(drawing.statuses());
         });
-        dock = new DockView(
-                dockModel,
-                panels,
-                new SimpleObjectProperty<>(model.run()),
-                model.plannedRunProperty(),
-                palette,
-                card -> show(Set.of(card)));
+        dock = new DockView(dockModel, panels, model.selectedRuns(), palette, card -> show(Set.of(card)));
         model.selectionProperty().subscribe(this::selected);
-        model.selectedRuns().failedProperty().subscribe(failed -> {
-            if (!failed.isEmpty()) {
-                dockModel.choose(DockTab.LOGS);
-            }
-        });
         findings = new FindingsView(model.review(), this::show);
         var legend = new LegendView(model.plannedRunProperty());
         legend.getStyleClass().add("page-head");

@@ -3,6 +3,7 @@ package headwater.app.monitor;
 import headwater.app.look.StateLook;
 import headwater.graph.paint.Palette;
 import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class TimelineView extends Region {
     // Bound, as a binding is weak: the palette lives as long as the window, a timeline as long as its page.
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
     private Set<String> selected = Set.of();
+    private @Nullable TaskRunId chosen;
     private boolean isMovingCursor;
 
     /// A view of a timeline.
@@ -76,6 +78,12 @@ public final class TimelineView extends Region {
     /// Highlights the rows of these cards.
     public void select(Set<String> cards) {
         selected = Set.copyOf(cards);
+        requestLayout();
+    }
+
+    /// Outlines the bars of a task run among the others of its row; those of none for null.
+    void choose(@Nullable TaskRunId task) {
+        chosen = task;
         requestLayout();
     }
 
@@ -220,6 +228,11 @@ public final class TimelineView extends Region {
         var look = StateLook.of(bar.type(), bar.stateName());
         g.setFill(palette.get().tone(look.tone()));
         g.fillRoundRect(x, top + (ROW - BAR) / 2, width, BAR, 5, 5);
+        if (bar.task().equals(chosen)) {
+            g.setStroke(palette.get().accent());
+            g.setLineWidth(2);
+            g.strokeRoundRect(x - 1, top + (ROW - BAR) / 2 - 1, width + 2, BAR + 2, 6, 6);
+        }
         if (bar.isCritical()) {
             g.setFill(palette.get().text());
             g.fillRect(x, top + (ROW + BAR) / 2 + 1, width, 1.5);

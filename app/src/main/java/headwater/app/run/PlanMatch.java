@@ -203,6 +203,12 @@ public final class PlanMatch {
         return cards;
     }
 
+    /// The card of a task run; null for one without a card, or of another flow run.
+    public @Nullable String card(TaskRunId run) {
+        var place = places.get(run);
+        return place == null || !place.isCard() ? null : place.group();
+    }
+
     /// Runs without a card, by function.
     public Map<String, List<TaskRun>> others() {
         return others;

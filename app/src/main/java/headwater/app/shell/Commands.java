@@ -96,6 +96,8 @@ final class Commands {
                                 .withShortcut(KeyCode.BACK_SLASH),
                         page("Timeline", Feather.BAR_CHART_2, PageCommand.TIMELINE),
                         page("Logs", Feather.ALIGN_LEFT, PageCommand.LOGS),
+                        page("Task runs", Feather.LIST, PageCommand.TASK_RUNS),
+                        page("Details of the run", Feather.INFO, PageCommand.DETAILS),
                         page("Findings", Feather.FLAG, PageCommand.FINDINGS),
                         page("Problems", Feather.ALERT_TRIANGLE, PageCommand.PROBLEMS),
                         Command.of("Put the code below the canvas or beside it", Feather.CREDIT_CARD, () -> {

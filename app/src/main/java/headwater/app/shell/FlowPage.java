@@ -147,6 +147,8 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.BOTTOM, bottom(panels.dock(), window)),
                 Map.entry(PageCommand.TIMELINE, tab(panels.dock(), window, DockTab.TIMELINE)),
                 Map.entry(PageCommand.LOGS, tab(panels.dock(), window, DockTab.LOGS)),
+                Map.entry(PageCommand.TASK_RUNS, tab(panels.dock(), window, DockTab.TASK_RUNS)),
+                Map.entry(PageCommand.DETAILS, tab(panels.dock(), window, DockTab.DETAILS)),
                 Map.entry(PageCommand.FINDINGS, tab(panels.dock(), window, DockTab.FINDINGS)),
                 Map.entry(PageCommand.PROBLEMS, tab(panels.dock(), window, DockTab.PROBLEMS)),
                 Map.entry(PageCommand.SIDE_BY_SIDE, PageAction.always(window::toggleSideBySide)),

@@ -24,6 +24,8 @@ public enum PageCommand {
     BOTTOM,
     TIMELINE,
     LOGS,
+    TASK_RUNS,
+    DETAILS,
     FINDINGS,
     PROBLEMS,
     SIDE_BY_SIDE,

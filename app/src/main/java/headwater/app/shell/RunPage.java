@@ -32,7 +32,10 @@ final class RunPage implements Page {
     RunPage(RunPageModel model, ShellModel shell) {
         this.model = model;
         this.shell = shell;
-        this.dock = new DockModel(run(), List.of(DockTab.TIMELINE, DockTab.LOGS), Map.of());
+        this.dock = new DockModel(
+                run(),
+                List.of(DockTab.TIMELINE, DockTab.LOGS, DockTab.TASK_RUNS, DockTab.DETAILS),
+                Map.of(DockTab.TASK_RUNS, DockModel.countTaskRuns(run())));
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
@@ -82,25 +85,23 @@ final class RunPage implements Page {
 
     @Override
     public Map<PageCommand, PageAction> commands() {
-        return Map.of(
-                PageCommand.CANCEL_RUN,
-                cancel(run()),
-                PageCommand.WHY,
-                why(run(), shell),
-                PageCommand.SEARCH_LOG,
-                PageAction.always(() -> runView().searchLog()),
-                PageCommand.BOTTOM,
-                FlowPage.bottom(dock, shell.panels()),
-                PageCommand.TIMELINE,
-                FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE),
-                PageCommand.LOGS,
-                FlowPage.tab(dock, shell.panels(), DockTab.LOGS),
-                PageCommand.FINDINGS,
-                new PageAction(
-                        model.review().count().map(found -> found.number() > 0),
-                        () -> runView().showFindings()),
-                PageCommand.CANVAS_ALONE,
-                FlowPage.canvasAlone(shell.panels()));
+        return Map.ofEntries(
+                Map.entry(PageCommand.CANCEL_RUN, cancel(run())),
+                Map.entry(PageCommand.WHY, why(run(), shell)),
+                Map.entry(
+                        PageCommand.SEARCH_LOG,
+                        PageAction.always(() -> runView().searchLog())),
+                Map.entry(PageCommand.BOTTOM, FlowPage.bottom(dock, shell.panels())),
+                Map.entry(PageCommand.TIMELINE, FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE)),
+                Map.entry(PageCommand.LOGS, FlowPage.tab(dock, shell.panels(), DockTab.LOGS)),
+                Map.entry(PageCommand.TASK_RUNS, FlowPage.tab(dock, shell.panels(), DockTab.TASK_RUNS)),
+                Map.entry(PageCommand.DETAILS, FlowPage.tab(dock, shell.panels(), DockTab.DETAILS)),
+                Map.entry(
+                        PageCommand.FINDINGS,
+                        new PageAction(
+                                model.review().count().map(found -> found.number() > 0),
+                                () -> runView().showFindings())),
+                Map.entry(PageCommand.CANVAS_ALONE, FlowPage.canvasAlone(shell.panels())));
     }
 
     /// Cancels a run that has not ended.

@@ -3,9 +3,12 @@ package headwater.app.monitor;
 import headwater.app.fx.Inline;
 import headwater.app.recording.RecordedRun;
 import headwater.app.run.Recordings;
+import headwater.app.run.Run;
 import headwater.app.run.RunNews;
 import headwater.app.run.RunRecording;
+import headwater.prefect.model.FlowRun;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /// Models of recorded runs, for tests.
@@ -20,6 +23,13 @@ public final class Recorded {
     static RunModel begun(String name) {
         var recording = recording(name);
         return new RunModel(recording.begun().flowRun(), new RecordedRun(recording), new Inline(), () -> end(name));
+    }
+
+    /// A run of which only the row is known.
+    static RunModel of(FlowRun flowRun) {
+        var recording = RunRecording.of(Run.of(flowRun), List.of());
+        var now = Objects.requireNonNull(flowRun.startTime()).plusSeconds(60);
+        return new RunModel(flowRun, new RecordedRun(recording), new Inline(), () -> now);
     }
 
     /// A run that has been received whole.

@@ -12,6 +12,7 @@ import headwater.prefect.json.Json;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.StateType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,6 +86,25 @@ public final class PoolOnServer implements AutoCloseable {
                 "resource",
                 Map.of("prefect.resource.id", "prefect.artifact." + artifact));
         send("POST", "/events", List.of(event));
+    }
+
+    // The engine of a run makes these by events; Prefect's clients can make them so too.
+    public void taskRun(FlowRun run, String function, int number, List<StateType> states, String message)
+            throws IOException {
+        var fields = Map.of(
+                "flow_run_id",
+                run.id().toString(),
+                "name",
+                function + "-" + number,
+                "task_key",
+                function + "-0a1b2c3d",
+                "dynamic_key",
+                Integer.toString(number));
+        var made = id(send("POST", "/task_runs/", fields));
+        for (var type : states) {
+            var state = Map.of("type", type.name(), "message", type.isTerminal() ? message : "");
+            send("POST", "/task_runs/" + made + "/set_state", Map.of("state", state));
+        }
     }
 
     public void workerIsHeardOf() throws IOException {
