@@ -147,7 +147,8 @@ public final class FlowRuns {
         return transport.postForList(Path.of("flow_runs", id.toString(), "input", "filter"), body, FlowRunInput.class);
     }
 
-    /// Deletes a run with its task runs and logs; subflow runs stay. Refused with 404 if there is none.
+    /// Deletes a run with its task runs and logs; subflow runs and artifacts stay, and its process is not stopped.
+    /// Refused with 404 if there is none.
     public void delete(FlowRunId id) throws PrefectException {
         transport.delete(Path.of("flow_runs", id.toString()));
     }

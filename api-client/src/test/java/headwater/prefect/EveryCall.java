@@ -54,6 +54,7 @@ enum EveryCall {
             c -> {
                 c.flowRuns().setState(Value.RUN, StateRequest.retry());
                 c.flowRuns().setState(Value.RUN, StateRequest.runNow());
+                c.flowRuns().setState(Value.RUN, StateRequest.suspend());
                 c.flowRuns().setState(Value.RUN, new StateRequest(StateType.CANCELLING, "Cancelling", "why"));
             },
             "{}",
