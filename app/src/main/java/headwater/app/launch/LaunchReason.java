@@ -22,6 +22,7 @@ public enum LaunchReason {
 
     // What a parameter takes
     TEXT,
+    SECRET,
     PATH,
     DATE,
     DATE_AND_TIME,

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param type the values that it takes
 /// @param shown what is in the field at first: the default as a person writes it
 /// @param required whether it must be given
-public record ParameterField(String name, ParameterType type, String shown, boolean required) {
+/// @param hint what to type, while the field is empty
+public record ParameterField(String name, ParameterType type, String shown, boolean required, String hint) {
     /// How null is typed.
     static final String NULL = "null";
 
@@ -69,7 +70,12 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         var type = annotation == null || annotation.isBlank()
                 ? typeOf(defaultText)
                 : new Annotations(Enumerations.in(python)).read(annotation);
-        return new ParameterField(parameter.name(), type, shown(type, defaultText), parameter.isRequired());
+        return new ParameterField(
+                parameter.name(),
+                type,
+                shown(type, defaultText),
+                parameter.isRequired(),
+                annotation == null ? "" : annotation);
     }
 
     private static ParameterType typeOf(@Nullable String defaultText) {
@@ -100,6 +106,11 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         }
         // The default of an enumeration is written as its member.
         return kind(type) == Kind.CHOICE && !type.fits(Annotations.constant(defaultText)) ? "" : defaultText;
+    }
+
+    /// Whether what is typed is not for others to see.
+    public boolean isSecret() {
+        return type.alternatives().contains(new ParameterType.Text(LaunchReason.SECRET));
     }
 
     /// What is typed into the field.

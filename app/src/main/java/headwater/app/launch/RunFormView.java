@@ -20,6 +20,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,12 +30,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for the parameters of a run, in a form made from the flow's signature.
+/// Asks for the parameters of a run, or for other values that one needs, with a field for each.
 public final class RunFormView {
+    private static final int MOST_IN_SIGHT = 12;
+    private static final double HIGHEST = 440;
+
     private final Dialog<Map<String, @Nullable Object>> dialog = new Dialog<>();
-    private final ButtonType run = new ButtonType("Run", ButtonBar.ButtonData.OK_DONE);
-    private final Flow flow;
-    private final String python;
+    private final ButtonType run;
+    private final List<ParameterField> fields;
     private final Label error = new Label();
     private final List<Asked> asked = new ArrayList<>();
 
@@ -57,11 +61,29 @@ public final class RunFormView {
         }
     }
 
-    /// A form for a flow of a document, over a window and in its look.
+    /// A form for a flow of a document, made from its signature, over a window and in its look.
     public RunFormView(Document document, Flow flow, Window owner) {
-        this.flow = flow;
-        this.python = document.source().text();
-        Dialogs.over(owner, dialog, "Run " + flow.name());
+        this(
+                "Run " + flow.name(),
+                "Run",
+                flow.parameters().stream()
+                        .map(parameter ->
+                                ParameterField.of(parameter, document.source().text()))
+                        .toList(),
+                flow.parameters().isEmpty()
+                        ? "This flow has no parameters."
+                        : "Values that you do not change are the flow's defaults.",
+                owner);
+    }
+
+    /// A form with these fields, over a window and in its look.
+    ///
+    /// @param verb what the button says
+    /// @param words what is said below the fields
+    public RunFormView(String title, String verb, List<ParameterField> fields, String words, Window owner) {
+        this.fields = List.copyOf(fields);
+        this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
+        Dialogs.over(owner, dialog, title);
         var grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
@@ -71,19 +93,15 @@ public final class RunFormView {
         values.setMinWidth(280);
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, values);
-        for (var parameter : flow.parameters()) {
-            add(grid, ParameterField.of(parameter, python), parameter.annotation());
-        }
+        fields.forEach(field -> add(grid, field));
         error.getStyleClass().add("form-error");
         error.setMaxWidth(400);
         error.managedProperty().bind(error.visibleProperty());
         error.setVisible(false);
-        var note = new Label(
-                flow.parameters().isEmpty()
-                        ? "This flow has no parameters."
-                        : "Values that you do not change are the flow's defaults.");
+        var note = new Label(words);
         note.getStyleClass().add("form-note");
-        dialog.getDialogPane().setContent(new VBox(12, grid, note, error));
+        note.setMaxWidth(420);
+        dialog.getDialogPane().setContent(new VBox(12, inSight(grid), note, error));
         dialog.getDialogPane().getButtonTypes().addAll(run, ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(run).addEventFilter(ActionEvent.ACTION, event -> {
             if (!check()) {
@@ -93,31 +111,44 @@ public final class RunFormView {
         dialog.setResultConverter(button -> button == run ? read().values() : null);
     }
 
-    private void add(GridPane grid, ParameterField field, @Nullable String annotation) {
+    private Node inSight(GridPane grid) {
+        if (fields.size() <= MOST_IN_SIGHT) {
+            return grid;
+        }
+        var scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("plain");
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HIGHEST);
+        return scroll;
+    }
+
+    private void add(GridPane grid, ParameterField field) {
         var name = new Label(field.name());
-        var control = control(field, annotation);
+        var control = control(field);
         control.setId("parameter-" + field.name());
         name.setLabelFor(control);
         grid.addRow(grid.getRowCount(), name, control);
     }
 
-    private Node control(ParameterField field, @Nullable String annotation) {
+    private Node control(ParameterField field) {
         return switch (field.kind()) {
             case FLAG, CHOICE -> {
-                if (field.kind() == ParameterField.Kind.FLAG && !field.type().isNullable()) {
+                // Nothing is chosen for a person who has to choose.
+                if (field.kind() == ParameterField.Kind.FLAG
+                        && !field.type().isNullable()
+                        && !field.shown().isEmpty()) {
                     yield checkBox(field);
                 }
                 var box = new ChoiceBox<String>();
                 box.getItems().setAll(field.choices());
-                // Nothing is chosen for a person who has to choose.
                 box.setValue(field.shown().isEmpty() ? null : field.shown());
                 box.setMaxWidth(Double.MAX_VALUE);
                 asked.add(new Asked(field, box::getValue));
                 yield box;
             }
             case TEXT, WHOLE, NUMBER, JSON -> {
-                var text = new TextField(field.shown());
-                text.setPromptText(annotation == null ? "" : annotation);
+                var text = field.isSecret() ? new PasswordField() : new TextField(field.shown());
+                text.setPromptText(field.hint());
                 asked.add(new Asked(field, text::getText));
                 yield text;
             }
@@ -147,7 +178,7 @@ public final class RunFormView {
                 typed.put(each.field().name(), text);
             }
         }
-        return RunParameters.read(flow, python, typed);
+        return RunParameters.read(fields, typed);
     }
 
     /// Shows the form and waits; empty if the person cancelled. Values that were not changed are left out.

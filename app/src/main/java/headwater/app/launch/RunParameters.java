@@ -27,11 +27,29 @@ public record RunParameters(Map<String, @Nullable Object> values, List<Message> 
     /// @param python the text of the flow's file
     /// @param typed texts by the names of the parameters; those that are left out take the flow's defaults
     public static RunParameters read(Flow flow, String python, Map<String, String> typed) {
+        var read = read(
+                flow.parameters().stream()
+                        .map(parameter -> ParameterField.of(parameter, python))
+                        .toList(),
+                typed);
+        var problems = new ArrayList<>(read.problems());
+        for (var name : typed.keySet()) {
+            if (flow.parameters().stream()
+                    .noneMatch(parameter -> parameter.name().equals(name))) {
+                problems.add(unknown(flow, name));
+            }
+        }
+        return new RunParameters(read.values(), problems);
+    }
+
+    /// Reads what was typed into fields.
+    ///
+    /// @param typed texts by the names of the fields; those that are left out keep what they have
+    static RunParameters read(List<ParameterField> fields, Map<String, String> typed) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var problems = new ArrayList<Message>();
-        for (var parameter : flow.parameters()) {
-            var field = ParameterField.of(parameter, python);
-            var text = typed.get(parameter.name());
+        for (var field : fields) {
+            var text = typed.get(field.name());
             if (text == null) {
                 if (field.required()) {
                     problems.add(field.missing());
@@ -39,15 +57,9 @@ public record RunParameters(Map<String, @Nullable Object> values, List<Message> 
                 continue;
             }
             try {
-                values.put(parameter.name(), field.value(text));
+                values.put(field.name(), field.value(text));
             } catch (ParameterField.NotAValue e) {
                 problems.add(e.why());
-            }
-        }
-        for (var name : typed.keySet()) {
-            if (flow.parameters().stream()
-                    .noneMatch(parameter -> parameter.name().equals(name))) {
-                problems.add(unknown(flow, name));
             }
         }
         return new RunParameters(values, problems);
