@@ -33,7 +33,8 @@ final class RunHeadView extends VBox {
     private List<Fact> shownFacts = List.of();
 
     /// @param flowName the name of its flow; empty if it is not known
-    RunHeadView(RunModel model, String flowName, ReviewModel review) {
+    /// @param actions what can be done with it
+    RunHeadView(RunModel model, String flowName, ReviewModel review, Node actions) {
         super(6);
         this.model = model;
         getStyleClass().add("run-head");
@@ -44,7 +45,8 @@ final class RunHeadView extends VBox {
         flow.getStyleClass().add("muted");
         when.getStyleClass().add("muted");
         when.setMinWidth(0);
-        var first = new HBox(10, name, state, flow, when);
+        when.setMaxWidth(Double.MAX_VALUE);
+        var first = new HBox(10, name, state, flow, when, actions);
         first.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(when, Priority.ALWAYS);
         var split = new TimeSplitView(review.reviewProperty().map(made -> made == null ? null : made.time()));

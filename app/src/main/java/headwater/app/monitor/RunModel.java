@@ -7,13 +7,12 @@ import headwater.app.problem.Problems;
 import headwater.app.run.Change;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
+import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunSource;
-import headwater.app.words.Words;
-import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.LogLine;
-import headwater.prefect.model.StateType;
+import headwater.prefect.model.State;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,34 +125,15 @@ public final class RunModel implements AutoCloseable {
         return log;
     }
 
-    /// Requests that the run be cancelled; on a server its worker then ends the process.
-    public void cancel() {
-        background.run(
-                "cancel",
-                source::cancel,
-                answer -> answer.ifPresentOrElse(
-                        this::answered, () -> problem.set(new Problem(Words.of(MonitorText.RECORDING), ""))),
-                why -> problem.set(Problems.of(why)));
+    /// Where the run is; null for a recording.
+    public @Nullable ServerSession server() {
+        return source.server();
     }
 
-    private void answered(Answer answer) {
-        if (answer instanceof Answer.Accepted(var state)) {
-            problem.set(null);
-            var known = run.get().flowRun();
-            take(List.of(new RunNews.Changed(new Change.FlowStateEntered(known.id(), state, known.runCount()))));
-            return;
-        }
-        // A scheduled run is "rejected" into CANCELLED, which is what was wanted.
-        boolean isCancelled = answer instanceof Answer.Rejected(var _, var state)
-                && state != null
-                && state.type() == StateType.CANCELLED;
-        if (!isCancelled) {
-            answer.refusal().ifPresent(this::refused);
-        }
-    }
-
-    private void refused(String reason) {
-        problem.set(new Problem(Words.of(MonitorText.NOT_CANCELLED, reason), Words.of(MonitorText.NOT_CANCELLED_CURE)));
+    /// Takes a state that the server has answered with, which may be before its feed says so.
+    public void entered(State state) {
+        var known = run.get().flowRun();
+        take(List.of(new RunNews.Changed(new Change.FlowStateEntered(known.id(), state, known.runCount()))));
     }
 
     /// Stops watching; the run itself goes on.

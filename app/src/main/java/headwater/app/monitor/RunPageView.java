@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -34,7 +35,13 @@ public final class RunPageView extends BorderPane {
     /// A view of a run.
     ///
     /// @param dockModel what is below the drawing
-    public RunPageView(RunPageModel model, DockModel dockModel, PanelsModel panels, ObservableValue<Palette> palette) {
+    /// @param actions what can be done with the run
+    public RunPageView(
+            RunPageModel model,
+            DockModel dockModel,
+            PanelsModel panels,
+            ObservableValue<Palette> palette,
+            Node actions) {
         this.model = model;
         graph.setEditable(false);
         graph.paletteProperty().bind(palette);
@@ -62,7 +69,7 @@ public final class RunPageView extends BorderPane {
         var notice = new NoticeLabel(model.problemProperty());
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setMargin(notice, new Insets(12));
-        setTop(new RunHeadView(model.run(), model.flowName(), model.review()));
+        setTop(new RunHeadView(model.run(), model.flowName(), model.review(), actions));
         var drawn = new BorderPane(new StackPane(graph, head, notice));
         drawn.setRight(findings(panels));
         setCenter(drawn);

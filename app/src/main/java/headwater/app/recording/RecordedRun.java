@@ -2,11 +2,11 @@ package headwater.app.recording;
 
 import headwater.app.run.RunNews;
 import headwater.app.run.RunRecording;
+import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunSource;
-import headwater.prefect.model.Answer;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A recording as the source of a run: everything at once.
 ///
@@ -19,8 +19,8 @@ public record RecordedRun(RunRecording recording) implements RunSource {
     }
 
     @Override
-    public Optional<Answer> cancel() {
-        return Optional.empty();
+    public @Nullable ServerSession server() {
+        return null;
     }
 
     @Override

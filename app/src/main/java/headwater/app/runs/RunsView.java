@@ -1,5 +1,7 @@
 package headwater.app.runs;
 
+import headwater.app.actions.RunAction;
+import headwater.app.actions.RunActionsView;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeBar;
 import headwater.app.look.StateLook;
@@ -19,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -27,22 +30,30 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one,
-/// and W says why one does not run.
+/// W says why one does not run, R retries one and Delete deletes one.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
 
     private final TableView<RunsModel.Listed> table;
     private final Consumer<FlowRun> why;
+    private final RunActionsView actions;
 
     /// A view of a list.
     ///
     /// @param open receives what to open
     /// @param why receives the run that is asked about
-    public RunsView(RunsModel model, Consumer<RunsModel.Listed> open, Consumer<FlowRun> why) {
+    /// @param actions makes what can be done with the selected run
+    public RunsView(
+            RunsModel model,
+            Consumer<RunsModel.Listed> open,
+            Consumer<FlowRun> why,
+            Function<ObservableValue<? extends RunsModel.@Nullable Listed>, RunActionsView> actions) {
         this.table = new TableView<>(model.found());
         this.why = why;
+        this.actions = actions.apply(table.getSelectionModel().selectedItemProperty());
         var nothing = new Label();
         nothing.textProperty()
                 .bind(model.queryProperty()
@@ -65,8 +76,8 @@ public final class RunsView extends BorderPane {
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chosen(open);
-            } else if (event.getCode() == KeyCode.W && !event.isShortcutDown()) {
-                askWhy();
+            } else if (!event.isShortcutDown()) {
+                pressed(event.getCode());
             }
         });
         table.setAccessibleText("Flow runs");
@@ -77,6 +88,20 @@ public final class RunsView extends BorderPane {
                 () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
                 model.found());
         PageTimer.whileRunning(this, isRunning, table::refresh);
+    }
+
+    private void pressed(KeyCode key) {
+        switch (key) {
+            case W -> askWhy();
+            case R -> actions.choose(RunAction.RETRY);
+            case DELETE -> actions.choose(RunAction.DELETE);
+            default -> {}
+        }
+    }
+
+    /// What can be done with the selected run.
+    public RunActionsView actions() {
+        return actions;
     }
 
     private void chosen(Consumer<RunsModel.Listed> use) {
@@ -107,7 +132,9 @@ public final class RunsView extends BorderPane {
         var asks = new MenuItem("Why is it not running?");
         asks.setOnAction(_ -> askWhy());
         asks.disableProperty().bind(canAskWhy().map(can -> !can));
-        return new ContextMenu(opens, asks);
+        var menu = new ContextMenu(opens, asks, new SeparatorMenuItem());
+        menu.getItems().addAll(actions.items());
+        return menu;
     }
 
     private static HBox search(RunsModel model, TableView<RunsModel.Listed> table) {

@@ -1,6 +1,7 @@
 package headwater.app.shell;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,17 +14,24 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param name what it is called in the menu
 /// @param keys what does it without the menu; null for nothing
 /// @param enabled whether it can be done now
+/// @param obstacle why it cannot, as a part of a sentence; empty if it can, or if there is nothing to say
 /// @param action what is done, on the JavaFX thread
 record Command(
-        String name, Feather icon, @Nullable KeyCombination keys, ObservableValue<Boolean> enabled, Runnable action) {
+        String name,
+        Feather icon,
+        @Nullable KeyCombination keys,
+        ObservableValue<Boolean> enabled,
+        ObservableValue<String> obstacle,
+        Runnable action) {
     /// A command without a key that is always enabled.
     static Command of(String name, Feather icon, Runnable action) {
-        return new Command(name, icon, null, new SimpleBooleanProperty(true), action);
+        return new Command(name, icon, null, new SimpleBooleanProperty(true), new SimpleStringProperty(""), action);
     }
 
     /// A command on the page in front, enabled while that page can do it.
     static Command ofPage(String name, Feather icon, PageCommand command, ShellModel model) {
-        return new Command(name, icon, null, model.canDo(command), () -> model.perform(command));
+        return new Command(
+                name, icon, null, model.canDo(command), model.obstacle(command), () -> model.perform(command));
     }
 
     /// This command with the shortcut key of the platform and another key.
@@ -38,11 +46,11 @@ record Command(
 
     /// This command with keys of its own.
     Command withKeys(KeyCombination combination) {
-        return new Command(name, icon, combination, enabled, action);
+        return new Command(name, icon, combination, enabled, obstacle, action);
     }
 
     /// This command, enabled only while something holds.
     Command when(ObservableValue<Boolean> condition) {
-        return new Command(name, icon, keys, condition, action);
+        return new Command(name, icon, keys, condition, obstacle, action);
     }
 }

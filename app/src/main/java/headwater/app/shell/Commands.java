@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.actions.RunAction;
 import headwater.app.panels.CanvasOption;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelPlace;
@@ -132,20 +133,22 @@ final class Commands {
     }
 
     private CommandGroup run() {
-        return new CommandGroup(
-                "Run",
-                List.of(
-                        Command.of("Run…", Feather.PLAY, window::run)
-                                .withKeys(new KeyCodeCombination(KeyCode.F5))
-                                .when(model.pageProperty()
-                                        .map(FlowPage.class::isInstance)
-                                        .orElse(false)),
-                        page("Cancel the run", Feather.SQUARE, PageCommand.CANCEL_RUN)
-                                .withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
-                        page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
-                                .withShiftedShortcut(KeyCode.Y),
-                        Command.of("Save the run…", Feather.SAVE, window::saveRun)
-                                .when(model.runProperty().map(_ -> true).orElse(false))));
+        var commands = new ArrayList<Command>();
+        commands.add(Command.of("Run…", Feather.PLAY, window::run)
+                .withKeys(new KeyCodeCombination(KeyCode.F5))
+                .when(model.pageProperty().map(FlowPage.class::isInstance).orElse(false)));
+        for (var action : RunAction.values()) {
+            var command = page(action.command(), action.icon(), PageCommand.of(action));
+            commands.add(
+                    action == RunAction.CANCEL
+                            ? command.withKeys(new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN))
+                            : command);
+        }
+        commands.add(page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
+                .withShiftedShortcut(KeyCode.Y));
+        commands.add(Command.of("Save the run…", Feather.SAVE, window::saveRun)
+                .when(model.runProperty().map(_ -> true).orElse(false)));
+        return new CommandGroup("Run", commands);
     }
 
     private CommandGroup server() {

@@ -43,9 +43,10 @@ final class Findable {
         for (var group : groups) {
             for (var command : group.commands()) {
                 var keys = command.keys();
+                var obstacle = command.obstacle().getValue();
                 entries.add(new FinderEntry(
                         command.name(),
-                        group.name(),
+                        obstacle.isEmpty() ? group.name() : obstacle,
                         command.icon(),
                         keys == null ? "" : keys.getDisplayText(),
                         command.enabled().getValue(),

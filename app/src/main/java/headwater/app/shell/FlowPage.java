@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.actions.RunActionsView;
 import headwater.app.designer.DesignerModel;
 import headwater.app.designer.FlowPageView;
 import headwater.app.designer.FlowPanels;
@@ -8,6 +9,7 @@ import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
+import headwater.flow.Flow;
 import headwater.graph.paint.Palette;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ public final class FlowPage implements Page {
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final Subscription ofTheme;
     private final ObservableValue<Boolean> dirty;
+    private final RunActionsView actions;
     private @Nullable FlowPageView view;
 
     FlowPage(DesignerModel designer, ShellModel shell) {
@@ -35,11 +38,22 @@ public final class FlowPage implements Page {
         this.panels = new FlowPanels(designer, shell.panels(), shell.background());
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
+        ObservableValue<? extends @Nullable Flow> drawn = designer.flowProperty();
+        var flow = drawn.map(Flow::name).orElse("");
+        this.actions = PageRunActions.of(shell, designer.runProperty(), flow, this::view, this::takeRunAway);
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
         this.dirty = Bindings.createBooleanBinding(
                 () -> designer.disk().isDirty(),
                 designer.document().sourceProperty(),
                 designer.disk().savedProperty());
+    }
+
+    private void takeRunAway() {
+        var run = designer.runProperty().get();
+        designer.runProperty().set(null);
+        if (run != null) {
+            run.close();
+        }
     }
 
     /// The flow.
@@ -100,7 +114,8 @@ public final class FlowPage implements Page {
         var hasFlow = designer.flowProperty().isNotNull();
         var hasSelection =
                 designer.selectionProperty().map(selected -> !selected.nodes().isEmpty());
-        return Map.ofEntries(
+        var commands = PageRunActions.commands(actions);
+        commands.putAll(Map.ofEntries(
                 Map.entry(PageCommand.SAVE, new PageAction(dirty, () -> disk.save(() -> {}))),
                 Map.entry(
                         PageCommand.SAVE_ANYWAY,
@@ -137,7 +152,6 @@ public final class FlowPage implements Page {
                 Map.entry(
                         PageCommand.SEARCH_LOG,
                         PageAction.always(() -> flowView().dock().searchLog())),
-                Map.entry(PageCommand.CANCEL_RUN, RunPage.cancel(designer.runProperty())),
                 Map.entry(PageCommand.WHY, RunPage.why(designer.runProperty(), shell)),
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
@@ -152,7 +166,8 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.FINDINGS, tab(panels.dock(), window, DockTab.FINDINGS)),
                 Map.entry(PageCommand.PROBLEMS, tab(panels.dock(), window, DockTab.PROBLEMS)),
                 Map.entry(PageCommand.SIDE_BY_SIDE, PageAction.always(window::toggleSideBySide)),
-                Map.entry(PageCommand.CANVAS_ALONE, canvasAlone(window)));
+                Map.entry(PageCommand.CANVAS_ALONE, canvasAlone(window))));
+        return commands;
     }
 
     /// Shows one of the things that are below a drawing.

@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.actions.RunActionsView;
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
@@ -27,6 +28,7 @@ final class RunPage implements Page {
     private final DockModel dock;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final Subscription ofTheme;
+    private final RunActionsView actions;
     private @Nullable RunPageView view;
 
     RunPage(RunPageModel model, ShellModel shell) {
@@ -38,6 +40,8 @@ final class RunPage implements Page {
                 Map.of(DockTab.TASK_RUNS, DockModel.countTaskRuns(run())));
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
+        this.actions = PageRunActions.of(
+                shell, run(), new SimpleObjectProperty<>(model.flowName()), this::view, () -> shell.close(this));
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
     }
 
@@ -78,41 +82,29 @@ final class RunPage implements Page {
 
     private RunPageView runView() {
         var made = Objects.requireNonNullElseGet(
-                view, () -> new RunPageView(model, dock, shell.panels(), palette.getReadOnlyProperty()));
+                view,
+                () -> new RunPageView(model, dock, shell.panels(), palette.getReadOnlyProperty(), actions.buttons()));
         view = made;
         return made;
     }
 
     @Override
     public Map<PageCommand, PageAction> commands() {
-        return Map.ofEntries(
-                Map.entry(PageCommand.CANCEL_RUN, cancel(run())),
-                Map.entry(PageCommand.WHY, why(run(), shell)),
-                Map.entry(
-                        PageCommand.SEARCH_LOG,
-                        PageAction.always(() -> runView().searchLog())),
-                Map.entry(PageCommand.BOTTOM, FlowPage.bottom(dock, shell.panels())),
-                Map.entry(PageCommand.TIMELINE, FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE)),
-                Map.entry(PageCommand.LOGS, FlowPage.tab(dock, shell.panels(), DockTab.LOGS)),
-                Map.entry(PageCommand.TASK_RUNS, FlowPage.tab(dock, shell.panels(), DockTab.TASK_RUNS)),
-                Map.entry(PageCommand.DETAILS, FlowPage.tab(dock, shell.panels(), DockTab.DETAILS)),
-                Map.entry(
-                        PageCommand.FINDINGS,
-                        new PageAction(
-                                model.review().count().map(found -> found.number() > 0),
-                                () -> runView().showFindings())),
-                Map.entry(PageCommand.CANVAS_ALONE, FlowPage.canvasAlone(shell.panels())));
-    }
-
-    /// Cancels a run that has not ended.
-    static PageAction cancel(ObservableValue<? extends @Nullable RunModel> shown) {
-        return new PageAction(
-                shown.flatMap(RunModel::runProperty).map(run -> !run.hasEnded()).orElse(false), () -> {
-                    var run = shown.getValue();
-                    if (run != null) {
-                        run.cancel();
-                    }
-                });
+        var commands = PageRunActions.commands(actions);
+        commands.put(PageCommand.WHY, why(run(), shell));
+        commands.put(PageCommand.SEARCH_LOG, PageAction.always(() -> runView().searchLog()));
+        commands.put(PageCommand.BOTTOM, FlowPage.bottom(dock, shell.panels()));
+        commands.put(PageCommand.TIMELINE, FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE));
+        commands.put(PageCommand.LOGS, FlowPage.tab(dock, shell.panels(), DockTab.LOGS));
+        commands.put(PageCommand.TASK_RUNS, FlowPage.tab(dock, shell.panels(), DockTab.TASK_RUNS));
+        commands.put(PageCommand.DETAILS, FlowPage.tab(dock, shell.panels(), DockTab.DETAILS));
+        commands.put(
+                PageCommand.FINDINGS,
+                new PageAction(
+                        model.review().count().map(found -> found.number() > 0),
+                        () -> runView().showFindings()));
+        commands.put(PageCommand.CANVAS_ALONE, FlowPage.canvasAlone(shell.panels()));
+        return commands;
     }
 
     /// Asks why a run that has not ended does not go on.

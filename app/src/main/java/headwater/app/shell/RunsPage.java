@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.actions.RunTarget;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.RunsView;
 import java.util.Map;
@@ -49,14 +50,21 @@ final class RunsPage implements Page {
                 () -> new RunsView(
                         model,
                         listed -> shell.serverPages().openRun(listed.run(), listed.flow()),
-                        shell.serverPages()::openWhy));
+                        shell.serverPages()::openWhy,
+                        selected -> PageRunActions.ofListed(shell, selected.map(this::target), this::view)));
         view = made;
         return made;
     }
 
+    private RunTarget target(RunsModel.Listed listed) {
+        return new RunTarget(listed.run(), listed.flow(), shell.servers().session());
+    }
+
     @Override
     public Map<PageCommand, PageAction> commands() {
-        return Map.of(PageCommand.WHY, new PageAction(runsView().canAskWhy(), runsView()::askWhy));
+        var commands = PageRunActions.commands(runsView().actions());
+        commands.put(PageCommand.WHY, new PageAction(runsView().canAskWhy(), runsView()::askWhy));
+        return commands;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.actions.RunActionsModel;
 import headwater.app.designer.DesignerModel;
 import headwater.app.designer.OpenedFlow;
 import headwater.app.designer.Recovery;
@@ -34,7 +35,6 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -51,6 +51,7 @@ public final class ShellModel {
     private final PanelsModel panels = new PanelsModel();
     private final ProjectModel project;
     private final ServerPages serverPages;
+    private final RunActionsModel actions;
     private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
@@ -65,6 +66,7 @@ public final class ShellModel {
             Background background, Layout layout, ServersModel servers, LaunchModel launch, RecoveryFolder recoveries) {
         this.recoveries = recoveries;
         this.background = background;
+        this.actions = new RunActionsModel(background);
         this.project = new ProjectModel(background);
         this.layout = layout;
         this.servers = servers;
@@ -147,6 +149,11 @@ public final class ShellModel {
         return serverPages;
     }
 
+    /// What can be done with flow runs on their servers.
+    public RunActionsModel actions() {
+        return actions;
+    }
+
     /// The start of runs.
     public LaunchModel launch() {
         return launch;
@@ -169,21 +176,27 @@ public final class ShellModel {
 
     /// Whether the page in front can perform a command now.
     public ObservableValue<Boolean> canDo(PageCommand command) {
-        return asked(command, PageAction::enabled);
+        return asked(command, PageAction::enabled, false);
     }
 
     /// Whether what a command shows and hides is shown on the page in front.
     public ObservableValue<Boolean> isShown(PageCommand command) {
-        return asked(command, PageAction::shown);
+        return asked(command, PageAction::shown, false);
     }
 
-    private ObservableValue<Boolean> asked(
-            PageCommand command, Function<PageAction, ObservableValue<Boolean>> question) {
+    /// Why the page in front cannot perform a command now, as a part of a sentence; empty if it can, or if there is
+    /// nothing to say.
+    public ObservableValue<String> obstacle(PageCommand command) {
+        return asked(command, PageAction::obstacle, "");
+    }
+
+    private <T> ObservableValue<T> asked(
+            PageCommand command, Function<PageAction, ObservableValue<T>> question, T without) {
         return front().flatMap(front -> {
                     var action = front.commands().get(command);
-                    return action == null ? new SimpleBooleanProperty(false) : question.apply(action);
+                    return action == null ? new SimpleObjectProperty<>(without) : question.apply(action);
                 })
-                .orElse(false);
+                .orElse(without);
     }
 
     /// Performs a command on the page in front, if it can; what is being typed there is committed first.

@@ -46,6 +46,7 @@ public final class ShellView extends StackPane {
         model.pageProperty().subscribe(this::pageChanged);
         model.problemProperty().subscribe(this::show);
         model.launch().problemProperty().subscribe(this::show);
+        model.actions().problemProperty().subscribe(this::show);
         model.servers().problemProperty().subscribe(this::show);
         keys.listenOn(this);
         addEventHandler(DragEvent.DRAG_OVER, event -> {

@@ -33,7 +33,7 @@ final class TopBar extends HBox {
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
     private final StackPane runPlace = new StackPane(run);
     private final Button why = new Button("Why?", Icons.of(Feather.HELP_CIRCLE));
-    private final Button cancel = new Button("Cancel", Icons.of(Feather.SQUARE));
+    private final Button cancel = new Button("Cancel…", Icons.of(Feather.SQUARE));
 
     /// @param watched the run in front, whose end takes the Cancel button away
     /// @param find opens the finder
@@ -130,7 +130,7 @@ final class TopBar extends HBox {
         }
         var cancelling = shown.stateType() == StateType.CANCELLING;
         cancel.setDisable(cancelling);
-        cancel.setText(cancelling ? "Cancelling…" : "Cancel");
+        cancel.setText(cancelling ? "Cancelling…" : "Cancel…");
     }
 
     private static boolean isHeldUp(StateType state) {
@@ -228,7 +228,10 @@ final class TopBar extends HBox {
     private static Menu menu(CommandGroup group) {
         var menu = new Menu(group.name());
         for (var command : group.commands()) {
-            var item = new MenuItem(command.name(), Icons.of(command.icon()));
+            var item = new MenuItem("", Icons.of(command.icon()));
+            item.textProperty()
+                    .bind(command.obstacle()
+                            .map(why -> why.isEmpty() ? command.name() : command.name() + "  (" + why + ")"));
             item.setAccelerator(command.keys());
             item.setOnAction(_ -> command.action().run());
             item.disableProperty().bind(command.enabled().map(enabled -> !enabled));

@@ -1,10 +1,10 @@
 package headwater.app.watch;
 
 import headwater.app.run.RunNews;
+import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectException;
-import headwater.prefect.model.Answer;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Where the news of one flow run come from: a server or a recording. All sources give the same news, so what
 /// shows a run does not need to know which one it is.
@@ -17,11 +17,9 @@ public interface RunSource extends AutoCloseable {
     /// @throws PrefectException if there is no such run, or the server requires other credentials
     void follow(Consumer<RunNews> news, Consumer<FeedState> feedStates) throws PrefectException, InterruptedException;
 
-    /// Requests that the run be cancelled. Blocks.
-    ///
-    /// @return what the server answered; empty for a recording, where there is nothing to cancel
-    /// @throws PrefectException if the server cannot be reached or refuses
-    Optional<Answer> cancel() throws PrefectException;
+    /// Where the run is; null for a recording, with which nothing can be done.
+    @Nullable
+    ServerSession server();
 
     /// Ends the use of what it reads from. Closing twice does nothing.
     @Override

@@ -3,10 +3,7 @@ package headwater.app.watch;
 import headwater.app.run.RunNews;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectException;
-import headwater.prefect.StateRequest;
-import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRunId;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A flow run on a server, followed by [RunWatch]. The session with the server stays open until this is closed.
@@ -29,8 +26,8 @@ public final class ServerRun implements RunSource {
     }
 
     @Override
-    public Optional<Answer> cancel() throws PrefectException {
-        return Optional.of(session.client().flowRuns().setState(id, StateRequest.cancel()));
+    public ServerSession server() {
+        return session;
     }
 
     @Override

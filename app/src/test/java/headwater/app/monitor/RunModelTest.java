@@ -52,11 +52,4 @@ class RunModelTest {
         model.time().pastProperty().set(null);
         assertThat(model.shownProperty().get()).isEqualTo(model.runProperty().get());
     }
-
-    @Test
-    void saysWhyARecordingCannotBeCancelled() {
-        var model = Recorded.whole("etl");
-        model.cancel();
-        assertThat(requireNonNull(model.problemProperty().get()).words()).contains("is a saved run");
-    }
 }

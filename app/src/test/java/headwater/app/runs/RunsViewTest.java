@@ -3,6 +3,9 @@ package headwater.app.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import headwater.app.actions.RunActionsModel;
+import headwater.app.actions.RunActionsView;
+import headwater.app.actions.RunTarget;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
 import headwater.app.run.Recordings;
@@ -15,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -45,7 +51,7 @@ class RunsViewTest extends FxRobot {
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
         var view = FxToolkit.ask(() -> {
             pieces.finishAll();
-            return new RunsView(model, listed -> opened.add(listed.run()), asked::add);
+            return new RunsView(model, listed -> opened.add(listed.run()), asked::add, selected -> actions(selected));
         });
         stage = FxToolkit.show(view, 900, 500);
     }
@@ -77,6 +83,48 @@ class RunsViewTest extends FxRobot {
         select(ENDED);
         type(KeyCode.W);
         assertThat(asked).containsExactly(LATE);
+    }
+
+    @Test
+    void saysInItsMenuWhatCannotBeDoneWithTheSelectedRun() {
+        select(ENDED);
+        assertThat(items()).contains("Cancel…  (it has ended)", "Set the state…", "Delete…");
+        select(LATE);
+        assertThat(items()).contains("Cancel…", "Retry…  (it has not ended)");
+    }
+
+    @Test
+    void asksBeforeItDeletesTheSelectedRun() {
+        select(LATE);
+        type(KeyCode.DELETE);
+        assertThat(lookup(".dialog-pane .header-panel .label").queryLabeled().getText())
+                .isEqualTo("Delete " + LATE.name() + "?");
+        type(KeyCode.ESCAPE);
+        assertThat(lookup(".dialog-pane").tryQuery()).isEmpty();
+        assertThat(FxToolkit.ask(pieces::names)).noneMatch(name -> name.startsWith("delete"));
+    }
+
+    private List<String> items() {
+        return FxToolkit.ask(() -> lookup(".run-list").queryTableView().getContextMenu().getItems().stream()
+                .flatMap(item -> Stream.ofNullable(item.getText()))
+                .toList());
+    }
+
+    private RunActionsView actions(ObservableValue<? extends RunsModel.@Nullable Listed> selected) {
+        return new RunActionsView(
+                new RunActionsModel(pieces),
+                selected.map(listed -> new RunTarget(listed.run(), listed.flow(), server.session())),
+                () -> lookup(".run-list").query().getScene().getWindow(),
+                new RunActionsView.Outcome() {
+                    @Override
+                    public void entered(State state) {}
+
+                    @Override
+                    public void deleted() {}
+
+                    @Override
+                    public void made(FlowRun run, String flow) {}
+                });
     }
 
     private void select(FlowRun run) {

@@ -1,0 +1,175 @@
+package headwater.app.actions;
+
+import headwater.app.launch.RunFormView;
+import headwater.app.look.Dialogs;
+import headwater.app.look.Icons;
+import headwater.app.problem.Problem;
+import headwater.app.words.Words;
+import headwater.prefect.StateRequest;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The actions on the flow run that a person looks at: as items of a menu, as buttons, and as the questions that are
+/// asked first, over the window.
+public final class RunActionsView {
+    private final RunActionsModel model;
+    private final ObservableValue<? extends @Nullable RunTarget> target;
+    private final Supplier<Window> window;
+    private final Outcome outcome;
+
+    /// Receives what came of an action, on the JavaFX thread.
+    public interface Outcome {
+        /// The run has entered a state.
+        void entered(State state);
+
+        /// The server no longer has the run.
+        void deleted();
+
+        /// Another run was made of the same deployment.
+        void made(FlowRun run, String flow);
+    }
+
+    /// Actions on whatever run is looked at.
+    ///
+    /// @param window what the questions are asked over
+    public RunActionsView(
+            RunActionsModel model,
+            ObservableValue<? extends @Nullable RunTarget> target,
+            Supplier<Window> window,
+            Outcome outcome) {
+        this.model = model;
+        this.target = target;
+        this.window = window;
+        this.outcome = outcome;
+    }
+
+    /// Why an action cannot be done now, as a part of a sentence; empty if it can.
+    public ObservableValue<String> obstacle(RunAction action) {
+        return target.map(now -> obstacle(action, now)).orElse(Words.of(ActionText.NO_RUN));
+    }
+
+    private static String obstacle(RunAction action, RunTarget target) {
+        return action.refusal(target.run(), target.access()).map(Words::of).orElse("");
+    }
+
+    /// Asks about an action and does it if the person says so; where it cannot be done, says why.
+    public void choose(RunAction action) {
+        var chosen = target.getValue();
+        if (chosen == null) {
+            return;
+        }
+        var obstacle = obstacle(action, chosen);
+        if (!obstacle.isEmpty()) {
+            var name = chosen.run().name();
+            model.refuse(new Problem(Words.of(ActionText.NOT_POSSIBLE, action.verb(), name, obstacle), ""));
+            return;
+        }
+        switch (action) {
+            case CANCEL -> setState(action, chosen, StateRequest.cancel());
+            case PAUSE -> setState(action, chosen, StateRequest.suspend());
+            case RETRY -> setState(action, chosen, StateRequest.retry());
+            case RESUME -> model.readInput(chosen, form -> resume(chosen, form));
+            case RUN_AGAIN -> model.readParameters(chosen, form -> runAgain(chosen, form));
+            case SET_STATE ->
+                new StateFormView(chosen.run(), window.get())
+                        .ask()
+                        .ifPresent(wanted -> model.setState(chosen, wanted, outcome::entered));
+            case DELETE -> {
+                if (isConfirmed(action, chosen)) {
+                    model.delete(chosen, outcome::deleted);
+                }
+            }
+        }
+    }
+
+    private void setState(RunAction action, RunTarget chosen, StateRequest wanted) {
+        if (isConfirmed(action, chosen)) {
+            model.setState(chosen, wanted, outcome::entered);
+        }
+    }
+
+    private void resume(RunTarget chosen, RunForm form) {
+        if (!form.fields().isEmpty()) {
+            ask(RunAction.RESUME, chosen, form).ifPresent(values -> model.resume(chosen, values, outcome::entered));
+        } else if (isConfirmed(RunAction.RESUME, chosen)) {
+            model.resume(chosen, Map.of(), outcome::entered);
+        }
+    }
+
+    private void runAgain(RunTarget chosen, RunForm form) {
+        ask(RunAction.RUN_AGAIN, chosen, form)
+                .ifPresent(changed -> model.runAgain(chosen, changed, made -> outcome.made(made, chosen.flow())));
+    }
+
+    private Optional<Map<String, @Nullable Object>> ask(RunAction action, RunTarget chosen, RunForm form) {
+        var title = action.verb() + ": " + chosen.run().name();
+        return new RunFormView(title, action.verb(), form.fields(), atServer(form.note(), chosen), window.get()).ask();
+    }
+
+    private boolean isConfirmed(RunAction action, RunTarget chosen) {
+        return Dialogs.isConfirmed(
+                window.get(),
+                action.verb() + " " + chosen.run().name() + "?",
+                atServer(Words.of(action.effect(chosen.run())), chosen),
+                action.verb());
+    }
+
+    private static String atServer(String words, RunTarget chosen) {
+        var server = chosen.server();
+        return server == null
+                ? words
+                : Words.of(ActionText.AT_SERVER, words, server.address().hostAndPort());
+    }
+
+    /// An item of a menu for each action; one that is not possible says why not.
+    public List<MenuItem> items() {
+        return Arrays.stream(RunAction.values()).map(this::item).toList();
+    }
+
+    private MenuItem item(RunAction action) {
+        var item = new MenuItem("", Icons.of(action.icon()));
+        var obstacle = obstacle(action);
+        item.textProperty().bind(obstacle.map(why -> action.verb() + "…" + (why.isEmpty() ? "" : "  (" + why + ")")));
+        item.disableProperty().bind(obstacle.map(why -> !why.isEmpty()));
+        item.setOnAction(_ -> choose(action));
+        return item;
+    }
+
+    /// Buttons for what is likely to be wanted, as long as it is possible, and one for the menu of all.
+    public HBox buttons() {
+        var more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
+        more.setId("run-actions");
+        more.setAccessibleText("Actions on this run");
+        more.setTooltip(new Tooltip("Actions on this run"));
+        more.getItems().setAll(items());
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(8, button(RunAction.RUN_AGAIN), button(RunAction.RETRY), button(RunAction.RESUME), more);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Button button(RunAction action) {
+        var button = new Button(action.verb() + "…", Icons.of(action.icon()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> choose(action));
+        obstacle(action).subscribe(why -> button.setVisible(why.isEmpty()));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+}

@@ -1,0 +1,102 @@
+package headwater.app.shell;
+
+import headwater.app.actions.RunAction;
+import headwater.app.actions.RunActionsView;
+import headwater.app.actions.RunTarget;
+import headwater.app.monitor.RunModel;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.State;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// What a page does with the flow run that it shows.
+final class PageRunActions {
+    private PageRunActions() {}
+
+    /// The actions on a run that is watched.
+    ///
+    /// @param flow the name of its flow; empty if it is not known
+    /// @param page the content of the page
+    /// @param deleted called when the server no longer has the run
+    static RunActionsView of(
+            ShellModel shell,
+            ObservableValue<? extends @Nullable RunModel> watched,
+            ObservableValue<String> flow,
+            Supplier<Node> page,
+            Runnable deleted) {
+        var target = watched.flatMap(
+                model -> model.runProperty().map(run -> new RunTarget(run.flowRun(), flow.getValue(), model.server())));
+        return of(shell, target, page, new RunActionsView.Outcome() {
+            @Override
+            public void entered(State state) {
+                var run = watched.getValue();
+                if (run != null) {
+                    run.entered(state);
+                }
+            }
+
+            @Override
+            public void deleted() {
+                deleted.run();
+                forget(shell);
+            }
+
+            @Override
+            public void made(FlowRun run, String of) {
+                shell.serverPages().openRun(run, of);
+            }
+        });
+    }
+
+    /// The actions on a run of the list.
+    static RunActionsView ofListed(
+            ShellModel shell, ObservableValue<? extends @Nullable RunTarget> selected, Supplier<Node> page) {
+        return of(shell, selected, page, new RunActionsView.Outcome() {
+            @Override
+            public void entered(State state) {
+                // The list learns of it from its feed.
+            }
+
+            @Override
+            public void deleted() {
+                forget(shell);
+            }
+
+            @Override
+            public void made(FlowRun run, String of) {
+                shell.serverPages().openRun(run, of);
+            }
+        });
+    }
+
+    private static RunActionsView of(
+            ShellModel shell,
+            ObservableValue<? extends @Nullable RunTarget> target,
+            Supplier<Node> page,
+            RunActionsView.Outcome outcome) {
+        return new RunActionsView(
+                shell.actions(), target, () -> page.get().getScene().getWindow(), outcome);
+    }
+
+    // No feed says that a run was deleted.
+    private static void forget(ShellModel shell) {
+        var list = shell.runsProperty().get();
+        if (list != null) {
+            list.refresh();
+        }
+    }
+
+    /// The commands of a page that has them.
+    static Map<PageCommand, PageAction> commands(RunActionsView actions) {
+        var commands = new EnumMap<PageCommand, PageAction>(PageCommand.class);
+        for (var action : RunAction.values()) {
+            commands.put(
+                    PageCommand.of(action), PageAction.unless(actions.obstacle(action), () -> actions.choose(action)));
+        }
+        return commands;
+    }
+}

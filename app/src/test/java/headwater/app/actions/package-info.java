@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.actions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package headwater.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.app.monitor.RunModel;
+import headwater.app.program.Sample;
+import headwater.prefect.model.StateType;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person does with a run of the sample that a worker of the local Prefect executes: by the finder, and by the
+/// questions that are asked first.
+@Tag("live")
+class RunAgainTest {
+    private static final String FAILING = "convert_currency";
+
+    @TempDir
+    Path place;
+
+    @Test
+    void pausesARunBeforeItsNextTaskAndResumesItInAnotherProcess() throws Exception {
+        var file = Sample.copyTo(place.resolve("project"));
+        try (var window = LiveWindow.open(place)) {
+            window.open(file, FAILING);
+            var run = window.run(Map.of("pause", "3"));
+            window.until(
+                    "a running task",
+                    () -> run.runProperty().get().tasks().values().stream()
+                            .anyMatch(task -> task.stateType() == StateType.RUNNING));
+            choose(window, "Pause the run");
+            window.type(KeyCode.ENTER);
+            window.until("the pause", () -> state(run) == StateType.PAUSED);
+            window.until(
+                    "the end of what was running",
+                    () -> run.runProperty().get().tasks().values().stream()
+                            .noneMatch(task -> task.stateType() == StateType.RUNNING));
+            choose(window, "Delete the run");
+            window.type(KeyCode.ESCAPE);
+            assertThat(window.client()
+                            .flowRuns()
+                            .read(run.runProperty().get().flowRun().id())
+                            .stateType())
+                    .isEqualTo(StateType.PAUSED);
+
+            choose(window, "Resume the run");
+            window.type(KeyCode.ENTER);
+            window.until("the second process", () -> state(run) == StateType.RUNNING);
+            choose(window, "Cancel the run");
+            window.type(KeyCode.ENTER);
+            window.until("the end", () -> state(run) == StateType.CANCELLED);
+
+            choose(window, "Delete the run");
+            window.type(KeyCode.ENTER);
+            var designer = window.designer();
+            window.until(
+                    "the flow without its run", () -> designer.runProperty().get() == null);
+        }
+    }
+
+    private static void choose(LiveWindow window, String command) throws Exception {
+        window.keys(KeyCode.CONTROL, KeyCode.K);
+        window.write(command).type(KeyCode.ENTER);
+        window.until(
+                "the question", () -> window.lookup(".dialog-pane").tryQuery().isPresent());
+    }
+
+    private static StateType state(RunModel run) {
+        return run.runProperty().get().stateType();
+    }
+}
