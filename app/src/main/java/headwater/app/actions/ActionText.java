@@ -5,6 +5,7 @@ enum ActionText {
     // Why not, as a part of a sentence
     NO_RUN,
     FROM_A_FILE,
+    READ_ONLY,
     HAS_ENDED,
     IS_CANCELLING,
     NOT_RUNNING,

@@ -4,6 +4,8 @@ package headwater.app.actions;
 public enum RunAccess {
     /// On a server.
     SERVER,
+    /// On a server on which a person wants nothing to be changed.
+    READ_ONLY,
     /// Not at all: it comes from a file.
     FILE
 }

@@ -49,6 +49,7 @@ public enum RunAction {
     /// prefect/server/orchestration/core_policy.py.
     public Optional<Message> refusal(FlowRun run, RunAccess access) {
         return switch (access) {
+            case READ_ONLY -> Optional.of(Message.of(ActionText.READ_ONLY));
             case FILE -> Optional.of(Message.of(ActionText.FROM_A_FILE));
             case SERVER -> Optional.ofNullable(obstacle(run)).map(Message::of);
         };

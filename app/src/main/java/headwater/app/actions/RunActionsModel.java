@@ -14,6 +14,7 @@ import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,7 +52,7 @@ public final class RunActionsModel {
     /// @param entered receives the state that the run is in then
     void setState(RunTarget target, StateRequest wanted, Consumer<State> entered) {
         var id = target.run().id();
-        ask(
+        change(
                 "change " + target.run().name(),
                 target,
                 client -> client.flowRuns().setState(id, wanted),
@@ -64,7 +65,7 @@ public final class RunActionsModel {
     /// @param entered receives the state that the run is in then
     void resume(RunTarget target, Map<String, ? extends @Nullable Object> input, Consumer<State> entered) {
         var id = target.run().id();
-        ask(
+        change(
                 "resume " + target.run().name(),
                 target,
                 client -> client.flowRuns().resume(id, input),
@@ -93,7 +94,7 @@ public final class RunActionsModel {
     /// @param deleted called when the server no longer has it
     void delete(RunTarget target, Runnable deleted) {
         var id = target.run().id();
-        ask(
+        change(
                 "delete " + target.run().name(),
                 target,
                 client -> {
@@ -115,37 +116,51 @@ public final class RunActionsModel {
         var parameters = new LinkedHashMap<String, @Nullable Object>(run.parameters());
         parameters.putAll(changed);
         var request = new RunRequest(parameters, null, null, run.tags());
-        ask("run again " + run.name(), target, client -> client.deployments().createFlowRun(deployment, request), made);
+        change(
+                "run again " + run.name(),
+                target,
+                client -> client.deployments().createFlowRun(deployment, request),
+                made);
     }
 
     /// Reads what the parameters of a run's deployment are.
     ///
-    /// @param read receives the form
-    void readParameters(RunTarget target, Consumer<RunForm> read) {
-        ask(
+    /// @param made receives the form
+    void readParameters(RunTarget target, Consumer<RunForm> made) {
+        read(
                 "read the parameters of " + target.run().name(),
                 target,
                 client -> RunForm.ofParameters(client, target.run()),
-                read);
+                made);
     }
 
     /// Reads what a paused run waits for.
     ///
-    /// @param read receives the form, without fields if it waits for nothing but to be resumed
-    void readInput(RunTarget target, Consumer<RunForm> read) {
-        ask(
+    /// @param made receives the form, without fields if it waits for nothing but to be resumed
+    void readInput(RunTarget target, Consumer<RunForm> made) {
+        read(
                 "read what " + target.run().name() + " waits for",
                 target,
                 client -> RunForm.ofInput(client, target.run()),
-                read);
+                made);
     }
 
-    private <T> void ask(String name, RunTarget target, Request<T> request, Consumer<T> done) {
+    private <T> void read(String name, RunTarget target, Request<T> request, Consumer<T> done) {
         var server = target.server();
-        if (server == null) {
-            return;
+        if (server != null) {
+            start(name, () -> request.of(server.client()), done);
         }
+    }
+
+    private <T> void change(String name, RunTarget target, Request<T> request, Consumer<T> done) {
+        var server = target.server();
+        if (server != null) {
+            start(name, () -> request.of(server.forChanges()), done);
+        }
+    }
+
+    private <T> void start(String name, Callable<T> work, Consumer<T> done) {
         problem.set(null);
-        background.run(name, () -> request.of(server.client()), done, why -> problem.set(Problems.of(why)));
+        background.run(name, work, done, why -> problem.set(Problems.of(why)));
     }
 }

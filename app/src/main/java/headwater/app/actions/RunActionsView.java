@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -61,7 +62,14 @@ public final class RunActionsView {
 
     /// Why an action cannot be done now, as a part of a sentence; empty if it can.
     public ObservableValue<String> obstacle(RunAction action) {
-        return target.map(now -> obstacle(action, now)).orElse(Words.of(ActionText.NO_RUN));
+        return target.flatMap(now -> obstacleTo(action, now)).orElse(Words.of(ActionText.NO_RUN));
+    }
+
+    private static ObservableValue<String> obstacleTo(RunAction action, RunTarget target) {
+        var server = target.server();
+        return server == null
+                ? new SimpleStringProperty(obstacle(action, target))
+                : server.readOnly().map(_ -> obstacle(action, target));
     }
 
     private static String obstacle(RunAction action, RunTarget target) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record RunTarget(FlowRun run, String flow, @Nullable ServerSession server) {
     /// How the run can be reached.
     RunAccess access() {
-        return server == null ? RunAccess.FILE : RunAccess.SERVER;
+        if (server == null) {
+            return RunAccess.FILE;
+        }
+        return server.readOnly().getValue() ? RunAccess.READ_ONLY : RunAccess.SERVER;
     }
 }

@@ -74,8 +74,8 @@ public final class LaunchModel {
         start(
                 session,
                 flow.name(),
-                () -> launch.deploy(session.client(), document, flow, steps::add),
-                deployment -> launch.submit(session.client(), deployment, parameters, steps::add),
+                () -> launch.deploy(session.forChanges(), document, flow, steps::add),
+                deployment -> launch.submit(session.forChanges(), deployment, parameters, steps::add),
                 started);
     }
 

@@ -140,10 +140,9 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
     /// @param name what a person would call the change
     /// @param done receives the answer
     public <T> void perform(String name, Asking<T> asking, Consumer<T> done) {
-        var client = session.client();
         background.run(
                 name,
-                () -> asking.of(client),
+                () -> asking.of(session.forChanges()),
                 answer -> {
                     refresh();
                     done.accept(answer);

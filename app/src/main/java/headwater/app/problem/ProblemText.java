@@ -40,6 +40,9 @@ enum ProblemText {
     LATER,
     RECONNECTS,
     REFUSED_CURE,
+    /// The host and port.
+    READ_ONLY,
+    READ_ONLY_CURE,
     /// The version.
     WRONG_VERSION,
     WRONG_VERSION_CURE

@@ -31,6 +31,8 @@ public final class Problems {
             case UnreadableException e -> problem(Message.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case UnusableFileException e -> new Problem(Words.of(e.why()), "");
+            case ReadOnlyServerException e ->
+                problem(Message.of(ProblemText.READ_ONLY, e.server()), ProblemText.READ_ONLY_CURE);
             case NoSuchFileException e -> problem(Message.of(ProblemText.NO_FILE, file(e)), ProblemText.NO_FILE_CURE);
             case AccessDeniedException e ->
                 problem(Message.of(ProblemText.NO_ACCESS, file(e)), ProblemText.NO_ACCESS_CURE);

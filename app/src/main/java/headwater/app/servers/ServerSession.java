@@ -1,9 +1,11 @@
 package headwater.app.servers;
 
+import headwater.app.problem.ReadOnlyServerException;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.live.EventFeed;
 import headwater.prefect.live.LogFeed;
+import javafx.beans.value.ObservableValue;
 
 /// What the program holds of one server while it is connected: one client, one feed of events, one feed of log
 /// lines. Whatever watches something on the server subscribes to these feeds; the session's client counts every
@@ -15,6 +17,7 @@ public final class ServerSession implements AutoCloseable {
     private final PrefectClient client;
     private final EventFeed events;
     private final LogFeed logs;
+    private final ReadOnlyServers readOnly;
     // Guarded by this.
     private int users;
     private final Use own = new Use();
@@ -47,7 +50,15 @@ public final class ServerSession implements AutoCloseable {
 
     /// A session that uses this client and closes it at its end.
     public ServerSession(PrefectClient client) {
+        this(client, new ReadOnlyServers());
+    }
+
+    /// A session that uses this client and closes it at its end.
+    ///
+    /// @param readOnly the servers on which nothing is changed
+    ServerSession(PrefectClient client, ReadOnlyServers readOnly) {
         this.client = client;
+        this.readOnly = readOnly;
         events = new EventFeed(client);
         logs = new LogFeed(client);
     }
@@ -60,6 +71,23 @@ public final class ServerSession implements AutoCloseable {
     /// Calls of the server's REST API.
     public PrefectClient client() {
         return client;
+    }
+
+    /// Calls that change something on the server.
+    ///
+    /// @throws ReadOnlyServerException if a person has marked it as read-only
+    public PrefectClient forChanges() throws ReadOnlyServerException {
+        var server = address().hostAndPort();
+        if (readOnly.contains(server)) {
+            throw new ReadOnlyServerException(server);
+        }
+        return client;
+    }
+
+    /// Whether a person has marked the server as read-only. For the JavaFX thread.
+    public ObservableValue<Boolean> readOnly() {
+        return readOnly.serversProperty()
+                .map(marked -> marked.contains(address().hostAndPort()));
     }
 
     /// The server's live events.

@@ -32,6 +32,7 @@ public final class ServersModel implements AutoCloseable {
     private final Inbox<Progress> progress = Inbox.onFxThread(steps -> progressed(steps.getLast()));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final Sessions sessions;
+    private final ReadOnlyServers readOnly;
     private final ClientSettings settings;
     private final ObservableList<Profiles.Profile> configured = FXCollections.observableArrayList();
     private final ObservableList<Profiles.Profile> shownConfigured =
@@ -73,14 +74,27 @@ public final class ServersModel implements AutoCloseable {
     ///
     /// @param environment the variables of the program, for proxies and the like
     public ServersModel(Background background, LocalPrefect local, Map<String, String> environment) {
+        this(background, local, environment, new ReadOnlyServers());
+    }
+
+    private ServersModel(
+            Background background, LocalPrefect local, Map<String, String> environment, ReadOnlyServers readOnly) {
         this(
                 background,
                 local,
                 environment,
-                (address, settings) -> new ServerSession(new PrefectClient(address, Timeouts.USUAL, settings)));
+                readOnly,
+                (address, settings) ->
+                        new ServerSession(new PrefectClient(address, Timeouts.USUAL, settings), readOnly));
     }
 
-    ServersModel(Background background, LocalPrefect local, Map<String, String> environment, Sessions sessions) {
+    ServersModel(
+            Background background,
+            LocalPrefect local,
+            Map<String, String> environment,
+            ReadOnlyServers readOnly,
+            Sessions sessions) {
+        this.readOnly = readOnly;
         this.background = background;
         this.local = local;
         this.settings = ClientSettings.of(environment);
@@ -111,6 +125,19 @@ public final class ServersModel implements AutoCloseable {
     /// Why connecting failed last time; null if it did not.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// The servers on which nothing is changed.
+    public ReadOnlyServers readOnly() {
+        return readOnly;
+    }
+
+    /// Marks the connected server as read-only, or takes its mark away.
+    public void toggleReadOnly() {
+        var session = session();
+        if (session != null) {
+            readOnly.toggle(session.address().hostAndPort());
+        }
     }
 
     /// The Prefect of this machine.

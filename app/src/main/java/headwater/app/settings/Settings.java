@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param panels which panels were shown, and how large
 /// @param open the files that were open
 /// @param seen when a person has seen what failed on a server, by its host and port
+/// @param readOnly the servers on which nothing is changed, by host and port
 public record Settings(
         Theme theme,
         double x,
@@ -36,10 +38,11 @@ public record Settings(
         boolean maximized,
         Panels panels,
         List<String> open,
-        Map<String, Instant> seen) {
+        Map<String, Instant> seen,
+        Set<String> readOnly) {
     /// What is set before anything was remembered.
-    public static final Settings DEFAULT =
-            new Settings(Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, Panels.DEFAULT, List.of(), Map.of());
+    public static final Settings DEFAULT = new Settings(
+            Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, Panels.DEFAULT, List.of(), Map.of(), Set.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -55,6 +58,7 @@ public record Settings(
         panels = panels == null ? Panels.DEFAULT : panels;
         open = open == null ? List.of() : List.copyOf(open);
         seen = seen == null ? Map.of() : Map.copyOf(seen);
+        readOnly = readOnly == null ? Set.of() : Set.copyOf(readOnly);
     }
 
     /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as

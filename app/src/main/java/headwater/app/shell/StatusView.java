@@ -69,6 +69,7 @@ final class StatusView extends HBox {
         front.subscribe(this::showTabs);
         getChildren().addAll(dot, server, offer, work, bar, stop, feed, tabs, space, position);
         model.servers().connectionProperty().subscribe(_ -> show());
+        model.servers().readOnly().serversProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());
         model.launch().cancellableProperty().subscribe(_ -> show());
         model.runsProperty().subscribe(this::watchRuns);
@@ -123,7 +124,9 @@ final class StatusView extends HBox {
             }
             case Connection.Connecting _ -> server("starting", "Connecting");
             case Connection.Connected connected -> {
-                server(silence == null ? "connected" : "lost", connected.words() + words(silence));
+                boolean isReadOnly = connected.session().readOnly().getValue();
+                var words = connected.words() + (isReadOnly ? ", read-only" : "");
+                server(silence == null ? "connected" : "lost", words + words(silence));
                 if (silence != null && connected.local()) {
                     offer("Restart");
                 }

@@ -119,10 +119,9 @@ public final class WhyModel implements AutoCloseable {
 
     /// Changes something on the server, and reads everything again.
     public void perform(Remedy.OnServer remedy) {
-        var client = session.client();
         background.run(
                 "change what keeps " + run.name() + " from running",
-                () -> refusal(client, remedy),
+                () -> refusal(session.forChanges(), remedy),
                 refusal -> {
                     problem.set(refusal.orElse(null));
                     if (refusal.isEmpty()) {

@@ -76,6 +76,7 @@ public final class Wiring implements AutoCloseable {
         var local = new LocalPrefect(folders, variables);
         var servers = new ServersModel(background, local, variables);
         servers.readConfigured(variables);
+        servers.readOnly().set(settings.readOnly());
         var launch = new LaunchModel(new Launch(local, folders), background);
         this.shell = new ShellModel(
                 background,
@@ -104,6 +105,7 @@ public final class Wiring implements AutoCloseable {
                 .subscribe((_, _) -> remember())
                 .and(shell.pages().subscribe(this::remember))
                 .and(shell.serverPages().seen().subscribe(this::remember))
+                .and(servers.readOnly().serversProperty().subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::canvas).subscribe((_, _) -> remember()));
     }
@@ -176,7 +178,8 @@ public final class Wiring implements AutoCloseable {
                 stage.isMaximized(),
                 shell.panels().panelsProperty().get(),
                 open,
-                shell.serverPages().seen());
+                shell.serverPages().seen(),
+                shell.servers().readOnly().serversProperty().get());
         background
                 .inOrder(settingsFile)
                 .run(

@@ -50,7 +50,7 @@ class RunActionTest {
     }
 
     @ParameterizedTest
-    @CsvSource("FILE, it comes from a file")
+    @CsvSource({"FILE, it comes from a file", "READ_ONLY, its server is marked as read-only"})
     void isNotPossibleWhereNothingCanBeChanged(RunAccess access, String why) {
         assertThat(RunAction.values())
                 .allSatisfy(action ->

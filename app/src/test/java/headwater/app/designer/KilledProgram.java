@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /// A program that types, edits, drags and saves at random until it is killed, and prints each text just
 /// before it is shown.
@@ -104,7 +105,7 @@ final class KilledProgram {
 
     private void remember() {
         var open = List.of("flow " + "x".repeat(random.nextInt(5000)));
-        var settings = new Settings(Theme.LIGHT, 1, 2, 800, 600, false, Panels.DEFAULT, open, Map.of());
+        var settings = new Settings(Theme.LIGHT, 1, 2, 800, 600, false, Panels.DEFAULT, open, Map.of(), Set.of());
         background
                 .inOrder("settings")
                 .run(

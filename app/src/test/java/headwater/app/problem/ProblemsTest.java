@@ -40,6 +40,7 @@ class ProblemsTest {
                 new FileSystemException("orders.py"),
                 new IOException("orders.py went away"),
                 new IOException(),
+                new ReadOnlyServerException("prefect:4200"),
                 new IllegalStateException("a bug"));
     }
 

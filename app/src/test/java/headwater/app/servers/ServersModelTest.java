@@ -3,11 +3,13 @@ package headwater.app.servers;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
 import headwater.app.fx.Pieces;
+import headwater.app.problem.ReadOnlyServerException;
 import headwater.app.program.Folders;
 import headwater.app.run.Recordings;
 import headwater.app.run.RunNews;
@@ -49,6 +51,7 @@ class ServersModelTest {
     private final PretendPrefect other = new PretendPrefect();
 
     private final Pieces pieces = new Pieces();
+    private final ReadOnlyServers readOnly = new ReadOnlyServers();
 
     private final List<ServerSession> sessions = new ArrayList<>();
 
@@ -62,7 +65,7 @@ class ServersModelTest {
     void makeModel() {
         var folders = new Folders(place, place, place, place);
         local = new LocalPrefect(folders, Map.of());
-        model = new ServersModel(pieces, local, Map.of(), this::session);
+        model = new ServersModel(pieces, local, Map.of(), readOnly, this::session);
     }
 
     @Test
@@ -76,6 +79,21 @@ class ServersModelTest {
 
         assertThat(model.session()).isNotNull().isNotSameAs(session);
         await().until(() -> one.openFeeds() == 0);
+    }
+
+    @Test
+    void allowsNoChangesOnAServerThatIsMarkedAsReadOnly() throws Exception {
+        connect(one);
+        var session = requireNonNull(model.session());
+        assertThat(session.forChanges()).isSameAs(session.client());
+        model.toggleReadOnly();
+
+        assertThat(session.readOnly().getValue()).isTrue();
+        assertThatThrownBy(session::forChanges).isInstanceOf(ReadOnlyServerException.class);
+        connect(other);
+        assertThat(requireNonNull(model.session()).readOnly().getValue()).isFalse();
+        readOnly.toggle(session.address().hostAndPort());
+        assertThat(session.forChanges()).isSameAs(session.client());
     }
 
     @Test
@@ -177,7 +195,7 @@ class ServersModelTest {
     @Test
     void endsASessionThatIsMadeWhenConnectingWasGivenUp() {
         var work = new AtomicReference<Runnable>(() -> {});
-        var late = new ServersModel(new Late(work), local, Map.of(), this::session);
+        var late = new ServersModel(new Late(work), local, Map.of(), readOnly, this::session);
         late.connect(address(one), "", "");
         late.cancel();
         work.get().run();
@@ -212,7 +230,7 @@ class ServersModelTest {
     }
 
     private ServerSession session(ServerAddress address, ClientSettings settings) {
-        var session = new ServerSession(new PrefectClient(address));
+        var session = new ServerSession(new PrefectClient(address), readOnly);
         sessions.add(session);
         return session;
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,16 @@ class SettingsTest {
         var panels = Panels.DEFAULT.with(Panel.CODE, true).with(PanelSize.LOG_HEIGHT, 300);
         var open = List.of("/flows/orders.py", "/ü/漢.py");
         var settings = new Settings(
-                Theme.DARK, -20, 35.5, 1400, 900, true, panels, open, Map.of("127.0.0.1:4200", Instant.EPOCH));
+                Theme.DARK,
+                -20,
+                35.5,
+                1400,
+                900,
+                true,
+                panels,
+                open,
+                Map.of("127.0.0.1:4200", Instant.EPOCH),
+                Set.of("prefect:4200"));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -75,7 +85,7 @@ class SettingsTest {
 
     @Test
     void doNotMakeAWindowTooSmallToUse() {
-        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of());
+        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of(), Set.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -83,7 +93,8 @@ class SettingsTest {
     @Test
     void haveNoPlaceForASecret() {
         assertThat(Arrays.stream(Settings.class.getRecordComponents()).map(part -> part.getName()))
-                .containsExactlyInAnyOrder("theme", "x", "y", "width", "height", "maximized", "panels", "open", "seen");
+                .containsExactlyInAnyOrder(
+                        "theme", "x", "y", "width", "height", "maximized", "panels", "open", "seen", "readOnly");
     }
 
     private Path file() {
