@@ -47,10 +47,27 @@ public final class RunActionsModel {
         problem.set(why);
     }
 
-    /// Asks for another state.
+    /// Does what only asks for another state.
+    ///
+    /// @param action to cancel, pause or retry; of others nothing comes
+    /// @param entered receives the state that the run is in then
+    void perform(RunAction action, RunTarget target, Consumer<State> entered) {
+        switch (action) {
+            case CANCEL -> setState(target, StateRequest.cancel(), entered);
+            case PAUSE -> setState(target, StateRequest.suspend(), entered);
+            case RETRY -> setState(target, StateRequest.retry(), entered);
+            case RESUME, RUN_AGAIN, SET_STATE, DELETE -> {}
+        }
+    }
+
+    /// Puts a run into a state whatever the server's rules say.
     ///
     /// @param entered receives the state that the run is in then
-    void setState(RunTarget target, StateRequest wanted, Consumer<State> entered) {
+    void force(RunTarget target, ForcedState wanted, Consumer<State> entered) {
+        setState(target, StateRequest.forced(wanted.type(), wanted.name(), wanted.message()), entered);
+    }
+
+    private void setState(RunTarget target, StateRequest wanted, Consumer<State> entered) {
         var id = target.run().id();
         change(
                 "change " + target.run().name(),

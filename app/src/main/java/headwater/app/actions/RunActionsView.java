@@ -5,7 +5,6 @@ import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.problem.Problem;
 import headwater.app.words.Words;
-import headwater.prefect.StateRequest;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.State;
 import java.util.Arrays;
@@ -89,26 +88,22 @@ public final class RunActionsView {
             return;
         }
         switch (action) {
-            case CANCEL -> setState(action, chosen, StateRequest.cancel());
-            case PAUSE -> setState(action, chosen, StateRequest.suspend());
-            case RETRY -> setState(action, chosen, StateRequest.retry());
+            case CANCEL, PAUSE, RETRY -> {
+                if (isConfirmed(action, chosen)) {
+                    model.perform(action, chosen, outcome::entered);
+                }
+            }
             case RESUME -> model.readInput(chosen, form -> resume(chosen, form));
             case RUN_AGAIN -> model.readParameters(chosen, form -> runAgain(chosen, form));
             case SET_STATE ->
                 new StateFormView(chosen.run(), window.get())
                         .ask()
-                        .ifPresent(wanted -> model.setState(chosen, wanted, outcome::entered));
+                        .ifPresent(wanted -> model.force(chosen, wanted, outcome::entered));
             case DELETE -> {
                 if (isConfirmed(action, chosen)) {
                     model.delete(chosen, outcome::deleted);
                 }
             }
-        }
-    }
-
-    private void setState(RunAction action, RunTarget chosen, StateRequest wanted) {
-        if (isConfirmed(action, chosen)) {
-            model.setState(chosen, wanted, outcome::entered);
         }
     }
 
@@ -139,10 +134,7 @@ public final class RunActionsView {
     }
 
     private static String atServer(String words, RunTarget chosen) {
-        var server = chosen.server();
-        return server == null
-                ? words
-                : Words.of(ActionText.AT_SERVER, words, server.address().hostAndPort());
+        return Words.of(ActionText.AT_SERVER, words, chosen.place());
     }
 
     /// An item of a menu for each action; one that is not possible says why not.

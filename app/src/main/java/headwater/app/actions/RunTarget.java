@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param flow the name of its flow; empty if it is not known
 /// @param server where it is; null for a run from a file
 public record RunTarget(FlowRun run, String flow, @Nullable ServerSession server) {
+    /// The host and port of its server; empty for a run from a file.
+    String place() {
+        return server == null ? "" : server.address().hostAndPort();
+    }
+
     /// How the run can be reached.
     RunAccess access() {
         if (server == null) {

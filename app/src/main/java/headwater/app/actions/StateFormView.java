@@ -3,7 +3,6 @@ package headwater.app.actions;
 import headwater.app.look.Dialogs;
 import headwater.app.look.StateLook;
 import headwater.app.words.Words;
-import headwater.prefect.StateRequest;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StateFormView {
     private static final double WIDTH = 420;
 
-    private final Dialog<StateRequest> dialog = new Dialog<>();
+    private final Dialog<ForcedState> dialog = new Dialog<>();
 
     StateFormView(FlowRun run, Window owner) {
         Dialogs.over(owner, dialog, RunAction.SET_STATE.verb() + " of " + run.name());
@@ -72,7 +71,7 @@ final class StateFormView {
         dialog.setOnShown(_ -> type.requestFocus());
         dialog.setResultConverter(button -> {
             var wanted = type.getValue();
-            return button != set || wanted == null ? null : StateRequest.forced(wanted, typed(name), typed(message));
+            return button != set || wanted == null ? null : new ForcedState(wanted, typed(name), typed(message));
         });
     }
 
@@ -87,7 +86,7 @@ final class StateFormView {
     }
 
     /// Shows the form and waits; empty if the person gave up.
-    Optional<StateRequest> ask() {
+    Optional<ForcedState> ask() {
         return dialog.showAndWait();
     }
 
