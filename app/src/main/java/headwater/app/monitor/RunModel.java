@@ -16,6 +16,7 @@ import headwater.prefect.model.State;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,19 @@ public final class RunModel implements AutoCloseable {
     public RunModel start() {
         var news = Inbox.<RunNews>onFxThread(this::take);
         var feeds = Inbox.<FeedState>onFxThread(states -> feed.set(states.getLast()));
+        // A run that is followed again has its log already.
+        var known = log.all().stream().map(LogLine::id).collect(Collectors.toSet());
         watch.cancel();
         watch = background.run(
                 "watch " + run.get().flowRun().name(),
                 () -> {
-                    source.follow(news::add, feeds::add);
+                    source.follow(
+                            piece -> {
+                                if (!(piece instanceof RunNews.Logged(var line)) || !known.contains(line.id())) {
+                                    news.add(piece);
+                                }
+                            },
+                            feeds::add);
                     return true;
                 },
                 _ -> {},
@@ -130,10 +139,14 @@ public final class RunModel implements AutoCloseable {
         return source.server();
     }
 
-    /// Takes a state that the server has answered with, which may be before its feed says so.
+    /// Takes a state that the server has answered with, which may be before its feed says so. A run that goes on after
+    /// its end is followed again.
     public void entered(State state) {
         var known = run.get().flowRun();
         take(List.of(new RunNews.Changed(new Change.FlowStateEntered(known.id(), state, known.runCount()))));
+        if (feed.get() instanceof FeedState.Settled && !state.type().isTerminal()) {
+            start();
+        }
     }
 
     /// Stops watching; the run itself goes on.

@@ -226,8 +226,8 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
     }
 
     private void awaitState(StateType type) {
-        await().until(() -> FxToolkit.ask(
-                        () -> !entered.isEmpty() && entered.getLast().type() == type));
+        await().until(() ->
+                FxToolkit.ask(() -> !entered.isEmpty() && entered.getLast().type() == type));
     }
 
     private FlowRun now() throws PrefectException {

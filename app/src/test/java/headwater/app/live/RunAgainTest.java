@@ -7,6 +7,7 @@ import headwater.app.program.Sample;
 import headwater.prefect.model.StateType;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,37 @@ class RunAgainTest {
 
     @TempDir
     Path place;
+
+    @Test
+    void retriesAFailedRunAndThenRunsItAgainWithoutItsFault() throws Exception {
+        var file = Sample.copyTo(place.resolve("project"));
+        try (var window = LiveWindow.open(place)) {
+            window.open(file, FAILING);
+            var run = window.run(Map.of("pause", "0.05", "fail_at", FAILING));
+            window.settle(run);
+            assertThat(state(run)).isEqualTo(StateType.FAILED);
+
+            choose(window, "Retry the run");
+            window.type(KeyCode.ENTER);
+            window.until("the second attempt", () -> attempts(run) == 2 && state(run) == StateType.FAILED);
+
+            choose(window, "Run again");
+            TextField failAt = window.lookup("#parameter-fail_at").query();
+            window.interact(failAt::clear);
+            window.type(KeyCode.ENTER);
+            var designer = window.designer();
+            window.until("the other run", () -> designer.runProperty().get() != run);
+            var other = window.ask(() -> designer.runProperty().get());
+            assertThat(other).isNotNull();
+            window.settle(other);
+            assertThat(state(other)).isEqualTo(StateType.COMPLETED);
+            var before = run.runProperty().get().flowRun();
+            var after = other.runProperty().get().flowRun();
+            assertThat(after.deploymentId()).isEqualTo(before.deploymentId());
+            assertThat(after.parameters())
+                    .containsEntry("pause", before.parameters().get("pause"));
+        }
+    }
 
     @Test
     void pausesARunBeforeItsNextTaskAndResumesItInAnotherProcess() throws Exception {
@@ -70,5 +102,9 @@ class RunAgainTest {
 
     private static StateType state(RunModel run) {
         return run.runProperty().get().stateType();
+    }
+
+    private static int attempts(RunModel run) {
+        return run.runProperty().get().flowRun().runCount();
     }
 }
