@@ -25,6 +25,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -66,7 +67,8 @@ class TaskRunsLiveTest extends FxRobot {
         var shown = new SimpleObjectProperty<>(page.run());
         var dock = new DockModel(
                 shown, List.of(DockTab.values()), Map.of(DockTab.TASK_RUNS, DockModel.countTaskRuns(shown)));
-        return new RunPageView(page, dock, new PanelsModel(), new SimpleObjectProperty<>(Theme.LIGHT.palette()));
+        return new RunPageView(
+                page, dock, new PanelsModel(), new SimpleObjectProperty<>(Theme.LIGHT.palette()), new Region());
     }
 
     private void enter(StateType type) throws Exception {
