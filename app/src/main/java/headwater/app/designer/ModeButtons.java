@@ -21,6 +21,7 @@ final class ModeButtons extends HBox {
             var button = new ToggleButton(mode.word());
             button.setId("mode-" + mode.word());
             button.setUserData(mode);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.getStyleClass()
                     .add(
