@@ -210,6 +210,16 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
         return ask(() -> Objects.requireNonNull(designer.runProperty().get(), "the run"));
     }
 
+    /// Waits until a dialog has the focus, so that what is typed goes to it.
+    void awaitDialog() throws Exception {
+        until(
+                "a dialog with the focus",
+                () -> lookup(".dialog-pane")
+                        .match(pane -> pane.getScene().getWindow().isFocused())
+                        .tryQuery()
+                        .isPresent());
+    }
+
     /// Waits until everything about a run is known.
     void settle(RunModel run) throws Exception {
         until(

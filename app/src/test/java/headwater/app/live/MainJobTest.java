@@ -115,6 +115,7 @@ class MainJobTest {
             var cancel = window.lookup("#cancel").query();
             assertThat(cancel.isVisible()).isTrue();
             window.clickOn(cancel);
+            window.awaitDialog();
             window.type(KeyCode.ENTER);
 
             await().until(() -> !process.isAlive());

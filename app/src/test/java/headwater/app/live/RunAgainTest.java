@@ -96,8 +96,7 @@ class RunAgainTest {
     private static void choose(LiveWindow window, String command) throws Exception {
         window.keys(KeyCode.CONTROL, KeyCode.K);
         window.write(command).type(KeyCode.ENTER);
-        window.until(
-                "the question", () -> window.lookup(".dialog-pane").tryQuery().isPresent());
+        window.awaitDialog();
     }
 
     private static StateType state(RunModel run) {
