@@ -59,6 +59,7 @@ enum EveryCall {
             },
             "{}",
             "{}",
+            "{}",
             "{}"),
     FLOW_RUNS_RESUME(c -> c.flowRuns().resume(Value.RUN, Map.of("n", 7)), "{}"),
     TASK_RUNS_READ(c -> c.taskRuns().read(TaskRunId.of(Value.ID)), Value.ITEM),
