@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What calls and decorators make: objects of classes, and tasks and flows out of functions.
 ///
-/// Sources, Prefect 3.8: `prefect/tasks.py` and `prefect/flows.py` (`task`, `flow`, `with_options`); a task made
-/// without `name` has the name of its function, `Task.with_options(name=...)` gives another.
+/// Sources, Prefect 3.8: `prefect/tasks.py` and `prefect/flows.py` (`task`, `flow`, `with_options`, the constructors of
+/// `Task` and `Flow`); a task made without `name` has the name of its function, `Task.with_options(name=...)` gives
+/// another.
 final class CreatedObjects {
     private CreatedObjects() {}
 
@@ -30,15 +31,15 @@ final class CreatedObjects {
         if (called instanceof Referent.ClassOf type) {
             return new Referent.Instance(type);
         }
-        var arguments = positional(call);
+        var given = given(call);
         if (called instanceof Referent.Outside(String origin) && origin.equals("functools.partial")) {
-            return arguments.isEmpty() ? null : partial(call, arguments.getFirst(), names);
+            return given == null ? null : partial(call, given, names);
         }
         var maker = decorator(call, kind(function, called, names), names);
-        if (maker == null || arguments.isEmpty()) {
+        if (maker == null || given == null) {
             return maker;
         }
-        return names.resolve(arguments.getFirst()) instanceof Referent.Callable(Callee callee, NodeKind _)
+        return names.resolve(given) instanceof Referent.Callable(Callee callee, NodeKind _)
                 ? new Referent.Callable(named(callee.withKind(maker.kind()), maker.name()))
                 : null;
     }
@@ -81,10 +82,10 @@ final class CreatedObjects {
             case Referent.Decorator decorator -> decorator;
             case Referent.Callable(Callee _, NodeKind decorates) -> of(decorates);
             case Referent.Outside(String origin) -> of(Origins.decorator(function.text(), origin));
+            case Referent.Prefect(String origin) -> of(Origins.instances(origin));
             case null ->
                 names.isOpen() && function.is("identifier") ? of(Origins.decorator(function.text(), "*")) : null;
-            case Referent.Prefect _,
-                    Referent.ClassOf _,
+            case Referent.ClassOf _,
                     Referent.Instance _,
                     Referent.Module _,
                     Referent.Text _,
@@ -110,6 +111,13 @@ final class CreatedObjects {
             }
         }
         return null;
+    }
+
+    /// The function that a decorator is called with, as in `task(load)` and `Task(fn=load)`; null when the call gives
+    /// a decorator.
+    static @Nullable Syntax given(Syntax call) {
+        var positional = positional(call);
+        return positional.isEmpty() ? Definitions.argument(call, "fn") : positional.getFirst();
     }
 
     /// The arguments of a call that are given by position.

@@ -115,16 +115,20 @@ final class Definitions {
 
     /// The name that the keyword `name` of a call gives, as a string or a variable that holds one; null without it.
     static @Nullable String name(Syntax call, Names names) {
+        var value = argument(call, "name");
+        var text = value == null ? null : Literals.string(value);
+        return value != null && text == null && names.resolve(value) instanceof Referent.Text(String held)
+                ? held
+                : text;
+    }
+
+    /// The value that a call gives to a keyword, null without it.
+    static @Nullable Syntax argument(Syntax call, String keyword) {
         var arguments = call.child("arguments");
         for (var part : arguments == null ? List.<Syntax>of() : arguments.parts()) {
             var key = part.child("name");
-            var value = part.child("value");
-            if (part.is("keyword_argument")
-                    && key != null
-                    && value != null
-                    && key.text().equals("name")) {
-                var text = Literals.string(value);
-                return text == null && names.resolve(value) instanceof Referent.Text(String held) ? held : text;
+            if (part.is("keyword_argument") && key != null && key.text().equals(keyword)) {
+                return part.child("value");
             }
         }
         return null;

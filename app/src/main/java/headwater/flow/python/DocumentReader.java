@@ -138,11 +138,11 @@ final class DocumentReader {
         var left = assignment.child("left");
         var right = assignment.child("right");
         var maker = left == null || right == null || !right.is("call") ? null : CreatedObjects.decorator(right, names);
-        var wrapped = maker == null || right == null ? List.<Syntax>of() : CreatedObjects.positional(right);
-        if (left == null || right == null || maker == null || wrapped.isEmpty()) {
+        var given = maker == null || right == null ? null : CreatedObjects.given(right);
+        if (left == null || right == null || maker == null || given == null) {
             return;
         }
-        if (names.resolve(wrapped.getFirst()) instanceof Referent.Callable(Callee callee, NodeKind _)
+        if (names.resolve(given) instanceof Referent.Callable(Callee callee, NodeKind _)
                 && callee.file() == null) {
             var definition = functions.get(callee.line());
             if (definition != null) {

@@ -181,19 +181,33 @@ final class NamesReader {
         return new Referent.Callable(callee, decorates(definition, names));
     }
 
+    /// What a plain function makes of the functions that it decorates: what it mentions last of Prefect's decorators
+    /// and constructors; null when it mentions none.
     private static @Nullable NodeKind decorates(Syntax definition, Names names) {
         var found = new ArrayList<NodeKind>();
         var body = definition.child("body");
         if (body != null) {
             body.walk(node -> {
-                if (node.is("identifier", "attribute")
-                        && names.resolve(node) instanceof Referent.Decorator(NodeKind kind, String _)
-                        && (node.parent() == null || !node.parent().is("decorator"))) {
+                var kind = mentioned(node, names);
+                if (kind != null) {
                     found.add(kind);
                 }
             });
         }
         return found.isEmpty() ? null : found.getLast();
+    }
+
+    private static @Nullable NodeKind mentioned(Syntax node, Names names) {
+        if (!node.is("identifier", "attribute") || (node.parent() != null && node.parent().is("decorator"))) {
+            return null;
+        }
+        var isCalled = node.parent() != null && node == node.parent().child("function");
+        return switch (names.resolve(node)) {
+            case Referent.Decorator(NodeKind kind, String _) -> kind;
+            // A class may also be mentioned as a type.
+            case Referent.Prefect(String origin) when isCalled -> Origins.instances(origin);
+            case null, default -> null;
+        };
     }
 
     private Referent classOf(Syntax definition, Names names) {
@@ -255,7 +269,7 @@ final class NamesReader {
             return new Referent.Variable("");
         }
         var maker = CreatedObjects.decorator(bare, names);
-        return maker == null || CreatedObjects.positional(bare).isEmpty()
+        return maker == null || CreatedObjects.given(bare) == null
                 ? new Referent.Variable(function.text())
                 : new Referent.Callable(outOfSight(maker, variable, bare));
     }

@@ -95,6 +95,15 @@ final class Origins {
         };
     }
 
+    /// What the objects of a class of Prefect's are, as `prefect.flows.Flow`; null when it is neither tasks nor flows.
+    static @Nullable NodeKind instances(String origin) {
+        return switch (last(origin)) {
+            case "Task", "MaterializingTask" -> NodeKind.TASK;
+            case "Flow" -> NodeKind.SUBFLOW;
+            default -> null;
+        };
+    }
+
     static boolean isPrefect(String origin) {
         return origin.equals("prefect") || origin.startsWith("prefect.");
     }

@@ -100,6 +100,57 @@ class DefinedAnywhereTest {
                 .containsExactly("task shared call", "task shared submit");
     }
 
+    /// A team's own decorators, which add something to Prefect's.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def our_flow(**options):\n    return prefect.flow(**options)",
+                "def our_flow(fn=None, **options):\n    return Flow(fn=fn, **options) if fn else partial(our_flow, **options)",
+                "def our_flow(fn=None, **options):\n    def wrap(f): return prefect.flows.Flow(f)\n    return wrap",
+                "our_flow = partial(prefect.flow, log_prints=True)",
+            })
+    void seesFlowsThatAreMadeByDecoratorsOfTheProject(String decorator, @TempDir Path folder) throws Exception {
+        var imports = "from functools import partial\nimport prefect\nfrom prefect import Flow\n";
+        Files.writeString(folder.resolve("ours.py"), imports + decorator + "\n");
+        for (var lines : List.of(
+                "from ours import our_flow as flow\n@flow(name='All')",
+                "import ours\n@ours.our_flow(name='All')",
+                "from ours import our_flow\n@our_flow(name='All')")) {
+            var document = inProject(folder, lines + "\ndef main():\n    print(1)\n");
+            assertThat(document.flows()).as(lines).extracting(Flow::name).containsExactly("All");
+        }
+    }
+
+    @Test
+    void seesWhatTheConstructorsOfPrefectMake() {
+        var document = Corpus.text("""
+                from prefect import Flow, Task
+                from prefect.tasks import Task as Job
+                def load(x): return x
+                def all_of_it(x: Task): return once(store(x))
+                once = Task(load)
+                store = Job(fn=load, name="Store it")
+                main = Flow(fn=all_of_it, name="Main")
+                """);
+        assertThat(document.tasks()).extracting(TaskDefinition::name).containsExactly("load", "Store it");
+        assertThat(document.flow("Main").map(DefinedAnywhereTest::calls).orElseThrow())
+                .containsExactly("task Store it call", "task load call");
+    }
+
+    @Test
+    void takesNoFunctionForADecoratorThatMentionsATypeOfPrefect(@TempDir Path folder) throws Exception {
+        var document = inProject(folder, """
+                from prefect import Flow
+                def registered(fn):
+                    made: list[Flow] = []
+                    return fn
+                @registered
+                def main():
+                    print(1)
+                """);
+        assertThat(document.flows()).isEmpty();
+    }
+
     @Test
     void namesWhatIsImportedUnderABlockWhenTheProjectIsNotThere() {
         var document = Corpus.text("""
