@@ -138,10 +138,12 @@ public final class PoolOnServer implements AutoCloseable {
         client.close();
     }
 
+    /// The server of the process that the test runs in: packaging/test starts one for each.
     private static ServerAddress address() {
+        var server = System.getProperty("headwater.test.server");
+        var own = System.getProperty("headwater.test.server." + System.getProperty("surefire.forkNumber"), server);
         try {
-            return ServerAddress.parse(Objects.requireNonNull(
-                    System.getProperty("headwater.test.server"), "run packaging/test, which starts a server"));
+            return ServerAddress.parse(Objects.requireNonNull(own, "run packaging/test, which starts a server"));
         } catch (BadAddressException e) {
             throw new AssertionError(e);
         }
