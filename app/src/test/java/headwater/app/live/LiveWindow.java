@@ -8,6 +8,7 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Script;
 import headwater.app.look.Theme;
 import headwater.app.monitor.RunModel;
+import headwater.app.problem.Problem;
 import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -218,6 +220,11 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
                         .match(pane -> pane.getScene().getWindow().isFocused())
                         .tryQuery()
                         .isPresent());
+    }
+
+    /// Why the last action on a run did not come about.
+    Optional<Problem> refusal() {
+        return Optional.ofNullable(wiring.shell().actions().problemProperty().get());
     }
 
     /// Waits until everything about a run is known.
