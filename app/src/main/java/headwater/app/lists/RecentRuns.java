@@ -96,7 +96,7 @@ public final class RecentRuns<K> implements AutoCloseable {
                 case FeedMessage.Opened<Event> _ -> old.addAll(runs.keySet());
                 case FeedMessage.Received<Event>(var event) -> {
                     var key = owner.apply(event);
-                    if (key != null && runs.containsKey(key) && !event.name().endsWith(".heartbeat")) {
+                    if (key != null && isLookedAt(key) && !event.name().endsWith(".heartbeat")) {
                         old.add(key);
                     }
                 }
@@ -104,6 +104,10 @@ public final class RecentRuns<K> implements AutoCloseable {
             }
         }
         readNext();
+    }
+
+    private boolean isLookedAt(K key) {
+        return runs.containsKey(key) || wanted.contains(key);
     }
 
     private void readNext() {
@@ -125,6 +129,8 @@ public final class RecentRuns<K> implements AutoCloseable {
     }
 
     private void read(Set<K> keys, Duration wait) {
+        // What an event says from now on may be newer than what is read.
+        old.removeAll(keys);
         reading = background.run(
                 "read the last runs",
                 () -> {
@@ -134,14 +140,14 @@ public final class RecentRuns<K> implements AutoCloseable {
                 read -> {
                     reading = null;
                     wanted.removeAll(keys);
-                    old.removeAll(keys);
                     runs.putAll(read);
                     readNext();
                 },
-                // The list itself says what is wrong with the server; its next reading asks again.
+                // The list itself says what is wrong with the server; the next event asks again.
                 _ -> {
                     reading = null;
                     wanted.removeAll(keys);
+                    old.addAll(keys);
                 });
     }
 

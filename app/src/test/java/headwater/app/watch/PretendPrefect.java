@@ -282,7 +282,8 @@ public final class PretendPrefect implements AutoCloseable {
                                 .limit(50)
                                 .toList()));
             case "/flow_run_states/", "/task_run_states/" -> json(pastStates);
-            case "/flows/filter", "/deployments/filter", "/artifacts/filter" -> json(List.of());
+            case "/flows/filter", "/deployments/filter", "/artifacts/filter", "/ui/flow_runs/history" ->
+                json(List.of());
             default ->
                 flowRuns.stream()
                         .filter(row -> path.equals("/flow_runs/" + row.get("id")))
