@@ -58,6 +58,7 @@ public final class RunModel implements AutoCloseable {
         var feeds = Inbox.<FeedState>onFxThread(states -> feed.set(states.getLast()));
         // A run that is followed again has its log already.
         var known = log.all().stream().map(LogLine::id).collect(Collectors.toSet());
+        problem.set(null);
         watch.cancel();
         watch = background.run(
                 "watch " + run.get().flowRun().name(),
@@ -124,7 +125,7 @@ public final class RunModel implements AutoCloseable {
         return feed.getReadOnlyProperty();
     }
 
-    /// What went wrong last, null for nothing.
+    /// Why it is no longer followed; null unless that went wrong.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -9,7 +9,6 @@ import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
-import headwater.app.watch.FeedState;
 import headwater.app.words.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -33,7 +32,6 @@ final class StatusView extends HBox {
     private final Label work = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button stop = new Button("", Icons.of(Feather.X));
-    private final Label feed = new Label();
     private final HBox tabs = new HBox();
     private final Label position = new Label();
     private Subscription ofDock = Subscription.EMPTY;
@@ -67,13 +65,12 @@ final class StatusView extends HBox {
         tabs.managedProperty().bind(tabs.visibleProperty());
         position.textProperty().bind(front.flatMap(Page::position).orElse(""));
         front.subscribe(this::showTabs);
-        getChildren().addAll(dot, server, offer, work, bar, stop, feed, tabs, space, position);
+        getChildren().addAll(dot, server, offer, work, bar, stop, new FeedLabel(watched), tabs, space, position);
         model.servers().connectionProperty().subscribe(_ -> show());
         model.servers().readOnly().serversProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());
         model.launch().cancellableProperty().subscribe(_ -> show());
         model.runsProperty().subscribe(this::watchRuns);
-        watched.flatMap(RunModel::feedProperty).subscribe(this::showFeed);
     }
 
     // The tabs of the bottom panel are here while it is closed.
@@ -166,17 +163,5 @@ final class StatusView extends HBox {
         }
         work.setText(Words.of(progress.step()));
         bar.setProgress(progress.fraction());
-    }
-
-    private void showFeed(@Nullable FeedState state) {
-        feed.setText(
-                switch (state) {
-                    case FeedState.Live _ -> "Live";
-                    case FeedState.Connecting _ -> "Connecting to the server";
-                    case FeedState.Lost(var why) -> "Not up to date: " + Words.of(why);
-                    case FeedState.Settled _ -> "Up to date";
-                    case FeedState.Deleted _ -> "This run was deleted on the server";
-                    case null -> "";
-                });
     }
 }
