@@ -2,6 +2,7 @@ package headwater.app.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.run.FlowRunDraft;
 import headwater.app.run.Recordings;
 import headwater.app.words.Words;
 import headwater.prefect.model.DeploymentId;
@@ -12,7 +13,6 @@ import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,24 +90,10 @@ class RunActionTest {
 
     private static FlowRun run(StateType type, String name, @Nullable DeploymentId deployment) {
         var state = new State(null, type, name, Instant.EPOCH, null, StateDetails.NONE);
-        return new FlowRun(
-                ANY.id(),
-                ANY.name(),
-                null,
-                deployment,
-                null,
-                state,
-                Map.of(),
-                List.of(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return new FlowRunDraft(ANY.id(), ANY.name())
+                .fromDeployment(deployment)
+                .in(state)
+                .startedTimes(1)
+                .made();
     }
 }

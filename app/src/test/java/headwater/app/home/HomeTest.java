@@ -2,6 +2,7 @@ package headwater.app.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.run.FlowRunDraft;
 import headwater.app.words.Words;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowId;
@@ -139,25 +140,15 @@ class HomeTest {
     private static FlowRun run(DeploymentId deployment, StateType type, String name, String message, int secondsAgo) {
         var then = NOW.minusSeconds(secondsAgo);
         @Nullable Instant start = type == StateType.SCHEDULED ? null : then;
-        return new FlowRun(
-                new FlowRunId(UUID.randomUUID()),
-                "solemn-ibis",
-                FLOW,
-                deployment,
-                null,
-                new State(null, type, name, then, message, StateDetails.NONE),
-                Map.of(),
-                List.of(),
-                1,
-                then,
-                start,
-                type.isTerminal() ? then : null,
-                null,
-                then,
-                "gpu",
-                "default",
-                null,
-                null);
+        return new FlowRunDraft(new FlowRunId(UUID.randomUUID()), "solemn-ibis")
+                .ofFlow(FLOW)
+                .fromDeployment(deployment)
+                .in(new State(null, type, name, then, message, StateDetails.NONE))
+                .startedTimes(1)
+                .at(then, start, type.isTerminal() ? then : null)
+                .created(then)
+                .inPool("gpu")
+                .made();
     }
 
     private static WorkPool pool(boolean isPaused) {

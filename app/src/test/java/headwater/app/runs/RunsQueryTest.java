@@ -2,14 +2,12 @@ package headwater.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.prefect.model.FlowRun;
+import headwater.app.run.FlowRunDraft;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,25 +19,14 @@ class RunsQueryTest {
 
     // A run of an hour ago that took six minutes, and is late no more.
     private static final RunsModel.Listed RUN = new RunsModel.Listed(
-            new FlowRun(
-                    new FlowRunId(new UUID(0, 1)),
-                    "astute-heron",
-                    null,
-                    null,
-                    null,
-                    new State(null, StateType.FAILED, "TimedOut", NOW, "", StateDetails.NONE),
-                    Map.of(),
-                    List.of("finance", "Nightly Load"),
-                    1,
-                    NOW.minusSeconds(3600),
-                    NOW.minusSeconds(3600),
-                    NOW.minusSeconds(3240),
-                    null,
-                    NOW,
-                    "k8s-etl",
-                    "default",
-                    null,
-                    null),
+            new FlowRunDraft(new FlowRunId(new UUID(0, 1)), "astute-heron")
+                    .in(new State(null, StateType.FAILED, "TimedOut", NOW, "", StateDetails.NONE))
+                    .tagged("finance", "Nightly Load")
+                    .startedTimes(1)
+                    .at(NOW.minusSeconds(3600), NOW.minusSeconds(3600), NOW.minusSeconds(3240))
+                    .created(NOW)
+                    .inPool("k8s-etl")
+                    .made(),
             "daily-orders",
             "prod");
 

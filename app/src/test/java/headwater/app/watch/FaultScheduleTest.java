@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.run.Change;
+import headwater.app.run.FlowRunDraft;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
@@ -133,25 +134,9 @@ class FaultScheduleTest {
         TaskRun task(TaskRun row) {
             var flowRun = Recordings.flowRun("etl");
             // A fold takes the task runs of its own flow run only.
-            var owner = new FlowRun(
-                    requireNonNull(row.flowRunId()),
-                    "",
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    List.of(),
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    flowRun.created(),
-                    null,
-                    null,
-                    null,
-                    null);
+            var owner = new FlowRunDraft(requireNonNull(row.flowRunId()), "")
+                    .created(flowRun.created())
+                    .made();
             return run(owner).tasks().get(row.id());
         }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.run.Change;
+import headwater.app.run.FlowRunDraft;
 import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
 import headwater.prefect.PrefectException;
@@ -13,7 +14,6 @@ import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -217,25 +217,11 @@ class RunRowsTest {
     void findSubflowsThatAreNew() throws PrefectException {
         var nested = nested();
         var call = nested.call;
-        var child = new FlowRun(
-                requireNonNull(call.childFlowRunId()),
-                "child",
-                null,
-                null,
-                call.id(),
-                call.state(),
-                Map.of(),
-                List.of(),
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var child = new FlowRunDraft(requireNonNull(call.childFlowRunId()), "child")
+                .calledBy(call.id())
+                .in(call.state())
+                .startedTimes(1)
+                .made();
         server.has(nested.run).has(child).has(nested.tasks);
         var rows = new RunRows(server.session().client(), nested.run.id(), changes::add);
         rows.readSubflows(Set.of());

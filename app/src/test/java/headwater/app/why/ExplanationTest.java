@@ -3,6 +3,7 @@ package headwater.app.why;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.run.FlowRunDraft;
 import headwater.app.run.Recordings;
 import headwater.app.words.Words;
 import headwater.prefect.model.ConcurrencyLimit;
@@ -229,48 +230,22 @@ class ExplanationTest {
     }
 
     private static FlowRun inState(StateType type, String name, StateDetails details) {
-        var recorded = Recordings.flowRun("etl");
-        return new FlowRun(
-                recorded.id(),
-                "solemn-ibis",
-                recorded.flowId(),
-                DEPLOYMENT,
-                null,
-                new State(null, type, name, DUE, null, details),
-                Map.of(),
-                List.of(),
-                0,
-                DUE,
-                null,
-                null,
-                null,
-                DUE,
-                "gpu-train",
-                "default",
-                null,
-                null);
+        return draft(Recordings.flowRun("etl").id(), new State(null, type, name, DUE, null, details))
+                .inPool("gpu-train")
+                .made();
+    }
+
+    private static FlowRunDraft draft(FlowRunId id, @Nullable State state) {
+        return new FlowRunDraft(id, "solemn-ibis")
+                .ofFlow(Recordings.flowRun("etl").flowId())
+                .fromDeployment(DEPLOYMENT)
+                .in(state)
+                .at(DUE, null, null)
+                .created(DUE);
     }
 
     private static FlowRun withoutPool(FlowRun run) {
-        return new FlowRun(
-                run.id(),
-                run.name(),
-                run.flowId(),
-                run.deploymentId(),
-                null,
-                run.state(),
-                Map.of(),
-                List.of(),
-                0,
-                run.expectedStartTime(),
-                null,
-                null,
-                null,
-                run.created(),
-                null,
-                null,
-                null,
-                null);
+        return draft(run.id(), run.state()).made();
     }
 
     private static Deployment deployment(Deployment.Status status, @Nullable String pool) {
