@@ -21,6 +21,10 @@ public record PoolRow(
         List<WorkQueue> queues,
         List<Worker> workers,
         @Nullable PoolSlots slots) implements Row {
+    /// Few slots taken before many; those first of which the server says nothing.
+    static final Comparator<PoolRow> BY_SLOTS =
+            Comparator.comparing(PoolRow::taken, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     /// Sorts the lists.
     public PoolRow {
         queues = queues.stream()
@@ -65,7 +69,11 @@ public record PoolRow(
 
     /// How many slots are taken of how many; empty if the server says neither.
     public String slotWords() {
-        return words(slots == null ? null : slots.activeSlots(), pool.concurrencyLimit());
+        return words(taken(), pool.concurrencyLimit());
+    }
+
+    private @Nullable Integer taken() {
+        return slots == null ? null : slots.activeSlots();
     }
 
     /// The same of a work queue.

@@ -71,7 +71,7 @@ public final class PoolsView extends BorderPane {
                         row -> row.online() + " of " + row.workers().size(),
                         Comparator.comparingInt(PoolRow::online)),
                 RowColumns.figures("Last heartbeat", 110, this::heard, heard),
-                RowColumns.figures("Slots taken", 100, PoolRow::slotWords, Comparator.comparing(PoolRow::slotWords)),
+                RowColumns.figures("Slots taken", 100, PoolRow::slotWords, PoolRow.BY_SLOTS),
                 RowColumns.words("Queues", 110, PoolsView::queues));
     }
 

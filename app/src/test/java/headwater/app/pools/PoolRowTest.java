@@ -10,6 +10,7 @@ import headwater.prefect.model.Worker;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,14 @@ class PoolRowTest {
         assertThat(told.slotWords(low)).isEmpty();
         var older = new PoolRow(pool("process", 8), List.of(high), List.of(), null);
         assertThat(older.slotWords()).isEqualTo("limit 8");
+    }
+
+    @Test
+    void sortsByHowManySlotsAreTakenAndNotByTheirWords() {
+        var many = new PoolRow(pool("process", 20), List.of(), List.of(), new PoolSlots(12, 20, List.of()));
+        var few = new PoolRow(pool("process", 20), List.of(), List.of(), new PoolSlots(3, 20, List.of()));
+        var unknown = new PoolRow(pool("process", 20), List.of(), List.of(), null);
+        assertThat(Stream.of(many, unknown, few).sorted(PoolRow.BY_SLOTS)).containsExactly(unknown, few, many);
     }
 
     @Test
