@@ -44,13 +44,14 @@ public final class ArtifactsView extends BorderPane {
     }
 
     private List<TableColumn<ArtifactRow, ArtifactRow>> columns() {
+        var columns = RowColumns.<ArtifactRow>ofRows();
         Comparator<ArtifactRow> made = Comparator.comparing(ArtifactsView::created);
         return List.of(
-                RowColumns.words("Artifact", 190, ArtifactRow::name),
-                RowColumns.words("Type", 90, ArtifactRow::kind),
-                RowColumns.words("Description", 240, ArtifactRow::description),
-                RowColumns.figures("Made", 110, row -> Times.brief(created(row), clock.instant()), made),
-                RowColumns.figures(
+                columns.words("Artifact", 190, ArtifactRow::name),
+                columns.words("Type", 90, ArtifactRow::kind),
+                columns.words("Description", 240, ArtifactRow::description),
+                columns.figures("Made", 110, row -> Times.brief(created(row), clock.instant()), made),
+                columns.figures(
                         "Versions",
                         70,
                         row -> Integer.toString(row.versions()),

@@ -67,18 +67,19 @@ public final class DeploymentsView extends BorderPane {
     }
 
     private List<TableColumn<DeploymentRow, DeploymentRow>> columns() {
+        var columns = RowColumns.<DeploymentRow>ofRows();
         Comparator<DeploymentRow> due =
                 Comparator.comparing(DeploymentRow::due, Comparator.nullsLast(Comparator.naturalOrder()));
         return List.of(
-                RowColumns.words("Flow / deployment", 190, DeploymentRow::name),
+                columns.words("Flow / deployment", 190, DeploymentRow::name),
                 RunStrip.column("Last runs", row -> row.deployment().id(), model.recent()),
-                RowColumns.marks("Schedule", 160, DeploymentsView::schedule),
-                RowColumns.marks("Next run", 132, this::next, due),
-                RowColumns.words(
+                columns.marks("Schedule", 160, DeploymentsView::schedule),
+                columns.marks("Next run", 132, this::next, due),
+                columns.words(
                         "Work pool",
                         90,
                         row -> requireNonNullElse(row.deployment().workPoolName(), "")),
-                RowColumns.words(
+                columns.words(
                         "Tags", 70, row -> String.join(", ", row.deployment().tags())));
     }
 

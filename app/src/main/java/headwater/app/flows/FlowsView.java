@@ -44,18 +44,18 @@ public final class FlowsView extends BorderPane {
     }
 
     private List<TableColumn<FlowRow, FlowRow>> columns() {
+        var columns = RowColumns.<FlowRow>ofRows();
         Comparator<FlowRow> made = Comparator.comparing(FlowsView::created);
         return List.of(
-                RowColumns.words("Flow", 200, row -> row.flow().name()),
+                columns.words("Flow", 200, row -> row.flow().name()),
                 RunStrip.column("Last runs", row -> row.flow().id(), model.recent()),
-                RowColumns.figures(
+                columns.figures(
                         "Deployments",
                         90,
                         row -> Integer.toString(row.deployments()),
                         Comparator.comparingInt(FlowRow::deployments)),
-                RowColumns.figures("First heard of", 120, row -> Times.brief(created(row), clock.instant()), made),
-                RowColumns.words(
-                        "Tags", 140, row -> String.join(", ", row.flow().tags())));
+                columns.figures("First heard of", 120, row -> Times.brief(created(row), clock.instant()), made),
+                columns.words("Tags", 140, row -> String.join(", ", row.flow().tags())));
     }
 
     private static Instant created(FlowRow row) {

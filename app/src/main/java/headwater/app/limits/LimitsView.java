@@ -36,16 +36,17 @@ public final class LimitsView extends BorderPane {
     }
 
     private static List<TableColumn<LimitRow, LimitRow>> columns() {
+        var columns = RowColumns.<LimitRow>ofRows();
         return List.of(
-                RowColumns.words("Limit", 220, LimitRow::name),
-                RowColumns.words("Of", 100, row -> row.kind().words()),
-                RowColumns.marks("State", 110, LimitsView::state),
-                RowColumns.figures(
+                columns.words("Limit", 220, LimitRow::name),
+                columns.words("Of", 100, row -> row.kind().words()),
+                columns.marks("State", 110, LimitsView::state),
+                columns.figures(
                         "Slots taken",
                         100,
                         row -> row.taken() + " of " + row.slots(),
                         Comparator.comparingInt(LimitRow::taken)),
-                RowColumns.words("Held by", 240, LimitRow::holderWords));
+                columns.words("Held by", 240, LimitRow::holderWords));
     }
 
     private static RowColumns.Mark state(LimitRow row) {

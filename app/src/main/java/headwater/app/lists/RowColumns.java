@@ -1,6 +1,7 @@
 package headwater.app.lists;
 
 import headwater.app.look.Icons;
+import headwater.app.look.StateLook;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,14 +16,40 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Columns of lists. What a column sorts by is said where it is made.
-public final class RowColumns {
-    private RowColumns() {}
+/// Makes the columns of a list. What a column sorts by is said where it is made.
+///
+/// @param <S> an item of the table
+/// @param <R> what a row shows
+public final class RowColumns<S, R> {
+    private final Function<S, ObservableValue<R>> row;
+
+    private RowColumns(Function<S, ObservableValue<R>> row) {
+        this.row = row;
+    }
+
+    /// Columns of a table whose items are its rows.
+    ///
+    /// @param <R> what a row shows
+    public static <R> RowColumns<R, R> ofRows() {
+        return new RowColumns<>(ReadOnlyObjectWrapper::new);
+    }
+
+    /// Columns of a table whose items stay while their rows change.
+    ///
+    /// @param <R> what a row shows
+    public static <R> RowColumns<ObservableValue<R>, R> ofItems() {
+        return new RowColumns<>(Function.identity());
+    }
 
     /// Words with a symbol, in the colour of a state.
     ///
-    /// @param tone the name of the colour, as [headwater.app.look.StateLook] has it
+    /// @param tone the name of the colour, as [StateLook] has it
     public record Mark(String words, Feather icon, String tone) {
+        /// Words about a state, as it looks.
+        public static Mark of(StateLook look, String words) {
+            return new Mark(words, look.icon(), look.tone().name());
+        }
+
         /// A label that shows it.
         public Label label() {
             var label = new Label();
@@ -46,54 +73,27 @@ public final class RowColumns {
     public record Cell<R>(Node node, Consumer<R> show) {}
 
     /// A column of words, in the order of the alphabet.
-    public static <R> TableColumn<R, R> words(String title, double width, Function<R, String> words) {
+    public TableColumn<S, R> words(String title, double width, Function<R, String> words) {
         return text(title, width, words, Comparator.comparing(words, String.CASE_INSENSITIVE_ORDER));
     }
 
-    /// A column of words with another order.
-    public static <R> TableColumn<R, R> text(
-            String title, double width, Function<R, String> words, Comparator<R> order) {
-        return text(title, width, words, order, ReadOnlyObjectWrapper::new);
-    }
-
-    /// A column of words with another order, in a table whose items stay while their rows change.
-    ///
-    /// @param row the row of an item
-    /// @param <S> an item
-    public static <S, R> TableColumn<S, R> text(
-            String title,
-            double width,
-            Function<R, String> words,
-            Comparator<R> order,
-            Function<S, ObservableValue<R>> row) {
-        var column = column(title, width, order, row);
-        column.setCellFactory(_ -> new TextCell<>(words));
-        return column;
-    }
-
     /// A column of numbers or times, at the right.
-    public static <R> TableColumn<R, R> figures(
-            String title, double width, Function<R, String> words, Comparator<R> order) {
-        return figures(title, width, words, order, ReadOnlyObjectWrapper::new);
-    }
-
-    /// A column of numbers or times, at the right, in a table whose items stay while their rows change.
-    ///
-    /// @param row the row of an item
-    /// @param <S> an item
-    public static <S, R> TableColumn<S, R> figures(
-            String title,
-            double width,
-            Function<R, String> words,
-            Comparator<R> order,
-            Function<S, ObservableValue<R>> row) {
-        var column = text(title, width, words, order, row);
+    public TableColumn<S, R> figures(String title, double width, Function<R, String> words, Comparator<R> order) {
+        var column = text(title, width, words, order);
         column.getStyleClass().add("figures");
         return column;
     }
 
+    private TableColumn<S, R> text(String title, double width, Function<R, String> words, Comparator<R> order) {
+        var column = column(title, width, order);
+        column.setCellFactory(_ -> new TextCell<>(words));
+        return column;
+    }
+
     /// A column of words with symbols, in the order of the alphabet.
-    public static <R> TableColumn<R, R> marks(String title, double width, Function<R, @Nullable Mark> mark) {
+    ///
+    /// @param mark null where there is nothing to say
+    public TableColumn<S, R> marks(String title, double width, Function<R, @Nullable Mark> mark) {
         return marks(title, width, mark, Comparator.comparing(row -> {
             var shown = mark.apply(row);
             return shown == null ? "" : shown.words();
@@ -103,25 +103,8 @@ public final class RowColumns {
     /// A column of words with symbols, with another order.
     ///
     /// @param mark null where there is nothing to say
-    public static <R> TableColumn<R, R> marks(
-            String title, double width, Function<R, @Nullable Mark> mark, Comparator<R> order) {
-        return marks(title, width, mark, order, ReadOnlyObjectWrapper::new);
-    }
-
-    /// A column of words with symbols, in a table whose items stay while their rows change.
-    ///
-    /// @param mark null where there is nothing to say
-    /// @param row the row of an item
-    /// @param <S> an item
-    public static <S, R> TableColumn<S, R> marks(
-            String title,
-            double width,
-            Function<R, @Nullable Mark> mark,
-            Comparator<R> order,
-            Function<S, ObservableValue<R>> row) {
-        var column = column(title, width, order, row);
-        column.setCellFactory(_ -> new NodeCell<>(marked(mark)));
-        return column;
+    public TableColumn<S, R> marks(String title, double width, Function<R, @Nullable Mark> mark, Comparator<R> order) {
+        return nodes(title, width, order, () -> marked(mark));
     }
 
     private static <R> Cell<R> marked(Function<R, @Nullable Mark> mark) {
@@ -136,14 +119,13 @@ public final class RowColumns {
     }
 
     /// A column of nodes.
-    public static <R> TableColumn<R, R> nodes(String title, double width, Comparator<R> order, Supplier<Cell<R>> cell) {
-        TableColumn<R, R> column = column(title, width, order, ReadOnlyObjectWrapper::new);
+    public TableColumn<S, R> nodes(String title, double width, Comparator<R> order, Supplier<Cell<R>> cell) {
+        var column = column(title, width, order);
         column.setCellFactory(_ -> new NodeCell<>(cell.get()));
         return column;
     }
 
-    private static <S, R> TableColumn<S, R> column(
-            String title, double width, Comparator<R> order, Function<S, ObservableValue<R>> row) {
+    private TableColumn<S, R> column(String title, double width, Comparator<R> order) {
         var column = new TableColumn<S, R>(title);
         column.setPrefWidth(width);
         column.setComparator(order);

@@ -59,7 +59,7 @@ public final class RunStrip extends Region {
                         .findFirst()
                         .orElse(Instant.EPOCH),
                 Comparator.reverseOrder());
-        var column = RowColumns.nodes(title, MOST * STEP + MARGIN, latest, () -> {
+        var column = RowColumns.<R>ofRows().nodes(title, MOST * STEP + MARGIN, latest, () -> {
             var strip = new RunStrip();
             var tooltip = new Tooltip();
             Tooltip.install(strip, tooltip);

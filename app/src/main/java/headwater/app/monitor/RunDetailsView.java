@@ -130,9 +130,7 @@ final class RunDetailsView extends StackPane {
 
     private static Node mark(State state) {
         var look = StateLook.of(state.type(), state.name());
-        return new RowColumns.Mark(
-                        StateLook.title(state.name()), look.icon(), look.tone().name())
-                .label();
+        return RowColumns.Mark.of(look, StateLook.title(state.name())).label();
     }
 
     private static Node time(State state) {

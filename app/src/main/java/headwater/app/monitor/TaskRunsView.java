@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -134,42 +133,29 @@ final class TaskRunsView extends BorderPane {
     }
 
     private static List<TableColumn<ObservableValue<TaskRunRow>, TaskRunRow>> columns() {
+        var columns = RowColumns.<TaskRunRow>ofItems();
         return List.of(
-                RowColumns.marks(
-                        "State", 130, TaskRunsView::mark, Comparator.comparing(TaskRunRow::state), Function.identity()),
-                words("Task run", 190, row -> row.task().name()),
-                words("Task", 150, TaskRunRow::function),
-                RowColumns.figures(
+                columns.marks("State", 130, TaskRunsView::mark, Comparator.comparing(TaskRunRow::state)),
+                columns.words("Task run", 190, row -> row.task().name()),
+                columns.words("Task", 150, TaskRunRow::function),
+                columns.figures(
                         "Attempts",
                         80,
                         TaskRunRow::attempts,
-                        Comparator.comparingInt(row -> row.task().runCount()),
-                        Function.identity()),
-                RowColumns.figures(
-                        "Started",
-                        110,
-                        TaskRunsView::started,
-                        Comparator.comparing(TaskRunRow::start),
-                        Function.identity()),
-                RowColumns.figures(
+                        Comparator.comparingInt(row -> row.task().runCount())),
+                columns.figures("Started", 110, TaskRunsView::started, Comparator.comparing(TaskRunRow::start)),
+                columns.figures(
                         "Duration",
                         90,
                         TaskRunsView::duration,
                         Comparator.comparing(
-                                TaskRunRow::duration, Comparator.nullsFirst(Comparator.<Duration>naturalOrder())),
-                        Function.identity()),
-                words("Message", 300, TaskRunRow::message));
-    }
-
-    private static TableColumn<ObservableValue<TaskRunRow>, TaskRunRow> words(
-            String title, double width, Function<TaskRunRow, String> words) {
-        return RowColumns.text(
-                title, width, words, Comparator.comparing(words, String.CASE_INSENSITIVE_ORDER), Function.identity());
+                                TaskRunRow::duration, Comparator.nullsFirst(Comparator.<Duration>naturalOrder()))),
+                columns.words("Message", 300, TaskRunRow::message));
     }
 
     private static RowColumns.Mark mark(TaskRunRow row) {
         var look = StateLook.of(row.task().stateType(), row.stateName());
-        return new RowColumns.Mark(row.state(), look.icon(), look.tone().name());
+        return RowColumns.Mark.of(look, row.state());
     }
 
     private static String started(TaskRunRow row) {

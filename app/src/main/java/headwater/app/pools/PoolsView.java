@@ -25,8 +25,7 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The work pools of a server: whether workers serve them, how many slots are taken, and of the selected one its
-/// queues,
-/// its workers and who holds its slots.
+/// queues, its workers and who holds its slots.
 public final class PoolsView extends BorderPane {
     private static final RowsText TEXT = new RowsText(
             "work pool",
@@ -59,20 +58,21 @@ public final class PoolsView extends BorderPane {
     }
 
     private List<TableColumn<PoolRow, PoolRow>> columns() {
+        var columns = RowColumns.<PoolRow>ofRows();
         Comparator<PoolRow> heard =
                 Comparator.comparing(PoolRow::lastHeard, Comparator.nullsLast(Comparator.reverseOrder()));
         return List.of(
-                RowColumns.words("Work pool", 150, PoolRow::key),
-                RowColumns.marks("Status", 150, PoolsView::status),
-                RowColumns.words("Type", 100, row -> row.pool().type()),
-                RowColumns.figures(
+                columns.words("Work pool", 150, PoolRow::key),
+                columns.marks("Status", 150, PoolsView::status),
+                columns.words("Type", 100, row -> row.pool().type()),
+                columns.figures(
                         "Workers online",
                         100,
                         row -> row.online() + " of " + row.workers().size(),
                         Comparator.comparingInt(PoolRow::online)),
-                RowColumns.figures("Last heartbeat", 110, this::heard, heard),
-                RowColumns.figures("Slots taken", 100, PoolRow::slotWords, PoolRow.BY_SLOTS),
-                RowColumns.words("Queues", 110, PoolsView::queues));
+                columns.figures("Last heartbeat", 110, this::heard, heard),
+                columns.figures("Slots taken", 100, PoolRow::slotWords, PoolRow.BY_SLOTS),
+                columns.words("Queues", 110, PoolsView::queues));
     }
 
     private static RowColumns.Mark status(PoolRow row) {

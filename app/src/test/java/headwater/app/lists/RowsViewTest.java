@@ -60,13 +60,13 @@ class RowsViewTest extends FxRobot {
                                 "list pools", EventFilter.any(), (_, _) -> true, _ -> List.copyOf(onServer)))
                 .start());
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
+        var columns = RowColumns.<Pool>ofRows();
         view = FxToolkit.ask(() -> new RowsView<>(
                 model,
                 TEXT,
                 List.of(
-                        RowColumns.words("Name", 120, Pool::name),
-                        RowColumns.figures(
-                                "Slots", 80, pool -> "" + pool.slots(), Comparator.comparingInt(Pool::slots))),
+                        columns.words("Name", 120, Pool::name),
+                        columns.figures("Slots", 80, pool -> "" + pool.slots(), Comparator.comparingInt(Pool::slots))),
                 List.of(
                         new RowAction<>("Open", Feather.LIST, _ -> true, opened::add),
                         new RowAction<>("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, _ -> {})),
