@@ -358,7 +358,8 @@ public final class RunsModel implements AutoCloseable {
         return id == null ? "" : names.getOrDefault(id, "");
     }
 
-    private static Instant start(Listed listed) {
+    /// When a run started, or is to start; long ago where the server says neither.
+    static Instant start(Listed listed) {
         var run = listed.run();
         var start = run.startTime() == null ? run.expectedStartTime() : run.startTime();
         return start == null ? Instant.EPOCH : start;

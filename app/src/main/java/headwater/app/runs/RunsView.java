@@ -2,27 +2,31 @@ package headwater.app.runs;
 
 import headwater.app.actions.RunAction;
 import headwater.app.actions.RunActionsView;
-import headwater.app.look.Icons;
+import headwater.app.lists.RowColumns;
 import headwater.app.look.NoticeBar;
+import headwater.app.look.RowKeys;
 import headwater.app.look.StateLook;
 import headwater.app.look.TableSearch;
 import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -32,14 +36,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The list of a server's flow runs, latest first, with a field to search in it; Enter or a double click opens one,
-/// W says why one does not run, R retries one and Delete deletes one.
+/// The list of a server's flow runs, latest first, with a field to search in it; J and K, or
+/// the arrows, go from run to run; Enter or a double click opens one, W says why one does not run, R retries one and
+/// Delete deletes one.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
 
-    private final TableView<RunsModel.Listed> table;
+    private final TableView<RunsModel.Listed> table = new TableView<>();
     private final Consumer<FlowRun> why;
     private final RunActionsView actions;
+    private @Nullable FlowRunId selected;
 
     /// A view of a list.
     ///
@@ -51,7 +57,6 @@ public final class RunsView extends BorderPane {
             Consumer<RunsModel.Listed> open,
             Consumer<FlowRun> why,
             Function<ObservableValue<? extends RunsModel.@Nullable Listed>, RunActionsView> actions) {
-        this.table = new TableView<>(model.found());
         this.why = why;
         this.actions = actions.apply(table.getSelectionModel().selectedItemProperty());
         var nothing = new Label();
@@ -59,24 +64,21 @@ public final class RunsView extends BorderPane {
                 .bind(model.queryProperty()
                         .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
         table.setPlaceholder(nothing);
-        table.getColumns().add(states());
-        table.getColumns().add(column("Flow run", 180, listed -> listed.run().name()));
-        table.getColumns().add(column("Flow / deployment", 260, RunsView::source));
-        table.getColumns().add(figures("Started", 130, listed -> started(listed.run())));
-        table.getColumns().add(figures("Duration", 90, listed -> duration(listed.run())));
-        table.getColumns().add(column("Work pool", 160, listed -> pool(listed.run())));
-        table.getColumns()
-                .add(column(
-                        "Tags", 120, listed -> String.join(", ", listed.run().tags())));
+        table.getColumns().setAll(columns());
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("run-list");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row(open));
         table.setContextMenu(menu(open));
+        var sorted = new SortedList<>(model.found());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        // After the table itself has taken the change.
+        sorted.addListener((ListChangeListener<RunsModel.Listed>) _ -> keepSelection());
+        RowKeys.on(table, () -> chosen(open));
         table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                chosen(open);
-            } else if (!event.isShortcutDown()) {
+            if (!event.isShortcutDown()) {
                 pressed(event.getCode());
             }
         });
@@ -97,6 +99,28 @@ public final class RunsView extends BorderPane {
             case DELETE -> actions.choose(RunAction.DELETE);
             default -> {}
         }
+    }
+
+    private void select(RunsModel.@Nullable Listed listed) {
+        if (listed != null) {
+            selected = listed.run().id();
+        }
+    }
+
+    // Runs that come and go do not change which one is selected.
+    private void keepSelection() {
+        var items = table.getItems();
+        var selection = table.getSelectionModel();
+        for (int at = 0; at < items.size(); at++) {
+            if (items.get(at).run().id().equals(selected)) {
+                if (selection.getSelectedIndex() != at || !items.get(at).equals(selection.getSelectedItem())) {
+                    selection.clearAndSelect(at);
+                }
+                return;
+            }
+        }
+        selected = null;
+        selection.clearSelection();
     }
 
     /// What can be done with the selected run.
@@ -174,47 +198,29 @@ public final class RunsView extends BorderPane {
         return row;
     }
 
-    private static TableColumn<RunsModel.Listed, String> column(
-            String title, double width, Function<RunsModel.Listed, String> value) {
-        var column = new TableColumn<RunsModel.Listed, String>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        return column;
+    private static List<TableColumn<RunsModel.Listed, RunsModel.Listed>> columns() {
+        var columns = RowColumns.<RunsModel.Listed>ofRows();
+        return List.of(
+                columns.marks("State", 190, RunsView::state),
+                columns.words("Flow run", 180, listed -> listed.run().name()),
+                columns.words("Flow / deployment", 260, RunsView::source),
+                columns.figures(
+                        "Started", 130, listed -> started(listed.run()), Comparator.comparing(RunsModel::start)),
+                columns.figures(
+                        "Duration",
+                        90,
+                        listed -> words(duration(listed.run())),
+                        Comparator.comparing(
+                                listed -> duration(listed.run()), Comparator.nullsFirst(Comparator.naturalOrder()))),
+                columns.words("Work pool", 160, listed -> pool(listed.run())),
+                columns.words(
+                        "Tags", 120, listed -> String.join(", ", listed.run().tags())));
     }
 
-    private static TableColumn<RunsModel.Listed, String> figures(
-            String title, double width, Function<RunsModel.Listed, String> value) {
-        var column = column(title, width, value);
-        column.getStyleClass().add("figures");
-        return column;
-    }
-
-    private static TableColumn<RunsModel.Listed, FlowRun> states() {
-        var column = new TableColumn<RunsModel.Listed, FlowRun>("State");
-        column.setPrefWidth(190);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().run()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            private final Label words = new Label();
-
-            @Override
-            protected void updateItem(FlowRun run, boolean empty) {
-                super.updateItem(run, empty);
-                setGraphic(empty || run == null ? null : words);
-                if (run != null) {
-                    show(words, run);
-                }
-            }
-        });
-        return column;
-    }
-
-    private static void show(Label words, FlowRun run) {
-        var state = run.state();
-        var look = StateLook.of(run.stateType(), state == null ? "" : state.name());
-        words.setText(state == null ? "Unknown" : StateLook.title(state.name()));
-        words.setGraphic(Icons.of(look));
-        words.getStyleClass().setAll("label", "state-words", look.tone().name());
+    private static RowColumns.Mark state(RunsModel.Listed listed) {
+        var state = listed.run().state();
+        var look = StateLook.of(listed.run().stateType(), state == null ? "" : state.name());
+        return RowColumns.Mark.of(look, state == null ? "Unknown" : StateLook.title(state.name()));
     }
 
     private static String source(RunsModel.Listed listed) {
@@ -229,12 +235,16 @@ public final class RunsView extends BorderPane {
         return run.expectedStartTime() == null ? "" : "due " + Times.brief(run.expectedStartTime(), now);
     }
 
-    private static String duration(FlowRun run) {
+    private static String words(@Nullable Duration duration) {
+        return duration == null ? "" : Times.words(duration);
+    }
+
+    private static @Nullable Duration duration(FlowRun run) {
         if (run.startTime() == null) {
-            return "";
+            return null;
         }
         var end = run.endTime() == null ? Instant.now() : run.endTime();
-        return Times.words(Duration.between(run.startTime(), end));
+        return Duration.between(run.startTime(), end);
     }
 
     private static String pool(FlowRun run) {

@@ -8,9 +8,11 @@ import headwater.app.actions.RunActionsView;
 import headwater.app.actions.RunTarget;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
+import headwater.app.run.FlowRunDraft;
 import headwater.app.run.Recordings;
 import headwater.app.watch.PretendPrefect;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -33,6 +36,7 @@ import org.testfx.api.FxRobot;
 /// The list of flow runs with a hand on the keys.
 class RunsViewTest extends FxRobot {
     private static final FlowRun ENDED = Recordings.flowRun("etl");
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     private static final FlowRun LATE = late(Recordings.flowRun("nested"));
 
     @AutoClose
@@ -86,6 +90,48 @@ class RunsViewTest extends FxRobot {
     }
 
     @Test
+    void goesFromRunToRunByLetters() {
+        var runs = FxToolkit.ask(() -> List.copyOf(model.found()));
+        select(runs.getFirst().run());
+        type(KeyCode.J, KeyCode.K, KeyCode.J, KeyCode.ENTER);
+        assertThat(opened).containsExactly(runs.getLast().run());
+    }
+
+    @Test
+    void keepsTheSelectedRunWhereAnotherOneComes() {
+        select(ENDED);
+        come(new FlowRunDraft(new FlowRunId(new UUID(0, 1)), "newest")
+                .at(NOW, NOW, null)
+                .made());
+        type(KeyCode.ENTER);
+        assertThat(opened).containsExactly(ENDED);
+    }
+
+    @Test
+    void selectsNoRunInPlaceOfOneThatIsGone() {
+        select(ENDED);
+        server.deletesFlowRuns();
+        come(LATE);
+        type(KeyCode.ENTER);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void sortsRunsByHowLongTheyTook() {
+        come(new FlowRunDraft(new FlowRunId(new UUID(0, 1)), "longest")
+                .at(NOW, NOW, NOW.plusSeconds(36_000))
+                .made());
+        interact(() -> table().getSortOrder()
+                .add(table().getColumns().stream()
+                        .filter(column -> column.getText().equals("Duration"))
+                        .findFirst()
+                        .orElseThrow()));
+        assertThat(FxToolkit.ask(() -> List.copyOf(table().getItems())))
+                .extracting(listed -> listed.run().name())
+                .containsExactly(LATE.name(), ENDED.name(), "longest");
+    }
+
+    @Test
     void saysInItsMenuWhatCannotBeDoneWithTheSelectedRun() {
         select(ENDED);
         assertThat(items()).contains("Cancel…  (it has ended)", "Set the state…", "Delete…");
@@ -127,11 +173,23 @@ class RunsViewTest extends FxRobot {
                 });
     }
 
+    /// Has another run on the server, and reads the list again.
+    private void come(FlowRun run) {
+        server.has(run);
+        interact(() -> {
+            model.refresh();
+            pieces.finishAll();
+        });
+    }
+
+    private TableView<RunsModel.Listed> table() {
+        return lookup(".run-list").queryTableView();
+    }
+
     private void select(FlowRun run) {
         interact(() -> {
-            TableView<RunsModel.Listed> table = lookup(".run-list").queryTableView();
-            table.requestFocus();
-            table.getSelectionModel()
+            table().requestFocus();
+            table().getSelectionModel()
                     .select(model.found().stream()
                             .filter(listed -> listed.run().id().equals(run.id()))
                             .findFirst()
