@@ -20,8 +20,6 @@ public final class Chevron {
     /// In the margin that a card has beside its name.
     private static final double CARD_FROM_RIGHT = 5.5;
     private static final double FIRST_LINE = 15;
-    private static final double CARD_FROM = 0.77;
-    private static final double CONTAINER_FROM = 0.4;
 
     private Chevron() {}
 
@@ -36,7 +34,9 @@ public final class Chevron {
     public static @Nullable Box box(PlacedNode placed, double zoom) {
         var node = placed.node();
         var box = placed.box();
-        if (!isOn(node) || zoom < (node.isContainer() ? CONTAINER_FROM : CARD_FROM)) {
+        var detail = Detail.of(zoom);
+        boolean isLarge = node.isContainer() ? detail.hasNames() : detail == Detail.FULL;
+        if (!isOn(node) || !isLarge) {
             return null;
         }
         var centre = node.isContainer()

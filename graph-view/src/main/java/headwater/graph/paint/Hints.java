@@ -4,6 +4,7 @@ import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
 import headwater.graph.geometry.CardMetrics;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.HitTarget;
 import headwater.graph.geometry.Hits;
 import headwater.graph.geometry.NamedEnd;

@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.Point;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.NamedEnd;
 import headwater.graph.geometry.NamedEnds;
 import headwater.graph.geometry.PlacedDiagram;

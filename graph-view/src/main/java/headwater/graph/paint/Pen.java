@@ -6,6 +6,7 @@ import headwater.graph.Glyph;
 import headwater.graph.Point;
 import headwater.graph.Tone;
 import headwater.graph.geometry.Chevron;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.NameLines;
 import headwater.graph.geometry.PlacedNode;
 import headwater.graph.paint.Surface.Alignment;

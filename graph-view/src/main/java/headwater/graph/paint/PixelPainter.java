@@ -3,6 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.EdgeId;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
 import java.util.HashMap;

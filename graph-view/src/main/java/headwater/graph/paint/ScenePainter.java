@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.NodeId;
 import headwater.graph.Shape;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.geometry.PlacedEdge;
 import headwater.graph.geometry.PlacedNode;

@@ -2,6 +2,7 @@ package headwater.graph.paint;
 
 import headwater.graph.Box;
 import headwater.graph.Viewport;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.PlacedDiagram;
 
 /// The wires of one part of a drawing at one zoom, as pixels, without what is selected and pointed at. Made once, laid

@@ -1,6 +1,7 @@
 package headwater.graph.view;
 
 import headwater.graph.Box;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.PlacedDiagram;
 import javafx.animation.AnimationTimer;
 
@@ -10,7 +11,6 @@ final class EdgeAnimation extends AnimationTimer {
     private static final long STEP = 80_000_000;
     private static final double DASHES = 10;
     private static final int MOST_EDGES = 40;
-    private static final double LEAST_ZOOM = 0.4;
 
     private final Runnable changed;
     private long last;
@@ -32,7 +32,7 @@ final class EdgeAnimation extends AnimationTimer {
 
     /// Starts or stops the clock, as there is something to be seen moving or not.
     void attend(PlacedDiagram drawing, Box sight, double zoom, boolean wanted) {
-        boolean moving = wanted && zoom >= LEAST_ZOOM && isMoving(drawing, sight);
+        boolean moving = wanted && Detail.of(zoom).hasNames() && isMoving(drawing, sight);
         if (moving && !running) {
             running = true;
             start();

@@ -12,6 +12,7 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.NameLines;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.sample.Icons;

@@ -1,7 +1,7 @@
-package headwater.graph.paint;
+package headwater.graph.geometry;
 
 /// How much of a node is drawn at a zoom.
-enum Detail {
+public enum Detail {
     /// Everything.
     FULL,
     /// The name alone, as large as can be read.
@@ -15,7 +15,8 @@ enum Detail {
     private static final double GLYPHS_BELOW = 0.4;
     private static final double BLOCKS_BELOW = 0.18;
 
-    static Detail of(double zoom) {
+    /// The detail of a zoom.
+    public static Detail of(double zoom) {
         if (zoom < BLOCKS_BELOW) {
             return BLOCKS;
         }
@@ -23,5 +24,13 @@ enum Detail {
             return GLYPHS;
         }
         return zoom < NAMES_BELOW ? NAMES : FULL;
+    }
+
+    /// Whether names can be read.
+    public boolean hasNames() {
+        return switch (this) {
+            case FULL, NAMES -> true;
+            case GLYPHS, BLOCKS -> false;
+        };
     }
 }
