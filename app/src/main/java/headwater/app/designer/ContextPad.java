@@ -1,14 +1,13 @@
 package headwater.app.designer;
 
 import headwater.app.drawing.FlowDiagram;
-import headwater.app.look.Icons;
+import headwater.app.look.IconButton;
 import headwater.graph.NodeId;
 import headwater.graph.Point;
+import headwater.graph.geometry.Detail;
 import headwater.graph.view.GraphView;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -19,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class ContextPad extends HBox {
     private static final double GAP = 6;
     private static final double MARGIN = 4;
-    private static final double LEAST_ZOOM = 0.4;
 
     /// What a button does with the card.
     ///
@@ -37,18 +35,8 @@ final class ContextPad extends HBox {
         setManaged(false);
         setVisible(false);
         for (var action : actions) {
-            var button = new Button("", Icons.of(action.icon()));
-            button.getStyleClass().add("flat");
+            var button = new IconButton(action.icon(), action.words(), () -> perform(action));
             button.setFocusTraversable(false);
-            button.setAccessibleText(action.words());
-            button.setTooltip(new Tooltip(action.words()));
-            button.setOnAction(_ -> {
-                var node = card;
-                graph.requestFocus();
-                if (node != null) {
-                    action.action().accept(node);
-                }
-            });
             getChildren().add(button);
         }
         graph.selectionProperty().subscribe(_ -> update());
@@ -57,6 +45,14 @@ final class ContextPad extends HBox {
         graph.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> hold(false));
         graph.addEventFilter(KeyEvent.KEY_RELEASED, _ -> hold(false));
         graph.layoutBoundsProperty().subscribe(_ -> update());
+    }
+
+    private void perform(Action action) {
+        var node = card;
+        graph.requestFocus();
+        if (node != null) {
+            action.action().accept(node);
+        }
     }
 
     /// Hides until the next click or key, so that it covers nothing of what is dragged.
@@ -81,7 +77,7 @@ final class ContextPad extends HBox {
         boolean isShown = box != null
                 && !isHeld
                 && graph.isEditable()
-                && graph.getViewport().zoom() >= LEAST_ZOOM;
+                && Detail.of(graph.getViewport().zoom()).hasNames();
         card = isShown ? only : null;
         setVisible(isShown);
         if (box == null || !isShown) {

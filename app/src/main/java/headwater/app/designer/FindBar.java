@@ -1,6 +1,6 @@
 package headwater.app.designer;
 
-import headwater.app.look.Icons;
+import headwater.app.look.IconButton;
 import java.util.List;
 import java.util.regex.MatchResult;
 import javafx.scene.control.Button;
@@ -48,9 +48,9 @@ final class FindBar extends VBox {
                 count,
                 keepsCase,
                 isPattern,
-                button(Feather.CHEVRON_UP, "Previous (Shift+Enter)", () -> go(false)),
-                button(Feather.CHEVRON_DOWN, "Next (Enter)", () -> go(true)),
-                button(Feather.X, "Close (Esc)", this::close));
+                new IconButton(Feather.CHEVRON_UP, "Previous (Shift+Enter)", () -> go(false), "small"),
+                new IconButton(Feather.CHEVRON_DOWN, "Next (Enter)", () -> go(true), "small"),
+                new IconButton(Feather.X, "Close (Esc)", this::close, "small"));
         var one = new Button("Replace");
         one.setOnAction(_ -> replace());
         var all = new Button("Replace all");
@@ -179,16 +179,6 @@ final class FindBar extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(name));
         button.setAccessibleText(name);
-        return button;
-    }
-
-    private static Button button(Feather icon, String name, Runnable action) {
-        var button = new Button("", Icons.of(icon));
-        button.getStyleClass().addAll("flat", "small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(name));
-        button.setAccessibleText(name);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 }

@@ -1,12 +1,10 @@
 package headwater.app.designer;
 
-import headwater.app.look.Icons;
+import headwater.app.look.IconButton;
 import headwater.app.panels.PanelSize;
 import headwater.app.panels.ResizeHandle;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,11 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class InspectorCard extends StackPane {
     InspectorCard(InspectorView inspector, FlowPanels panels) {
         getStyleClass().add("inspector-card");
-        var close = new Button("", Icons.of(Feather.X));
-        close.getStyleClass().addAll("flat", "small", "close");
-        close.setAccessibleText("Close the inspector");
-        close.setTooltip(new Tooltip("Close the inspector (Ctrl+I)"));
-        close.setOnAction(_ -> panels.toggleInspector());
+        var close =
+                new IconButton(Feather.X, "Close the inspector (Ctrl+I)", panels::toggleInspector, "small", "close");
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
         getChildren().add(close);
         var window = panels.window();

@@ -1,6 +1,7 @@
 package headwater.app.monitor;
 
 import headwater.app.drawing.CanvasRuns;
+import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
 import headwater.app.panels.DockedPanel;
 import headwater.app.panels.PanelPlace;
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -79,11 +79,7 @@ public final class DockView extends BorderPane {
         model.tabs().forEach(tab -> header.getChildren().add(button(tab)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var close = new Button("", Icons.of(Feather.CHEVRON_DOWN));
-        close.getStyleClass().addAll("flat", "small");
-        close.setAccessibleText("Close the bottom panel");
-        close.setTooltip(new Tooltip("Close the bottom panel (Ctrl+J)"));
-        close.setOnAction(_ -> model.toggle());
+        var close = new IconButton(Feather.CHEVRON_DOWN, "Close the bottom panel (Ctrl+J)", model::toggle, "small");
         log.tools().visibleProperty().bind(model.tabProperty().isEqualTo(DockTab.LOGS));
         header.getChildren().addAll(space, log.tools(), close);
         setTop(header);

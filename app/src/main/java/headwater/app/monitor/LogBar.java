@@ -1,5 +1,6 @@
 package headwater.app.monitor;
 
+import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
 import headwater.app.look.Times;
 import headwater.app.runlog.LogOptions;
@@ -69,7 +70,7 @@ final class LogBar extends HBox {
         around.valueProperty().subscribe((_, lines) -> set(options().withAround(lines)));
         follow.setOnAction(_ -> view.pane().follow(follow.isSelected()));
         view.pane().followingProperty().subscribe(follow::setSelected);
-        var save = LogSearchField.button(Feather.SAVE, "Save the lines that are shown", this::save);
+        var save = new IconButton(Feather.SAVE, "Save the lines that are shown", this::save, "small");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(level, logger, around, span, space, error, fold, wrap, follow, save);

@@ -1,12 +1,12 @@
 package headwater.app.monitor;
 
 import atlantafx.base.controls.CustomTextField;
+import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
 import headwater.app.runlog.LogPage;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -52,8 +52,12 @@ final class LogSearchField extends HBox {
                 .addAll(
                         only,
                         words,
-                        button(Feather.CHEVRON_UP, "Previous hit (Shift+Enter, Shift+F3)", () -> view.goToHit(false)),
-                        button(Feather.CHEVRON_DOWN, "Next hit (Enter, F3)", () -> view.goToHit(true)),
+                        new IconButton(
+                                Feather.CHEVRON_UP,
+                                "Previous hit (Shift+Enter, Shift+F3)",
+                                () -> view.goToHit(false),
+                                "small"),
+                        new IconButton(Feather.CHEVRON_DOWN, "Next hit (Enter, F3)", () -> view.goToHit(true), "small"),
                         position);
         view.shownProperty().subscribe(this::show);
         view.pane().selection().caretProperty().subscribe(this::showPosition);
@@ -141,17 +145,6 @@ final class LogSearchField extends HBox {
         button.setFocusTraversable(false);
         button.setTooltip(new Tooltip(name));
         button.setAccessibleText(name);
-        return button;
-    }
-
-    /// A button with an icon alone.
-    static Button button(Feather icon, String name, Runnable action) {
-        var button = new Button("", Icons.of(icon));
-        button.getStyleClass().addAll("flat", "small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(name));
-        button.setAccessibleText(name);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 }

@@ -1,10 +1,8 @@
 package headwater.app.shell;
 
-import headwater.app.look.Icons;
+import headwater.app.look.IconButton;
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,12 +27,7 @@ final class SidebarRail extends VBox {
         getChildren().addAll(parts.stream().map(SidebarRail::button).toList());
     }
 
-    private static Button button(Icon icon) {
-        var button = new Button("", Icons.of(icon.icon()));
-        button.getStyleClass().add("flat");
-        button.setAccessibleText(icon.words());
-        button.setTooltip(new Tooltip(icon.words()));
-        button.setOnAction(_ -> icon.action().run());
-        return button;
+    private static IconButton button(Icon icon) {
+        return new IconButton(icon.icon(), icon.words(), icon.action());
     }
 }

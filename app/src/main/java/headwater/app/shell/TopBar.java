@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
 import headwater.app.monitor.RunModel;
 import headwater.app.panels.Panel;
@@ -204,13 +205,8 @@ final class TopBar extends HBox {
     }
 
     private static Button flat(String id, String words, Feather icon, Runnable action) {
-        var button = new Button("", Icons.of(icon));
+        var button = new IconButton(icon, words, action);
         button.setId(id);
-        button.getStyleClass().add("flat");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setOnAction(_ -> action.run());
         return button;
     }
 
