@@ -3,9 +3,8 @@ package headwater.app.actions;
 import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.servers.ServerCall;
 import headwater.app.words.Words;
-import headwater.prefect.PrefectClient;
-import headwater.prefect.PrefectException;
 import headwater.prefect.RunRequest;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.Answer;
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunActionsModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
-
-    /// What is asked of a server. Blocking.
-    @FunctionalInterface
-    private interface Request<T> {
-        T of(PrefectClient client) throws PrefectException;
-    }
 
     /// A model that has done nothing yet.
     public RunActionsModel(Background background) {
@@ -162,17 +155,17 @@ public final class RunActionsModel {
                 made);
     }
 
-    private <T> void read(String name, RunTarget target, Request<T> request, Consumer<T> done) {
+    private <T> void read(String name, RunTarget target, ServerCall<T> call, Consumer<T> done) {
         var server = target.server();
         if (server != null) {
-            start(name, () -> request.of(server.client()), done);
+            start(name, () -> call.of(server.client()), done);
         }
     }
 
-    private <T> void change(String name, RunTarget target, Request<T> request, Consumer<T> done) {
+    private <T> void change(String name, RunTarget target, ServerCall<T> call, Consumer<T> done) {
         var server = target.server();
         if (server != null) {
-            start(name, () -> request.of(server.forChanges()), done);
+            start(name, () -> call.of(server.forChanges()), done);
         }
     }
 

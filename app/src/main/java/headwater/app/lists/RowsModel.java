@@ -5,6 +5,7 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.servers.Allowance;
 import headwater.app.servers.LiveReading;
+import headwater.app.servers.ServerCall;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
@@ -43,14 +44,6 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
     @FunctionalInterface
     public interface Change {
         void on(PrefectClient client) throws PrefectException;
-    }
-
-    /// A change on the server that has an answer. Blocking.
-    ///
-    /// @param <T> the answer
-    @FunctionalInterface
-    public interface Asking<T> {
-        T of(PrefectClient client) throws PrefectException;
     }
 
     /// A list that has read nothing yet.
@@ -139,10 +132,10 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
     ///
     /// @param name what a person would call the change
     /// @param done receives the answer
-    public <T> void perform(String name, Asking<T> asking, Consumer<T> done) {
+    public <T> void perform(String name, ServerCall<T> change, Consumer<T> done) {
         background.run(
                 name,
-                () -> asking.of(session.forChanges()),
+                () -> change.of(session.forChanges()),
                 answer -> {
                     refresh();
                     done.accept(answer);

@@ -4,7 +4,6 @@ import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
-import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
@@ -38,21 +37,13 @@ public final class LiveReading<T> implements AutoCloseable {
     private boolean isWanted;
     private boolean isClosed;
 
-    /// Reads it; not on the JavaFX thread.
-    ///
-    /// @param <T> what is read
-    @FunctionalInterface
-    public interface Reader<T> {
-        T read(PrefectClient client) throws PrefectException;
-    }
-
     /// Where something is read, and what changes it.
     ///
     /// @param <T> what is read
     /// @param name what a person would call the reading
     /// @param changes the events that may change it
     /// @param concerns whether one of those does; is given what was read last
-    public record Source<T>(String name, EventFilter changes, BiPredicate<T, Event> concerns, Reader<T> reader) {}
+    public record Source<T>(String name, EventFilter changes, BiPredicate<T, Event> concerns, ServerCall<T> reader) {}
 
     /// A reading that has not begun.
     ///
@@ -120,7 +111,7 @@ public final class LiveReading<T> implements AutoCloseable {
                 source.name(),
                 () -> {
                     TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-                    return source.reader().read(session.client());
+                    return source.reader().of(session.client());
                 },
                 read -> {
                     reading = null;
