@@ -5,10 +5,10 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -117,9 +117,7 @@ public final class SelectedRuns {
     }
 
     private static Set<TaskRunId> ids(List<TaskRun> tasks) {
-        var ids = new HashSet<TaskRunId>();
-        tasks.forEach(task -> ids.add(task.id()));
-        return ids;
+        return tasks.stream().map(TaskRun::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private void follow() {
@@ -133,10 +131,9 @@ public final class SelectedRuns {
         var tasks = task == null ? ofCards(selection.get().nodes()) : runs.taskRunsWithin(task);
         var only = ids(tasks);
         if (!only.equals(shown.log().onlyProperty().get())) {
-            shown.log().onlyProperty().set(Set.copyOf(only));
+            shown.log().onlyProperty().set(only);
         }
-        var failures =
-                ids(tasks.stream().filter(each -> each.stateType().isFailure()).toList());
-        failed.set(Set.copyOf(failures));
+        failed.set(
+                ids(tasks.stream().filter(each -> each.stateType().isFailure()).toList()));
     }
 }

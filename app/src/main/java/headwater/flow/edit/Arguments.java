@@ -144,16 +144,16 @@ final class Arguments {
     /// Whether a default may be written at the call: all of its names belong to this file's module there too.
     private boolean meansTheSame(String defaultText) throws Refusal {
         var callee = call.callee();
+        boolean isInFile = callee != null && callee.file() == null;
         var at = Scope.around(tree.node(call.call()));
-        boolean[] same = {true};
-        PythonParser.parse(Source.of(defaultText)).walk(node -> {
-            if (node.is("identifier") && Scope.isName(node)) {
-                var owner = at.owner(node.text());
-                boolean here = callee != null && callee.file() == null && (owner == null || owner.outer() == null);
-                same[0] &= here;
-            }
-        });
-        return same[0] && Substitution.effect(PythonParser.parse(Source.of(defaultText))) == null;
+        var value = PythonParser.parse(Source.of(defaultText));
+        boolean hasOther = value.hasAny(node ->
+                node.is("identifier") && Scope.isName(node) && !(isInFile && isOfModule(at.owner(node.text()))));
+        return !hasOther && Substitution.effect(value) == null;
+    }
+
+    private static boolean isOfModule(@Nullable Scope owner) {
+        return owner == null || owner.outer() == null;
     }
 
     /// The brackets of the call with what is in them.

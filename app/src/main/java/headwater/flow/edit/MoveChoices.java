@@ -85,7 +85,8 @@ final class MoveChoices {
             case Item.Return last -> guard(flow, last, move.to(), List.of());
             case Item.Exit exit ->
                 guard(flow, exit, move.to(), List.of(new FlowEdit.Delete(flow.id(), List.of(exit.id()), false)));
-            case null, default -> {}
+            case Item.Code _, Item.Container _ -> {}
+            case null -> {}
         }
     }
 

@@ -114,7 +114,8 @@ final class WireChoices {
                 names.addAll(code.mutates());
                 yield names.stream().distinct().toList();
             }
-            case null, default -> List.of();
+            case Item.Return _, Item.Exit _ -> List.of();
+            case null -> List.of();
         };
     }
 

@@ -9,11 +9,6 @@ public record Export(List<ExportFile> files, List<Remark> report) {
         report = List.copyOf(report);
     }
 
-    /// Whether all that the flow says is said in the files.
-    public boolean isFaithful() {
-        return report.stream().allMatch(remark -> remark.kind() == Remark.Kind.FAITHFUL);
-    }
-
     /// All changes as unified diffs, empty if nothing changes.
     public String diff() {
         var diff = new StringBuilder();

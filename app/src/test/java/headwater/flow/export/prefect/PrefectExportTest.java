@@ -39,7 +39,7 @@ class PrefectExportTest {
             assertThat(file.before()).isNull();
             assertThat(file.after()).contains("    entrypoint: flows/my etl.py:etl\n");
         });
-        assertThat(export.isFaithful()).isTrue();
+        assertThat(export.report()).extracting(Remark::kind).containsOnly(Remark.Kind.FAITHFUL);
         assertThat(place.resolve("prefect.yaml")).doesNotExist();
     }
 
