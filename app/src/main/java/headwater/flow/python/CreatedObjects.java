@@ -85,11 +85,8 @@ final class CreatedObjects {
             case Referent.Prefect(String origin) -> of(Origins.instances(origin));
             case null ->
                 names.isOpen() && function.is("identifier") ? of(Origins.decorator(function.text(), "*")) : null;
-            case Referent.ClassOf _,
-                    Referent.Instance _,
-                    Referent.Module _,
-                    Referent.Text _,
-                    Referent.Variable _ -> null;
+            case Referent.ClassOf _, Referent.Instance _, Referent.Module _, Referent.Text _, Referent.Variable _ ->
+                null;
         };
     }
 

@@ -142,8 +142,7 @@ final class DocumentReader {
         if (left == null || right == null || maker == null || given == null) {
             return;
         }
-        if (names.resolve(given) instanceof Referent.Callable(Callee callee, NodeKind _)
-                && callee.file() == null) {
+        if (names.resolve(given) instanceof Referent.Callable(Callee callee, NodeKind _) && callee.file() == null) {
             var definition = functions.get(callee.line());
             if (definition != null) {
                 var inner = namesReader.function(definition, names, null);

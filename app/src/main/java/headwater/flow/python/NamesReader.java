@@ -198,7 +198,8 @@ final class NamesReader {
     }
 
     private static @Nullable NodeKind mentioned(Syntax node, Names names) {
-        if (!node.is("identifier", "attribute") || (node.parent() != null && node.parent().is("decorator"))) {
+        if (!node.is("identifier", "attribute")
+                || (node.parent() != null && node.parent().is("decorator"))) {
             return null;
         }
         var isCalled = node.parent() != null && node == node.parent().child("function");
