@@ -187,6 +187,7 @@ enum EveryCall {
                     .withoutStateNames(List.of("Late"))
                     .ofDeploymentsNamed(List.of("nightly"))
                     .inWorkPools(List.of("pool"))
+                    .named("x")
                     .withNameLike("x")
                     .withTags(List.of("t"))
                     .ofFlows(List.of(FlowId.of(ID)))

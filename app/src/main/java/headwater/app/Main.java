@@ -10,6 +10,7 @@ import headwater.app.cli.OpenCommand;
 import headwater.app.cli.RunCommand;
 import headwater.app.cli.ServerCommand;
 import headwater.app.cli.Terminal;
+import headwater.app.cli.WatchCommand;
 import headwater.app.demo.DemoWindow;
 import headwater.app.fx.Toolkit;
 import headwater.app.fx.Uncaught;
@@ -59,6 +60,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new EditCommand(terminal))
                 .addSubcommand(ExportCommand.on(terminal))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(ServerCommand.on(terminal))
                 .addSubcommand(new HelpCommand())
                 .execute(arguments);

@@ -43,6 +43,11 @@ public record FlowRunFilter(Map<String, Object> criteria) {
         return with(List.copyOf(names), "flow_runs", "state", "name", "not_any_");
     }
 
+    /// Only runs with this name; more than one can have it.
+    public FlowRunFilter named(String name) {
+        return with(List.of(name), "flow_runs", "name", "any_");
+    }
+
     /// Only runs whose name contains this, whatever the case.
     public FlowRunFilter withNameLike(String part) {
         return with(part, "flow_runs", "name", "like_");

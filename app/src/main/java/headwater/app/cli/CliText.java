@@ -63,6 +63,17 @@ enum CliText {
     DELETED,
     DELETED_CURE,
 
+    // watch
+    /// What was given.
+    UNKNOWN_RUN,
+    UNKNOWN_RUN_CURE,
+    /// The name, how many runs have it, the id of the newest.
+    SEVERAL_RUNS,
+    /// The server.
+    WATCHING_ALL,
+    /// The run.
+    WATCHED_DELETED,
+
     // server
     /// The version, the address, the process, the log.
     SERVER_ANSWERS,

@@ -27,10 +27,19 @@ final class ServerOption {
     /// A session with the server; starts the local one if that is meant.
     ServerSession session(LocalPrefect local, Consumer<Progress> progress)
             throws IOException, BadAddressException, PrefectException, InterruptedException {
-        if (server == null) {
+        return session(local, progress, null);
+    }
+
+    /// A session with the server; without the option with another, or with the local one, which is started.
+    ///
+    /// @param other the address of a server; null if there is none
+    ServerSession session(LocalPrefect local, Consumer<Progress> progress, @Nullable String other)
+            throws IOException, BadAddressException, PrefectException, InterruptedException {
+        var meant = server == null ? other : server;
+        if (meant == null) {
             return new ServerSession(new PrefectClient(local.server(0, progress).address()));
         }
-        var address = withCredentials(ServerAddress.parse(server));
+        var address = withCredentials(ServerAddress.parse(meant));
         return new ServerSession(new PrefectClient(address, Timeouts.USUAL, ClientSettings.of(System.getenv())));
     }
 

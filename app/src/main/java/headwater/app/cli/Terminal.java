@@ -28,6 +28,11 @@ public final class Terminal {
         out.flush();
     }
 
+    /// Whether nobody reads the answer any more, such as `head` once it has its lines.
+    boolean isCutOff() {
+        return out.checkError();
+    }
+
     /// A text of the answer that has its own line ends.
     void sayText(String text) {
         out.print(text);

@@ -15,14 +15,27 @@ import java.util.regex.Pattern;
 record ProgramRun(Process process, Path output) implements AutoCloseable {
     /// Starts a command with its output in a file.
     static ProgramRun of(Map<String, String> environment, Path output, String... arguments) throws IOException {
+        var builder = command(environment, List.of(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        return new ProgramRun(builder.start(), output);
+    }
+
+    /// Starts a command of which the answer goes into a pipe, steps and problems into a file.
+    static ProgramRun piped(Map<String, String> environment, Path errors, List<String> arguments) throws IOException {
+        var builder = command(environment, arguments).redirectError(errors.toFile());
+        return new ProgramRun(builder.start(), errors);
+    }
+
+    private static ProcessBuilder command(Map<String, String> environment, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         command.add(Main.class.getName());
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        return new ProgramRun(builder.start(), output);
+        return builder;
     }
 
     /// What it has printed.

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Carries TCP connections to a server on this machine, and breaks them as networks and killed servers do.
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final ServerSocket listening;
@@ -21,7 +21,8 @@ final class FaultyProxy implements AutoCloseable {
     private final AtomicInteger bytesUntilCut = new AtomicInteger(NEVER);
     private volatile boolean isDown;
 
-    FaultyProxy(int server) {
+    /// A proxy in front of the server at a port of this machine.
+    public FaultyProxy(int server) {
         this.server = server;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -31,18 +32,19 @@ final class FaultyProxy implements AutoCloseable {
         Thread.ofVirtual().name("proxy").start(this::accept);
     }
 
-    int port() {
+    /// Where it listens.
+    public int port() {
         return listening.getLocalPort();
     }
 
     /// Cuts every connection, and those to come: the server is killed.
-    void down() {
+    public void down() {
         isDown = true;
         open.forEach(Connection::close);
     }
 
     /// Carries connections again; those that are dead stay dead.
-    void up() {
+    public void up() {
         isDown = false;
         bytesUntilCut.set(NEVER);
     }

@@ -1,0 +1,72 @@
+package headwater.app.cli;
+
+import headwater.app.words.Words;
+import headwater.flow.Message;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.filter.FlowRunFilter;
+import headwater.prefect.filter.FlowRunSort;
+import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A flow run as a person names it: by its name, its id, or the address of its page in Prefect's UI.
+///
+/// @param name what was given, or the id in the address
+/// @param server the address without the page; null if no address was given
+record RunArgument(String name, @Nullable String server) {
+    // The UI of Prefect 3 and that of Prefect 2.
+    private static final Pattern PAGE =
+            Pattern.compile("(https?://.+?)/(?:runs|flow-runs)/flow-run/([0-9a-fA-F-]{36}).*");
+
+    private static final Comparator<FlowRun> BY_AGE =
+            Comparator.comparing(run -> Objects.requireNonNullElse(run.created(), Instant.EPOCH));
+
+    static RunArgument of(String given) {
+        var page = PAGE.matcher(given.strip());
+        return page.matches() ? new RunArgument(page.group(2), page.group(1)) : new RunArgument(given.strip(), null);
+    }
+
+    /// Finds the run: the newest of several with one name, which is said.
+    FlowRun find(PrefectClient client, Terminal terminal) throws PrefectException, FlowFiles.Unusable {
+        var id = id();
+        if (id != null) {
+            return read(client, id);
+        }
+        var found = client.flowRuns()
+                .page(FlowRunFilter.any().named(name), FlowRunSort.EXPECTED_START_TIME_DESC, 0)
+                .items();
+        var newest = found.stream().max(BY_AGE).orElseThrow(this::unknown);
+        if (found.size() > 1) {
+            terminal.step(Words.of(CliText.SEVERAL_RUNS, name, found.size(), newest.id()));
+        }
+        return newest;
+    }
+
+    private FlowRun read(PrefectClient client, FlowRunId id) throws PrefectException, FlowFiles.Unusable {
+        try {
+            return client.flowRuns().read(id);
+        } catch (PrefectException.Refused refused) {
+            if (refused.isNotFound()) {
+                throw unknown();
+            }
+            throw refused;
+        }
+    }
+
+    private @Nullable FlowRunId id() {
+        try {
+            return FlowRunId.of(name);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private FlowFiles.Unusable unknown() {
+        return new FlowFiles.Unusable(Message.of(CliText.UNKNOWN_RUN, name), Message.of(CliText.UNKNOWN_RUN_CURE));
+    }
+}

@@ -1,0 +1,59 @@
+package headwater.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class WatchCommandTest {
+    @Test
+    void saysWhatIsNoAddress() {
+        assertRefused(Said.by(WatchCommand::new, "fox", "--server", "ftp://somewhere"), "http://");
+    }
+
+    @Test
+    void saysThatNothingAnswersAtAnAddress() {
+        // Nothing listens at the port for sending nothing anywhere.
+        assertRefused(Said.by(WatchCommand::new, "--server", "http://127.0.0.1:9"), "127.0.0.1:9");
+        assertRefused(
+                Said.by(
+                        WatchCommand::new,
+                        "http://127.0.0.1:9/runs/flow-run/00000000-0000-0000-0000-000000000001?tab=Logs"),
+                "127.0.0.1:9");
+    }
+
+    @Test
+    void watchesOneRun() {
+        assertRefused(Said.by(WatchCommand::new, "fox", "hare"), "hare");
+    }
+
+    @Test
+    void explainsTheExitCodeAndTheKeys() {
+        assertThat(new CommandLine(new WatchCommand(Terminal.ofProcess())).getUsageMessage())
+                .contains("Exit code: 0", "timestamp", "attempt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "amber-fox, amber-fox, none",
+                "00000000-0000-0000-0000-000000000001, 00000000-0000-0000-0000-000000000001, none",
+                "http://h:4200/runs/flow-run/00000000-0000-0000-0000-000000000001, 00000000-0000-0000-0000-000000000001,"
+                        + " http://h:4200",
+                "https://h/flow-runs/flow-run/00000000-0000-0000-0000-000000000001?tab=Logs,"
+                        + " 00000000-0000-0000-0000-000000000001, https://h"
+            })
+    void takesANameAnIdOrAPage(String given, String name, @Nullable String server) {
+        assertThat(RunArgument.of(given)).isEqualTo(new RunArgument(name, server));
+    }
+
+    private static void assertRefused(Said said, String why) {
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(why).doesNotContain("Exception");
+    }
+}
