@@ -152,12 +152,15 @@ public final class RunActionsView {
     }
 
     /// Buttons for what is likely to be wanted, as long as it is possible, and one for the menu of all.
-    public HBox buttons() {
+    ///
+    /// @param first what else is in the menu, above the actions
+    public HBox buttons(MenuItem... first) {
         var more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
         more.setId("run-actions");
         more.setAccessibleText("Actions on this run");
         more.setTooltip(new Tooltip("Actions on this run"));
-        more.getItems().setAll(items());
+        more.getItems().setAll(first);
+        more.getItems().addAll(items());
         more.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(8, button(RunAction.RUN_AGAIN), button(RunAction.RETRY), button(RunAction.RESUME), more);
         row.setAlignment(Pos.CENTER_LEFT);

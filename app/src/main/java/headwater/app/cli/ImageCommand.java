@@ -9,15 +9,13 @@ import headwater.app.picture.PictureFormat;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
 import headwater.app.recording.RunFile;
-import headwater.app.run.Change;
 import headwater.app.run.Run;
+import headwater.app.watch.WholeRun;
 import headwater.app.words.Words;
 import headwater.flow.Message;
 import headwater.flow.WholeFile;
 import headwater.prefect.model.FlowRunId;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,14 +110,7 @@ public final class ImageCommand implements Callable<Integer> {
         try (local;
                 var session = server.session(local, terminal::step)) {
             var client = session.client();
-            var ids = new ArrayList<>(List.of(id));
-            var changes = new ArrayList<Change>();
-            for (var subflow : client.flowRuns().descendants(id)) {
-                ids.add(subflow.id());
-                changes.add(new Change.FlowRunRead(subflow));
-            }
-            client.taskRuns().ofFlowRuns(ids).forEach(task -> changes.add(new Change.TaskRunChanged(task)));
-            return Run.of(client.flowRuns().read(id)).after(changes);
+            return WholeRun.read(client, client.flowRuns().read(id));
         }
     }
 }

@@ -37,8 +37,8 @@ public final class RowKeys {
             }
             var selection = table.getSelectionModel();
             switch (event.getCode()) {
-                case KeyCode.J -> selection.selectNext();
-                case KeyCode.K -> selection.selectPrevious();
+                case KeyCode.J -> select(table, selection.getSelectedIndex() + 1);
+                case KeyCode.K -> select(table, selection.getSelectedIndex() - 1);
                 case KeyCode.ENTER -> enter.run();
                 default -> {
                     return;
@@ -47,6 +47,13 @@ public final class RowKeys {
             table.scrollTo(Math.max(0, selection.getSelectedIndex() - 3));
             event.consume();
         });
+    }
+
+    // Where several rows can be selected, this one alone.
+    private static void select(TableView<?> table, int row) {
+        if (row >= 0 && row < table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(row);
+        }
     }
 
     private static boolean move(List<? extends Node> rows, int way) {

@@ -19,6 +19,7 @@ import headwater.prefect.model.TaskRunId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,7 @@ public final class RunPageModel implements AutoCloseable {
     private Diagram structure = Diagram.EMPTY;
     private final SelectedRuns selectedRuns;
     private Diagram laidOut = Diagram.EMPTY;
+    private Runnable wanted = () -> {};
     private RunOverlay overlay = RunOverlay.NONE;
     private Background.Task layingOut = () -> {};
 
@@ -107,6 +109,20 @@ public final class RunPageModel implements AutoCloseable {
     /// What a card stands for.
     public ObjectProperty<RunDetail> detailProperty() {
         return detail;
+    }
+
+    /// Selects a task run, as soon as it is drawn.
+    ///
+    /// @param select selects its card
+    public void choose(TaskRunId task, Consumer<String> select) {
+        wanted = () -> {
+            var card = CanvasRuns.of(plannedRun.get()).cardOf(task);
+            if (card != null && drawing.get().diagram().node(card) != null) {
+                wanted = () -> {};
+                selectedRuns.choose(task, select);
+            }
+        };
+        wanted.run();
     }
 
     // What was selected stays selected, as the cards that now stand for the same task runs.
@@ -181,6 +197,7 @@ public final class RunPageModel implements AutoCloseable {
         overlay =
                 overlay.next(plan, plannedRun.get(), run.time().shownProperty().get());
         drawing.set(new Drawing(plan, placement, overlay.statuses()));
+        wanted.run();
     }
 
     @Override

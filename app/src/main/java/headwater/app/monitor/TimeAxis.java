@@ -12,7 +12,7 @@ import java.util.List;
 /// @param end the instant at the right end, after the start
 /// @param left where the line begins
 /// @param width how long it is; positive
-record TimeAxis(Instant start, Instant end, double left, double width) {
+public record TimeAxis(Instant start, Instant end, double left, double width) {
     private static final long[] STEPS_MILLIS = {
         100,
         200,
@@ -37,18 +37,19 @@ record TimeAxis(Instant start, Instant end, double left, double width) {
     };
     private static final double TICK_PIXELS = 96;
 
-    double x(Instant instant) {
+    /// Where an instant is.
+    public double x(Instant instant) {
         return left + width * Duration.between(start, instant).toMillis() / Math.max(1, millis());
     }
 
     /// The instant at a place on the line; one beside the line is that of its nearer end.
-    Instant instant(double x) {
+    public Instant instant(double x) {
         double part = Math.clamp((x - left) / width, 0, 1);
         return start.plusMillis(Math.round(part * millis()));
     }
 
     /// Round instants to be written along the line, far enough apart to be read.
-    List<Instant> ticks() {
+    public List<Instant> ticks() {
         var step = step();
         var ticks = new ArrayList<Instant>();
         for (var at = Math.ceilDiv(start.toEpochMilli(), step) * step; at <= end.toEpochMilli(); at += step) {
@@ -58,7 +59,7 @@ record TimeAxis(Instant start, Instant end, double left, double width) {
     }
 
     /// What is written at a tick: with milliseconds where ticks are less than a second apart.
-    String label(Instant tick) {
+    public String label(Instant tick) {
         return step() < 1000 ? Times.millis(tick) : Times.clock(tick);
     }
 

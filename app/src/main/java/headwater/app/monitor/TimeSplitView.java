@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the time of a run was spent on: a bar with a part for each phase, and each part in words below it. Hidden
 /// while it is not known.
-final class TimeSplitView extends VBox {
+public final class TimeSplitView extends VBox {
     private static final double LEAST = 3;
     // What is shorter reads as nothing.
     private static final Duration LEAST_TIME = Duration.ofMillis(100);
@@ -25,7 +25,8 @@ final class TimeSplitView extends VBox {
     private final HBox bar = new HBox(1);
     private final FlowPane legend = new FlowPane(16, 2);
 
-    TimeSplitView(ObservableValue<@Nullable TimeSplit> split) {
+    /// A view of whatever split is known.
+    public TimeSplitView(ObservableValue<@Nullable TimeSplit> split) {
         super(6);
         getStyleClass().add("time-split");
         bar.getStyleClass().add("parts");

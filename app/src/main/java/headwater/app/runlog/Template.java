@@ -3,7 +3,7 @@ package headwater.app.runlog;
 import java.util.function.IntConsumer;
 
 /// What similar messages have in common: the text with `#` for numbers, times and ids.
-final class Template {
+public final class Template {
     private static final char VARIABLE = '#';
     // A word of hexadecimal digits is an id from this length on.
     private static final int SHORTEST_ID = 6;
@@ -20,7 +20,7 @@ final class Template {
     }
 
     /// The template of a message in words.
-    static String words(String message) {
+    public static String words(String message) {
         var words = new StringBuilder();
         new Template(message, 0, message.length()).scan(c -> words.append((char) c));
         return words.toString();

@@ -2,6 +2,7 @@ package headwater.app.runs;
 
 import headwater.app.actions.RunAction;
 import headwater.app.actions.RunActionsView;
+import headwater.app.compare.Against;
 import headwater.app.lists.RowColumns;
 import headwater.app.look.NoticeBar;
 import headwater.app.look.RowKeys;
@@ -14,11 +15,18 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -26,6 +34,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -36,29 +45,41 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The list of a server's flow runs, latest first, with a field to search in it; J and K, or
-/// the arrows, go from run to run; Enter or a double click opens one, W says why one does not run, R retries one and
-/// Delete deletes one.
+/// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
+/// run; Enter or a double click opens one, W says why one does not run, C compares two that are selected or one with the
+/// run before, R retries one and Delete deletes one.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
 
     private final TableView<RunsModel.Listed> table = new TableView<>();
     private final Consumer<FlowRun> why;
+    private final BiConsumer<FlowRun, Against> compare;
+    private final ReadOnlyObjectWrapper<RunsModel.@Nullable Listed> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", null);
     private final RunActionsView actions;
-    private @Nullable FlowRunId selected;
+    private Set<FlowRunId> kept = Set.of();
+    private boolean isChanging;
 
     /// A view of a list.
     ///
     /// @param open receives what to open
     /// @param why receives the run that is asked about
+    /// @param compare receives a run and what to compare it with
     /// @param actions makes what can be done with the selected run
     public RunsView(
             RunsModel model,
             Consumer<RunsModel.Listed> open,
             Consumer<FlowRun> why,
+            BiConsumer<FlowRun, Against> compare,
             Function<ObservableValue<? extends RunsModel.@Nullable Listed>, RunActionsView> actions) {
         this.why = why;
-        this.actions = actions.apply(table.getSelectionModel().selectedItemProperty());
+        this.compare = compare;
+        this.actions = actions.apply(chosen.getReadOnlyProperty());
+        // Two can be compared; all else is done with one.
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<RunsModel.Listed>) _ -> selectionChanged());
         var nothing = new Label();
         nothing.textProperty()
                 .bind(model.queryProperty()
@@ -72,9 +93,9 @@ public final class RunsView extends BorderPane {
         table.setContextMenu(menu(open));
         var sorted = new SortedList<>(model.found());
         sorted.comparatorProperty().bind(table.comparatorProperty());
+        // Before and after the table itself takes a change, and keeps the places that are selected, not the runs.
+        sorted.addListener((ListChangeListener<RunsModel.Listed>) _ -> isChanging = true);
         table.setItems(sorted);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
-        // After the table itself has taken the change.
         sorted.addListener((ListChangeListener<RunsModel.Listed>) _ -> keepSelection());
         RowKeys.on(table, () -> chosen(open));
         table.setOnKeyPressed(event -> {
@@ -96,31 +117,39 @@ public final class RunsView extends BorderPane {
         switch (key) {
             case W -> askWhy();
             case R -> actions.choose(RunAction.RETRY);
+            case C -> {
+                if (canCompare().getValue()) {
+                    compareBoth();
+                } else {
+                    compareBefore();
+                }
+            }
             case DELETE -> actions.choose(RunAction.DELETE);
             default -> {}
         }
     }
 
-    private void select(RunsModel.@Nullable Listed listed) {
-        if (listed != null) {
-            selected = listed.run().id();
+    private void selectionChanged() {
+        if (!isChanging) {
+            var runs = selected();
+            kept = runs.stream().map(listed -> listed.run().id()).collect(Collectors.toSet());
+            chosen.set(runs.size() == 1 ? runs.getFirst() : null);
         }
     }
 
-    // Runs that come and go do not change which one is selected.
+    // Runs that come and go do not change which ones are selected.
     private void keepSelection() {
         var items = table.getItems();
+        int[] places = IntStream.range(0, items.size())
+                .filter(at -> kept.contains(items.get(at).run().id()))
+                .toArray();
         var selection = table.getSelectionModel();
-        for (int at = 0; at < items.size(); at++) {
-            if (items.get(at).run().id().equals(selected)) {
-                if (selection.getSelectedIndex() != at || !items.get(at).equals(selection.getSelectedItem())) {
-                    selection.clearAndSelect(at);
-                }
-                return;
-            }
-        }
-        selected = null;
         selection.clearSelection();
+        if (places.length > 0) {
+            selection.selectIndices(places[0], Arrays.copyOfRange(places, 1, places.length));
+        }
+        isChanging = false;
+        selectionChanged();
     }
 
     /// What can be done with the selected run.
@@ -129,17 +158,53 @@ public final class RunsView extends BorderPane {
     }
 
     private void chosen(Consumer<RunsModel.Listed> use) {
-        var chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            use.accept(chosen);
+        var one = chosen.get();
+        if (one != null) {
+            use.accept(one);
         }
+    }
+
+    private List<RunsModel.Listed> selected() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Whether two runs are selected.
+    public ObservableValue<Boolean> canCompare() {
+        var selected = table.getSelectionModel().getSelectedItems();
+        return Bindings.createBooleanBinding(() -> selected().size() == 2, selected);
+    }
+
+    /// Compares the two selected runs, the later one with the earlier one.
+    public void compareBoth() {
+        if (canCompare().getValue()) {
+            var runs = selected().stream()
+                    .map(RunsModel.Listed::run)
+                    .sorted(Comparator.comparing(RunsView::begin))
+                    .toList();
+            compare.accept(runs.getLast(), new Against.Chosen(runs.getFirst()));
+        }
+    }
+
+    private static Instant begin(FlowRun run) {
+        var due = Objects.requireNonNullElse(run.expectedStartTime(), Instant.MAX);
+        return Objects.requireNonNullElse(run.startTime(), due);
+    }
+
+    /// Whether one run is selected.
+    public ObservableValue<Boolean> canCompareBefore() {
+        return chosen.isNotNull();
+    }
+
+    /// Compares the selected run with an earlier one.
+    public void compareBefore() {
+        chosen(listed -> compare.accept(listed.run(), Against.before(listed.run())));
     }
 
     /// Whether a run is selected that has not ended.
     public ObservableValue<Boolean> canAskWhy() {
-        return table.getSelectionModel()
-                .selectedItemProperty()
-                .map(listed -> !listed.run().stateType().isTerminal())
+        return chosen.map(listed -> listed != null && !listed.run().stateType().isTerminal())
                 .orElse(false);
     }
 
@@ -156,7 +221,13 @@ public final class RunsView extends BorderPane {
         var asks = new MenuItem("Why is it not running?");
         asks.setOnAction(_ -> askWhy());
         asks.disableProperty().bind(canAskWhy().map(can -> !can));
-        var menu = new ContextMenu(opens, asks, new SeparatorMenuItem());
+        var before = new MenuItem("Compare with the run before");
+        before.setOnAction(_ -> compareBefore());
+        before.disableProperty().bind(canCompareBefore().map(can -> !can));
+        var both = new MenuItem("Compare the two selected runs");
+        both.setOnAction(_ -> compareBoth());
+        both.disableProperty().bind(canCompare().map(can -> !can));
+        var menu = new ContextMenu(opens, asks, before, both, new SeparatorMenuItem());
         menu.getItems().addAll(actions.items());
         return menu;
     }

@@ -146,6 +146,9 @@ final class Commands {
         }
         commands.add(page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
                 .withShiftedShortcut(KeyCode.Y));
+        commands.add(page("Compare the two selected runs", Feather.COLUMNS, PageCommand.COMPARE));
+        commands.add(page("Compare with the run before", Feather.COLUMNS, PageCommand.COMPARE_BEFORE)
+                .withShiftedShortcut(KeyCode.C));
         commands.add(Command.of("Save the run…", Feather.SAVE, window::saveRun)
                 .when(model.runProperty().map(_ -> true).orElse(false)));
         return new CommandGroup("Run", commands);

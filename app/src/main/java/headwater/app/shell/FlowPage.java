@@ -153,6 +153,7 @@ public final class FlowPage implements Page {
                         PageCommand.SEARCH_LOG,
                         PageAction.always(() -> flowView().dock().searchLog())),
                 Map.entry(PageCommand.WHY, RunPage.why(designer.runProperty(), shell)),
+                Map.entry(PageCommand.COMPARE_BEFORE, RunPage.compareBefore(designer.runProperty(), shell)),
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
                 Map.entry(

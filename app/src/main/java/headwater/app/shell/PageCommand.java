@@ -26,6 +26,8 @@ public enum PageCommand {
     SET_STATE,
     DELETE_RUN,
     WHY,
+    COMPARE,
+    COMPARE_BEFORE,
     CODE,
     INSPECTOR,
     INSPECT,

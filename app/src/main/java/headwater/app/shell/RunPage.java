@@ -1,6 +1,8 @@
 package headwater.app.shell;
 
 import headwater.app.actions.RunActionsView;
+import headwater.app.compare.Against;
+import headwater.app.look.Icons;
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
 import headwater.app.monitor.RunModel;
@@ -9,6 +11,8 @@ import headwater.app.monitor.RunPageView;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.paint.Palette;
+import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.TaskRunId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -80,18 +85,38 @@ final class RunPage implements Page {
         runView().show(Set.of(card.value()));
     }
 
+    /// Whether it shows this run.
+    boolean shows(FlowRunId run) {
+        return model.run().runProperty().get().flowRun().id().equals(run);
+    }
+
+    /// Selects a task run, as soon as it is drawn.
+    void choose(TaskRunId task) {
+        model.choose(task, card -> runView().show(Set.of(card)));
+    }
+
     private RunPageView runView() {
         var made = Objects.requireNonNullElseGet(
                 view,
-                () -> new RunPageView(model, dock, shell.panels(), palette.getReadOnlyProperty(), actions.buttons()));
+                () -> new RunPageView(
+                        model, dock, shell.panels(), palette.getReadOnlyProperty(), actions.buttons(compareItem())));
         view = made;
         return made;
+    }
+
+    private MenuItem compareItem() {
+        var item = new MenuItem("Compare with the run before", Icons.of(Feather.COLUMNS));
+        var compare = compareBefore(run(), shell);
+        item.disableProperty().bind(compare.enabled().map(can -> !can));
+        item.setOnAction(_ -> compare.run().run());
+        return item;
     }
 
     @Override
     public Map<PageCommand, PageAction> commands() {
         var commands = PageRunActions.commands(actions);
         commands.put(PageCommand.WHY, why(run(), shell));
+        commands.put(PageCommand.COMPARE_BEFORE, compareBefore(run(), shell));
         commands.put(PageCommand.SEARCH_LOG, PageAction.always(() -> runView().searchLog()));
         commands.put(PageCommand.BOTTOM, FlowPage.bottom(dock, shell.panels()));
         commands.put(PageCommand.TIMELINE, FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE));
@@ -116,6 +141,17 @@ final class RunPage implements Page {
                         shell.serverPages().openWhy(run.runProperty().get().flowRun());
                     }
                 });
+    }
+
+    /// Compares a run on a server with an earlier one.
+    static PageAction compareBefore(ObservableValue<? extends @Nullable RunModel> shown, ShellModel shell) {
+        return new PageAction(shown.map(run -> run.server() != null).orElse(false), () -> {
+            var run = shown.getValue();
+            if (run != null) {
+                var row = run.runProperty().get().flowRun();
+                shell.serverPages().openComparison(row, Against.before(row));
+            }
+        });
     }
 
     @Override

@@ -51,6 +51,7 @@ final class RunsPage implements Page {
                         model,
                         listed -> shell.serverPages().openRun(listed.run(), listed.flow()),
                         shell.serverPages()::openWhy,
+                        shell.serverPages()::openComparison,
                         selected -> PageRunActions.ofListed(shell, selected.map(this::target), this::view)));
         view = made;
         return made;
@@ -64,6 +65,9 @@ final class RunsPage implements Page {
     public Map<PageCommand, PageAction> commands() {
         var commands = PageRunActions.commands(runsView().actions());
         commands.put(PageCommand.WHY, new PageAction(runsView().canAskWhy(), runsView()::askWhy));
+        commands.put(PageCommand.COMPARE, new PageAction(runsView().canCompare(), runsView()::compareBoth));
+        commands.put(
+                PageCommand.COMPARE_BEFORE, new PageAction(runsView().canCompareBefore(), runsView()::compareBefore));
         return commands;
     }
 

@@ -1,5 +1,7 @@
 package headwater.app.shell;
 
+import headwater.app.compare.Against;
+import headwater.app.compare.CompareModel;
 import headwater.app.designer.DesignerModel;
 import headwater.app.home.HomeModel;
 import headwater.app.monitor.RunModel;
@@ -11,6 +13,7 @@ import headwater.app.why.WhyModel;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.TaskRun;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -129,9 +132,33 @@ public final class ServerPages {
             watch(owner.get().designer(), session, run);
             shell.pageProperty().set(owner.get());
         } else {
-            var model = new RunPageModel(watched(session, run), flow, layout, shell.background());
-            shell.show(new RunPage(model, shell));
+            shell.show(runPage(session, run, flow));
         }
+    }
+
+    private RunPage runPage(ServerSession session, FlowRun run, String flow) {
+        return new RunPage(new RunPageModel(watched(session, run), flow, layout, shell.background()), shell);
+    }
+
+    /// Goes to a task run on a page of its own for its run.
+    ///
+    /// @param run the run, or one that the run is a subflow of
+    void openTaskRun(FlowRun run, TaskRun task) {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        var known = shell.pages().stream()
+                .flatMap(open -> open instanceof RunPage shown ? Stream.of(shown) : Stream.empty())
+                .filter(open -> open.shows(run.id()))
+                .findFirst();
+        var page = known.orElseGet(() -> runPage(session, run, ""));
+        if (known.isPresent()) {
+            shell.pageProperty().set(page);
+        } else {
+            shell.show(page);
+        }
+        page.choose(task.id());
     }
 
     // Prefect spells a flow's name as its function, but with hyphens.
@@ -171,6 +198,19 @@ public final class ServerPages {
                 .ifPresentOrElse(shell.pageProperty()::set, () -> {
                     var model = new WhyModel(run, session, shell.background(), InstantSource.system());
                     shell.show(new WhyPage(model.start(), shell));
+                });
+    }
+
+    /// Opens a run of the server beside another.
+    public void openComparison(FlowRun run, Against against) {
+        var session = shell.servers().session();
+        if (session == null) {
+            return;
+        }
+        opened(open -> open instanceof ComparePage shown && shown.shows(run.id(), against))
+                .ifPresentOrElse(shell.pageProperty()::set, () -> {
+                    var model = new CompareModel(run, against, session, shell.background(), InstantSource.system());
+                    shell.show(new ComparePage(model.start(), shell));
                 });
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import headwater.app.actions.RunActionsModel;
 import headwater.app.actions.RunActionsView;
 import headwater.app.actions.RunTarget;
+import headwater.app.compare.Against;
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
 import headwater.app.run.FlowRunDraft;
@@ -19,7 +20,9 @@ import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -46,6 +49,7 @@ class RunsViewTest extends FxRobot {
     private final Pieces pieces = new Pieces();
     private final List<FlowRun> opened = new ArrayList<>();
     private final List<FlowRun> asked = new ArrayList<>();
+    private final Map<FlowRun, Against> compared = new LinkedHashMap<>();
     private final Stage stage;
     private final RunsModel model;
 
@@ -55,7 +59,12 @@ class RunsViewTest extends FxRobot {
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
         var view = FxToolkit.ask(() -> {
             pieces.finishAll();
-            return new RunsView(model, listed -> opened.add(listed.run()), asked::add, selected -> actions(selected));
+            return new RunsView(
+                    model,
+                    listed -> opened.add(listed.run()),
+                    asked::add,
+                    compared::put,
+                    selected -> actions(selected));
         });
         stage = FxToolkit.show(view, 900, 500);
     }
@@ -132,6 +141,27 @@ class RunsViewTest extends FxRobot {
     }
 
     @Test
+    void keepsBothSelectedRunsWhereAnotherOneComes() {
+        select(ENDED);
+        interact(() -> table().getSelectionModel().selectAll());
+        come(new FlowRunDraft(new FlowRunId(new UUID(0, 1)), "newest")
+                .at(NOW, NOW, null)
+                .made());
+        type(KeyCode.C);
+        assertThat(compared).containsExactly(Map.entry(LATE, new Against.Chosen(ENDED)));
+    }
+
+    @Test
+    void comparesOneRunWithTheRunBeforeAndTwoWithEachOther() {
+        select(ENDED);
+        type(KeyCode.C);
+        interact(() -> table().getSelectionModel().selectAll());
+        type(KeyCode.C);
+        assertThat(compared)
+                .containsExactly(Map.entry(ENDED, Against.before(ENDED)), Map.entry(LATE, new Against.Chosen(ENDED)));
+    }
+
+    @Test
     void saysInItsMenuWhatCannotBeDoneWithTheSelectedRun() {
         select(ENDED);
         assertThat(items()).contains("Cancel…  (it has ended)", "Set the state…", "Delete…");
@@ -189,6 +219,7 @@ class RunsViewTest extends FxRobot {
     private void select(FlowRun run) {
         interact(() -> {
             table().requestFocus();
+            table().getSelectionModel().clearSelection();
             table().getSelectionModel()
                     .select(model.found().stream()
                             .filter(listed -> listed.run().id().equals(run.id()))

@@ -109,7 +109,8 @@ public final class PretendPrefect implements AutoCloseable {
         return this;
     }
 
-    PretendPrefect has(Collection<TaskRun> rows) {
+    /// Has these task runs and no others.
+    public PretendPrefect has(Collection<TaskRun> rows) {
         return hasTaskRuns(ServerJson.ofTaskRuns(rows));
     }
 
@@ -134,7 +135,8 @@ public final class PretendPrefect implements AutoCloseable {
         return this;
     }
 
-    PretendPrefect hasLogged(Collection<LogLine> lines) {
+    /// Has these log lines and no others.
+    public PretendPrefect hasLogged(Collection<LogLine> lines) {
         return hasLogs(lines.stream().map(ServerJson::of).toList());
     }
 

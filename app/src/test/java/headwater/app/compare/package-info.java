@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.compare;
+
+import org.jspecify.annotations.NullMarked;
