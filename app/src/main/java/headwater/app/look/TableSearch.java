@@ -29,7 +29,7 @@ public final class TableSearch extends TextField {
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 table.requestFocus();
-                table.getSelectionModel().selectFirst();
+                table.getSelectionModel().clearAndSelect(0);
                 event.consume();
             }
         });

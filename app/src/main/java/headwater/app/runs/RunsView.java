@@ -46,7 +46,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
-/// run; Enter or a double click opens one, W says why one does not run, C compares two that are selected or one with the
+/// run; Enter or a double click opens one, W says why one does not run, C compares two that are selected or one with
+/// the
 /// run before, R retries one and Delete deletes one.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
@@ -77,9 +78,8 @@ public final class RunsView extends BorderPane {
         this.actions = actions.apply(chosen.getReadOnlyProperty());
         // Two can be compared; all else is done with one.
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<RunsModel.Listed>) _ -> selectionChanged());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunsModel.Listed>)
+                _ -> selectionChanged());
         var nothing = new Label();
         nothing.textProperty()
                 .bind(model.queryProperty()
