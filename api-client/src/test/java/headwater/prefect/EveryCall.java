@@ -125,6 +125,7 @@ enum EveryCall {
     WORK_POOLS_WORKERS(c -> c.workPools().workers("pool"), "[]"),
     LOGS_PAGE(c -> c.logs().page(Value.logs(), 0), "[]"),
     LOGS_ALL(c -> c.logs().all(Value.logs()), "[]"),
+    LOGS_FIRST(c -> c.logs().first(Value.logs(), 1, _ -> {}), "[]"),
     ARTIFACTS_READ(c -> c.artifacts().read(ArtifactId.of(Value.ID)), Value.ITEM),
     ARTIFACTS_OF_FLOW_RUN(c -> c.artifacts().ofFlowRun(Value.RUN), "[]"),
     ARTIFACTS_OF_FLOW_RUNS(c -> c.artifacts().ofFlowRuns(List.of(Value.RUN)), "[]"),
