@@ -1,6 +1,7 @@
 package headwater.app.cli;
 
 import headwater.app.engine.LocalPrefect;
+import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
@@ -126,7 +127,7 @@ public final class WatchCommand implements Callable<Integer> {
     private void report(FeedState state) {
         switch (state) {
             case FeedState.Lost(var why)
-            when !isLost && !Thread.currentThread().isInterrupted() -> {
+            when !isLost && !Background.isCancelled() -> {
                 isLost = true;
                 terminal.step(Words.of(CliText.NOT_UP_TO_DATE, Words.of(why)));
             }
