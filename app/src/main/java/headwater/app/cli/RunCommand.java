@@ -10,7 +10,6 @@ import headwater.app.program.Folders;
 import headwater.app.run.PlannedRun;
 import headwater.app.run.RunNews;
 import headwater.app.servers.ServerSession;
-import headwater.app.watch.FeedState;
 import headwater.app.watch.RunWatch;
 import headwater.app.words.Words;
 import headwater.flow.Document;
@@ -53,8 +52,6 @@ public final class RunCommand implements Callable<Integer> {
 
     private volatile @Nullable FlowRun submitted;
     private boolean isEnding;
-    private boolean isLost;
-    private boolean isDeleted;
 
     /// The command, speaking to a terminal.
     public RunCommand(Terminal terminal) {
@@ -105,9 +102,10 @@ public final class RunCommand implements Callable<Integer> {
     private int follow(ServerSession session, Flow chosen, FlowRun started)
             throws PrefectException, InterruptedException {
         var report = new RunReport(terminal, started);
+        var feed = new FeedReport(terminal);
         try {
-            new RunWatch(session, started.id(), news -> take(report, news), this::report).follow();
-            if (isDeleted) {
+            new RunWatch(session, started.id(), news -> take(report, news), feed::take).follow();
+            if (feed.isDeleted()) {
                 return deleted(started);
             }
             report.end(session.client().taskRuns().ofFlowRunAndSubflows(started.id()));
@@ -158,23 +156,5 @@ public final class RunCommand implements Callable<Integer> {
                     new Problem(read.problems().stream().map(Words::of).collect(Collectors.joining("\n")), ""));
         }
         return read.values();
-    }
-
-    // Once for each loss: why the server is out of reach changes with each attempt.
-    private void report(FeedState state) {
-        switch (state) {
-            case FeedState.Lost(var why)
-            when !isLost -> {
-                isLost = true;
-                terminal.step(Words.of(CliText.NOT_UP_TO_DATE, Words.of(why)));
-            }
-            case FeedState.Live _
-            when isLost -> {
-                isLost = false;
-                terminal.step(Words.of(CliText.UP_TO_DATE));
-            }
-            case FeedState.Deleted _ -> isDeleted = true;
-            case FeedState.Connecting _, FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
-        }
     }
 }

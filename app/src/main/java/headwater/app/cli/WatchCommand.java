@@ -40,6 +40,7 @@ public final class WatchCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     private final Terminal terminal;
+    private final FeedReport feed;
 
     @Parameters(
             paramLabel = "RUN",
@@ -59,9 +60,6 @@ public final class WatchCommand implements Callable<Integer> {
     @Mixin
     private final ServerOption server = new ServerOption();
 
-    private boolean isLost;
-    private boolean isDeleted;
-
     private static final class CutOff extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -69,6 +67,7 @@ public final class WatchCommand implements Callable<Integer> {
     /// The command, speaking to a terminal.
     public WatchCommand(Terminal terminal) {
         this.terminal = terminal;
+        this.feed = new FeedReport(terminal);
     }
 
     @Override
@@ -101,7 +100,7 @@ public final class WatchCommand implements Callable<Integer> {
     private int one(ServerSession session, FlowRun watched) throws PrefectException, InterruptedException {
         terminal.step(Words.of(CliText.WATCHING, watched.name()));
         var last = new RunStates(session, watched.id(), state -> print(state, watched.id()), this::report).follow();
-        if (isDeleted) {
+        if (feed.isDeleted()) {
             terminal.problem(new Problem(Words.of(CliText.WATCHED_DELETED, watched.name()), ""));
             return 1;
         }
@@ -123,21 +122,10 @@ public final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    // Once for each loss, and not for the one that an interrupt makes.
+    // An interrupt makes a loss of its own, of which nothing is to be said.
     private void report(FeedState state) {
-        switch (state) {
-            case FeedState.Lost(var why)
-            when !isLost && !Background.isCancelled() -> {
-                isLost = true;
-                terminal.step(Words.of(CliText.NOT_UP_TO_DATE, Words.of(why)));
-            }
-            case FeedState.Live _
-            when isLost -> {
-                isLost = false;
-                terminal.step(Words.of(CliText.UP_TO_DATE));
-            }
-            case FeedState.Deleted _ -> isDeleted = true;
-            case FeedState.Connecting _, FeedState.Lost _, FeedState.Live _, FeedState.Settled _ -> {}
+        if (!(state instanceof FeedState.Lost && Background.isCancelled())) {
+            feed.take(state);
         }
     }
 }
