@@ -42,6 +42,7 @@ final class TasksTable extends TableView<CompareRow> {
     private final CompareModel model;
     private final BiConsumer<ReadRun, TaskRun> open;
     private final CompareBars axis;
+    private Duration most = Duration.ZERO;
 
     /// @param open receives a task run to go to, with its run
     TasksTable(CompareModel model, ObservableValue<Palette> palette, BiConsumer<FlowRun, TaskRun> open) {
@@ -80,6 +81,10 @@ final class TasksTable extends TableView<CompareRow> {
     // The same row stays selected, wherever it is now.
     private void show(List<CompareRow> rows) {
         var chosen = getSelectionModel().getSelectedItem();
+        most = rows.stream()
+                .map(row -> row.task().longer().abs())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
         getItems().setAll(rows);
         getSelectionModel().clearSelection();
         for (int at = 0; chosen != null && at < rows.size(); at++) {
@@ -232,10 +237,6 @@ final class TasksTable extends TableView<CompareRow> {
     }
 
     private double share(Duration longer) {
-        var most = model.rowsProperty().get().stream()
-                .map(row -> row.task().longer().abs())
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
         return most.isZero() ? 0 : Math.max(0.03, (double) longer.abs().toMillis() / most.toMillis());
     }
 
