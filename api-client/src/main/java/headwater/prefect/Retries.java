@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// 503 (its database is locked) and 429 (too many requests). A server may say when to come back (`Retry-After`,
 /// RFC 9110).
 final class Retries {
-    /// How often one request is sent at most.
-    static final int ATTEMPTS = 4;
+    /// How often one request is sent at most: with the pauses that double, for more than six seconds. SQLite serves
+    /// one writer at a time, so a server with many runs may be locked for seconds; Prefect's own client waits for a
+    /// minute (`prefect/client/base.py`), which is too long where a person waits.
+    static final int ATTEMPTS = 7;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 

@@ -50,7 +50,7 @@ final class CsrfTest {
 
     @Test
     void doesNotAskForEver() {
-        for (var i = 0; i < 4; i++) {
+        for (var i = 0; i < Retries.ATTEMPTS; i++) {
             server.answers(403, MISSING);
             server.answers(token("token " + i));
         }

@@ -205,12 +205,12 @@ final class PrefectExceptionTest {
 
     @Test
     void leavesAServerAloneThatStaysBusy() {
-        for (var i = 0; i < 5; i++) {
+        for (var i = 0; i <= Retries.ATTEMPTS; i++) {
             server.answers(503, "");
         }
 
         assertThat(refused(() -> server.client().server().version()).status()).isEqualTo(503);
-        assertThat(server.requests()).isEqualTo(4);
+        assertThat(server.requests()).isEqualTo(Retries.ATTEMPTS);
     }
 
     private static PrefectException.Refused refused(ThrowingCallable call) {
