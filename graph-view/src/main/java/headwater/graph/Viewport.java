@@ -4,6 +4,16 @@ package headwater.graph;
 public record Viewport(double x, double y, double zoom) {
     public static final Viewport HOME = new Viewport(0, 0, 1);
 
+    /// Where the drawing begins, in pixels from the left: whole ones, so that thin lines stay thin.
+    public double left() {
+        return Math.rint(x * zoom);
+    }
+
+    /// Where the drawing begins, in whole pixels from the top.
+    public double top() {
+        return Math.rint(y * zoom);
+    }
+
     public Point toScreen(Point drawing) {
         return new Point((drawing.x() + x) * zoom, (drawing.y() + y) * zoom);
     }

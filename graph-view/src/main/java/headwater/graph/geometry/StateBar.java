@@ -102,12 +102,18 @@ public final class StateBar {
     private List<Double> heights(double top, double bottom) {
         var heights = new ArrayList<Double>();
         for (int i = 0; i <= PARTS_OF_A_CORNER; i++) {
-            heights.add(Math.clamp(round * i / PARTS_OF_A_CORNER, top, bottom));
+            add(heights, Math.clamp(round * i / PARTS_OF_A_CORNER, top, bottom));
         }
         for (int i = PARTS_OF_A_CORNER; i >= 0; i--) {
-            heights.add(Math.clamp(box.height() - round * i / PARTS_OF_A_CORNER, top, bottom));
+            add(heights, Math.clamp(box.height() - round * i / PARTS_OF_A_CORNER, top, bottom));
         }
-        return heights.stream().distinct().toList();
+        return heights;
+    }
+
+    private static void add(List<Double> heights, double next) {
+        if (heights.isEmpty() || heights.getLast() != next) {
+            heights.add(next);
+        }
     }
 
     /// The point so far from the upper left corner, or the next one that is not outside of the rounded edge.

@@ -26,8 +26,8 @@ final class BackgroundPainter {
             spacing = wanted;
             tile = tile();
         }
-        double x = Math.rint(viewport.x() * viewport.zoom()) % spacing;
-        double y = Math.rint(viewport.y() * viewport.zoom()) % spacing;
+        double x = viewport.left() % spacing;
+        double y = viewport.top() % spacing;
         context.setFill(new ImagePattern(tile, x, y, spacing, spacing, false));
         context.fillRect(area.x(), area.y(), area.width(), area.height());
     }

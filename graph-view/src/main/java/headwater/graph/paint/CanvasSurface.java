@@ -3,7 +3,9 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Glyph;
 import headwater.graph.Point;
+import headwater.graph.Viewport;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -12,9 +14,17 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Draws on a canvas.
-record CanvasSurface(GraphicsContext context) implements Surface {
+///
+/// @param canvas what to draw on, in the units of the drawing; asked for when something is drawn
+/// @param viewport what makes pixels of the units
+record CanvasSurface(Supplier<GraphicsContext> canvas, Viewport viewport, Texts texts) implements Surface {
+    private GraphicsContext context() {
+        return canvas.get();
+    }
+
     @Override
     public void face(Box box, Corners corners, Color fill) {
+        var context = context();
         context.setFill(fill);
         if (corners.areEqual()) {
             double round = 2 * corners.topLeft();
@@ -27,6 +37,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
 
     @Override
     public void outline(Box box, Corners corners, Stroke stroke) {
+        var context = context();
         // Just inside, so that one pixel stays one pixel.
         var inner = box.grown(-stroke.width() / 2);
         begin(stroke);
@@ -41,6 +52,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
     }
 
     private void trace(Box box, Corners corners) {
+        var context = context();
         double right = box.right();
         double bottom = box.bottom();
         context.beginPath();
@@ -58,6 +70,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
 
     @Override
     public void lines(List<List<Point>> lines, double radius, Stroke stroke) {
+        var context = context();
         begin(stroke);
         context.beginPath();
         lines.forEach(line -> trace(line, radius));
@@ -66,6 +79,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
     }
 
     private void trace(List<Point> points, double radius) {
+        var context = context();
         var first = points.getFirst();
         context.moveTo(first.x(), first.y());
         for (var bend : Bend.of(points, radius)) {
@@ -78,6 +92,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
     }
 
     private void begin(Stroke stroke) {
+        var context = context();
         context.setStroke(stroke.colour());
         context.setLineWidth(stroke.width());
         if (!stroke.dashes().isEmpty()) {
@@ -89,6 +104,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
     }
 
     private void end(Stroke stroke) {
+        var context = context();
         if (!stroke.dashes().isEmpty()) {
             context.setLineDashes((double[]) null);
         }
@@ -96,6 +112,7 @@ record CanvasSurface(GraphicsContext context) implements Surface {
 
     @Override
     public void area(List<Point> corners, Color fill) {
+        var context = context();
         context.setFill(fill);
         context.fillPolygon(
                 corners.stream().mapToDouble(Point::x).toArray(),
@@ -105,14 +122,14 @@ record CanvasSurface(GraphicsContext context) implements Surface {
 
     @Override
     public void disc(Point centre, double radius, Color fill) {
+        var context = context();
         context.setFill(fill);
         context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
     }
 
     @Override
     public void text(String text, Font font, Color ink, Point at, Alignment alignment) {
-        context.setFont(font);
-        context.setFill(ink);
+        var context = context();
         context.setTextBaseline(VPos.BASELINE);
         context.setTextAlign(
                 switch (alignment) {
@@ -120,15 +137,26 @@ record CanvasSurface(GraphicsContext context) implements Surface {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        context.fillText(text, at.x(), at.y());
+        write(text, font, ink, at);
     }
 
     @Override
     public void glyph(Glyph glyph, double size, Color ink, Point centre) {
-        context.setFont(Font.font(glyph.family(), size));
-        context.setFill(ink);
+        var context = context();
         context.setTextAlign(TextAlignment.CENTER);
         context.setTextBaseline(VPos.CENTER);
-        context.fillText(glyph.text(), centre.x(), centre.y());
+        write(glyph.text(), Font.font(glyph.family(), size), ink, centre);
+    }
+
+    /// Writes in pixels, in a font of the size that is seen: letters that a canvas scales are drawn as shapes by
+    /// software, each one anew, which takes ten times as long and is less sharp.
+    private void write(String text, Font font, Color ink, Point at) {
+        var context = context();
+        context.save();
+        context.setTransform(1, 0, 0, 1, viewport.left(), viewport.top());
+        context.setFont(texts.scaled(font, viewport.zoom()));
+        context.setFill(ink);
+        context.fillText(text, at.x() * viewport.zoom(), at.y() * viewport.zoom());
+        context.restore();
     }
 }

@@ -3,10 +3,11 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
+import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what is in sight of a drawing on a graphics context. FX thread only, but for
+/// Draws what is in sight of a drawing on a screen. FX thread only, but for
 /// [#wires]; keep one for each palette.
 public final class DiagramPainter {
     /// How far a node's looks reach beyond its box: shadow, pile, ports, glow.
@@ -44,22 +45,22 @@ public final class DiagramPainter {
     /// @param wires a picture of the wires, or null where they are drawn one by one
     /// @return how many nodes were drawn, and how many wires, or can be seen where there is a picture of them
     public Drawn paint(
-            GraphicsContext context,
+            Screen screen,
             PlacedDiagram drawing,
             Viewport viewport,
             Highlights highlights,
             @Nullable WirePicture wires,
             Repaint repaint) {
-        double zoom = viewport.zoom();
-        var pen = new Pen(new CanvasSurface(context), palette, fonts, texts, zoom);
         if (isLarge(drawing)) {
-            context.save();
-            pixels.draw(context, new PixelPainter.Scene(drawing, viewport, highlights, wires), repaint);
-            new BracketPainter(pen).draw(drawing);
-            new OverlayPainter(pen).draw(drawing, highlights);
-            context.restore();
+            var scene = new PixelPainter.Scene(drawing, viewport, highlights, wires);
+            screen.draw(pixels.draw(scene, repaint), viewport, canvas -> {
+                var pen = pen(canvas, viewport);
+                pixels.write(pen.surface(), scene, repaint.canvas());
+                around(pen, drawing, highlights);
+            });
         } else {
-            repaint.parts().forEach(part -> paint(context, pen, drawing, viewport, highlights, part));
+            screen.draw(
+                    context -> repaint.parts().forEach(part -> paint(context, drawing, viewport, highlights, part)));
         }
         int nodes = 0;
         int edges = 0;
@@ -70,16 +71,17 @@ public final class DiagramPainter {
         }
         return new Drawn(
                 nodes,
-                wires == null ? edges : wires.count(drawing, sight(viewport, repaint.canvas()), zoom, repaint.scale()));
+                wires == null
+                        ? edges
+                        : wires.count(drawing, sight(viewport, repaint.canvas()), viewport.zoom(), repaint.scale()));
+    }
+
+    private Pen pen(Supplier<GraphicsContext> canvas, Viewport viewport) {
+        return new Pen(new CanvasSurface(canvas, viewport, texts), palette, fonts, texts, viewport.zoom());
     }
 
     private void paint(
-            GraphicsContext context,
-            Pen pen,
-            PlacedDiagram drawing,
-            Viewport viewport,
-            Highlights highlights,
-            Box part) {
+            GraphicsContext context, PlacedDiagram drawing, Viewport viewport, Highlights highlights, Box part) {
         var sight = sight(viewport, part);
         context.save();
         context.beginPath();
@@ -87,10 +89,15 @@ public final class DiagramPainter {
         context.clip();
         background.draw(context, viewport, part);
         inDrawingUnits(context, viewport);
+        var pen = pen(() -> context, viewport);
         new ScenePainter(pen, drawing, highlights).draw(drawing.nodesIn(sight), drawing.edgesIn(sight));
+        around(pen, drawing, highlights);
+        context.restore();
+    }
+
+    private static void around(Pen pen, PlacedDiagram drawing, Highlights highlights) {
         new BracketPainter(pen).draw(drawing);
         new OverlayPainter(pen).draw(drawing, highlights);
-        context.restore();
     }
 
     /// What is to be drawn in a part of the canvas: what is there, and what reaches into it.
@@ -129,10 +136,8 @@ public final class DiagramPainter {
         return pixels.wires(drawing, whole, zoom, scale);
     }
 
-    /// Whole pixels at 100%, so that thin lines stay thin.
     static void inDrawingUnits(GraphicsContext context, Viewport viewport) {
-        double zoom = viewport.zoom();
-        context.translate(Math.rint(viewport.x() * zoom), Math.rint(viewport.y() * zoom));
-        context.scale(zoom, zoom);
+        context.translate(viewport.left(), viewport.top());
+        context.scale(viewport.zoom(), viewport.zoom());
     }
 }

@@ -20,6 +20,9 @@ import javafx.scene.text.Font;
 /// @param zoom pixels for each unit of the drawing
 record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zoom) {
     private static final double SHADOWS_FROM = 0.7;
+    /// How far a shadow reaches below its card.
+    private static final double SHADOW = 2;
+
     private static final double HEAVIER = 0.2;
     private static final double MARKS_GROW_BELOW = 0.8;
     private static final double MOST_GROWTH = 1.6;
@@ -70,11 +73,16 @@ record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zo
         surface.outline(box, Corners.all(radius), Stroke.solid(colour, width));
     }
 
-    /// A soft shadow out of two faint layers: a real blur costs a frame in software rendering.
+    /// A soft shadow out of two faint layers, of which only what the card leaves in sight is drawn: a real blur costs
+    /// a frame in software rendering.
     void shadow(Box box, Corners corners) {
         if (zoom >= SHADOWS_FROM) {
-            surface.face(box.moved(0, 1), corners, palette.shadow());
-            surface.face(box.moved(0, 2), corners, faint(palette.shadow(), 0.5));
+            double round = Math.max(corners.bottomLeft(), corners.bottomRight());
+            double high = Math.min(box.height(), 2 * round + SHADOW);
+            var low = new Box(box.x(), box.bottom() - high, box.width(), high);
+            var below = new Corners(0, 0, corners.bottomRight(), corners.bottomLeft());
+            surface.face(low.moved(0, SHADOW / 2), below, palette.shadow());
+            surface.face(low.moved(0, SHADOW), below, faint(palette.shadow(), 0.5));
         }
     }
 

@@ -47,7 +47,7 @@ public final class Picture {
         var viewport = new Viewport(-bounds.x(), -bounds.y(), fitting);
         new DiagramPainter(palette)
                 .paint(
-                        canvas.getGraphicsContext2D(),
+                        new Screen(canvas),
                         drawing,
                         viewport,
                         highlights,

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /// Draws large drawings: everything but words by software into pixels, which become one image on the canvas, with the
@@ -35,8 +35,8 @@ final class PixelPainter {
         this.colours = new BlockColours(palette);
     }
 
-    /// Draws on pixels what is to be painted, and shows them with the words over them.
-    void draw(GraphicsContext context, Scene scene, Repaint repaint) {
+    /// Draws on pixels what is to be painted, without words.
+    Image draw(Scene scene, Repaint repaint) {
         double scale = repaint.scale();
         int width = (int) Math.ceil(repaint.canvas().width() * scale);
         int height = (int) Math.ceil(repaint.canvas().height() * scale);
@@ -56,13 +56,14 @@ final class PixelPainter {
                 draw(raster, scene, DiagramPainter.sight(scene.viewport, part), scale);
             }
         });
-        context.drawImage(
-                last.image(), 0, 0, repaint.canvas().width(), repaint.canvas().height());
-        DiagramPainter.inDrawingUnits(context, scene.viewport);
+        return last.image();
+    }
+
+    /// Writes the words over the pixels.
+    void write(Surface surface, Scene scene, Box canvas) {
         if (Detail.of(scene.zoom()) != Detail.BLOCKS) {
-            var nodes = scene.drawing.nodesIn(DiagramPainter.sight(scene.viewport, repaint.canvas()));
-            scene.painter(pen(new WordSurface(new CanvasSurface(context)), scene.zoom()))
-                    .words(nodes);
+            var nodes = scene.drawing.nodesIn(DiagramPainter.sight(scene.viewport, canvas));
+            scene.painter(pen(new WordSurface(surface), scene.zoom())).words(nodes);
         }
     }
 
@@ -78,15 +79,6 @@ final class PixelPainter {
             return viewport.zoom();
         }
 
-        /// Where the drawing begins, in pixels from the left: whole ones, so that thin lines stay thin.
-        private double left() {
-            return Math.rint(viewport.x() * zoom());
-        }
-
-        private double top() {
-            return Math.rint(viewport.y() * zoom());
-        }
-
         private ScenePainter painter(Pen pen) {
             return new ScenePainter(pen, drawing, highlights);
         }
@@ -99,8 +91,8 @@ final class PixelPainter {
     private void draw(Raster raster, Scene scene, Box sight, double scale) {
         boolean isAfar = Detail.of(scene.zoom()) == Detail.BLOCKS;
         var drawing = scene.drawing;
-        var surface =
-                new PixelSurface(raster, stencils, scene.zoom() * scale, scene.left() * scale, scene.top() * scale);
+        var surface = new PixelSurface(
+                raster, stencils, scene.zoom() * scale, scene.viewport.left() * scale, scene.viewport.top() * scale);
         var painter = scene.painter(pen(surface, scene.zoom()));
         var nodes = isAfar ? drawing.containersIn(sight) : drawing.nodesIn(sight);
         ground(raster, scene, scale);
@@ -130,8 +122,8 @@ final class PixelPainter {
     private void ground(Raster raster, Scene scene, double scale) {
         raster.clear(palette.canvas());
         double apart = BackgroundPainter.spacing(scene.zoom());
-        double left = scene.left() % apart;
-        double top = scene.top() % apart;
+        double left = scene.viewport.left() % apart;
+        double top = scene.viewport.top() % apart;
         for (double y = top < 0 ? top + apart : top; y * scale < raster.height(); y += apart) {
             for (double x = left < 0 ? left + apart : left; x * scale < raster.width(); x += apart) {
                 raster.dot((int) (x * scale), (int) (y * scale), palette.dot());
@@ -161,10 +153,10 @@ final class PixelPainter {
     private static void block(Raster raster, Scene scene, Box box, double scale, int argb) {
         double zoom = scene.zoom();
         raster.block(
-                (box.x() * zoom + scene.left()) * scale,
-                (box.y() * zoom + scene.top()) * scale,
-                (box.right() * zoom + scene.left()) * scale,
-                (box.bottom() * zoom + scene.top()) * scale,
+                (box.x() * zoom + scene.viewport.left()) * scale,
+                (box.y() * zoom + scene.viewport.top()) * scale,
+                (box.right() * zoom + scene.viewport.left()) * scale,
+                (box.bottom() * zoom + scene.viewport.top()) * scale,
                 argb);
     }
 

@@ -5,6 +5,7 @@ import headwater.graph.Point;
 import headwater.graph.paint.Surface.Corners;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 
 /// Pixels that shapes are drawn into in software, with soft edges: as exact as a canvas, and many times faster where
@@ -12,6 +13,9 @@ import javafx.scene.paint.Color;
 final class Raster {
     /// Lines of samples in a row of pixels. Along a line coverage is exact.
     private static final int SAMPLES = 4;
+
+    /// From so many rows on it is worth a look whether a polygon has upright edges.
+    private static final int HIGH = 8;
 
     private static final float NOTHING = 0.004f;
     private static final float ALL = 0.996f;
@@ -24,6 +28,8 @@ final class Raster {
 
     private int from;
     private int to;
+    private double leftmost;
+    private double rightmost;
     // Nothing changes outside of these.
     private int left;
     private int top;
@@ -171,43 +177,64 @@ final class Raster {
     }
 
     void disc(Point centre, double radius, Color colour) {
-        var box = new Box(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
-        face(box, Corners.all(radius), colour);
+        face(new Box(centre.x(), centre.y(), 0, 0).grown(radius), Corners.all(radius), colour);
     }
 
     /// Fills a polygon without hollows.
     void area(List<Point> corners, Color colour) {
+        double[] xs = new double[corners.size()];
+        double[] ys = new double[corners.size()];
         double highest = Double.MAX_VALUE;
         double lowest = -Double.MAX_VALUE;
-        for (var corner : corners) {
-            highest = Math.min(highest, corner.y());
-            lowest = Math.max(lowest, corner.y());
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = corners.get(i).x();
+            ys[i] = corners.get(i).y();
+            highest = Math.min(highest, ys[i]);
+            lowest = Math.max(lowest, ys[i]);
         }
         int argb = argb(colour);
+        boolean isHigh = lowest - highest > HIGH;
+        double uprightTo = Double.NEGATIVE_INFINITY;
         for (int y = first(highest); y < last(lowest); y++) {
+            if (isHigh && y + 1 > uprightTo) {
+                uprightTo = uprightTo(xs, ys, y);
+            }
+            if (y + 1 <= uprightTo) {
+                row(y, leftmost, rightmost, argb, 1);
+                continue;
+            }
             begin();
             for (int s = 0; s < SAMPLES; s++) {
-                crossing(corners, Math.clamp(sample(y, s), highest, lowest), weight(y, s, highest, lowest));
+                cross(xs, ys, Math.clamp(sample(y, s), highest, lowest));
+                span(leftmost, rightmost, weight(y, s, highest, lowest));
             }
             end(y, argb);
         }
     }
 
-    private void crossing(List<Point> corners, double y, double weight) {
-        double leftmost = Double.MAX_VALUE;
-        double rightmost = -Double.MAX_VALUE;
-        var before = corners.getLast();
-        for (var corner : corners) {
-            double low = Math.min(before.y(), corner.y());
-            double high = Math.max(before.y(), corner.y());
-            if (y >= low && y <= high && high > low) {
-                double x = before.x() + (corner.x() - before.x()) * (y - before.y()) / (corner.y() - before.y());
+    /// Where the next corner of a polygon is, if until there both of its edges are upright; else the height itself.
+    private double uprightTo(double[] xs, double[] ys, double y) {
+        double next = Arrays.stream(ys).filter(corner -> corner > y).min().orElse(y);
+        cross(xs, ys, next);
+        double start = leftmost;
+        double end = rightmost;
+        cross(xs, ys, (y + next) / 2);
+        return leftmost == start && rightmost == end ? next : y;
+    }
+
+    /// Finds where a polygon begins and ends at a height.
+    private void cross(double[] xs, double[] ys, double y) {
+        leftmost = Double.MAX_VALUE;
+        rightmost = -Double.MAX_VALUE;
+        int before = xs.length - 1;
+        for (int i = 0; i < xs.length; i++) {
+            if (y < ys[before] ? y >= ys[i] : y <= ys[i] && ys[i] > ys[before]) {
+                double x = xs[before] + (xs[i] - xs[before]) * (y - ys[before]) / (ys[i] - ys[before]);
                 leftmost = Math.min(leftmost, x);
                 rightmost = Math.max(rightmost, x);
             }
-            before = corner;
+            before = i;
         }
-        span(leftmost, rightmost, weight);
     }
 
     private int first(double y) {
@@ -334,17 +361,17 @@ final class Raster {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = (int) ((startX + i + 0.5 - atX) / scale);
         }
-        for (int y = nearest(atY, top, bottom); y < endY; y++) {
-            int row = (int) ((y + 0.5 - atY) / scale);
-            int from = row * other.width;
+        // The rows by all processors: this is most of what a zoomed view of many wires takes.
+        IntStream.range(nearest(atY, top, bottom), endY).parallel().forEach(y -> {
+            int row = other.width * (int) ((y + 0.5 - atY) / scale);
             int to = y * width + startX;
             for (int i = 0; i < columns.length; i++) {
-                int over = other.pixels[from + columns[i]];
+                int over = other.pixels[row + columns[i]];
                 if (over != 0) {
                     pixels[to + i] = over >>> 24 == 0xff ? over : over(over, pixels[to + i]);
                 }
             }
-        }
+        });
     }
 
     private static int nearest(double at, int least, int most) {

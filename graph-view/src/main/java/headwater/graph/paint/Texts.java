@@ -29,11 +29,16 @@ final class Texts {
 
     /// A font in another size.
     Font sized(Font font, double size) {
-        double wanted = Math.rint(size * 4) / 4;
-        if (font.getSize() == wanted) {
-            return font;
-        }
-        return sized.computeIfAbsent(new Sized(font, wanted), Texts::made);
+        return made(font, Math.rint(size * 4) / 4);
+    }
+
+    /// A font as it is seen at a zoom, or smaller by less than a sixteenth of a pixel: so that there are not too many.
+    Font scaled(Font font, double zoom) {
+        return made(font, Math.floor(font.getSize() * zoom * 16) / 16);
+    }
+
+    private Font made(Font font, double size) {
+        return font.getSize() == size ? font : sized.computeIfAbsent(new Sized(font, size), Texts::made);
     }
 
     private static Font made(Sized wanted) {

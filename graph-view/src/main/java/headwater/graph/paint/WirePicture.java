@@ -53,8 +53,8 @@ public final class WirePicture {
     ///
     /// @param pixels of the raster for each of the view
     void lay(Raster on, Viewport viewport, double pixels) {
-        double left = Math.rint(viewport.x() * viewport.zoom()) + part.x() * viewport.zoom();
-        double top = Math.rint(viewport.y() * viewport.zoom()) + part.y() * viewport.zoom();
+        double left = viewport.left() + part.x() * viewport.zoom();
+        double top = viewport.top() + part.y() * viewport.zoom();
         on.lay(raster, left * pixels, top * pixels, viewport.zoom() * pixels / (zoom * scale));
     }
 }

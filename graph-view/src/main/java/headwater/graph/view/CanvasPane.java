@@ -7,10 +7,10 @@ import javafx.scene.layout.Region;
 final class CanvasPane extends Region {
     private final Runnable paint;
 
-    CanvasPane(DiagramCanvas screen, Runnable paint) {
+    CanvasPane(DiagramCanvas canvas, Runnable paint) {
         this.paint = paint;
         setManaged(false);
-        getChildren().add(screen.canvas());
+        getChildren().addAll(canvas.screen().nodes());
     }
 
     @Override

@@ -9,10 +9,10 @@ import headwater.graph.paint.Drawn;
 import headwater.graph.paint.Highlights;
 import headwater.graph.paint.Palette;
 import headwater.graph.paint.Repaint;
+import headwater.graph.paint.Screen;
 import headwater.graph.paint.WirePicture;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 
 /// The canvas, and what is on it: paints again only what differs.
@@ -20,7 +20,7 @@ final class DiagramCanvas {
     private static final int MANY_PARTS = 64;
     private static final double LARGE_SHARE = 0.6;
 
-    private final Canvas canvas = new Canvas();
+    private final Screen screen = new Screen();
     private final WirePictures wires;
     private DiagramPainter painter = new DiagramPainter(Palette.light());
     private @Nullable Frame shown;
@@ -39,8 +39,8 @@ final class DiagramCanvas {
         wires.dispose();
     }
 
-    Canvas canvas() {
-        return canvas;
+    Screen screen() {
+        return screen;
     }
 
     long repaints() {
@@ -83,31 +83,28 @@ final class DiagramCanvas {
         if (repaint.parts().isEmpty()) {
             return Drawn.NOTHING;
         }
-        var drawn = painter.paint(canvas.getGraphicsContext2D(), drawing, viewport, highlights, picture, repaint);
+        var drawn = painter.paint(screen, drawing, viewport, highlights, picture, repaint);
         repaints++;
         fullRepaints += repaint.isAll() ? 1 : 0;
         nodesDrawn += drawn.nodes();
         return drawn;
     }
 
-    /// Pixels of the screen for each of the canvas.
+    /// Pixels of the window for each of the canvas.
     private double scale() {
-        var scene = canvas.getScene();
-        return scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getRenderScaleX();
+        var window = screen.window();
+        return window == null ? 1 : window.getRenderScaleX();
     }
 
     private Repaint repaint(Frame now) {
         var before = shown;
         var all = new Box(0, 0, Math.ceil(now.width()), Math.ceil(now.height()));
         if (before == null || !before.sameView(now)) {
-            canvas.setWidth(all.width());
-            canvas.setHeight(all.height());
+            screen.resize(all.width(), all.height());
             return Repaint.all(all, now.scale());
         }
-        double dx = now.left() - before.left();
-        double dy = now.top() - before.top();
+        double dx = now.viewport().left() - before.viewport().left();
+        double dy = now.viewport().top() - before.viewport().top();
         var parts = uncovered(all, dx, dy);
         var sight = now.viewport().seen(now.width(), now.height());
         for (var dirty :
@@ -172,14 +169,6 @@ final class DiagramCanvas {
                     && scale == other.scale
                     && width == other.width
                     && height == other.height;
-        }
-
-        double left() {
-            return Math.rint(viewport.x() * viewport.zoom());
-        }
-
-        double top() {
-            return Math.rint(viewport.y() * viewport.zoom());
         }
 
         boolean canMove(double dx, double dy) {

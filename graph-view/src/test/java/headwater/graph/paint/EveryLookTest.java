@@ -207,7 +207,7 @@ class EveryLookTest {
         var canvas = new Canvas(width, height);
         new DiagramPainter(palette)
                 .paint(
-                        canvas.getGraphicsContext2D(),
+                        new Screen(canvas),
                         drawing,
                         new Viewport(-bounds.x(), -bounds.y(), zoom),
                         zoom == 1 ? Highlights.PLAIN : all(drawing.diagram()),

@@ -54,12 +54,14 @@ class PixelSurfaceTest {
             context.setFill(PALETTE.canvas());
             context.fillRect(0, 0, width, height);
             DiagramPainter.inDrawingUnits(context, viewport);
-            draw(new WithoutWords(new CanvasSurface(context)), drawing, zoom);
+            draw(new WithoutWords(new CanvasSurface(() -> context, viewport, new Texts())), drawing, zoom);
             var raster = new Raster(width, height);
             raster.clear(PALETTE.canvas());
-            double dx = Math.rint(viewport.x() * zoom);
-            double dy = Math.rint(viewport.y() * zoom);
-            draw(new WithoutWords(new PixelSurface(raster, (_, _, _, _, _, _) -> {}, zoom, dx, dy)), drawing, zoom);
+            draw(
+                    new WithoutWords(
+                            new PixelSurface(raster, (_, _, _, _, _, _) -> {}, zoom, viewport.left(), viewport.top())),
+                    drawing,
+                    zoom);
             var pixels = canvas.snapshot(null, null).getPixelReader();
             long sum = 0;
             for (int i = 0; i < width * height; i++) {

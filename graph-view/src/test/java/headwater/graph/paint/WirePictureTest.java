@@ -51,11 +51,7 @@ class WirePictureTest {
             var drawn = new Raster((int) (WIDTH * scale), (int) (HEIGHT * scale));
             double pixels = viewport.zoom() * scale;
             var surface = new PixelSurface(
-                    drawn,
-                    (_, _, _, _, _, _) -> {},
-                    pixels,
-                    Math.rint(viewport.x() * viewport.zoom()) * scale,
-                    Math.rint(viewport.y() * viewport.zoom()) * scale);
+                    drawn, (_, _, _, _, _, _) -> {}, pixels, viewport.left() * scale, viewport.top() * scale);
             var pen = new Pen(surface, palette, Fonts.of(palette), new Texts(), viewport.zoom());
             new ScenePainter(pen, DRAWING, Highlights.PLAIN).edges(DRAWING.edgesIn(sight));
 
