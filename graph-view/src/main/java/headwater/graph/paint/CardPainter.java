@@ -146,8 +146,11 @@ final class CardPainter {
                 break;
             }
         }
-        pen.write(separated(words), font, pen.palette().muted(), left, baseline, end - left);
-        names.draw(names.nameOrCount(ends, 0), left + before(words), baseline);
+        var count = names.nameOrCount(ends, 0);
+        double room = Math.max(0, end - left - count.width() - pen.texts().width(BETWEEN, font));
+        var shortened = pen.texts().fit(words, font, room);
+        pen.write(separated(shortened), font, pen.palette().muted(), left, baseline, end - left);
+        names.draw(count, left + before(shortened), baseline);
     }
 
     private static String separated(String words) {

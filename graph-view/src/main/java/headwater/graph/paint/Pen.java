@@ -80,7 +80,8 @@ record Pen(Surface surface, Palette palette, Fonts fonts, Texts texts, double zo
             double round = Math.max(corners.bottomLeft(), corners.bottomRight());
             double high = Math.min(box.height(), 2 * round + SHADOW);
             var low = new Box(box.x(), box.bottom() - high, box.width(), high);
-            var below = new Corners(0, 0, corners.bottomRight(), corners.bottomLeft());
+            // Of a card that is shown whole, a pill or a guard, the upper corners are in sight too.
+            var below = high == box.height() ? corners : new Corners(0, 0, corners.bottomRight(), corners.bottomLeft());
             surface.face(low.moved(0, SHADOW / 2), below, palette.shadow());
             surface.face(low.moved(0, SHADOW), below, faint(palette.shadow(), 0.5));
         }

@@ -12,6 +12,7 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.Detail;
 import headwater.graph.geometry.NameLines;
 import headwater.graph.geometry.PlacedDiagram;
@@ -153,5 +154,26 @@ class MarksTest {
     void onlyWhereNoNameFitsTheyAreCounted() {
         assertThat(drawn(named("everything_of_yesterday", "and_the_day_before_that"), 1).texts)
                 .contains("task ·", "← 2");
+    }
+
+    @Test
+    void whatIsInAClosedBlockIsShortenedForTheNumberOfWhatComes() {
+        var closed = DiagramNode.of(TO.value(), Shape.CLOSED, "if", "if rows")
+                .withSubtitle("2 inside: orders_of_yesterday, code");
+        var drawing = named(closed, SECOND, "everything_of_yesterday", "and_the_day_before_that");
+
+        assertThat(drawn(drawing, 1).texts)
+                .contains("← 2")
+                .anyMatch(words -> words.startsWith("2 inside") && words.endsWith("… ·"));
+    }
+
+    @Test
+    void theShadowOfAPillIsAsRoundAsThePill() {
+        var pill = DiagramNode.of(TO.value(), Shape.SMALL, "return", "return rows");
+        var drawing = PlacedDiagram.of(
+                new Diagram(List.of(pill), List.of()),
+                new Placement(Map.of(TO, new Box(0, 0, 120, CardMetrics.PILL)), Map.of()));
+
+        assertThat(drawn(drawing, 1).faces).isNotEmpty().allMatch(Surface.Corners::areEqual);
     }
 }

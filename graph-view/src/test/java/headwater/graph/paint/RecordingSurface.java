@@ -13,11 +13,14 @@ final class RecordingSurface implements Surface {
     final List<String> texts = new ArrayList<>();
     final List<Glyph> glyphs = new ArrayList<>();
     final List<List<Point>> areas = new ArrayList<>();
+    final List<Corners> faces = new ArrayList<>();
     final List<Box> outlines = new ArrayList<>();
     final List<Color> discs = new ArrayList<>();
 
     @Override
-    public void face(Box box, Corners corners, Color fill) {}
+    public void face(Box box, Corners corners, Color fill) {
+        faces.add(corners);
+    }
 
     @Override
     public void outline(Box box, Corners corners, Stroke stroke) {
