@@ -212,10 +212,13 @@ final class Additions {
         var text = isPart && item instanceof Item.Call call
                 ? tree.fresh(DottedNames.last(call.reference()) + "_2") + " = "
                         + tree.source().text(copied)
-                : copy(first, last, item instanceof Item.Call call ? renamed(call, first) : List.of());
+                : copy(
+                        first,
+                        last,
+                        item instanceof Item.Call call && !hasBlock(first) ? renamed(call, first) : List.of());
         boolean alone = statementLines.isAlone(first) && statementLines.isAlone(last);
         Splice splice;
-        if (isPart || (item instanceof Item.Call && bindsWhatItReads(first))) {
+        if (isPart || (item instanceof Item.Call && !hasBlock(first) && bindsWhatItReads(first))) {
             // Below, the copy would take the result of the call and not what the call took.
             splice = alone
                     ? statementLines.beforeAsIs(first, statementLines.indent(first) + text)
@@ -239,6 +242,11 @@ final class Additions {
     private static boolean changesValues(Syntax statement) {
         return !Changes.in(statement).isEmpty()
                 || Binds.in(statement).stream().anyMatch(bind -> bind.kind() == Binds.Kind.AUGMENTED);
+    }
+
+    /// Whether lines of its own follow a statement's header: what the header binds is read in them.
+    private static boolean hasBlock(Syntax statement) {
+        return statement.hasAny(node -> node.is("block"));
     }
 
     /// The call with its `await`.

@@ -22,6 +22,7 @@ final class DocumentTree {
             "False",
             "None",
             "True",
+            "__debug__",
             "and",
             "as",
             "assert",

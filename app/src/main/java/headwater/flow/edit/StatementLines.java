@@ -188,7 +188,8 @@ final class StatementLines {
 
     private boolean isLast(Syntax statement) {
         var rest = source.text(statement.end(), lineEnd(statement)).strip();
-        return rest.isEmpty() || rest.startsWith("#");
+        var next = rest.startsWith(";") ? rest.substring(1).strip() : rest;
+        return next.isEmpty() || next.startsWith("#");
     }
 
     private int lineStart(Syntax statement) {

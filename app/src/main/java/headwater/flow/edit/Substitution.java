@@ -69,6 +69,9 @@ final class Substitution {
             if (!means(name).equals(meansAt(use, name))) {
                 throw new Refusal(use.span(), EditReason.ANOTHER_VARIABLE, name);
             }
+            if (isBoundInGoing(name)) {
+                throw new Refusal(use.span(), EditReason.VALUE_LOST, name);
+            }
             var again = boundAgain(name, use);
             if (again != null) {
                 throw new Refusal(again.span(), EditReason.CHANGED_BETWEEN, name);
@@ -129,6 +132,25 @@ final class Substitution {
 
     private static String meansAt(Syntax use, String name) {
         return String.valueOf(owner(use, name));
+    }
+
+    /// Whether the value that the expression takes by this name is of a statement that goes: of a `with`, `for` or
+    /// `case` around it, or of a statement that goes too. A statement binds its own targets after the expression.
+    private boolean isBoundInGoing(String name) {
+        for (var statement : going) {
+            for (var bind : Binds.in(statement)) {
+                boolean isAround = switch (bind.kind()) {
+                    case FOR, PATTERN, EXCEPT -> true;
+                    default -> false;
+                };
+                boolean isBefore = bind.at().start() < expression.start()
+                        && (isAround || !bind.by().contains(expression));
+                if (isBefore && bind.name().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Syntax boundAgain(String name, Syntax use) {

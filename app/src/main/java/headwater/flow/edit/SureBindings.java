@@ -28,8 +28,10 @@ final class SureBindings {
 
     static boolean in(Syntax statement, String name) {
         return switch (statement.type()) {
-            case "if_statement" -> ifElse(statement, name);
-            case "for_statement", "while_statement", "match_statement" -> false;
+            case "if_statement" -> header(statement, "condition", name) || ifElse(statement, name);
+            case "while_statement" -> header(statement, "condition", name);
+            case "for_statement" -> header(statement, "right", name);
+            case "match_statement" -> header(statement, "subject", name);
             case "with_statement" ->
                 statement.parts().stream().anyMatch(part -> part.is("block") ? block(part, name) : binds(part, name));
             case "try_statement" -> tries(statement, name);
@@ -42,6 +44,18 @@ final class SureBindings {
                 && Binds.in(node).stream()
                         .anyMatch(
                                 bind -> bind.name().equals(name) && bind.kind().givesValue());
+    }
+
+    /// Whether what a block's header evaluates first, whatever way is then taken, binds the name by `:=`.
+    private static boolean header(Syntax statement, String part, String name) {
+        var first = statement.child(part);
+        while (first != null && first.is("boolean_operator")) {
+            first = first.child("left");
+        }
+        return first != null
+                && !first.is("conditional_expression")
+                && binds(first, name)
+                && !mayDelete(statement, name);
     }
 
     private static boolean block(Syntax block, String name) {
