@@ -4,12 +4,19 @@ import headwater.app.look.Glyphs;
 import headwater.flow.NodeKind;
 import headwater.graph.Glyph;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The icon of a node: by its kind, and for tasks by the verbs and nouns that flows of data are made of.
 public final class NodeIcons {
+    /// In a name such as `load_orders` or `loadOrders`.
+    private static final Pattern WORD_END = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    private static final int SHORT = 4;
+
     private static final Map<String, Feather> BY_WORD = new LinkedHashMap<>();
 
     static {
@@ -25,7 +32,7 @@ public final class NodeIcons {
         put(Feather.GRID, "feature", "build", "table", "aggregate", "pivot");
         put(Feather.CPU, "train", "model", "predict", "score", "fit", "compute");
         put(Feather.FILE_TEXT, "report", "render", "document", "summar");
-        put(Feather.SEND, "publish", "send", "notify", "mail", "slack", "post");
+        put(Feather.SEND, "publish", "send", "notify", "mail", "email", "slack", "post");
         put(Feather.REFRESH_CW, "refresh", "sync", "update", "transform", "convert");
         put(Feather.DATABASE, "load", "store", "save", "write", "upload", "db", "sql", "insert");
     }
@@ -64,11 +71,16 @@ public final class NodeIcons {
     }
 
     private static Feather byName(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
+        var words = List.of(WORD_END.split(name));
         return BY_WORD.entrySet().stream()
-                .filter(word -> lower.contains(word.getKey()))
+                .filter(known -> words.stream().anyMatch(word -> isForm(word.toLowerCase(Locale.ROOT), known.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(Feather.CODE);
+                .orElse(Feather.TOOL);
+    }
+
+    /// Whether a word is a form of another: short ones begin too many others, as `post` does `postgres`.
+    private static boolean isForm(String word, String of) {
+        return word.equals(of) || word.equals(of + "s") || (of.length() > SHORT && word.startsWith(of));
     }
 }
