@@ -240,6 +240,10 @@ public final class GraphView extends Control {
                 getWidth(), getHeight(), new Insets(over.getTop(), over.getRight(), bottom, over.getLeft()));
     }
 
+    private Box all() {
+        return new Box(0, 0, getWidth(), getHeight());
+    }
+
     /// Whether gestures that change something (move, connect, delete, insert, rename, drop) are offered.
     public BooleanProperty editableProperty() {
         return editable;
@@ -297,7 +301,7 @@ public final class GraphView extends Control {
     /// yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Viewports.fitting(PlacedBracket.bounds(drawing()), uncovered()));
+            setViewport(Viewports.fitting(PlacedBracket.bounds(drawing()), uncovered(), all()));
         } else {
             fitDue = true;
         }
@@ -352,7 +356,7 @@ public final class GraphView extends Control {
 
     void fitIfDue() {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Viewports.opening(drawing().bounds(), uncovered()));
+            setViewport(Viewports.opening(drawing().bounds(), uncovered(), all()));
         }
     }
 

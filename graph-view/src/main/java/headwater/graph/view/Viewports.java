@@ -36,23 +36,31 @@ final class Viewports {
                 isWide ? over.getLeft() : 0, isHigh ? over.getTop() : 0, isWide ? left : width, isHigh ? high : height);
     }
 
-    /// Shows all of a box in the middle of the clear part of a view, at most at 100%, or 125% in a large view.
+    /// Shows all of a box in the clear part of a view, as near to the middle of all of the view as there is room; at
+    /// most at 100%, or 125% in a large view.
     ///
     /// @param clear in pixels
-    static Viewport fitting(Box bounds, Box clear) {
+    /// @param all the view, in pixels
+    static Viewport fitting(Box bounds, Box clear, Box all) {
         double across = (clear.width() - 2 * MARGIN) / Math.max(1, bounds.width());
         double down = (clear.height() - 2 * MARGIN) / Math.max(1, bounds.height());
         boolean isLarge = clear.width() >= LARGE_WIDTH && clear.height() >= LARGE_HEIGHT;
         double zoom = allowed(Math.min(isLarge ? LARGE_ZOOM : 1, Math.min(across, down)));
+        double x = middle(all.centre().x(), bounds.width() * zoom, clear.x(), clear.right());
+        double y = middle(all.centre().y(), bounds.height() * zoom, clear.y(), clear.bottom());
         return new Viewport(
-                clear.centre().x() / zoom - bounds.centre().x(),
-                clear.centre().y() / zoom - bounds.centre().y(),
-                zoom);
+                x / zoom - bounds.centre().x(), y / zoom - bounds.centre().y(), zoom);
+    }
+
+    /// Where the middle of a length is between two ends: as near to what is wanted as there is room.
+    private static double middle(double wanted, double length, double from, double to) {
+        double half = length / 2 + MARGIN;
+        return from + half < to - half ? Math.clamp(wanted, from + half, to - half) : (from + to) / 2;
     }
 
     /// Shows a drawing so that it can be read: all of it where that is large enough, else its beginning.
-    static Viewport opening(Box bounds, Box clear) {
-        var fitting = fitting(bounds, clear);
+    static Viewport opening(Box bounds, Box clear, Box all) {
+        var fitting = fitting(bounds, clear, all);
         if (fitting.zoom() >= LEGIBLE_ZOOM) {
             return fitting;
         }

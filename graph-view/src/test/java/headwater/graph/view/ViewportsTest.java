@@ -8,6 +8,7 @@ import headwater.graph.DiagramEdge;
 import headwater.graph.DiagramEdgeKind;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
+import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
 import headwater.graph.Viewport;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ViewportsTest {
+    private static final Box ALL = new Box(0, 0, 800, 420);
     private static final Box CLEAR = new Box(40, 52, 500, 300);
 
     static Stream<Diagram> diagrams() {
@@ -38,7 +40,7 @@ class ViewportsTest {
     void openADrawingWholeOrWhereItBegins(Diagram diagram) {
         var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         var drawing = PlacedDiagram.of(diagram, placement);
-        var viewport = Viewports.opening(drawing.bounds(), CLEAR);
+        var viewport = Viewports.opening(drawing.bounds(), CLEAR, ALL);
         var sight = clear(viewport);
         var first = drawing.nodes().getFirst().box();
 
@@ -51,12 +53,12 @@ class ViewportsTest {
     void openASmallDrawingWhole() {
         var small = new Box(0, 0, 900, 300);
 
-        assertThat(clear(Viewports.opening(small, CLEAR)).contains(small)).isTrue();
+        assertThat(clear(Viewports.opening(small, CLEAR, ALL)).contains(small)).isTrue();
     }
 
     @Test
     void openATallDrawingAtItsTopAndInTheMiddleAcross() {
-        var sight = clear(Viewports.opening(new Box(0, 0, 400, 4_000), CLEAR));
+        var sight = clear(Viewports.opening(new Box(0, 0, 400, 4_000), CLEAR, ALL));
 
         assertThat(sight.y()).isNegative();
         assertThat(sight.centre().x()).isCloseTo(200, Offset.offset(0.01));
@@ -83,7 +85,23 @@ class ViewportsTest {
     void fitsInTheClearPart() {
         var bounds = new Box(-30, 200, 4_000, 700);
 
-        assertThat(clear(Viewports.fitting(bounds, CLEAR)).contains(bounds)).isTrue();
+        assertThat(clear(Viewports.fitting(bounds, CLEAR, ALL)).contains(bounds))
+                .isTrue();
+    }
+
+    @Test
+    void fitsInTheMiddleOfTheWholeViewAsFarAsTheClearPartHasRoom() {
+        var narrow = new Box(0, 0, 200, 100);
+        var wide = new Box(0, 0, 400, 100);
+
+        assertThat(middle(Viewports.fitting(narrow, CLEAR, ALL), narrow)).isEqualTo(ALL.centre());
+        assertThat(middle(Viewports.fitting(wide, CLEAR, ALL), wide).x())
+                .isBetween(CLEAR.centre().x(), ALL.centre().x());
+        assertThat(clear(Viewports.fitting(wide, CLEAR, ALL)).contains(wide)).isTrue();
+    }
+
+    private static Point middle(Viewport viewport, Box bounds) {
+        return viewport.toScreen(bounds.centre());
     }
 
     private static Box clear(Viewport viewport) {
@@ -118,13 +136,16 @@ class ViewportsTest {
     void aSmallDrawingIsShownLargerThanLifeInALargeViewAlone() {
         var small = new Box(0, 0, 900, 300);
 
-        assertThat(Viewports.fitting(small, new Box(0, 0, 1396, 838)).zoom()).isEqualTo(1);
-        assertThat(Viewports.fitting(small, new Box(0, 0, 1876, 500)).zoom()).isEqualTo(1);
-        assertThat(Viewports.fitting(small, new Box(0, 0, 1876, 1000)).zoom()).isEqualTo(1.25);
+        assertThat(fitting(small, 1396, 838).zoom()).isEqualTo(1);
+        assertThat(fitting(small, 1876, 500).zoom()).isEqualTo(1);
+        assertThat(fitting(small, 1876, 1000).zoom()).isEqualTo(1.25);
         var wide = new Box(0, 0, 1600, 300);
-        assertThat(Viewports.fitting(wide, new Box(0, 0, 1876, 1000)).zoom()).isBetween(1.1, 1.2);
-        assertThat(Viewports.fitting(new Box(0, 0, 3000, 300), new Box(0, 0, 1876, 1000))
-                        .zoom())
-                .isLessThan(1);
+        assertThat(fitting(wide, 1876, 1000).zoom()).isBetween(1.1, 1.2);
+        assertThat(fitting(new Box(0, 0, 3000, 300), 1876, 1000).zoom()).isLessThan(1);
+    }
+
+    private static Viewport fitting(Box bounds, double width, double height) {
+        var all = new Box(0, 0, width, height);
+        return Viewports.fitting(bounds, all, all);
     }
 }
