@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param captions the places of the captions of paragraphs, by the node that begins each
 /// @param routes the lines of edges, ends included; an edge without one is not drawn as a line
 /// @param named the edges that are too long to be lines: each end is marked and says where the other is
-/// @param kept which row and column each node is in and which colour its wires have, for the next layout
+/// @param kept which row and column each node is in, in which size, and which colour its wires have, for the next
+/// layout
 public record Placement(
         Map<NodeId, Box> boxes,
         Map<NodeId, List<Box>> regions,
@@ -90,9 +91,12 @@ public record Placement(
     /// Where a node was among those of the same branch of the same container.
     ///
     /// @param depth how many were above it in its column
-    public record Cell(@Nullable NodeId parent, int branch, int row, int column, int depth) {
+    /// @param size which of the sizes that it could have it had, from 0; -1 for what has the size of its content
+    public record Cell(@Nullable NodeId parent, int branch, int row, int column, int depth, int size) {
         private Cell followed(Function<NodeId, Optional<NodeId>> follow) {
-            return parent == null ? this : new Cell(follow.apply(parent).orElse(parent), branch, row, column, depth);
+            return parent == null
+                    ? this
+                    : new Cell(follow.apply(parent).orElse(parent), branch, row, column, depth, size);
         }
     }
 

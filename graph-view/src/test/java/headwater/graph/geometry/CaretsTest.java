@@ -76,7 +76,7 @@ class CaretsTest {
         boxes.put(G, new Box(190, 200, 120, 48));
         boxes.put(H, new Box(400, 140, 160, 90));
         var regions = Map.of(F, List.of(new Box(174, 176, 176, 90), new Box(174, 280, 176, 90)));
-        var first = new Placement.Cell(null, 0, 0, 0, 0);
+        var first = new Placement.Cell(null, 0, 0, 0, 0, 0);
         var kept = new Placement.Kept(600, Map.of(A, first, E, first, G, first), Set.of(), Map.of());
         return new Placement(boxes, regions, List.of(), Map.of(), Map.of(), Set.of(), kept);
     }

@@ -10,6 +10,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Placement.Kept;
 import headwater.graph.Shape;
+import headwater.graph.Size;
 import headwater.graph.layout.rows.RowLayout;
 import headwater.graph.sample.Samples;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,8 +134,17 @@ class KeptRowsTest {
         gone.add(ADDED);
 
         assertThat(rows(again, gone)).isEqualTo(rows(placed, gone));
+        after.nodes().stream()
+                .filter(node -> node.shape() == Shape.PANEL)
+                .map(DiagramNode::id)
+                .forEach(panel -> assertThat(size(again, panel)).isEqualTo(size(placed, panel)));
         new LayoutChecks(after, again).nothingOverlaps();
         new LayoutChecks(after, again).orderIsKept();
+    }
+
+    private static @Nullable Size size(Placement placement, NodeId id) {
+        var box = placement.box(id);
+        return box == null ? null : new Size(box.width(), box.height());
     }
 
     /// What is in each row of a drawing, without some nodes.

@@ -1,6 +1,8 @@
 package headwater.graph.layout.rows;
 
 import headwater.graph.Placement.Kept;
+import headwater.graph.Size;
+import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.rows.Plan.Cell;
 import headwater.graph.layout.rows.Plan.Column;
 import headwater.graph.layout.rows.Plan.Row;
@@ -64,7 +66,7 @@ final class Forms {
     private List<Form> all(RowItem item) {
         var content = item.content();
         if (content == null) {
-            return item.node.sizes().stream()
+            return sizes(item.node).stream()
                     .map(size -> new Form(size.width(), size.height(), item.node.port(), null))
                     .toList();
         }
@@ -75,6 +77,13 @@ final class Forms {
                     Math.max(least, plan.width()), item.header() + plan.height(), item.header() + plan.base(), plan));
         }
         return found;
+    }
+
+    /// The one that it had before, if it had one: what is not touched does not change its size.
+    private List<Size> sizes(LayoutInput.Node node) {
+        var all = node.sizes();
+        var cell = before.cells().get(node.id());
+        return cell == null || cell.size() < 0 || cell.size() >= all.size() ? all : List.of(all.get(cell.size()));
     }
 
     private List<Plan> rows(RowBlock block) {

@@ -8,6 +8,7 @@ import headwater.graph.Placement;
 import headwater.graph.Placement.Cell;
 import headwater.graph.Placement.Kept;
 import headwater.graph.Point;
+import headwater.graph.Size;
 import headwater.graph.layout.LayoutInput;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.rows.PageWidth.Choice;
@@ -253,8 +254,10 @@ final class Setting {
                 }
                 for (int column = 0; column < columns.size() && !block.block.isRegions; column++) {
                     for (int depth = 0; depth < columns.get(column).size(); depth++) {
-                        var node = columns.get(column).get(depth).item.node;
-                        cells.put(node.id(), new Cell(node.parent(), node.branch(), row, column, depth));
+                        var set = columns.get(column).get(depth);
+                        var node = set.item.node;
+                        int size = node.sizes().indexOf(new Size(set.width, set.height));
+                        cells.put(node.id(), new Cell(node.parent(), node.branch(), row, column, depth, size));
                     }
                 }
             }
