@@ -40,8 +40,8 @@ record Measures(
     static final double CAPTION_WIDTH = 262;
     static final double CAPTION_INSET = 8;
 
-    static final Measures USUAL = new Measures(20, 16, 0, 7, 8, 10, 12, 5, 10, 8, 2, 7);
-    static final Measures NARROW = new Measures(18, 12, 6, 4, 5, 8, 10, 4, 7, 4, 1, 4);
+    static final Measures USUAL = new Measures(20, 16, 0, 7, 8, 10, 12, 8, 10, 8, 2, 7);
+    static final Measures NARROW = new Measures(18, 12, 6, 4, 5, 8, 10, 5, 7, 4, 1, 4);
 
     /// Where nodes take more of a page by themselves, their drawing is below four fifths of its size.
     private static final double CROWDED = 0.5;
