@@ -4,6 +4,7 @@ import headwater.app.designer.FlowInspection.Prompt;
 import headwater.app.designer.Inspection.Action;
 import headwater.app.designer.Inspection.Part;
 import headwater.app.designer.Inspection.Tab;
+import headwater.app.drawing.CardText;
 import headwater.app.drawing.NodeIcons;
 import headwater.flow.CallMode;
 import headwater.flow.Document;
@@ -55,7 +56,8 @@ final class CardInspection {
         if (item instanceof Item.Call call && call.kind() == NodeKind.STEP) {
             actions.add(1, Action.MAKE_TASK);
         }
-        return new Inspection(NodeIcons.of(node.kind(), node.name()), node.name(), tabs, actions);
+        return new Inspection(
+                NodeIcons.of(node.kind(), node.name()), CardText.title(node, document.source()), tabs, actions);
     }
 
     private List<Tab> tabs(Item item) {

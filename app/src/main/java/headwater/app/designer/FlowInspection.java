@@ -44,8 +44,8 @@ final class FlowInspection {
                     Inspection.REQUIRED));
         }
         parameters.add(new Part.Field("Add", new Property.NewParameter(flow.id()), "", "name"));
-        parameters.add(
-                new Part.Note("Tab or a double-click on the canvas adds; press ? there for all keys and gestures."));
+        parameters.add(new Part.Note(
+                "N or a double-click on the canvas adds a card; press ? there for all keys and gestures."));
         var tabs = List.of(
                 new Tab(InspectorTab.PARAMETERS, parameters),
                 new Tab(

@@ -94,7 +94,7 @@ record Inspection(Feather icon, String title, List<Tab> tabs, List<Action> actio
         record Mode(String function, ItemId call, @Nullable CallMode mode) implements Part {
             @Override
             public String label() {
-                return "Called by";
+                return "Call with";
             }
 
             @Override

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The words on cards: pure.
-final class CardText {
+public final class CardText {
     private static final int CODE = 28;
     private static final int MADE = 3;
     private static final int VALUE = 24;
@@ -21,7 +21,8 @@ final class CardText {
 
     private CardText() {}
 
-    static String title(FlowNode view, Source source) {
+    /// The title of a card: what it calls, or what its code makes.
+    public static String title(FlowNode view, Source source) {
         return switch (view.kind()) {
             case CODE -> view.outputs().isEmpty() ? firstLine(view, source) : made(view.outputs());
             case RETURN -> "return" + returned(view);
