@@ -19,6 +19,7 @@ import headwater.graph.geometry.PlacedBracket;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.stream.StreamGraph;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -188,11 +189,15 @@ public final class GraphView extends Control {
         return selection.get();
     }
 
-    /// Selects these nodes and nothing else, without reporting a gesture. Ids that the diagram lacks are left out.
+    /// Selects these nodes and nothing else, without reporting a gesture. Ids that the diagram lacks are left out. The
+    /// keyboard focus goes to the first of them, unless it is on one: keys are for what is seen as selected.
     public void select(Set<NodeId> nodes) {
         var known = new HashSet<>(nodes);
         known.removeIf(id -> diagram().node(id) == null);
         selection.set(Selection.of(known));
+        if (!known.contains(focusedNode.get())) {
+            known.stream().min(Comparator.comparingInt(drawing()::number)).ifPresent(this::setFocusedNode);
+        }
     }
 
     /// The node with the keyboard focus, or null.
@@ -238,10 +243,6 @@ public final class GraphView extends Control {
         double bottom = Math.max(over.getBottom(), GraphViewSkin.FOOT);
         return Viewports.clear(
                 getWidth(), getHeight(), new Insets(over.getTop(), over.getRight(), bottom, over.getLeft()));
-    }
-
-    private Box all() {
-        return new Box(0, 0, getWidth(), getHeight());
     }
 
     /// Whether gestures that change something (move, connect, delete, insert, rename, drop) are offered.
@@ -301,7 +302,7 @@ public final class GraphView extends Control {
     /// yet.
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Viewports.fitting(PlacedBracket.bounds(drawing()), uncovered(), all()));
+            setViewport(Viewports.fitting(PlacedBracket.bounds(drawing()), uncovered(), getWidth(), getHeight()));
         } else {
             fitDue = true;
         }
@@ -356,7 +357,7 @@ public final class GraphView extends Control {
 
     void fitIfDue() {
         if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Viewports.opening(drawing().bounds(), uncovered(), all()));
+            setViewport(Viewports.opening(drawing().bounds(), uncovered(), getWidth(), getHeight()));
         }
     }
 

@@ -40,14 +40,14 @@ final class Viewports {
     /// most at 100%, or 125% in a large view.
     ///
     /// @param clear in pixels
-    /// @param all the view, in pixels
-    static Viewport fitting(Box bounds, Box clear, Box all) {
+    /// @param width of the view, in pixels
+    static Viewport fitting(Box bounds, Box clear, double width, double height) {
         double across = (clear.width() - 2 * MARGIN) / Math.max(1, bounds.width());
         double down = (clear.height() - 2 * MARGIN) / Math.max(1, bounds.height());
         boolean isLarge = clear.width() >= LARGE_WIDTH && clear.height() >= LARGE_HEIGHT;
         double zoom = allowed(Math.min(isLarge ? LARGE_ZOOM : 1, Math.min(across, down)));
-        double x = middle(all.centre().x(), bounds.width() * zoom, clear.x(), clear.right());
-        double y = middle(all.centre().y(), bounds.height() * zoom, clear.y(), clear.bottom());
+        double x = middle(width / 2, bounds.width() * zoom, clear.x(), clear.right());
+        double y = middle(height / 2, bounds.height() * zoom, clear.y(), clear.bottom());
         return new Viewport(
                 x / zoom - bounds.centre().x(), y / zoom - bounds.centre().y(), zoom);
     }
@@ -59,8 +59,8 @@ final class Viewports {
     }
 
     /// Shows a drawing so that it can be read: all of it where that is large enough, else its beginning.
-    static Viewport opening(Box bounds, Box clear, Box all) {
-        var fitting = fitting(bounds, clear, all);
+    static Viewport opening(Box bounds, Box clear, double width, double height) {
+        var fitting = fitting(bounds, clear, width, height);
         if (fitting.zoom() >= LEGIBLE_ZOOM) {
             return fitting;
         }

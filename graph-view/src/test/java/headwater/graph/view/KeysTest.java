@@ -49,6 +49,16 @@ class KeysTest {
     }
 
     @Test
+    void goesOnFromWhatWasSelectedByOtherMeans() {
+        window.type(KeyCode.RIGHT);
+        window.interact(() -> window.view.select(Set.of(D, B)));
+        assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);
+
+        window.type(KeyCode.DOWN);
+        assertThat(window.view.getSelection().nodes()).containsExactly(C);
+    }
+
+    @Test
     void goesThroughTheOrderAndToItsEnds() {
         window.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
         assertThat(window.view.focusedNodeProperty().get()).isEqualTo(B);

@@ -40,7 +40,7 @@ class ViewportsTest {
     void openADrawingWholeOrWhereItBegins(Diagram diagram) {
         var placement = new RowLayout().place(diagram, LayoutPage.USUAL).placement();
         var drawing = PlacedDiagram.of(diagram, placement);
-        var viewport = Viewports.opening(drawing.bounds(), CLEAR, ALL);
+        var viewport = opening(drawing.bounds());
         var sight = clear(viewport);
         var first = drawing.nodes().getFirst().box();
 
@@ -53,12 +53,12 @@ class ViewportsTest {
     void openASmallDrawingWhole() {
         var small = new Box(0, 0, 900, 300);
 
-        assertThat(clear(Viewports.opening(small, CLEAR, ALL)).contains(small)).isTrue();
+        assertThat(clear(opening(small)).contains(small)).isTrue();
     }
 
     @Test
     void openATallDrawingAtItsTopAndInTheMiddleAcross() {
-        var sight = clear(Viewports.opening(new Box(0, 0, 400, 4_000), CLEAR, ALL));
+        var sight = clear(opening(new Box(0, 0, 400, 4_000)));
 
         assertThat(sight.y()).isNegative();
         assertThat(sight.centre().x()).isCloseTo(200, Offset.offset(0.01));
@@ -85,8 +85,7 @@ class ViewportsTest {
     void fitsInTheClearPart() {
         var bounds = new Box(-30, 200, 4_000, 700);
 
-        assertThat(clear(Viewports.fitting(bounds, CLEAR, ALL)).contains(bounds))
-                .isTrue();
+        assertThat(clear(fitting(bounds)).contains(bounds)).isTrue();
     }
 
     @Test
@@ -94,10 +93,18 @@ class ViewportsTest {
         var narrow = new Box(0, 0, 200, 100);
         var wide = new Box(0, 0, 400, 100);
 
-        assertThat(middle(Viewports.fitting(narrow, CLEAR, ALL), narrow)).isEqualTo(ALL.centre());
-        assertThat(middle(Viewports.fitting(wide, CLEAR, ALL), wide).x())
+        assertThat(middle(fitting(narrow), narrow)).isEqualTo(ALL.centre());
+        assertThat(middle(fitting(wide), wide).x())
                 .isBetween(CLEAR.centre().x(), ALL.centre().x());
-        assertThat(clear(Viewports.fitting(wide, CLEAR, ALL)).contains(wide)).isTrue();
+        assertThat(clear(fitting(wide)).contains(wide)).isTrue();
+    }
+
+    private static Viewport fitting(Box bounds) {
+        return Viewports.fitting(bounds, CLEAR, ALL.width(), ALL.height());
+    }
+
+    private static Viewport opening(Box bounds) {
+        return Viewports.opening(bounds, CLEAR, ALL.width(), ALL.height());
     }
 
     private static Point middle(Viewport viewport, Box bounds) {
@@ -145,7 +152,6 @@ class ViewportsTest {
     }
 
     private static Viewport fitting(Box bounds, double width, double height) {
-        var all = new Box(0, 0, width, height);
-        return Viewports.fitting(bounds, all, all);
+        return Viewports.fitting(bounds, new Box(0, 0, width, height), width, height);
     }
 }
