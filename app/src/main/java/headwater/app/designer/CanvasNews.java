@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /// Says at the lower edge of the canvas what it waits for, where that takes longer than a glance; how a wire is ended
-/// that follows the pointer; what an edit rewrote beside what was requested; and how many values it left to be filled
-/// in, with a way to them.
+/// that follows the pointer; what an edit rewrote beside what was requested, with a way back; and how many values it
+/// left to be filled in, with a way to them.
 final class CanvasNews extends HBox {
     private static final Duration GLANCE = Duration.millis(300);
     private static final Duration READING = Duration.seconds(8);
@@ -26,6 +26,7 @@ final class CanvasNews extends HBox {
     private final ObservableValue<Connecting> connecting;
     private final Sentence words = new Sentence();
     private final Button next = new Button();
+    private final Button undo = new Button("Undo");
     // Nothing else holds it.
     private final BooleanBinding isBusy;
     private String rewritten = "";
@@ -40,13 +41,11 @@ final class CanvasNews extends HBox {
         setId("canvas-news");
         getStyleClass().add("toast");
         words.getStyleClass().add("words");
-        next.getStyleClass().addAll("flat", "link");
-        next.setOnAction(_ -> showNext.run());
-        next.setMinWidth(Region.USE_PREF_SIZE);
-        next.managedProperty().bind(next.visibleProperty());
+        makeLink(next, showNext);
+        makeLink(undo, model.document()::undo);
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().addAll(words, next);
+        getChildren().addAll(words, next, undo);
         glance.setOnFinished(_ -> {
             isLong = true;
             update();
@@ -70,6 +69,13 @@ final class CanvasNews extends HBox {
         });
         connecting.subscribe(this::update);
         update();
+    }
+
+    private static void makeLink(Button button, Runnable action) {
+        button.getStyleClass().addAll("flat", "link");
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
     }
 
     private ReadOnlyBooleanProperty isEditing() {
@@ -107,6 +113,7 @@ final class CanvasNews extends HBox {
         boolean isNews = !isLong && connecting.getValue() == Connecting.NOT;
         words.setText(isNews ? news() : isLong ? waiting() : toDo());
         next.setVisible(isNews && left > 0);
+        undo.setVisible(isNews && !rewritten.isEmpty());
         next.setText(left == 1 ? "Show it" : "Show the next");
         setVisible(!words.getText().isEmpty());
     }

@@ -6,6 +6,7 @@ import headwater.app.look.Sentence;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,23 @@ class CanvasGesturesTest extends OpenDrawing {
         assertThat(news()).isEqualTo("Click where the value goes. Esc cancels.");
         clickOn(centre("extract_refunds"));
         script.until("the wire", 20, () -> sourceNow().contains("extract_refunds.submit(config)"));
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void offersTheWayBackWhereAnEditRewroteMoreThanWasAskedFor() throws Exception {
+        var before = source();
+        clickOn(centre("load_config"));
+        type(KeyCode.DELETE);
+        script.until("the deletion", 20, () -> !sourceNow().contains("= load_config("));
+        assertThat(news()).contains("now reads");
+
+        var undo = ask(() -> stage.getScene().getRoot().lookup("#canvas-news").lookupAll(".button").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+        clickOn(undo);
+        script.until("the text before", 20, () -> sourceNow().equals(before));
         assertThat(news()).isEmpty();
     }
 
