@@ -3,9 +3,8 @@ package headwater.app.cli;
 import headwater.app.watch.FeedState;
 import headwater.app.words.Words;
 
-/// Says on a terminal that what is printed is no longer up to date, and that it is again: once for each loss, as why
-/// the
-/// server is out of reach changes with each attempt. For one thread.
+/// Says on a terminal that what is printed is no longer up to date, and that it is again. It does so once for each
+/// loss: why the server is out of reach changes with each attempt. For one thread.
 final class FeedReport {
     private final Terminal terminal;
     private boolean isLost;

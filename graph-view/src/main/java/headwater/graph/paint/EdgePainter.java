@@ -17,7 +17,9 @@ import javafx.scene.paint.Color;
 
 /// Draws edges. The hue says where an edge comes from, its form what it carries, its weight how it is doing.
 final class EdgePainter {
-    private static final double BEND = 4;
+    /// The radius of bends: of those beside the gap of a crossing enough stays in sight to be followed.
+    static final double BEND = 4;
+
     private static final double HEAD = 7;
     private static final double CASING = 3.6;
     private static final double DOT = 2.5;

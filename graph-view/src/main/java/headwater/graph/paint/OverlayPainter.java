@@ -18,7 +18,6 @@ import java.util.Set;
 
 /// Draws what goes on: rubber band, ghosts, wire, the plus on an edge.
 final class OverlayPainter {
-    private static final double BEND = 6;
     private static final double NOTE = 280;
 
     private final Pen pen;
@@ -66,7 +65,8 @@ final class OverlayPainter {
         cut.stream()
                 .map(drawing::edge)
                 .filter(Objects::nonNull)
-                .forEach(placed -> pen.surface().line(placed.path().points(), BEND, Stroke.dashed(colour, 2.5, 5, 5)));
+                .forEach(placed ->
+                        pen.surface().line(placed.path().points(), EdgePainter.BEND, Stroke.dashed(colour, 2.5, 5, 5)));
         pen.surface().line(points, 0, Stroke.solid(colour, 1.5 / pen.zoom()));
     }
 
@@ -122,7 +122,7 @@ final class OverlayPainter {
         var start = wire.forward() ? wire.from() : wire.to();
         var end = wire.forward() ? wire.to() : wire.from();
         var stroke = wire.snapped() ? Stroke.solid(colour, 2) : Stroke.dashed(colour, 2, 6, 4);
-        pen.surface().line(EdgePath.between(start, end).points(), BEND, stroke);
+        pen.surface().line(EdgePath.between(start, end).points(), EdgePainter.BEND, stroke);
         pen.surface().disc(wire.to(), 5, colour);
         if (wire.refusal() != null) {
             note(wire.refusal(), wire.to(), false);

@@ -1,6 +1,5 @@
 package headwater.graph.paint;
 
-import headwater.graph.Box;
 import headwater.graph.Viewport;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,9 +12,8 @@ import javafx.scene.image.ImageView;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// What a drawing is seen on: a canvas; or an image by itself where nothing is drawn over it, for a canvas would copy
-/// it
-/// once more, which takes software a fifth of a frame. FX thread only.
+/// What a drawing is seen on: a canvas, or an image by itself where nothing is drawn over it. A canvas would copy the
+/// image once more, which takes software a fifth of a frame. FX thread only.
 public final class Screen {
     private final Canvas canvas;
     private final @Nullable ImageView image;
@@ -63,8 +61,7 @@ public final class Screen {
     /// @param viewport what makes the units of the drawing over it
     /// @param over draws on the canvas that it is given, if on any
     void draw(Image pixels, Viewport viewport, Consumer<Supplier<GraphicsContext>> over) {
-        var all = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
-        var covered = new Covered(canvas.getGraphicsContext2D(), pixels, all, viewport);
+        var covered = new Covered(canvas, pixels, viewport);
         over.accept(covered);
         if (image == null) {
             covered.get();
@@ -83,25 +80,24 @@ public final class Screen {
 
     /// A canvas that an image comes on when it is first asked for.
     private static final class Covered implements Supplier<GraphicsContext> {
-        private final GraphicsContext context;
+        private final Canvas canvas;
         private final Image pixels;
-        private final Box area;
         private final Viewport viewport;
         private boolean isUsed;
 
-        Covered(GraphicsContext context, Image pixels, Box area, Viewport viewport) {
-            this.context = context;
+        Covered(Canvas canvas, Image pixels, Viewport viewport) {
+            this.canvas = canvas;
             this.pixels = pixels;
-            this.area = area;
             this.viewport = viewport;
         }
 
         @Override
         public GraphicsContext get() {
+            var context = canvas.getGraphicsContext2D();
             if (!isUsed) {
                 isUsed = true;
                 context.save();
-                context.drawImage(pixels, area.x(), area.y(), area.width(), area.height());
+                context.drawImage(pixels, 0, 0, canvas.getWidth(), canvas.getHeight());
                 DiagramPainter.inDrawingUnits(context, viewport);
             }
             return context;
@@ -110,7 +106,7 @@ public final class Screen {
         /// @return whether something was drawn
         boolean close() {
             if (isUsed) {
-                context.restore();
+                canvas.getGraphicsContext2D().restore();
             }
             return isUsed;
         }
