@@ -40,6 +40,9 @@ enum CliText {
     /// The file.
     NO_PICTURE_FORMAT,
     NO_PICTURE_FORMAT_CURE,
+    /// The file.
+    NO_SAVED_RUN,
+    NO_SAVED_RUN_CURE,
     /// What was given.
     NOT_A_RUN,
     NOT_A_RUN_CURE,

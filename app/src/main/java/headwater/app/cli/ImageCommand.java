@@ -94,7 +94,7 @@ public final class ImageCommand implements Callable<Integer> {
             return null;
         }
         var saved = Path.of(run);
-        return RunFile.isNamedAsOne(saved) ? RunFile.read(saved).run() : read(id(run));
+        return RunFile.isNamedAsOne(saved) ? RunFile.read(saved).recording().run() : read(id(run));
     }
 
     private static FlowRunId id(String text) throws FlowFiles.Unusable {

@@ -75,6 +75,7 @@ final class CanvasView extends StackPane {
                         new ContextPad.Action("Duplicate (Ctrl+D)", Feather.COPY, _ -> clipboard.duplicate()),
                         new ContextPad.Action("Delete (Delete)", Feather.TRASH_2, this::delete)));
         graph.paletteProperty().bind(palette);
+        graph.setEditable(model.capsule() == null);
         graph.setOnGesture(this::perform);
         graph.setMayConnect(wires::reasonAgainst);
         graph.setMayMove(new MoveTrial(model, edits));
@@ -334,20 +335,31 @@ final class CanvasView extends StackPane {
             if (flowHere(node).isPresent()) {
                 menu.getItems().add(item("Open its flow", Feather.GIT_BRANCH, () -> openFlow(node)));
             }
-            menu.getItems().add(item("Rename…", Feather.EDIT_2, () -> perform(new Gesture.Rename(node))));
-            menu.getItems().add(item("Note…", Feather.MESSAGE_SQUARE, () -> perform(new Gesture.Note(node))));
-            menu.getItems().add(item("Add after…", Feather.PLUS, () -> addAfter(node)));
-            menu.getItems().add(item("Duplicate", Feather.COPY, clipboard::duplicate));
-            menu.getItems().add(item("Delete", Feather.TRASH_2, () -> delete(node)));
-        } else if (edge != null) {
-            menu.getItems().add(item("Insert a task…", Feather.PLUS, () -> perform(new Gesture.InsertOn(edge, at))));
-            menu.getItems().add(item("Disconnect", Feather.SCISSORS, () -> perform(new Gesture.Disconnect(edge))));
-        } else {
-            menu.getItems().add(item("Add a task…", Feather.PLUS, () -> add(at, null, spotAt(at))));
+        }
+        if (graph.isEditable()) {
+            menu.getItems().addAll(edits(node, edge, at));
+        }
+        if (node == null && edge == null) {
             menu.getItems().add(item("Tidy up", Feather.GRID, model::tidyUp));
             menu.getItems().add(item("Zoom to fit", Feather.MAXIMIZE, graph::fit));
         }
         menu.show(this, x, y);
+    }
+
+    private List<MenuItem> edits(@Nullable NodeId node, @Nullable EdgeId edge, Point at) {
+        if (node != null) {
+            return List.of(
+                    item("Rename…", Feather.EDIT_2, () -> perform(new Gesture.Rename(node))),
+                    item("Note…", Feather.MESSAGE_SQUARE, () -> perform(new Gesture.Note(node))),
+                    item("Add after…", Feather.PLUS, () -> addAfter(node)),
+                    item("Duplicate", Feather.COPY, clipboard::duplicate),
+                    item("Delete", Feather.TRASH_2, () -> delete(node)));
+        }
+        return edge != null
+                ? List.of(
+                        item("Insert a task…", Feather.PLUS, () -> perform(new Gesture.InsertOn(edge, at))),
+                        item("Disconnect", Feather.SCISSORS, () -> perform(new Gesture.Disconnect(edge))))
+                : List.of(item("Add a task…", Feather.PLUS, () -> add(at, null, spotAt(at))));
     }
 
     /// The place in the order nearest to a point.

@@ -20,6 +20,7 @@ final class CardFolds {
     private final Path file;
     private final PythonReader reader;
     private final Background writes;
+    private final boolean isKept;
     private final Consumer<Exception> failed;
     private final TextMemory<Sidecar> memory = new TextMemory<>();
     private Sidecar sidecar;
@@ -33,6 +34,7 @@ final class CardFolds {
         this.written = opened.sidecar();
         this.writes = background.inOrder("sidecar of " + file);
         this.failed = failed;
+        this.isKept = opened.unpacked() == null;
     }
 
     /// What is known now.
@@ -80,7 +82,7 @@ final class CardFolds {
     /// @param document what the ids mean
     /// @param saved the text on disk; null if there is none
     void save(Document document, @Nullable Source saved) {
-        if (saved == null) {
+        if (saved == null || !isKept) {
             return;
         }
         var now = sidecar;

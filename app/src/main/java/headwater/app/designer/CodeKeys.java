@@ -84,7 +84,7 @@ final class CodeKeys {
     }
 
     private boolean backspace() {
-        if (!area.getSelectedText().isEmpty()) {
+        if (!area.getSelectedText().isEmpty() || !area.isEditable()) {
             return false;
         }
         var change = PythonTyping.of(area.getText()).backspace(area.getCaretPosition());
@@ -97,6 +97,9 @@ final class CodeKeys {
     }
 
     private void apply(CodeChange change) {
+        if (!area.isEditable()) {
+            return;
+        }
         if (!area.getText(change.from(), change.to()).equals(change.text())) {
             area.replaceText(change.from(), change.to(), change.text());
         }

@@ -65,6 +65,7 @@ public final class CodeView extends BorderPane {
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         // Undo is the document's, in which canvas and text are one history.
         area.setUndoManager(UndoUtils.noOpUndoManager());
+        area.setEditable(model.capsule() == null);
         area.setAccessibleText("Python source of " + model.file().getFileName());
         area.multiPlainChanges().subscribe(_ -> typed());
         area.multiPlainChanges().successionEnds(PAUSE_IN_TYPING).subscribe(_ -> document.endTyping());

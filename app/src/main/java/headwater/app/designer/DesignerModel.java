@@ -8,6 +8,7 @@ import headwater.app.problem.Problem;
 import headwater.app.run.PlannedRun;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.Message;
 import headwater.flow.edit.EditStep;
 import headwater.flow.edit.FlowEdit;
 import headwater.graph.NodeId;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,7 +51,7 @@ public final class DesignerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<MissingValues> missing;
     // Undo brings a picture back as it was.
     private final TextMemory<Laid> laid = new TextMemory<>();
-    private final OverlaidRun run = new OverlaidRun();
+    private final OverlaidRun run;
     private final SelectedRuns selectedRuns;
     private String function;
     private Background.Task drawingTask = () -> {};
@@ -71,6 +71,7 @@ public final class DesignerModel implements AutoCloseable {
         this.background = background;
         this.document = new FlowDocumentModel(opened.file(), opened.document(), opened.reader(), background);
         this.disk = new FlowFileModel(document, opened, background);
+        this.run = new OverlaidRun(opened.reader());
         this.folds = new CardFolds(opened, background, document::failed);
         this.drawn = new ReadOnlyObjectWrapper<>(this, "drawn", opened.drawn());
         this.flow = new ReadOnlyObjectWrapper<>(this, "flow", opened.drawn().flow());
@@ -102,6 +103,16 @@ public final class DesignerModel implements AutoCloseable {
     /// The file.
     public Path file() {
         return document.file();
+    }
+
+    /// The file of the saved run that the flow is in, which cannot be changed; null for a file of its own.
+    public @Nullable Path capsule() {
+        return disk.capsule();
+    }
+
+    /// The Python that the run which is laid over the drawing is of; null without a run.
+    public @Nullable RanSource ran() {
+        return run.source();
     }
 
     /// The document whose flow is drawn: the newest that is Python, once it is drawn.
@@ -199,6 +210,10 @@ public final class DesignerModel implements AutoCloseable {
     ///
     /// @param description what is done, for a menu; empty for the description of a single edit
     public void apply(EditStep step, String description) {
+        if (capsule() != null) {
+            document.show(DesignerText.problem(Message.of(DesignerText.OF_CAPSULE), DesignerText.OF_CAPSULE_CURE));
+            return;
+        }
         document.apply(step, description);
     }
 
@@ -353,7 +368,7 @@ public final class DesignerModel implements AutoCloseable {
         drawn.set(update.drawn());
         function = wasWanted ? update.drawn().function() : function;
         flow.set(update.drawn().flow());
-        selection.set(followed(update));
+        selection.set(update.after(selection.get()));
         redraw();
         made.set(update.added());
         missing.set(update.missing());
@@ -364,21 +379,6 @@ public final class DesignerModel implements AutoCloseable {
         if (isOutdated) {
             update();
         }
-    }
-
-    private Selection followed(FlowUpdate update) {
-        // What a person works on next.
-        if (!update.added().isEmpty()) {
-            return Selection.of(update.added());
-        }
-        if (!update.missing().left().isEmpty()) {
-            return Selection.of(update.missing().left().keySet());
-        }
-        var selected = selection.get();
-        var nodes = selected.nodes().stream()
-                .flatMap(id -> update.after(id).stream())
-                .collect(Collectors.toSet());
-        return nodes.equals(selected.nodes()) ? selected : Selection.of(nodes);
     }
 
     private void redraw() {

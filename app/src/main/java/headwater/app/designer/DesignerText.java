@@ -17,6 +17,8 @@ enum DesignerText {
     NOT_DRAWN_CURE,
     NO_FLOW,
     NO_FLOW_CURE,
+    OF_CAPSULE,
+    OF_CAPSULE_CURE,
     /// The file.
     CHANGED_ON_DISK,
     CHANGED_ON_DISK_CURE,

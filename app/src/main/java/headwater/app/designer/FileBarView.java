@@ -2,9 +2,11 @@ package headwater.app.designer;
 
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is to be decided about the file, above its page: unsaved changes that were found, a version that another
@@ -25,9 +28,12 @@ final class FileBarView extends VBox {
 
     private final DesignerModel model;
     private final FlowFileModel disk;
+    private final Consumer<Path> open;
 
-    FileBarView(DesignerModel model) {
+    /// @param open opens a file
+    FileBarView(DesignerModel model, Consumer<Path> open) {
         this.model = model;
+        this.open = open;
         this.disk = model.disk();
         disk.recoveryProperty().subscribe(this::show);
         disk.externalChangeProperty().subscribe(this::show);
@@ -36,6 +42,15 @@ final class FileBarView extends VBox {
 
     private void show() {
         getChildren().clear();
+        var capsule = model.capsule();
+        if (capsule != null) {
+            getChildren()
+                    .add(bar(
+                            Feather.ARCHIVE,
+                            "This is the source in the saved run " + capsule.getFileName()
+                                    + ". It cannot be changed here.",
+                            button("Save the source…", this::saveSource)));
+        }
         var left = disk.recoveryProperty().get();
         if (left != null) {
             var time = TIME.format(left.at().atZone(ZoneId.systemDefault()));
@@ -79,8 +94,21 @@ final class FileBarView extends VBox {
         model.document().undo();
     }
 
+    private void saveSource() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Save the source into a folder");
+        var folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            disk.saveSource(folder.toPath(), open);
+        }
+    }
+
     private static HBox bar(String words, Button... buttons) {
-        var label = new Label(words, Icons.of(Feather.ALERT_TRIANGLE));
+        return bar(Feather.ALERT_TRIANGLE, words, buttons);
+    }
+
+    private static HBox bar(Feather icon, String words, Button... buttons) {
+        var label = new Label(words, Icons.of(icon));
         label.setWrapText(true);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);

@@ -68,7 +68,7 @@ final class FindBar extends VBox {
 
     /// Shows the bar with the caret in it; what is selected in the code is looked for.
     void open(boolean replaces) {
-        second.setVisible(replaces);
+        second.setVisible(replaces && area.isEditable());
         setVisible(true);
         var selected = area.getSelectedText();
         if (!selected.isEmpty() && selected.indexOf('\n') < 0) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowFileModel implements AutoCloseable {
     private final FlowDocumentModel document;
     private final Path path;
+    private final @Nullable Unpacked unpacked;
     private final PythonReader reader;
     private final FlowFile file;
     private final RecoveryFolder recoveries;
@@ -48,6 +49,7 @@ public final class FlowFileModel implements AutoCloseable {
     FlowFileModel(FlowDocumentModel document, OpenedFlow opened, Background background) {
         this.document = document;
         this.path = opened.file();
+        this.unpacked = opened.unpacked();
         this.reader = opened.reader();
         this.file = new FlowFile(path, opened.onDisk(), opened.reader());
         this.recoveries = opened.recoveries();
@@ -90,6 +92,26 @@ public final class FlowFileModel implements AutoCloseable {
                 },
                 _ -> {},
                 document::failed);
+    }
+
+    /// The file of the saved run that the flow is in, which cannot be changed; null for a file of its own.
+    @Nullable
+    Path capsule() {
+        return unpacked == null ? null : unpacked.capsule();
+    }
+
+    /// Writes the source of that saved run below a folder, where none of its files must be yet.
+    ///
+    /// @param done receives the file with the flow
+    void saveSource(Path folder, Consumer<Path> done) {
+        if (unpacked != null) {
+            var source = unpacked.source();
+            writes.run(
+                    "save the source of " + unpacked.capsule().getFileName(),
+                    () -> source.writeTo(folder),
+                    done,
+                    document::failed);
+        }
     }
 
     /// What the file held when it was last read or saved; null if there is no file.
@@ -348,5 +370,15 @@ public final class FlowFileModel implements AutoCloseable {
         watchModules.cancel();
         toKeep.set(null);
         write();
+        if (unpacked != null) {
+            writes.run(
+                    "delete what was unpacked of " + unpacked.capsule().getFileName(),
+                    () -> {
+                        unpacked.delete();
+                        return true;
+                    },
+                    _ -> {},
+                    document::failed);
+        }
     }
 }

@@ -19,6 +19,7 @@ import headwater.graph.Selection;
 import headwater.graph.Spot;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +62,13 @@ public final class FlowPageView extends BorderPane {
     /// A view of a flow file.
     ///
     /// @param background colours the source
+    /// @param open opens a file
     public FlowPageView(
-            DesignerModel model, FlowPanels panels, ObservableValue<Palette> palette, Background background) {
+            DesignerModel model,
+            FlowPanels panels,
+            ObservableValue<Palette> palette,
+            Background background,
+            Consumer<Path> open) {
         this.model = model;
         this.panels = panels;
         this.background = background;
@@ -92,7 +98,7 @@ public final class FlowPageView extends BorderPane {
         var stage = new StackPane(canvas, head, inspectorCard());
         stage.setMinWidth(LEAST_CANVAS);
         canvas.setMinSize(0, 0);
-        setTop(new FileBarView(model));
+        setTop(new FileBarView(model, open));
         var drawn = new BorderPane(stage);
         // Panels take their share of what there is: they must not ask for what they have.
         drawn.setMinSize(0, 0);

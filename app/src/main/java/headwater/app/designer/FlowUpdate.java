@@ -5,10 +5,12 @@ import headwater.flow.Document;
 import headwater.flow.Item;
 import headwater.flow.diff.ItemMatch;
 import headwater.graph.NodeId;
+import headwater.graph.Selection;
 import headwater.graph.layout.Layout;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The way from one drawing to the next, made away from the JavaFX thread.
 ///
@@ -20,6 +22,21 @@ import java.util.Set;
 /// @param missing what is to be filled in
 record FlowUpdate(
         String wanted, DrawnFlow before, ItemMatch match, DrawnFlow drawn, Set<NodeId> added, MissingValues missing) {
+    /// What is selected in the new drawing.
+    ///
+    /// @param selected what was selected in the old one
+    Selection after(Selection selected) {
+        // What a person works on next.
+        if (!added.isEmpty()) {
+            return Selection.of(added);
+        }
+        if (!missing.left().isEmpty()) {
+            return Selection.of(missing.left().keySet());
+        }
+        var nodes = selected.nodes().stream().flatMap(id -> after(id).stream()).collect(Collectors.toSet());
+        return nodes.equals(selected.nodes()) ? selected : Selection.of(nodes);
+    }
+
     /// Draws a document.
     ///
     /// @param sidecar what was opened and closed before

@@ -145,18 +145,23 @@ record Inspection(Feather icon, String title, List<Tab> tabs, List<Action> actio
                 ? NONE
                 : in.node(card)
                         .map(node -> CardInspection.of(in.document(), in.flow(), node, hasRun))
-                        .map(all -> in.file() == null ? all : all.readOnly(in.file()))
+                        .map(all -> in.file() == null ? all : all.readOnly(ofAnother(in.file())))
                         .orElse(NONE);
     }
 
-    /// The same of another file, which cannot be changed here.
-    private Inspection readOnly(Path file) {
-        var words = "In " + file.getFileName() + ", read only here: open that file to change it.";
+    private static String ofAnother(Path file) {
+        return "In " + file.getFileName() + ", read only here: open that file to change it.";
+    }
+
+    /// The same where nothing can be changed.
+    ///
+    /// @param words why; empty where that is said elsewhere
+    Inspection readOnly(String words) {
         var shown = new ArrayList<Tab>();
         for (var tab : tabs) {
             var parts = new ArrayList<>(
                     tab.parts().stream().flatMap(Inspection::readOnly).toList());
-            if (tab.kind() != InspectorTab.RUN) {
+            if (tab.kind() != InspectorTab.RUN && !words.isEmpty()) {
                 parts.addFirst(new Part.Note(words));
             }
             shown.add(new Tab(tab.kind(), parts));

@@ -85,7 +85,8 @@ final class InspectorView extends VBox {
     private void show() {
         var drawn = model.drawnDocument();
         var hasRun = model.overlaid().canvasRunsProperty().get() != null;
-        var next = Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), hasRun);
+        var all = Inspection.of(model.drawn(), model.selectionProperty().get().nodes(), hasRun);
+        var next = model.capsule() == null ? all : all.readOnly("");
         var hasControls = next.hasControlsOf(shown);
         if (!hasControls) {
             commitForOthersThan(next);

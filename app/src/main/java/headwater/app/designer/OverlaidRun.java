@@ -6,6 +6,7 @@ import headwater.app.drawing.Unreached;
 import headwater.app.monitor.RunModel;
 import headwater.app.run.PlannedRun;
 import headwater.flow.diff.ItemMatch;
+import headwater.flow.python.PythonReader;
 import headwater.graph.Statuses;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The run that is laid over the canvas of a flow's page, and the states that it gives to the cards. For the JavaFX
 /// thread.
 final class OverlaidRun {
+    private final PythonReader reader;
     private final ObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(this, "run", null);
     private final ReadOnlyObjectWrapper<@Nullable CanvasRuns> canvasRuns =
             new ReadOnlyObjectWrapper<>(this, "canvasRuns", null);
@@ -28,6 +30,11 @@ final class OverlaidRun {
     private final RunCards runCards = new RunCards();
     private RunOverlay overlay = RunOverlay.NONE;
     private Subscription subscription = Subscription.EMPTY;
+
+    /// @param reader reads the flow and what it imports
+    OverlaidRun(PythonReader reader) {
+        this.reader = reader;
+    }
 
     /// The run; null for none.
     ObjectProperty<@Nullable RunModel> runProperty() {
@@ -93,6 +100,13 @@ final class OverlaidRun {
                 watched.time().shownProperty().get());
         unreached.set(overlay.unreached());
         return overlay.statuses();
+    }
+
+    /// The Python that the run is of; null without a run.
+    @Nullable
+    RanSource source() {
+        var ran = run.get() == null ? null : runCards.ran();
+        return ran == null || ran.flow() == null ? null : new RanSource(ran.document(), ran.function(), reader);
     }
 
     /// Draws what depends on the clock again: how long things have been running.

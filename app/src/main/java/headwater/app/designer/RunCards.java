@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The cards of the text that a run ran, under the ids that they have in the text of now.
 ///
@@ -16,6 +17,7 @@ import java.util.Set;
 final class RunCards {
     private final TextMemory<List<PlanCard>> memory = new TextMemory<>();
     private String function = "";
+    private @Nullable DrawnFlow ran;
     private List<PlanCard> cards = List.of();
 
     /// Takes the cards of what is drawn when a run begins to be watched.
@@ -23,6 +25,13 @@ final class RunCards {
         memory.clear();
         function = drawn.function();
         cards = drawn.cards();
+        ran = drawn;
+    }
+
+    /// What was drawn then; null before.
+    @Nullable
+    DrawnFlow ran() {
+        return ran;
     }
 
     /// Follows a change of the text.

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /// Hides secrets in texts: by their form, by the name in front of them, and by their value where that is known. It
 /// rather hides too much than too little. Safe for use by several threads.
 public final class Secrets {
-    private static final String MASK = "***";
+    /// What stands in the place of a secret.
+    public static final String MASK = "***";
+
     // A shorter value would be found by chance all over a text.
     private static final int SHORTEST = 4;
 
@@ -51,7 +53,7 @@ public final class Secrets {
     public static Secrets of(Map<String, String> environment) {
         var secrets = new Secrets();
         environment.forEach((name, value) -> {
-            if (NAME.matcher(name).find()) {
+            if (isNameOfOne(name)) {
                 secrets.hide(value);
             }
         });
@@ -67,8 +69,22 @@ public final class Secrets {
         values.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
+    /// Whether what is called so is taken for a secret.
+    public static boolean isNameOfOne(String name) {
+        return NAME.matcher(name).find();
+    }
+
     /// The text without the secrets in it.
     public String mask(String text) {
+        var masked = maskKnown(text);
+        for (var rule : RULES) {
+            masked = rule.pattern().matcher(masked).replaceAll(rule.replacement());
+        }
+        return masked;
+    }
+
+    /// The text without those secrets in it whose values are known.
+    public String maskKnown(String text) {
         var masked = text;
         // The longest first: one value may be part of another.
         var known = values.stream()
@@ -76,9 +92,6 @@ public final class Secrets {
                 .toList();
         for (var value : known) {
             masked = masked.replace(value, MASK);
-        }
-        for (var rule : RULES) {
-            masked = rule.pattern().matcher(masked).replaceAll(rule.replacement());
         }
         return masked;
     }

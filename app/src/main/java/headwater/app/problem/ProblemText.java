@@ -20,6 +20,8 @@ enum ProblemText {
     /// The file.
     FILE_SYSTEM_SILENT,
     FILE_SYSTEM_CURE,
+    /// The file, why.
+    UNUSABLE_FILE,
     LAYOUT,
     LAYOUT_CURE,
     NO_MEMORY,

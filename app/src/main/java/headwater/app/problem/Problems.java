@@ -30,7 +30,7 @@ public final class Problems {
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
             case UnreadableException e -> problem(Message.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
-            case UnusableFileException e -> new Problem(Words.of(e.why()), "");
+            case UnusableFileException e -> new Problem(Words.of(e.why()), Words.of(e.cure()));
             case ReadOnlyServerException e ->
                 problem(Message.of(ProblemText.READ_ONLY, e.server()), ProblemText.READ_ONLY_CURE);
             case NoSuchFileException e -> problem(Message.of(ProblemText.NO_FILE, file(e)), ProblemText.NO_FILE_CURE);

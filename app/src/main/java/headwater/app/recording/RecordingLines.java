@@ -13,8 +13,8 @@ import headwater.prefect.model.LogLine;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,18 +67,19 @@ final class RecordingLines {
     ///
     /// @throws UnusableFileException if the first line is not that of a recording of this version, or a later
     ///     line is not JSON
-    static RunRecording read(List<String> lines) throws UnusableFileException {
-        var header = lines.isEmpty() ? null : parsed(lines, 0);
+    static RunRecording read(Iterator<String> lines) throws UnusableFileException {
+        var header = lines.hasNext() ? parsed(lines.next(), 1, false) : null;
         if (header == null || !FORMAT.equals(header.format()) || header.flowRun() == null) {
-            throw new UnusableFileException(Message.of(RecordingReason.NOT_A_RECORDING));
+            throw RecordingReason.notARecording();
         }
         if (header.version() > VERSION) {
-            throw new UnusableFileException(Message.of(RecordingReason.NEWER));
+            throw RecordingReason.unusable(Message.of(RecordingReason.NEWER), RecordingReason.NEWER_CURE);
         }
         var changes = new ArrayList<Change>();
         var logged = new ArrayList<LogLine>();
-        for (int number = 1; number < lines.size(); number++) {
-            var line = lines.get(number).isBlank() ? null : parsed(lines, number);
+        for (int number = 2; lines.hasNext(); number++) {
+            var text = lines.next();
+            var line = text.isBlank() ? null : parsed(text, number, !lines.hasNext());
             var change = line == null ? null : change(line);
             if (change != null) {
                 changes.add(change);
@@ -89,15 +90,16 @@ final class RecordingLines {
         return new RunRecording(header.flowRun(), changes, logged);
     }
 
-    private static @Nullable Line parsed(List<String> lines, int number) throws UnusableFileException {
+    private static @Nullable Line parsed(String line, int number, boolean isLast) throws UnusableFileException {
         try {
-            return Json.read(lines.get(number), Line.class);
+            return Json.read(line, Line.class);
         } catch (JsonException e) {
-            if (number > 0 && number == lines.size() - 1) {
+            if (isLast) {
                 return null;
             }
-            throw new UnusableFileException(
-                    Message.of(RecordingReason.BAD_LINE, number + 1, String.valueOf(e.getMessage())));
+            throw RecordingReason.unusable(
+                    Message.of(RecordingReason.BAD_LINE, number, String.valueOf(e.getMessage())),
+                    RecordingReason.DAMAGED_CURE);
         }
     }
 

@@ -128,7 +128,7 @@ final class RunGraph {
                 lines.add(line);
             }
         }
-        return RecordingLines.read(lines);
+        return RecordingLines.read(lines.iterator());
     }
 
     private static @Nullable String record(GraphChange change) {

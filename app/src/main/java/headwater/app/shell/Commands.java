@@ -49,9 +49,7 @@ final class Commands {
                         page("Reload from disk", Feather.REFRESH_CW, PageCommand.RELOAD),
                         Command.of("Export a deployment…", Feather.UPLOAD, window::export)
                                 .withShortcut(KeyCode.E)
-                                .when(model.pageProperty()
-                                        .map(FlowPage.class::isInstance)
-                                        .orElse(false)),
+                                .when(model.canEdit()),
                         Command.of("Save as a picture…", Feather.IMAGE, window::savePicture)
                                 .when(model.pageProperty()
                                         .map(FlowPage.class::isInstance)
@@ -136,7 +134,7 @@ final class Commands {
         var commands = new ArrayList<Command>();
         commands.add(Command.of("Run…", Feather.PLAY, window::run)
                 .withKeys(new KeyCodeCombination(KeyCode.F5))
-                .when(model.pageProperty().map(FlowPage.class::isInstance).orElse(false)));
+                .when(model.canEdit()));
         for (var action : RunAction.values()) {
             var command = page(action.command(), action.icon(), PageCommand.of(action));
             commands.add(

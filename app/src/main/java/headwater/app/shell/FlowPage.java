@@ -11,10 +11,12 @@ import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
 import headwater.flow.Flow;
 import headwater.graph.paint.Palette;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -56,6 +58,16 @@ public final class FlowPage implements Page {
         }
     }
 
+    /// The file that was opened: of the flow, or of a saved run with the flow in it.
+    public Path file() {
+        return Objects.requireNonNullElse(designer.capsule(), designer.file());
+    }
+
+    /// Whether its flow can be changed and run.
+    boolean isEditable() {
+        return designer.capsule() == null;
+    }
+
     /// The flow.
     public DesignerModel designer() {
         return designer;
@@ -63,17 +75,17 @@ public final class FlowPage implements Page {
 
     @Override
     public ObservableValue<String> title() {
-        return dirty.map(unsaved -> (unsaved ? "• " : "") + designer.file().getFileName());
+        return dirty.map(unsaved -> (unsaved ? "• " : "") + file().getFileName());
     }
 
     @Override
     public Feather icon() {
-        return Feather.FILE_TEXT;
+        return isEditable() ? Feather.FILE_TEXT : Feather.ARCHIVE;
     }
 
     @Override
     public ObservableValue<String> windowTitle() {
-        var folder = designer.file().getParent();
+        var folder = file().getParent();
         var place = folder == null ? "" : " – " + folder;
         return title().map(name -> name + place);
     }
@@ -101,7 +113,9 @@ public final class FlowPage implements Page {
     /// The content.
     public FlowPageView flowView() {
         var made = Objects.requireNonNullElseGet(
-                view, () -> new FlowPageView(designer, panels, palette.getReadOnlyProperty(), shell.background()));
+                view,
+                () -> new FlowPageView(
+                        designer, panels, palette.getReadOnlyProperty(), shell.background(), shell::open));
         view = made;
         return made;
     }
@@ -112,8 +126,10 @@ public final class FlowPage implements Page {
         var disk = designer.disk();
         var window = shell.panels();
         var hasFlow = designer.flowProperty().isNotNull();
+        var editable = new SimpleBooleanProperty(isEditable());
         var hasSelection =
                 designer.selectionProperty().map(selected -> !selected.nodes().isEmpty());
+        var mayChange = hasSelection.map(has -> has && isEditable());
         var commands = PageRunActions.commands(actions);
         commands.putAll(Map.ofEntries(
                 Map.entry(PageCommand.SAVE, new PageAction(dirty, () -> disk.save(() -> {}))),
@@ -121,21 +137,21 @@ public final class FlowPage implements Page {
                         PageCommand.SAVE_ANYWAY,
                         new PageAction(
                                 disk.externalChangeProperty().map(_ -> true).orElse(false), disk::saveAnyway)),
-                Map.entry(PageCommand.RELOAD, PageAction.always(disk::reload)),
+                Map.entry(PageCommand.RELOAD, new PageAction(editable, disk::reload)),
                 Map.entry(PageCommand.UNDO, new PageAction(document.canUndoProperty(), document::undo)),
                 Map.entry(PageCommand.REDO, new PageAction(document.canRedoProperty(), document::redo)),
                 Map.entry(
                         PageCommand.CUT,
-                        new PageAction(hasSelection, () -> flowView().cut())),
+                        new PageAction(mayChange, () -> flowView().cut())),
                 Map.entry(
                         PageCommand.COPY,
                         new PageAction(hasSelection, () -> flowView().copy())),
                 Map.entry(
                         PageCommand.PASTE,
-                        new PageAction(hasFlow, () -> flowView().paste())),
+                        new PageAction(hasFlow.and(editable), () -> flowView().paste())),
                 Map.entry(
                         PageCommand.DUPLICATE,
-                        new PageAction(hasSelection, () -> flowView().duplicate())),
+                        new PageAction(mayChange, () -> flowView().duplicate())),
                 Map.entry(PageCommand.TIDY_UP, new PageAction(hasFlow, designer::tidyUp)),
                 Map.entry(
                         PageCommand.FLOWS,

@@ -75,6 +75,11 @@ final class RunPage implements Page {
         return runView();
     }
 
+    /// The name of its flow; empty if it is not known.
+    String flowName() {
+        return model.flowName();
+    }
+
     /// The drawing of the run.
     Diagram drawn() {
         return model.drawingProperty().get().diagram();

@@ -7,16 +7,14 @@ import headwater.app.designer.Recovery;
 import headwater.app.designer.RecoveryFolder;
 import headwater.app.fx.Background;
 import headwater.app.launch.LaunchModel;
+import headwater.app.log.Secrets;
 import headwater.app.look.Theme;
 import headwater.app.monitor.RunModel;
-import headwater.app.monitor.RunPageModel;
 import headwater.app.panels.PanelsModel;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.project.ProjectModel;
-import headwater.app.recording.RecordedRun;
 import headwater.app.recording.RunFile;
-import headwater.app.run.RunRecording;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
@@ -25,7 +23,6 @@ import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +48,7 @@ public final class ShellModel {
     private final PanelsModel panels = new PanelsModel();
     private final ProjectModel project;
     private final ServerPages serverPages;
+    private final SavedRuns savedRuns;
     private final RunActionsModel actions;
     private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
@@ -62,8 +60,14 @@ public final class ShellModel {
     /// A window without pages.
     ///
     /// @param recoveries where unsaved text is kept
+    /// @param secrets what is known to be secret
     public ShellModel(
-            Background background, Layout layout, ServersModel servers, LaunchModel launch, RecoveryFolder recoveries) {
+            Background background,
+            Layout layout,
+            ServersModel servers,
+            LaunchModel launch,
+            RecoveryFolder recoveries,
+            Secrets secrets) {
         this.recoveries = recoveries;
         this.background = background;
         this.actions = new RunActionsModel(background);
@@ -72,9 +76,12 @@ public final class ShellModel {
         this.servers = servers;
         this.launch = launch;
         this.serverPages = new ServerPages(this, layout);
+        this.savedRuns = new SavedRuns(this, layout, recoveries, secrets);
         servers.connectionProperty().subscribe(this::connectionChanged);
         page.subscribe(front -> project.follow(
-                front instanceof FlowPage shown ? shown.designer().file() : null));
+                front instanceof FlowPage shown && shown.isEditable()
+                        ? shown.designer().file()
+                        : null));
     }
 
     private void connectionChanged(Connection connection) {
@@ -149,6 +156,11 @@ public final class ShellModel {
         return serverPages;
     }
 
+    /// Runs as files.
+    public SavedRuns savedRuns() {
+        return savedRuns;
+    }
+
     /// What can be done with flow runs on their servers.
     public RunActionsModel actions() {
         return actions;
@@ -162,6 +174,12 @@ public final class ShellModel {
     /// The flow that is in front; null for any other page.
     public @Nullable DesignerModel designer() {
         return page.get() instanceof FlowPage flow ? flow.designer() : null;
+    }
+
+    /// Whether a flow is in front that can be changed and run.
+    ObservableValue<Boolean> canEdit() {
+        return front().map(front -> front instanceof FlowPage flow && flow.isEditable())
+                .orElse(false);
     }
 
     // The page in front, as a value that is mapped only while there is one.
@@ -223,7 +241,7 @@ public final class ShellModel {
     public void open(Path file, String flow) {
         var path = file.toAbsolutePath().normalize();
         for (var open : pages) {
-            if (open instanceof FlowPage shown && shown.designer().file().equals(path)) {
+            if (open instanceof FlowPage shown && shown.file().equals(path)) {
                 page.set(open);
                 draw(shown, flow);
                 return;
@@ -232,8 +250,18 @@ public final class ShellModel {
         if (!opening.add(path)) {
             return;
         }
+        Consumer<Exception> failed = why -> {
+            opening.remove(path);
+            failed(why);
+        };
         if (RunFile.isNamedAsOne(path)) {
-            openRecording(path);
+            savedRuns.open(
+                    path,
+                    page -> {
+                        opening.remove(path);
+                        show(page);
+                    },
+                    failed);
             return;
         }
         background.run(
@@ -247,49 +275,13 @@ public final class ShellModel {
                     show(shown);
                     draw(shown, flow);
                 },
-                why -> {
-                    opening.remove(path);
-                    failed(why);
-                });
+                failed);
     }
 
     private static void draw(FlowPage shown, String flow) {
         if (!flow.isEmpty()) {
             shown.designer().showFlow(flow);
         }
-    }
-
-    private void openRecording(Path path) {
-        background.run(
-                "open " + path.getFileName(),
-                () -> RunFile.read(path),
-                recording -> {
-                    opening.remove(path);
-                    var source = new RecordedRun(recording);
-                    var run = new RunModel(recording.begun().flowRun(), source, background, InstantSource.system());
-                    show(new RunPage(new RunPageModel(run.start(), "", layout, background), this));
-                },
-                why -> {
-                    opening.remove(path);
-                    failed(why);
-                });
-    }
-
-    /// Saves the run in front to a file that [#open(Path)] opens; in the format that the name asks for.
-    public void saveRun(Path file) {
-        var shown = runProperty().getValue();
-        if (shown == null) {
-            return;
-        }
-        var recording = RunRecording.of(shown.runProperty().get(), shown.log().all());
-        background.run(
-                "save " + file.getFileName(),
-                () -> {
-                    RunFile.write(file, recording);
-                    return true;
-                },
-                _ -> {},
-                this::failed);
     }
 
     /// Opens the files of which unsaved text is left from an earlier time: their pages offer to restore it.

@@ -6,6 +6,17 @@ enum ShellText {
     NO_RUN_CURE,
     NO_RUNS,
     NO_RUNS_CURE,
+    /// How many task runs.
+    SAVE_RUN,
+    /// How many lines.
+    SAVE_LOG,
+    /// The files.
+    SAVE_SOURCE,
+    SAVE_NO_SOURCE,
+    SAVE_SECRETS,
+    SAVE_NONE,
+    /// Some names, how many more.
+    SAVE_MORE,
     /// The file.
     UNSAVED,
     /// The files.

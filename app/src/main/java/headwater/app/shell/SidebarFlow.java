@@ -104,7 +104,8 @@ final class SidebarFlow {
     private void showFlows() {
         var designer = page == null ? null : page.designer();
         flows.setVisible(designer != null && !entries.flows().isEmpty());
-        palette.setVisible(designer != null && !entries.callables().isEmpty());
+        palette.setVisible(
+                page != null && page.isEditable() && !entries.callables().isEmpty());
         if (designer == null) {
             return;
         }

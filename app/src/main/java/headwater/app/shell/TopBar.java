@@ -71,7 +71,10 @@ final class TopBar extends HBox {
                         menuButton(groups));
     }
 
-    private static String whyNot(boolean isBroken, boolean hasFlow) {
+    private static String whyNot(boolean canEdit, boolean isBroken, boolean hasFlow) {
+        if (hasFlow && !canEdit) {
+            return "The flow of a saved run cannot be run. Save its source as files and open those.";
+        }
         if (isBroken) {
             return "The file has a syntax error. Fix it in the code, then run it. Problems lists the lines.";
         }
@@ -91,11 +94,14 @@ final class TopBar extends HBox {
                 .map(_ -> model.designer())
                 .flatMap(designer -> designer.flowProperty().isNotNull())
                 .orElse(false);
+        var canEdit = model.canEdit();
         run.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !hasFlow.getValue()
+                        () -> !canEdit.getValue()
+                                || !hasFlow.getValue()
                                 || broken.getValue()
                                 || model.launch().progressProperty().get() != null,
+                        canEdit,
                         hasFlow,
                         broken,
                         model.launch().progressProperty()));
@@ -103,7 +109,10 @@ final class TopBar extends HBox {
         var reason = new Tooltip();
         reason.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> whyNot(broken.getValue(), hasFlow.getValue()), broken, hasFlow));
+                        () -> whyNot(canEdit.getValue(), broken.getValue(), hasFlow.getValue()),
+                        canEdit,
+                        broken,
+                        hasFlow));
         Tooltip.install(runPlace, reason);
         run.managedProperty().bind(run.visibleProperty());
         runPlace.managedProperty().bind(run.visibleProperty());

@@ -9,6 +9,7 @@ import headwater.app.look.Dialogs;
 import headwater.app.picture.PictureFormat;
 import headwater.app.problem.Problem;
 import headwater.app.program.Sample;
+import headwater.app.recording.RunFile;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
 import headwater.app.words.Words;
@@ -47,7 +48,7 @@ final class WindowCommands {
         chooser.setTitle("Open a flow or a saved run");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Flows and saved runs", "*.py", "*.jsonl", "*.dgs"),
+                        new FileChooser.ExtensionFilter("Flows and saved runs", "*.py", "*.zip", "*.jsonl", "*.dgs"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         var file = chooser.showOpenDialog(window);
         if (file != null) {
@@ -84,23 +85,30 @@ final class WindowCommands {
                         model::failed);
     }
 
-    /// Saves the run in front: with its log, or as a graph for other programs.
+    /// Saves the run in front, after saying what the file will have in it.
     void saveRun() {
-        var run = model.runProperty().getValue();
-        if (run == null) {
+        var found = model.savedRuns().inFront();
+        if (found.isEmpty()) {
             show.accept(new Problem(Words.of(ShellText.NO_RUN), Words.of(ShellText.NO_RUN_CURE)));
+            return;
+        }
+        var contents = found.get();
+        if (!new SaveRunView(contents, window).ask()) {
             return;
         }
         var chooser = new FileChooser();
         chooser.setTitle("Save the run");
-        chooser.setInitialFileName(run.runProperty().get().flowRun().name() + ".jsonl");
+        // A run can have any name, a file cannot.
+        var name = contents.recording().flowRun().name().replaceAll("[^\\w.-]+", "-");
+        chooser.setInitialFileName(name + RunFile.CAPSULE);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Run with its log", "*.jsonl"),
+                        new FileChooser.ExtensionFilter("Run with its source and log, for a colleague", "*.zip"),
+                        new FileChooser.ExtensionFilter("Run with its log, as JSON lines", "*.jsonl"),
                         new FileChooser.ExtensionFilter("GraphStream graph, without the log", "*.dgs"));
         var file = chooser.showSaveDialog(window);
         if (file != null) {
-            model.saveRun(file.toPath());
+            model.savedRuns().save(file.toPath(), contents);
         }
     }
 
@@ -161,7 +169,7 @@ final class WindowCommands {
     /// Runs the flow in front; without a server the local one is started first, unless there is nothing to run.
     void run() {
         var designer = model.designer();
-        if (designer != null) {
+        if (designer != null && model.canEdit().getValue()) {
             commitTyping();
             designer.whenDrawn((_, _) -> connectAndRun(designer), show);
         }

@@ -78,16 +78,17 @@ public final class Wiring implements AutoCloseable {
         servers.readConfigured(variables);
         servers.readOnly().set(settings.readOnly());
         var launch = new LaunchModel(new Launch(local, folders), background);
+        var secrets = Secrets.of(variables);
         this.shell = new ShellModel(
                 background,
                 new LoggedLayout(new RowLayout()),
                 servers,
                 launch,
-                new RecoveryFolder(folders.state().resolve("recovery")));
+                new RecoveryFolder(folders.state().resolve("recovery")),
+                secrets);
         this.settingsFile = settingsFile(folders);
         this.settings = settings;
         this.stage = stage;
-        var secrets = Secrets.of(variables);
         var help = new Help(stage, folders, secrets, background, () -> words(servers));
         Uncaught.show(help::show);
         this.view = new ShellView(shell, stage, this::openSample, help::copyDiagnostics);
@@ -165,9 +166,8 @@ public final class Wiring implements AutoCloseable {
     /// Remembers the window and what is open.
     public void remember() {
         List<String> open = shell.pages().stream()
-                .flatMap(page -> page instanceof FlowPage flow
-                        ? Stream.of(flow.designer().file().toString())
-                        : Stream.empty())
+                .flatMap(page ->
+                        page instanceof FlowPage flow ? Stream.of(flow.file().toString()) : Stream.empty())
                 .toList();
         var now = new Settings(
                 shell.themeProperty().get(),

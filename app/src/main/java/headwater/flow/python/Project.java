@@ -74,6 +74,13 @@ public final class Project {
         return modules;
     }
 
+    /// The name of a file within the project, with slashes; of a file elsewhere its last part.
+    String name(Path file) {
+        var path = file.toAbsolutePath().normalize();
+        var known = root != null && path.startsWith(root) ? root.relativize(path) : path.getFileName();
+        return String.valueOf(known).replace(file.getFileSystem().getSeparator(), "/");
+    }
+
     /// Finds a module by its dotted name, as seen from `from` (null when the importing file is not known); `dots`
     /// counts the leading dots of a relative import. Null when the project has no such module.
     @Nullable

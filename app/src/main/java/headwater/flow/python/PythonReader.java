@@ -34,6 +34,11 @@ public final class PythonReader {
         return project.modules().keySet();
     }
 
+    /// The name of a file within the project, with slashes; of a file elsewhere its last part.
+    public String name(Path file) {
+        return project.name(file);
+    }
+
     /// Reads a file from disk.
     ///
     /// @throws UnreadableException if it is not a text file of a size that a person may have written, or cannot

@@ -142,7 +142,8 @@ public final class GraphBench {
     }
 
     private static Diagram recorded(Path file) throws IOException {
-        return RunDiagram.ofTaskRuns(PlannedRun.byTaskRun(RunFile.read(file).run()));
+        return RunDiagram.ofTaskRuns(
+                PlannedRun.byTaskRun(RunFile.read(file).recording().run()));
     }
 
     /// A random graph in the order of its wires, one and two a node by turns. The same for the same size.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.fx.FxToolkit;
 import headwater.app.program.Sample;
 import headwater.app.recording.RunFile;
+import headwater.app.recording.SavedRun;
 import headwater.app.run.Recordings;
 import headwater.app.run.RunRecording;
 import headwater.flow.python.Project;
@@ -72,8 +73,9 @@ class ImageCommandTest {
         return colour & 0xff;
     }
 
-    @Test
-    void showsASavedRunOnTheFlow() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {".run.zip", ".jsonl", ".dgs"})
+    void showsASavedRunOnTheFlow(String form) throws IOException {
         var etl = Files.writeString(folder.resolve("etl.py"), """
                 from prefect import flow, task
 
@@ -90,8 +92,8 @@ class ImageCommandTest {
                     x = extract(1)
                     never(x)
                 """);
-        var run = folder.resolve("run.jsonl");
-        RunFile.write(run, RunRecording.of(Recordings.run("etl"), List.of()));
+        var run = folder.resolve("run" + form);
+        RunFile.write(run, SavedRun.of(RunRecording.of(Recordings.run("etl"), List.of())));
         var picture = folder.resolve("etl.svg");
         assertThat(image(etl, "-o", picture, "--run", run).code()).isZero();
         assertThat(Files.readString(picture)).contains(">not reached<").contains(">never<");

@@ -124,7 +124,7 @@ class FileBarViewTest {
 
     private void show() {
         FxToolkit.run(() -> {
-            stage.setScene(new Scene(new FileBarView(model), 900, 200));
+            stage.setScene(new Scene(new FileBarView(model, _ -> {}), 900, 200));
             stage.show();
         });
     }

@@ -21,6 +21,7 @@ import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.view.GraphView;
 import headwater.prefect.PrefectClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -210,6 +211,23 @@ final class LiveWindow extends FxRobot implements AutoCloseable {
                         || wiring.shell().launch().problemProperty().get() != null);
         assertThat(ask(() -> wiring.shell().launch().problemProperty().get())).isNull();
         return ask(() -> Objects.requireNonNull(designer.runProperty().get(), "the run"));
+    }
+
+    /// Saves the run in front.
+    void saveRun(Path file) throws Exception {
+        script.run(() -> wiring.shell().savedRuns().save(file));
+        until("the saved run", 120, () -> Files.exists(file));
+    }
+
+    /// Opens a saved run that lies on its source.
+    RunModel openRun(Path file, String card) throws Exception {
+        script.run(() -> wiring.open(file));
+        until("the saved run", 120, () -> {
+            var shown = wiring.shell().designer();
+            return shown != null && file.equals(shown.capsule());
+        });
+        awaitCard(card);
+        return ask(() -> Objects.requireNonNull(designerNow().runProperty().get(), "the run"));
     }
 
     /// Waits until a dialog has the focus, so that what is typed goes to it.

@@ -31,14 +31,14 @@ class RunFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"etl", "retries", "diamond", "cached", "nested", "fanout"})
-    void givesTheSameRunBackFromBothFormats(String name) throws IOException {
+    void givesTheSameRunBackFromEveryForm(String name) throws IOException {
         var run = Recordings.run(name);
         var recording = RunRecording.of(run, List.of());
         assertThat(recording.run()).isEqualTo(run);
-        for (var format : List.of(".jsonl", ".dgs")) {
+        for (var format : List.of(".jsonl", ".dgs", RunFile.CAPSULE)) {
             var file = folder.resolve(name + format);
-            RunFile.write(file, recording);
-            assertThat(RunFile.read(file).run()).as(format).isEqualTo(run);
+            RunFile.write(file, SavedRun.of(recording));
+            assertThat(RunFile.read(file).recording().run()).as(format).isEqualTo(run);
         }
     }
 
@@ -46,8 +46,8 @@ class RunFileTest {
     void keepsTheLog() throws IOException {
         var lines = Recordings.logs("etl");
         var file = folder.resolve("etl.jsonl");
-        RunFile.write(file, RunRecording.of(Recordings.run("etl"), lines));
-        assertThat(RunFile.read(file).lines()).isEqualTo(lines);
+        RunFile.write(file, SavedRun.of(RunRecording.of(Recordings.run("etl"), lines)));
+        assertThat(RunFile.read(file).recording().lines()).isEqualTo(lines);
     }
 
     @Test
@@ -83,11 +83,11 @@ class RunFileTest {
     void passesOverWhatItDoesNotKnowAndALastLineThatWasCutOff() throws IOException {
         var run = Recordings.run("etl");
         var file = folder.resolve("etl.jsonl");
-        RunFile.write(file, RunRecording.of(run, List.of()));
+        RunFile.write(file, SavedRun.of(RunRecording.of(run, List.of())));
         var text = Files.readString(file).replaceFirst("\\{", "{\"later\":[1,2],")
                 + "{\"weather\":{\"sun\":true}}\n\n{\"task_run\":{\"id\":\"01a2";
         Files.writeString(file, text);
-        assertThat(RunFile.read(file).run()).isEqualTo(run);
+        assertThat(RunFile.read(file).recording().run()).isEqualTo(run);
     }
 
     @Test
@@ -101,17 +101,17 @@ class RunFileTest {
                 RecordingLines.of(RunRecording.of(Recordings.run("etl"), List.of()))
                         .collect(Collectors.joining("\n"))
                         .replaceFirst("\"version\":1", "\"version\":2"));
-        assertThat(refusal(newer)).contains("newer version");
+        assertThat(refusal(newer)).contains("newer.jsonl", "newer version", "Update Headwater");
     }
 
     @Test
     void namesTheLineThatIsBroken() throws IOException {
         var file = folder.resolve("etl.jsonl");
-        RunFile.write(file, RunRecording.of(Recordings.run("etl"), List.of()));
+        RunFile.write(file, SavedRun.of(RunRecording.of(Recordings.run("etl"), List.of())));
         var lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(2, "{\"task_run\":");
         Files.write(file, lines);
-        assertThat(refusal(file)).startsWith("Line 3 is not part of a saved run: ");
+        assertThat(refusal(file)).startsWith("etl.jsonl cannot be opened. Line 3 is not part of a saved run: ");
     }
 
     @Test
@@ -123,7 +123,7 @@ class RunFileTest {
     @Test
     void refusesBytesThatAreNoText() throws IOException {
         byte[] bytes = {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0x80};
-        assertThat(refusal(Files.write(folder.resolve("odd.jsonl"), bytes))).contains("not a run");
+        assertThat(refusal(Files.write(folder.resolve("odd.jsonl"), bytes))).contains("not a run that Headwater saved");
         assertThat(refusal(Files.write(folder.resolve("odd.dgs"), bytes))).contains("DGS");
     }
 
@@ -136,7 +136,7 @@ class RunFileTest {
     void isAGraphThatGraphStreamOpensByItself() throws Exception {
         var run = Recordings.run("diamond");
         var file = folder.resolve("diamond.dgs");
-        RunFile.write(file, RunRecording.of(run, List.of()));
+        RunFile.write(file, SavedRun.of(RunRecording.of(run, List.of())));
         var graph = new AdjacencyListGraph("run");
         graph.read(file.toString());
         assertThat(graph.getNodeCount()).isEqualTo(run.tasks().size());

@@ -8,6 +8,7 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
+import headwater.app.log.Secrets;
 import headwater.app.program.Folders;
 import headwater.app.servers.ServersModel;
 import headwater.graph.layout.rows.RowLayout;
@@ -38,8 +39,13 @@ class KeySectionTest {
         var pieces = new Pieces();
         var launch = new LaunchModel(new Launch(local, folders), pieces);
         var recoveries = new RecoveryFolder(folder.resolve("recovery"));
-        var shell =
-                new ShellModel(pieces, new RowLayout(), new ServersModel(pieces, local, Map.of()), launch, recoveries);
+        var shell = new ShellModel(
+                pieces,
+                new RowLayout(),
+                new ServersModel(pieces, local, Map.of()),
+                launch,
+                recoveries,
+                Secrets.of(Map.of()));
         groups = FxToolkit.ask(
                 () -> new Commands(shell, new WindowCommands(shell, new Stage(), _ -> {}), () -> {}, () -> {}, () -> {})
                         .groups());

@@ -10,6 +10,7 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
+import headwater.app.log.Secrets;
 import headwater.app.program.Folders;
 import headwater.app.run.Recordings;
 import headwater.app.servers.ServersModel;
@@ -63,7 +64,7 @@ class ShellModelTest {
         recoveries = new RecoveryFolder(folder.resolve("recovery"));
         servers = new ServersModel(pieces, local, Map.of());
         var launch = new LaunchModel(new Launch(local, folders), pieces);
-        shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries);
+        shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries, Secrets.of(Map.of()));
     }
 
     @BeforeAll

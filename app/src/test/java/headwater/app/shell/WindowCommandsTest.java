@@ -8,6 +8,7 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
+import headwater.app.log.Secrets;
 import headwater.app.problem.Problem;
 import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
@@ -46,7 +47,7 @@ class WindowCommandsTest {
         servers = new ServersModel(pieces, local, Map.of());
         var recoveries = new RecoveryFolder(folder.resolve("recovery"));
         var launch = new LaunchModel(new Launch(local, folders), pieces);
-        shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries);
+        shell = new ShellModel(pieces, new RowLayout(), servers, launch, recoveries, Secrets.of(Map.of()));
     }
 
     @BeforeAll

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.look.Times;
 import headwater.app.monitor.LogModel;
 import headwater.app.recording.RunFile;
+import headwater.app.recording.SavedRun;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
 import headwater.app.run.RunRecording;
@@ -33,7 +34,7 @@ class LogInWindowTest extends OpenWindow {
     void openLog() throws Exception {
         var file = folder.resolve("run.jsonl");
         var run = Run.of(Recordings.flowRun("retries")).after(Recordings.changesOfEvents("retries"));
-        RunFile.write(file, RunRecording.of(run, lines.subList(0, COUNT)));
+        RunFile.write(file, SavedRun.of(RunRecording.of(run, lines.subList(0, COUNT))));
         script.run(() -> wiring.open(file));
         script.until("the log", 60, () -> {
             var shown = wiring.shell().runProperty().getValue();
