@@ -7,6 +7,7 @@ import headwater.app.cli.GalleryCommand;
 import headwater.app.cli.GraphCommand;
 import headwater.app.cli.ImageCommand;
 import headwater.app.cli.OpenCommand;
+import headwater.app.cli.ReplayCommand;
 import headwater.app.cli.RunCommand;
 import headwater.app.cli.ServerCommand;
 import headwater.app.cli.Terminal;
@@ -53,6 +54,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
                 .addSubcommand(new OpenCommand(Main::window))
+                .addSubcommand(new ReplayCommand(terminal, file -> window(List.of(file.toString()))))
                 .addSubcommand(new DemoCommand(DemoWindow::play))
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new ImageCommand(terminal, Toolkit::ask))
