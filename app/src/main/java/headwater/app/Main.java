@@ -21,6 +21,7 @@ import headwater.app.problem.Problems;
 import headwater.app.program.Folders;
 import headwater.app.window.HeadwaterApp;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -54,7 +55,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
                 .addSubcommand(new OpenCommand(Main::window))
-                .addSubcommand(new ReplayCommand(terminal, file -> window(List.of(file.toString()))))
+                .addSubcommand(new ReplayCommand(terminal, Main::replay))
                 .addSubcommand(new DemoCommand(DemoWindow::play))
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new ImageCommand(terminal, Toolkit::ask))
@@ -79,6 +80,10 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         window(List.of());
         return 0;
+    }
+
+    private static void replay(Path file) {
+        Application.launch(HeadwaterApp.class, "--" + HeadwaterApp.REPLAY + "=" + file);
     }
 
     private static void window(List<String> files) {

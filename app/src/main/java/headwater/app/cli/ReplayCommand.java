@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `replay FILE`: the window with a saved run.
-@Command(name = "replay", description = "Open the window with a saved run; no server is needed.")
+/// `replay FILE`: the window with a saved run that plays.
+@Command(name = "replay", description = "Open the window with a saved run and play it; no server is needed.")
 public final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Consumer<Path> window;

@@ -45,8 +45,7 @@ final class FileBarView extends VBox {
         var capsule = model.capsule();
         if (capsule != null) {
             getChildren()
-                    .add(bar(
-                            Feather.ARCHIVE,
+                    .add(plainBar(
                             "This is the source in the saved run " + capsule.getFileName()
                                     + ". It cannot be changed here.",
                             button("Save the source…", this::saveSource)));
@@ -105,6 +104,13 @@ final class FileBarView extends VBox {
 
     private static HBox bar(String words, Button... buttons) {
         return bar(Feather.ALERT_TRIANGLE, words, buttons);
+    }
+
+    // Nothing is to be decided.
+    private static HBox plainBar(String words, Button... buttons) {
+        var bar = bar(Feather.ARCHIVE, words, buttons);
+        bar.getStyleClass().add("plain");
+        return bar;
     }
 
     private static HBox bar(Feather icon, String words, Button... buttons) {

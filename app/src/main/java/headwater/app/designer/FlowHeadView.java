@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.look.Icons;
+import headwater.app.monitor.AsOfButton;
 import headwater.app.monitor.LegendView;
 import headwater.flow.Flow;
 import javafx.geometry.Orientation;
@@ -55,7 +56,16 @@ final class FlowHeadView extends HBox {
         flows.getStyleClass().addAll("flat", "flows");
         flows.setTooltip(new Tooltip("Draw another flow of the file (F6)"));
         flows.managedProperty().bind(flows.visibleProperty());
-        getChildren().addAll(name, flows, new Separator(Orientation.VERTICAL), size, counts, unreached, toFillIn);
+        getChildren()
+                .addAll(
+                        name,
+                        flows,
+                        new Separator(Orientation.VERTICAL),
+                        size,
+                        counts,
+                        unreached,
+                        toFillIn,
+                        new AsOfButton(model.runProperty()));
         model.missingProperty().subscribe(missing -> {
             toFillIn.setVisible(missing.count() > 0);
             toFillIn.setText(missing.count() + " to fill in");

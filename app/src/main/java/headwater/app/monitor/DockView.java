@@ -39,6 +39,7 @@ public final class DockView extends BorderPane {
     private final PanelsModel panels;
     private final TimelineView timeline;
     private final LogView log;
+    private final PlayBar playBar;
     private final HBox header = new HBox();
     private final Map<DockTab, Node> contents = new EnumMap<>(DockTab.class);
 
@@ -83,6 +84,8 @@ public final class DockView extends BorderPane {
         log.tools().visibleProperty().bind(model.tabProperty().isEqualTo(DockTab.LOGS));
         header.getChildren().addAll(space, log.tools(), close);
         setTop(header);
+        playBar = new PlayBar(run, palette);
+        setBottom(playBar);
         model.tabProperty().subscribe(this::show);
         panels.unlessAlone(model.openProperty().map(open -> open)).subscribe(this::setVisible);
     }
@@ -98,15 +101,22 @@ public final class DockView extends BorderPane {
                 PanelSize.BOTTOM_PANEL_WIDTH.usual());
         var height = new DockedPanel.Extent(
                 Bindings.createDoubleBinding(
-                        () -> panels.panelsProperty()
-                                .get()
-                                .size(model.tabProperty().get().height()),
+                        () -> played()
+                                + panels.panelsProperty()
+                                        .get()
+                                        .size(model.tabProperty().get().height()),
                         model.tabProperty(),
-                        panels.panelsProperty()),
-                size -> panels.resize(model.tabProperty().get().height(), size),
+                        panels.panelsProperty(),
+                        playBar.visibleProperty()),
+                size -> panels.resize(model.tabProperty().get().height(), size - played()),
                 LEAST_HEIGHT,
                 DockTab.TIMELINE.height().usual());
         new DockedPanel(this, panels.isAt(PanelPlace.BOTTOM_PANEL_BESIDE), width, height).placeIn(page);
+    }
+
+    // What plays a run takes nothing of the others' room.
+    private double played() {
+        return playBar.isVisible() ? PlayBar.HEIGHT : 0;
     }
 
     private void show(DockTab tab) {

@@ -22,13 +22,15 @@ final class FoundLines extends ObservableListBase<LogLine> {
     }
 
     /// Shows what another page has found.
-    void show(LogPage next) {
+    ///
+    /// @param isMore whether it has all lines of the page before
+    void show(LogPage next, boolean isMore) {
         var before = page;
         var gone = lines;
         beginChange();
         page = next;
         lines = next.hits();
-        if (next.search().equals(before.search())) {
+        if (isMore && next.search().equals(before.search())) {
             next.addedTo(before).forEach(added -> nextAdd(added.start(), added.end()));
         } else {
             nextReplace(0, lines.size(), gone);

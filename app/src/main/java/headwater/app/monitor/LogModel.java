@@ -3,6 +3,7 @@ package headwater.app.monitor;
 import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.runlog.LogLines;
 import headwater.app.runlog.LogOptions;
 import headwater.app.runlog.LogPage;
 import headwater.app.runlog.LogSearch;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -53,12 +55,18 @@ public final class LogModel {
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyObjectWrapper<@Nullable Problem> saveProblem =
             new ReadOnlyObjectWrapper<>(this, "saveProblem", null);
+    private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>(this, "asOf", null);
     private LogSearch search = LogSearch.ALL;
+    // All lines; those of the page are up to an instant.
+    private Made made = new Made(LogLines.NONE, null, LogPage.EMPTY);
     // Lines that wait, and those that the work under way puts in order.
     private List<LogLine> arrived = new ArrayList<>();
     private List<LogLine> taken = List.of();
     private boolean isWorking;
     private Background.Task working = () -> {};
+
+    /// @param asOf up to when the page has lines; null for all
+    private record Made(LogLines lines, @Nullable Instant asOf, LogPage page) {}
 
     /// A log without lines that shows everything.
     public LogModel(Background background) {
@@ -67,6 +75,8 @@ public final class LogModel {
             part.subscribe(this::search);
         }
         options.subscribe(this::workAgain);
+        // What is under way goes on: while a run plays, there is always a newer instant.
+        asOf.subscribe(this::work);
     }
 
     /// Adds lines in whatever order. Each goes to its place in time; lines that are there already stay where they
@@ -78,12 +88,12 @@ public final class LogModel {
 
     /// All lines, by time.
     public List<LogLine> all() {
-        return page.get().lines().plus(waiting());
+        return made.lines().plus(waiting());
     }
 
     /// How many lines there are.
     public int size() {
-        return page.get().lines().size() + taken.size() + arrived.size();
+        return made.lines().size() + taken.size() + arrived.size();
     }
 
     private List<LogLine> waiting() {
@@ -148,6 +158,11 @@ public final class LogModel {
         return until;
     }
 
+    /// The instant at which the log is shown: without what was logged after it; null for the present.
+    public ObjectProperty<@Nullable Instant> asOfProperty() {
+        return asOf;
+    }
+
     /// How the lines are set in rows.
     public ObjectProperty<LogOptions> optionsProperty() {
         return options;
@@ -206,13 +221,18 @@ public final class LogModel {
         isWorking = true;
         taken = arrived;
         arrived = new ArrayList<>();
-        var before = page.get();
-        var lines = taken;
+        var before = made;
+        var more = taken;
+        var last = asOf.get();
         var wanted = search;
         var rows = options.get();
         working = background.run(
                 "search the log",
-                () -> before.next(before.lines().plus(lines), wanted, rows, PART, Background::isCancelled),
+                () -> {
+                    var all = before.lines().plus(more);
+                    var next = before.page().next(all.until(last), wanted, rows, PART, Background::isCancelled);
+                    return new Made(all, last, next);
+                },
                 this::show,
                 this::failed);
     }
@@ -222,14 +242,18 @@ public final class LogModel {
         return arrived.isEmpty()
                 && now.isComplete()
                 && now.search().equals(search)
-                && now.options().equals(options.get());
+                && now.options().equals(options.get())
+                && Objects.equals(made.asOf(), asOf.get());
     }
 
-    private void show(LogPage next) {
+    private void show(Made next) {
         isWorking = false;
         taken = List.of();
-        page.set(next);
-        found.show(next);
+        var before = made.asOf();
+        var isMore = next.asOf() == null || (before != null && !next.asOf().isBefore(before));
+        made = next;
+        page.set(next.page());
+        found.show(next.page(), isMore);
         work();
     }
 

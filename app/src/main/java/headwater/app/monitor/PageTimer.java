@@ -19,7 +19,12 @@ public final class PageTimer {
     ///
     /// @param running whether a tick would show anything new; null is no
     public static void whileRunning(Node page, ObservableValue<Boolean> running, Runnable tick) {
-        var timer = new Timeline(new KeyFrame(INTERVAL, _ -> tick.run()));
+        whileRunning(page, running, INTERVAL, tick);
+    }
+
+    /// Repeats `tick` as [#whileRunning(Node, ObservableValue, Runnable)] does, as often as is said.
+    static void whileRunning(Node page, ObservableValue<Boolean> running, Duration interval, Runnable tick) {
+        var timer = new Timeline(new KeyFrame(interval, _ -> tick.run()));
         timer.setCycleCount(Animation.INDEFINITE);
         page.sceneProperty().flatMap(_ -> running).orElse(false).subscribe(runs -> {
             if (runs) {

@@ -27,6 +27,7 @@ public final class RunModel implements AutoCloseable {
     private final Background background;
     private final LogModel log;
     private final TimeCursor time;
+    private final Playback playback;
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Run> shown;
     private final ReadOnlyObjectWrapper<FeedState> feed =
@@ -43,11 +44,13 @@ public final class RunModel implements AutoCloseable {
         this.log = new LogModel(background);
         this.time = new TimeCursor(clock);
         this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
+        this.playback = new Playback(time, run.getReadOnlyProperty(), clock);
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", run.get());
         run.subscribe(this::show);
         run.subscribe(this::divide);
         log.onlyProperty().subscribe(this::divide);
         time.pastProperty().subscribe(this::show);
+        log.asOfProperty().bind(time.pastProperty());
     }
 
     /// Follows the run until its source has nothing more to say, or until [#close()].
@@ -113,6 +116,11 @@ public final class RunModel implements AutoCloseable {
     /// The instant at which the run is shown.
     public TimeCursor time() {
         return time;
+    }
+
+    /// What moves that instant.
+    public Playback playback() {
+        return playback;
     }
 
     /// The run as it is known now.

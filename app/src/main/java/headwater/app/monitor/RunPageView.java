@@ -60,7 +60,8 @@ public final class RunPageView extends BorderPane {
         findings = new FindingsView(model.review(), this::show);
         var legend = new LegendView(model.plannedRunProperty());
         legend.getStyleClass().add("page-head");
-        var head = new HBox(8, details(), legend);
+        var head = new HBox(
+                8, details(), legend, new AsOfButton(model.selectedRuns().run()));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPickOnBounds(false);
         head.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

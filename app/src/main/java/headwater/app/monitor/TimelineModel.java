@@ -1,13 +1,8 @@
 package headwater.app.monitor;
 
 import headwater.app.run.PlannedRun;
-import headwater.app.run.Run;
 import headwater.app.run.analysis.RunTiming;
-import headwater.prefect.model.State;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -86,37 +81,9 @@ public final class TimelineModel {
         return cursor;
     }
 
-    /// Moves the cursor to the change of state before it.
-    public void stepBack() {
-        var at = cursor.get();
-        instants()
-                .filter(each -> at == null || each.isBefore(at))
-                .max(Comparator.naturalOrder())
-                .ifPresent(cursor::set);
-    }
-
-    /// Moves the cursor to the next change of state; to the present after the last.
-    public void stepForward() {
-        var at = cursor.get();
-        if (at != null) {
-            cursor.set(instants()
-                    .filter(each -> each.isAfter(at))
-                    .min(Comparator.naturalOrder())
-                    .orElse(null));
-        }
-    }
-
-    private Stream<Instant> instants() {
-        var shown = run;
-        return shown == null ? Stream.empty() : instants(shown.runProperty().get());
-    }
-
-    private static Stream<Instant> instants(Run run) {
-        return Stream.concat(
-                        run.history().states().stream(),
-                        run.tasks().keySet().stream().flatMap(id -> run.history(id).states().stream()))
-                .map(State::timestamp)
-                .filter(Objects::nonNull)
-                .distinct();
+    /// What moves the cursor; null without a run.
+    @Nullable
+    Playback playback() {
+        return run == null ? null : run.playback();
     }
 }

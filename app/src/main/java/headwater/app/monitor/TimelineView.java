@@ -26,7 +26,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. A drag
-/// along the axis, or the arrow keys, show the run as it was at an instant; a double click or Escape shows the
+/// along the axis, or [keys][PlayKey], show the run as it was at an instant; a double click or Escape shows the
 /// present again.
 public final class TimelineView extends Region {
     private static final double ROW = 16;
@@ -275,14 +275,9 @@ public final class TimelineView extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> model.stepBack();
-            case RIGHT -> model.stepForward();
-            case ESCAPE -> model.cursorProperty().set(null);
-            default -> {
-                return;
-            }
+        var playback = model.playback();
+        if (playback != null) {
+            PlayKey.press(event, playback);
         }
-        event.consume();
     }
 }

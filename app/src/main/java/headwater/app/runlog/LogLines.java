@@ -2,6 +2,7 @@ package headwater.app.runlog;
 
 import headwater.prefect.model.LogLevel;
 import headwater.prefect.model.LogLine;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Lines of a log, by time. A value that shares what did not change with the one it was made from: adding lines at the
 /// end costs as much as there are new ones, whatever the size. Any thread.
@@ -59,6 +61,29 @@ public final class LogLines extends AbstractList<LogLine> implements RandomAcces
         }
         addChunks(sorted.subList(from, sorted.size()), next);
         return new LogLines(next);
+    }
+
+    /// The lines up to an instant; all of them for null. What is whole of it is shared.
+    public LogLines until(@Nullable Instant last) {
+        if (last == null || isEmpty() || !getLast().timestamp().isAfter(last)) {
+            return this;
+        }
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (get(middle).timestamp().isAfter(last)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int k = chunkAt(low);
+        var whole = new ArrayList<>(chunks.subList(0, k));
+        if (low > starts[k]) {
+            whole.add(LogChunk.of(subList(starts[k], low)));
+        }
+        return new LogLines(whole);
     }
 
     private static int lowerBound(List<LogLine> sorted, LogLine line) {

@@ -147,6 +147,9 @@ final class Commands {
         commands.add(page("Compare the two selected runs", Feather.COLUMNS, PageCommand.COMPARE));
         commands.add(page("Compare with the run before", Feather.COLUMNS, PageCommand.COMPARE_BEFORE)
                 .withShiftedShortcut(KeyCode.C));
+        commands.add(page("Play the run, or hold it", Feather.PLAY_CIRCLE, PageCommand.PLAY)
+                .withShortcut(KeyCode.P));
+        commands.add(page("Show the present of the run", Feather.SKIP_FORWARD, PageCommand.PRESENT));
         commands.add(Command.of("Save the run…", Feather.SAVE, window::saveRun)
                 .when(model.runProperty().map(_ -> true).orElse(false)));
         return new CommandGroup("Run", commands);

@@ -6,6 +6,7 @@ import headwater.app.designer.FlowPageView;
 import headwater.app.designer.FlowPanels;
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
+import headwater.app.monitor.Playback;
 import headwater.app.monitor.RunModel;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
@@ -170,6 +171,8 @@ public final class FlowPage implements Page {
                         PageAction.always(() -> flowView().dock().searchLog())),
                 Map.entry(PageCommand.WHY, RunPage.why(designer.runProperty(), shell)),
                 Map.entry(PageCommand.COMPARE_BEFORE, RunPage.compareBefore(designer.runProperty(), shell)),
+                Map.entry(PageCommand.PLAY, RunPage.play(designer.runProperty(), Playback::toggle)),
+                Map.entry(PageCommand.PRESENT, RunPage.play(designer.runProperty(), Playback::goToPresent)),
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
                 Map.entry(

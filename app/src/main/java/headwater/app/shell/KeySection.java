@@ -1,6 +1,7 @@
 package headwater.app.shell;
 
 import headwater.app.designer.CodeKey;
+import headwater.app.monitor.PlayKey;
 import headwater.graph.view.GraphKey;
 import headwater.graph.view.MouseGesture;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record KeySection(String name, List<Row> rows) {
     ///
     /// @param groups the commands of the window
     static List<KeySection> all(List<CommandGroup> groups) {
-        return List.of(window(groups), canvas(), mouse(), code());
+        return List.of(window(groups), canvas(), mouse(), code(), run());
     }
 
     static KeySection window(List<CommandGroup> groups) {
@@ -99,6 +100,14 @@ record KeySection(String name, List<Row> rows) {
                 "Canvas, by mouse and touchpad",
                 Arrays.stream(MouseGesture.values())
                         .map(gesture -> new Row(List.of(), gesture.how(), gesture.meaning()))
+                        .toList());
+    }
+
+    static KeySection run() {
+        return new KeySection(
+                "Timeline of a run",
+                Arrays.stream(PlayKey.values())
+                        .map(key -> new Row(key.keys(), key.meaning()))
                         .toList());
     }
 

@@ -28,6 +28,8 @@ public enum PageCommand {
     WHY,
     COMPARE,
     COMPARE_BEFORE,
+    PLAY,
+    PRESENT,
     CODE,
     INSPECTOR,
     INSPECT,

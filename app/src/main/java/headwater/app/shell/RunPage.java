@@ -5,6 +5,7 @@ import headwater.app.compare.Against;
 import headwater.app.look.Icons;
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.DockTab;
+import headwater.app.monitor.Playback;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
 import headwater.app.monitor.RunPageView;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -122,6 +124,8 @@ final class RunPage implements Page {
         var commands = PageRunActions.commands(actions);
         commands.put(PageCommand.WHY, why(run(), shell));
         commands.put(PageCommand.COMPARE_BEFORE, compareBefore(run(), shell));
+        commands.put(PageCommand.PLAY, play(run(), Playback::toggle));
+        commands.put(PageCommand.PRESENT, play(run(), Playback::goToPresent));
         commands.put(PageCommand.SEARCH_LOG, PageAction.always(() -> runView().searchLog()));
         commands.put(PageCommand.BOTTOM, FlowPage.bottom(dock, shell.panels()));
         commands.put(PageCommand.TIMELINE, FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE));
@@ -146,6 +150,16 @@ final class RunPage implements Page {
                         shell.serverPages().openWhy(run.runProperty().get().flowRun());
                     }
                 });
+    }
+
+    /// Moves the instant at which a run is shown.
+    static PageAction play(ObservableValue<? extends @Nullable RunModel> shown, Consumer<Playback> move) {
+        return new PageAction(shown.map(_ -> true).orElse(false), () -> {
+            var run = shown.getValue();
+            if (run != null) {
+                move.accept(run.playback());
+            }
+        });
     }
 
     /// Compares a run on a server with an earlier one.

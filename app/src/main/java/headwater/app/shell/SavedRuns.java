@@ -15,6 +15,7 @@ import headwater.app.recording.RunFile;
 import headwater.app.recording.SavedRun;
 import headwater.app.run.RunRecording;
 import headwater.app.servers.Connection;
+import headwater.app.watch.FeedState;
 import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
 import java.io.IOException;
@@ -59,6 +60,28 @@ public final class SavedRuns {
     void open(Path file, Consumer<Page> done, Consumer<Exception> failed) {
         shell.background()
                 .run("open " + file.getFileName(), () -> read(file), opened -> done.accept(page(opened)), failed);
+    }
+
+    /// Opens a saved run and plays it from its start.
+    public void replay(Path file) {
+        open(
+                file,
+                page -> {
+                    shell.show(page);
+                    play(page.run().getValue());
+                },
+                shell::failed);
+    }
+
+    // A recording has been read whole when its feed settles.
+    private static void play(@Nullable RunModel run) {
+        if (run != null) {
+            run.feedProperty().subscribe(feed -> {
+                if (feed instanceof FeedState.Settled) {
+                    run.playback().playFromStart();
+                }
+            });
+        }
     }
 
     private Opened read(Path file) throws IOException {

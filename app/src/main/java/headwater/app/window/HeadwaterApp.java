@@ -8,8 +8,12 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The program with its window. Arguments are files to open; without any, what was open last time.
+/// The program with its window. Arguments are files to open, or a saved run to play; without any,
+/// what was open last time.
 public final class HeadwaterApp extends Application {
+    /// The argument that names a saved run to be played.
+    public static final String REPLAY = "replay";
+
     private Settings settings = Settings.DEFAULT;
     private @Nullable Wiring wiring;
 
@@ -24,8 +28,11 @@ public final class HeadwaterApp extends Application {
         Theme.loadFonts();
         var made = new Wiring(stage, settings);
         wiring = made;
-        var files = getParameters().getRaw();
-        if (files.isEmpty()) {
+        var files = getParameters().getUnnamed();
+        var replayed = getParameters().getNamed().get(REPLAY);
+        if (replayed != null) {
+            made.shell().savedRuns().replay(Path.of(replayed));
+        } else if (files.isEmpty()) {
             made.reopen();
         }
         files.forEach(file -> made.open(Path.of(file)));

@@ -66,15 +66,15 @@ class TimelineModelTest {
     @Test
     void stepsThroughTheChangesOfStateAndBackToThePresent() {
         show(Recorded.whole("etl"));
-        timeline.stepForward();
+        requireNonNull(timeline.playback()).step(true, false);
         assertThat(timeline.cursorProperty().get()).isNull();
-        timeline.stepBack();
+        requireNonNull(timeline.playback()).step(false, false);
         var last = requireNonNull(timeline.cursorProperty().get());
-        timeline.stepBack();
+        requireNonNull(timeline.playback()).step(false, false);
         assertThat(timeline.cursorProperty().get()).isBefore(last);
-        timeline.stepForward();
+        requireNonNull(timeline.playback()).step(true, false);
         assertThat(timeline.cursorProperty().get()).isEqualTo(last);
-        timeline.stepForward();
+        requireNonNull(timeline.playback()).step(true, false);
         assertThat(timeline.cursorProperty().get()).isNull();
     }
 

@@ -58,7 +58,7 @@ class KeySectionTest {
 
     @Test
     void givesNoKeyTwoMeanings() {
-        for (var place : List.of(KeySection.canvas(), KeySection.code())) {
+        for (var place : List.of(KeySection.canvas(), KeySection.code(), KeySection.run())) {
             var meanings = Stream.of(KeySection.window(groups), place)
                     .flatMap(section -> section.rows().stream())
                     .flatMap(row -> row.keys().stream())
@@ -84,7 +84,7 @@ class KeySectionTest {
     @Test
     void namesTheKeysOfEveryRow() {
         assertThat(KeySection.all(groups))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(section -> assertThat(section.rows())
                         .allSatisfy(row ->
                                 assertThat(List.of(row.hand(), row.meaning())).doesNotContain("")));
