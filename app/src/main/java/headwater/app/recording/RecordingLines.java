@@ -1,5 +1,7 @@
 package headwater.app.recording;
 
+import static java.util.Objects.requireNonNull;
+
 import headwater.app.problem.UnusableFileException;
 import headwater.app.run.Change;
 import headwater.app.run.RunRecording;
@@ -38,7 +40,12 @@ final class RecordingLines {
             @Nullable Artifact artifact,
             @Nullable LogLine log) {}
 
-    private record Entered(FlowRunId flowRunId, State state, int runCount) {}
+    private record Entered(FlowRunId flowRunId, State state, int runCount) {
+        Entered {
+            requireNonNull(flowRunId);
+            requireNonNull(state);
+        }
+    }
 
     static Stream<String> of(RunRecording recording) {
         var header = new LinkedHashMap<String, Object>();

@@ -141,6 +141,8 @@ class CapsuleTest {
                         "with a broken line",
                         with(Map.of("run.jsonl", "{\n{"), ""),
                         "Line 1 is not part of a saved run"),
+                Arguments.of(
+                        "with nothing in a line", with(Map.of("run.jsonl", emptyState()), ""), "Line 2 is not part"),
                 Arguments.of("above", with(Map.of("source/../../x.py", ""), ""), "\"source/../../x.py\""),
                 Arguments.of("absolute", with(Map.of("/etc/x", ""), ""), "\"/etc/x\""),
                 Arguments.of("of Windows", with(Map.of("source/..\\x.py", ""), ""), "\"source/..\\x.py\""),
@@ -162,6 +164,10 @@ class CapsuleTest {
         var problem = Problems.of(failure);
         assertThat(problem.line()).contains("odd.run.zip", words);
         assertThat(problem.cure()).isNotEmpty();
+    }
+
+    private static String emptyState() {
+        return RecordingLines.of(sample().recording()).findFirst().orElseThrow() + "\n{\"flow_state\":{}}\n{}\n";
     }
 
     private static byte[] bytes() throws IOException {
