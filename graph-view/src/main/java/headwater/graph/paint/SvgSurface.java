@@ -3,8 +3,10 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.Glyph;
 import headwater.graph.Point;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -27,6 +29,8 @@ final class SvgSurface implements Surface {
     private static final String SEMIBOLD = " Semi Bold";
 
     private final StringBuilder out = new StringBuilder();
+    /// The same few symbols are on most cards, and finding their form is slow.
+    private final Map<Symbol, Outline> outlines = new HashMap<>();
 
     String written() {
         return out.toString();
@@ -147,15 +151,24 @@ final class SvgSurface implements Surface {
 
     @Override
     public void glyph(Glyph glyph, double size, Color ink, Point centre) {
-        var text = new Text(glyph.text());
-        text.setFont(Font.font(glyph.family(), size));
-        text.setTextOrigin(VPos.CENTER);
-        if (Shape.subtract(text, new Rectangle(0, 0)) instanceof Path path) {
-            double left = centre.x() - text.getLayoutBounds().getWidth() / 2;
-            var parts = path.getElements().stream().map(SvgSurface::part).collect(Collectors.joining());
-            out.append(format(
-                    "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"%s\"%s/>\n",
-                    left, centre.y(), parts, web(ink), opacity("fill", ink)));
+        var outline = outlines.computeIfAbsent(new Symbol(glyph, size), Outline::of);
+        out.append(format(
+                "<path transform=\"translate(%s %s)\" d=\"%s\" fill=\"%s\"%s/>\n",
+                centre.x() - outline.width() / 2, centre.y(), outline.path(), web(ink), opacity("fill", ink)));
+    }
+
+    private record Symbol(Glyph glyph, double size) {}
+
+    /// The form of a symbol, from its left and from the middle of its height.
+    private record Outline(double width, String path) {
+        static Outline of(Symbol symbol) {
+            var text = new Text(symbol.glyph().text());
+            text.setFont(Font.font(symbol.glyph().family(), symbol.size()));
+            text.setTextOrigin(VPos.CENTER);
+            var path = Shape.subtract(text, new Rectangle(0, 0)) instanceof Path found
+                    ? found.getElements().stream().map(SvgSurface::part).collect(Collectors.joining())
+                    : "";
+            return new Outline(text.getLayoutBounds().getWidth(), path);
         }
     }
 

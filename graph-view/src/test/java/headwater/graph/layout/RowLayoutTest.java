@@ -258,6 +258,29 @@ class RowLayoutTest {
     }
 
     @Test
+    void namesAllFarWiresWhereTheyAreTooManyHoweverTheyAreLed() {
+        var chain = chain(800);
+        var far = IntStream.range(0, 400)
+                .mapToObj(each -> data("n" + each, "n" + (each + 400)))
+                .toList();
+        var placement = place(new Diagram(
+                List.copyOf(chain.nodes()),
+                Stream.concat(chain.edges().stream(), far.stream()).toList()));
+
+        assertThat(placement.named())
+                .containsAll(far.stream().map(DiagramEdge::id).toList());
+        assertThat(placement.routes().keySet())
+                .containsAll(chain.edges().stream()
+                        .filter(each -> isOnOneLine(placement, each))
+                        .map(DiagramEdge::id)
+                        .toList());
+    }
+
+    private static boolean isOnOneLine(Placement placement, DiagramEdge edge) {
+        return box(placement, edge.from()).y() == box(placement, edge.to()).y();
+    }
+
+    @Test
     void drawsOneLineForAllEdgesBetweenTwoNodes() {
         var other = DiagramEdge.of(DiagramEdgeKind.DATA, new NodeId("a"), "rest", new NodeId("b"), "more");
         var placement = place(new Diagram(List.of(card("a"), card("b")), List.of(data("a", "b"), other)));

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the lanes that each wire takes: the shortest way, where bends and crossings count as length, and what the same
@@ -105,12 +104,12 @@ final class Router {
 
     private List<Stop> shortest(Wire wire) {
         round++;
-        var allowed = allowed(wire);
+        allow(wire);
         var targets = targets(wire);
         goal = Goal.of(targets);
         var queue = new PriorityQueue<Step>();
         for (var stop : starts(wire)) {
-            if (allowed.contains(stop.lane.block)) {
+            if (stop.lane.block.allowed == round) {
                 double stub = wire.ends == Wire.Ends.INWARDS
                         ? 0
                         : stop.x() - sheet.item(wire.from).right();
@@ -135,7 +134,7 @@ final class Router {
                     best = stop;
                 }
             }
-            expand(queue, step, wire.net, allowed);
+            expand(queue, step, wire.net);
         }
         return best == null ? List.of() : path(best);
     }
@@ -144,12 +143,12 @@ final class Router {
         return wire.ends == Wire.Ends.OUTWARDS ? 0 : Math.max(0, sheet.item(wire.to).x - last.x());
     }
 
-    private void expand(PriorityQueue<Step> queue, Step step, int net, Set<SetBlock> allowed) {
+    private void expand(PriorityQueue<Step> queue, Step step, int net) {
         var stop = step.stop();
         expandTo(queue, step, stop.before, net);
         expandTo(queue, step, stop.after, net);
         for (var turn : stop.turns) {
-            if (allowed.contains(turn.lane.block)) {
+            if (turn.lane.block.allowed == round) {
                 offer(queue, turn, step.cost() + BEND, stop.number);
             }
         }
@@ -198,8 +197,8 @@ final class Router {
         return path;
     }
 
-    /// The blocks that hold one of the ends, up to the innermost that holds both.
-    private Set<SetBlock> allowed(Wire wire) {
+    /// Lets a wire through the blocks that hold one of its ends, up to the innermost that holds both.
+    private void allow(Wire wire) {
         var from = wire.ends == Wire.Ends.INWARDS ? inside(wire.from) : wire.from.around();
         var to = wire.ends == Wire.Ends.OUTWARDS ? inside(wire.to) : wire.to.around();
         var blocks = new HashSet<RowBlock>();
@@ -215,13 +214,11 @@ final class Router {
                 break;
             }
         }
-        var set = new HashSet<SetBlock>();
         for (var block : sheet.blocks) {
             if (blocks.contains(block.block)) {
-                set.add(block);
+                block.allowed = round;
             }
         }
-        return set;
     }
 
     private static List<RowBlock> inside(RowItem container) {

@@ -14,6 +14,9 @@ final class SetBlock {
     /// The lane at the left of all rows.
     final Lane left;
 
+    /// The last wire that may run through it, as its router counts them.
+    int allowed;
+
     double x;
     double y;
     double width;

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One diagram being set in rows for a page.
 final class Setting {
@@ -31,6 +32,7 @@ final class Setting {
     private static final int FEW_CROSSINGS = 4;
     private static final double LONG = 1_100;
     private static final double SHORTER = 700;
+    private static final int MANY_FAR = 200;
 
     private final Tree tree;
     private final LayoutPage page;
@@ -123,7 +125,7 @@ final class Setting {
     }
 
     private Placement routed() {
-        var drawn = nearest(tree.wires);
+        var drawn = near(nearest(tree.wires));
         route(drawn);
         var lines = lines(drawn);
         for (double longest : new double[] {LONG, SHORTER}) {
@@ -147,6 +149,15 @@ final class Setting {
             lines.remove(wire);
         }
         return placement(lines);
+    }
+
+    /// The wires without the far ones, where those are so many that they will be too many however they are led.
+    private List<Wire> near(List<Wire> wires) {
+        var far = wires.stream().filter(wire -> sheet.span(wire) > LONG).collect(Collectors.toSet());
+        long nets = far.stream().mapToInt(wire -> wire.net).distinct().count();
+        return nets <= MANY_FAR
+                ? wires
+                : wires.stream().filter(wire -> !far.contains(wire)).toList();
     }
 
     /// The wires without those for which there is no room where they end.

@@ -179,6 +179,9 @@ final class Tracks {
         /// What it costs if this line is before the other in their lane.
         double costBefore(Line other) {
             double cost = 0;
+            if (high + NEAR < other.low || other.high + NEAR < low) {
+                return cost;
+            }
             for (var end : ends) {
                 if (end.side > 0 && end.at > other.low && end.at < other.high) {
                     cost++;
