@@ -43,7 +43,12 @@ record Addable(
                     NodeIcons.of(callee.kind(), callee.function()),
                     () -> call.accept(callee)));
         }
-        entries.addAll(statements());
+        if (code != null) {
+            for (var each : Statement.values()) {
+                var lines = each.code(value);
+                entries.add(new FinderEntry(each.word(), each.kind(), each.icon(), () -> code.accept(lines)));
+            }
+        }
         var found = new ArrayList<>(new FinderModel(entries).found(text));
         if (NAME.matcher(text).matches() && !Character.isDigit(text.charAt(0))) {
             var name = text.replace(' ', '_');
@@ -52,24 +57,5 @@ record Addable(
             found.add(new FinderEntry(text, "code", Feather.CODE, () -> code.accept(text)));
         }
         return found;
-    }
-
-    // What is to be filled in is a hole, which the canvas marks.
-    private List<FinderEntry> statements() {
-        if (code == null) {
-            return List.of();
-        }
-        var used = value.isEmpty() ? "..." : value;
-        return List.of(
-                statement("if", "condition", Feather.GIT_COMMIT, "if " + used + ":\n    ..."),
-                statement("for", "loop", Feather.REPEAT, "for item in " + used + ":\n    ..."),
-                statement("with", "context", Feather.BOX, "with " + used + ":\n    ..."),
-                statement("try", "except", Feather.SHIELD, "try:\n    ...\nexcept Exception:\n    raise"),
-                statement("print", "code", Feather.CODE, "print(" + (value.isEmpty() ? "" : value) + ")"));
-    }
-
-    private FinderEntry statement(String name, String detail, Feather icon, String text) {
-        var add = code == null ? (Consumer<String>) _ -> {} : code;
-        return new FinderEntry(name, detail, icon, () -> add.accept(text));
     }
 }

@@ -239,6 +239,14 @@ final class CanvasEdits {
         }
     }
 
+    /// Adds a statement at a place in the order or, dropped on a wire, about the value of the wire behind what makes
+    /// it.
+    void addStatement(Statement statement, @Nullable EdgeId wire, Spot spot) {
+        var edge = wire == null ? null : edge(wire);
+        var port = edge == null ? null : new PortRef(edge.from(), edge.fromPort(), true);
+        addCode(statement.code(port == null ? "" : port.port()), port, spot);
+    }
+
     /// The flow that something added on a wire to a card would be in.
     @Nullable
     CanvasFlow flowAt(NodeId card) {

@@ -284,13 +284,16 @@ final class CanvasView extends StackPane {
         known(flow).stream()
                 .filter(callee -> callee.reference().equals(reference))
                 .findFirst()
-                .ifPresent(callee -> {
-                    if (edge == null) {
-                        edits.add(callee, null, spot);
-                    } else {
-                        edits.insert(edge, callee);
-                    }
-                });
+                .ifPresentOrElse(
+                        callee -> {
+                            if (edge == null) {
+                                edits.add(callee, null, spot);
+                            } else {
+                                edits.insert(edge, callee);
+                            }
+                        },
+                        () -> Statement.of(reference)
+                                .ifPresent(statement -> edits.addStatement(statement, edge, spot)));
     }
 
     private void open(NodeId node) {

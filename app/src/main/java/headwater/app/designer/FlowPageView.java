@@ -208,9 +208,14 @@ public final class FlowPageView extends BorderPane {
 
     /// Adds a call to the end of the flow.
     ///
-    /// @param reference how the file spells what is called
+    /// @param reference how the file spells what is called, or the word that a [Statement] begins with
     public void add(String reference) {
-        callee(reference).ifPresent(callee -> new CanvasEdits(model).add(callee, null, Spot.END));
+        var edits = new CanvasEdits(model);
+        callee(reference)
+                .ifPresentOrElse(
+                        callee -> edits.add(callee, null, Spot.END),
+                        () -> Statement.of(reference)
+                                .ifPresent(statement -> edits.addStatement(statement, null, Spot.END)));
     }
 
     /// Shows the first card that calls a task, or where it is written if there is none.

@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.designer.Statement;
 import headwater.app.drawing.NodeIcons;
 import headwater.flow.Callee;
 import headwater.flow.Document;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,6 +21,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param drawn the id of the flow that is drawn; empty without one
 record FileEntries(List<Entry> flows, List<Entry> callables, String drawn) {
     static final FileEntries NONE = new FileEntries(List.of(), List.of(), "");
+
+    /// What can be added to any flow.
+    static final List<Entry> STATEMENTS = Stream.of(Statement.values())
+            .map(each -> new Entry(each.word(), each.kind(), each.word(), each.icon()))
+            .toList();
 
     FileEntries {
         flows = List.copyOf(flows);

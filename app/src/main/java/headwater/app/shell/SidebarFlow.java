@@ -8,6 +8,7 @@ import headwater.graph.view.GraphView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
@@ -38,7 +39,10 @@ final class SidebarFlow {
         search.setAccessibleText("Search what can be added to the flow");
         search.getStyleClass().add("palette-search");
         search.textProperty().subscribe(this::showTasks);
-        search.setOnAction(_ -> found().stream().limit(1).forEach(this::add));
+        search.setOnAction(_ -> Stream.of(entries.callables(), FileEntries.STATEMENTS)
+                .flatMap(each -> found(each).stream())
+                .limit(1)
+                .forEach(this::add));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 search.clear();
@@ -104,8 +108,7 @@ final class SidebarFlow {
     private void showFlows() {
         var designer = page == null ? null : page.designer();
         flows.setVisible(designer != null && !entries.flows().isEmpty());
-        palette.setVisible(
-                page != null && page.isEditable() && !entries.callables().isEmpty());
+        palette.setVisible(page != null && page.isEditable() && !entries.drawn().isEmpty());
         if (designer == null) {
             return;
         }
@@ -125,18 +128,18 @@ final class SidebarFlow {
         return row;
     }
 
-    private List<FileEntries.Entry> found() {
+    private List<FileEntries.Entry> found(List<FileEntries.Entry> all) {
         var typed = search.getText().strip().toLowerCase(Locale.ROOT);
-        return entries.callables().stream()
-                .filter(task -> task.words().toLowerCase(Locale.ROOT).contains(typed))
+        return all.stream()
+                .filter(each -> each.words().toLowerCase(Locale.ROOT).contains(typed))
                 .toList();
     }
 
     private void showTasks() {
-        var found = found();
+        var found = found(entries.callables());
         boolean isCut = !isWhole && search.getText().isBlank() && found.size() > FEW + 1;
         var rows = new ArrayList<SidebarRow>();
-        found.subList(0, isCut ? FEW : found.size()).forEach(task -> rows.add(task(task)));
+        found.subList(0, isCut ? FEW : found.size()).forEach(each -> rows.add(addable(each)));
         if (isCut) {
             var more = FileEntries.more(found.subList(FEW, found.size()));
             rows.add(new SidebarRow(Icons.of(Feather.MORE_HORIZONTAL), more, "", () -> {
@@ -144,27 +147,28 @@ final class SidebarFlow {
                 showTasks();
             }));
         }
+        found(FileEntries.STATEMENTS).forEach(each -> rows.add(addable(each)));
         palette.show(rows);
     }
 
-    private SidebarRow task(FileEntries.Entry task) {
-        var row = new SidebarRow(Icons.of(task.icon()), task.words(), "", () -> add(task)).byDoubleClick();
+    private SidebarRow addable(FileEntries.Entry entry) {
+        var row = new SidebarRow(Icons.of(entry.icon()), entry.words(), "", () -> add(entry)).byDoubleClick();
         Tooltip.install(
                 row,
-                new Tooltip("A " + task.kind()
+                new Tooltip("A " + entry.kind()
                         + ". Drag it to its place on the canvas; a double click or Enter adds it at the end"));
         row.setOnDragDetected(event -> {
             var content = new ClipboardContent();
-            content.put(GraphView.PAYLOAD, task.reference());
+            content.put(GraphView.PAYLOAD, entry.reference());
             row.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         });
         return row;
     }
 
-    private void add(FileEntries.Entry task) {
+    private void add(FileEntries.Entry entry) {
         if (page != null) {
-            page.flowView().add(task.reference());
+            page.flowView().add(entry.reference());
         }
     }
 }

@@ -222,6 +222,23 @@ class CanvasEditsTest {
     }
 
     @Test
+    void aStatementOnAWireIsAboutItsValue() {
+        edits.addStatement(
+                Statement.FOR,
+                OpenFlow.edge(model, DiagramEdgeKind.DATA, "clean", "publish").id(),
+                Spot.END);
+
+        assertThat(OpenFlow.text(model)).contains("good = clean(raw)\n    for item in good:\n        ...\n");
+    }
+
+    @Test
+    void aStatementElsewhereHasAHoleForWhatItIsAbout() {
+        edits.addStatement(Statement.IF, null, Spot.END);
+
+        assertThat(OpenFlow.text(model)).contains("    if ...:\n        ...\n");
+    }
+
+    @Test
     void knowsTheParametersThatAWireCanGoInto() {
         assertThat(edits.parametersOf(new NodeId("publish"))).containsExactly("rows", "title");
         assertThat(edits.parametersOf(new NodeId("nothing"))).isEmpty();

@@ -322,6 +322,14 @@ class WindowFrameTest extends OpenWindow {
     }
 
     @Test
+    void addsAStatementFromThePalette() throws Exception {
+        keys("CONTROL+B");
+        clickOn("#palette-search").write("wit");
+        type(KeyCode.ENTER);
+        script.until("the added block", 60, () -> sourceNow().contains("    with ...:\n        ...\n"));
+    }
+
+    @Test
     void scrollsTheSideBarAsOne() throws Exception {
         keys("CONTROL+B");
         script.untilPainted();
