@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The author's notes: the comments directly above a line, indented like it. What a comment tells a tool, as in
-/// `# noqa` or `# type: ignore`, is no note.
+/// `# noqa` or `# type: ignore`, is no note, and neither is code that was commented out.
 public final class Comments {
     /// Comments that tools read: by their names, or by a word that tells any tool what to do.
     private static final Pattern DIRECTIVE = Pattern.compile(
@@ -14,6 +14,18 @@ public final class Comments {
                     + "|(?:fmt|isort|yapf|black|ruff|flake8|pylint|mypy|pytype|autopep8|cspell|codespell|spell-?checker|vim):"
                     + "|[\\w-]+:\\s*(?:ignore|disable|enable|skip|off|on|noqa)\\b).*",
             Pattern.CASE_INSENSITIVE);
+
+    /// Lines of code that were commented out, as far as nobody would write them for a reader: assignments, calls,
+    /// imports, decorators, headers of blocks that are not English too, and what is left of a call of many lines.
+    private static final Pattern CODE = Pattern.compile("#\\s*(?:"
+            + "[\\w.]+(?:\\[[^]]*])*(?:\\s*,\\s*[\\w.]+)*(?:\\s*:\\s*[\\w.\\[\\], |]+)?\\s*(?:[-+*/|&%]|//|\\*\\*)?=(?!=)\\s*\\S.*"
+            + "|(?:(?:await|return|yield|raise|assert|del)\\s+)?[a-z_][\\w.]*\\((?:.*[(),:\\[{])?"
+            + "|(?:return|yield|del)\\s+[\\w.\\[\\]]+(?:\\s*,\\s*[\\w.]+)*"
+            + "|import\\s+[\\w.]+(?:\\s+as\\s+\\w+)?|from\\s+[\\w.]+\\s+import\\s.*"
+            + "|@[\\w.]+(?:\\(.*)?|(?:async\\s+)?def\\s+\\w+\\(.*|for\\s+\\w+(?:\\s*,\\s*\\w+)*\\s+in\\s.*:"
+            + "|(?:if|elif|while)\\s.*(?:[=!<>]=|[(\\[]).*:|(?:async\\s+)?with\\s+[\\w.]+\\(.*:|(?:else|try|finally|except\\b.*):"
+            + "|['\"\\w.]+\\s*:\\s*\\S.*,|[)\\]}]+[,:;]?|pass"
+            + ")\\s*");
 
     private final Source source;
 
@@ -54,7 +66,7 @@ public final class Comments {
 
     /// Whether a comment, with its number sign, is for readers.
     public static boolean isNote(String comment) {
-        return !DIRECTIVE.matcher(comment).matches();
+        return !DIRECTIVE.matcher(comment).matches() && !CODE.matcher(comment).matches();
     }
 
     private String text(int line) {

@@ -115,7 +115,7 @@ public enum EditReason {
     LINES_INTO_ONE,
     NOTE_WITHIN_LINE,
     /// The line.
-    NOTE_TO_A_TOOL,
+    NOTE_NOT_FOR_READERS,
     INSIDE_EXPRESSION,
     /// The header.
     OPENS_NO_BLOCK,

@@ -54,7 +54,7 @@ public final class Notes {
         for (var words : text.strip().lines().toList()) {
             var comment = ("# " + words).stripTrailing();
             if (!Comments.isNote(comment)) {
-                throw new Refusal(statement.span(), EditReason.NOTE_TO_A_TOOL, words);
+                throw new Refusal(statement.span(), EditReason.NOTE_NOT_FOR_READERS, words);
             }
             lines.append(indent).append(comment).append(eol);
         }

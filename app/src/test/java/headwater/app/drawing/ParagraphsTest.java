@@ -41,6 +41,11 @@ class ParagraphsTest {
     }
 
     @Test
+    void readsNoCaptionFromCodeThatWasCommentedOut() {
+        assertThat(captions(TEXT.replace("# of two lines", "# load(2)"))).containsExactly("A note", "Within");
+    }
+
+    @Test
     void isAboveTheFirstCardWhereItsStatementHasNone() {
         var folded = """
                 from prefect import flow, task

@@ -130,7 +130,47 @@ class NotesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Note: this is slow", "Types are checked later", "See region north: it is late", "Step 1: load"})
+            strings = {
+                "rows = load(day)",
+                "a, b = 1, 2",
+                "options: dict = {}",
+                "total += 1",
+                "load(day)",
+                "await store.write(",
+                "retries=3,",
+                "\"key\": value,",
+                ")",
+                "return rows",
+                "import pandas as pd",
+                "@task(retries=3)",
+                "for row in rows:",
+                "if rows == []:",
+                "with open(path) as file:",
+                "else:"
+            })
+    void leavesCodeThatWasCommentedOutAndWritesNoneOfIt(String code) {
+        var body = LINE.replace("# the source", "# the source\n    # " + code);
+        assertThat(flow(body, new FlowEdit.SetNote("f", id("extract"), "All of today")))
+                .isEqualTo(body.replace("# the source", "# All of today"));
+        assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), code)))
+                .startsWith("refused: ")
+                .contains("commented-out code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for each node",
+                "if there is no data, drop the tab",
+                "with the newest first:",
+                "return to the start",
+                "Step 2: f(x) is slow",
+                "Given the day: max_date, you would start there",
+                "Note: this is slow",
+                "Types are checked later",
+                "See region north: it is late",
+                "Step 1: load"
+            })
     void isWhatReadersRead(String words) {
         assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), words)))
                 .isEqualTo(LINE.replace("the source", words));
