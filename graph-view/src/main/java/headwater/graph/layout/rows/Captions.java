@@ -5,6 +5,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.layout.Layout;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Captions {
 
     Map<NodeId, Box> boxes() {
         var boxes = new LinkedHashMap<NodeId, Box>();
+        var widths = new HashMap<NodeId, Double>();
         for (var block : sheet.blocks) {
             for (var row : block.rows) {
                 Layout.stopIfInterrupted();
@@ -40,12 +42,20 @@ final class Captions {
                         var box = new Box(
                                 first.x, first.y - height, end - first.x, height - block.block.measures.captionGap());
                         boxes.put(first.item.id(), free(box, width));
+                        widths.put(first.item.id(), wanted(first));
                     }
                 }
             }
         }
         boxes.replaceAll((_, box) -> apart(box, boxes.values()));
+        boxes.replaceAll((node, box) -> asHighAsItsWords(box, widths.getOrDefault(node, 0.0)));
         return boxes;
+    }
+
+    /// The box without the lines that stay empty, close to what it is about.
+    private static Box asHighAsItsWords(Box box, double wanted) {
+        double height = wanted <= box.width() ? Math.min(box.height(), Measures.CAPTION_LINE) : box.height();
+        return new Box(box.x(), box.bottom() - height, box.width(), height);
     }
 
     /// The box as far as the next caption, which begins with a column of its own.

@@ -36,8 +36,8 @@ record Measures(
     static final double STACK_GAP = 8;
 
     static final double CAPTION_LINE = 14;
-    /// The most that a caption takes of the width beside its column.
-    static final double CAPTION_WIDTH = 262;
+    /// The most that a caption takes of the width beside its column: longer lines are hard to read.
+    static final double CAPTION_WIDTH = 480;
     static final double CAPTION_INSET = 8;
 
     static final Measures USUAL = new Measures(20, 16, 0, 7, 8, 10, 12, 8, 10, 8, 2, 7);
