@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// it takes no room.
 public final class DockView extends BorderPane {
     private static final double LEAST_WIDTH = 480;
-    private static final double LEAST_HEIGHT = 96;
+    private static final double LEAST_HEIGHT = 136;
     /// The width from which on each tab has its name beside its icon, not only the one that is shown.
     private static final double LEAST_FOR_WORDS = 760;
 
@@ -39,7 +39,6 @@ public final class DockView extends BorderPane {
     private final PanelsModel panels;
     private final TimelineView timeline;
     private final LogView log;
-    private final PlayBar playBar;
     private final HBox header = new HBox();
     private final Map<DockTab, Node> contents = new EnumMap<>(DockTab.class);
 
@@ -84,8 +83,7 @@ public final class DockView extends BorderPane {
         log.tools().visibleProperty().bind(model.tabProperty().isEqualTo(DockTab.LOGS));
         header.getChildren().addAll(space, log.tools(), close);
         setTop(header);
-        playBar = new PlayBar(run, palette);
-        setBottom(playBar);
+        setBottom(new PlayBar(run, palette));
         model.tabProperty().subscribe(this::show);
         panels.unlessAlone(model.openProperty().map(open -> open)).subscribe(this::setVisible);
     }
@@ -101,22 +99,15 @@ public final class DockView extends BorderPane {
                 PanelSize.BOTTOM_PANEL_WIDTH.usual());
         var height = new DockedPanel.Extent(
                 Bindings.createDoubleBinding(
-                        () -> played()
-                                + panels.panelsProperty()
-                                        .get()
-                                        .size(model.tabProperty().get().height()),
+                        () -> panels.panelsProperty()
+                                .get()
+                                .size(model.tabProperty().get().height()),
                         model.tabProperty(),
-                        panels.panelsProperty(),
-                        playBar.visibleProperty()),
-                size -> panels.resize(model.tabProperty().get().height(), size - played()),
+                        panels.panelsProperty()),
+                size -> panels.resize(model.tabProperty().get().height(), size),
                 LEAST_HEIGHT,
                 DockTab.TIMELINE.height().usual());
         new DockedPanel(this, panels.isAt(PanelPlace.BOTTOM_PANEL_BESIDE), width, height).placeIn(page);
-    }
-
-    // What plays a run takes nothing of the others' room.
-    private double played() {
-        return playBar.isVisible() ? PlayBar.HEIGHT : 0;
     }
 
     private void show(DockTab tab) {

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Below what a page says of a run: plays the run, goes to any instant of it, and says what happened last by then.
 /// Takes no room without a run.
 final class PlayBar extends HBox {
-    static final double HEIGHT = 40;
+    private static final double HEIGHT = 32;
 
     /// The width from which on it says what happened last.
     private static final double LEAST_FOR_WORDS = 900;

@@ -6,9 +6,9 @@ public enum PanelSize {
     /// The part of a page's width that the code has, or of its height below the canvas, from 0 to 1.
     CODE_SHARE(0.2, 0.5, 0.8),
     /// The height of the bottom panel with the timeline.
-    TIMELINE_HEIGHT(96, 167, 600),
+    TIMELINE_HEIGHT(136, 167, 600),
     /// The height of the bottom panel with logs or problems.
-    LOG_HEIGHT(96, 244, 600),
+    LOG_HEIGHT(136, 244, 600),
     /// The width of the panel with timeline, logs and problems beside the canvas.
     BOTTOM_PANEL_WIDTH(480, 520, 900),
     INSPECTOR_WIDTH(268, 300, 320);
