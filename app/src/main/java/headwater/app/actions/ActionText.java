@@ -13,6 +13,8 @@ enum ActionText {
     NOT_ENDED,
     NO_DEPLOYMENT,
     SUBFLOW,
+    ONE_ONLY,
+    NOT_WITH_ANY,
 
     // What it does
     CANCEL_EFFECT,
@@ -34,6 +36,16 @@ enum ActionText {
     /// What it does or asks, the server.
     AT_SERVER,
 
+    // With several runs
+    /// How many runs.
+    RUNS,
+    /// With how many runs, these in words, what it does.
+    EACH_EFFECT,
+    /// With which runs, why not.
+    LEFT_ALONE,
+    /// What is done, with how many runs it was, how many there are.
+    UNDER_WAY,
+
     // What a state does that is set by force
     FORCED,
     /// What starts the run.
@@ -51,5 +63,7 @@ enum ActionText {
     NOT_POSSIBLE,
     /// The run, what the server said.
     REFUSED,
+    /// The action, with how many runs, of how many, the first of them with what the server said.
+    SOME_REFUSED,
     REFUSED_CURE
 }

@@ -45,6 +45,14 @@ public enum RunAction {
         return icon;
     }
 
+    /// Whether it can be done with several runs at once: where nothing else has to be asked about each.
+    boolean isForSeveral() {
+        return switch (this) {
+            case CANCEL, PAUSE, RETRY, DELETE -> true;
+            case RESUME, RUN_AGAIN, SET_STATE -> false;
+        };
+    }
+
     /// Why it cannot be done with a run as it is; empty if it can. The rules of the server are in
     /// prefect/server/orchestration/core_policy.py.
     public Optional<Message> refusal(FlowRun run, RunAccess access) {

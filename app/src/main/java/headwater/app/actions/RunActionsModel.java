@@ -1,28 +1,46 @@
 package headwater.app.actions;
 
 import headwater.app.fx.Background;
+import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.problem.ReadOnlyServerException;
+import headwater.app.program.Progress;
 import headwater.app.servers.ServerCall;
+import headwater.app.servers.ServerSession;
 import headwater.app.words.Words;
+import headwater.flow.Message;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
 import headwater.prefect.RunRequest;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Does with flow runs on servers what a person has chosen and confirmed. For the JavaFX thread.
 public final class RunActionsModel {
+    private static final int FEW = 3;
+
     private final Background background;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", null);
+    private final Inbox<Progress> steps = Inbox.onFxThread(all -> progressed(all.getLast()));
+    private Background.@Nullable Task several;
 
     /// A model that has done nothing yet.
     public RunActionsModel(Background background) {
@@ -40,17 +58,125 @@ public final class RunActionsModel {
         problem.set(why);
     }
 
+    /// How far an action on several runs has come; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Ends an action on several runs after the one that is under way; what was done stays done.
+    public void cancel() {
+        if (several != null) {
+            several.cancel();
+            ended();
+        }
+    }
+
+    private void ended() {
+        several = null;
+        progress.set(null);
+    }
+
+    /// Does what needs nothing but to be asked for with several runs of one server, one after the other. The runs
+    /// that were not changed are named in [#problemProperty()]; where the server does not answer, the rest is left
+    /// alone.
+    ///
+    /// @param action to cancel, pause, retry or delete
+    /// @param done called when all have been tried
+    void performAll(RunAction action, List<RunTarget> targets, Runnable done) {
+        var server = targets.getFirst().server();
+        if (server == null || several != null) {
+            return;
+        }
+        problem.set(null);
+        progressed(new Progress(Message.of(ActionText.UNDER_WAY, action.verb(), 0, targets.size()), 0));
+        several = background.run(
+                "change " + targets.size() + " flow runs",
+                () -> failures(server, action, targets),
+                failures -> {
+                    ended();
+                    failures.ifPresent(this::refuse);
+                    done.run();
+                },
+                why -> {
+                    ended();
+                    problem.set(Problems.of(why));
+                    done.run();
+                });
+    }
+
+    private Optional<Problem> failures(ServerSession server, RunAction action, List<RunTarget> targets)
+            throws PrefectException, ReadOnlyServerException {
+        var failures = new ArrayList<String>();
+        for (int i = 0; i < targets.size() && !Background.isCancelled(); i++) {
+            var run = targets.get(i).run();
+            try {
+                failure(server.forChanges(), action, run.id()).ifPresent(why -> failures.add(run.name() + ": " + why));
+            } catch (PrefectException e) {
+                if (e.isTemporary() || e.isUnauthorized()) {
+                    throw e;
+                }
+                failures.add(run.name() + ": " + Problems.of(e).words());
+            }
+            steps.add(new Progress(
+                    Message.of(ActionText.UNDER_WAY, action.verb(), i + 1, targets.size()),
+                    (i + 1.0) / targets.size()));
+        }
+        return failures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Words.of(
+                                ActionText.SOME_REFUSED,
+                                action.verb(),
+                                failures.size(),
+                                targets.size(),
+                                named(failures)),
+                        Words.of(ActionText.REFUSED_CURE)));
+    }
+
+    // Of many the first few: most have the same reason.
+    private static String named(List<String> failures) {
+        var first = failures.stream().limit(FEW).collect(Collectors.joining("; "));
+        return failures.size() > FEW ? first + "; …" : first;
+    }
+
+    private static Optional<String> failure(PrefectClient client, RunAction action, FlowRunId run)
+            throws PrefectException {
+        if (action == RunAction.DELETE) {
+            client.flowRuns().delete(run);
+            return Optional.empty();
+        }
+        var wanted = wanted(action);
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        var answer = client.flowRuns().setState(run, wanted);
+        return entered(answer, wanted) == null ? Optional.of(reason(answer)) : Optional.empty();
+    }
+
+    private void progressed(Progress now) {
+        if (several != null || now.fraction() == 0) {
+            progress.set(now);
+        }
+    }
+
     /// Does what only asks for another state.
     ///
     /// @param action to cancel, pause or retry; of others nothing comes
     /// @param entered receives the state that the run is in then
     void perform(RunAction action, RunTarget target, Consumer<State> entered) {
-        switch (action) {
-            case CANCEL -> setState(target, StateRequest.cancel(), entered);
-            case PAUSE -> setState(target, StateRequest.suspend(), entered);
-            case RETRY -> setState(target, StateRequest.retry(), entered);
-            case RESUME, RUN_AGAIN, SET_STATE, DELETE -> {}
+        var wanted = wanted(action);
+        if (wanted != null) {
+            setState(target, wanted, entered);
         }
+    }
+
+    private static @Nullable StateRequest wanted(RunAction action) {
+        return switch (action) {
+            case CANCEL -> StateRequest.cancel();
+            case PAUSE -> StateRequest.suspend();
+            case RETRY -> StateRequest.retry();
+            case RESUME, RUN_AGAIN, SET_STATE, DELETE -> null;
+        };
     }
 
     /// Puts a run into a state whatever the server's rules say.
@@ -83,20 +209,32 @@ public final class RunActionsModel {
     }
 
     private void take(RunTarget target, @Nullable StateRequest wanted, Answer answer, Consumer<State> entered) {
-        switch (answer) {
-            case Answer.Accepted(var state) -> entered.accept(state);
+        var state = entered(answer, wanted);
+        if (state == null) {
+            refuse(new Problem(
+                    Words.of(ActionText.REFUSED, target.run().name(), reason(answer)),
+                    Words.of(ActionText.REFUSED_CURE)));
+        } else {
+            entered.accept(state);
+        }
+    }
+
+    /// The state that a run is in if what was asked for has come about.
+    private static @Nullable State entered(Answer answer, @Nullable StateRequest wanted) {
+        return switch (answer) {
+            case Answer.Accepted(var state) -> state;
             // A run without a process is "rejected" into CANCELLED, which is what was wanted.
             case Answer.Rejected(var _, var state)
             when state != null
                     && state.type() == StateType.CANCELLED
                     && wanted != null
-                    && wanted.type() == StateType.CANCELLING -> entered.accept(state);
-            case Answer.Rejected _, Answer.Aborted _, Answer.Wait _, Answer.Unknown _ -> {
-                var reason = answer.refusal().orElse("").replaceFirst("[.\\s]+$", "");
-                refuse(new Problem(
-                        Words.of(ActionText.REFUSED, target.run().name(), reason), Words.of(ActionText.REFUSED_CURE)));
-            }
-        }
+                    && wanted.type() == StateType.CANCELLING -> state;
+            case Answer.Rejected _, Answer.Aborted _, Answer.Wait _, Answer.Unknown _ -> null;
+        };
+    }
+
+    private static String reason(Answer answer) {
+        return answer.refusal().orElse("").replaceFirst("[.\\s]+$", "");
     }
 
     /// Deletes a run.

@@ -7,11 +7,14 @@ import headwater.app.problem.Problem;
 import headwater.app.words.Words;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.State;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,68 +28,120 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The actions on the flow run that a person looks at: as items of a menu, as buttons, and as the questions that are
-/// asked first, over the window.
+/// The actions on the flow run that a person looks at, or on those that are selected: as items of a menu, as buttons,
+/// and as the questions that are asked first, over the window.
 public final class RunActionsView {
     private final RunActionsModel model;
-    private final ObservableValue<? extends @Nullable RunTarget> target;
+    private final ObservableValue<? extends List<RunTarget>> targets;
     private final Supplier<Window> window;
     private final Outcome outcome;
 
     /// Receives what came of an action, on the JavaFX thread.
     public interface Outcome {
-        /// The run has entered a state.
+        /// The run has entered a state; not called where several were changed.
         void entered(State state);
 
-        /// The server no longer has the run.
+        /// The server no longer has the run, or some of several.
         void deleted();
 
         /// Another run was made of the same deployment.
         void made(FlowRun run, String flow);
     }
 
-    /// Actions on whatever run is looked at.
+    /// Actions on whatever is looked at.
     ///
+    /// @param targets the runs, of one server; none while there is nothing to act on
     /// @param window what the questions are asked over
     public RunActionsView(
             RunActionsModel model,
-            ObservableValue<? extends @Nullable RunTarget> target,
+            ObservableValue<? extends List<RunTarget>> targets,
             Supplier<Window> window,
             Outcome outcome) {
         this.model = model;
-        this.target = target;
+        this.targets = targets;
         this.window = window;
         this.outcome = outcome;
     }
 
-    /// Why an action cannot be done now, as a part of a sentence; empty if it can.
+    /// Why an action cannot be done now, as a part of a sentence; empty if it can, with one of several at least.
     public ObservableValue<String> obstacle(RunAction action) {
-        return target.flatMap(now -> obstacleTo(action, now)).orElse(Words.of(ActionText.NO_RUN));
+        return targets.flatMap(now -> obstacleTo(action, now));
     }
 
-    private static ObservableValue<String> obstacleTo(RunAction action, RunTarget target) {
-        var server = target.server();
+    private static ObservableValue<String> obstacleTo(RunAction action, List<RunTarget> targets) {
+        var server = targets.isEmpty() ? null : targets.getFirst().server();
         return server == null
-                ? new SimpleStringProperty(obstacle(action, target))
-                : server.readOnly().map(_ -> obstacle(action, target));
+                ? new SimpleStringProperty(obstacle(action, targets))
+                : server.readOnly().map(_ -> obstacle(action, targets));
+    }
+
+    private static String obstacle(RunAction action, List<RunTarget> targets) {
+        if (targets.size() < 2) {
+            return targets.isEmpty() ? Words.of(ActionText.NO_RUN) : obstacle(action, targets.getFirst());
+        }
+        if (!action.isForSeveral()) {
+            return Words.of(ActionText.ONE_ONLY);
+        }
+        return possible(action, targets).isEmpty() ? Words.of(ActionText.NOT_WITH_ANY) : "";
     }
 
     private static String obstacle(RunAction action, RunTarget target) {
         return action.refusal(target.run(), target.access()).map(Words::of).orElse("");
     }
 
+    private static List<RunTarget> possible(RunAction action, List<RunTarget> targets) {
+        return targets.stream().filter(each -> obstacle(action, each).isEmpty()).toList();
+    }
+
     /// Asks about an action and does it if the person says so; where it cannot be done, says why.
     public void choose(RunAction action) {
-        var chosen = target.getValue();
-        if (chosen == null) {
+        var chosen = targets.getValue();
+        if (chosen.isEmpty()) {
             return;
         }
         var obstacle = obstacle(action, chosen);
         if (!obstacle.isEmpty()) {
-            var name = chosen.run().name();
-            model.refuse(new Problem(Words.of(ActionText.NOT_POSSIBLE, action.verb(), name, obstacle), ""));
-            return;
+            model.refuse(new Problem(Words.of(ActionText.NOT_POSSIBLE, action.verb(), named(chosen), obstacle), ""));
+        } else if (chosen.size() > 1) {
+            doWithSeveral(action, chosen);
+        } else {
+            doWith(action, chosen.getFirst());
         }
+    }
+
+    private static String named(List<RunTarget> targets) {
+        return targets.size() == 1 ? targets.getFirst().run().name() : Words.of(ActionText.RUNS, targets.size());
+    }
+
+    private void doWithSeveral(RunAction action, List<RunTarget> chosen) {
+        var possible = possible(action, chosen);
+        boolean isConfirmed = Dialogs.isConfirmed(
+                window.get(),
+                action.verb() + " " + named(possible) + "?",
+                atServer(effects(action, chosen, possible), chosen.getFirst()),
+                action.verb());
+        if (isConfirmed) {
+            model.performAll(action, possible, action == RunAction.DELETE ? outcome::deleted : () -> {});
+        }
+    }
+
+    /// What an action does with several runs, each thing once, and with how many it is not done for which reason.
+    private static String effects(RunAction action, List<RunTarget> chosen, List<RunTarget> possible) {
+        var effects = possible.stream()
+                .collect(Collectors.groupingBy(
+                        each -> Words.of(action.effect(each.run())), LinkedHashMap::new, Collectors.toList()));
+        var reasons = chosen.stream()
+                .filter(each -> !possible.contains(each))
+                .collect(
+                        Collectors.groupingBy(each -> obstacle(action, each), LinkedHashMap::new, Collectors.toList()));
+        var words = new ArrayList<String>();
+        effects.forEach(
+                (effect, runs) -> words.add(Words.of(ActionText.EACH_EFFECT, runs.size(), named(runs), effect)));
+        reasons.forEach((reason, runs) -> words.add(Words.of(ActionText.LEFT_ALONE, named(runs), reason)));
+        return String.join("\n\n", words);
+    }
+
+    private void doWith(RunAction action, RunTarget chosen) {
         switch (action) {
             case CANCEL, PAUSE, RETRY -> {
                 if (isConfirmed(action, chosen)) {

@@ -47,16 +47,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
 /// run; Enter or a double click opens one, W says why one does not run, C compares two that are selected or one with
-/// the
-/// run before, R retries one and Delete deletes one.
+/// the run before, R retries and Delete deletes all that are selected.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
 
     private final TableView<RunsModel.Listed> table = new TableView<>();
     private final Consumer<FlowRun> why;
     private final BiConsumer<FlowRun, Against> compare;
-    private final ReadOnlyObjectWrapper<RunsModel.@Nullable Listed> chosen =
-            new ReadOnlyObjectWrapper<>(this, "chosen", null);
+    private final ReadOnlyObjectWrapper<List<RunsModel.Listed>> selection =
+            new ReadOnlyObjectWrapper<>(this, "selection", List.of());
+    /// The one that is selected; null where none is, or several are.
+    private final ObservableValue<RunsModel.@Nullable Listed> chosen =
+            selection.map(runs -> runs.size() == 1 ? runs.getFirst() : null);
     private final RunActionsView actions;
     private Set<FlowRunId> kept = Set.of();
     private boolean isChanging;
@@ -66,17 +68,16 @@ public final class RunsView extends BorderPane {
     /// @param open receives what to open
     /// @param why receives the run that is asked about
     /// @param compare receives a run and what to compare it with
-    /// @param actions makes what can be done with the selected run
+    /// @param actions makes what can be done with the selected runs
     public RunsView(
             RunsModel model,
             Consumer<RunsModel.Listed> open,
             Consumer<FlowRun> why,
             BiConsumer<FlowRun, Against> compare,
-            Function<ObservableValue<? extends RunsModel.@Nullable Listed>, RunActionsView> actions) {
+            Function<ObservableValue<List<RunsModel.Listed>>, RunActionsView> actions) {
         this.why = why;
         this.compare = compare;
-        this.actions = actions.apply(chosen.getReadOnlyProperty());
-        // Two can be compared; all else is done with one.
+        this.actions = actions.apply(selection.getReadOnlyProperty());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunsModel.Listed>)
                 _ -> selectionChanged());
@@ -133,7 +134,7 @@ public final class RunsView extends BorderPane {
         if (!isChanging) {
             var runs = selected();
             kept = runs.stream().map(listed -> listed.run().id()).collect(Collectors.toSet());
-            chosen.set(runs.size() == 1 ? runs.getFirst() : null);
+            selection.set(runs);
         }
     }
 
@@ -152,13 +153,13 @@ public final class RunsView extends BorderPane {
         selectionChanged();
     }
 
-    /// What can be done with the selected run.
+    /// What can be done with the selected runs.
     public RunActionsView actions() {
         return actions;
     }
 
     private void chosen(Consumer<RunsModel.Listed> use) {
-        var one = chosen.get();
+        var one = chosen.getValue();
         if (one != null) {
             use.accept(one);
         }
@@ -194,7 +195,7 @@ public final class RunsView extends BorderPane {
 
     /// Whether one run is selected.
     public ObservableValue<Boolean> canCompareBefore() {
-        return chosen.isNotNull();
+        return chosen.map(_ -> true).orElse(false);
     }
 
     /// Compares the selected run with an earlier one.

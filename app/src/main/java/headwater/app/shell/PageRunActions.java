@@ -7,6 +7,7 @@ import headwater.app.monitor.RunModel;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.State;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -28,8 +29,10 @@ final class PageRunActions {
             ObservableValue<String> flow,
             Supplier<Node> page,
             Runnable deleted) {
-        var target = watched.flatMap(
-                model -> model.runProperty().map(run -> new RunTarget(run.flowRun(), flow.getValue(), model.server())));
+        var target = watched.flatMap(model ->
+                        model.runProperty().map(run -> new RunTarget(run.flowRun(), flow.getValue(), model.server())))
+                .map(List::of)
+                .orElse(List.of());
         return of(shell, target, page, new RunActionsView.Outcome() {
             @Override
             public void entered(State state) {
@@ -52,9 +55,9 @@ final class PageRunActions {
         });
     }
 
-    /// The actions on a run of the list.
+    /// The actions on the selected runs of the list.
     static RunActionsView ofListed(
-            ShellModel shell, ObservableValue<? extends @Nullable RunTarget> selected, Supplier<Node> page) {
+            ShellModel shell, ObservableValue<? extends List<RunTarget>> selected, Supplier<Node> page) {
         return of(shell, selected, page, new RunActionsView.Outcome() {
             @Override
             public void entered(State state) {
@@ -75,11 +78,11 @@ final class PageRunActions {
 
     private static RunActionsView of(
             ShellModel shell,
-            ObservableValue<? extends @Nullable RunTarget> target,
+            ObservableValue<? extends List<RunTarget>> targets,
             Supplier<Node> page,
             RunActionsView.Outcome outcome) {
         return new RunActionsView(
-                shell.actions(), target, () -> page.get().getScene().getWindow(), outcome);
+                shell.actions(), targets, () -> page.get().getScene().getWindow(), outcome);
     }
 
     // No feed says that a run was deleted.

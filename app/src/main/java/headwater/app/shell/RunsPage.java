@@ -3,6 +3,7 @@ package headwater.app.shell;
 import headwater.app.actions.RunTarget;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.RunsView;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
@@ -52,13 +53,16 @@ final class RunsPage implements Page {
                         listed -> shell.serverPages().openRun(listed.run(), listed.flow()),
                         shell.serverPages()::openWhy,
                         shell.serverPages()::openComparison,
-                        selected -> PageRunActions.ofListed(shell, selected.map(this::target), this::view)));
+                        selected -> PageRunActions.ofListed(shell, selected.map(this::targets), this::view)));
         view = made;
         return made;
     }
 
-    private RunTarget target(RunsModel.Listed listed) {
-        return new RunTarget(listed.run(), listed.flow(), shell.servers().session());
+    private List<RunTarget> targets(List<RunsModel.Listed> selected) {
+        return selected.stream()
+                .map(each ->
+                        new RunTarget(each.run(), each.flow(), shell.servers().session()))
+                .toList();
     }
 
     @Override

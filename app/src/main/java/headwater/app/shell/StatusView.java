@@ -55,6 +55,7 @@ final class StatusView extends HBox {
         stop.setAccessibleText("Cancel");
         stop.setOnAction(_ -> {
             model.launch().cancel();
+            model.actions().cancel();
             model.servers().cancel();
         });
         for (var node : new Region[] {offer, work, bar, stop}) {
@@ -70,6 +71,7 @@ final class StatusView extends HBox {
         model.servers().readOnly().serversProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());
         model.launch().cancellableProperty().subscribe(_ -> show());
+        model.actions().progressProperty().subscribe(_ -> show());
         model.runsProperty().subscribe(this::watchRuns);
     }
 
@@ -133,10 +135,12 @@ final class StatusView extends HBox {
                 offer("Start the local server");
             }
         }
-        showWork(
-                connection instanceof Connection.Connecting(var progress)
-                        ? progress
-                        : model.launch().progressProperty().get());
+        showWork(connection instanceof Connection.Connecting(var progress) ? progress : underWay());
+    }
+
+    private @Nullable Progress underWay() {
+        var launch = model.launch().progressProperty().get();
+        return launch == null ? model.actions().progressProperty().get() : launch;
     }
 
     private static String words(@Nullable Problem problem) {
@@ -157,6 +161,7 @@ final class StatusView extends HBox {
         work.setVisible(progress != null);
         bar.setVisible(progress != null);
         stop.setVisible(model.launch().cancellableProperty().get()
+                || model.actions().progressProperty().get() != null
                 || model.servers().connectionProperty().get() instanceof Connection.Connecting);
         if (progress == null) {
             return;

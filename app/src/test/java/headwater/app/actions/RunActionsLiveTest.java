@@ -1,6 +1,7 @@
 package headwater.app.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.fx.Background;
@@ -10,7 +11,9 @@ import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.StateRequest;
+import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
 import java.util.ArrayList;
@@ -24,7 +27,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -51,21 +53,22 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
     private final List<State> entered = new ArrayList<>();
     private final List<FlowRun> made = new ArrayList<>();
     private final RunActionsModel model = new RunActionsModel(Background.onVirtualThreads());
-    private final SimpleObjectProperty<@Nullable RunTarget> target = new SimpleObjectProperty<>(null);
+    private final SimpleObjectProperty<List<RunTarget>> targets = new SimpleObjectProperty<>(List.of());
     private int deleted;
 
+    private final DeploymentId deployment;
     private final FlowRun run;
     private final Stage stage;
 
     RunActionsLiveTest() throws Exception {
         FxToolkit.start();
-        var deployment = server.deployment(
+        deployment = server.deployment(
                 Map.of("parameters", Map.of("day", "today"), "parameter_openapi_schema", SCHEMA, "tags", List.of("t")));
         run = server.run(deployment);
         stage = FxToolkit.show(
                 FxToolkit.ask(() -> new RunActionsView(
                                 model,
-                                target,
+                                targets,
                                 () -> lookup("#run-actions").query().getScene().getWindow(),
                                 this)
                         .buttons()),
@@ -208,6 +211,38 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
                 .doesNotContain("..");
     }
 
+    @Test
+    void cancelsSeveralRunsAndLeavesAloneWhatHasEnded() throws Exception {
+        var other = server.run(deployment);
+        var ended = server.run(deployment);
+        server.client().flowRuns().setState(ended.id(), new StateRequest(StateType.COMPLETED, null, null));
+        look(run.id(), other.id(), ended.id());
+        choose("Cancel…");
+        assertThat(said())
+                .contains(
+                        "Each of 2 runs: It has no process: it is Cancelled at once.",
+                        "Not with " + ended.name() + ": it has ended.");
+        type(KeyCode.ENTER);
+        await().until(() -> now().stateType() == StateType.CANCELLED
+                && server.client().flowRuns().read(other.id()).stateType() == StateType.CANCELLED);
+        assertThat(server.client().flowRuns().read(ended.id()).stateType()).isEqualTo(StateType.COMPLETED);
+        await().until(() -> FxToolkit.ask(() -> model.progressProperty().get() == null));
+    }
+
+    @Test
+    void namesTheRunsThatItCouldNotDelete() throws Exception {
+        var gone = server.run(deployment);
+        look(gone.id(), run.id());
+        server.client().flowRuns().delete(gone.id());
+        choose("Delete…");
+        type(KeyCode.ENTER);
+        await().until(() -> FxToolkit.ask(() -> deleted == 1));
+        assertThat(FxToolkit.ask(() ->
+                        Objects.requireNonNull(model.problemProperty().get()).words()))
+                .startsWith("Delete was not done with 1 of 2 runs: " + gone.name());
+        assertThatThrownBy(this::now).isInstanceOf(PrefectException.class);
+    }
+
     private void choose(String item) {
         clickOn("#run-actions").clickOn(item);
         awaitDialog();
@@ -235,7 +270,14 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
     }
 
     private void look() throws PrefectException {
-        var current = now();
-        FxToolkit.run(() -> target.set(new RunTarget(current, "etl", session)));
+        look(run.id());
+    }
+
+    private void look(FlowRunId... ids) throws PrefectException {
+        var current = new ArrayList<RunTarget>();
+        for (var id : ids) {
+            current.add(new RunTarget(server.client().flowRuns().read(id), "etl", session));
+        }
+        FxToolkit.run(() -> targets.set(List.copyOf(current)));
     }
 }

@@ -30,7 +30,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -180,16 +179,30 @@ class RunsViewTest extends FxRobot {
         assertThat(FxToolkit.ask(pieces::names)).noneMatch(name -> name.startsWith("delete"));
     }
 
+    @Test
+    void asksOnceAboutAllSelectedRuns() {
+        select(ENDED);
+        interact(() -> table().getSelectionModel().selectAll());
+        assertThat(items()).contains("Cancel…", "Run again…  (it is done with one run at a time)");
+        type(KeyCode.DELETE);
+        assertThat(lookup(".dialog-pane .header-panel .label").queryLabeled().getText())
+                .isEqualTo("Delete 2 runs?");
+        type(KeyCode.ESCAPE);
+        assertThat(FxToolkit.ask(pieces::names)).noneMatch(name -> name.startsWith("change"));
+    }
+
     private List<String> items() {
         return FxToolkit.ask(() -> lookup(".run-list").queryTableView().getContextMenu().getItems().stream()
                 .flatMap(item -> Stream.ofNullable(item.getText()))
                 .toList());
     }
 
-    private RunActionsView actions(ObservableValue<? extends RunsModel.@Nullable Listed> selected) {
+    private RunActionsView actions(ObservableValue<List<RunsModel.Listed>> selected) {
         return new RunActionsView(
                 new RunActionsModel(pieces),
-                selected.map(listed -> new RunTarget(listed.run(), listed.flow(), server.session())),
+                selected.map(runs -> runs.stream()
+                        .map(listed -> new RunTarget(listed.run(), listed.flow(), server.session()))
+                        .toList()),
                 () -> lookup(".run-list").query().getScene().getWindow(),
                 new RunActionsView.Outcome() {
                     @Override
