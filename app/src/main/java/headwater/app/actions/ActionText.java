@@ -15,6 +15,7 @@ enum ActionText {
     SUBFLOW,
     ONE_ONLY,
     NOT_WITH_ANY,
+    SEVERAL_UNDER_WAY,
 
     // What it does
     CANCEL_EFFECT,

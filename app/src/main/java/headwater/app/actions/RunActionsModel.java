@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,8 +40,13 @@ public final class RunActionsModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", null);
-    private final Inbox<Progress> steps = Inbox.onFxThread(all -> progressed(all.getLast()));
-    private Background.@Nullable Task several;
+    // One that arrives after the end is of no use.
+    private final Inbox<Progress> steps = Inbox.onFxThread(all -> {
+        if (progress.get() != null) {
+            progress.set(all.getLast());
+        }
+    });
+    private final AtomicBoolean isGivenUp = new AtomicBoolean();
 
     /// A model that has done nothing yet.
     public RunActionsModel(Background background) {
@@ -65,15 +71,7 @@ public final class RunActionsModel {
 
     /// Ends an action on several runs after the one that is under way; what was done stays done.
     public void cancel() {
-        if (several != null) {
-            several.cancel();
-            ended();
-        }
-    }
-
-    private void ended() {
-        several = null;
-        progress.set(null);
+        isGivenUp.set(true);
     }
 
     /// Does what needs nothing but to be asked for with several runs of one server, one after the other. The runs
@@ -81,33 +79,43 @@ public final class RunActionsModel {
     /// alone.
     ///
     /// @param action to cancel, pause, retry or delete
-    /// @param done called when all have been tried
+    /// @param done called at the end, however it came to it
     void performAll(RunAction action, List<RunTarget> targets, Runnable done) {
         var server = targets.getFirst().server();
-        if (server == null || several != null) {
+        if (server == null) {
             return;
         }
+        if (progress.get() != null) {
+            var runs = Words.of(ActionText.RUNS, targets.size());
+            refuse(new Problem(
+                    Words.of(ActionText.NOT_POSSIBLE, action.verb(), runs, Words.of(ActionText.SEVERAL_UNDER_WAY)),
+                    ""));
+            return;
+        }
+        isGivenUp.set(false);
+        progress.set(step(action, 0, targets.size()));
         problem.set(null);
-        progressed(new Progress(Message.of(ActionText.UNDER_WAY, action.verb(), 0, targets.size()), 0));
-        several = background.run(
+        background.run(
                 "change " + targets.size() + " flow runs",
                 () -> failures(server, action, targets),
-                failures -> {
-                    ended();
-                    failures.ifPresent(this::refuse);
-                    done.run();
-                },
-                why -> {
-                    ended();
-                    problem.set(Problems.of(why));
-                    done.run();
-                });
+                failures -> ended(failures, done),
+                why -> ended(Optional.of(Problems.of(why)), done));
+    }
+
+    private void ended(Optional<Problem> why, Runnable done) {
+        progress.set(null);
+        why.ifPresent(problem::set);
+        done.run();
+    }
+
+    private static Progress step(RunAction action, int done, int all) {
+        return new Progress(Message.of(ActionText.UNDER_WAY, action.verb(), done, all), (double) done / all);
     }
 
     private Optional<Problem> failures(ServerSession server, RunAction action, List<RunTarget> targets)
             throws PrefectException, ReadOnlyServerException {
         var failures = new ArrayList<String>();
-        for (int i = 0; i < targets.size() && !Background.isCancelled(); i++) {
+        for (int i = 0; i < targets.size() && !isGivenUp.get(); i++) {
             var run = targets.get(i).run();
             try {
                 failure(server.forChanges(), action, run.id()).ifPresent(why -> failures.add(run.name() + ": " + why));
@@ -117,9 +125,7 @@ public final class RunActionsModel {
                 }
                 failures.add(run.name() + ": " + Problems.of(e).words());
             }
-            steps.add(new Progress(
-                    Message.of(ActionText.UNDER_WAY, action.verb(), i + 1, targets.size()),
-                    (i + 1.0) / targets.size()));
+            steps.add(step(action, i + 1, targets.size()));
         }
         return failures.isEmpty()
                 ? Optional.empty()
@@ -151,12 +157,6 @@ public final class RunActionsModel {
         }
         var answer = client.flowRuns().setState(run, wanted);
         return entered(answer, wanted) == null ? Optional.of(reason(answer)) : Optional.empty();
-    }
-
-    private void progressed(Progress now) {
-        if (several != null || now.fraction() == 0) {
-            progress.set(now);
-        }
     }
 
     /// Does what only asks for another state.

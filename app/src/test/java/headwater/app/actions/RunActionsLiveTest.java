@@ -243,6 +243,21 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
         assertThatThrownBy(this::now).isInstanceOf(PrefectException.class);
     }
 
+    @Test
+    void tellsOfItsEndWhenAPersonGivesUpAndDoesNothingElseMeanwhile() throws Exception {
+        look(run.id(), server.run(deployment).id());
+        FxToolkit.run(() -> {
+            model.performAll(RunAction.DELETE, targets.get(), this::deleted);
+            model.performAll(RunAction.CANCEL, targets.get(), this::deleted);
+            model.cancel();
+        });
+        assertThat(FxToolkit.ask(() ->
+                        Objects.requireNonNull(model.problemProperty().get()).words()))
+                .isEqualTo("Cancel is not possible for 2 runs: another action on several runs is under way.");
+        await().until(() ->
+                FxToolkit.ask(() -> deleted == 1 && model.progressProperty().get() == null));
+    }
+
     private void choose(String item) {
         clickOn("#run-actions").clickOn(item);
         awaitDialog();
