@@ -2,6 +2,7 @@ package headwater.app.monitor;
 
 import headwater.app.look.StateLook;
 import headwater.app.run.Run;
+import headwater.app.runlog.BinarySearch;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
@@ -52,17 +53,7 @@ record RunMoments(List<Moment> all) {
 
     /// How many there were by an instant.
     int until(Instant at) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).at().isAfter(at)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return BinarySearch.first(all.size(), index -> all.get(index).at().isAfter(at));
     }
 
     /// The last one by an instant.

@@ -68,36 +68,17 @@ public final class LogLines extends AbstractList<LogLine> implements RandomAcces
         if (last == null || isEmpty() || !getLast().timestamp().isAfter(last)) {
             return this;
         }
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (get(middle).timestamp().isAfter(last)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        int k = chunkAt(low);
+        int end = BinarySearch.first(size(), at -> get(at).timestamp().isAfter(last));
+        int k = chunkAt(end);
         var whole = new ArrayList<>(chunks.subList(0, k));
-        if (low > starts[k]) {
-            whole.add(LogChunk.of(subList(starts[k], low)));
+        if (end > starts[k]) {
+            whole.add(LogChunk.of(subList(starts[k], end)));
         }
         return new LogLines(whole);
     }
 
     private static int lowerBound(List<LogLine> sorted, LogLine line) {
-        int low = 0;
-        int high = sorted.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (BY_TIME.compare(sorted.get(middle), line) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(sorted.size(), at -> BY_TIME.compare(sorted.get(at), line) >= 0);
     }
 
     private static List<LogLine> merged(LogChunk chunk, List<LogLine> more) {
@@ -142,17 +123,7 @@ public final class LogLines extends AbstractList<LogLine> implements RandomAcces
 
     /// Where this line is; if it is not there, where it would be.
     public int placeOf(LogLine line) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (BY_TIME.compare(get(middle), line) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return lowerBound(this, line);
     }
 
     /// The names of the loggers that wrote the lines.

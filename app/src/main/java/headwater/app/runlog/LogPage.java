@@ -233,21 +233,12 @@ public final class LogPage {
 
     /// The first row of a line; if the line has none, the row that stands for it or that comes after it.
     public int rowOf(int line) {
-        int low = 0;
-        int high = rows();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (RowWriter.line(written(middle)) < line) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int at = BinarySearch.first(rows(), row -> RowWriter.line(written(row)) >= line);
+        while (at < rows() && isHeading(row(at))) {
+            at++;
         }
-        while (low < rows() && isHeading(row(low))) {
-            low++;
-        }
-        var isOwn = low < rows() && RowWriter.line(written(low)) == line;
-        return isOwn || low == 0 || row(low - 1) instanceof LogRow.OfLine ? low : low - 1;
+        var isOwn = at < rows() && RowWriter.line(written(at)) == line;
+        return isOwn || at == 0 || row(at - 1) instanceof LogRow.OfLine ? at : at - 1;
     }
 
     private static boolean isHeading(LogRow row) {
