@@ -279,7 +279,10 @@ final class CanvasView extends StackPane {
         adding.open(new Point2D(onScreen.x(), onScreen.y()), addable);
     }
 
-    private void drop(String reference, @Nullable EdgeId edge, Spot spot) {
+    /// Adds what the palette has: a call at a place or into a wire, or a statement there.
+    ///
+    /// @param reference how the file spells what is called, or the word that a [Statement] begins with
+    void drop(String reference, @Nullable EdgeId edge, Spot spot) {
         var flow = edge == null ? edits.flowAt(null, spot) : null;
         known(flow).stream()
                 .filter(callee -> callee.reference().equals(reference))

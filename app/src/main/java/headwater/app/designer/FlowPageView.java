@@ -206,16 +206,11 @@ public final class FlowPageView extends BorderPane {
         model.drawn().cardAt(line).ifPresent(model::choose);
     }
 
-    /// Adds a call to the end of the flow.
+    /// Adds a call or a statement to the end of the flow.
     ///
     /// @param reference how the file spells what is called, or the word that a [Statement] begins with
     public void add(String reference) {
-        var edits = new CanvasEdits(model);
-        callee(reference)
-                .ifPresentOrElse(
-                        callee -> edits.add(callee, null, Spot.END),
-                        () -> Statement.of(reference)
-                                .ifPresent(statement -> edits.addStatement(statement, null, Spot.END)));
+        canvas.drop(reference, null, Spot.END);
     }
 
     /// Shows the first card that calls a task, or where it is written if there is none.

@@ -120,12 +120,7 @@ class NotesTest {
                 "-*- coding: utf-8 -*-"
             })
     void leavesWhatToolsReadAndWritesNoneOfIt(String directive) {
-        var body = LINE.replace("# the source", "# the source\n    # " + directive);
-        assertThat(flow(body, new FlowEdit.SetNote("f", id("extract"), "All of today")))
-                .isEqualTo(body.replace("# the source", "# All of today"));
-        assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), directive)))
-                .startsWith("refused: ")
-                .contains("would tell a tool something");
+        assertIsNoNote(directive, "would tell a tool something");
     }
 
     @ParameterizedTest
@@ -149,12 +144,16 @@ class NotesTest {
                 "else:"
             })
     void leavesCodeThatWasCommentedOutAndWritesNoneOfIt(String code) {
-        var body = LINE.replace("# the source", "# the source\n    # " + code);
+        assertIsNoNote(code, "commented-out code");
+    }
+
+    private static void assertIsNoNote(String comment, String why) {
+        var body = LINE.replace("# the source", "# the source\n    # " + comment);
         assertThat(flow(body, new FlowEdit.SetNote("f", id("extract"), "All of today")))
                 .isEqualTo(body.replace("# the source", "# All of today"));
-        assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), code)))
+        assertThat(flow(LINE, new FlowEdit.SetNote("f", id("extract"), comment)))
                 .startsWith("refused: ")
-                .contains("commented-out code");
+                .contains(why);
     }
 
     @ParameterizedTest
