@@ -62,6 +62,11 @@ public record TaskRun(
         return state == null ? null : state.stateDetails().childFlowRunId();
     }
 
+    /// Whether it did not run, as its result had been kept: Prefect's name of the state in which it then ends.
+    public boolean wasCached() {
+        return state != null && state.name().equals("Cached");
+    }
+
     /// This task run in another state, which keeps the details of the state before. The start is taken from the
     /// state where the row has none, the end always: a run that goes on has left its end behind.
     public TaskRun inState(State entered) {

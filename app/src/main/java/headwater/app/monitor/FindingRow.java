@@ -65,6 +65,7 @@ final class FindingRow extends HBox {
         var icon = Icons.of(
                 switch (kind) {
                     case FAILURE -> Feather.X;
+                    case SLOW -> Feather.WATCH;
                     case RETRIES -> Feather.ROTATE_CW;
                     case ONE_BY_ONE -> Feather.ARROW_DOWN;
                     case FEW_WORKERS -> Feather.USERS;

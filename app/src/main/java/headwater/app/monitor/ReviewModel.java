@@ -2,6 +2,7 @@ package headwater.app.monitor;
 
 import headwater.app.fx.Background;
 import headwater.app.run.PlannedRun;
+import headwater.app.run.analysis.UsualDurations;
 import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunReview;
 import headwater.prefect.model.TaskRunId;
@@ -21,6 +22,7 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunReview> review = new ReadOnlyObjectWrapper<>(this, "review", null);
     private @Nullable RunModel run;
     private @Nullable PlannedRun whole;
+    private UsualDurations usual = UsualDurations.UNKNOWN;
     private Background.Task reviewing = () -> {};
     private Subscription subscription = Subscription.EMPTY;
 
@@ -42,7 +44,11 @@ public final class ReviewModel {
         subscription.unsubscribe();
         run = shown;
         forget();
-        subscription = shown == null ? Subscription.EMPTY : shown.runProperty().subscribe(_ -> update());
+        subscription = shown == null
+                ? Subscription.EMPTY
+                : Subscription.combine(
+                        shown.runProperty().subscribe(_ -> update()),
+                        shown.usualProperty().subscribe(_ -> update()));
     }
 
     private void forget() {
@@ -53,20 +59,26 @@ public final class ReviewModel {
 
     // The cursor of time changes what is shown, not what has happened.
     private void update() {
+        var shown = run;
         var laidOver = planned.getValue();
-        var latest = run == null ? null : run.runProperty().get();
-        if (laidOver == null || latest == null || !latest.hasEnded()) {
+        if (laidOver == null || shown == null || !shown.runProperty().get().hasEnded()) {
             forget();
             return;
         }
+        var latest = shown.runProperty().get();
         var next = PlannedRun.next(whole, laidOver, latest);
-        if (next.equals(whole)) {
+        var known = shown.usualProperty().get();
+        if (next.equals(whole) && known.equals(usual)) {
             return;
         }
         whole = next;
+        usual = known;
         reviewing.cancel();
         reviewing = background.run(
-                "review " + latest.flowRun().name(), () -> RunReview.of(next), review::set, _ -> review.set(null));
+                "review " + latest.flowRun().name(),
+                () -> RunReview.of(next, known),
+                review::set,
+                _ -> review.set(null));
     }
 
     /// The review; null while the run goes on and until it is made.

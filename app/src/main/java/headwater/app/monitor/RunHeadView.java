@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +30,7 @@ final class RunHeadView extends VBox {
     private final StatePill state = new StatePill();
     private final Label flow = new Label();
     private final Label when = new Label();
+    private final Tooltip usual = new Tooltip();
     private final FlowPane facts = new FlowPane(16, 2);
     private final RunModel model;
     private List<Fact> shownFacts = List.of();
@@ -55,6 +58,11 @@ final class RunHeadView extends VBox {
         model.time()
                 .shownProperty()
                 .subscribe(_ -> when.setText(when(model.runProperty().get())));
+        model.usualProperty().subscribe(known -> {
+            when.setText(when(model.runProperty().get()));
+            usual.setText(UsualWords.explanation(known));
+            when.setTooltip(usual.getText().isEmpty() ? null : usual);
+        });
     }
 
     private void show(Run run) {
@@ -71,8 +79,15 @@ final class RunHeadView extends VBox {
     }
 
     private String when(Run run) {
-        var row = run.flowRun();
         var now = model.time().shownProperty().get();
+        var usually = UsualWords.of(model.usualProperty().get(), run, now);
+        return Stream.of(times(run, now), usually)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String times(Run run, Instant now) {
+        var row = run.flowRun();
         var attempt = row.runCount() > 1 ? "attempt " + row.runCount() + ", " : "";
         var start = row.startTime();
         if (start == null) {

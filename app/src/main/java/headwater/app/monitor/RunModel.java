@@ -7,6 +7,7 @@ import headwater.app.problem.Problems;
 import headwater.app.run.Change;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
+import headwater.app.run.analysis.UsualDurations;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.RunSource;
@@ -28,6 +29,7 @@ public final class RunModel implements AutoCloseable {
     private final LogModel log;
     private final TimeCursor time;
     private final Playback playback;
+    private final UsualModel usual;
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Run> shown;
     private final ReadOnlyObjectWrapper<FeedState> feed =
@@ -43,6 +45,7 @@ public final class RunModel implements AutoCloseable {
         this.background = background;
         this.log = new LogModel(background);
         this.time = new TimeCursor(clock);
+        this.usual = new UsualModel(source.server(), background, clock);
         this.run = new ReadOnlyObjectWrapper<>(this, "run", Run.of(flowRun));
         this.playback = new Playback(time, run.getReadOnlyProperty(), clock);
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", run.get());
@@ -62,6 +65,7 @@ public final class RunModel implements AutoCloseable {
         // A run that is followed again has its log already.
         var known = log.all().stream().map(LogLine::id).collect(Collectors.toSet());
         problem.set(null);
+        usual.read(run.get().flowRun());
         watch.cancel();
         watch = background.run(
                 "watch " + run.get().flowRun().name(),
@@ -92,6 +96,7 @@ public final class RunModel implements AutoCloseable {
         log.add(lines);
         if (!changes.isEmpty()) {
             run.set(run.get().after(changes));
+            usual.read(run.get().flowRun());
         }
     }
 
@@ -138,6 +143,11 @@ public final class RunModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
+    /// How long it and its tasks take usually; unknown until that has been read, and where there is nothing to read.
+    public ReadOnlyObjectProperty<UsualDurations> usualProperty() {
+        return usual.durationsProperty();
+    }
+
     /// Its log.
     public LogModel log() {
         return log;
@@ -162,6 +172,7 @@ public final class RunModel implements AutoCloseable {
     @Override
     public void close() {
         watch.cancel();
+        usual.close();
         source.close();
     }
 }

@@ -2,6 +2,9 @@ package headwater.app.monitor;
 
 import headwater.app.run.PlannedRun;
 import headwater.app.run.analysis.RunTiming;
+import headwater.app.run.analysis.UsualDuration;
+import headwater.app.run.analysis.UsualDurations;
+import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +20,8 @@ public final class TimelineModel {
     private final ObservableValue<? extends @Nullable PlannedRun> planned;
     private final ReadOnlyObjectWrapper<@Nullable TimelineRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", null);
     private final ObjectProperty<@Nullable Instant> cursor = new SimpleObjectProperty<>(this, "cursor", null);
+    private final ReadOnlyObjectWrapper<UsualDurations> usual =
+            new ReadOnlyObjectWrapper<>(this, "usual", UsualDurations.UNKNOWN);
     private @Nullable RunModel run;
     private @Nullable PlannedRun whole;
     private @Nullable RunTiming timing;
@@ -42,11 +47,13 @@ public final class TimelineModel {
         if (shown == null) {
             subscription = Subscription.EMPTY;
             cursor.set(null);
+            usual.set(UsualDurations.UNKNOWN);
         } else {
             cursor.set(shown.time().pastProperty().get());
             subscription = Subscription.combine(
                     shown.runProperty().subscribe(_ -> update()),
                     shown.time().shownProperty().subscribe(_ -> update()),
+                    shown.usualProperty().subscribe(usual::set),
                     shown.time().pastProperty().subscribe(cursor::set),
                     cursor.subscribe(shown.time().pastProperty()::set));
         }
@@ -69,6 +76,36 @@ public final class TimelineModel {
     /// The rows; null while there is nothing to be shown.
     ReadOnlyObjectProperty<@Nullable TimelineRows> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// How long what is shown takes usually.
+    ReadOnlyObjectProperty<UsualDurations> usualProperty() {
+        return usual.getReadOnlyProperty();
+    }
+
+    /// Up to when the time axis goes: while the run goes on up to its usual end, but what has passed takes half of it
+    /// at
+    /// least.
+    Instant end(TimelineRows shown) {
+        var usually = run == null || !shown.isRunning()
+                ? null
+                : usual.get().end(run.runProperty().get().flowRun());
+        if (usually == null || !usually.isAfter(shown.end())) {
+            return shown.end();
+        }
+        var half = shown.end().plus(Duration.between(shown.start(), shown.end()));
+        return usually.isBefore(half) ? usually : half;
+    }
+
+    /// How long a task run of a row takes usually; null where that is not known. Asked for what is drawn alone: rows
+    /// can be thousands.
+    @Nullable
+    UsualDuration usual(TimelineRow row) {
+        if (run == null || row.bars().isEmpty()) {
+            return null;
+        }
+        var task = run.runProperty().get().tasks().get(row.bars().getFirst().task());
+        return task == null ? null : usual.get().of(task);
     }
 
     /// Whether there is a run, even one in which nothing has happened.

@@ -64,6 +64,7 @@ public final class TimelineView extends Region {
         this.palette.bind(palette);
         this.palette.subscribe(this::requestLayout);
         model.rowsProperty().subscribe(_ -> requestLayout());
+        model.usualProperty().subscribe(_ -> requestLayout());
         model.cursorProperty().subscribe(_ -> requestLayout());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -111,7 +112,7 @@ public final class TimelineView extends Region {
         var shown = model.rowsProperty().get();
         return shown == null
                 ? null
-                : new TimeAxis(shown.start(), shown.end(), LABELS, Math.max(1, getWidth() - LABELS - MARGIN - 12));
+                : new TimeAxis(shown.start(), model.end(shown), LABELS, Math.max(1, getWidth() - LABELS - MARGIN - 12));
     }
 
     private void draw(GraphicsContext g) {
@@ -204,6 +205,10 @@ public final class TimelineView extends Region {
                 drawPause(g, bar, top, axis);
             }
         }
+        var usual = attempts.isEmpty() ? null : model.usual(row);
+        if (usual != null) {
+            new UsualMarks(usual, palette.get(), axis).draw(g, attempts, top + (ROW - BAR) / 2, BAR);
+        }
         if (!row.note().isEmpty()) {
             g.setFont(tickFont);
             g.setFill(palette.get().muted());
@@ -211,7 +216,7 @@ public final class TimelineView extends Region {
         }
     }
 
-    private static boolean isOfOneTask(List<TimelineBar> attempts) {
+    static boolean isOfOneTask(List<TimelineBar> attempts) {
         return attempts.getFirst().task().equals(attempts.getLast().task());
     }
 
@@ -267,11 +272,12 @@ public final class TimelineView extends Region {
 
     private void moveCursor(MouseEvent event) {
         var axis = axis();
-        if (axis == null || event.getButton() != MouseButton.PRIMARY) {
+        var shown = model.rowsProperty().get();
+        if (axis == null || shown == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         Instant at = axis.instant(event.getX());
-        model.cursorProperty().set(event.getClickCount() > 1 || !at.isBefore(axis.end()) ? null : at);
+        model.cursorProperty().set(event.getClickCount() > 1 || !at.isBefore(shown.end()) ? null : at);
     }
 
     private void keyPressed(KeyEvent event) {

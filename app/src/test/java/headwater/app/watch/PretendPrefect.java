@@ -268,6 +268,7 @@ public final class PretendPrefect implements AutoCloseable {
                         "expected_start_time",
                         flowRuns.stream()
                                 .filter(row -> ServerFilter.flowRun(part(body, "flow_runs"), row, tasks))
+                                .filter(row -> ServerFilter.flow(part(body, "flows"), row.get("flow_id")))
                                 .toList());
             case "/logs/filter" ->
                 page(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,17 @@ final class ServerFilter {
                         .anyMatch(task -> any(condition).contains(task.get("flow_run_id")));
             case "parent_task_run_id" ->
                 Objects.equals(condition.get("is_null_"), row.get("parent_task_run_id") == null);
+            case "deployment_id" -> any(condition).contains(row.get("deployment_id"));
+            case "state" -> state(condition, row);
+            case "start_time" -> startedUntil(condition, row);
             default -> throw new Unknown(field);
+        });
+    }
+
+    static boolean flow(Map<?, ?> filter, @Nullable Object id) {
+        return all(filter, (field, condition) -> switch (field) {
+            case "id" -> any(condition).contains(id);
+            default -> throw new Unknown("flows." + field);
         });
     }
 
@@ -42,11 +53,28 @@ final class ServerFilter {
         Condition holds = (field, condition) -> switch (field) {
             case "id" -> any(condition).contains(row.get("id"));
             case "flow_run_id" -> any(condition).contains(row.get("flow_run_id"));
+            case "state" -> state(condition, row);
             default -> throw new Unknown(field);
         };
         return isEither
                 ? conditions.keySet().stream().anyMatch(field -> all(Map.of(field, part(conditions.get(field))), holds))
                 : all(conditions, holds);
+    }
+
+    private static boolean state(Map<?, ?> condition, Map<?, ?> row) {
+        return all(condition, (field, part) -> switch (field) {
+            case "type" -> any(part).contains(part(row.get("state")).get("type"));
+            default -> throw new Unknown("state." + field);
+        });
+    }
+
+    // What has not started counts by when it is expected to.
+    private static boolean startedUntil(Map<?, ?> condition, Map<?, ?> row) {
+        if (!condition.keySet().equals(Set.of("before_"))) {
+            throw new Unknown("start_time " + condition.keySet());
+        }
+        var start = row.get("start_time") == null ? row.get("expected_start_time") : row.get("start_time");
+        return !time(start).isAfter(time(condition.get("before_")));
     }
 
     private static Map<?, ?> part(@Nullable Object condition) {

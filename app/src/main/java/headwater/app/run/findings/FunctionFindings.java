@@ -4,11 +4,13 @@ import headwater.app.look.Times;
 import headwater.app.run.analysis.Attempt;
 import headwater.app.run.analysis.NotReached;
 import headwater.app.run.analysis.Phase;
+import headwater.app.run.analysis.UsualDuration;
 import headwater.flow.Message;
 import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,27 @@ final class FunctionFindings {
     private static final Duration LEAST = Duration.ofMillis(500);
     private static final int SEVERAL = 3;
 
-    private final FunctionRuns runs;
+    // Of this share of the runs it is usual that they take longer than the others.
+    private static final double SLOW_SHARE = 0.2;
 
-    FunctionFindings(FunctionRuns runs) {
+    private final FunctionRuns runs;
+    private final @Nullable UsualDuration usual;
+
+    /// @param usual how long one takes usually; null where that is not known
+    FunctionFindings(FunctionRuns runs, @Nullable UsualDuration usual) {
         this.runs = runs;
+        this.usual = usual;
     }
 
     Stream<RunFinding> all(Collection<NotReached> notReached) {
-        return Stream.of(failure(notReached), retries(), oneByOne(), fewWorkers(), slots(), cache())
+        return Stream.of(
+                        failure(notReached),
+                        Optional.ofNullable(usual).flatMap(this::slow),
+                        retries(),
+                        oneByOne(),
+                        fewWorkers(),
+                        slots(),
+                        cache())
                 .flatMap(Optional::stream);
     }
 
@@ -50,6 +65,44 @@ final class FunctionFindings {
                 Message.of(RunFindingText.NOT_REACHED, lost),
                 Duration.ZERO,
                 FunctionRuns.ids(failed)));
+    }
+
+    // One in many that takes long is usual, unless it takes very long.
+    private Optional<RunFinding> slow(UsualDuration usually) {
+        var slow = runs.tasks().stream()
+                .filter(task -> usually.isClearlyExceededBy(runs.longest(task)))
+                .toList();
+        var longest = slow.stream().map(runs::longest).max(Duration::compareTo);
+        boolean isNone = slow.size() < SLOW_SHARE * runs.count()
+                && longest.map(usually::isFarExceededBy).map(far -> !far).orElse(true);
+        if (longest.isEmpty() || isNone) {
+            return Optional.empty();
+        }
+        var took = longest.get();
+        var times = String.format(Locale.ROOT, "%.1f", usually.times(took));
+        var title = runs.count() == 1
+                ? Message.of(
+                        RunFindingText.SLOW,
+                        runs.function(),
+                        Times.words(took),
+                        times,
+                        Times.words(usually.median()),
+                        usually.runs())
+                : Message.of(
+                        RunFindingText.SLOW_OF,
+                        runs.function(),
+                        Times.words(took),
+                        slow.size(),
+                        runs.count(),
+                        times,
+                        Times.words(usually.median()),
+                        usually.runs());
+        return Optional.of(new RunFinding(
+                RunFindingKind.SLOW,
+                title,
+                Message.of(RunFindingText.SLOW_DETAIL, Times.words(usually.most())),
+                took.minus(usually.median()),
+                FunctionRuns.ids(slow)));
     }
 
     private Optional<RunFinding> retries() {
@@ -121,7 +174,7 @@ final class FunctionFindings {
     private Optional<RunFinding> cache() {
         boolean isUseless = runs.count() >= SEVERAL
                 && runs.tasks().stream().allMatch(FunctionFindings::hasKey)
-                && runs.tasks().stream().noneMatch(FunctionFindings::isCached);
+                && runs.tasks().stream().noneMatch(TaskRun::wasCached);
         if (!isUseless) {
             return Optional.empty();
         }
@@ -136,12 +189,6 @@ final class FunctionFindings {
     private static boolean hasKey(TaskRun task) {
         var state = task.state();
         return state != null && state.stateDetails().cacheKey() != null;
-    }
-
-    // Prefect's name of the state in which a task run takes a result that was kept.
-    private static boolean isCached(TaskRun task) {
-        var state = task.state();
-        return state != null && state.name().equals("Cached");
     }
 
     /// What a state says, or its name where it says nothing.

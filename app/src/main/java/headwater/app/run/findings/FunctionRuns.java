@@ -52,7 +52,16 @@ record FunctionRuns(String function, List<TaskRun> tasks, RunTiming timing) {
     }
 
     Duration longest() {
-        return attempts().map(Attempt::duration).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return longest(attempts());
+    }
+
+    /// The longest try of one of them.
+    Duration longest(TaskRun task) {
+        return longest(of(task).attempts().stream());
+    }
+
+    private static Duration longest(Stream<Attempt> attempts) {
+        return attempts.map(Attempt::duration).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     static Duration sum(Stream<Duration> durations) {

@@ -4,6 +4,8 @@ package headwater.app.run.findings;
 public enum RunFindingKind {
     /// Something failed.
     FAILURE,
+    /// Runs that took much longer than usual.
+    SLOW,
     /// Tries that failed, and the time between them.
     RETRIES,
     /// Runs that could have run side by side.

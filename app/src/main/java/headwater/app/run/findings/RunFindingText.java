@@ -11,6 +11,13 @@ enum RunFindingText {
     /// What the flow run said.
     FLOW_FAILED,
     NO_TASK_FAILED,
+    /// The function, the time, how many times the usual time, the usual time, in how many flow runs.
+    SLOW,
+    /// The function, the longest time, how many of its runs were slow, how many there are, how many times the usual
+    /// time, the usual time, in how many flow runs.
+    SLOW_OF,
+    /// The time that nine of ten took at most.
+    SLOW_DETAIL,
     /// The function, the time.
     RETRIES,
     /// The time of tries that failed, the time between them.

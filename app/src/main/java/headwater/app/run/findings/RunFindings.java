@@ -9,6 +9,7 @@ import headwater.app.run.analysis.NotReached;
 import headwater.app.run.analysis.Phase;
 import headwater.app.run.analysis.RunTiming;
 import headwater.app.run.analysis.TimeSplit;
+import headwater.app.run.analysis.UsualDurations;
 import headwater.flow.Message;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
@@ -31,11 +32,14 @@ final class RunFindings {
 
     private RunFindings() {}
 
-    static List<RunFinding> of(PlannedRun planned, RunTiming timing, CriticalPath path, TimeSplit time) {
+    static List<RunFinding> of(
+            PlannedRun planned, RunTiming timing, CriticalPath path, TimeSplit time, UsualDurations usual) {
         var notReached = NotReached.of(planned);
         var findings = new ArrayList<RunFinding>();
         functions(timing)
-                .forEach(runs -> new FunctionFindings(runs).all(notReached).forEach(findings::add));
+                .forEach(runs -> new FunctionFindings(runs, usual.functions().get(runs.function()))
+                        .all(notReached)
+                        .forEach(findings::add));
         if (findings.stream().noneMatch(each -> each.kind() == RunFindingKind.FAILURE)) {
             flowFailure(timing).ifPresent(findings::add);
         }

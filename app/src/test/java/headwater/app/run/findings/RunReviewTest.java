@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
 import headwater.app.run.PlanCard;
+import headwater.app.run.PlanMatch;
 import headwater.app.run.PlannedRun;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
+import headwater.app.run.analysis.UsualDuration;
+import headwater.app.run.analysis.UsualDurations;
 import headwater.app.words.Words;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.State;
@@ -41,16 +44,19 @@ class RunReviewTest {
     @ValueSource(strings = {"cached", "diamond", "etl", "fanout", "nested", "retries"})
     void speaksOfTaskRunsThatThereAreAndHasWordsForAll(String recording) {
         var run = Recordings.run(recording);
-        assertThat(RunReview.of(PlannedRun.byFunction(run)).findings()).allSatisfy(finding -> {
-            assertThat(run.tasks().keySet()).containsAll(finding.tasks());
-            assertThat(Words.of(finding.title()) + Words.of(finding.detail())).isNotBlank();
-        });
+        assertThat(RunReview.of(PlannedRun.byFunction(run), UsualDurations.UNKNOWN)
+                        .findings())
+                .allSatisfy(finding -> {
+                    assertThat(run.tasks().keySet()).containsAll(finding.tasks());
+                    assertThat(Words.of(finding.title()) + Words.of(finding.detail()))
+                            .isNotBlank();
+                });
     }
 
     @Test
     void beginsWithWhatFailedOfARealRunThoughRetriesCostMore() {
-        var findings =
-                RunReview.of(PlannedRun.byFunction(Recordings.run("retries"))).findings();
+        var findings = RunReview.of(PlannedRun.byFunction(Recordings.run("retries")), UsualDurations.UNKNOWN)
+                .findings();
         assertThat(findings.getFirst().kind()).isEqualTo(RunFindingKind.FAILURE);
         assertThat(words(findings.getFirst())).startsWith("`broken` failed: ");
         assertThat(findings).extracting(RunFinding::kind).contains(RunFindingKind.RETRIES);
@@ -126,12 +132,68 @@ class RunReviewTest {
         assertThat(review(StateType.COMPLETED, 6)).isEmpty();
     }
 
+    @Test
+    void findsATaskThatTookMuchLongerThanUsual() {
+        task("load", 0, 1, 3, StateType.COMPLETED);
+        var transform = task("transform", 3, 4, 254, StateType.COMPLETED);
+        var usual = usual(Map.of("load", usually(2, 2), "transform", usually(78, 90)));
+        assertThat(review(StateType.COMPLETED, 254, usual)).first().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(RunFindingKind.SLOW);
+            assertThat(words(finding))
+                    .isEqualTo("`transform` took 4 m 10 s, 3.2 times as long as usual (1 m 18 s in 5 runs)");
+            assertThat(Words.of(finding.detail())).isEqualTo("Before, nine of ten took 1 m 30 s or less.");
+            assertThat(finding.cost()).isEqualTo(Duration.ofSeconds(172));
+            assertThat(finding.tasks()).containsExactly(transform.id());
+        });
+    }
+
+    @Test
+    void doesNotCallATaskSlowThatTookAsLongBefore() {
+        task("transform", 0, 1, 21, StateType.COMPLETED);
+        assertThat(slow(usually(10, 25))).isEmpty();
+        assertThat(slow(usually(15, 16))).isEmpty();
+        assertThat(slow(usually(10, 12))).hasSize(1);
+    }
+
+    @Test
+    void findsAFanOutOfWhichManyAreSlowOrOneIsVerySlow() {
+        for (int at = 0; at < 12; at++) {
+            task("check", 0, 1, at < 2 ? 21 : 11, StateType.COMPLETED);
+        }
+        assertThat(slow(usually(10, 15))).isEmpty();
+        assertThat(slow(usually(10, 11)))
+                .extracting(RunReviewTest::words)
+                .containsExactly(
+                        "`check` took up to 20 s in 2 of 12 runs, 2.0 times as long as usual (10 s in 5 flow runs)");
+        task("check", 0, 1, 21, StateType.COMPLETED);
+        assertThat(slow(usually(10, 15))).hasSize(1);
+    }
+
+    private List<RunFinding> slow(UsualDuration usually) {
+        var function = changes.getFirst() instanceof Change.TaskRunChanged(var task) ? PlanMatch.function(task) : "";
+        return review(StateType.COMPLETED, 30, usual(Map.of(function, usually))).stream()
+                .filter(each -> each.kind() == RunFindingKind.SLOW)
+                .toList();
+    }
+
+    private static UsualDurations usual(Map<String, UsualDuration> functions) {
+        return new UsualDurations(false, null, functions);
+    }
+
+    private static UsualDuration usually(int seconds, int most) {
+        return new UsualDuration(5, Duration.ofSeconds(seconds), Duration.ofSeconds(most));
+    }
+
+    private List<RunFinding> review(StateType end, int second, UsualDurations usual) {
+        return RunReview.of(PlannedRun.byFunction(run(end, second)), usual).findings();
+    }
+
     private List<RunFinding> review(StateType end, int second) {
         return review(PlannedRun.byFunction(run(end, second)));
     }
 
     private static List<RunFinding> review(PlannedRun planned) {
-        return RunReview.of(planned).findings();
+        return RunReview.of(planned, UsualDurations.UNKNOWN).findings();
     }
 
     private static String words(RunFinding finding) {
