@@ -56,8 +56,8 @@ public final class DockView extends BorderPane {
         this.panels = panels;
         getStyleClass().add("dock");
         ObservableValue<? extends @Nullable RunModel> run = selected.run();
-        timeline =
-                new TimelineView(new TimelineModel(run, selected.canvas().map(CanvasRuns::shown)), palette, onSelect);
+        var times = new TimelineModel(run, selected.canvas().map(CanvasRuns::shown));
+        timeline = new TimelineView(times, palette, onSelect);
         selected.chosenProperty().subscribe(timeline::choose);
         selected.failedProperty().subscribe(failed -> {
             if (!failed.isEmpty()) {
@@ -81,7 +81,12 @@ public final class DockView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var close = new IconButton(Feather.CHEVRON_DOWN, "Close the bottom panel (Ctrl+J)", model::toggle, "small");
         log.tools().visibleProperty().bind(model.tabProperty().isEqualTo(DockTab.LOGS));
-        header.getChildren().addAll(space, log.tools(), close);
+        var usual = new UsualLegend(Bindings.createBooleanBinding(
+                () -> model.tabProperty().get() == DockTab.TIMELINE
+                        && !times.usualProperty().get().functions().isEmpty(),
+                model.tabProperty(),
+                times.usualProperty()));
+        header.getChildren().addAll(space, log.tools(), usual, close);
         setTop(header);
         setBottom(new PlayBar(run, palette));
         model.tabProperty().subscribe(this::show);

@@ -86,7 +86,7 @@ public final class RunsView extends BorderPane {
                 .bind(model.queryProperty()
                         .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
         table.setPlaceholder(nothing);
-        table.getColumns().setAll(columns());
+        table.getColumns().setAll(columns(new ListedUsual(model.runs())));
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("run-list");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -270,7 +270,7 @@ public final class RunsView extends BorderPane {
         return row;
     }
 
-    private static List<TableColumn<RunsModel.Listed, RunsModel.Listed>> columns() {
+    private static List<TableColumn<RunsModel.Listed, RunsModel.Listed>> columns(ListedUsual usual) {
         var columns = RowColumns.<RunsModel.Listed>ofRows();
         return List.of(
                 columns.marks("State", 190, RunsView::state),
@@ -278,12 +278,12 @@ public final class RunsView extends BorderPane {
                 columns.words("Flow / deployment", 260, RunsView::source),
                 columns.figures(
                         "Started", 130, listed -> started(listed.run()), Comparator.comparing(RunsModel::start)),
-                columns.figures(
+                columns.nodes(
                         "Duration",
-                        90,
-                        listed -> words(duration(listed.run())),
+                        140,
                         Comparator.comparing(
-                                listed -> duration(listed.run()), Comparator.nullsFirst(Comparator.naturalOrder()))),
+                                listed -> duration(listed.run()), Comparator.nullsFirst(Comparator.naturalOrder())),
+                        () -> duration(usual)),
                 columns.words("Work pool", 160, listed -> pool(listed.run())),
                 columns.words(
                         "Tags", 120, listed -> String.join(", ", listed.run().tags())));
@@ -307,8 +307,10 @@ public final class RunsView extends BorderPane {
         return run.expectedStartTime() == null ? "" : "due " + Times.brief(run.expectedStartTime(), now);
     }
 
-    private static String words(@Nullable Duration duration) {
-        return duration == null ? "" : Times.words(duration);
+    private static RowColumns.Cell<RunsModel.Listed> duration(ListedUsual usual) {
+        var bar = new DurationBar();
+        return new RowColumns.Cell<>(
+                bar, listed -> bar.show(listed.run(), duration(listed.run()), usual.of(listed.run())));
     }
 
     private static @Nullable Duration duration(FlowRun run) {
