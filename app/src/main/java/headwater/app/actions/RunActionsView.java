@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -219,6 +220,16 @@ public final class RunActionsView {
         more.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(8, button(RunAction.RUN_AGAIN), button(RunAction.RETRY), button(RunAction.RESUME), more);
         row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// Buttons for what can be done with several runs, as long as it is possible with one of them.
+    public HBox buttonsForSeveral() {
+        var row = new HBox(8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Stream.of(RunAction.values())
+                .filter(RunAction::isForSeveral)
+                .forEach(action -> row.getChildren().add(button(action)));
         return row;
     }
 

@@ -4,6 +4,7 @@ import headwater.app.actions.RunAction;
 import headwater.app.actions.RunActionsView;
 import headwater.app.compare.Against;
 import headwater.app.lists.RowColumns;
+import headwater.app.look.IconButton;
 import headwater.app.look.NoticeBar;
 import headwater.app.look.RowKeys;
 import headwater.app.look.StateLook;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,8 +44,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
 /// run; Enter or a double click opens one, W says why one does not run, C compares two that are selected or one with
@@ -108,10 +113,46 @@ public final class RunsView extends BorderPane {
         var problem = new NoticeBar(model.problemProperty());
         setTop(new VBox(search(model, table), problem));
         setCenter(table);
+        setBottom(several());
         var isRunning = Bindings.createBooleanBinding(
                 () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
                 model.found());
         PageTimer.whileRunning(this, isRunning, table::refresh);
+    }
+
+    /// What can be done with the selected runs where they are several; below the rows, never over them.
+    private HBox several() {
+        var words = new Label();
+        words.textProperty().bind(selection.map(RunsView::words));
+        words.setMinWidth(USE_PREF_SIZE);
+        var note = new Label("Each shows first what it will do");
+        note.getStyleClass().add("muted");
+        note.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = new IconButton(
+                Feather.X, "Select no run", () -> table.getSelectionModel().clearSelection(), "small");
+        var bar = new HBox(12, words, actions.buttonsForSeveral(), space, note, close);
+        bar.getStyleClass().add("several-bar");
+        bar.visibleProperty().bind(selection.map(runs -> runs.size() > 1));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    /// How many runs there are, and how many in which state: "3 runs: 2 failed, 1 crashed".
+    private static String words(List<RunsModel.Listed> runs) {
+        var states = runs.stream()
+                .collect(Collectors.groupingBy(
+                        listed -> StateLook.words(state(listed.run())), TreeMap::new, Collectors.counting()));
+        return runs.size() + " runs: "
+                + states.entrySet().stream()
+                        .map(each -> each.getValue() + " " + each.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String state(FlowRun run) {
+        var state = run.state();
+        return state == null ? "Unknown" : state.name();
     }
 
     private void pressed(KeyCode key) {
@@ -290,9 +331,8 @@ public final class RunsView extends BorderPane {
     }
 
     private static RowColumns.Mark state(RunsModel.Listed listed) {
-        var state = listed.run().state();
-        var look = StateLook.of(listed.run().stateType(), state == null ? "" : state.name());
-        return RowColumns.Mark.of(look, state == null ? "Unknown" : StateLook.title(state.name()));
+        var state = state(listed.run());
+        return RowColumns.Mark.of(StateLook.of(listed.run().stateType(), state), StateLook.title(state));
     }
 
     private static String source(RunsModel.Listed listed) {
