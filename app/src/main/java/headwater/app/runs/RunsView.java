@@ -8,7 +8,6 @@ import headwater.app.look.IconButton;
 import headwater.app.look.NoticeBar;
 import headwater.app.look.RowKeys;
 import headwater.app.look.StateLook;
-import headwater.app.look.TableSearch;
 import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
 import headwater.prefect.model.FlowRun;
@@ -32,7 +31,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -51,7 +49,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
-/// run; Enter or a double click opens one, W says why one does not run, C compares two that are selected or one with
+/// run; Enter or a double click opens one, W says why one does not run, S saves what is searched for, C compares two
+/// that are selected or one with
 /// the run before, R retries and Delete deletes all that are selected.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
@@ -65,23 +64,27 @@ public final class RunsView extends BorderPane {
     private final ObservableValue<RunsModel.@Nullable Listed> chosen =
             selection.map(runs -> runs.size() == 1 ? runs.getFirst() : null);
     private final RunActionsView actions;
+    private final RunsSearch search;
     private Set<FlowRunId> kept = Set.of();
     private boolean isChanging;
 
     /// A view of a list.
     ///
+    /// @param filters what was saved of searches
     /// @param open receives what to open
     /// @param why receives the run that is asked about
     /// @param compare receives a run and what to compare it with
     /// @param actions makes what can be done with the selected runs
     public RunsView(
             RunsModel model,
+            SavedFilters filters,
             Consumer<RunsModel.Listed> open,
             Consumer<FlowRun> why,
             BiConsumer<FlowRun, Against> compare,
             Function<ObservableValue<List<RunsModel.Listed>>, RunActionsView> actions) {
         this.why = why;
         this.compare = compare;
+        this.search = new RunsSearch(model, filters, table);
         this.actions = actions.apply(selection.getReadOnlyProperty());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunsModel.Listed>)
@@ -111,7 +114,7 @@ public final class RunsView extends BorderPane {
         });
         table.setAccessibleText("Flow runs");
         var problem = new NoticeBar(model.problemProperty());
-        setTop(new VBox(search(model, table), problem));
+        setTop(new VBox(search, problem));
         setCenter(table);
         setBottom(several());
         var isRunning = Bindings.createBooleanBinding(
@@ -157,6 +160,7 @@ public final class RunsView extends BorderPane {
 
     private void pressed(KeyCode key) {
         switch (key) {
+            case S -> search.save();
             case W -> askWhy();
             case R -> actions.choose(RunAction.RETRY);
             case C -> {
@@ -197,6 +201,16 @@ public final class RunsView extends BorderPane {
     /// What can be done with the selected runs.
     public RunActionsView actions() {
         return actions;
+    }
+
+    /// Whether runs are searched for in a way that is not saved.
+    public ObservableValue<Boolean> canSaveFilter() {
+        return search.canSave();
+    }
+
+    /// Asks for a name and saves what is searched for.
+    public void saveFilter() {
+        search.save();
     }
 
     private void chosen(Consumer<RunsModel.Listed> use) {
@@ -272,33 +286,6 @@ public final class RunsView extends BorderPane {
         var menu = new ContextMenu(opens, asks, before, both, new SeparatorMenuItem());
         menu.getItems().addAll(actions.items());
         return menu;
-    }
-
-    private static HBox search(RunsModel model, TableView<RunsModel.Listed> table) {
-        var field = new TableSearch(
-                table,
-                model.typedProperty(),
-                "Name of a run, flow or deployment, or  state:failed pool:k8s-* !flow:sync* >5m since:2h",
-                "Search flow runs",
-                """
-                state: flow: deployment: pool: queue: tag: name:   with * for anything
-                since:2h until:30m   when it started
-                >5m <10s   how long it ran
-                ! before any of them means the opposite""");
-        field.setId("runs-search");
-        var count = new Label();
-        count.getStyleClass().add("muted");
-        count.setMinWidth(USE_PREF_SIZE);
-        count.textProperty().bind(Bindings.createStringBinding(() -> count(model), model.found()));
-        var row = new HBox(12, field, count);
-        row.getStyleClass().add("search-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static String count(RunsModel model) {
-        int found = model.found().size();
-        return found == 1 ? "1 run" : found + " runs";
     }
 
     private static TableRow<RunsModel.Listed> row(Consumer<RunsModel.Listed> open) {

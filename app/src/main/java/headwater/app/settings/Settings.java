@@ -2,6 +2,7 @@ package headwater.app.settings;
 
 import headwater.app.look.Theme;
 import headwater.app.panels.Panels;
+import headwater.app.runs.SavedFilter;
 import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param open the files that were open
 /// @param seen when a person has seen what failed on a server, by its host and port
 /// @param readOnly the servers on which nothing is changed, by host and port
+/// @param filters the saved searches of flow runs
 public record Settings(
         Theme theme,
         double x,
@@ -39,10 +41,21 @@ public record Settings(
         Panels panels,
         List<String> open,
         Map<String, Instant> seen,
-        Set<String> readOnly) {
+        Set<String> readOnly,
+        List<SavedFilter> filters) {
     /// What is set before anything was remembered.
     public static final Settings DEFAULT = new Settings(
-            Theme.LIGHT, Double.NaN, Double.NaN, 1280, 800, false, Panels.DEFAULT, List.of(), Map.of(), Set.of());
+            Theme.LIGHT,
+            Double.NaN,
+            Double.NaN,
+            1280,
+            800,
+            false,
+            Panels.DEFAULT,
+            List.of(),
+            Map.of(),
+            Set.of(),
+            List.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -59,6 +72,7 @@ public record Settings(
         open = open == null ? List.of() : List.copyOf(open);
         seen = seen == null ? Map.of() : Map.copyOf(seen);
         readOnly = readOnly == null ? Set.of() : Set.copyOf(readOnly);
+        filters = filters == null ? List.of() : List.copyOf(filters);
     }
 
     /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as

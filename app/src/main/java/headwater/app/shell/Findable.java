@@ -7,7 +7,7 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that can be found by name: open pages, commands, the flows of the project, the tasks of the flow in
-/// front, the latest runs.
+/// front, the saved filters, the latest runs.
 final class Findable {
     private final ShellModel model;
     private final List<CommandGroup> groups;
@@ -24,6 +24,7 @@ final class Findable {
         pages(entries);
         flows(entries);
         tasks(entries);
+        filters(entries);
         runs(entries);
         servers(entries);
         return entries;
@@ -100,6 +101,19 @@ final class Findable {
         for (var node : page.drawn().nodes()) {
             entries.add(new FinderEntry(
                     node.title(), node.kind() + " of this run", Feather.ACTIVITY, () -> page.show(node.id())));
+        }
+    }
+
+    private void filters(List<FinderEntry> entries) {
+        if (model.runsProperty().get() == null) {
+            return;
+        }
+        for (var filter : model.filters().all()) {
+            entries.add(new FinderEntry(
+                    filter.name(),
+                    "saved filter, " + filter.words(),
+                    Feather.BOOKMARK,
+                    () -> model.serverPages().openRuns(filter.words())));
         }
     }
 

@@ -50,6 +50,7 @@ final class RunsPage implements Page {
                 view,
                 () -> new RunsView(
                         model,
+                        shell.filters(),
                         listed -> shell.serverPages().openRun(listed.run(), listed.flow()),
                         shell.serverPages()::openWhy,
                         shell.serverPages()::openComparison,
@@ -68,6 +69,7 @@ final class RunsPage implements Page {
     @Override
     public Map<PageCommand, PageAction> commands() {
         var commands = PageRunActions.commands(runsView().actions());
+        commands.put(PageCommand.SAVE, new PageAction(runsView().canSaveFilter(), runsView()::saveFilter));
         commands.put(PageCommand.WHY, new PageAction(runsView().canAskWhy(), runsView()::askWhy));
         commands.put(PageCommand.COMPARE, new PageAction(runsView().canCompare(), runsView()::compareBoth));
         commands.put(

@@ -16,6 +16,7 @@ import headwater.app.problem.Problems;
 import headwater.app.project.ProjectModel;
 import headwater.app.recording.RunFile;
 import headwater.app.runs.RunsModel;
+import headwater.app.runs.SavedFilters;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
 import headwater.flow.Document;
@@ -50,6 +51,7 @@ public final class ShellModel {
     private final ServerPages serverPages;
     private final SavedRuns savedRuns;
     private final RunActionsModel actions;
+    private final SavedFilters filters = new SavedFilters();
     private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
@@ -159,6 +161,11 @@ public final class ShellModel {
     /// Runs as files.
     public SavedRuns savedRuns() {
         return savedRuns;
+    }
+
+    /// What was saved of searches in lists of flow runs.
+    public SavedFilters filters() {
+        return filters;
     }
 
     /// What can be done with flow runs on their servers.

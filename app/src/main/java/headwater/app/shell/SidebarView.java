@@ -17,7 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is to the left of the pages: the pages about the server, the project, the flows of the file, the tasks that can
+/// What is to the left of the pages: the pages about the server, the saved searches of its runs, the project, the flows
+/// of the file, the tasks that can
 /// be added, and the latest runs of the server. All of it scrolls as one. Folded it is a rail of icons.
 final class SidebarView extends StackPane {
     private static final double RAIL = 44;
@@ -35,8 +36,10 @@ final class SidebarView extends StackPane {
         var project = new SidebarProject(model);
         flow = new SidebarFlow(model);
         var server = new SidebarServer(model, commands);
+        var filters = new SidebarFilters(model);
         var runs = new SidebarRuns(model);
-        content = new VBox(server.section(), project.section(), flow.flows(), flow.palette(), runs.section());
+        content = new VBox(
+                server.section(), filters.section(), project.section(), flow.flows(), flow.palette(), runs.section());
         content.getStyleClass().add("content");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

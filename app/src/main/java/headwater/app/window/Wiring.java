@@ -101,11 +101,13 @@ public final class Wiring implements AutoCloseable {
         shell.themeProperty().set(settings.theme());
         shell.panels().panelsProperty().set(settings.panels());
         shell.serverPages().seen().putAll(settings.seen());
+        shell.filters().set(settings.filters());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
         this.remembering = shell.themeProperty()
                 .subscribe((_, _) -> remember())
                 .and(shell.pages().subscribe(this::remember))
                 .and(shell.serverPages().seen().subscribe(this::remember))
+                .and(shell.filters().all().subscribe(this::remember))
                 .and(servers.readOnly().serversProperty().subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::canvas).subscribe((_, _) -> remember()));
@@ -179,7 +181,8 @@ public final class Wiring implements AutoCloseable {
                 shell.panels().panelsProperty().get(),
                 open,
                 shell.serverPages().seen(),
-                shell.servers().readOnly().serversProperty().get());
+                shell.servers().readOnly().serversProperty().get(),
+                shell.filters().all());
         background
                 .inOrder(settingsFile)
                 .run(

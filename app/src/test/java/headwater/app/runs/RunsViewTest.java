@@ -49,17 +49,20 @@ class RunsViewTest extends FxRobot {
     private final List<FlowRun> opened = new ArrayList<>();
     private final List<FlowRun> asked = new ArrayList<>();
     private final Map<FlowRun, Against> compared = new LinkedHashMap<>();
+    private final SavedFilters filters = new SavedFilters();
     private final Stage stage;
     private final RunsModel model;
+    private final RunsView view;
 
     RunsViewTest() {
         FxToolkit.start();
         model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, Duration.ZERO).start());
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
-        var view = FxToolkit.ask(() -> {
+        view = FxToolkit.ask(() -> {
             pieces.finishAll();
             return new RunsView(
                     model,
+                    filters,
                     listed -> opened.add(listed.run()),
                     asked::add,
                     compared::put,
@@ -78,7 +81,7 @@ class RunsViewTest extends FxRobot {
 
     @Test
     void saysHowManyRunsThereAreWhenItOpens() {
-        assertThat(lookup(".search-row .label").queryAs(Label.class).getText()).isEqualTo("2 runs");
+        assertThat(lookup("#runs-count").queryAs(Label.class).getText()).isEqualTo("2 runs");
     }
 
     @Test
@@ -95,6 +98,36 @@ class RunsViewTest extends FxRobot {
         select(ENDED);
         type(KeyCode.W);
         assertThat(asked).containsExactly(LATE);
+    }
+
+    @Test
+    void savesASearchUnderANameAndSearchesByItAgain() {
+        interact(() -> model.typedProperty().set("state:completed"));
+        select(ENDED);
+        type(KeyCode.S);
+        await().until(() -> lookup(".dialog-pane .text-field").tryQuery().isPresent());
+        clickOn(".dialog-pane .text-field")
+                .push(KeyCode.SHORTCUT, KeyCode.A)
+                .write("Done")
+                .push(KeyCode.ENTER);
+        await().until(() -> FxToolkit.ask(() -> !filters.all().isEmpty()));
+        assertThat(filters.all()).containsExactly(new SavedFilter("Done", "state:completed"));
+
+        interact(() -> model.typedProperty().set(""));
+        clickOn("#saved-filters").clickOn("Done");
+        assertThat(model.typedProperty().get()).isEqualTo("state:completed");
+
+        clickOn("#saved-filters").clickOn("Remove “Done”");
+        assertThat(filters.all()).isEmpty();
+    }
+
+    @Test
+    void savesNoSearchThatIsSavedOrSearchesForNothing() {
+        interact(() -> filters.save(new SavedFilter("Late", "state:late")));
+        for (var typed : List.of("", "  ", "state:late", " state:late ")) {
+            interact(() -> model.typedProperty().set(typed));
+            assertThat(view.canSaveFilter().getValue()).as(typed).isFalse();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import headwater.app.look.Theme;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelSize;
 import headwater.app.panels.Panels;
+import headwater.app.runs.SavedFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ class SettingsTest {
                 panels,
                 open,
                 Map.of("127.0.0.1:4200", Instant.EPOCH),
-                Set.of("prefect:4200"));
+                Set.of("prefect:4200"),
+                List.of(new SavedFilter("Failed today", "state:failed since:24h")));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -85,7 +87,8 @@ class SettingsTest {
 
     @Test
     void doNotMakeAWindowTooSmallToUse() {
-        var settings = new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of(), Set.of());
+        var settings =
+                new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of(), Set.of(), List.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -94,7 +97,17 @@ class SettingsTest {
     void haveNoPlaceForASecret() {
         assertThat(Arrays.stream(Settings.class.getRecordComponents()).map(part -> part.getName()))
                 .containsExactlyInAnyOrder(
-                        "theme", "x", "y", "width", "height", "maximized", "panels", "open", "seen", "readOnly");
+                        "theme",
+                        "x",
+                        "y",
+                        "width",
+                        "height",
+                        "maximized",
+                        "panels",
+                        "open",
+                        "seen",
+                        "readOnly",
+                        "filters");
     }
 
     private Path file() {

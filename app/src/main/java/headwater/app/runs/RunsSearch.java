@@ -1,0 +1,120 @@
+package headwater.app.runs;
+
+import headwater.app.look.Dialogs;
+import headwater.app.look.Icons;
+import headwater.app.look.TableSearch;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is above the list of flow runs: a field to search, what was saved of such searches, and how many runs there
+/// are.
+final class RunsSearch extends HBox {
+    private static final PseudoClass IN_USE = PseudoClass.getPseudoClass("selected");
+
+    private final RunsModel model;
+    private final SavedFilters filters;
+    private final MenuButton saved = new MenuButton("", Icons.of(Feather.BOOKMARK));
+    private final ObservableValue<Boolean> canSave;
+
+    RunsSearch(RunsModel model, SavedFilters filters, TableView<RunsModel.Listed> table) {
+        super(12);
+        this.model = model;
+        this.filters = filters;
+        getStyleClass().add("search-row");
+        setAlignment(Pos.CENTER_LEFT);
+        var field = new TableSearch(
+                table,
+                model.typedProperty(),
+                "Name of a run, flow or deployment, or  state:failed pool:k8s-* !flow:sync* >5m since:2h",
+                "Search flow runs",
+                """
+                state: flow: deployment: pool: queue: tag: name:   with * for anything
+                since:2h until:30m   when it started
+                >5m <10s   how long it ran
+                ! before any of them means the opposite""");
+        field.setId("runs-search");
+        saved.setId("saved-filters");
+        saved.setAccessibleText("Saved filters");
+        saved.setTooltip(new Tooltip("Saved filters"));
+        saved.getStyleClass().add("flat");
+        saved.setMinWidth(USE_PREF_SIZE);
+        canSave = Bindings.createBooleanBinding(
+                () -> !model.queryProperty().get().isAll()
+                        && filters.of(model.typedProperty().get()).isEmpty(),
+                model.typedProperty(),
+                model.queryProperty(),
+                filters.all());
+        filters.all().subscribe(this::showSaved);
+        model.typedProperty().subscribe(_ -> showSaved());
+        var count = new Label();
+        count.getStyleClass().add("muted");
+        count.setId("runs-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty().bind(Bindings.createStringBinding(() -> count(model), model.found()));
+        getChildren().addAll(field, saved, count);
+    }
+
+    private static String count(RunsModel model) {
+        int found = model.found().size();
+        return found == 1 ? "1 run" : found + " runs";
+    }
+
+    private void showSaved() {
+        var typed = filters.of(model.typedProperty().get());
+        saved.pseudoClassStateChanged(IN_USE, typed.isPresent());
+        var items = saved.getItems();
+        items.clear();
+        items.add(item("Save this filter… (S)", Feather.PLUS, this::save));
+        items.getFirst().setDisable(!canSave.getValue());
+        typed.ifPresent(filter ->
+                items.add(item("Remove “" + filter.name() + "”", Feather.TRASH_2, () -> filters.remove(filter))));
+        if (!filters.all().isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        for (var filter : filters.all()) {
+            items.add(item(
+                    filter.name(), Feather.BOOKMARK, () -> model.typedProperty().set(filter.words())));
+        }
+    }
+
+    private static MenuItem item(String words, Feather icon, Runnable action) {
+        var item = new MenuItem(words, Icons.of(icon));
+        // A name may have an underscore, which is no mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// Whether something is searched for that is not saved.
+    ObservableValue<Boolean> canSave() {
+        return canSave;
+    }
+
+    /// Asks for a name and saves what is searched for; does nothing where that is saved or is nothing.
+    void save() {
+        if (!canSave.getValue()) {
+            return;
+        }
+        var words = model.typedProperty().get().strip();
+        var dialog = new TextInputDialog(words);
+        Dialogs.over(getScene().getWindow(), dialog, "Save this filter");
+        dialog.setContentText("Name");
+        if (dialog.getDialogPane().lookupButton(ButtonType.OK) instanceof Button ok) {
+            ok.setText("Save");
+        }
+        dialog.showAndWait().ifPresent(name -> filters.save(new SavedFilter(name, words)));
+    }
+}
