@@ -132,8 +132,15 @@ public final class ServerPages {
             watch(owner.get().designer(), session, run);
             shell.pageProperty().set(owner.get());
         } else {
-            shell.show(runPage(session, run, flow));
+            openPage(run).ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(runPage(session, run, flow)));
         }
+    }
+
+    private Optional<RunPage> openPage(FlowRun run) {
+        return shell.pages().stream()
+                .flatMap(open -> open instanceof RunPage shown ? Stream.of(shown) : Stream.empty())
+                .filter(open -> open.shows(run.id()))
+                .findFirst();
     }
 
     private RunPage runPage(ServerSession session, FlowRun run, String flow) {
@@ -148,10 +155,7 @@ public final class ServerPages {
         if (session == null) {
             return;
         }
-        var known = shell.pages().stream()
-                .flatMap(open -> open instanceof RunPage shown ? Stream.of(shown) : Stream.empty())
-                .filter(open -> open.shows(run.id()))
-                .findFirst();
+        var known = openPage(run);
         var page = known.orElseGet(() -> runPage(session, run, ""));
         if (known.isPresent()) {
             shell.pageProperty().set(page);
