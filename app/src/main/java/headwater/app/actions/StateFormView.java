@@ -30,7 +30,7 @@ final class StateFormView {
     private final Dialog<ForcedState> dialog = new Dialog<>();
 
     StateFormView(FlowRun run, Window owner) {
-        Dialogs.over(owner, dialog, RunAction.SET_STATE.verb() + " of " + run.name());
+        Dialogs.overForChange(owner, dialog, RunAction.SET_STATE.verb() + " of " + run.name());
         var type = new ChoiceBox<StateType>();
         type.setId("state-type");
         type.setMaxWidth(Double.MAX_VALUE);

@@ -52,13 +52,13 @@ public final class DeploymentsView extends BorderPane {
         this.started = started;
         var actions = List.<RowAction<DeploymentRow>>of(
                 new RowAction<>("Runs", Feather.LIST, _ -> true, runs),
-                new RowAction<>("Run…", Feather.PLAY, _ -> true, this::run),
-                new RowAction<>(
+                RowAction.change("Run…", Feather.PLAY, _ -> true, this::run),
+                RowAction.change(
                         "Pause schedules…",
                         Feather.PAUSE,
                         row -> row.isScheduled() && !row.deployment().paused(),
                         this::pause),
-                new RowAction<>(
+                RowAction.change(
                         "Resume schedules…",
                         Feather.PLAY_CIRCLE,
                         row -> row.isScheduled() && row.deployment().paused(),

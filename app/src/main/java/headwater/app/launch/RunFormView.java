@@ -83,7 +83,7 @@ public final class RunFormView {
     public RunFormView(String title, String verb, List<ParameterField> fields, String words, Window owner) {
         this.fields = List.copyOf(fields);
         this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
-        Dialogs.over(owner, dialog, title);
+        Dialogs.overForChange(owner, dialog, title);
         var grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);

@@ -23,6 +23,7 @@ final class RowDetail<R> extends BorderPane {
     private final FlowPane foot = new FlowPane(8, 8);
     private List<RowAction<R>> offered = List.of();
     private @Nullable R shown;
+    private boolean isReadOnly;
 
     RowDetail(Function<R, List<Node>> describe, List<RowAction<R>> actions) {
         this.describe = describe;
@@ -49,8 +50,21 @@ final class RowDetail<R> extends BorderPane {
         }
         shown = row;
         content.getChildren().setAll(describe.apply(row));
-        var applicable =
-                actions.stream().filter(action -> action.applies().test(row)).toList();
+        showActions(row);
+    }
+
+    /// Offers what changes something on the server, or does not.
+    void setReadOnly(boolean isNow) {
+        isReadOnly = isNow;
+        if (shown != null) {
+            showActions(shown);
+        }
+    }
+
+    private void showActions(R row) {
+        var applicable = actions.stream()
+                .filter(action -> action.isOffered(row, isReadOnly))
+                .toList();
         // A button that is pressed at this moment has to stay.
         if (!applicable.equals(offered)) {
             offered = applicable;

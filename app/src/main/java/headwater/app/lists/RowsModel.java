@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -107,6 +108,11 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
     /// Why it may be old, or what could not be changed; null if nothing went wrong.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Whether a person has marked the server as read-only.
+    public ObservableValue<Boolean> readOnly() {
+        return session.readOnly();
     }
 
     /// Reads it again.

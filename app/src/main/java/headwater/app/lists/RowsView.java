@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -36,6 +38,8 @@ public final class RowsView<R extends Row> extends BorderPane {
     private final List<RowAction<R>> actions;
     private final TableView<R> table = new TableView<>();
     private final RowDetail<R> detail;
+    // Bound, as it is let go of with the view: servers live longer.
+    private final BooleanProperty isReadOnly = new SimpleBooleanProperty(this, "readOnly", false);
     private @Nullable String selected;
 
     /// A view of a list.
@@ -52,6 +56,8 @@ public final class RowsView<R extends Row> extends BorderPane {
         this.actions = List.copyOf(actions);
         getStyleClass().add("lists");
         detail = new RowDetail<>(describe, actions);
+        isReadOnly.bind(model.readOnly());
+        isReadOnly.subscribe(detail::setReadOnly);
         detail.managedProperty().bind(detail.visibleProperty());
         detail.setVisible(false);
         table.getColumns().setAll(columns);
@@ -170,7 +176,7 @@ public final class RowsView<R extends Row> extends BorderPane {
     private ContextMenu menu(R row) {
         var menu = new ContextMenu();
         for (var action : actions) {
-            if (action.applies().test(row)) {
+            if (action.isOffered(row, isReadOnly.get())) {
                 var item = new MenuItem(action.name());
                 item.setOnAction(_ -> action.perform().accept(row));
                 menu.getItems().add(item);
@@ -183,7 +189,7 @@ public final class RowsView<R extends Row> extends BorderPane {
     private void performFirst(@Nullable R row) {
         if (row != null) {
             actions.stream()
-                    .filter(action -> action.applies().test(row))
+                    .filter(action -> action.isOffered(row, isReadOnly.get()))
                     .findFirst()
                     .ifPresent(action -> action.perform().accept(row));
         }

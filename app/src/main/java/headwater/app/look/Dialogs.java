@@ -24,13 +24,21 @@ public final class Dialogs {
         pane.setGraphic(null);
     }
 
-    /// Asks whether something is to be done, with words on what it does; true if a person says so.
+    /// Puts a dialog over a window that changes something on the connected server, with the server's colour at its
+    /// edge.
+    public static void overForChange(Window owner, Dialog<?> dialog, String title) {
+        over(owner, dialog, title);
+        dialog.getDialogPane().getStyleClass().add("changes-server");
+    }
+
+    /// Asks whether something is to be done on the connected server, with words on what it does; true if a person says
+    /// so.
     ///
     /// @param verb what the button says that does it
     public static boolean isConfirmed(Window owner, String question, String effect, String verb) {
         var yes = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         var alert = new Alert(Alert.AlertType.CONFIRMATION, effect, yes, ButtonType.CANCEL);
-        over(owner, alert, question);
+        overForChange(owner, alert, question);
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 

@@ -50,8 +50,8 @@ public final class PoolsView extends BorderPane {
         this.open = open;
         var actions = List.<RowAction<PoolRow>>of(
                 new RowAction<>("Runs", Feather.LIST, _ -> true, runs),
-                new RowAction<>("Pause…", Feather.PAUSE, row -> !row.pool().isPaused(), this::pause),
-                new RowAction<>("Resume…", Feather.PLAY, row -> row.pool().isPaused(), this::resume),
+                RowAction.change("Pause…", Feather.PAUSE, row -> !row.pool().isPaused(), this::pause),
+                RowAction.change("Resume…", Feather.PLAY, row -> row.pool().isPaused(), this::resume),
                 new RowAction<>(
                         "Copy start command", Feather.COPY, row -> row.pool().needsWorkers(), PoolsView::copy));
         setCenter(new RowsView<>(model.list(), TEXT, columns(), actions, this::describe));
@@ -142,6 +142,7 @@ public final class PoolsView extends BorderPane {
         var change = queue.isPaused()
                 ? Details.button("Resume…", Feather.PLAY, "Resume work queue " + queue.name(), () -> resume(queue))
                 : Details.button("Pause…", Feather.PAUSE, "Pause work queue " + queue.name(), () -> pause(queue));
+        change.visibleProperty().bind(model.list().readOnly().map(isReadOnly -> !isReadOnly));
         return Details.line(Details.lines(List.of(mark.label(), Details.note(String.join(", ", words)))), change);
     }
 

@@ -56,7 +56,7 @@ public final class ServerSession implements AutoCloseable {
     /// A session that uses this client and closes it at its end.
     ///
     /// @param readOnly the servers on which nothing is changed
-    ServerSession(PrefectClient client, ReadOnlyServers readOnly) {
+    public ServerSession(PrefectClient client, ReadOnlyServers readOnly) {
         this.client = client;
         this.readOnly = readOnly;
         events = new EventFeed(client);

@@ -17,10 +17,14 @@ import headwater.prefect.ServerCheck;
 import headwater.prefect.Timeouts;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which Prefect server the program is connected to.
@@ -33,6 +37,9 @@ public final class ServersModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final Sessions sessions;
     private final ReadOnlyServers readOnly;
+    private final ObservableMap<String, ServerColour> colours = FXCollections.observableHashMap();
+    private final ObjectBinding<ServerColour> colour =
+            Bindings.createObjectBinding(this::colourNow, connection, colours);
     private final ClientSettings settings;
     private final ObservableList<Profiles.Profile> configured = FXCollections.observableArrayList();
     private final ObservableList<Profiles.Profile> shownConfigured =
@@ -130,6 +137,23 @@ public final class ServersModel implements AutoCloseable {
     /// The servers on which nothing is changed.
     public ReadOnlyServers readOnly() {
         return readOnly;
+    }
+
+    /// The colours that a person gave to servers, by host and port.
+    public ObservableMap<String, ServerColour> colours() {
+        return colours;
+    }
+
+    /// The colour of the connected server.
+    public ObservableValue<ServerColour> colour() {
+        return colour;
+    }
+
+    private ServerColour colourNow() {
+        var session = session();
+        return session == null
+                ? ServerColour.NONE
+                : colours.getOrDefault(session.address().hostAndPort(), ServerColour.NONE);
     }
 
     /// Marks the connected server as read-only, or takes its mark away.

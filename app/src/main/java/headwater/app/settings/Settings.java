@@ -3,6 +3,7 @@ package headwater.app.settings;
 import headwater.app.look.Theme;
 import headwater.app.panels.Panels;
 import headwater.app.runs.SavedFilter;
+import headwater.app.servers.ServerColour;
 import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param seen when a person has seen what failed on a server, by its host and port
 /// @param readOnly the servers on which nothing is changed, by host and port
 /// @param filters the saved searches of flow runs
+/// @param colours the colours of servers, by host and port
 public record Settings(
         Theme theme,
         double x,
@@ -42,7 +44,8 @@ public record Settings(
         List<String> open,
         Map<String, Instant> seen,
         Set<String> readOnly,
-        List<SavedFilter> filters) {
+        List<SavedFilter> filters,
+        Map<String, ServerColour> colours) {
     /// What is set before anything was remembered.
     public static final Settings DEFAULT = new Settings(
             Theme.LIGHT,
@@ -55,7 +58,8 @@ public record Settings(
             List.of(),
             Map.of(),
             Set.of(),
-            List.of());
+            List.of(),
+            Map.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -73,6 +77,7 @@ public record Settings(
         seen = seen == null ? Map.of() : Map.copyOf(seen);
         readOnly = readOnly == null ? Set.of() : Set.copyOf(readOnly);
         filters = filters == null ? List.of() : List.copyOf(filters);
+        colours = colours == null ? Map.of() : Map.copyOf(colours);
     }
 
     /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as

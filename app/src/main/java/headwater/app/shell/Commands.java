@@ -170,6 +170,8 @@ final class Commands {
         }
         commands.add(Command.of("Start the local server", Feather.POWER, window::startLocal));
         commands.add(Command.of("Connect to a server…", Feather.SERVER, window::connect));
+        commands.add(Command.of("Colour of the server…", Feather.DROPLET, window::colourServer)
+                .when(model.runsProperty().isNotNull()));
         commands.add(
                 Command.of("Make the server read-only, or allow changes", Feather.EYE, model.servers()::toggleReadOnly)
                         .when(model.runsProperty().isNotNull()));

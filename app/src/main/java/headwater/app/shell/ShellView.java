@@ -3,6 +3,8 @@ package headwater.app.shell;
 import headwater.app.designer.FlowPageView;
 import headwater.app.finder.FinderView;
 import headwater.app.problem.Problem;
+import headwater.app.servers.ServerColour;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.input.DragEvent;
@@ -49,6 +51,7 @@ public final class ShellView extends StackPane {
         model.actions().problemProperty().subscribe(this::show);
         model.servers().problemProperty().subscribe(this::show);
         keys.listenOn(this);
+        model.servers().colour().subscribe(this::colour);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -81,6 +84,12 @@ public final class ShellView extends StackPane {
         for (var page : model.pages()) {
             page.view().setVisible(page.equals(front));
         }
+    }
+
+    // On the root: what opens over the window has it too.
+    private void colour(ServerColour colour) {
+        Stream.of(ServerColour.values()).map(ServerColour::style).forEach(getStyleClass()::remove);
+        getStyleClass().add(colour.style());
     }
 
     private void show(@Nullable Problem problem) {

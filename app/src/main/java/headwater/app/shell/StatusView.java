@@ -66,7 +66,10 @@ final class StatusView extends HBox {
         tabs.managedProperty().bind(tabs.visibleProperty());
         position.textProperty().bind(front.flatMap(Page::position).orElse(""));
         front.subscribe(this::showTabs);
-        getChildren().addAll(dot, server, offer, work, bar, stop, new FeedLabel(watched), tabs, space, position);
+        var place = new HBox(8, dot, server);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.getStyleClass().add("server-place");
+        getChildren().addAll(place, offer, work, bar, stop, new FeedLabel(watched), tabs, space, position);
         model.servers().connectionProperty().subscribe(_ -> show());
         model.servers().readOnly().serversProperty().subscribe(_ -> show());
         model.launch().progressProperty().subscribe(_ -> show());

@@ -12,6 +12,8 @@ import headwater.app.program.Sample;
 import headwater.app.recording.RunFile;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
+import headwater.app.servers.ServerColour;
+import headwater.app.servers.ServerColourView;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -160,6 +162,19 @@ final class WindowCommands {
     void connect() {
         ConnectView.ask(window)
                 .ifPresent(asked -> model.servers().connect(asked.address(), asked.user(), asked.password()));
+    }
+
+    /// Asks for the colour by which the connected server is told from others.
+    void colourServer() {
+        var session = model.servers().session();
+        if (session == null) {
+            return;
+        }
+        var server = session.address().hostAndPort();
+        var colours = model.servers().colours();
+        new ServerColourView(server, colours.getOrDefault(server, ServerColour.NONE), window)
+                .ask()
+                .ifPresent(colour -> colours.put(server, colour));
     }
 
     void startLocal() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,11 +31,14 @@ final class ReasonsView extends VBox {
 
     private final Consumer<Remedy.OtherRun> open;
     private final Consumer<Remedy.OnServer> perform;
+    private final ObservableValue<Boolean> readOnly;
     private final List<Part> parts = new ArrayList<>();
     private final Conclusion conclusion = new Conclusion();
     private List<List<Remedy>> remedies = List.of();
 
-    ReasonsView(Consumer<Remedy.OtherRun> open, Consumer<Remedy.OnServer> perform) {
+    /// @param readOnly whether nothing is to be changed on the server
+    ReasonsView(Consumer<Remedy.OtherRun> open, Consumer<Remedy.OnServer> perform, ObservableValue<Boolean> readOnly) {
+        this.readOnly = readOnly;
         this.open = open;
         this.perform = perform;
         getStyleClass().add("card");
@@ -168,6 +172,8 @@ final class ReasonsView extends VBox {
         if (isFirst) {
             button.getStyleClass().add("accent");
         }
+        button.visibleProperty().bind(readOnly.map(isReadOnly -> !isReadOnly));
+        button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(_ -> {
             if (isConfirmed(words)) {
                 perform.accept(change);

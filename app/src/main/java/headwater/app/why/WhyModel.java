@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Why one flow run does not run, kept up to date. For the JavaFX thread.
@@ -86,6 +87,11 @@ public final class WhyModel implements AutoCloseable {
     /// Why it may be old, or what could not be changed; null if nothing went wrong.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Whether a person has marked the server as read-only.
+    public ObservableValue<Boolean> readOnly() {
+        return session.readOnly();
     }
 
     /// Explains again what was read, as time has passed.

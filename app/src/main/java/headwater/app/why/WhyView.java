@@ -41,7 +41,7 @@ public final class WhyView extends BorderPane {
     public WhyView(WhyModel model, Consumer<Remedy.OtherRun> open) {
         this.model = model;
         getStyleClass().add("why");
-        reasons = new ReasonsView(open, model::perform);
+        reasons = new ReasonsView(open, model::perform, model.readOnly());
         title.getStyleClass().add("title");
         title.setMinWidth(0);
         about.getStyleClass().add("muted");

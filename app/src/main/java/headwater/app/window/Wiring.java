@@ -77,6 +77,7 @@ public final class Wiring implements AutoCloseable {
         var servers = new ServersModel(background, local, variables);
         servers.readConfigured(variables);
         servers.readOnly().set(settings.readOnly());
+        servers.colours().putAll(settings.colours());
         var launch = new LaunchModel(new Launch(local, folders), background);
         var secrets = Secrets.of(variables);
         this.shell = new ShellModel(
@@ -108,6 +109,7 @@ public final class Wiring implements AutoCloseable {
                 .and(shell.pages().subscribe(this::remember))
                 .and(shell.serverPages().seen().subscribe(this::remember))
                 .and(shell.filters().all().subscribe(this::remember))
+                .and(servers.colours().subscribe(this::remember))
                 .and(servers.readOnly().serversProperty().subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::canvas).subscribe((_, _) -> remember()));
@@ -182,7 +184,8 @@ public final class Wiring implements AutoCloseable {
                 open,
                 shell.serverPages().seen(),
                 shell.servers().readOnly().serversProperty().get(),
-                shell.filters().all());
+                shell.filters().all(),
+                shell.servers().colours());
         background
                 .inOrder(settingsFile)
                 .run(

@@ -69,7 +69,7 @@ class RowsViewTest extends FxRobot {
                         columns.figures("Slots", 80, pool -> "" + pool.slots(), Comparator.comparingInt(Pool::slots))),
                 List.of(
                         new RowAction<>("Open", Feather.LIST, _ -> true, opened::add),
-                        new RowAction<>("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, _ -> {})),
+                        RowAction.change("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, _ -> {})),
                 pool -> List.of(Details.title(pool.name()))));
         stage = FxToolkit.show(view, 900, 500);
     }
@@ -138,6 +138,15 @@ class RowsViewTest extends FxRobot {
         finish();
         assertThat(selected()).isEqualTo("gpu");
         assertThat(lookup("Pause…").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void offersNoChangesOnAServerThatIsMarkedAsReadOnly() {
+        finish();
+        assertThat(lookup("Pause…").queryAll()).isNotEmpty();
+        interact(server::toggleReadOnly);
+        assertThat(lookup("Pause…").queryAll()).isEmpty();
+        assertThat(lookup("Open").queryAll()).isNotEmpty();
     }
 
     private void finish() {

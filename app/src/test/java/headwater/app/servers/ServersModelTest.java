@@ -97,6 +97,17 @@ class ServersModelTest {
     }
 
     @Test
+    void hasTheColourOfTheServerThatItIsConnectedTo() {
+        var colour = model.colour();
+        assertThat(colour.getValue()).isEqualTo(ServerColour.NONE);
+        connect(one);
+        model.colours().put(requireNonNull(model.session()).address().hostAndPort(), ServerColour.TEAL);
+        assertThat(colour.getValue()).isEqualTo(ServerColour.TEAL);
+        connect(other);
+        assertThat(colour.getValue()).isEqualTo(ServerColour.NONE);
+    }
+
+    @Test
     void keepsItsSessionWhenAnotherServerCannotBeUsed() {
         connect(one);
         var session = model.session();

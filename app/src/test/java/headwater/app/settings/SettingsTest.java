@@ -7,6 +7,7 @@ import headwater.app.panels.Panel;
 import headwater.app.panels.PanelSize;
 import headwater.app.panels.Panels;
 import headwater.app.runs.SavedFilter;
+import headwater.app.servers.ServerColour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class SettingsTest {
                 open,
                 Map.of("127.0.0.1:4200", Instant.EPOCH),
                 Set.of("prefect:4200"),
-                List.of(new SavedFilter("Failed today", "state:failed since:24h")));
+                List.of(new SavedFilter("Failed today", "state:failed since:24h")),
+                Map.of("prefect:4200", ServerColour.MAGENTA));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -87,8 +89,8 @@ class SettingsTest {
 
     @Test
     void doNotMakeAWindowTooSmallToUse() {
-        var settings =
-                new Settings(Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of(), Set.of(), List.of());
+        var settings = new Settings(
+                Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of(), Set.of(), List.of(), Map.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -107,7 +109,8 @@ class SettingsTest {
                         "open",
                         "seen",
                         "readOnly",
-                        "filters");
+                        "filters",
+                        "colours");
     }
 
     private Path file() {

@@ -214,6 +214,8 @@ class ShellModelTest {
             shell.serverPages().openRun(RUN, "etl");
             assertThat(shell.pages()).hasSize(2);
             assertThat(front().title().getValue()).isEqualTo(RUN.name());
+            shell.serverPages().openRun(RUN, "etl");
+            assertThat(shell.pages()).as("opened once").hasSize(2);
             shell.close(front());
             assertThat(pieces.names()).doesNotContain(WATCHED_RUN);
         });

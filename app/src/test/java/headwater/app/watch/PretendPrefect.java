@@ -1,5 +1,6 @@
 package headwater.app.watch;
 
+import headwater.app.servers.ReadOnlyServers;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.PrefectClient;
@@ -39,6 +40,7 @@ public final class PretendPrefect implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final ReadOnlyServers readOnly = new ReadOnlyServers();
     private final ServerSession session;
     // Replaced as a whole by the test's thread, read by the server's.
     private volatile List<Map<String, @Nullable Object>> flowRuns = List.of();
@@ -67,7 +69,7 @@ public final class PretendPrefect implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        session = new ServerSession(client(port()));
+        session = new ServerSession(client(port()), readOnly);
     }
 
     /// A client of what listens there, which notices soon when the server is gone.
@@ -88,6 +90,11 @@ public final class PretendPrefect implements AutoCloseable {
     /// A session with it.
     public ServerSession session() {
         return session;
+    }
+
+    /// Marks it as read-only, or takes its mark away. For the JavaFX thread.
+    public void toggleReadOnly() {
+        readOnly.toggle(session.address().hostAndPort());
     }
 
     /// Has this flow run beside others.
