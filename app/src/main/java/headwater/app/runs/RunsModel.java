@@ -38,6 +38,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -65,6 +67,7 @@ public final class RunsModel implements AutoCloseable {
     private final Allowance readings = new Allowance(3, Duration.ofSeconds(15), System.nanoTime());
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper(this, "read", false);
     private final FilteredList<Listed> found = new FilteredList<>(runs);
     private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
@@ -77,7 +80,6 @@ public final class RunsModel implements AutoCloseable {
     private Background.@Nullable Task reading;
     private boolean isListWanted;
     private boolean isSearchWanted;
-    private boolean isListRead;
     private boolean isWaiting;
     private boolean hasFailed;
     private boolean isClosed;
@@ -145,6 +147,11 @@ public final class RunsModel implements AutoCloseable {
         return runs;
     }
 
+    /// Whether it was read at all.
+    public ReadOnlyBooleanProperty readProperty() {
+        return isRead.getReadOnlyProperty();
+    }
+
     /// Why the list may be old, null if it is not.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
@@ -178,7 +185,7 @@ public final class RunsModel implements AutoCloseable {
                 case FeedMessage.Received<Event>(var event) -> take(event);
                 case FeedMessage.Lost<Event>(var why, var _) -> {
                     problem.set(Problems.of(why));
-                    isListWanted |= !isListRead;
+                    isListWanted |= !isRead.get();
                 }
             }
         }
@@ -213,7 +220,7 @@ public final class RunsModel implements AutoCloseable {
             return;
         }
         var wait =
-                isListWanted && !isListRead ? Duration.ZERO : longer(readings.untilFree(System.nanoTime()), together);
+                isListWanted && !isRead.get() ? Duration.ZERO : longer(readings.untilFree(System.nanoTime()), together);
         waitThenRead(hasFailed ? longer(wait, AFTER_FAILURE) : wait);
     }
 
@@ -301,10 +308,10 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void showList(List<FlowRun> read) {
-        isListRead = true;
         isSearchWanted = !query.get().isAll();
         notListed.clear();
         show(read.stream().map(this::listed).toList());
+        isRead.set(true);
     }
 
     private void showNew(List<FlowRun> read) {

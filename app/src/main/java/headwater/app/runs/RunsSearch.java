@@ -79,14 +79,19 @@ final class RunsSearch extends HBox {
         items.clear();
         items.add(item("Save this filter… (S)", Feather.PLUS, this::save));
         items.getFirst().setDisable(!canSave.getValue());
-        typed.ifPresent(filter ->
-                items.add(item("Remove “" + filter.name() + "”", Feather.TRASH_2, () -> filters.remove(filter))));
+        typed.ifPresent(filter -> {
+            items.add(item(
+                    filter.isWatched() ? "Do not notify me of its runs" : "Notify me of runs that come to match",
+                    filter.isWatched() ? Feather.BELL_OFF : Feather.BELL,
+                    () -> filters.save(filter.watched(!filter.isWatched()))));
+            items.add(item("Remove “" + filter.name() + "”", Feather.TRASH_2, () -> filters.remove(filter)));
+        });
         if (!filters.all().isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
         for (var filter : filters.all()) {
             items.add(item(
-                    filter.name(), Feather.BOOKMARK, () -> model.typedProperty().set(filter.words())));
+                    filter.name(), filter.icon(), () -> model.typedProperty().set(filter.words())));
         }
     }
 

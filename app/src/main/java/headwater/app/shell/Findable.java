@@ -112,7 +112,7 @@ final class Findable {
             entries.add(new FinderEntry(
                     filter.name(),
                     "saved filter, " + filter.words(),
-                    Feather.BOOKMARK,
+                    filter.icon(),
                     () -> model.serverPages().openRuns(filter.words())));
         }
     }

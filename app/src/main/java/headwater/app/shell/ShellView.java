@@ -50,6 +50,7 @@ public final class ShellView extends StackPane {
         model.launch().problemProperty().subscribe(this::show);
         model.actions().problemProperty().subscribe(this::show);
         model.servers().problemProperty().subscribe(this::show);
+        new RunNotifier(model, window, toast::show).start();
         keys.listenOn(this);
         model.servers().colour().subscribe(this::colour);
         addEventHandler(DragEvent.DRAG_OVER, event -> {

@@ -3,11 +3,11 @@ package headwater.app.shell;
 import headwater.app.look.Icons;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.SavedFilter;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The saved searches of flow runs, while there is a server to search on.
 final class SidebarFilters {
@@ -40,13 +40,16 @@ final class SidebarFilters {
 
     private SidebarRow row(SavedFilter filter) {
         var row = new SidebarRow(
-                Icons.of(Feather.BOOKMARK),
+                Icons.of(filter.icon()),
                 filter.name(),
                 "",
                 () -> model.serverPages().openRuns(filter.words()));
+        var watch = new CheckMenuItem("Notify me of runs that come to match");
+        watch.setSelected(filter.isWatched());
+        watch.setOnAction(_ -> model.filters().save(filter.watched(watch.isSelected())));
         var remove = new MenuItem("Remove");
         remove.setOnAction(_ -> model.filters().remove(filter));
-        var menu = new ContextMenu(remove);
+        var menu = new ContextMenu(watch, remove);
         row.setOnContextMenuRequested(event -> menu.show(row, event.getScreenX(), event.getScreenY()));
         return row.selected(isInFront(filter));
     }

@@ -40,7 +40,7 @@ class SettingsTest {
                 open,
                 Map.of("127.0.0.1:4200", Instant.EPOCH),
                 Set.of("prefect:4200"),
-                List.of(new SavedFilter("Failed today", "state:failed since:24h")),
+                List.of(new SavedFilter("Failed today", "state:failed since:24h", true)),
                 Map.of("prefect:4200", ServerColour.MAGENTA));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);

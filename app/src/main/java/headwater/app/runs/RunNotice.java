@@ -1,0 +1,39 @@
+package headwater.app.runs;
+
+import headwater.app.look.StateLook;
+import java.util.List;
+
+/// Runs that have come to match a saved search, of which a person wants to be told.
+///
+/// @param filter the search
+/// @param runs the runs, at least one
+public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs) {
+    /// Copies the list.
+    public RunNotice {
+        runs = List.copyOf(runs);
+    }
+
+    /// What has happened: "daily-orders / upbeat-chicken: failed", or how many runs it is.
+    public String title() {
+        if (runs.size() > 1) {
+            return runs.size() + " runs match “" + filter.name() + "”";
+        }
+        var listed = runs.getFirst();
+        var state = listed.run().state();
+        var name = listed.flow().isEmpty()
+                ? listed.run().name()
+                : listed.flow() + " / " + listed.run().name();
+        return state == null ? name : name + ": " + StateLook.words(state.name());
+    }
+
+    /// More about it: what the run said, or the names of the runs.
+    public String text() {
+        if (runs.size() > 1) {
+            return String.join(
+                    ", ", runs.stream().map(listed -> listed.run().name()).toList());
+        }
+        var state = runs.getFirst().run().state();
+        var said = state == null ? "" : state.said();
+        return said.isEmpty() ? "It matches “" + filter.name() + "”." : said;
+    }
+}
