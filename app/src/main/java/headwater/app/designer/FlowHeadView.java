@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.look.Icons;
 import headwater.app.monitor.AsOfButton;
+import headwater.app.monitor.FollowButton;
 import headwater.app.monitor.LegendView;
 import headwater.flow.Flow;
 import javafx.geometry.Orientation;
@@ -27,7 +28,7 @@ final class FlowHeadView extends HBox {
     private final Button toFillIn = new Button("", Icons.of(Feather.MORE_HORIZONTAL));
 
     /// @param showNext shows the next value that is to be filled in
-    FlowHeadView(DesignerModel model, FlowPanels panels, Runnable showNext) {
+    FlowHeadView(DesignerModel model, FlowPanels panels, Runnable showNext, FollowButton follow) {
         getStyleClass().add("flow-head");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         name.getStyleClass().addAll("flat", "flow-name");
@@ -65,6 +66,7 @@ final class FlowHeadView extends HBox {
                         counts,
                         unreached,
                         toFillIn,
+                        follow,
                         new AsOfButton(model.runProperty()));
         model.missingProperty().subscribe(missing -> {
             toFillIn.setVisible(missing.count() > 0);

@@ -5,6 +5,7 @@ import headwater.app.fx.Background;
 import headwater.app.monitor.DockTab;
 import headwater.app.monitor.DockView;
 import headwater.app.monitor.FindingsView;
+import headwater.app.monitor.FollowButton;
 import headwater.app.monitor.PageTimer;
 import headwater.app.panels.CanvasOption;
 import headwater.app.panels.DockedPanel;
@@ -55,6 +56,7 @@ public final class FlowPageView extends BorderPane {
     private final StackPane codePane = new StackPane();
     private final CanvasView canvas;
     private final FlowHeadView head;
+    private final FollowButton follow;
     private final InspectorView inspector;
     private final DockView dock;
     private @Nullable CodeView code;
@@ -91,7 +93,8 @@ public final class FlowPageView extends BorderPane {
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
         dock.add(DockTab.FINDINGS, new FindingsView(panels.review(), this::select));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
-        head = new FlowHeadView(model, panels, canvas::showNextMissing);
+        follow = new FollowButton(model.selectedRuns(), canvas.graph());
+        head = new FlowHeadView(model, panels, canvas::showNextMissing, follow);
         StackPane.setAlignment(head, Pos.TOP_LEFT);
         StackPane.setMargin(head, new Insets(INSET));
         inspector = new InspectorView(model, this::goTo);
@@ -193,6 +196,11 @@ public final class FlowPageView extends BorderPane {
                 window.panelsProperty());
         return new DockedPanel.Extent(
                 size, now -> window.resize(PanelSize.CODE_SHARE, now / whole.get()), Double.MAX_VALUE, least);
+    }
+
+    /// Keeps in sight what the run started last, or no longer.
+    public void follow() {
+        follow.fire();
     }
 
     /// Shows a line of the source, from 1.

@@ -9,6 +9,7 @@ import headwater.graph.NodeId;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,6 +133,15 @@ public final class CanvasRuns {
         }
         var call = callAround(id);
         return call == null ? null : cardOf(call.id());
+    }
+
+    /// The card of what started last, in the run or in one of its subflows; null while nothing has started.
+    public @Nullable NodeId latest() {
+        return all().flatMap(run -> run.tasks().values().stream())
+                .filter(task -> task.startTime() != null)
+                .max(Comparator.comparing(TaskRun::startTime))
+                .map(task -> cardOf(task.id()))
+                .orElse(null);
     }
 
     // The call of the subflow that a task run is in.

@@ -31,6 +31,7 @@ public final class RunPageView extends BorderPane {
     private final GraphView graph = new GraphView();
     private final DockView dock;
     private final FindingsView findings;
+    private final FollowButton follow;
 
     /// A view of a run.
     ///
@@ -58,10 +59,15 @@ public final class RunPageView extends BorderPane {
         dock = new DockView(dockModel, panels, model.selectedRuns(), palette, card -> show(Set.of(card)));
         model.selectionProperty().subscribe(this::selected);
         findings = new FindingsView(model.review(), this::show);
+        follow = new FollowButton(model.selectedRuns(), graph);
         var legend = new LegendView(model.plannedRunProperty());
         legend.getStyleClass().add("page-head");
         var head = new HBox(
-                8, details(), legend, new AsOfButton(model.selectedRuns().run()));
+                8,
+                details(),
+                legend,
+                follow,
+                new AsOfButton(model.selectedRuns().run()));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPickOnBounds(false);
         head.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -102,6 +108,11 @@ public final class RunPageView extends BorderPane {
         isWanted.subscribe(column::setVisible);
         column.managedProperty().bind(column.visibleProperty());
         return column;
+    }
+
+    /// Keeps in sight what started last, or no longer.
+    public void follow() {
+        follow.fire();
     }
 
     /// Goes to the list of what stands out in the run.

@@ -150,6 +150,8 @@ final class Commands {
         commands.add(page("Play the run, or hold it", Feather.PLAY_CIRCLE, PageCommand.PLAY)
                 .withShortcut(KeyCode.P));
         commands.add(page("Show the present of the run", Feather.SKIP_FORWARD, PageCommand.PRESENT));
+        commands.add(page("Keep in sight what the run started last", Feather.NAVIGATION, PageCommand.FOLLOW)
+                .withShiftedShortcut(KeyCode.L));
         commands.add(Command.of("Save the run…", Feather.SAVE, window::saveRun)
                 .when(model.runProperty().map(_ -> true).orElse(false)));
         return new CommandGroup("Run", commands);

@@ -173,6 +173,9 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.COMPARE_BEFORE, RunPage.compareBefore(designer.runProperty(), shell)),
                 Map.entry(PageCommand.PLAY, RunPage.play(designer.runProperty(), Playback::toggle)),
                 Map.entry(PageCommand.PRESENT, RunPage.play(designer.runProperty(), Playback::goToPresent)),
+                Map.entry(
+                        PageCommand.FOLLOW,
+                        RunPage.play(designer.runProperty(), _ -> flowView().follow())),
                 Map.entry(PageCommand.CODE, PageAction.toggle(panels.code(), () -> window.toggle(Panel.CODE))),
                 Map.entry(PageCommand.INSPECTOR, PageAction.toggle(panels.inspector(), panels::toggleInspector)),
                 Map.entry(

@@ -30,6 +30,7 @@ public enum PageCommand {
     COMPARE_BEFORE,
     PLAY,
     PRESENT,
+    FOLLOW,
     CODE,
     INSPECTOR,
     INSPECT,

@@ -126,6 +126,7 @@ final class RunPage implements Page {
         commands.put(PageCommand.COMPARE_BEFORE, compareBefore(run(), shell));
         commands.put(PageCommand.PLAY, play(run(), Playback::toggle));
         commands.put(PageCommand.PRESENT, play(run(), Playback::goToPresent));
+        commands.put(PageCommand.FOLLOW, play(run(), _ -> runView().follow()));
         commands.put(PageCommand.SEARCH_LOG, PageAction.always(() -> runView().searchLog()));
         commands.put(PageCommand.BOTTOM, FlowPage.bottom(dock, shell.panels()));
         commands.put(PageCommand.TIMELINE, FlowPage.tab(dock, shell.panels(), DockTab.TIMELINE));
@@ -152,7 +153,7 @@ final class RunPage implements Page {
                 });
     }
 
-    /// Moves the instant at which a run is shown.
+    /// Does something with the run that is shown, such as moving the instant at which it is shown.
     static PageAction play(ObservableValue<? extends @Nullable RunModel> shown, Consumer<Playback> move) {
         return new PageAction(shown.map(_ -> true).orElse(false), () -> {
             var run = shown.getValue();
