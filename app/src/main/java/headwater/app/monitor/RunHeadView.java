@@ -20,7 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What a run is, in a few lines over its drawing: state, attempt and times, the parameters that it was given, and what
+/// What a run is at the instant that is shown, in a few lines over its drawing: state, attempt and times, the
+/// parameters that it was given, and what
 /// its time was spent on.
 final class RunHeadView extends VBox {
     private static final int MOST_PARAMETERS = 6;
@@ -54,12 +55,12 @@ final class RunHeadView extends VBox {
         HBox.setHgrow(when, Priority.ALWAYS);
         var split = new TimeSplitView(review.reviewProperty().map(made -> made == null ? null : made.time()));
         getChildren().addAll(first, facts, split);
-        model.runProperty().subscribe(this::show);
+        model.shownProperty().subscribe(this::show);
         model.time()
                 .shownProperty()
-                .subscribe(_ -> when.setText(when(model.runProperty().get())));
+                .subscribe(_ -> when.setText(when(model.shownProperty().get())));
         model.usualProperty().subscribe(known -> {
-            when.setText(when(model.runProperty().get()));
+            when.setText(when(model.shownProperty().get()));
             usual.setText(UsualWords.explanation(known));
             when.setTooltip(usual.getText().isEmpty() ? null : usual);
         });

@@ -11,9 +11,8 @@ import java.time.Instant;
 final class UsualWords {
     private UsualWords() {}
 
-    /// "usually 12 m 30 s (20 runs)", and while the run runs for the first time how long it may go on; "first run"
-    /// where
-    /// none was before it. Empty where nothing is known.
+    /// "usually 12 m 30 s (20 runs)", and while the run runs for the first time how long it may go on; "first run" if
+    /// there was none before. Empty where nothing is known.
     static String of(UsualDurations durations, Run run, Instant now) {
         var usual = durations.flowRun();
         if (usual == null) {

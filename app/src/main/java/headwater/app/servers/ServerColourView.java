@@ -37,7 +37,11 @@ public final class ServerColourView {
         var pane = dialog.getDialogPane();
         pane.setContent(new VBox(12, choices, note));
         pane.getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-        dialog.setOnShown(_ -> choices.getChildren().get(now.ordinal()).requestFocus());
+        dialog.setOnShown(_ -> {
+            if (group.getSelectedToggle() instanceof RadioButton chosen) {
+                chosen.requestFocus();
+            }
+        });
         dialog.setResultConverter(button ->
                 button == ButtonType.OK && group.getSelectedToggle().getUserData() instanceof ServerColour colour
                         ? colour

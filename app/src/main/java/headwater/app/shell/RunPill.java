@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The run in front: its state, its name and how long it has been running or took.
+/// The run in front, at the instant that is shown: its state, its name and how long it has been running or took.
 final class RunPill extends StackPane {
     private final StatePill pill = new StatePill();
 
@@ -19,7 +19,7 @@ final class RunPill extends StackPane {
         pill.setMinWidth(0);
         managedProperty().bind(visibleProperty());
         getChildren().add(pill);
-        ObservableValue<@Nullable Run> run = watched.flatMap(RunModel::runProperty);
+        ObservableValue<@Nullable Run> run = watched.flatMap(RunModel::shownProperty);
         ObservableValue<@Nullable Instant> time =
                 watched.flatMap(model -> model.time().shownProperty());
         run.subscribe(now -> show(now, time.getValue()));

@@ -55,10 +55,14 @@ class PlayInWindowTest extends OpenWindow {
         assertThat(ask(() -> run().log().shown().size()))
                 .isLessThan(ask(() -> run().log().size()));
         assertThat(ask(() -> asOf().getText())).startsWith("as of ");
+        assertThat(ask(() -> ((Labeled) inFront(".run-head .state-pill")).getText()))
+                .isNotEqualTo("FAILED");
 
         clickOn(ask(this::asOf));
         assertThat(past()).isNull();
         assertThat(ask(() -> asOf().isVisible())).isFalse();
+        assertThat(ask(() -> ((Labeled) inFront(".run-head .state-pill")).getText()))
+                .isEqualTo("FAILED");
     }
 
     // The pages behind have one too.
