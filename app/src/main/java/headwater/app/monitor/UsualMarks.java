@@ -27,13 +27,8 @@ record UsualMarks(UsualDuration usual, Palette palette, TimeAxis axis) {
     void draw(GraphicsContext g, List<TimelineBar> attempts, double top, double height) {
         boolean isOne = TimelineView.isOfOneTask(attempts);
         for (var bar : isOne ? List.of(attempts.getLast()) : attempts) {
-            var end = bar.start().plus(usual.median());
-            double x = axis.x(end);
-            boolean isLonger = isOne
-                    ? bar.type() == StateType.RUNNING || x + LEAST < axis.x(bar.end())
-                    : usual.isClearlyExceededBy(Duration.between(bar.start(), bar.end()));
-            if (isLonger && !end.isAfter(axis.end())) {
-                mark(g, x, top, height);
+            if (isOne || usual.isClearlyExceededBy(Duration.between(bar.start(), bar.end()))) {
+                mark(g, bar, top, height);
             }
         }
         var last = attempts.getLast();
@@ -42,9 +37,14 @@ record UsualMarks(UsualDuration usual, Palette palette, TimeAxis axis) {
         }
     }
 
-    private void mark(GraphicsContext g, double x, double top, double height) {
-        g.setFill(palette.text());
-        g.fillRect(Math.round(x) - 0.75, top - OVERHANG, 1.5, height + 2 * OVERHANG);
+    private void mark(GraphicsContext g, TimelineBar bar, double top, double height) {
+        var end = bar.start().plus(usual.median());
+        double x = axis.x(end);
+        boolean isLonger = bar.type() == StateType.RUNNING || x + LEAST < axis.x(bar.end());
+        if (isLonger && !end.isAfter(axis.end())) {
+            g.setFill(palette.text());
+            g.fillRect(Math.round(x) - 0.75, top - OVERHANG, 1.5, height + 2 * OVERHANG);
+        }
     }
 
     private void write(GraphicsContext g, double x, double middle) {
