@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// @param start the first instant that anything happened
 /// @param end the last; after the start
 /// @param isRunning whether the run goes on
-record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean isRunning) {
+/// @param gaps when no task ran for long
+record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean isRunning, List<IdleGap> gaps) {
     TimelineRows {
         rows = List.copyOf(rows);
+        gaps = List.copyOf(gaps);
     }
 
     /// The rows of a run; null while nothing has happened in it.
@@ -63,7 +65,9 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
         }
         var start = times.stream().map(Attempt::start).min(Instant::compareTo).orElse(now);
         var last = times.stream().map(Attempt::end).max(Instant::compareTo).orElse(now);
-        return new TimelineRows(rows, start, last.isAfter(start) ? last : start.plusMillis(1), !run.hasEnded());
+        var end = last.isAfter(start) ? last : start.plusMillis(1);
+        var gaps = IdleGap.of(rows.stream().flatMap(row -> row.bars().stream()), start, end);
+        return new TimelineRows(rows, start, end, !run.hasEnded(), gaps);
     }
 
     private static Map<String, String> notes(PlannedRun planned) {

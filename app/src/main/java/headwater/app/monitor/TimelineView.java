@@ -1,6 +1,7 @@
 package headwater.app.monitor;
 
 import headwater.app.look.StateLook;
+import headwater.app.look.Times;
 import headwater.graph.paint.Palette;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
@@ -16,6 +17,9 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -27,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. A drag
 /// along the axis, or [keys][PlayKey], show the run as it was at an instant; a double click or Escape shows the
-/// present again.
+/// present again. Times in which no task ran for long are folded; Z, or a click on one, unfolds them.
 public final class TimelineView extends Region {
+    /// The key that folds the times in which no task ran, or unfolds them.
+    public static final KeyCombination FOLDS = new KeyCodeCombination(KeyCode.Z);
+
     private static final double ROW = 16;
     private static final double HEADER = 20;
     private static final double LABELS = 150;
@@ -47,6 +54,7 @@ public final class TimelineView extends Region {
     private Set<String> selected = Set.of();
     private @Nullable TaskRunId chosen;
     private boolean isMovingCursor;
+    private boolean isFolded = true;
 
     /// A view of a timeline.
     ///
@@ -112,7 +120,12 @@ public final class TimelineView extends Region {
         var shown = model.rowsProperty().get();
         return shown == null
                 ? null
-                : new TimeAxis(shown.start(), model.end(shown), LABELS, Math.max(1, getWidth() - LABELS - MARGIN - 12));
+                : new TimeAxis(
+                        shown.start(),
+                        model.end(shown),
+                        LABELS,
+                        Math.max(1, getWidth() - LABELS - MARGIN - 12),
+                        isFolded ? shown.gaps() : List.of());
     }
 
     private void draw(GraphicsContext g) {
@@ -134,6 +147,7 @@ public final class TimelineView extends Region {
                 drawRow(g, shown.rows().get(i), top, axis);
             }
         }
+        axis.folds().forEach(fold -> drawFold(g, fold, axis));
         g.restore();
         var cursor = model.cursorProperty().get();
         if (cursor != null) {
@@ -166,6 +180,22 @@ public final class TimelineView extends Region {
             g.setFill(palette.get().muted());
             g.fillText(axis.label(tick), x, HEADER / 2);
         }
+    }
+
+    private void drawFold(GraphicsContext g, IdleGap fold, TimeAxis axis) {
+        double x = Math.round(axis.x(fold.start()));
+        double height = getHeight() - HEADER;
+        g.setFill(palette.get().dot().deriveColor(0, 1, 1, 0.55));
+        g.fillRect(x, HEADER, TimeAxis.FOLD, height);
+        g.setFont(tickFont);
+        g.setFill(palette.get().text());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.save();
+        g.translate(x + TimeAxis.FOLD / 2, HEADER + height / 2);
+        g.rotate(-90);
+        g.fillText("idle " + Times.words(fold.length()), 0, 0, height - 8);
+        g.restore();
     }
 
     private void drawCursor(GraphicsContext g, double x) {
@@ -257,11 +287,28 @@ public final class TimelineView extends Region {
             moveCursor(event);
             return;
         }
+        if (event.getY() > HEADER && isOnFold(event.getX())) {
+            toggleFolds();
+            return;
+        }
         int index = (int) ((event.getY() - HEADER + scroll.getValue()) / ROW);
         var rows = rows();
         if (event.getY() > HEADER && index < rows.size()) {
             onSelect.accept(rows.get(index).card());
         }
+    }
+
+    private boolean isOnFold(double x) {
+        var axis = axis();
+        return axis != null
+                && axis.folds().stream()
+                        .mapToDouble(fold -> axis.x(fold.start()))
+                        .anyMatch(left -> x >= left && x < left + TimeAxis.FOLD);
+    }
+
+    private void toggleFolds() {
+        isFolded = !isFolded;
+        requestLayout();
     }
 
     private void dragged(MouseEvent event) {
@@ -281,6 +328,11 @@ public final class TimelineView extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (FOLDS.match(event)) {
+            toggleFolds();
+            event.consume();
+            return;
+        }
         var playback = model.playback();
         if (playback != null) {
             PlayKey.press(event, playback);

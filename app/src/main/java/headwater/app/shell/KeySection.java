@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.designer.CodeKey;
 import headwater.app.monitor.PlayKey;
+import headwater.app.monitor.TimelineView;
 import headwater.graph.view.GraphKey;
 import headwater.graph.view.MouseGesture;
 import java.util.ArrayList;
@@ -106,8 +107,11 @@ record KeySection(String name, List<Row> rows) {
     static KeySection run() {
         return new KeySection(
                 "Timeline of a run",
-                Arrays.stream(PlayKey.values())
-                        .map(key -> new Row(key.keys(), key.meaning()))
+                Stream.concat(
+                                Arrays.stream(PlayKey.values()).map(key -> new Row(key.keys(), key.meaning())),
+                                Stream.of(new Row(
+                                        List.of(TimelineView.FOLDS),
+                                        "Fold times in which no task ran, or unfold them")))
                         .toList());
     }
 

@@ -51,4 +51,37 @@ class TimeAxisTest {
         var axis = new TimeAxis(START, START.plus(Duration.ofSeconds(10)), 0, 100);
         assertThat(axis.x(START.minusSeconds(5))).isEqualTo(-50);
     }
+
+    @Test
+    void givesAFoldedGapTheSameFewPixelsHoweverLongItIs() {
+        for (long hours : new long[] {1, 24, 24_000}) {
+            var gap = new IdleGap(START.plusSeconds(10), START.plusSeconds(10).plus(Duration.ofHours(hours)));
+            var axis = new TimeAxis(START, gap.end().plusSeconds(10), 0, 238, List.of(gap));
+            assertThat(axis.x(gap.start())).isEqualTo(100);
+            assertThat(axis.x(gap.end())).isEqualTo(138);
+            assertThat(axis.x(axis.end())).isEqualTo(238);
+            assertThat(axis.ticks()).allMatch(tick -> !tick.isAfter(gap.start()) || !tick.isBefore(gap.end()));
+        }
+    }
+
+    @Test
+    void knowsTheInstantOfEachPlaceThroughFoldsToo() {
+        var gaps = List.of(
+                new IdleGap(START.plusSeconds(3), START.plusSeconds(500)),
+                new IdleGap(START.plusSeconds(510), START.plusSeconds(9000)));
+        var axis = new TimeAxis(START, START.plusSeconds(9020), 40, 700, gaps);
+        for (int second = 0; second <= 9020; second++) {
+            var at = START.plusSeconds(second);
+            assertThat(Duration.between(axis.instant(axis.x(at)), at).abs()).isLessThan(Duration.ofMillis(2));
+        }
+        assertThat(axis.instant(0)).isEqualTo(START);
+        assertThat(axis.instant(2000)).isEqualTo(axis.end());
+    }
+
+    @Test
+    void foldsNothingOnALineThatIsTooShortForIt() {
+        var gap = new IdleGap(START.plusSeconds(10), START.plusSeconds(3600));
+        assertThat(new TimeAxis(START, START.plusSeconds(3610), 0, 60, List.of(gap)).folds())
+                .isEmpty();
+    }
 }
