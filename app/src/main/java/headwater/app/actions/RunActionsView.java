@@ -4,6 +4,7 @@ import headwater.app.launch.RunFormView;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.problem.Problem;
+import headwater.app.servers.ServerColour;
 import headwater.app.words.Words;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.State;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class RunActionsView {
     private final RunActionsModel model;
     private final ObservableValue<? extends List<RunTarget>> targets;
     private final Supplier<Window> window;
+    private final Function<RunTarget, ServerColour> colour;
     private final Outcome outcome;
 
     /// Receives what came of an action, on the JavaFX thread.
@@ -53,14 +56,17 @@ public final class RunActionsView {
     ///
     /// @param targets the runs, of one server; none while there is nothing to act on
     /// @param window what the questions are asked over
+    /// @param colour the colour of the server of a run
     public RunActionsView(
             RunActionsModel model,
             ObservableValue<? extends List<RunTarget>> targets,
             Supplier<Window> window,
+            Function<RunTarget, ServerColour> colour,
             Outcome outcome) {
         this.model = model;
         this.targets = targets;
         this.window = window;
+        this.colour = colour;
         this.outcome = outcome;
     }
 
@@ -120,7 +126,8 @@ public final class RunActionsView {
                 window.get(),
                 action.verb() + " " + named(possible) + "?",
                 atServer(effects(action, chosen, possible), chosen.getFirst()),
-                action.verb());
+                action.verb(),
+                style(chosen.getFirst()));
         if (isConfirmed) {
             model.performAll(action, possible, action == RunAction.DELETE ? outcome::deleted : () -> {});
         }
@@ -152,7 +159,7 @@ public final class RunActionsView {
             case RESUME -> model.readInput(chosen, form -> resume(chosen, form));
             case RUN_AGAIN -> model.readParameters(chosen, form -> runAgain(chosen, form));
             case SET_STATE ->
-                new StateFormView(chosen.run(), window.get())
+                new StateFormView(chosen.run(), window.get(), style(chosen))
                         .ask()
                         .ifPresent(wanted -> model.force(chosen, wanted, outcome::entered));
             case DELETE -> {
@@ -178,7 +185,8 @@ public final class RunActionsView {
 
     private Optional<Map<String, @Nullable Object>> ask(RunAction action, RunTarget chosen, RunForm form) {
         var title = action.verb() + ": " + chosen.run().name();
-        return new RunFormView(title, action.verb(), form.fields(), atServer(form.note(), chosen), window.get()).ask();
+        var words = atServer(form.note(), chosen);
+        return new RunFormView(title, action.verb(), form.fields(), words, window.get(), style(chosen)).ask();
     }
 
     private boolean isConfirmed(RunAction action, RunTarget chosen) {
@@ -186,7 +194,12 @@ public final class RunActionsView {
                 window.get(),
                 action.verb() + " " + chosen.run().name() + "?",
                 atServer(Words.of(action.effect(chosen.run())), chosen),
-                action.verb());
+                action.verb(),
+                style(chosen));
+    }
+
+    private String style(RunTarget chosen) {
+        return colour.apply(chosen).style();
     }
 
     private static String atServer(String words, RunTarget chosen) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param server where it is; null for a run from a file
 public record RunTarget(FlowRun run, String flow, @Nullable ServerSession server) {
     /// The host and port of its server; empty for a run from a file.
-    String place() {
+    public String place() {
         return server == null ? "" : server.address().hostAndPort();
     }
 

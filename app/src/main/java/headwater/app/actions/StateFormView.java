@@ -29,8 +29,9 @@ final class StateFormView {
 
     private final Dialog<ForcedState> dialog = new Dialog<>();
 
-    StateFormView(FlowRun run, Window owner) {
-        Dialogs.overForChange(owner, dialog, RunAction.SET_STATE.verb() + " of " + run.name());
+    /// @param server the class of the style sheet that has the colour of the server
+    StateFormView(FlowRun run, Window owner, String server) {
+        Dialogs.overForChange(owner, dialog, RunAction.SET_STATE.verb() + " of " + run.name(), server);
         var type = new ChoiceBox<StateType>();
         type.setId("state-type");
         type.setMaxWidth(Double.MAX_VALUE);

@@ -62,7 +62,9 @@ public final class RunFormView {
     }
 
     /// A form for a flow of a document, made from its signature, over a window and in its look.
-    public RunFormView(Document document, Flow flow, Window owner) {
+    ///
+    /// @param server the class of the style sheet that has the colour of the server
+    public RunFormView(Document document, Flow flow, Window owner, String server) {
         this(
                 "Run " + flow.name(),
                 "Run",
@@ -73,17 +75,20 @@ public final class RunFormView {
                 flow.parameters().isEmpty()
                         ? "This flow has no parameters."
                         : "Values that you do not change are the flow's defaults.",
-                owner);
+                owner,
+                server);
     }
 
     /// A form with these fields, over a window and in its look.
     ///
     /// @param verb what the button says
     /// @param words what is said below the fields
-    public RunFormView(String title, String verb, List<ParameterField> fields, String words, Window owner) {
+    /// @param server the class of the style sheet that has the colour of the server
+    public RunFormView(
+            String title, String verb, List<ParameterField> fields, String words, Window owner, String server) {
         this.fields = List.copyOf(fields);
         this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
-        Dialogs.overForChange(owner, dialog, title);
+        Dialogs.overForChange(owner, dialog, title, server);
         var grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);

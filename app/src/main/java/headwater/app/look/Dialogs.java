@@ -24,21 +24,38 @@ public final class Dialogs {
         pane.setGraphic(null);
     }
 
-    /// Puts a dialog over a window that changes something on the connected server, with the server's colour at its
-    /// edge.
-    public static void overForChange(Window owner, Dialog<?> dialog, String title) {
+    /// Puts a dialog over a window that changes something on a server, with the colour of that at its edge.
+    ///
+    /// @param server the class of the style sheet that has the colour
+    public static void overForChange(Window owner, Dialog<?> dialog, String title, String server) {
         over(owner, dialog, title);
-        dialog.getDialogPane().getStyleClass().add("changes-server");
+        var classes = dialog.getDialogPane().getStyleClass();
+        classes.removeIf(Dialogs::isServer);
+        classes.addAll("changes-server", server);
     }
 
-    /// Asks whether something is to be done on the connected server, with words on what it does; true if a person says
-    /// so.
+    private static boolean isServer(String style) {
+        return style.startsWith("server-");
+    }
+
+    /// Asks whether something is to be done on the connected server, with words on what it does.
     ///
     /// @param verb what the button says that does it
+    /// @return whether a person says so
     public static boolean isConfirmed(Window owner, String question, String effect, String verb) {
+        var connected = owner.getScene().getRoot().getStyleClass().stream().filter(Dialogs::isServer);
+        return isConfirmed(owner, question, effect, verb, connected.findFirst().orElse(""));
+    }
+
+    /// Asks whether something is to be done on a server, with words on what it does.
+    ///
+    /// @param verb what the button says that does it
+    /// @param server the class of the style sheet that has the colour of the server
+    /// @return whether a person says so
+    public static boolean isConfirmed(Window owner, String question, String effect, String verb, String server) {
         var yes = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         var alert = new Alert(Alert.AlertType.CONFIRMATION, effect, yes, ButtonType.CANCEL);
-        overForChange(owner, alert, question);
+        overForChange(owner, alert, question, server);
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 

@@ -151,9 +151,12 @@ public final class ServersModel implements AutoCloseable {
 
     private ServerColour colourNow() {
         var session = session();
-        return session == null
-                ? ServerColour.NONE
-                : colours.getOrDefault(session.address().hostAndPort(), ServerColour.NONE);
+        return session == null ? ServerColour.NONE : colourOf(session.address().hostAndPort());
+    }
+
+    /// The colour of a server, by its host and port.
+    public ServerColour colourOf(String server) {
+        return colours.getOrDefault(server, ServerColour.NONE);
     }
 
     /// Marks the connected server as read-only, or takes its mark away.

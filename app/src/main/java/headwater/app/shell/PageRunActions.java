@@ -82,7 +82,11 @@ final class PageRunActions {
             Supplier<Node> page,
             RunActionsView.Outcome outcome) {
         return new RunActionsView(
-                shell.actions(), targets, () -> page.get().getScene().getWindow(), outcome);
+                shell.actions(),
+                targets,
+                () -> page.get().getScene().getWindow(),
+                target -> shell.servers().colourOf(target.place()),
+                outcome);
     }
 
     // No feed says that a run was deleted.

@@ -12,7 +12,6 @@ import headwater.app.program.Sample;
 import headwater.app.recording.RunFile;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
-import headwater.app.servers.ServerColour;
 import headwater.app.servers.ServerColourView;
 import headwater.app.words.Words;
 import headwater.flow.Document;
@@ -171,10 +170,9 @@ final class WindowCommands {
             return;
         }
         var server = session.address().hostAndPort();
-        var colours = model.servers().colours();
-        new ServerColourView(server, colours.getOrDefault(server, ServerColour.NONE), window)
+        new ServerColourView(server, model.servers().colourOf(server), window)
                 .ask()
-                .ifPresent(colour -> colours.put(server, colour));
+                .ifPresent(colour -> model.servers().colours().put(server, colour));
     }
 
     void startLocal() {
@@ -218,7 +216,11 @@ final class WindowCommands {
     private void askAndRun(DesignerModel designer) {
         commitTyping();
         designer.whenDrawn(
-                (document, flow) -> new RunFormView(document, flow, window)
+                (document, flow) -> new RunFormView(
+                                document,
+                                flow,
+                                window,
+                                model.servers().colour().getValue().style())
                         .ask()
                         .ifPresent(parameters -> model.run(designer, document, flow, parameters)),
                 show);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import headwater.app.fx.Background;
 import headwater.app.fx.FxToolkit;
 import headwater.app.servers.PoolOnServer;
+import headwater.app.servers.ServerColour;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
@@ -70,6 +71,7 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
                                 model,
                                 targets,
                                 () -> lookup("#run-actions").query().getScene().getWindow(),
+                                _ -> ServerColour.NONE,
                                 this)
                         .buttons()),
                 600,

@@ -11,6 +11,7 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
 import headwater.app.run.FlowRunDraft;
 import headwater.app.run.Recordings;
+import headwater.app.servers.ServerColour;
 import headwater.app.watch.PretendPrefect;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
@@ -237,6 +238,7 @@ class RunsViewTest extends FxRobot {
                         .map(listed -> new RunTarget(listed.run(), listed.flow(), server.session()))
                         .toList()),
                 () -> lookup(".run-list").query().getScene().getWindow(),
+                _ -> ServerColour.NONE,
                 new RunActionsView.Outcome() {
                     @Override
                     public void entered(State state) {}
