@@ -200,7 +200,7 @@ public final class FlowPageView extends BorderPane {
 
     /// Keeps in sight what the run started last, or no longer.
     public void follow() {
-        follow.fire();
+        follow.toggle();
     }
 
     /// Shows a line of the source, from 1.

@@ -3,9 +3,13 @@ package headwater.app.monitor;
 import headwater.app.drawing.CanvasRuns;
 import headwater.app.look.Icons;
 import headwater.graph.NodeId;
+import headwater.graph.view.GraphKey;
 import headwater.graph.view.GraphView;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -16,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Beside a drawing with a run that goes on, or is played: while it is chosen, the card of what started last is kept in
 /// sight. A hand that moves the drawing ends that.
 public final class FollowButton extends ToggleButton {
+    private static final Set<GraphKey> MOVING =
+            EnumSet.of(GraphKey.PAN, GraphKey.ZOOM_IN, GraphKey.ZOOM_OUT, GraphKey.ACTUAL_SIZE, GraphKey.FIT);
+
     private final SelectedRuns runs;
     private final GraphView graph;
     private @Nullable NodeId followed;
@@ -38,6 +45,18 @@ public final class FollowButton extends ToggleButton {
         graph.addEventFilter(ScrollEvent.SCROLL, _ -> setSelected(false));
         graph.addEventFilter(ZoomEvent.ZOOM, _ -> setSelected(false));
         graph.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> setSelected(false));
+        graph.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (MOVING.stream().flatMap(key -> key.keys().stream()).anyMatch(key -> key.match(event))) {
+                setSelected(false);
+            }
+        });
+    }
+
+    /// Follows, or no longer; does nothing where nothing can start any more.
+    public void toggle() {
+        if (isVisible()) {
+            fire();
+        }
     }
 
     private void show(@Nullable CanvasRuns canvas) {
@@ -45,7 +64,7 @@ public final class FollowButton extends ToggleButton {
         setVisible(run != null
                 && (!run.runProperty().get().hasEnded()
                         || run.time().pastProperty().get() != null));
-        if (canvas == null || !isSelected()) {
+        if (canvas == null || !isVisible() || !isSelected()) {
             return;
         }
         var latest = canvas.latest();

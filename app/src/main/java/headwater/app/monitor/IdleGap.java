@@ -36,7 +36,9 @@ public record IdleGap(Instant start, Instant end) {
                 var margin = whole.minus(idle).dividedBy(MARGIN_PART);
                 gaps.add(new IdleGap(busyUntil.plus(margin), bar.start().minus(margin)));
             }
-            busyUntil = bar.end().isAfter(busyUntil) ? bar.end() : busyUntil;
+            // Of what still runs only the part up to the instant that is shown has a bar.
+            var busy = bar.type().isTerminal() ? bar.end() : end;
+            busyUntil = busy.isAfter(busyUntil) ? busy : busyUntil;
         }
         return gaps.stream().filter(gap -> gap.end().isAfter(gap.start())).toList();
     }

@@ -112,7 +112,7 @@ public final class RunPageView extends BorderPane {
 
     /// Keeps in sight what started last, or no longer.
     public void follow() {
-        follow.fire();
+        follow.toggle();
     }
 
     /// Goes to the list of what stands out in the run.

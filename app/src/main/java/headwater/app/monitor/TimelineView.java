@@ -194,7 +194,7 @@ public final class TimelineView extends Region {
         g.save();
         g.translate(x + TimeAxis.FOLD / 2, HEADER + height / 2);
         g.rotate(-90);
-        g.fillText("idle " + Times.words(fold.length()), 0, 0, height - 8);
+        g.fillText("no task " + Times.words(fold.length()), 0, 0, height - 8);
         g.restore();
     }
 
@@ -287,7 +287,7 @@ public final class TimelineView extends Region {
             moveCursor(event);
             return;
         }
-        if (event.getY() > HEADER && isOnFold(event.getX())) {
+        if (event.getY() > HEADER && event.getButton() == MouseButton.PRIMARY && isOnFold(event.getX())) {
             toggleFolds();
             return;
         }

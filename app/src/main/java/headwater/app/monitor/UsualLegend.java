@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// Says what the mark on a bar of the timeline means, while there are any.
+/// Says what the mark on a bar of the timeline means, while there can be any.
 final class UsualLegend extends Label {
     /// @param isShown whether what is usual is known and the timeline is shown
     UsualLegend(ObservableValue<Boolean> isShown) {
@@ -13,7 +13,7 @@ final class UsualLegend extends Label {
         mark.getStyleClass().add("usual-mark");
         setGraphic(mark);
         getStyleClass().addAll("muted", "usual-legend");
-        isShown.subscribe(this::setVisible);
+        visibleProperty().bind(isShown);
         managedProperty().bind(visibleProperty());
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,15 @@ class FollowButtonTest extends FxRobot {
         starts().forEach(this::show);
         assertThat(follow().isSelected()).isFalse();
         assertThat(FxToolkit.ask(graph::getViewport)).isEqualTo(moved);
+    }
+
+    @Test
+    void leavesTheDrawingToKeysThatMoveIt() {
+        show(starts().getFirst());
+        clickOn("#follow");
+        interact(graph::requestFocus);
+        push(KeyCode.PLUS);
+        assertThat(follow().isSelected()).isFalse();
     }
 
     @Test

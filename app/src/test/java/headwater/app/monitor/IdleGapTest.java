@@ -42,6 +42,11 @@ class IdleGapTest {
         assertThat(gaps(1000)).isEmpty();
     }
 
+    @Test
+    void isNoneWhereATaskStillRunsWhoseBarEndsAtTheInstantThatIsShown() {
+        assertThat(gaps(1000, running(0, 100), bar(0, 200), bar(900, 1000))).isEmpty();
+    }
+
     private static List<IdleGap> gaps(int seconds, TimelineBar... bars) {
         return IdleGap.of(Arrays.stream(bars), START, START.plusSeconds(seconds));
     }
@@ -50,14 +55,22 @@ class IdleGapTest {
         return bar(TimelineBar.Kind.ATTEMPT, from, to);
     }
 
+    private static TimelineBar running(int from, int to) {
+        return bar(TimelineBar.Kind.ATTEMPT, StateType.RUNNING, "Running", from, to);
+    }
+
     private static TimelineBar bar(TimelineBar.Kind kind, int from, int to) {
+        return bar(kind, StateType.COMPLETED, "Completed", from, to);
+    }
+
+    private static TimelineBar bar(TimelineBar.Kind kind, StateType type, String name, int from, int to) {
         return new TimelineBar(
                 new TaskRunId(new UUID(0, from)),
                 kind,
                 START.plusSeconds(from),
                 START.plusSeconds(to),
-                StateType.COMPLETED,
-                "Completed",
+                type,
+                name,
                 false);
     }
 }
