@@ -2,12 +2,15 @@ package headwater.app.runs;
 
 import headwater.app.look.StateLook;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Runs that have come to match a saved search, of which a person wants to be told.
 ///
 /// @param filter the search
 /// @param runs the runs, at least one
 public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs) {
+    private static final int MOST_NAMES = 3;
+
     /// Copies the list.
     public RunNotice {
         runs = List.copyOf(runs);
@@ -29,8 +32,11 @@ public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs) {
     /// More about it: what the run said, or the names of the runs.
     public String text() {
         if (runs.size() > 1) {
-            return String.join(
-                    ", ", runs.stream().map(listed -> listed.run().name()).toList());
+            var names = runs.stream()
+                    .limit(MOST_NAMES)
+                    .map(listed -> listed.run().name())
+                    .collect(Collectors.joining(", "));
+            return runs.size() > MOST_NAMES ? names + " and " + (runs.size() - MOST_NAMES) + " more" : names;
         }
         var state = runs.getFirst().run().state();
         var said = state == null ? "" : state.said();

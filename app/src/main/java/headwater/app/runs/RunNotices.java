@@ -6,57 +6,87 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the runs of a list that have come to match a saved search of which a person wants to be told. What matched
-/// when the list, or the search, was first looked at is no news.
+/// Finds the runs that have come to match a saved search of which a person wants to be told. What matched when runs
+/// were first looked at, or the search was, is no news.
 public final class RunNotices {
-    private final Map<SavedFilter, Set<FlowRunId>> matching = new HashMap<>();
-    private Set<FlowRunId> known = Set.of();
-    // When the last state of the first list was entered; null before there was a list.
+    private static final int MOST_KNOWN = 2000;
+
+    private final Map<SavedFilter, Watched> watched = new HashMap<>();
+    private final Map<FlowRunId, RunsModel.Listed> known = new LinkedHashMap<>();
+    // When the last state of the first runs was entered; null before there were any.
     private @Nullable Instant begin;
 
-    /// Looks at a list that has changed; a run is in one notice at most.
+    private record Watched(RunsQuery query, Set<FlowRunId> matching) {}
+
+    /// Looks at runs that were read or have changed; each is in one notice at most.
     ///
     /// @param filters all saved searches
     /// @param now the present time
     public List<RunNotice> next(List<RunsModel.Listed> runs, Collection<SavedFilter> filters, Instant now) {
         var since = begin == null ? last(runs) : begin;
         begin = since;
+        watch(filters, now);
         var notices = new ArrayList<RunNotice>();
         var told = new HashSet<FlowRunId>();
-        matching.keySet().retainAll(filters);
         for (var filter : filters) {
-            if (!filter.isWatched()) {
+            var search = watched.get(filter);
+            if (search == null) {
                 continue;
             }
-            var found = runs.stream()
-                    .filter(RunsQuery.parse(filter.words()).matches(now))
-                    .toList();
-            var before = matching.put(filter, ids(found));
-            if (before == null) {
-                continue;
+            var matches = search.query().matches(now);
+            var news = new ArrayList<RunsModel.Listed>();
+            for (var listed : runs) {
+                var id = listed.run().id();
+                if (!matches.test(listed)) {
+                    search.matching().remove(id);
+                } else if (search.matching().add(id) && isNews(listed, since) && told.add(id)) {
+                    news.add(listed);
+                }
             }
-            var news = found.stream()
-                    .filter(listed -> !before.contains(listed.run().id()))
-                    .filter(listed -> isNews(listed, since))
-                    .filter(listed -> told.add(listed.run().id()))
-                    .toList();
             if (!news.isEmpty()) {
                 notices.add(new RunNotice(filter, news));
             }
         }
-        known = ids(runs);
+        runs.forEach(listed -> known.put(listed.run().id(), listed));
+        forgetOldest();
         return notices;
     }
 
-    // An old run can come into the list: where others are deleted, or searched for.
+    private void forgetOldest() {
+        var oldest = known.keySet().iterator();
+        while (known.size() > MOST_KNOWN) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private void watch(Collection<SavedFilter> filters, Instant now) {
+        watched.keySet().removeIf(filter -> !filters.contains(filter));
+        for (var filter : filters) {
+            if (filter.isWatched()) {
+                watched.computeIfAbsent(filter, made -> begun(RunsQuery.parse(made.words()), now));
+            }
+        }
+    }
+
+    private Watched begun(RunsQuery query, Instant now) {
+        var matches = query.matches(now);
+        var matching = new HashSet<FlowRunId>();
+        known.values().stream()
+                .filter(matches)
+                .forEach(listed -> matching.add(listed.run().id()));
+        return new Watched(query, matching);
+    }
+
+    // An old run can be read for the first time, when it is searched for.
     private boolean isNews(RunsModel.Listed listed, Instant since) {
-        return known.contains(listed.run().id()) || entered(listed).isAfter(since);
+        return known.containsKey(listed.run().id()) || entered(listed).isAfter(since);
     }
 
     private static Instant last(List<RunsModel.Listed> runs) {
@@ -68,9 +98,5 @@ public final class RunNotices {
     private static Instant entered(RunsModel.Listed listed) {
         var state = listed.run().state();
         return state == null || state.timestamp() == null ? Instant.MIN : state.timestamp();
-    }
-
-    private static Set<FlowRunId> ids(List<RunsModel.Listed> runs) {
-        return runs.stream().map(listed -> listed.run().id()).collect(Collectors.toSet());
     }
 }

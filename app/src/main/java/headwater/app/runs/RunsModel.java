@@ -6,12 +6,8 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
-import headwater.prefect.PrefectClient;
-import headwater.prefect.PrefectException;
-import headwater.prefect.filter.DeploymentFilter;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
-import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.DeploymentId;
@@ -34,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -76,6 +71,8 @@ public final class RunsModel implements AutoCloseable {
     private final Map<FlowRunId, EventId> lastEvents = new HashMap<>();
     private final Set<FlowRunId> unknown = new LinkedHashSet<>();
     private final Set<FlowRunId> notListed = new HashSet<>();
+    private final List<Listed> news = new ArrayList<>();
+    private Consumer<List<Listed>> onNews = _ -> {};
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isListWanted;
@@ -93,8 +90,6 @@ public final class RunsModel implements AutoCloseable {
             return new Listed(now, flow, deployment);
         }
     }
-
-    private record Rows(List<FlowRun> runs, Map<FlowId, String> flows, Map<DeploymentId, String> deployments) {}
 
     /// The list of this server, empty until [#start()].
     public RunsModel(ServerSession session, Background background) {
@@ -147,6 +142,12 @@ public final class RunsModel implements AutoCloseable {
         return runs;
     }
 
+    /// Sends the runs that are read or have changed, those that are too old for the list among them, those that come
+    /// together at once.
+    public void setOnNews(Consumer<List<Listed>> receiver) {
+        onNews = receiver;
+    }
+
     /// Whether it was read at all.
     public ReadOnlyBooleanProperty readProperty() {
         return isRead.getReadOnlyProperty();
@@ -189,7 +190,16 @@ public final class RunsModel implements AutoCloseable {
                 }
             }
         }
+        tell();
         readNext();
+    }
+
+    private void tell() {
+        if (!news.isEmpty()) {
+            var told = List.copyOf(news);
+            news.clear();
+            onNews.accept(told);
+        }
     }
 
     private void take(Event event) {
@@ -209,7 +219,9 @@ public final class RunsModel implements AutoCloseable {
         }
         var listed = runs.get(at);
         if (state.supersedes(listed.run().state())) {
-            runs.set(at, listed.with(listed.run().inState(state, runCount)));
+            var changed = listed.with(listed.run().inState(state, runCount));
+            news.add(changed);
+            runs.set(at, changed);
             show(List.copyOf(runs));
         }
     }
@@ -259,7 +271,7 @@ public final class RunsModel implements AutoCloseable {
         readings.spend(1, System.nanoTime());
         reading = background.run(
                 name,
-                () -> read(session.client(), filter, knownFlows, knownDeployments),
+                () -> NamedRuns.read(session.client(), filter, knownFlows, knownDeployments),
                 rows -> {
                     reading = null;
                     hasFailed = false;
@@ -278,40 +290,13 @@ public final class RunsModel implements AutoCloseable {
                 });
     }
 
-    private static Rows read(
-            PrefectClient client, FlowRunFilter filter, Set<FlowId> knownFlows, Set<DeploymentId> knownDeployments)
-            throws PrefectException {
-        var runs = client.flowRuns()
-                .page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE)
-                .items();
-        // One that the server no longer has stays without a name, and is not asked for again.
-        var flows = unnamed(runs, FlowRun::flowId, knownFlows);
-        if (!flows.isEmpty()) {
-            flows.putAll(client.flows().names());
-        }
-        var deployments = unnamed(runs, FlowRun::deploymentId, knownDeployments);
-        if (!deployments.isEmpty()) {
-            client.deployments()
-                    .all(DeploymentFilter.any())
-                    .forEach(deployment -> deployments.put(deployment.id(), deployment.name()));
-        }
-        return new Rows(runs, flows, deployments);
-    }
-
-    private static <T> Map<T, String> unnamed(List<FlowRun> runs, Function<FlowRun, @Nullable T> id, Set<T> known) {
-        var unnamed = new HashMap<T, String>();
-        runs.stream()
-                .flatMap(run -> Stream.ofNullable(id.apply(run)))
-                .filter(each -> !known.contains(each))
-                .forEach(each -> unnamed.put(each, ""));
-        return unnamed;
-    }
-
     private void showList(List<FlowRun> read) {
         isSearchWanted = !query.get().isAll();
         notListed.clear();
-        show(read.stream().map(this::listed).toList());
+        var all = read.stream().map(this::listed).toList();
+        show(all);
         isRead.set(true);
+        onNews.accept(all);
     }
 
     private void showNew(List<FlowRun> read) {
@@ -319,9 +304,12 @@ public final class RunsModel implements AutoCloseable {
         for (var run : read) {
             notListed.remove(run.id());
             all.removeIf(listed -> listed.run().id().equals(run.id()));
-            all.add(listed(run));
+            var listed = listed(run);
+            all.add(listed);
+            news.add(listed);
         }
         show(all);
+        tell();
     }
 
     // The feed may have received a state that is newer than the row.

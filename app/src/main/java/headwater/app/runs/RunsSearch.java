@@ -3,7 +3,11 @@ package headwater.app.runs;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.TableSearch;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,8 +23,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is above the list of flow runs: a field to search, what was saved of such searches, and how many runs there
-/// are.
+/// What is above the list of flow runs: a field to search, what was saved of such searches, and how many runs
+/// were found.
 final class RunsSearch extends HBox {
     private static final PseudoClass IN_USE = PseudoClass.getPseudoClass("selected");
 
@@ -28,6 +32,9 @@ final class RunsSearch extends HBox {
     private final SavedFilters filters;
     private final MenuButton saved = new MenuButton("", Icons.of(Feather.BOOKMARK));
     private final ObservableValue<Boolean> canSave;
+    // Weak and bound: filters and search live longer than a page.
+    private final InvalidationListener changed = _ -> showSaved();
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
 
     RunsSearch(RunsModel model, SavedFilters filters, TableView<RunsModel.Listed> table) {
         super(12);
@@ -57,8 +64,9 @@ final class RunsSearch extends HBox {
                 model.typedProperty(),
                 model.queryProperty(),
                 filters.all());
-        filters.all().subscribe(this::showSaved);
-        model.typedProperty().subscribe(_ -> showSaved());
+        filters.all().addListener(new WeakInvalidationListener(changed));
+        typed.bind(model.typedProperty());
+        typed.subscribe(_ -> showSaved());
         var count = new Label();
         count.getStyleClass().add("muted");
         count.setId("runs-count");
@@ -73,17 +81,14 @@ final class RunsSearch extends HBox {
     }
 
     private void showSaved() {
-        var typed = filters.of(model.typedProperty().get());
-        saved.pseudoClassStateChanged(IN_USE, typed.isPresent());
+        var known = filters.of(typed.get());
+        saved.pseudoClassStateChanged(IN_USE, known.isPresent());
         var items = saved.getItems();
         items.clear();
         items.add(item("Save this filter… (S)", Feather.PLUS, this::save));
         items.getFirst().setDisable(!canSave.getValue());
-        typed.ifPresent(filter -> {
-            items.add(item(
-                    filter.isWatched() ? "Do not notify me of its runs" : "Notify me of runs that come to match",
-                    filter.isWatched() ? Feather.BELL_OFF : Feather.BELL,
-                    () -> filters.save(filter.watched(!filter.isWatched()))));
+        known.ifPresent(filter -> {
+            items.add(new WatchItem(filters, filter));
             items.add(item("Remove “" + filter.name() + "”", Feather.TRASH_2, () -> filters.remove(filter)));
         });
         if (!filters.all().isEmpty()) {
@@ -117,9 +122,15 @@ final class RunsSearch extends HBox {
         var dialog = new TextInputDialog(words);
         Dialogs.over(getScene().getWindow(), dialog, "Save this filter");
         dialog.setContentText("Name");
+        var name = dialog.getEditor().textProperty();
         if (dialog.getDialogPane().lookupButton(ButtonType.OK) instanceof Button ok) {
-            ok.setText("Save");
+            ok.textProperty().bind(name.map(now -> filters.named(now).isPresent() ? "Replace" : "Save"));
+            ok.disableProperty().bind(name.map(String::isBlank));
         }
-        dialog.showAndWait().ifPresent(name -> filters.save(new SavedFilter(name, words)));
+        dialog.showAndWait().ifPresent(chosen -> {
+            boolean isWatched =
+                    filters.named(chosen).map(SavedFilter::isWatched).orElse(false);
+            filters.save(new SavedFilter(chosen, words, isWatched));
+        });
     }
 }

@@ -41,6 +41,13 @@ public final class SavedFilters {
         filters.remove(filter);
     }
 
+    /// The one of this name.
+    public Optional<SavedFilter> named(String name) {
+        return filters.stream()
+                .filter(filter -> filter.name().equals(name.strip()))
+                .findFirst();
+    }
+
     /// The one that searches for these words.
     public Optional<SavedFilter> of(String words) {
         return filters.stream()

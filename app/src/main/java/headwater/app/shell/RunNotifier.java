@@ -8,19 +8,16 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import javafx.stage.Window;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a person of the runs that come to match a saved search that is watched: in the window, and by the desktop
-/// while
-/// another window is in front.
+/// while another window is in front.
 final class RunNotifier {
     private static final System.Logger LOG = System.getLogger("headwater");
 
     private final ShellModel model;
     private final Window window;
     private final BiConsumer<RunNotice, Runnable> show;
-    private Subscription ofRuns = Subscription.EMPTY;
 
     /// @param show shows a notice in the window, and receives what opens its runs
     RunNotifier(ShellModel model, Window window, BiConsumer<RunNotice, Runnable> show) {
@@ -35,21 +32,10 @@ final class RunNotifier {
     }
 
     private void follow(@Nullable RunsModel runs) {
-        ofRuns.unsubscribe();
-        if (runs == null) {
-            ofRuns = Subscription.EMPTY;
-            return;
-        }
-        var notices = new RunNotices();
-        ofRuns = runs.readProperty()
-                .subscribe(_ -> look(runs, notices))
-                .and(runs.runs().subscribe(() -> look(runs, notices)))
-                .and(model.filters().all().subscribe(() -> look(runs, notices)));
-    }
-
-    private void look(RunsModel runs, RunNotices notices) {
-        if (runs.readProperty().get()) {
-            notices.next(runs.runs(), model.filters().all(), Instant.now()).forEach(this::tell);
+        if (runs != null) {
+            var notices = new RunNotices();
+            runs.setOnNews(news ->
+                    notices.next(news, model.filters().all(), Instant.now()).forEach(this::tell));
         }
     }
 

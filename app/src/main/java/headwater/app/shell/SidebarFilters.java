@@ -3,7 +3,7 @@ package headwater.app.shell;
 import headwater.app.look.Icons;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.SavedFilter;
-import javafx.scene.control.CheckMenuItem;
+import headwater.app.runs.WatchItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
@@ -44,12 +44,9 @@ final class SidebarFilters {
                 filter.name(),
                 "",
                 () -> model.serverPages().openRuns(filter.words()));
-        var watch = new CheckMenuItem("Notify me of runs that come to match");
-        watch.setSelected(filter.isWatched());
-        watch.setOnAction(_ -> model.filters().save(filter.watched(watch.isSelected())));
         var remove = new MenuItem("Remove");
         remove.setOnAction(_ -> model.filters().remove(filter));
-        var menu = new ContextMenu(watch, remove);
+        var menu = new ContextMenu(new WatchItem(model.filters(), filter), remove);
         row.setOnContextMenuRequested(event -> menu.show(row, event.getScreenX(), event.getScreenY()));
         return row.selected(isInFront(filter));
     }

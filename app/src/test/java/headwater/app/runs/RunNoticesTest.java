@@ -95,4 +95,24 @@ class RunNoticesTest {
                 .made();
         return new RunsModel.Listed(run, "orders", "");
     }
+
+    @Test
+    void doNotTellAgainOfARunThatIsReadAgainWhenItIsSearchedFor() {
+        next(run(1, StateType.COMPLETED, 0));
+        assertThat(next(run(2, StateType.FAILED, 9))).hasSize(1);
+        next(run(1, StateType.COMPLETED, 0));
+        assertThat(next(run(2, StateType.FAILED, 9))).isEmpty();
+    }
+
+    @Test
+    void nameAFewOfManyRuns() {
+        next();
+        assertThat(next(
+                        run(1, StateType.FAILED, 1),
+                        run(2, StateType.FAILED, 2),
+                        run(3, StateType.FAILED, 3),
+                        run(4, StateType.FAILED, 4)))
+                .extracting(RunNotice::text)
+                .containsExactly("run-1, run-2, run-3 and 1 more");
+    }
 }

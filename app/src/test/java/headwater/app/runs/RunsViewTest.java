@@ -123,6 +123,20 @@ class RunsViewTest extends FxRobot {
     }
 
     @Test
+    void goesOnNotifyingOfASearchThatIsReplacedUnderItsName() {
+        interact(() -> {
+            filters.save(new SavedFilter("Mine", "state:failed", true));
+            model.typedProperty().set("state:completed");
+        });
+        select(ENDED);
+        type(KeyCode.S);
+        await().until(() -> lookup(".dialog-pane .text-field").tryQuery().isPresent());
+        clickOn(".dialog-pane .text-field").push(KeyCode.SHORTCUT, KeyCode.A).write("Mine");
+        clickOn("Replace");
+        assertThat(filters.all()).containsExactly(new SavedFilter("Mine", "state:completed", true));
+    }
+
+    @Test
     void savesNoSearchThatIsSavedOrSearchesForNothing() {
         interact(() -> filters.save(new SavedFilter("Late", "state:late")));
         for (var typed : List.of("", "  ", "state:late", " state:late ")) {
