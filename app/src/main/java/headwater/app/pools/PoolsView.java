@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
@@ -38,6 +40,8 @@ public final class PoolsView extends BorderPane {
 
     private final PoolsModel model;
     private final InstantSource clock;
+    // Bound, as it is let go of with the view: servers live longer.
+    private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly", false);
     private final Consumer<PoolSlots.Holder> open;
 
     /// A view of the list.
@@ -48,6 +52,7 @@ public final class PoolsView extends BorderPane {
         this.model = model;
         this.clock = clock;
         this.open = open;
+        readOnly.bind(model.list().readOnly());
         var actions = List.<RowAction<PoolRow>>of(
                 new RowAction<>("Runs", Feather.LIST, _ -> true, runs),
                 RowAction.change("Pause…", Feather.PAUSE, row -> !row.pool().isPaused(), this::pause),
@@ -142,7 +147,8 @@ public final class PoolsView extends BorderPane {
         var change = queue.isPaused()
                 ? Details.button("Resume…", Feather.PLAY, "Resume work queue " + queue.name(), () -> resume(queue))
                 : Details.button("Pause…", Feather.PAUSE, "Pause work queue " + queue.name(), () -> pause(queue));
-        change.visibleProperty().bind(model.list().readOnly().map(isReadOnly -> !isReadOnly));
+        change.visibleProperty().bind(readOnly.not());
+        change.managedProperty().bind(change.visibleProperty());
         return Details.line(Details.lines(List.of(mark.label(), Details.note(String.join(", ", words)))), change);
     }
 
