@@ -32,8 +32,7 @@ public final class DesktopNotifier {
     }
 
     /// The command line for a system whose name is as `os.name` has it. Title and text are arguments of their own,
-    /// which
-    /// no shell or script reads.
+    /// which no shell or script reads.
     ///
     /// @throws IOException if the system has no such command
     static List<String> command(String system, String title, String text) throws IOException {

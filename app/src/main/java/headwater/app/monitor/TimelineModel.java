@@ -83,9 +83,8 @@ public final class TimelineModel {
         return usual.getReadOnlyProperty();
     }
 
-    /// Up to when the time axis goes: while the run goes on up to its usual end, but what has passed takes half of it
-    /// at
-    /// least.
+    /// Up to when the time axis goes: while the run goes on up to its usual end, but what has passed takes half of
+    /// it at least.
     Instant end(TimelineRows shown) {
         var usually = run == null || !shown.isRunning()
                 ? null

@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// How long a run took, in words and as a bar with a mark at the usual time; the bar of one that took much longer is
-/// broken.
+/// How long a run took, in words and as a bar with a mark at the usual time; the bar of one that took much longer
+/// is broken.
 final class DurationBar extends HBox {
     private static final double WIDTH = 48;
     private static final double USUAL = 28;

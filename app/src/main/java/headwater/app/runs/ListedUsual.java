@@ -15,9 +15,8 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// How long the runs of a list take usually, by those of the list that completed: no request is made for it. Runs of
-/// one
-/// deployment go together, those without by flow. For the JavaFX thread.
+/// How long the runs of a list take usually, by those of the list that completed: no request is made for it. Runs
+/// of one deployment go together, those without by flow. For the JavaFX thread.
 final class ListedUsual {
     // A binding is weak: the list lives longer than its view.
     private final ObjectBinding<Map<UUID, UsualDuration>> known;

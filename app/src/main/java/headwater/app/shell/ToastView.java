@@ -17,8 +17,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The last problem or notice, at the lower edge of the window for a while: one at a time, over nothing that one works
-/// on.
+/// The last problem or notice, at the lower edge of the window for a while: one at a time, over nothing that one
+/// works on.
 final class ToastView extends HBox {
     private static final double WIDTH = 420;
     private static final Duration SHOWN = Duration.seconds(10);

@@ -16,16 +16,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads how long the runs before a run took: the last completed ones of its deployment, or of its flow where it is of
-/// none.
+/// Reads how long the runs before a run took: the last completed ones of its deployment, or of its flow where it
+/// is of none.
 ///
-/// It asks for the flow runs, and once for the task runs of the last ten. Where those are more than 200, it asks for
-/// 200
-/// of each of the last five instead: seven requests and some 1,200 rows at most, however large the runs are. Of a
-/// larger
-/// run it sees the completed task runs that were to start first, so that nothing is known of a function that comes
-/// after
-/// hundreds of others.
+/// It asks for the flow runs, and once for the task runs of the last ten. Where those are more than 200, it asks
+/// for 200 of each of the last five instead: seven requests and some 1,200 rows at most, however large the runs
+/// are. Of a larger run it sees the completed task runs that were to start first, so that nothing is known of a
+/// function that comes after hundreds of others.
 public final class EarlierRuns {
     private static final int MOST = 20;
     private static final int MOST_TOGETHER = 10;

@@ -75,8 +75,7 @@ public record UsualDurations(boolean isFirst, @Nullable UsualDuration flowRun, M
     }
 
     /// When a flow run that runs for the first time usually ends; null where that is not known, and for one that is
-    /// tried
-    /// again or waits for a person, which goes by other times.
+    /// tried again or waits for a person, which goes by other times.
     public @Nullable Instant end(FlowRun run) {
         return flowRun == null || run.startTime() == null || run.stateType() != StateType.RUNNING || run.runCount() > 1
                 ? null
