@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import headwater.prefect.model.FlowRunId;
 import java.time.Duration;
 import java.util.Map;
+import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,13 @@ final class MeterTest {
         var id = FlowRunId.of("140483c6-1edc-42d7-a274-8bfa83062053");
         server.answers(404, "{}");
         server.answers("[]");
-        server.opensFeed(new WebSocketListener() {});
+        server.opensFeed(new WebSocketListener() {
+            // Else the server waits for the end of the connection when it is closed itself.
+            @Override
+            public void onClosing(WebSocket webSocket, int code, String reason) {
+                webSocket.close(code, reason);
+            }
+        });
         var client = server.client();
 
         assertThatThrownBy(() -> client.flowRuns().read(id)).isInstanceOf(PrefectException.Refused.class);
