@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -31,14 +33,15 @@ final class ReasonsView extends VBox {
 
     private final Consumer<Remedy.OtherRun> open;
     private final Consumer<Remedy.OnServer> perform;
-    private final ObservableValue<Boolean> readOnly;
+    // Bound, as it is let go of with the view: servers live longer.
+    private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly", false);
     private final List<Part> parts = new ArrayList<>();
     private final Conclusion conclusion = new Conclusion();
     private List<List<Remedy>> remedies = List.of();
 
     /// @param readOnly whether nothing is to be changed on the server
     ReasonsView(Consumer<Remedy.OtherRun> open, Consumer<Remedy.OnServer> perform, ObservableValue<Boolean> readOnly) {
-        this.readOnly = readOnly;
+        this.readOnly.bind(readOnly);
         this.open = open;
         this.perform = perform;
         getStyleClass().add("card");
@@ -172,7 +175,7 @@ final class ReasonsView extends VBox {
         if (isFirst) {
             button.getStyleClass().add("accent");
         }
-        button.visibleProperty().bind(readOnly.map(isReadOnly -> !isReadOnly));
+        button.visibleProperty().bind(readOnly.not());
         button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(_ -> {
             if (isConfirmed(words)) {
