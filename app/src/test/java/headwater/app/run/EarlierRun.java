@@ -35,9 +35,7 @@ public record EarlierRun(int number) {
     /// One that ended after so many seconds.
     public FlowRun ended(StateType type, double seconds, int times, @Nullable DeploymentId deployment) {
         var end = start().plusMillis(Math.round(1000 * seconds));
-        return new FlowRunDraft(id(), "run-" + number)
-                .ofFlow(FLOW)
-                .fromDeployment(deployment)
+        return draft().fromDeployment(deployment)
                 .in(state(type, "", end))
                 .startedTimes(times)
                 .at(start(), start(), end)
@@ -46,9 +44,7 @@ public record EarlierRun(int number) {
 
     /// One that runs.
     public FlowRun running() {
-        return new FlowRunDraft(id(), "run-" + number)
-                .ofFlow(FLOW)
-                .in(state(StateType.RUNNING, "Running", start()))
+        return draft().in(state(StateType.RUNNING, "Running", start()))
                 .startedTimes(1)
                 .at(start(), start(), null)
                 .made();
@@ -56,9 +52,7 @@ public record EarlierRun(int number) {
 
     /// One that is to run.
     public FlowRun scheduled() {
-        return new FlowRunDraft(id(), "run-" + number)
-                .ofFlow(FLOW)
-                .in(state(StateType.SCHEDULED, "Scheduled", start()))
+        return draft().in(state(StateType.SCHEDULED, "Scheduled", start()))
                 .at(start(), null, null)
                 .made();
     }
@@ -96,6 +90,10 @@ public record EarlierRun(int number) {
     /// When it started.
     public Instant start() {
         return START.plusSeconds(3600L * number);
+    }
+
+    private FlowRunDraft draft() {
+        return new FlowRunDraft(id(), "run-" + number).ofFlow(FLOW);
     }
 
     private FlowRunId id() {
