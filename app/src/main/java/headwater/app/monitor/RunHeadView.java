@@ -21,8 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a run is at the instant that is shown, in a few lines over its drawing: state, attempt and times, the
-/// parameters that it was given, and what
-/// its time was spent on.
+/// parameters that it was given, and what its time was spent on.
 final class RunHeadView extends VBox {
     private static final int MOST_PARAMETERS = 6;
     private static final int MOST_LETTERS = 40;

@@ -50,8 +50,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
 /// run; Enter or a double click opens one, W says why one does not run, S saves what is searched for, C compares two
-/// that are selected or one with
-/// the run before, R retries and Delete deletes all that are selected.
+/// that are selected or one with the run before, R retries and Delete deletes all that are selected.
 public final class RunsView extends BorderPane {
     private static final double ROW = 28;
 

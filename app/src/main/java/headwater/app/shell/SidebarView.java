@@ -17,9 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is to the left of the pages: the pages about the server, the saved searches of its runs, the project, the flows
-/// of the file, the tasks that can
-/// be added, and the latest runs of the server. All of it scrolls as one. Folded it is a rail of icons.
+/// What is to the left of the pages: the pages about the server, the saved searches of its runs, the project, the
+/// flows of the file, the tasks that can be added, and the latest runs of the server. All of it scrolls as one.
+/// Folded it is a rail of icons.
 final class SidebarView extends StackPane {
     private static final double RAIL = 44;
 
