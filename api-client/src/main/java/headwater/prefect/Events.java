@@ -5,6 +5,7 @@ import headwater.prefect.filter.EventFilter;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.EventCount;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ public final class Events {
     /// The most that a server gives at once.
     private static final int SIZE = 50;
 
+    private static final Duration FAST_CLOCK = Duration.ofHours(1);
+
     private final Transport transport;
 
     Events(Transport transport) {
@@ -27,8 +30,20 @@ public final class Events {
     ///
     /// @param most how many to read; there may be up to 49 more in the last answer
     public List<Event> between(EventFilter filter, Instant since, Instant until, int most) throws PrefectException {
-        var criteria = between(filter, since, until);
-        criteria.put("order", "ASC");
+        return read(between(filter, since, until), "ASC", most);
+    }
+
+    /// The latest events that match, latest first. One request for each 50.
+    ///
+    /// @param since how far back to look
+    /// @param most how many to read; there may be up to 49 more in the last answer
+    public List<Event> latest(EventFilter filter, Instant since, int most) throws PrefectException {
+        // Clocks differ: what occurred a little later than now, by another clock, has happened too.
+        return read(between(filter, since, Instant.now().plus(FAST_CLOCK)), "DESC", most);
+    }
+
+    private List<Event> read(Map<String, Object> criteria, String order, int most) throws PrefectException {
+        criteria.put("order", order);
         var body = Map.of("filter", criteria, "limit", SIZE);
         var part = transport.post(Path.of("events", "filter"), body, Part.class);
         var found = new ArrayList<Event>(part.events);

@@ -132,7 +132,8 @@ enum EveryCall {
     EVENTS_BETWEEN(
             c -> c.events().between(Value.events(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 200),
             "{\"next_page\":\"http://x/api/events/filter/next?page-token=t\"}",
-            "{}");
+            "{}"),
+    EVENTS_LATEST(c -> c.events().latest(Value.events(), Instant.EPOCH, 10), "{}");
 
     private final Call call;
     private final List<String> answers;

@@ -10,8 +10,11 @@ import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what is read
 public final class LiveReading<T> implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+    private static final int MOST_RECEIVED = 1000;
 
     private final ServerSession session;
     private final ServerSession.Use use;
@@ -32,6 +36,8 @@ public final class LiveReading<T> implements AutoCloseable {
     private final Allowance readings;
     private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>(this, "value", null);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    // The server stores events some seconds after it has sent them: what is read may lack them.
+    private final Deque<Event> received = new ArrayDeque<>();
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isWanted;
@@ -43,7 +49,19 @@ public final class LiveReading<T> implements AutoCloseable {
     /// @param name what a person would call the reading
     /// @param changes the events that may change it
     /// @param concerns whether one of those does; is given what was read last
-    public record Source<T>(String name, EventFilter changes, BiPredicate<T, Event> concerns, ServerCall<T> reader) {}
+    /// @param after what was read with an event taken into it, which may be in it already; null where events only
+    ///     say that it has to be read again
+    public record Source<T>(
+            String name,
+            EventFilter changes,
+            BiPredicate<T, Event> concerns,
+            ServerCall<T> reader,
+            @Nullable BiFunction<T, Event, T> after) {
+        /// A source of which events only say that it has to be read again.
+        public Source(String name, EventFilter changes, BiPredicate<T, Event> concerns, ServerCall<T> reader) {
+            this(name, changes, concerns, reader, null);
+        }
+    }
 
     /// A reading that has not begun.
     ///
@@ -84,6 +102,7 @@ public final class LiveReading<T> implements AutoCloseable {
     }
 
     private void take(List<FeedMessage<Event>> messages) {
+        takeIn(messages);
         var known = value.get();
         for (var message : messages) {
             isWanted |= switch (message) {
@@ -96,6 +115,35 @@ public final class LiveReading<T> implements AutoCloseable {
             };
         }
         readIfWanted();
+    }
+
+    private void takeIn(List<FeedMessage<Event>> messages) {
+        var after = source.after();
+        if (after == null) {
+            return;
+        }
+        var now = value.get();
+        for (var message : messages) {
+            if (message instanceof FeedMessage.Received<Event>(var event)) {
+                received.addLast(event);
+                now = now == null ? null : after.apply(now, event);
+            }
+        }
+        while (received.size() > MOST_RECEIVED) {
+            received.removeFirst();
+        }
+        value.set(now);
+    }
+
+    private T withReceived(T read) {
+        var after = source.after();
+        var now = read;
+        if (after != null) {
+            for (var event : received) {
+                now = after.apply(now, event);
+            }
+        }
+        return now;
     }
 
     private void readIfWanted() {
@@ -116,7 +164,7 @@ public final class LiveReading<T> implements AutoCloseable {
                 read -> {
                     reading = null;
                     problem.set(null);
-                    value.set(read);
+                    value.set(withReceived(read));
                     readIfWanted();
                 },
                 why -> {

@@ -167,7 +167,7 @@ final class Commands {
                         case RUNS ->
                             Command.of(place.command(), place.icon(), window::openRuns)
                                     .withShiftedShortcut(KeyCode.R);
-                        case FLOWS, DEPLOYMENTS, WORK_POOLS, LIMITS, ARTIFACTS -> page(place);
+                        case FLOWS, DEPLOYMENTS, WORK_POOLS, LIMITS, ARTIFACTS, EVENTS -> page(place);
                     });
         }
         commands.add(Command.of("Start the local server", Feather.POWER, window::startLocal));

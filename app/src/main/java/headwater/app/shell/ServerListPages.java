@@ -4,6 +4,8 @@ import headwater.app.artifacts.ArtifactsModel;
 import headwater.app.artifacts.ArtifactsView;
 import headwater.app.deployments.DeploymentsModel;
 import headwater.app.deployments.DeploymentsView;
+import headwater.app.events.EventsModel;
+import headwater.app.events.EventsView;
 import headwater.app.flows.FlowsModel;
 import headwater.app.flows.FlowsView;
 import headwater.app.limits.LimitsModel;
@@ -89,6 +91,18 @@ final class ServerListPages {
                         pages().openRun(run, "the run that saved " + row.name());
                     }
                 }));
+    }
+
+    ServerListPage events() {
+        var model = new EventsModel(session, shell.background(), clock).start();
+        return new ServerListPage(
+                ServerPlace.EVENTS,
+                model.list().typedProperty(),
+                model::close,
+                () -> new EventsView(
+                        model,
+                        clock,
+                        row -> row.flowRun().ifPresent(run -> pages().openRun(run, "the run of the event"))));
     }
 
     private ServerPages pages() {

@@ -53,6 +53,7 @@ public final class ServerPages {
             case WORK_POOLS -> openList(place, ServerListPages::workPools);
             case LIMITS -> openList(place, ServerListPages::limits);
             case ARTIFACTS -> openList(place, ServerListPages::artifacts);
+            case EVENTS -> openList(place, ServerListPages::events);
         }
     }
 

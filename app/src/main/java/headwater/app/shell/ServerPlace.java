@@ -11,7 +11,8 @@ public enum ServerPlace {
     DEPLOYMENTS("Deployments", "Deployments", Feather.BOX, KeyCode.D),
     WORK_POOLS("Work pools", "Work pools", Feather.SERVER, KeyCode.P),
     LIMITS("Limits", "Concurrency limits", Feather.SLIDERS, KeyCode.L),
-    ARTIFACTS("Artifacts", "Artifacts", Feather.IMAGE, KeyCode.A);
+    ARTIFACTS("Artifacts", "Artifacts", Feather.IMAGE, KeyCode.A),
+    EVENTS("Events", "Events", Feather.ZAP, KeyCode.E);
 
     private final String title;
     private final String command;

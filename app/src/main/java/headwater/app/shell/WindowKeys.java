@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -42,7 +43,13 @@ final class WindowKeys {
                 new KeySection.Row(TABS, "Tab of that number"),
                 new KeySection.Row(List.of(QUESTION), "Keys and gestures"),
                 new KeySection.Row(
-                        List.of(new KeyCodeCombination(KeyCode.G)), "Then H R F D P L A: page about the server"));
+                        List.of(new KeyCodeCombination(KeyCode.G)), "Then " + letters() + ": page about the server"));
+    }
+
+    private static String letters() {
+        return Arrays.stream(ServerPlace.values())
+                .map(place -> place.letter().getName())
+                .collect(Collectors.joining(" "));
     }
 
     void listenOn(Node window) {

@@ -10,8 +10,10 @@ import headwater.app.watch.PretendPrefect;
 import headwater.prefect.filter.EventFilter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +86,33 @@ class LiveReadingTest {
         awaitPiece();
         finish();
         assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void takesEventsInWithoutReadingAndKeepsThemWhereWhatIsReadLaterLacksThem() {
+        var source = new LiveReading.Source<List<String>>(
+                "read",
+                EventFilter.any(),
+                (_, _) -> false,
+                _ -> List.of("read " + read.incrementAndGet()),
+                (known, event) -> Stream.concat(known.stream(), Stream.of(event.name()))
+                        .distinct()
+                        .toList());
+        var taking = FxToolkit.ask(() -> new LiveReading<>(
+                server.session(), pieces, source, new Allowance(100, Duration.ofSeconds(1), System.nanoTime())));
+        FxToolkit.run(taking::start);
+        awaitPiece();
+        finish();
+        server.sends(EVENT);
+        awaitFx(() -> Objects.requireNonNull(taking.valueProperty().get()).size() == 2);
+        assertThat(read).hasValue(1);
+
+        FxToolkit.run(taking::refresh);
+        finish();
+        assertThat(FxToolkit.ask(() -> taking.valueProperty().get()))
+                .startsWith("read 2")
+                .hasSize(2);
+        FxToolkit.run(taking::close);
     }
 
     private void finish() {

@@ -1,0 +1,4 @@
+@NullMarked
+package headwater.app.events;
+
+import org.jspecify.annotations.NullMarked;
