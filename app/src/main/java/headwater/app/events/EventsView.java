@@ -73,7 +73,7 @@ public final class EventsView extends BorderPane {
         var event = row.event();
         var parts = new ArrayList<Node>();
         parts.add(Details.title(event.name()));
-        parts.add(Details.fact("Occurred", Times.day(event.occurred()) + " " + Times.millis(event.occurred())));
+        parts.add(Details.fact("Occurred", Times.day(event.occurred())));
         parts.add(Details.fact(row.kind().isEmpty() ? "Resource" : row.kind(), row.resource()));
         if (!row.concerned().isEmpty()) {
             parts.add(Details.heading("Concerns"));

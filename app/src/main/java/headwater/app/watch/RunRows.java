@@ -13,8 +13,11 @@ import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskInput;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ final class RunRows {
     private static final int CALM_READINGS_AFTER_LOSS = 10;
     private static final int MOST_CALM_READINGS = 40;
     private static final int MOST_HISTORIES = 20;
+    private static final Duration UNTIL_STORED = Duration.ofMinutes(1);
 
     private final PrefectClient client;
     private final FlowRunId id;
@@ -46,7 +50,8 @@ final class RunRows {
     private boolean hasStarted;
     private boolean isFollowedFromStart;
     private boolean isFeedDistrusted;
-    private boolean arePastStatesRead;
+    private boolean isPastRead;
+    private final Set<TaskRunId> pastRead = new HashSet<>();
 
     /// @param changes receives each row that is new or has changed
     RunRows(PrefectClient client, FlowRunId id, Consumer<Change> changes) {
@@ -168,32 +173,48 @@ final class RunRows {
         }
     }
 
-    /// Reads, once, the states that are not in a row: the earlier ones of the flow run and of task runs that were
-    /// started more than once. Of all others the times in the row say enough, and a request for each would be dear.
+    /// Reads the states that are not in a row: the earlier ones of the flow run and of task runs that were started
+    /// more than once, those of each run once. Of all others the times in the row say enough, and a request for
+    /// each would be dear.
     void readPastStates() throws PrefectException {
-        if (arePastStatesRead) {
-            return;
-        }
-        try {
-            for (var state : client.flowRuns().states(id)) {
+        if (!isPastRead) {
+            for (var state : statesUnlessRefused(() -> client.flowRuns().states(id))) {
                 changes.accept(new Change.FlowStateEntered(id, state, 0));
             }
-            var retried = tasks.values().stream()
-                    .filter(task -> task.runCount() > 1)
-                    .limit(MOST_HISTORIES)
-                    .toList();
-            for (var task : retried) {
-                for (var state : client.taskRuns().states(task.id())) {
-                    changes.accept(new Change.TaskRunChanged(task.inState(state)));
-                }
+            isPastRead = true;
+        }
+        var retried = tasks.values().stream()
+                .filter(task -> task.runCount() > 1 && !pastRead.contains(task.id()))
+                .limit(MOST_HISTORIES - pastRead.size())
+                .toList();
+        for (var task : retried) {
+            for (var state : statesUnlessRefused(() -> client.taskRuns().states(task.id()))) {
+                changes.accept(new Change.TaskRunChanged(task.inState(state)));
             }
+            pastRead.add(task.id());
+        }
+    }
+
+    private interface Reading {
+        List<State> read() throws PrefectException;
+    }
+
+    // The run is complete without them.
+    private static List<State> statesUnlessRefused(Reading reading) throws PrefectException {
+        try {
+            return reading.read();
         } catch (PrefectException.Refused e) {
-            // The run is complete without them.
             if (e.status() >= 500) {
                 throw e;
             }
+            return List.of();
         }
-        arePastStatesRead = true;
+    }
+
+    /// Whether the run ended so long ago that the server has stored all of it.
+    boolean endedLongBefore(Instant now) {
+        var end = flowRun == null ? null : flowRun.endTime();
+        return hasEnded() && end != null && end.isBefore(now.minus(UNTIL_STORED));
     }
 
     /// Reads what the runs have saved.

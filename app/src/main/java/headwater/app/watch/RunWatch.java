@@ -15,6 +15,7 @@ import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateChange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -289,6 +290,10 @@ public final class RunWatch {
             corrections.spend(requests, System.nanoTime());
         }
         retries.reset();
+        // What is waited for after an end is there by then: a person sees each try at once.
+        if (rows.endedLongBefore(Instant.now())) {
+            rows.readPastStates();
+        }
         if (rows.nameUnknownSubflows()) {
             correctWithin(Question.SUBFLOWS, Duration.ZERO);
         }
