@@ -70,7 +70,8 @@ final class Annotations {
 
     private ParameterType named(String name) {
         return switch (name) {
-            case "str", "StrictStr", "SecretStr", "constr" -> new ParameterType.Text(LaunchReason.TEXT);
+            case "str", "StrictStr", "constr" -> new ParameterType.Text(LaunchReason.TEXT);
+            case "SecretStr", "SecretBytes" -> new ParameterType.Text(LaunchReason.SECRET);
             case "Path", "PurePath", "FilePath", "DirectoryPath", "NewPath" ->
                 new ParameterType.Text(LaunchReason.PATH);
             case "date", "PastDate", "FutureDate" -> new ParameterType.Text(LaunchReason.DATE);
@@ -79,8 +80,7 @@ final class Annotations {
             case "time" -> new ParameterType.Text(LaunchReason.TIME);
             case "timedelta" -> new ParameterType.Text(LaunchReason.DURATION);
             case "UUID", "UUID1", "UUID3", "UUID4", "UUID5" -> new ParameterType.Text(LaunchReason.UUID);
-            case "AnyUrl", "HttpUrl", "AnyHttpUrl", "EmailStr", "bytes", "SecretBytes" ->
-                new ParameterType.Text(LaunchReason.TEXT);
+            case "AnyUrl", "HttpUrl", "AnyHttpUrl", "EmailStr", "bytes" -> new ParameterType.Text(LaunchReason.TEXT);
             case "int", "StrictInt", "conint", "PositiveInt", "NegativeInt", "NonNegativeInt", "NonPositiveInt" ->
                 new ParameterType.Whole();
             case "float",

@@ -15,6 +15,32 @@ public enum LaunchReason {
     NOT_A_VALUE,
     /// The parameter.
     NOT_JSON,
+    /// The parameter.
+    HIDDEN,
+    /// The value, the limit.
+    ABOVE,
+    /// The value, the limit.
+    BELOW,
+    /// The value, the limit.
+    NOT_UNDER,
+    /// The value, the limit.
+    NOT_OVER,
+    /// The number of characters, the limit.
+    TOO_LONG,
+    /// The number of characters, the limit.
+    TOO_SHORT,
+    /// The number of items, the limit.
+    TOO_MANY,
+    /// The number of items, the limit.
+    TOO_FEW,
+    /// The pattern.
+    OTHER_PATTERN,
+    // What is wrong with the parameters as JSON
+    /// What is wrong, with its place.
+    JSON_WRONG,
+    JSON_NO_OBJECT,
+    /// The parameter.
+    JSON_UNKNOWN,
     /// The flow, the parameter.
     UNKNOWN,
     /// The flow, the parameter, the flow's parameters.
@@ -43,6 +69,8 @@ public enum LaunchReason {
     OBJECT,
     /// What each value is.
     OBJECT_OF,
+    /// The name of a model.
+    MODEL,
     /// Two of these.
     EITHER,
     ANY

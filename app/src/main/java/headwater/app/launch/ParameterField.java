@@ -2,26 +2,26 @@ package headwater.app.launch;
 
 import headwater.flow.Message;
 import headwater.flow.Parameter;
+import headwater.prefect.json.Json;
+import headwater.prefect.json.JsonException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How one parameter of a flow is asked for, by its annotation and default; and what an answer is as a JSON value.
 ///
 /// @param name the parameter
 /// @param type the values that it takes
-/// @param shown what is in the field at first: the default as a person writes it
-/// @param required whether it must be given
-/// @param hint what to type, while the field is empty
-public record ParameterField(String name, ParameterType type, String shown, boolean required, String hint) {
+/// @param first what it has while nobody gives it another value
+/// @param hint what it takes, in a few words
+/// @param description what it is for; empty if nobody has said it
+/// @param limits what its value must keep to
+public record ParameterField(
+        String name, ParameterType type, FirstValue first, String hint, String description, Limits limits) {
     /// How null is typed.
     static final String NULL = "null";
-
-    private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1", Pattern.DOTALL);
 
     /// What is typed into a field.
     public enum Kind {
@@ -35,6 +35,8 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         FLAG,
         /// One of some values.
         CHOICE,
+        /// Fields of its own.
+        MODEL,
         /// JSON, or any of the others.
         JSON
     }
@@ -73,9 +75,30 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         return new ParameterField(
                 parameter.name(),
                 type,
-                shown(type, defaultText),
-                parameter.isRequired(),
-                annotation == null ? "" : annotation);
+                first(type, parameter),
+                annotation == null ? "" : annotation,
+                "",
+                Limits.none());
+    }
+
+    /// The same field where there is a value already.
+    ParameterField having(@Nullable Object value) {
+        return new ParameterField(name, type, FirstValue.of(type, value), hint, description, limits);
+    }
+
+    /// The same field for values of another type.
+    ParameterField asked(ParameterType other) {
+        return new ParameterField(name, other, first, hint, description, limits);
+    }
+
+    /// The same field with a description.
+    ParameterField describedAs(String words) {
+        return new ParameterField(name, type, first, hint, words, limits);
+    }
+
+    /// Whether it must be given.
+    public boolean required() {
+        return first instanceof FirstValue.None;
     }
 
     private static ParameterType typeOf(@Nullable String defaultText) {
@@ -93,24 +116,22 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         };
     }
 
-    private static String shown(ParameterType type, @Nullable String defaultText) {
-        if (defaultText == null || defaultText.equals("None")) {
-            return "";
+    private static FirstValue first(ParameterType type, Parameter parameter) {
+        var text = parameter.defaultText();
+        if (text == null) {
+            return parameter.isRequired() ? new FirstValue.None() : new FirstValue.Written("");
         }
-        var quoted = QUOTED.matcher(defaultText);
-        if (quoted.matches()) {
-            return quoted.group(2);
+        if (text.equals("None")) {
+            return new FirstValue.Known(null);
         }
-        if (defaultText.equals("True") || defaultText.equals("False")) {
-            return defaultText.toLowerCase(Locale.ROOT);
-        }
-        // The default of an enumeration is written as its member.
-        return kind(type) == Kind.CHOICE && !type.fits(Annotations.constant(defaultText)) ? "" : defaultText;
+        var value = Annotations.constant(text);
+        var read = value == null ? parsed(text) : value;
+        return read != null && type.fits(read) ? new FirstValue.Known(read) : new FirstValue.Written(text);
     }
 
     /// Whether what is typed is not for others to see.
     public boolean isSecret() {
-        return type.alternatives().contains(new ParameterType.Text(LaunchReason.SECRET));
+        return type.isSecret();
     }
 
     /// What is typed into the field.
@@ -118,7 +139,11 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         return kind(type);
     }
 
+    // Of two models one cannot tell which is meant.
     private static Kind kind(ParameterType type) {
+        if (type.withoutNull() instanceof ParameterType.Model) {
+            return Kind.MODEL;
+        }
         var kinds = type.alternatives().stream()
                 .filter(each -> !(each instanceof ParameterType.Nothing))
                 .map(each -> switch (each) {
@@ -189,7 +214,7 @@ public record ParameterField(String name, ParameterType type, String shown, bool
                                 : String.valueOf(value).equals(text))
                         .findFirst()
                         .orElse(null);
-            case ParameterType.Items _, ParameterType.Entries _ -> {
+            case ParameterType.Items _, ParameterType.Entries _, ParameterType.Model _ -> {
                 var value = parsed(text);
                 yield value != null && type.fits(value) ? value : null;
             }
@@ -201,11 +226,10 @@ public record ParameterField(String name, ParameterType type, String shown, bool
         return text.matches("[-+]?\\d+") ? new BigInteger(text) : null;
     }
 
-    // JSON has no words for what is not finite.
+    // With all its digits.
     private static @Nullable Object number(String text) {
         try {
-            var number = Double.valueOf(text);
-            return Double.isFinite(number) ? number : null;
+            return new BigDecimal(text);
         } catch (NumberFormatException none) {
             return null;
         }
@@ -224,8 +248,8 @@ public record ParameterField(String name, ParameterType type, String shown, bool
             return null;
         }
         try {
-            return JsonMapper.shared().readValue(text, Object.class);
-        } catch (JacksonException notJson) {
+            return Json.readAny(text);
+        } catch (JsonException notJson) {
             // A bare word is the text that it looks like; what begins like JSON was meant as JSON.
             if ("[{\"".indexOf(text.charAt(0)) >= 0) {
                 throw new NotAValue(Message.of(LaunchReason.NOT_JSON, name));
@@ -236,8 +260,8 @@ public record ParameterField(String name, ParameterType type, String shown, bool
 
     private static @Nullable Object parsed(String text) {
         try {
-            return JsonMapper.shared().readValue(text, Object.class);
-        } catch (JacksonException notJson) {
+            return Json.readAny(text);
+        } catch (JsonException notJson) {
             return null;
         }
     }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The values that a parameter takes, as far as its annotation says. Where it does not, everything is taken and the
@@ -34,6 +35,14 @@ public sealed interface ParameterType {
     /// A dictionary whose keys are texts.
     record Entries(ParameterType of) implements ParameterType {}
 
+    /// A dictionary with fields of its own: a Pydantic model, a dataclass.
+    record Model(String name, List<ParameterField> fields) implements ParameterType {
+        /// Keeps the fields from changing.
+        public Model {
+            fields = List.copyOf(fields);
+        }
+    }
+
     /// A value of any of these types.
     record Either(List<ParameterType> types) implements ParameterType {}
 
@@ -52,6 +61,19 @@ public sealed interface ParameterType {
         return alternatives().contains(new Nothing());
     }
 
+    /// Whether what it is, is not for others to see.
+    default boolean isSecret() {
+        return alternatives().contains(new Text(LaunchReason.SECRET));
+    }
+
+    /// What else it can be than null.
+    default ParameterType withoutNull() {
+        var others = alternatives().stream()
+                .filter(each -> !(each instanceof Nothing))
+                .toList();
+        return others.size() == 1 ? others.getFirst() : new Either(others);
+    }
+
     /// Whether a JSON value can be one of this type.
     default boolean fits(@Nullable Object value) {
         return switch (this) {
@@ -64,6 +86,8 @@ public sealed interface ParameterType {
             case Items(var of) -> value instanceof List<?> list && list.stream().allMatch(of::fits);
             case Entries(var of) ->
                 value instanceof Map<?, ?> map && map.values().stream().allMatch(of::fits);
+            // Which fields of a model are right is for its own to say.
+            case Model _ -> value instanceof Map<?, ?>;
             case Either(var types) -> types.stream().anyMatch(type -> type.fits(value));
             case Unknown _ -> true;
         };
@@ -75,6 +99,23 @@ public sealed interface ParameterType {
             case Integer small -> BigInteger.valueOf(small);
             case Long middle -> BigInteger.valueOf(middle);
             default -> value;
+        };
+    }
+
+    /// Whether two JSON values are one.
+    static boolean areSame(@Nullable Object one, @Nullable Object other) {
+        return switch (one) {
+            case List<?> list ->
+                other instanceof List<?> others
+                        && list.size() == others.size()
+                        && IntStream.range(0, list.size()).allMatch(at -> areSame(list.get(at), others.get(at)));
+            case Map<?, ?> map ->
+                other instanceof Map<?, ?> others
+                        && map.keySet().equals(others.keySet())
+                        && map.entrySet().stream()
+                                .allMatch(entry -> areSame(entry.getValue(), others.get(entry.getKey())));
+            case null -> other == null;
+            default -> other != null && wide(one).equals(wide(other));
         };
     }
 
@@ -96,6 +137,7 @@ public sealed interface ParameterType {
             case Items(var of) -> Message.of(LaunchReason.LIST_OF, of.words());
             case Entries(Unknown _) -> Message.of(LaunchReason.OBJECT);
             case Entries(var of) -> Message.of(LaunchReason.OBJECT_OF, of.words());
+            case Model(var name, var _) -> Message.of(LaunchReason.MODEL, name);
             case Either(var types) ->
                 types.stream()
                         .map(ParameterType::words)

@@ -4,62 +4,47 @@ import headwater.app.look.Dialogs;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for the parameters of a run, or for other values that one needs, with a field for each.
+/// Asks for the parameters of a run, or for other values that one needs, with a field for each and their JSON beside.
 public final class RunFormView {
-    private static final int MOST_IN_SIGHT = 12;
-    private static final double HIGHEST = 440;
+    private static final double FORM = 648;
+    private static final double BESIDE = 432;
+    private static final double HIGHEST = 832;
+    private static final double FRAME = 190;
+    private static final double LEAST_JSON = 300;
+    private static final KeyCombination WHEN_WHOLE =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TO_JSON = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
 
     private final Dialog<Map<String, @Nullable Object>> dialog = new Dialog<>();
+    private final FormModel form;
+    private final FormRows rows;
+    private final ToggleButton json = new ToggleButton(Words.of(FormWords.JSON));
     private final ButtonType run;
-    private final List<ParameterField> fields;
-    private final Label error = new Label();
-    private final List<Asked> asked = new ArrayList<>();
-
-    /// A field, what is typed in it, and what was in it at first; null is nothing chosen.
-    private record Asked(
-            ParameterField field,
-            Supplier<@Nullable String> typed,
-            @Nullable String atFirst) {
-        Asked(ParameterField field, Supplier<@Nullable String> typed) {
-            this(field, typed, typed.get());
-        }
-
-        /// What is sent; null if the flow's default is to be used.
-        @Nullable
-        String text() {
-            var text = typed.get();
-            if (field.required()) {
-                return text == null || text.isEmpty() ? null : text;
-            }
-            return Objects.equals(text, atFirst) ? null : text;
-        }
-    }
+    private @Nullable FormJsonView beside;
 
     /// A form for a flow of a document, made from its signature, over a window and in its look.
     ///
@@ -68,10 +53,7 @@ public final class RunFormView {
         this(
                 "Run " + flow.name(),
                 "Run",
-                flow.parameters().stream()
-                        .map(parameter ->
-                                ParameterField.of(parameter, document.source().text()))
-                        .toList(),
+                SignatureFields.of(document, flow),
                 flow.parameters().isEmpty()
                         ? "This flow has no parameters."
                         : "Values that you do not change are the flow's defaults.",
@@ -82,108 +64,95 @@ public final class RunFormView {
     /// A form with these fields, over a window and in its look.
     ///
     /// @param verb what the button says
-    /// @param words what is said below the fields
+    /// @param words what is said above the fields
     /// @param server the class of the style sheet that has the colour of the server
     public RunFormView(
             String title, String verb, List<ParameterField> fields, String words, Window owner, String server) {
-        this.fields = List.copyOf(fields);
+        this.form = new FormModel(fields);
         this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         Dialogs.overForChange(owner, dialog, title, server);
-        var grid = new GridPane();
-        grid.setHgap(12);
-        grid.setVgap(8);
-        var labels = new ColumnConstraints();
-        labels.setMinWidth(110);
-        var values = new ColumnConstraints();
-        values.setMinWidth(280);
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(labels, values);
-        fields.forEach(field -> add(grid, field));
-        error.getStyleClass().add("form-error");
-        error.setMaxWidth(400);
-        error.managedProperty().bind(error.visibleProperty());
-        error.setVisible(false);
-        var note = new Label(words);
-        note.getStyleClass().add("form-note");
-        note.setMaxWidth(420);
-        dialog.getDialogPane().setContent(new VBox(12, inSight(grid), note, error));
-        dialog.getDialogPane().getButtonTypes().addAll(run, ButtonType.CANCEL);
-        dialog.getDialogPane().lookupButton(run).addEventFilter(ActionEvent.ACTION, event -> {
-            if (!check()) {
+        var screen =
+                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary())
+                        .getVisualBounds();
+        rows = new FormRows(form, Math.min(HIGHEST, screen.getHeight()) - FRAME);
+        rows.setPrefWidth(FORM);
+        var body = new HBox(rows);
+        HBox.setHgrow(rows, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        var pane = dialog.getDialogPane();
+        pane.getStyleClass().add("run-form");
+        pane.setContent(new VBox(head(words), body));
+        pane.getButtonTypes().addAll(run, ButtonType.CANCEL);
+        if (pane.lookup(".button-bar") instanceof ButtonBar bar) {
+            var foot = new FormFoot(form, rows::focus);
+            ButtonBar.setButtonData(foot, ButtonBar.ButtonData.LEFT);
+            ButtonBar.setButtonUniformSize(foot, false);
+            bar.getButtons().add(foot);
+        }
+        pane.lookupButton(run).addEventFilter(ActionEvent.ACTION, event -> {
+            if (!form.problems().isEmpty()) {
                 event.consume();
+                rows.sayAll();
+                rows.focusProblem(true);
             }
         });
-        dialog.setResultConverter(button -> button == run ? read().values() : null);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        dialog.setResizable(true);
+        dialog.setResultConverter(button -> button == run ? form.sent() : null);
+        json.selectedProperty().subscribe(isShown -> showJson(body, isShown));
+        json.setSelected(form.isLarge() && screen.getWidth() >= FORM + BESIDE);
     }
 
-    private Node inSight(GridPane grid) {
-        if (fields.size() <= MOST_IN_SIGHT) {
-            return grid;
+    private HBox head(String words) {
+        var note = new Label(words);
+        note.getStyleClass().add("form-note");
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        json.setId("form-json-toggle");
+        json.getStyleClass().add("small");
+        json.setMinWidth(Region.USE_PREF_SIZE);
+        json.setTooltip(new Tooltip(Words.of(FormWords.TOGGLE_JSON)));
+        var head = new HBox(12, note, json);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("form-head");
+        return head;
+    }
+
+    private void showJson(HBox body, boolean isShown) {
+        if (isShown && beside == null) {
+            beside = new FormJsonView(form);
+            beside.setMinWidth(BESIDE);
+            beside.setPrefWidth(BESIDE);
+            beside.setMinHeight(LEAST_JSON);
         }
-        var scroll = new ScrollPane(grid);
-        scroll.getStyleClass().add("plain");
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(HIGHEST);
-        return scroll;
-    }
-
-    private void add(GridPane grid, ParameterField field) {
-        var name = new Label(field.name());
-        var control = control(field);
-        control.setId("parameter-" + field.name());
-        name.setLabelFor(control);
-        grid.addRow(grid.getRowCount(), name, control);
-    }
-
-    private Node control(ParameterField field) {
-        return switch (field.kind()) {
-            case FLAG, CHOICE -> {
-                // Nothing is chosen for a person who has to choose.
-                if (field.kind() == ParameterField.Kind.FLAG
-                        && !field.type().isNullable()
-                        && !field.shown().isEmpty()) {
-                    yield checkBox(field);
-                }
-                var box = new ChoiceBox<String>();
-                box.getItems().setAll(field.choices());
-                box.setValue(field.shown().isEmpty() ? null : field.shown());
-                box.setMaxWidth(Double.MAX_VALUE);
-                asked.add(new Asked(field, box::getValue));
-                yield box;
-            }
-            case TEXT, WHOLE, NUMBER, JSON -> {
-                var text = field.isSecret() ? new PasswordField() : new TextField(field.shown());
-                text.setPromptText(field.hint());
-                asked.add(new Asked(field, text::getText));
-                yield text;
-            }
-        };
-    }
-
-    private CheckBox checkBox(ParameterField field) {
-        var box = new CheckBox();
-        box.setSelected(field.shown().equals("true"));
-        asked.add(new Asked(field, () -> String.valueOf(box.isSelected())));
-        return box;
-    }
-
-    private boolean check() {
-        var problems = read().problems().stream().map(Words::of).collect(Collectors.joining("\n"));
-        error.setText(problems);
-        error.setVisible(!problems.isEmpty());
-        dialog.getDialogPane().getScene().getWindow().sizeToScene();
-        return problems.isEmpty();
-    }
-
-    private RunParameters read() {
-        var typed = new LinkedHashMap<String, String>();
-        for (var each : asked) {
-            var text = each.text();
-            if (text != null) {
-                typed.put(each.field().name(), text);
-            }
+        if (isShown) {
+            body.getChildren().add(beside);
+        } else {
+            body.getChildren().remove(beside);
         }
-        return RunParameters.read(fields, typed);
+        var scene = dialog.getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (WHEN_WHOLE.match(event)) {
+            if (dialog.getDialogPane().lookupButton(run) instanceof Button button) {
+                button.fire();
+            }
+        } else if (TO_JSON.match(event)) {
+            json.fire();
+        } else if (event.getCode() == KeyCode.F8) {
+            rows.sayAll();
+            rows.focusProblem(!event.isShiftDown());
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     /// Shows the form and waits; empty if the person cancelled. Values that were not changed are left out.

@@ -1,9 +1,9 @@
 package headwater.app.launch;
 
 import headwater.app.words.Words;
-import headwater.prefect.json.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,31 +22,76 @@ public final class SchemaFields {
     /// The fields for the properties of a schema, in its order, and for other values that there are.
     ///
     /// @param schema empty if there is none
-    /// @param values what is in the fields at first, as JSON values by the names of the properties
+    /// @param values what they have at first, as JSON values by the names of the properties
     public static List<ParameterField> of(
             Map<String, ? extends @Nullable Object> schema, Map<String, ? extends @Nullable Object> values) {
         return new SchemaFields(schema).fields(values);
     }
 
     private List<ParameterField> fields(Map<String, ? extends @Nullable Object> values) {
-        var properties = map(schema.get("properties"));
-        var required = list(schema.get("required"));
+        var known = properties(schema, List.of());
         var fields = new ArrayList<ParameterField>();
-        properties.entrySet().stream()
-                .sorted(Comparator.comparingInt(property -> position(map(property.getValue()))))
-                .forEach(property -> {
-                    var name = String.valueOf(property.getKey());
-                    var rules = map(property.getValue());
-                    boolean isGiven = values.containsKey(name);
-                    var shown = isGiven ? values.get(name) : rules.get("default");
-                    fields.add(field(name, type(rules), shown, required.contains(name) && !isGiven));
-                });
+        for (var field : known) {
+            fields.add(values.containsKey(field.name()) ? field.having(values.get(field.name())) : field);
+        }
         values.forEach((name, value) -> {
-            if (!properties.containsKey(name)) {
-                fields.add(field(name, new ParameterType.Unknown(), value, false));
+            if (known.stream().noneMatch(field -> field.name().equals(name))) {
+                var any = new ParameterType.Unknown();
+                var hint = Words.of(any.words());
+                fields.add(new ParameterField(name, any, new FirstValue.Known(value), hint, "", Limits.none()));
             }
         });
         return fields;
+    }
+
+    /// @param within the references that have led here: a model that holds itself is not opened again
+    private List<ParameterField> properties(Map<?, ?> rules, List<String> within) {
+        var required = list(rules.get("required"));
+        return map(rules.get("properties")).entrySet().stream()
+                .sorted(Comparator.comparingInt(property -> position(map(property.getValue()))))
+                .map(property -> {
+                    var name = String.valueOf(property.getKey());
+                    return field(name, map(property.getValue()), required.contains(name), within);
+                })
+                .toList();
+    }
+
+    private ParameterField field(String name, Map<?, ?> rules, boolean isRequired, List<String> within) {
+        var type = type(rules, within);
+        var all = spread(rules);
+        var description = all.get("description") instanceof String words ? words.strip() : "";
+        return new ParameterField(
+                name, type, first(type, rules, isRequired), Words.of(type.words()), description, Limits.of(all));
+    }
+
+    private static FirstValue first(ParameterType type, Map<?, ?> rules, boolean isRequired) {
+        if (isRequired) {
+            return new FirstValue.None();
+        }
+        if (!rules.containsKey("default")) {
+            return new FirstValue.Written("");
+        }
+        return FirstValue.of(type, rules.get("default"));
+    }
+
+    /// What is said of a value where it is asked for, and where its type is described, if that is one place.
+    private Map<?, ?> spread(Map<?, ?> rules) {
+        var all = new HashMap<Object, @Nullable Object>();
+        var inner = Stream.concat(
+                        Stream.ofNullable(rules.get("$ref"))
+                                .map(String::valueOf)
+                                .map(this::definition),
+                        Stream.of("anyOf", "oneOf", "allOf")
+                                .flatMap(word -> list(rules.get(word)).stream())
+                                .map(SchemaFields::map)
+                                .filter(each -> !"null".equals(each.get("type"))))
+                .toList();
+        if (inner.size() == 1) {
+            var one = inner.getFirst();
+            all.putAll(one.containsKey("$ref") ? definition(String.valueOf(one.get("$ref"))) : one);
+        }
+        all.putAll(rules);
+        return all;
     }
 
     // As Prefect numbers the parameters of a flow.
@@ -54,28 +99,9 @@ public final class SchemaFields {
         return rules.get("position") instanceof Number number ? number.intValue() : Integer.MAX_VALUE;
     }
 
-    private static ParameterField field(String name, ParameterType type, @Nullable Object shown, boolean isRequired) {
-        return new ParameterField(name, type, shown(type, shown), isRequired, Words.of(type.words()));
-    }
-
-    private static String shown(ParameterType type, @Nullable Object value) {
-        if (value == null) {
-            return type.isNullable() && type.alternatives().size() == 2 && !isText(type) ? ParameterField.NULL : "";
-        }
-        return value instanceof String text && (isText(type) || isChoice(type)) ? text : Json.write(value);
-    }
-
-    private static boolean isText(ParameterType type) {
-        return type.alternatives().stream().anyMatch(ParameterType.Text.class::isInstance);
-    }
-
-    private static boolean isChoice(ParameterType type) {
-        return type.alternatives().stream().anyMatch(ParameterType.Choice.class::isInstance);
-    }
-
-    private ParameterType type(Map<?, ?> rules) {
+    private ParameterType type(Map<?, ?> rules, List<String> within) {
         if (rules.get("$ref") instanceof String reference) {
-            return referred(reference);
+            return referred(reference, within);
         }
         if (rules.get("enum") instanceof List<?> values) {
             return choice(values);
@@ -85,23 +111,23 @@ public final class SchemaFields {
         }
         var either = Stream.of("anyOf", "oneOf", "allOf")
                 .flatMap(word -> list(rules.get(word)).stream())
-                .map(each -> type(map(each)))
+                .map(each -> type(map(each), within))
                 .toList();
         if (!either.isEmpty()) {
             return either.size() == 1 ? either.getFirst() : new ParameterType.Either(either);
         }
-        return rules.get("type") instanceof String name ? named(name, rules) : new ParameterType.Unknown();
+        return rules.get("type") instanceof String name ? named(name, rules, within) : new ParameterType.Unknown();
     }
 
-    private ParameterType named(String name, Map<?, ?> rules) {
+    private ParameterType named(String name, Map<?, ?> rules, List<String> within) {
         return switch (name) {
             case "string" -> new ParameterType.Text(form(rules));
             case "integer" -> new ParameterType.Whole();
             case "number" -> new ParameterType.Decimal();
             case "boolean" -> new ParameterType.Flag();
             case "null" -> new ParameterType.Nothing();
-            case "array" -> new ParameterType.Items(type(map(rules.get("items"))));
-            case "object" -> new ParameterType.Entries(type(map(rules.get("additionalProperties"))));
+            case "array" -> new ParameterType.Items(type(map(rules.get("items")), within));
+            case "object" -> new ParameterType.Entries(type(map(rules.get("additionalProperties")), within));
             default -> new ParameterType.Unknown();
         };
     }
@@ -119,17 +145,32 @@ public final class SchemaFields {
         };
     }
 
-    // A model is typed as one JSON object: which of its properties are right is for the server to say.
-    private ParameterType referred(String reference) {
-        var name = reference.substring(reference.lastIndexOf('/') + 1);
-        var rules = Stream.of("definitions", "$defs")
+    private ParameterType referred(String reference, List<String> within) {
+        var rules = definition(reference);
+        if (within.contains(reference)) {
+            return rules.containsKey("properties")
+                    ? new ParameterType.Entries(new ParameterType.Unknown())
+                    : new ParameterType.Unknown();
+        }
+        var deeper = Stream.concat(within.stream(), Stream.of(reference)).toList();
+        if (!rules.containsKey("properties")) {
+            return type(rules, deeper);
+        }
+        var name = rules.get("title") instanceof String title ? title : lastPart(reference);
+        return new ParameterType.Model(name, properties(rules, deeper));
+    }
+
+    private Map<?, ?> definition(String reference) {
+        var name = lastPart(reference);
+        return Stream.of("definitions", "$defs")
                 .map(word -> map(map(schema.get(word)).get(name)))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Map.of());
-        return rules.containsKey("properties")
-                ? new ParameterType.Entries(new ParameterType.Unknown())
-                : rules.containsKey("$ref") ? new ParameterType.Unknown() : type(rules);
+    }
+
+    private static String lastPart(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static ParameterType choice(List<?> values) {

@@ -8,6 +8,7 @@ import headwater.app.launch.ParameterField.NotAValue;
 import headwater.app.words.Words;
 import headwater.flow.Parameter;
 import headwater.flow.Span;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
@@ -93,27 +94,35 @@ class ParameterFieldTest {
                 "[1, 2]; JSON; [1, 2]"
             },
             quoteCharacter = '`')
-    void asksByTheDefaultWhereThereIsNoAnnotation(String defaultText, Kind kind, String shown) {
+    void asksByTheDefaultWhereThereIsNoAnnotation(String defaultText, Kind kind, String first) {
         var field = field(null, defaultText.replace("''", "'"));
         assertThat(field.kind()).isEqualTo(kind);
-        assertThat(field.shown()).isEqualTo(shown);
+        assertThat(field.first())
+                .isInstanceOfSatisfying(
+                        FirstValue.Known.class,
+                        known -> assertThat(String.valueOf(known.value())).isEqualTo(first));
     }
 
     @Test
-    void showsNothingForNone() {
-        assertThat(field("int | None", "None").shown()).isEmpty();
-        assertThat(field("str", null).shown()).isEmpty();
+    void knowsADefaultThatIsAValueOfTheType() {
+        assertThat(field("int | None", "None").first()).isEqualTo(new FirstValue.Known(null));
+        assertThat(field("float", "0.1").first()).isEqualTo(new FirstValue.Known(new BigDecimal("0.1")));
+        assertThat(field("timedelta", "timedelta(minutes=5)").first())
+                .isEqualTo(new FirstValue.Written("timedelta(minutes=5)"));
+        assertThat(field("int", "10**9").first()).isEqualTo(new FirstValue.Written("10**9"));
+        assertThat(field("SecretStr", "SecretStr(\"s\")").isSecret()).isTrue();
+        assertThat(field("str", null).first()).isEqualTo(new FirstValue.None());
     }
 
     @Test
     void offersTheChoices() {
         var field = field("Literal[\"EUR\", \"USD\", 'GBP']", "\"EUR\"");
         assertThat(field.choices()).isEqualTo(List.of("EUR", "USD", "GBP"));
-        assertThat(field.shown()).isEqualTo("EUR");
+        assertThat(field.first()).isEqualTo(new FirstValue.Known("EUR"));
         assertThat(field("Optional[Literal['x', 3]]", null).choices()).isEqualTo(List.of("x", "3", "null"));
         assertThat(field("bool | None", null).choices()).isEqualTo(List.of("true", "false", "null"));
         assertThat(field("Level", "Level.high").choices()).isEqualTo(List.of("low", "9"));
-        assertThat(field("Level", "Level.high").shown()).isEmpty();
+        assertThat(field("Level", "Level.high").first()).isEqualTo(new FirstValue.Written("Level.high"));
     }
 
     @Test
@@ -128,7 +137,7 @@ class ParameterFieldTest {
     void readsValues() throws NotAValue {
         assertThat(field("str", null).value(" as typed ")).isEqualTo(" as typed ");
         assertThat(field("int", null).value(" 12 ")).isEqualTo(BigInteger.valueOf(12));
-        assertThat(field("float", null).value("1e3")).isEqualTo(1000.0);
+        assertThat(field("float", null).value("1e3")).isEqualTo(new BigDecimal("1e3"));
         assertThat(field("Literal['a', 'b']", null).value("b")).isEqualTo("b");
         assertThat(field("list[int]", null).value("[1, 2]")).isEqualTo(List.of(1, 2));
         assertThat(field("dict", null).value("{\"a\": null}")).isEqualTo(Collections.singletonMap("a", null));
@@ -265,7 +274,7 @@ class ParameterFieldTest {
     @Test
     void sendsNothingThatJsonCannotHold() throws NotAValue {
         assertThat(field("dict", null).value("{\"n\": 1.5, \"list\": [true]}"))
-                .isEqualTo(Map.of("n", 1.5, "list", List.of(true)));
+                .isEqualTo(Map.of("n", new BigDecimal("1.5"), "list", List.of(true)));
     }
 
     private static void assertRefused(String annotation, String typed, String words) {

@@ -42,7 +42,7 @@ class SchemaFieldsTest {
         "sure, FLAG",
         "level, CHOICE",
         "limit, WHOLE",
-        "opts, JSON",
+        "opts, MODEL",
         "token, TEXT",
         "tags, JSON",
         "note, TEXT",
@@ -60,18 +60,55 @@ class SchemaFieldsTest {
     }
 
     @Test
-    void showsWhatIsGivenAndElseTheDefault() {
+    void hasWhatIsGivenAndElseTheDefault() {
         var given = new HashMap<String, @Nullable Object>();
         given.put("day", "2026-11-28");
-        given.put("limit", 9);
         given.put("opts", Map.of("depth", 2));
-        assertThat(field(given, "day").shown()).isEqualTo("2026-11-28");
-        assertThat(field(given, "limit").shown()).isEqualTo("9");
-        assertThat(field(given, "opts").shown()).isEqualTo("{\"depth\":2}");
-        assertThat(field(given, "level").shown()).isEqualTo("low");
-        assertThat(field(given, "tags").shown()).isEqualTo("[\"a\"]");
-        assertThat(field(Map.of(), "limit").shown()).isEqualTo("null");
-        assertThat(field(Map.of(), "note").shown()).isEmpty();
+        assertThat(field(given, "day").first()).isEqualTo(new FirstValue.Known("2026-11-28"));
+        assertThat(field(given, "opts").first()).isEqualTo(new FirstValue.Known(Map.of("depth", 2)));
+        assertThat(field(given, "level").first()).isEqualTo(new FirstValue.Known("low"));
+        assertThat(field(Map.of(), "limit").first()).isEqualTo(new FirstValue.Known(null));
+        assertThat(field(Map.of(), "day").first()).isEqualTo(new FirstValue.None());
+    }
+
+    @Test
+    void asksForAModelByItsFields() {
+        assertThat(field(Map.of(), "opts").type()).isInstanceOfSatisfying(ParameterType.Model.class, model -> {
+            assertThat(model.name()).isEqualTo("Opts");
+            assertThat(model.fields()).extracting(ParameterField::name).containsExactly("depth");
+            assertThat(model.fields().getFirst().required()).isTrue();
+        });
+    }
+
+    @Test
+    void asksAsJsonForAModelThatHoldsItselfAndForOneOfTwo() {
+        var fields = SchemaFields.of(read("""
+                        {"properties": {"tree": {"$ref": "#/$defs/Tree"},
+                                        "either": {"anyOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}]},
+                                        "maybe": {"default": null, "anyOf": [{"$ref": "#/$defs/A"}, {"type": "null"}]},
+                                        "one": {"allOf": [{"$ref": "#/$defs/A"}], "description": "Only one."}},
+                         "$defs": {
+                           "Tree": {"title": "Tree", "properties": {"left": {"anyOf": [{"$ref": "#/$defs/Tree"},
+                                                                                       {"type": "null"}]}}},
+                           "A": {"title": "A", "description": "An A.", "properties": {"n": {"type": "integer"}}},
+                           "B": {"title": "B", "properties": {"n": {"type": "integer"}}}}}
+                        """), Map.of());
+        assertThat(fields)
+                .extracting(ParameterField::kind)
+                .containsExactly(Kind.MODEL, Kind.JSON, Kind.MODEL, Kind.MODEL);
+        assertThat(fields.getFirst().type())
+                .isInstanceOfSatisfying(
+                        ParameterType.Model.class,
+                        tree -> assertThat(tree.fields().getFirst().kind()).isEqualTo(Kind.JSON));
+        assertThat(fields).extracting(ParameterField::description).containsExactly("", "", "An A.", "Only one.");
+    }
+
+    @Test
+    void keepsTheLimitsOfAValueThatCanBeNull() {
+        var fields = SchemaFields.of(read("""
+                        {"properties": {"n": {"anyOf": [{"type": "integer", "maximum": 96}, {"type": "null"}]}}}
+                        """), Map.of());
+        assertThat(fields.getFirst().limits().broken(240)).isPresent();
     }
 
     @Test
@@ -93,7 +130,9 @@ class SchemaFieldsTest {
         given.put("name", "5");
         given.put("days", List.of(1, 2));
         var fields = SchemaFields.of(Map.of(), given);
-        assertThat(fields).extracting(ParameterField::shown).containsExactly("\"5\"", "[1,2]");
+        assertThat(fields)
+                .extracting(ParameterField::first)
+                .containsExactly(new FirstValue.Known("5"), new FirstValue.Known(List.of(1, 2)));
         assertThat(fields.getFirst().value("\"5\"")).isEqualTo("5");
         assertThat(fields.getLast().value("[3]")).isEqualTo(List.of(3));
     }
@@ -106,9 +145,13 @@ class SchemaFieldsTest {
     }
 
     private static Map<String, @Nullable Object> schema() {
+        return read(SCHEMA);
+    }
+
+    static Map<String, @Nullable Object> read(String json) {
         try {
-            var schema = new HashMap<String, @Nullable Object>();
-            if (Json.readAny(SCHEMA) instanceof Map<?, ?> fields) {
+            var schema = new LinkedHashMap<String, @Nullable Object>();
+            if (Json.readAny(json) instanceof Map<?, ?> fields) {
                 fields.forEach((name, value) -> schema.put(String.valueOf(name), value));
             }
             return schema;

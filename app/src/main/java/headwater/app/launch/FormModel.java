@@ -1,0 +1,63 @@
+package headwater.app.launch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The values that a form asks for, while they are being given.
+///
+/// What a person does not touch is not sent: the deployment, the run or the flow has it already. For the JavaFX thread.
+public final class FormModel {
+    private static final int FEW = 6;
+
+    private final List<FormItem> items;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes", 0);
+
+    /// A form in which nothing is given yet.
+    public FormModel(List<ParameterField> fields) {
+        items = fields.stream().map(field -> new FormItem(field, this::changed)).toList();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /// The parameters.
+    public List<FormItem> items() {
+        return items;
+    }
+
+    /// Grows with each change.
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// What a person must put right before the values can be sent, from top to bottom.
+    public List<FormItem.Problem> problems() {
+        var found = new ArrayList<FormItem.Problem>();
+        items.forEach(item -> item.forEachProblem(false, found::add));
+        return List.copyOf(found);
+    }
+
+    /// What is sent, by the names of the parameters; whole only if there are no problems.
+    public Map<String, @Nullable Object> sent() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        sentItems().forEach(item -> values.put(item.field().name(), item.sent()));
+        return values;
+    }
+
+    /// The parameters of which something is sent.
+    public List<FormItem> sentItems() {
+        return items.stream().filter(FormItem::isSent).toList();
+    }
+
+    /// Whether the form is easier to survey with its JSON beside it.
+    public boolean isLarge() {
+        return items.size() > FEW
+                || items.stream().anyMatch(item -> !item.children().isEmpty());
+    }
+}

@@ -1,0 +1,37 @@
+package headwater.app.launch;
+
+/// What the form of a run says beside its fields. The arguments are named in order.
+enum FormWords {
+    /// The default, as Python text.
+    DEFAULT,
+    /// What it was at first.
+    BEFORE,
+    /// The parameter.
+    RESET,
+    /// The parameter.
+    FOLD,
+    KEPT,
+    REPLACE,
+    NULL,
+
+    // Below the form
+    /// The number of fields.
+    NEED_YOU,
+    /// How many more.
+    MORE,
+
+    // Beside the form
+    JSON,
+    TOGGLE_JSON,
+    ALL,
+    SENT,
+    /// What is sent.
+    IS_SENT,
+    NOTHING_SENT,
+    /// The parameter.
+    WHOLE,
+    /// The parameter.
+    OWN_DEFAULTS,
+    /// The number of parameters.
+    UNTOUCHED
+}
