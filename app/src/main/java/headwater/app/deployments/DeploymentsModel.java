@@ -79,13 +79,16 @@ public final class DeploymentsModel implements AutoCloseable {
         return recent;
     }
 
-    /// Makes a run with the default parameters, for the worker that serves the deployment.
+    /// Makes a run for the worker that serves the deployment.
     ///
+    /// @param parameters those that differ from the deployment's
     /// @param made receives the run
-    public void run(DeploymentRow row, Consumer<FlowRun> made) {
+    public void run(DeploymentRow row, Map<String, ? extends @Nullable Object> parameters, Consumer<FlowRun> made) {
         var id = row.deployment().id();
         list.perform(
-                "run " + row.name(), client -> client.deployments().createFlowRun(id, RunRequest.with(Map.of())), made);
+                "run " + row.name(),
+                client -> client.deployments().createFlowRun(id, RunRequest.with(parameters)),
+                made);
     }
 
     /// Pauses the schedules of a deployment, or goes on with them.

@@ -2,6 +2,8 @@ package headwater.app.deployments;
 
 import static java.util.Objects.requireNonNullElse;
 
+import headwater.app.launch.RunFormView;
+import headwater.app.launch.SchemaFields;
 import headwater.app.lists.Details;
 import headwater.app.lists.RowAction;
 import headwater.app.lists.RowColumns;
@@ -173,15 +175,15 @@ public final class DeploymentsView extends BorderPane {
 
     private void run(DeploymentRow row) {
         var deployment = row.deployment();
-        var sent = deployment.parameters().isEmpty()
-                ? "It gets the flow's default parameters."
-                : "It gets the deployment's parameters:\n\n" + parameters(deployment);
         var serves = deployment.status() == Deployment.Status.READY
                 ? ""
-                : "\n\nNothing has asked for its runs lately: it may have to wait for a worker.";
-        if (isConfirmed("Run " + row.name() + "?", "A run is made that is due at once. " + sent + serves, "Run")) {
-            model.run(row, run -> started.accept(run, row.flow()));
-        }
+                : " Nothing has asked for its runs lately: it may have to wait for a worker.";
+        var words = "A run is made that is due at once. What you do not change is as the deployment has it." + serves;
+        var window = getScene().getWindow();
+        var fields = SchemaFields.of(deployment.parameterOpenapiSchema(), deployment.parameters());
+        new RunFormView("Run " + row.name(), "Run", fields, words, window, Dialogs.server(window))
+                .ask()
+                .ifPresent(parameters -> model.run(row, parameters, run -> started.accept(run, row.flow())));
     }
 
     private void pause(DeploymentRow row) {

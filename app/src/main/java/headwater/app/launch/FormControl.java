@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.PasswordField;
@@ -16,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -31,7 +35,8 @@ record FormControl(Node node, Node focus, Runnable show) {
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_LINES = 8;
     private static final double NUMBER = 148;
-    private static final double TEXT = 340;
+    private static final double DATE = 240;
+    private static final double TEXT = 320;
 
     static FormControl of(FormItem item) {
         var field = item.field();
@@ -75,7 +80,7 @@ record FormControl(Node node, Node focus, Runnable show) {
     private static FormControl text(FormItem item, TextInputControl input, double width) {
         input.setPrefWidth(width);
         input.setMaxWidth(width);
-        return typed(item, input, input);
+        return typed(item, input, input, input.promptTextProperty());
     }
 
     private static FormControl area(FormItem item) {
@@ -88,13 +93,22 @@ record FormControl(Node node, Node focus, Runnable show) {
         int lines = (int) item.text().lines().count();
         area.setPrefRowCount(Math.clamp(lines, 2, MOST_LINES));
         area.setMaxWidth(Double.MAX_VALUE);
-        return typed(item, area, area);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, area));
+        return typed(item, area, area, area.promptTextProperty());
     }
 
-    private static FormControl typed(FormItem item, Node node, TextInputControl input) {
+    /// Leaves a text of several lines by Tab, as every field of a form is left.
+    static void leave(KeyEvent event, Node area) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
+    private static FormControl typed(FormItem item, Node node, TextInputControl input, StringProperty prompted) {
         var prompt = prompt(item);
         Runnable show = () -> {
-            input.setPromptText(item.isNull() ? "" : item.isKeptSecret() ? FormItem.BULLETS : prompt);
+            prompted.set(item.isNull() ? "" : item.isKeptSecret() ? FormItem.BULLETS : prompt);
             if (!input.getText().equals(item.text())) {
                 input.setText(item.text());
             }
@@ -117,8 +131,8 @@ record FormControl(Node node, Node focus, Runnable show) {
     private static FormControl date(FormItem item) {
         var picker = new DatePicker();
         picker.setConverter(new IsoDate());
-        picker.setPrefWidth(NUMBER);
-        return typed(item, picker, picker.getEditor());
+        picker.setPrefWidth(DATE);
+        return typed(item, picker, picker.getEditor(), picker.promptTextProperty());
     }
 
     // What is no date stays to be read and put right.

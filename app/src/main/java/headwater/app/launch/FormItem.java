@@ -102,6 +102,11 @@ public final class FormItem {
         return parent == null ? field.name() : parent.path() + "." + field.name();
     }
 
+    /// Its name in the scene graph: `source-partitions`.
+    String id() {
+        return path().replace('.', '-');
+    }
+
     /// What it has while nobody changes it.
     public FirstValue first() {
         return first;

@@ -4,11 +4,9 @@ import headwater.app.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,7 +38,7 @@ final class FormJsonView extends VBox {
         area.getStyleClass().add("code-area");
         area.setWrapText(true);
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> FormControl.leave(event, area));
         var scroll = new VirtualizedScrollPane<>(area);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         error.getStyleClass().add("form-error");
@@ -75,14 +73,6 @@ final class FormJsonView extends VBox {
         all.getStyleClass().add("left-pill");
         sent.getStyleClass().add("right-pill");
         return new HBox(all, sent);
-    }
-
-    // Tab leaves, as it does from every field of a form.
-    private void leave(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     private void typed() {

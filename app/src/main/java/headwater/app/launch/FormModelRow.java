@@ -34,13 +34,13 @@ final class FormModelRow extends VBox {
         this.item = item;
         this.rows = rows;
         rows.getStyleClass().add("form-fields");
-        nothing.setId("null-" + item.path());
+        nothing.setId("null-" + item.id());
         nothing.setAccessibleText(item.path() + " " + nothing.getText());
         nothing.setMinWidth(Region.USE_PREF_SIZE);
         nothing.setOnAction(_ -> item.setNull(nothing.isSelected()));
         reset = new IconButton(Feather.ROTATE_CCW, Words.of(FormWords.RESET, item.path()), item::reset, "small");
         fold = new IconButton(Feather.CHEVRON_DOWN, Words.of(FormWords.FOLD, item.path()), this::fold, "small");
-        fold.setId("fold-" + item.path());
+        fold.setId("fold-" + item.id());
         var description = description(item);
         HBox.setHgrow(description, Priority.ALWAYS);
         head = new HBox(12, FormRow.label(item, fold), description);

@@ -2,7 +2,6 @@ package headwater.app.launch;
 
 import headwater.app.look.IconButton;
 import headwater.app.words.Words;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,7 +22,7 @@ final class FormRow extends HBox {
 
     private static final PseudoClass TOUCHED = PseudoClass.getPseudoClass("touched");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int LONGEST = 28;
+    private static final int LONGEST = 20;
 
     private final FormItem item;
     private final FormControl control;
@@ -38,12 +37,13 @@ final class FormRow extends HBox {
         this.item = item;
         getStyleClass().add("form-row");
         control = FormControl.of(item);
-        control.node().setId("parameter-" + item.path());
+        control.node().setId("parameter-" + item.id());
         reset = new IconButton(Feather.ROTATE_CCW, Words.of(FormWords.RESET, item.path()), this::reset, "small");
-        before.getStyleClass().add("muted");
+        before.getStyleClass().addAll("muted", "form-before");
+        before.setMinWidth(Region.USE_PREF_SIZE);
         error.getStyleClass().add("form-error");
         error.setMinHeight(Region.USE_PREF_SIZE);
-        nothing.setId("null-" + item.path());
+        nothing.setId("null-" + item.id());
         nothing.setAccessibleText(item.path() + " " + nothing.getText());
         nothing.setOnAction(_ -> item.setNull(nothing.isSelected()));
         var line = new HBox(10, control.node());
@@ -102,7 +102,7 @@ final class FormRow extends HBox {
 
     private Button replacing() {
         var replace = new Button(Words.of(FormWords.REPLACE));
-        replace.setId("replace-" + item.path());
+        replace.setId("replace-" + item.id());
         replace.getStyleClass().add("small");
         replace.setMinWidth(Region.USE_PREF_SIZE);
         replace.setOnAction(_ -> {
@@ -152,7 +152,7 @@ final class FormRow extends HBox {
             case FirstValue.Written(var python) -> python;
             case FirstValue.Known _, FirstValue.Hidden _, FirstValue.None _ -> "";
         };
-        var line = Objects.requireNonNullElse(text, "").replaceAll("\\s+", " ");
+        var line = text.replaceAll("\\s+", " ");
         return line.isEmpty()
                 ? ""
                 : Words.of(FormWords.BEFORE, line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);

@@ -43,8 +43,15 @@ public final class Dialogs {
     /// @param verb what the button says that does it
     /// @return whether a person says so
     public static boolean isConfirmed(Window owner, String question, String effect, String verb) {
-        var connected = owner.getScene().getRoot().getStyleClass().stream().filter(Dialogs::isServer);
-        return isConfirmed(owner, question, effect, verb, connected.findFirst().orElse(""));
+        return isConfirmed(owner, question, effect, verb, server(owner));
+    }
+
+    /// The class of the style sheet that has the colour of the server that a window is connected to; empty for none.
+    public static String server(Window owner) {
+        return owner.getScene().getRoot().getStyleClass().stream()
+                .filter(Dialogs::isServer)
+                .findFirst()
+                .orElse("");
     }
 
     /// Asks whether something is to be done on a server, with words on what it does.

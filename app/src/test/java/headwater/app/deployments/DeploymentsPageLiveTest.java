@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -73,11 +74,14 @@ class DeploymentsPageLiveTest extends FxRobot {
     }
 
     @Test
-    void makesARunOnceItWasSaidWhatIsSentAndShowsItAmongTheLastOnes() {
+    void makesARunWithWhatAPersonChangedAndShowsItAmongTheLastOnes() {
         clickOn("Run…");
-        assertThat(lookup(".dialog-pane .content").query().toString()).contains("day = \"today\"");
+        TextInputControl day = lookup("#parameter-day").query();
+        assertThat(day.getText()).isEqualTo("\"today\"");
+        interact(() -> day.setText("\"monday\""));
         clickOn("Run");
         await().until(() -> FxToolkit.ask(() -> started.size() == 1));
+        assertThat(started.getFirst().parameters()).isEqualTo(Map.of("day", "monday"));
         assertThat(started.getFirst().deploymentId()).isEqualTo(deployment);
         await().until(() -> FxToolkit.ask(() -> model.recent().of(deployment).stream()
                 .anyMatch(run -> run.id().equals(started.getFirst().id()))));

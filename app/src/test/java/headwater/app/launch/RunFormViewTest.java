@@ -1,0 +1,165 @@
+package headwater.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import headwater.app.fx.FxToolkit;
+import headwater.app.look.Theme;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The form of a run, with a hand on mouse and keys.
+class RunFormViewTest extends FxRobot {
+    private static final String SCHEMA = """
+            {"type": "object", "required": ["sure"],
+             "properties": {
+               "day": {"position": 0, "type": "string", "format": "date", "default": "2026-11-28"},
+               "sure": {"position": 1, "type": "boolean"},
+               "total": {"position": 2, "default": null, "anyOf": [{"type": "integer"}, {"type": "null"}]},
+               "source": {"position": 3, "$ref": "#/definitions/Source",
+                          "default": {"partitions": 24, "region": "eu", "token": "kept"}}},
+             "definitions": {
+               "Source": {"title": "Source", "type": "object",
+                          "properties": {"partitions": {"type": "integer", "maximum": 96},
+                                         "region": {"enum": ["eu", "us"]},
+                                         "token": {"type": "string", "format": "password"}}}}}
+            """;
+
+    private final CompletableFuture<Optional<Map<String, @Nullable Object>>> answer = new CompletableFuture<>();
+    private final Stage stage;
+
+    RunFormViewTest() {
+        FxToolkit.start();
+        stage = FxToolkit.show(new StackPane(), 900, 700);
+        FxToolkit.run(() -> Theme.LIGHT.dress(stage.getScene()));
+        var fields = SchemaFields.of(SchemaFieldsTest.read(SCHEMA), Map.of());
+        Platform.runLater(
+                () -> answer.complete(new RunFormView("Run it", "Run", fields, "Note.", stage, "server-none").ask()));
+        await().until(() -> lookup("#form-json-toggle")
+                .<ToggleButton>tryQuery()
+                .filter(button ->
+                        button.getWidth() > 0 && button.getScene().getWindow().isFocused())
+                .isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        FxToolkit.closeWindows();
+    }
+
+    @Test
+    void sendsWhatWasTouchedByKeys() throws Exception {
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(lookup(".form-error").queryLabeled().getText()).isEqualTo("sure is required: true or false.");
+        assertThat(answer).isNotDone();
+
+        type(KeyCode.SPACE);
+        clickOn(field("source-partitions"));
+        keys(KeyCode.CONTROL, KeyCode.A);
+        write("240");
+        assertThat(field("source-partitions").getText()).isEqualTo("240");
+        assertThat(lookup(".form-foot .hyperlink").<Labeled>queryAll())
+                .extracting(Labeled::getText)
+                .containsExactly("source.partitions");
+        keys(KeyCode.CONTROL, KeyCode.A);
+        write("48");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        var source = Map.of("partitions", BigInteger.valueOf(48), "region", "eu", "token", "kept");
+        assertThat(answer.get()).isEqualTo(Optional.of(Map.of("sure", true, "source", source)));
+    }
+
+    @Test
+    void assumesNoChoiceOfARequiredFlag() {
+        assertThat(lookup("#parameter-sure .radio-button").<RadioButton>queryAll())
+                .hasSize(2)
+                .noneMatch(RadioButton::isSelected);
+    }
+
+    @Test
+    void disablesAFieldThatIsNull() {
+        assertThat(field("total").isDisabled()).isTrue();
+
+        clickOn("#null-total");
+        assertThat(field("total").isDisabled()).isFalse();
+        interact(() -> field("total").setText("7"));
+        clickOn("#null-total");
+        assertThat(lookup("#null-total").queryAs(CheckBox.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void keepsASecretUntilReplaceIsPressed() {
+        assertThat(field("source-token").isDisabled()).isTrue();
+        assertThat(field("source-token").getText()).isEmpty();
+
+        interact(() -> lookup("#replace-source-token").queryButton().fire());
+        assertThat(field("source-token").isDisabled()).isFalse();
+    }
+
+    @Test
+    void foldsAModel() {
+        interact(() -> lookup("#fold-source").queryButton().fire());
+
+        assertThat(lookup(".form-fields").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void goesToTheNextProblemByF8() {
+        interact(() -> field("source-partitions").setText("x"));
+        interact(() -> lookup("#fold-source").queryButton().fire());
+        type(KeyCode.F8);
+        assertThat(lookup("#parameter-sure .radio-button").nth(0).query().isFocused())
+                .isTrue();
+
+        type(KeyCode.F8);
+        assertThat(field("source-partitions").isFocused()).isTrue();
+    }
+
+    @Test
+    void isInStepWithItsJson() {
+        keys(KeyCode.CONTROL, KeyCode.J);
+        var json = lookup("#form-json").queryAs(CodeArea.class);
+        interact(() -> field("source-partitions").setText("48"));
+        assertThat(json.getText()).contains("\"partitions\": 48").contains("\"token\": \"••••••••\"");
+
+        interact(json::requestFocus);
+        interact(() -> json.replaceText(json.getText().replace("48", "12")));
+        assertThat(field("source-partitions").getText()).isEqualTo("12");
+
+        interact(() -> json.replaceText("{"));
+        assertThat(lookup("#form-json-error").queryLabeled().getText()).contains("line 1");
+        assertThat(field("source-partitions").getText()).isEqualTo("12");
+    }
+
+    @Test
+    void sendsNothingWhenItIsCancelled() throws Exception {
+        interact(() -> field("source-partitions").setText("12"));
+        type(KeyCode.ESCAPE);
+
+        assertThat(answer.get()).isEmpty();
+    }
+
+    private TextInputControl field(String id) {
+        return lookup("#parameter-" + id).queryAs(TextInputControl.class);
+    }
+
+    private void keys(KeyCode... keys) {
+        press(keys).release(keys);
+    }
+}
