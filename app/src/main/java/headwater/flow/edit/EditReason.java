@@ -93,6 +93,17 @@ public enum EditReason {
     TAKES_NO_VALUE,
     /// The node's id, what it is.
     ALREADY_A,
+    /// The node's id.
+    NOT_LAST_IN_LOOP,
+    /// The node's id.
+    LOOP_DOES_NOT_WAIT,
+    /// The node's id.
+    AWAITED_IN_LOOP,
+    LOOP_LEFT,
+    /// The variable.
+    NEEDED_IN_LOOP,
+    /// The node's id.
+    SHARES_STATEMENT,
     // Order and blocks
     /// The node's id.
     NOTHING_AFTER,

@@ -83,6 +83,7 @@ public final class Editor {
             case FlowEdit.SetArgument argument -> new Connections(tree).setArgument(argument);
             case FlowEdit.SetParameter parameter -> new Parameters(tree).set(parameter);
             case FlowEdit.SetMode mode -> new CallModes(tree).set(mode);
+            case FlowEdit.SubmitAll all -> new LoopCalls(tree).submitAll(all);
             case FlowEdit.Move move -> new Moves(tree).move(move);
             case FlowEdit.Promote promote -> new Tasks(tree).promote(promote);
             case FlowEdit.Wrap wrap -> new Blocks(tree).wrap(wrap);

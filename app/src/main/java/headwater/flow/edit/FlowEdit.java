@@ -309,11 +309,18 @@ public sealed interface FlowEdit {
         }
     }
 
+    /// The runs of a task that is called in a loop are all submitted before the first result is read.
+    record SubmitAll(String flow, ItemId node) implements FlowEdit {
+        @Override
+        public FlowEdit withIds(IdTrail ids) throws Refusal {
+            return new SubmitAll(ids.flow(flow), ids.item(flow, node));
+        }
+    }
+
     /// The statements of the items move, in the order that they have, with the comments directly above them.
     ///
     /// @param nodes one or more items, in any blocks, following each other or not
-    /// @param pastExits whether they may pass a line that can end the flow or block, after which they run more or
-    ///     less often
+    /// @param pastExits whether they may pass a line that can end the flow or block, and so run more or less often
     record Move(String flow, List<ItemId> nodes, Position to, boolean pastExits) implements FlowEdit {
         public Move {
             nodes = List.copyOf(nodes);
@@ -346,8 +353,7 @@ public sealed interface FlowEdit {
         }
     }
 
-    /// Statements that follow each other go into a block under `header`, as `for row in rows` or `with
-    /// tags("x")`.
+    /// Statements that follow each other go into a block under `header`, as `for row in rows`.
     record Wrap(String flow, List<ItemId> nodes, String header) implements FlowEdit {
         public Wrap {
             nodes = List.copyOf(nodes);

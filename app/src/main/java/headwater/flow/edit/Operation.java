@@ -135,6 +135,10 @@ final class Operation {
                 var at = at(ids, "node");
                 yield new FlowEdit.SetMode(at.flow(), at.item(0), mode(fields.needed("mode")));
             }
+            case "submit_all" -> {
+                var at = at(ids, "node");
+                yield new FlowEdit.SubmitAll(at.flow(), at.item(0));
+            }
             case "move" -> move(ids);
             case "promote" -> {
                 var at = at(ids, "node");

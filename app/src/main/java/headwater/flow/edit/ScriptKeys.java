@@ -32,6 +32,7 @@ final class ScriptKeys {
             Map.entry("set_argument", "node port value"),
             Map.entry("set_parameter", "name annotation default"),
             Map.entry("set_mode", "node mode"),
+            Map.entry("submit_all", "node"),
             Map.entry("move", "node nodes end past_exits" + PLACE),
             Map.entry("promote", "node"),
             Map.entry("wrap", "nodes header"),

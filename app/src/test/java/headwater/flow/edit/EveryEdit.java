@@ -136,6 +136,7 @@ final class EveryEdit {
         }
         switch (item) {
             case Item.Call call -> {
+                edits.add(new FlowEdit.SubmitAll(flow, id));
                 edits.add(new FlowEdit.Assign(flow, id, "brand_new_name"));
                 for (var argument : call.arguments()) {
                     edits.add(new FlowEdit.SetArgument(flow, id, argument.port(), new PartChange.To("1 + 2")));

@@ -29,8 +29,12 @@ class EveryEditTest {
     /// How many edits of each kind must succeed in all files: an editor that refuses a whole kind is useless.
     private static final int LEAST_OF_A_KIND = 15;
     /// The files have few places for these.
-    private static final Set<Class<?>> RARE =
-            Set.of(FlowEdit.Promote.class, FlowEdit.Unwait.class, FlowEdit.Unwrap.class, FlowEdit.ExtractTask.class);
+    private static final Set<Class<?>> RARE = Set.of(
+            FlowEdit.Promote.class,
+            FlowEdit.SubmitAll.class,
+            FlowEdit.Unwait.class,
+            FlowEdit.Unwrap.class,
+            FlowEdit.ExtractTask.class);
     private static final int LEAST_OF_A_RARE_KIND = 2;
 
     // One seed in the suite, so that what lands is what was tested; other seeds by the property.
