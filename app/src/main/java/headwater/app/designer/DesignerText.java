@@ -65,7 +65,11 @@ enum DesignerText {
     /// The items.
     SHIFT_BRINGS,
     /// How many values.
-    TO_FILL_IN;
+    TO_FILL_IN,
+    /// The task.
+    FIX_ONE_BY_ONE,
+    /// How many workers.
+    FIX_FEW_WORKERS;
 
     static Problem problem(Message what, DesignerText cure) {
         return new Problem(Words.of(what), Words.of(cure));

@@ -91,7 +91,9 @@ public final class FlowPageView extends BorderPane {
         new KeptInSight(canvas.graph());
         dock = new DockView(panels.dock(), window, model.selectedRuns(), palette, this::select);
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
-        dock.add(DockTab.FINDINGS, new FindingsView(panels.review(), this::select));
+        dock.add(
+                DockTab.FINDINGS,
+                new FindingsView(panels.review(), panels.fixes().fixesProperty(), this::select));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
         follow = new FollowButton(model.selectedRuns(), canvas.graph());
         head = new FlowHeadView(model, panels, canvas::showNextMissing, follow);

@@ -25,6 +25,7 @@ public final class FlowPanels {
     private final PanelsModel panels;
     private final DockModel dock;
     private final ReviewModel review;
+    private final FindingFixes fixes;
     private final SimpleBooleanProperty flowAsked = new SimpleBooleanProperty(this, "flowAsked", false);
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ObservableValue<Boolean> code;
@@ -35,6 +36,7 @@ public final class FlowPanels {
         this.model = model;
         this.panels = panels;
         this.review = new ReviewModel(model.runProperty(), model.plannedRunProperty(), background);
+        this.fixes = new FindingFixes(model, review);
         this.dock = new DockModel(
                 model.runProperty(),
                 Arrays.asList(DockTab.values()),
@@ -87,6 +89,11 @@ public final class FlowPanels {
     /// What there is to say of the run that is laid over the flow, once it has ended.
     ReviewModel review() {
         return review;
+    }
+
+    /// The edits that mend what stands out in it.
+    FindingFixes fixes() {
+        return fixes;
     }
 
     /// The window's panels.

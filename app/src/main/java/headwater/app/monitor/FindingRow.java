@@ -9,16 +9,20 @@ import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One thing that stands out in a run. Enter, a double click or its button shows where.
+/// One thing that stands out in a run. Enter, a double click or a button shows where; F or a button mends it.
 final class FindingRow extends HBox {
     /// @param show shows the finding on the drawing
-    FindingRow(RunFinding finding, Runnable show) {
+    /// @param fix mends it; null where no edit does
+    FindingRow(RunFinding finding, Runnable show, @Nullable FindingFix fix) {
         super(12);
         getStyleClass().add("finding");
         setFocusTraversable(true);
@@ -35,27 +39,44 @@ final class FindingRow extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon(finding.kind()), words);
         setOnMouseClicked(_ -> requestFocus());
-        if (finding.tasks().isEmpty()) {
-            return;
+        var buttons = new HBox(8);
+        if (!finding.tasks().isEmpty()) {
+            buttons.getChildren().add(button("Show", Feather.EYE, show));
+            on(KeyCode.ENTER, show);
+            setOnMouseClicked(event -> {
+                requestFocus();
+                if (event.getClickCount() == 2) {
+                    show.run();
+                }
+            });
         }
-        var button = new Button("Show", Icons.of(Feather.EYE));
+        if (fix != null) {
+            var button = button("Fix", Feather.TOOL, fix.make());
+            button.setTooltip(new Tooltip(fix.words() + " (F)"));
+            buttons.getChildren().add(button);
+            on(KeyCode.F, fix.make());
+        }
+        if (!buttons.getChildren().isEmpty()) {
+            VBox.setMargin(buttons, new Insets(4, 0, 0, 0));
+            words.getChildren().add(buttons);
+        }
+    }
+
+    private Button button(String words, Feather icon, Runnable action) {
+        var button = new Button(words, Icons.of(icon));
         button.getStyleClass().add("small");
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {
             requestFocus();
-            show.run();
+            action.run();
         });
-        VBox.setMargin(button, new Insets(4, 0, 0, 0));
-        words.getChildren().add(button);
-        setOnMouseClicked(event -> {
-            requestFocus();
-            if (event.getClickCount() == 2) {
-                show.run();
-            }
-        });
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                show.run();
+        return button;
+    }
+
+    private void on(KeyCode key, Runnable action) {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == key && !event.isShortcutDown()) {
+                action.run();
                 event.consume();
             }
         });

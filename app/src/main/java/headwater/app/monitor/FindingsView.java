@@ -3,8 +3,11 @@ package headwater.app.monitor;
 import headwater.app.look.RowKeys;
 import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunReview;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -14,15 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// What stands out in a run that has ended, worst first.
 public final class FindingsView extends StackPane {
     private final ReviewModel model;
+    private final ObservableValue<Map<RunFinding, FindingFix>> fixes;
     private final Consumer<Set<String>> show;
     private final VBox rows = new VBox();
     private final Label nothing = new Label();
 
-    /// A view of a review.
+    /// A view of a review of a run that no flow is open for.
     ///
     /// @param show receives the cards that show a finding
     public FindingsView(ReviewModel model, Consumer<Set<String>> show) {
+        this(model, new SimpleObjectProperty<>(Map.of()), show);
+    }
+
+    /// A view of a review.
+    ///
+    /// @param fixes the findings that an edit of the flow mends, each with the edit
+    /// @param show receives the cards that show a finding
+    public FindingsView(
+            ReviewModel model, ObservableValue<Map<RunFinding, FindingFix>> fixes, Consumer<Set<String>> show) {
         this.model = model;
+        this.fixes = fixes;
         this.show = show;
         getStyleClass().add("findings");
         nothing.getStyleClass().add("muted");
@@ -32,12 +46,18 @@ public final class FindingsView extends StackPane {
         getChildren().addAll(scroll, nothing);
         RowKeys.on(rows, rows::getChildren);
         model.reviewProperty().subscribe(this::show);
+        fixes.subscribe((_, _) -> show(model.reviewProperty().get()));
     }
 
     private void show(@Nullable RunReview review) {
         rows.getChildren().clear();
         if (review != null) {
-            review.findings().forEach(finding -> rows.getChildren().add(new FindingRow(finding, () -> show(finding))));
+            review.findings()
+                    .forEach(finding -> rows.getChildren()
+                            .add(new FindingRow(
+                                    finding,
+                                    () -> show(finding),
+                                    fixes.getValue().get(finding))));
         }
         nothing.setText(
                 review != null

@@ -105,7 +105,7 @@ public final class ReviewModel {
     }
 
     /// The cards that show a finding, in the order of the plan.
-    Set<String> cards(RunFinding finding) {
+    public Set<String> cards(RunFinding finding) {
         var cards = new LinkedHashSet<String>();
         var shown = planned.getValue();
         if (shown != null) {

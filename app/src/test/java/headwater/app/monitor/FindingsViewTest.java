@@ -7,7 +7,10 @@ import headwater.app.fx.Inline;
 import headwater.graph.layout.rows.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -18,6 +21,7 @@ import org.testfx.api.FxRobot;
 /// The list of what stands out in a run, with a hand on mouse and keys.
 class FindingsViewTest extends FxRobot {
     private final List<Set<String>> shown = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
     private final FindingsView view;
     private final Stage stage;
 
@@ -25,7 +29,11 @@ class FindingsViewTest extends FxRobot {
         FxToolkit.start();
         view = FxToolkit.ask(() -> {
             var page = new RunPageModel(Recorded.whole("retries"), "", new RowLayout(), new Inline());
-            return new FindingsView(page.review(), shown::add);
+            var findings =
+                    Objects.requireNonNull(page.review().reviewProperty().get()).findings();
+            var fix = new FindingFix("Try it only once", () -> made.add("fix"));
+            return new FindingsView(
+                    page.review(), new SimpleObjectProperty<>(Map.of(findings.getFirst(), fix)), shown::add);
         });
         stage = FxToolkit.show(view, 348, 500);
     }
@@ -46,6 +54,14 @@ class FindingsViewTest extends FxRobot {
         interact(view::focusFirst);
         type(KeyCode.J, KeyCode.ENTER, KeyCode.K, KeyCode.ENTER);
         assertThat(shown).containsExactly(Set.of("flaky"), Set.of("broken"));
+    }
+
+    @Test
+    void mendsAFindingThatAnEditMendsByAClickAndByAKey() {
+        clickOn("Fix").type(KeyCode.F);
+        assertThat(made).containsExactly("fix", "fix");
+        type(KeyCode.J, KeyCode.F);
+        assertThat(made).as("of the others none").hasSize(2);
     }
 
     @Test

@@ -2,11 +2,15 @@ package headwater.app.monitor;
 
 import headwater.app.fx.Inline;
 import headwater.app.recording.RecordedRun;
+import headwater.app.run.Change;
+import headwater.app.run.MadeRuns;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
 import headwater.app.run.RunRecording;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.StateType;
+import headwater.prefect.model.TaskRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +34,15 @@ public final class Recorded {
         var recording = RunRecording.of(Run.of(flowRun), List.of());
         var now = Objects.requireNonNull(flowRun.startTime()).plusSeconds(60);
         return new RunModel(flowRun, new RecordedRun(recording), new Inline(), () -> now);
+    }
+
+    /// A run that has completed with these task runs.
+    public static RunModel completed(List<TaskRun> tasks) {
+        var model = of(MadeRuns.flowRun(StateType.COMPLETED));
+        model.take(tasks.stream()
+                .<RunNews>map(task -> new RunNews.Changed(new Change.TaskRunChanged(task)))
+                .toList());
+        return model;
     }
 
     /// A run that has been received whole.

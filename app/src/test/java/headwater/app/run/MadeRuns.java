@@ -24,12 +24,12 @@ public final class MadeRuns {
 
     /// A completed run of a function.
     public static TaskRun of(String function, int number) {
-        return of(function, number, Map.of(), StateType.COMPLETED);
+        return of(function, number, Map.of(), StateType.COMPLETED, START);
     }
 
     /// A run of a function in a state.
     public static TaskRun of(String function, int number, StateType type) {
-        return of(function, number, Map.of(), type);
+        return of(function, number, Map.of(), type, START);
     }
 
     /// A completed run into whose parameter went what other runs gave.
@@ -37,10 +37,18 @@ public final class MadeRuns {
         var inputs = List.of(sources).stream()
                 .<TaskInput>map(source -> new TaskInput.FromTaskRun(source.id()))
                 .toList();
-        return of(function, number, Map.of(parameter, inputs), StateType.COMPLETED);
+        return of(function, number, Map.of(parameter, inputs), StateType.COMPLETED, START);
     }
 
-    private static TaskRun of(String function, int number, Map<String, List<TaskInput>> inputs, StateType type) {
+    /// A completed run that was made at the second that is its number, and waited until another.
+    public static TaskRun waited(String function, int number, int start) {
+        return of(function, number, Map.of(), StateType.PENDING, START.plusSeconds(number))
+                .inState(state(StateType.RUNNING, start))
+                .inState(state(StateType.COMPLETED, start + 2));
+    }
+
+    private static TaskRun of(
+            String function, int number, Map<String, List<TaskInput>> inputs, StateType type, Instant created) {
         var started = type != StateType.PENDING && type != StateType.SCHEDULED;
         return new TaskRun(
                 new TaskRunId(new UUID(0, number)),
@@ -57,7 +65,7 @@ public final class MadeRuns {
                 started ? START.plusSeconds(number) : null,
                 type.isTerminal() ? START.plusSeconds(number + 2) : null,
                 null,
-                START);
+                created);
     }
 
     /// A flow run in a state.
