@@ -39,6 +39,11 @@ public record ClientSettings(
                 Proxies.of(values));
     }
 
+    /// The same without headers, for a server that is not to see them.
+    public ClientSettings withoutHeaders() {
+        return new ClientSettings(Map.of(), certificates, isVerified, proxies);
+    }
+
     private static boolean isTrue(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "1", "true", "t", "yes", "y", "on" -> true;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a server's API is, and the credentials for it.
@@ -14,6 +15,10 @@ public record ServerAddress(URI api, Credentials credentials) {
     /// First parts of paths in Prefect's web pages, so that a page's address can be pasted.
     private static final Set<String> PAGES = Set.of(
             "dashboard", "runs", "flows", "flow-runs", "deployments", "work-pools", "blocks", "variables", "events");
+
+    private static final String CLOUD_API = "api.prefect.cloud";
+    private static final String CLOUD_PAGES = "app.prefect.cloud";
+    private static final Pattern CLOUD_PAGE = Pattern.compile("/account/([^/]+)/workspace/([^/]+)");
 
     /// Reads what a person types: `localhost:4200`, `http://host:4200`, `https://host/prefect/api`, the address
     /// of a web page of the server. A user and password in front of the host become [Credentials.Basic].
@@ -36,11 +41,26 @@ public record ServerAddress(URI api, Credentials credentials) {
             throw new BadAddressException(FailureReason.BAD_PORT, String.valueOf(uri.getPort()));
         }
         try {
-            var api = new URI(scheme, null, uri.getHost(), uri.getPort(), apiPath(uri.getPath()), null, null);
-            return new ServerAddress(api, credentials(uri.getUserInfo()));
+            var isCloudPage = uri.getHost().equalsIgnoreCase(CLOUD_PAGES);
+            var host = isCloudPage ? CLOUD_API : uri.getHost();
+            var path = isCloudPage ? cloudPath(uri.getPath()) : apiPath(uri.getPath());
+            return new ServerAddress(
+                    new URI(scheme, null, host, uri.getPort(), path, null, null), credentials(uri.getUserInfo()));
         } catch (URISyntaxException _) {
             throw new BadAddressException(FailureReason.BAD_ADDRESS, "");
         }
+    }
+
+    /// The root of the server's web pages, without a slash at its end. Prefect derives it in the same way
+    /// (`default_ui_url` in `prefect/settings/models/_defaults.py`).
+    public URI pages() {
+        var text = api.toString();
+        return URI.create(
+                CLOUD_API.equals(api.getHost())
+                        ? text.replaceFirst("api", "app")
+                                .replaceFirst("/api/accounts/", "/account/")
+                                .replaceFirst("/workspaces/", "/workspace/")
+                        : text.replaceFirst("/api$", ""));
     }
 
     /// The same address with other credentials.
@@ -72,6 +92,11 @@ public record ServerAddress(URI api, Credentials credentials) {
         }
         var first = stripped.substring(1).split("/", 2)[0];
         return PAGES.contains(first) ? "/api" : stripped;
+    }
+
+    private static String cloudPath(@Nullable String path) {
+        var parts = CLOUD_PAGE.matcher(path == null ? "" : path);
+        return parts.lookingAt() ? "/api/accounts/" + parts.group(1) + "/workspaces/" + parts.group(2) : "/api";
     }
 
     private static Credentials credentials(@Nullable String userInfo) {

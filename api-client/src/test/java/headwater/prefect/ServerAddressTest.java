@@ -22,9 +22,20 @@ final class ServerAddressTest {
             HTTP://host:4200?tab=a#b,             http://host:4200/api
             [::1]:4200,                           http://[::1]:4200/api
             api.prefect.cloud/api/accounts/A/workspaces/W, https://api.prefect.cloud/api/accounts/A/workspaces/W
+            https://app.prefect.cloud/account/A/workspace/W/dashboard, https://api.prefect.cloud/api/accounts/A/workspaces/W
             """)
     void readsWhatPeopleType(String typed, String api) throws BadAddressException {
         assertThat(ServerAddress.parse(typed).api()).hasToString(api);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:4200, http://localhost:4200",
+        "https://host/prefect/api, https://host/prefect",
+        "https://app.prefect.cloud/account/A/workspace/W, https://app.prefect.cloud/account/A/workspace/W"
+    })
+    void knowsWhereTheWebPagesOfAServerAre(String typed, String pages) throws BadAddressException {
+        assertThat(ServerAddress.parse(typed).pages()).hasToString(pages);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package headwater.app.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -8,17 +7,20 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `open FILE`: the window with a flow.
-@Command(name = "open", description = "Open the window with flow files.")
+/// `open FILE|LINK`: the window with a flow, or with a run.
+@Command(name = "open", description = "Open the window with flow files and runs.")
 public final class OpenCommand implements Callable<Integer> {
     private final Consumer<List<String>> window;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Python files with flows.")
-    private List<Path> files = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|LINK",
+            description = "Python files with flows, and links to flow runs: headwater://... or pages of Prefect's UI.")
+    private List<String> files = List.of();
 
     /// The command.
     ///
-    /// @param window shows the window with these files and returns when it is closed
+    /// @param window shows the window with these files and links, and returns when it is closed
     public OpenCommand(Consumer<List<String>> window) {
         this.window = window;
     }
@@ -33,7 +35,7 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        window.accept(files.stream().map(Path::toString).toList());
+        window.accept(files);
         return 0;
     }
 }

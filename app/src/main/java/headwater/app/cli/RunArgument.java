@@ -1,5 +1,6 @@
 package headwater.app.cli;
 
+import headwater.app.servers.RunLink;
 import headwater.app.words.Words;
 import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
@@ -11,24 +12,20 @@ import headwater.prefect.model.FlowRunId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A flow run as a person names it: by its name, its id, or the address of its page in Prefect's UI.
+/// A flow run as a person names it: by its name, its id, or a link to it.
 ///
-/// @param name what was given, or the id in the address
-/// @param server the address without the page; null if no address was given
+/// @param name what was given, or the id in the link
+/// @param server the address of its server; null if no link was given
 record RunArgument(String name, @Nullable String server) {
-    // The UI of Prefect 3 and that of Prefect 2.
-    private static final Pattern PAGE =
-            Pattern.compile("(https?://.+?)/(?:runs|flow-runs)/flow-run/([0-9a-fA-F-]{36}).*");
-
     private static final Comparator<FlowRun> BY_AGE =
             Comparator.comparing(run -> Objects.requireNonNullElse(run.created(), Instant.EPOCH));
 
     static RunArgument of(String given) {
-        var page = PAGE.matcher(given.strip());
-        return page.matches() ? new RunArgument(page.group(2), page.group(1)) : new RunArgument(given.strip(), null);
+        return RunLink.of(given)
+                .map(link -> new RunArgument(link.run().toString(), link.address()))
+                .orElseGet(() -> new RunArgument(given.strip(), null));
     }
 
     /// Finds the run: the newest of several with one name, which is said.

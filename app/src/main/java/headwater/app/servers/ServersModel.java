@@ -203,6 +203,20 @@ public final class ServersModel implements AutoCloseable {
         connect(first, false, () -> new Target(profile.address(), profile.settings()));
     }
 
+    /// Connects to the server of a link, as the person has configured it. One that they have not configured gets
+    /// none of their keys and headers: a link may come from anyone.
+    public void connect(RunLink link) {
+        configured.stream()
+                .filter(profile -> link.isOf(profile.address()))
+                .findFirst()
+                .ifPresentOrElse(
+                        this::connect,
+                        () -> connect(
+                                Progress.of(ServersText.CONNECTING, link.pages()),
+                                false,
+                                () -> new Target(ServerAddress.parse(link.address()), settings.withoutHeaders())));
+    }
+
     private void connect(Progress first, boolean isLocal, Callable<Target> target) {
         cancel();
         problem.set(null);

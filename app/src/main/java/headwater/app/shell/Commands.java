@@ -152,6 +152,11 @@ final class Commands {
         commands.add(page("Show the present of the run", Feather.SKIP_FORWARD, PageCommand.PRESENT));
         commands.add(page("Keep in sight what the run started last", Feather.NAVIGATION, PageCommand.FOLLOW)
                 .withShiftedShortcut(KeyCode.L));
+        commands.add(Command.of("Copy a link to the run", Feather.LINK, window::copyLink)
+                .when(model.runProperty()
+                        .map(run -> RunLinks.of(run).isPresent())
+                        .orElse(false)));
+        commands.add(Command.of("Open the run of a copied link", Feather.EXTERNAL_LINK, window::openCopiedLink));
         commands.add(Command.of("Save the run…", Feather.SAVE, window::saveRun)
                 .when(model.runProperty().map(_ -> true).orElse(false)));
         return new CommandGroup("Run", commands);

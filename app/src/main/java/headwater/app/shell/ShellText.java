@@ -6,6 +6,13 @@ enum ShellText {
     NO_RUN_CURE,
     NO_RUNS,
     NO_RUNS_CURE,
+    NO_LINK,
+    NO_LINK_CURE,
+    LINK_OPENS,
+    /// The server.
+    LINK_CONNECTS,
+    /// The server, the one that the window is connected to.
+    LINK_LEAVES,
     /// How many task runs.
     SAVE_RUN,
     /// How many lines.

@@ -3,6 +3,7 @@ package headwater.app.shell;
 import headwater.app.designer.FlowPageView;
 import headwater.app.finder.FinderView;
 import headwater.app.problem.Problem;
+import headwater.app.servers.RunLink;
 import headwater.app.servers.ServerColour;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -97,6 +98,11 @@ public final class ShellView extends StackPane {
         if (problem != null) {
             toast.show(problem);
         }
+    }
+
+    /// Opens the run of a link; asks before it connects to another server.
+    public void open(RunLink link) {
+        commands.open(link);
     }
 
     /// Ends the program, unless there is something to lose and the person chooses to stay.

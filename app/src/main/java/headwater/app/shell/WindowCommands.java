@@ -12,6 +12,7 @@ import headwater.app.program.Sample;
 import headwater.app.recording.RunFile;
 import headwater.app.servers.ConnectView;
 import headwater.app.servers.Connection;
+import headwater.app.servers.RunLink;
 import headwater.app.servers.ServerColourView;
 import headwater.app.words.Words;
 import headwater.flow.Document;
@@ -20,12 +21,16 @@ import headwater.flow.WholeFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -35,6 +40,7 @@ final class WindowCommands {
     private final ShellModel model;
     private final Window window;
     private final Consumer<Problem> show;
+    private final RunLinks links;
     private Subscription waiting = Subscription.EMPTY;
 
     /// @param show shows a problem
@@ -42,6 +48,7 @@ final class WindowCommands {
         this.model = model;
         this.window = window;
         this.show = show;
+        this.links = new RunLinks(model, this::mayConnect);
     }
 
     void open() {
@@ -156,6 +163,36 @@ final class WindowCommands {
         } else {
             model.serverPages().openRuns();
         }
+    }
+
+    /// Puts a link to the run in front into the clipboard.
+    void copyLink() {
+        RunLinks.of(model.runProperty().getValue())
+                .ifPresent(link ->
+                        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, link.toString())));
+    }
+
+    /// Opens the run of the link that is in the clipboard.
+    void openCopiedLink() {
+        var copied = Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+        RunLink.of(copied)
+                .ifPresentOrElse(
+                        links::open,
+                        () -> show.accept(new Problem(Words.of(ShellText.NO_LINK), Words.of(ShellText.NO_LINK_CURE))));
+    }
+
+    /// Opens the run of a link; asks before it connects to another server.
+    void open(RunLink link) {
+        links.open(link);
+    }
+
+    private boolean mayConnect(RunLink link) {
+        var session = model.servers().session();
+        var effect = session == null
+                ? Words.of(ShellText.LINK_CONNECTS, link.pages())
+                : Words.of(
+                        ShellText.LINK_LEAVES, link.pages(), session.address().hostAndPort());
+        return Dialogs.isConfirmed(window, Words.of(ShellText.LINK_OPENS), effect, "Connect and open");
     }
 
     void connect() {

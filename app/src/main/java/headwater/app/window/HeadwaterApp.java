@@ -2,14 +2,16 @@ package headwater.app.window;
 
 import headwater.app.look.Theme;
 import headwater.app.program.Folders;
+import headwater.app.servers.RunLink;
 import headwater.app.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The program with its window. Arguments are files to open, or a saved run to play; without any,
-/// what was open last time.
+/// The program with its window. Arguments are files and links to runs that are opened, or a saved run to play;
+/// without any file, what was open last time.
 public final class HeadwaterApp extends Application {
     /// The argument that names a saved run to be played.
     public static final String REPLAY = "replay";
@@ -28,17 +30,22 @@ public final class HeadwaterApp extends Application {
         Theme.loadFonts();
         var made = new Wiring(stage, settings);
         wiring = made;
-        var files = getParameters().getUnnamed();
+        var links = new ArrayList<RunLink>();
+        var files = new ArrayList<Path>();
+        for (var argument : getParameters().getUnnamed()) {
+            RunLink.of(argument).ifPresentOrElse(links::add, () -> files.add(Path.of(argument)));
+        }
         var replayed = getParameters().getNamed().get(REPLAY);
         if (replayed != null) {
             made.shell().savedRuns().replay(Path.of(replayed));
         } else if (files.isEmpty()) {
             made.reopen();
         }
-        files.forEach(file -> made.open(Path.of(file)));
+        files.forEach(made::open);
         made.openUnsaved();
         // Last, as files are read in the background: what takes long on this thread is to dress and show the window.
         made.show();
+        links.forEach(made::open);
     }
 
     @Override

@@ -13,6 +13,7 @@ import headwater.app.panels.Panels;
 import headwater.app.program.Folders;
 import headwater.app.program.Sample;
 import headwater.app.servers.Connection;
+import headwater.app.servers.RunLink;
 import headwater.app.servers.ServersModel;
 import headwater.app.settings.Settings;
 import headwater.app.shell.FlowPage;
@@ -145,6 +146,11 @@ public final class Wiring implements AutoCloseable {
     /// Opens a file.
     public void open(Path file) {
         shell.open(file);
+    }
+
+    /// Opens the run of a link, once the window is shown: a person may be asked first.
+    public void open(RunLink link) {
+        view.open(link);
     }
 
     private static String words(ServersModel servers) {

@@ -24,12 +24,14 @@ import headwater.prefect.ServerAddress;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.Event;
+import headwater.prefect.model.FlowRunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,6 +81,22 @@ class ServersModelTest {
 
         assertThat(model.session()).isNotNull().isNotSameAs(session);
         await().until(() -> one.openFeeds() == 0);
+    }
+
+    @Test
+    void sendsHeadersToAServerThatIsTypedButNotToTheServerOfALink() {
+        var used = new ArrayList<ClientSettings>();
+        var headers = Map.of("PREFECT_CLIENT_CUSTOM_HEADERS", "{\"X-Key\": \"s3cret\"}");
+        model = new ServersModel(pieces, local, headers, readOnly, (address, settings) -> {
+            used.add(settings);
+            return session(address, settings);
+        });
+        connect(one);
+        var run = FlowRunId.of("0a1b2c3d-0000-4000-8000-000000000001");
+        model.connect(RunLink.to(other.session().address(), run));
+        pieces.finishAll();
+        assertThat(used).extracting(settings -> settings.headers().keySet()).containsExactly(Set.of("X-Key"), Set.of());
+        assertThat(model.connectionProperty().get()).isInstanceOf(Connection.Connected.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import headwater.app.log.Secrets;
 import headwater.app.problem.Problem;
 import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
+import headwater.app.servers.RunLink;
 import headwater.app.servers.ServersModel;
 import headwater.graph.layout.rows.RowLayout;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +80,27 @@ class WindowCommandsTest {
             assertThat(problem.words()).contains("no server");
             assertThat(problem.cure()).contains("Start the local server");
         });
+    }
+
+    @Test
+    void saysThatTheClipboardHasNoLink() {
+        FxToolkit.run(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "amber-fox"));
+            new WindowCommands(shell, new Stage(), shown::add).openCopiedLink();
+        });
+        assertThat(shown)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.words()).contains("no link to a flow run"));
+    }
+
+    @Test
+    void connectsToTheServerOfALinkOnlyIfAPersonAllowsIt() {
+        var link = RunLink.of("http://127.0.0.1:9/runs/flow-run/0a1b2c3d-0000-4000-8000-000000000001")
+                .orElseThrow();
+        FxToolkit.run(() -> new RunLinks(shell, _ -> false).open(link));
+        assertThat(servers.connectionProperty().get()).isInstanceOf(Connection.None.class);
+        FxToolkit.run(() -> new RunLinks(shell, link::equals).open(link));
+        assertThat(servers.connectionProperty().get()).isInstanceOf(Connection.Connecting.class);
     }
 
     @Test
