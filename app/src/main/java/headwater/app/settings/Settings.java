@@ -1,5 +1,6 @@
 package headwater.app.settings;
 
+import headwater.app.lists.KeptColumn;
 import headwater.app.look.Theme;
 import headwater.app.panels.Panels;
 import headwater.app.runs.SavedFilter;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param readOnly the servers on which nothing is changed, by host and port
 /// @param filters the saved searches of flow runs
 /// @param colours the colours of servers, by host and port
+/// @param columns the columns of lists, by the name of the list
 public record Settings(
         Theme theme,
         double x,
@@ -45,7 +47,8 @@ public record Settings(
         Map<String, Instant> seen,
         Set<String> readOnly,
         List<SavedFilter> filters,
-        Map<String, ServerColour> colours) {
+        Map<String, ServerColour> colours,
+        Map<String, List<KeptColumn>> columns) {
     /// What is set before anything was remembered.
     public static final Settings DEFAULT = new Settings(
             Theme.LIGHT,
@@ -59,6 +62,7 @@ public record Settings(
             Map.of(),
             Set.of(),
             List.of(),
+            Map.of(),
             Map.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
@@ -78,6 +82,7 @@ public record Settings(
         readOnly = readOnly == null ? Set.of() : Set.copyOf(readOnly);
         filters = filters == null ? List.of() : List.copyOf(filters);
         colours = colours == null ? Map.of() : Map.copyOf(colours);
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
     }
 
     /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as

@@ -7,6 +7,7 @@ import headwater.app.designer.Recovery;
 import headwater.app.designer.RecoveryFolder;
 import headwater.app.fx.Background;
 import headwater.app.launch.LaunchModel;
+import headwater.app.lists.KeptColumns;
 import headwater.app.log.Secrets;
 import headwater.app.look.Theme;
 import headwater.app.monitor.RunModel;
@@ -52,6 +53,7 @@ public final class ShellModel {
     private final SavedRuns savedRuns;
     private final RunActionsModel actions;
     private final SavedFilters filters = new SavedFilters();
+    private final KeptColumns columns = new KeptColumns();
     private final Set<Path> opening = new HashSet<>();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
@@ -166,6 +168,11 @@ public final class ShellModel {
     /// What was saved of searches in lists of flow runs.
     public SavedFilters filters() {
         return filters;
+    }
+
+    /// The columns of lists as a person has left them.
+    public KeptColumns columns() {
+        return columns;
     }
 
     /// What can be done with flow runs on their servers.

@@ -8,6 +8,7 @@ import headwater.app.servers.ServerColour;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -76,9 +77,21 @@ public final class ShellView extends StackPane {
                 var view = added.view();
                 view.managedProperty().bind(view.visibleProperty());
                 pages.getChildren().add(view);
+                keepColumns(added);
             }
         }
         pageChanged(model.pageProperty().get());
+    }
+
+    // Each page about a server has one list at most. It is made when the page gets its style.
+    private void keepColumns(Page page) {
+        var place = page.place();
+        if (place != null) {
+            page.view().applyCss();
+            if (page.view().lookup(".table-view") instanceof TableView<?> table) {
+                model.columns().on(table, place.name());
+            }
+        }
     }
 
     // Pages behind the one in front stay as they are, and are not laid out.

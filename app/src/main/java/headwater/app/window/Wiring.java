@@ -104,6 +104,7 @@ public final class Wiring implements AutoCloseable {
         shell.panels().panelsProperty().set(settings.panels());
         shell.serverPages().seen().putAll(settings.seen());
         shell.filters().set(settings.filters());
+        shell.columns().set(settings.columns());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
         this.remembering = shell.themeProperty()
                 .subscribe((_, _) -> remember())
@@ -191,7 +192,8 @@ public final class Wiring implements AutoCloseable {
                 shell.serverPages().seen(),
                 shell.servers().readOnly().serversProperty().get(),
                 shell.filters().all(),
-                shell.servers().colours());
+                shell.servers().colours(),
+                shell.columns().all());
         background
                 .inOrder(settingsFile)
                 .run(

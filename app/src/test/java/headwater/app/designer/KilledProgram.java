@@ -106,7 +106,19 @@ final class KilledProgram {
     private void remember() {
         var open = List.of("flow " + "x".repeat(random.nextInt(5000)));
         var settings = new Settings(
-                Theme.LIGHT, 1, 2, 800, 600, false, Panels.DEFAULT, open, Map.of(), Set.of(), List.of(), Map.of());
+                Theme.LIGHT,
+                1,
+                2,
+                800,
+                600,
+                false,
+                Panels.DEFAULT,
+                open,
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
         background
                 .inOrder("settings")
                 .run(

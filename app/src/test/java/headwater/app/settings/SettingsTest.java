@@ -2,6 +2,7 @@ package headwater.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.lists.KeptColumn;
 import headwater.app.look.Theme;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelSize;
@@ -41,7 +42,8 @@ class SettingsTest {
                 Map.of("127.0.0.1:4200", Instant.EPOCH),
                 Set.of("prefect:4200"),
                 List.of(new SavedFilter("Failed today", "state:failed since:24h", true)),
-                Map.of("prefect:4200", ServerColour.MAGENTA));
+                Map.of("prefect:4200", ServerColour.MAGENTA),
+                Map.of("RUNS", List.of(new KeptColumn("State", 120, true), new KeptColumn("Tags", 90, false))));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -90,7 +92,19 @@ class SettingsTest {
     @Test
     void doNotMakeAWindowTooSmallToUse() {
         var settings = new Settings(
-                Theme.LIGHT, 0, 0, 1, 1, false, Panels.DEFAULT, List.of(), Map.of(), Set.of(), List.of(), Map.of());
+                Theme.LIGHT,
+                0,
+                0,
+                1,
+                1,
+                false,
+                Panels.DEFAULT,
+                List.of(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -110,6 +124,7 @@ class SettingsTest {
                         "seen",
                         "readOnly",
                         "filters",
+                        "columns",
                         "colours");
     }
 
