@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param parameters what each parameter is for, by its name
 record Docstring(String summary, Map<String, String> parameters) {
     private static final Pattern LITERAL = Pattern.compile(
-            "\\G(?:\\s|#[^\\n]*\\n)*([rR]?)(\"\"\"|'''|\"|')((?:\\\\.|(?!\\2)[\\s\\S])*)\\2", Pattern.DOTALL);
+            "\\G(?:\\s|#[^\\n]*\\n)*+([rR]?)(\"\"\"|'''|\"|')((?:(?!\\2)[^\\\\]|\\\\.)*+)\\2", Pattern.DOTALL);
     private static final Pattern SPHINX =
             Pattern.compile(":(?:param|parameter|arg|argument|key|keyword)\\s+(?:[^:\\n]*\\s)?\\**(\\w+)\\s*:(.*)");
     private static final Pattern GOOGLE_HEAD = Pattern.compile(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// such as `low = "low"`. In JSON a member is its value.
 final class Enumerations {
     private static final Pattern CLASS = Pattern.compile(
-            "^class\\s+(\\w+)\\(([^)]*\\b(?:Str|Int)?Enum)\\s*\\)\\s*:[^\\n]*\\n((?:[ \\t]+[^\\n]*\\n|[ \\t]*\\n)*)",
+            "^class\\s+(\\w+)\\(([^)]*\\b(?:Str|Int)?Enum)\\s*\\)\\s*:[^\\n]*\\n((?:[ \\t]+[^\\n]*\\n|[ \\t]*\\n)*+)",
             Pattern.MULTILINE);
     private static final Pattern MEMBER = Pattern.compile("^[ \\t]+(\\w+)\\s*=\\s*([^#\\n]+)", Pattern.MULTILINE);
 

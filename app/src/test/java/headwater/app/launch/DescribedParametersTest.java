@@ -78,6 +78,15 @@ class DescribedParametersTest {
     }
 
     @Test
+    void readsTextsOfAnyLength() {
+        var words = "It is \\\"long\\\".\n".repeat(50_000);
+        var read = Docstring.of("def orders(day):\n    \"\"\"" + words + "\n:param day: The day.\n\"\"\"");
+        assertThat(read.parameters()).isEqualTo(Map.of("day", "The day."));
+        var members = "    x = 1\n".repeat(50_000);
+        assertThat(Enumerations.in("class Level(Enum):\n" + members)).containsKey("Level");
+    }
+
+    @Test
     void knowsNothingWhereThereIsNoDocstring() {
         assertThat(Docstring.of("def orders(day=\"\"\"x\"\"\"):\n    return \"\"\"Args:\n    day: no\"\"\"\n"))
                 .isEqualTo(new Docstring("", Map.of()));
