@@ -17,6 +17,7 @@ import headwater.prefect.PrefectClient;
 import headwater.prefect.RunRequest;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.StateType;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,7 +48,9 @@ class ExportLiveTest {
 
             var deployment = client.deployments().read(id);
             assertThat(deployment.name()).isEqualTo("daily: 1");
-            assertThat(deployment.parameters()).containsEntry("pause", 0.02).containsEntry("partitions", 4);
+            assertThat(deployment.parameters())
+                    .containsEntry("pause", new BigDecimal("0.02"))
+                    .containsEntry("partitions", 4);
             var run = client.deployments()
                     .createFlowRun(id, RunRequest.with(Map.of()))
                     .id();
