@@ -15,6 +15,7 @@ import headwater.flow.edit.Editor;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.Outcome;
 import headwater.flow.edit.PartChange;
+import headwater.graph.NodeId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,8 @@ final class FindingFixes {
     }
 
     private static Stream<Item.Call> calls(Flow flow, String card) {
-        return flow.items().stream()
-                .filter(Item.Call.class::isInstance)
-                .map(Item.Call.class::cast)
-                .filter(call -> CardIds.card(call.id()).value().equals(card));
+        return flow.item(CardIds.item(new NodeId(card))).stream()
+                .flatMap(item -> item instanceof Item.Call call ? Stream.of(call) : Stream.empty());
     }
 
     private static Stream<String> withWorkers(Option option, int number) {

@@ -1,6 +1,7 @@
 package headwater.app.watch;
 
 import headwater.app.run.Change;
+import headwater.app.servers.ServerCall;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.FlowRunFilter;
@@ -178,7 +179,7 @@ final class RunRows {
     /// each would be dear.
     void readPastStates() throws PrefectException {
         if (!isPastRead) {
-            for (var state : statesUnlessRefused(() -> client.flowRuns().states(id))) {
+            for (var state : statesUnlessRefused(server -> server.flowRuns().states(id))) {
                 changes.accept(new Change.FlowStateEntered(id, state, 0));
             }
             isPastRead = true;
@@ -188,21 +189,17 @@ final class RunRows {
                 .limit(MOST_HISTORIES - pastRead.size())
                 .toList();
         for (var task : retried) {
-            for (var state : statesUnlessRefused(() -> client.taskRuns().states(task.id()))) {
+            for (var state : statesUnlessRefused(server -> server.taskRuns().states(task.id()))) {
                 changes.accept(new Change.TaskRunChanged(task.inState(state)));
             }
             pastRead.add(task.id());
         }
     }
 
-    private interface Reading {
-        List<State> read() throws PrefectException;
-    }
-
     // The run is complete without them.
-    private static List<State> statesUnlessRefused(Reading reading) throws PrefectException {
+    private List<State> statesUnlessRefused(ServerCall<List<State>> reading) throws PrefectException {
         try {
-            return reading.read();
+            return reading.of(client);
         } catch (PrefectException.Refused e) {
             if (e.status() >= 500) {
                 throw e;
