@@ -112,8 +112,8 @@ final class DemoScript {
 
     private boolean connected() throws InterruptedException, TimeoutException {
         var servers = wiring.shell().servers();
-        script.run(() -> servers.connectionProperty().subscribe(connection -> {
-            if (connection instanceof Connection.Connecting(var progress)) {
+        script.run(() -> servers.progressProperty().subscribe(progress -> {
+            if (progress != null) {
                 terminal.step(progress);
             }
         }));

@@ -48,10 +48,11 @@ public final class RunFormView {
 
     /// A form for a flow of a document, made from its signature, over a window and in its look.
     ///
+    /// @param place the name of the server; empty where only one can be meant
     /// @param server the class of the style sheet that has the colour of the server
-    public RunFormView(Document document, Flow flow, Window owner, String server) {
+    public RunFormView(Document document, Flow flow, String place, Window owner, String server) {
         this(
-                "Run " + flow.name(),
+                "Run " + flow.name() + (place.isEmpty() ? "" : " on " + place),
                 "Run",
                 SignatureFields.of(document, flow),
                 flow.parameters().isEmpty()

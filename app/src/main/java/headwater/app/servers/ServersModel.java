@@ -15,6 +15,7 @@ import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.ServerCheck;
 import headwater.prefect.Timeouts;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -27,13 +28,19 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which Prefect server the program is connected to.
+/// The Prefect servers that the program is connected to. One of them is the current one: what has no server of its own,
+/// such as the start of a run, goes there. For the JavaFX thread.
 public final class ServersModel implements AutoCloseable {
     private final Background background;
     private final LocalPrefect local;
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(this, "connection", new Connection.None());
-    private final Inbox<Progress> progress = Inbox.onFxThread(steps -> progressed(steps.getLast()));
+    private final ObservableList<Connection.Connected> connected = FXCollections.observableArrayList();
+    private final ObservableList<Connection.Connected> shownConnected =
+            FXCollections.unmodifiableObservableList(connected);
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", null);
+    private final Inbox<Progress> steps = Inbox.onFxThread(news -> progressed(news.getLast()));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final Sessions sessions;
     private final ReadOnlyServers readOnly;
@@ -53,7 +60,13 @@ public final class ServersModel implements AutoCloseable {
     }
 
     /// A server to connect to.
-    private record Target(ServerAddress address, ClientSettings settings) {}
+    ///
+    /// @param name what a person calls it
+    private record Target(String name, ServerAddress address, ClientSettings settings) {
+        Target(ServerAddress address, ClientSettings settings) {
+            this(address.hostAndPort(), address, settings);
+        }
+    }
 
     /// The session of an attempt to connect, which ends with the attempt also where it is opened later.
     private static final class Attempt {
@@ -124,12 +137,37 @@ public final class ServersModel implements AutoCloseable {
         return shownConfigured;
     }
 
-    /// Whether the program is connected, and to what.
+    /// The servers that the program is connected to, in the order in which it was.
+    public ObservableList<Connection.Connected> connected() {
+        return shownConnected;
+    }
+
+    /// Whether the program is connected, and what the current server is.
     public ReadOnlyObjectProperty<Connection> connectionProperty() {
         return connection.getReadOnlyProperty();
     }
 
-    /// Why connecting failed last time; null if it did not.
+    /// What is done to connect; null while nothing is.
+    public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Makes the server of a session the current one, if the program is connected to it.
+    public void choose(ServerSession session) {
+        connected.stream().filter(each -> each.isTo(session)).findFirst().ifPresent(connection::set);
+    }
+
+    /// Ends a connection. Another server becomes the current one if this one was.
+    public void disconnect(Connection.Connected ended) {
+        if (connected.remove(ended)) {
+            if (connection.get().equals(ended)) {
+                connection.set(connected.isEmpty() ? new Connection.None() : connected.getLast());
+            }
+            ended.session().close();
+        }
+    }
+
+    /// Why connecting failed last time; null if it did not, and while it is tried again.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -144,7 +182,7 @@ public final class ServersModel implements AutoCloseable {
         return colours;
     }
 
-    /// The colour of the connected server.
+    /// The colour of the current server.
     public ObservableValue<ServerColour> colour() {
         return colour;
     }
@@ -159,7 +197,7 @@ public final class ServersModel implements AutoCloseable {
         return colours.getOrDefault(server, ServerColour.NONE);
     }
 
-    /// Marks the connected server as read-only, or takes its mark away.
+    /// Marks the current server as read-only, or takes its mark away.
     public void toggleReadOnly() {
         var session = session();
         if (session != null) {
@@ -177,8 +215,11 @@ public final class ServersModel implements AutoCloseable {
     /// @param port where a new one is to listen; 0 for any free port
     public void startLocal(int port) {
         connect(Progress.of(ServersText.STARTING_LOCAL), true, () -> {
-            var server = local.server(port, progress::add);
-            return new Target(new ServerAddress(server.api(), new Credentials.None()), ClientSettings.USUAL);
+            var server = local.server(port, steps::add);
+            return new Target(
+                    Words.of(ServersText.THIS_MACHINE),
+                    new ServerAddress(server.api(), new Credentials.None()),
+                    ClientSettings.USUAL);
         });
     }
 
@@ -200,7 +241,7 @@ public final class ServersModel implements AutoCloseable {
     /// Connects to a server that the person has configured.
     public void connect(Profiles.Profile profile) {
         var first = Progress.of(ServersText.CONNECTING, profile.name());
-        connect(first, false, () -> new Target(profile.address(), profile.settings()));
+        connect(first, false, () -> new Target(profile.name(), profile.address(), profile.settings()));
     }
 
     /// Connects to the server of a link, as the person has configured it. One that they have not configured gets
@@ -220,53 +261,64 @@ public final class ServersModel implements AutoCloseable {
     private void connect(Progress first, boolean isLocal, Callable<Target> target) {
         cancel();
         problem.set(null);
-        // One that works stays until the new one does.
-        var before = connection.get();
-        if (!(before instanceof Connection.Connected)) {
-            connection.set(new Connection.Connecting(first));
+        progress.set(first);
+        if (connected.isEmpty()) {
+            connection.set(new Connection.Connecting());
         }
         var attempt = new Attempt();
         var task = background.run(
                 Words.of(first.step()),
-                () -> checked(attempt.opens(session(target.call())), isLocal),
-                outcome -> connected(before, attempt, outcome),
-                why -> connected(before, attempt, new Connection.Failed(Problems.of(why))));
+                () -> checked(target.call(), attempt, isLocal),
+                outcome -> ended(attempt, outcome),
+                why -> ended(attempt, new Connection.Failed(Problems.of(why))));
         connecting = () -> {
             task.cancel();
             attempt.giveUp();
         };
     }
 
-    private ServerSession session(Target target) throws PrefectException {
-        return sessions.open(target.address(), target.settings());
-    }
-
-    private static Connection checked(ServerSession session, boolean isLocal) {
+    private Connection checked(Target target, Attempt attempt, boolean isLocal) throws PrefectException {
+        var session = attempt.opens(sessions.open(target.address(), target.settings()));
         return switch (session.client().server().check()) {
-            case ServerCheck.Fine(var version) -> new Connection.Connected(session, version, isLocal);
+            case ServerCheck.Fine(var version) -> new Connection.Connected(target.name(), session, version, isLocal);
             case ServerCheck.Unusable why -> new Connection.Failed(Problems.of(why));
         };
     }
 
-    private void connected(Connection before, Attempt attempt, Connection outcome) {
+    private void ended(Attempt attempt, Connection outcome) {
         connecting = null;
+        progress.set(null);
         if (outcome instanceof Connection.Failed(var why)) {
-            problem.set(why);
             attempt.giveUp();
-            if (before instanceof Connection.Connected) {
-                return;
+            if (connected.isEmpty()) {
+                connection.set(outcome);
             }
+            problem.set(why);
+        } else if (outcome instanceof Connection.Connected now) {
+            add(now);
         }
-        connection.set(outcome);
-        // Open pages and runs have their own use of it, and go on.
-        if (before instanceof Connection.Connected replaced) {
+    }
+
+    // What is open of a connection that is replaced has its own use of it, and goes on.
+    private void add(Connection.Connected now) {
+        var replaced = connected.stream()
+                .filter(before -> before.isReplacedBy(now))
+                .findFirst()
+                .orElse(null);
+        if (replaced == null) {
+            connected.add(now);
+        } else {
+            connected.set(connected.indexOf(replaced), now);
+        }
+        connection.set(now);
+        if (replaced != null) {
             replaced.session().close();
         }
     }
 
     private void progressed(Progress step) {
-        if (connection.get() instanceof Connection.Connecting) {
-            connection.set(new Connection.Connecting(step));
+        if (connecting != null) {
+            progress.set(step);
         }
     }
 
@@ -277,28 +329,26 @@ public final class ServersModel implements AutoCloseable {
         }
         connecting.cancel();
         connecting = null;
-        if (!(connection.get() instanceof Connection.Connected)) {
+        progress.set(null);
+        if (connected.isEmpty()) {
             connection.set(new Connection.None());
         }
     }
 
-    /// Gives up connecting, and ends the use of the session that is connected.
+    /// Gives up connecting, and ends all connections.
     @Override
     public void close() {
         cancel();
-        var session = session();
+        List.copyOf(connected).forEach(this::disconnect);
         connection.set(new Connection.None());
-        if (session != null) {
-            session.close();
-        }
     }
 
-    /// The session while connected, else null.
+    /// The session with the current server; null without one.
     public @Nullable ServerSession session() {
         return connection.get() instanceof Connection.Connected connected ? connected.session() : null;
     }
 
-    /// The client while connected, else null.
+    /// The client of the current server; null without one.
     public @Nullable PrefectClient client() {
         var session = session();
         return session == null ? null : session.client();

@@ -5,6 +5,8 @@ enum ServersText {
     STARTING_LOCAL,
     /// The address.
     CONNECTING,
+    /// What a person calls the local server.
+    THIS_MACHINE,
     /// The version, host and port.
     CONNECTED_LOCAL,
     /// The version, host and port.

@@ -177,18 +177,20 @@ final class Commands {
         }
         commands.add(Command.of("Start the local server", Feather.POWER, window::startLocal));
         commands.add(Command.of("Connect to a server…", Feather.SERVER, window::connect));
+        commands.add(Command.of("Disconnect from the server", Feather.LOG_OUT, window::disconnect)
+                .when(model.openServers().currentProperty().isNotNull()));
         commands.add(Command.of("Colour of the server…", Feather.DROPLET, window::colourServer)
-                .when(model.runsProperty().isNotNull()));
+                .when(model.openServers().currentProperty().isNotNull()));
         commands.add(
                 Command.of("Make the server read-only, or allow changes", Feather.EYE, model.servers()::toggleReadOnly)
-                        .when(model.runsProperty().isNotNull()));
+                        .when(model.openServers().currentProperty().isNotNull()));
         return new CommandGroup("Server", commands);
     }
 
     private Command page(ServerPlace place) {
         return Command.of(
-                        place.command(), place.icon(), () -> model.serverPages().open(place))
-                .when(model.runsProperty().isNotNull());
+                        place.command(), place.icon(), () -> model.openServers().open(place))
+                .when(model.openServers().currentProperty().isNotNull());
     }
 
     private CommandGroup help() {

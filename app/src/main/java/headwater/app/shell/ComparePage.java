@@ -3,6 +3,7 @@ package headwater.app.shell;
 import headwater.app.compare.Against;
 import headwater.app.compare.CompareModel;
 import headwater.app.compare.CompareView;
+import headwater.app.servers.ServerSession;
 import headwater.graph.paint.Palette;
 import headwater.prefect.model.FlowRunId;
 import java.util.Objects;
@@ -16,14 +17,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// Two flow runs side by side.
 final class ComparePage implements Page {
     private final CompareModel model;
-    private final ShellModel shell;
+    private final ServerPages pages;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final Subscription ofTheme;
     private @Nullable CompareView view;
 
-    ComparePage(CompareModel model, ShellModel shell) {
+    ComparePage(CompareModel model, ServerPages pages, ShellModel shell) {
         this.model = model;
-        this.shell = shell;
+        this.pages = pages;
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
         this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
@@ -40,6 +41,11 @@ final class ComparePage implements Page {
     }
 
     @Override
+    public ServerSession server() {
+        return pages.connection().session();
+    }
+
+    @Override
     public Feather icon() {
         return Feather.COLUMNS;
     }
@@ -47,7 +53,7 @@ final class ComparePage implements Page {
     @Override
     public Node view() {
         var made = Objects.requireNonNullElseGet(
-                view, () -> new CompareView(model, palette.getReadOnlyProperty(), shell.serverPages()::openTaskRun));
+                view, () -> new CompareView(model, palette.getReadOnlyProperty(), pages::openTaskRun));
         view = made;
         return made;
     }

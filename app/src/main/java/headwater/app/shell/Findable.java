@@ -31,6 +31,13 @@ final class Findable {
     }
 
     private void servers(List<FinderEntry> entries) {
+        var connected = model.servers().connected();
+        for (var server : model.openServers().all()) {
+            if (connected.size() > 1) {
+                entries.add(new FinderEntry(
+                        server.connection().name(), "connected server", Feather.SERVER, server::openHome));
+            }
+        }
         for (var server : model.servers().configured()) {
             entries.add(new FinderEntry(
                     "Connect to " + server.name(),
@@ -105,7 +112,8 @@ final class Findable {
     }
 
     private void filters(List<FinderEntry> entries) {
-        if (model.runsProperty().get() == null) {
+        var server = model.openServers().currentProperty().get();
+        if (server == null) {
             return;
         }
         for (var filter : model.filters().all()) {
@@ -113,16 +121,18 @@ final class Findable {
                     filter.name(),
                     "saved filter, " + filter.words(),
                     filter.icon(),
-                    () -> model.serverPages().openRuns(filter.words())));
+                    () -> server.openRuns(filter.words())));
         }
     }
 
     private void runs(List<FinderEntry> entries) {
-        var runs = model.runsProperty().get();
-        if (runs == null) {
-            return;
+        for (var server : model.openServers().all()) {
+            runs(server, entries);
         }
-        for (var listed : runs.runs()) {
+    }
+
+    private static void runs(ServerPages server, List<FinderEntry> entries) {
+        for (var listed : server.runs().runs()) {
             var run = listed.run();
             var state = run.state();
             var name = state == null ? "" : state.name();
@@ -130,7 +140,7 @@ final class Findable {
                     run.name(),
                     "run of " + listed.flow() + (name.isEmpty() ? "" : ", " + StateLook.words(name)),
                     StateLook.of(run.stateType(), name).icon(),
-                    () -> model.serverPages().openRun(run, listed.flow())));
+                    () -> server.openRun(run, listed.flow())));
         }
     }
 }

@@ -2,27 +2,34 @@ package headwater.app.shell;
 
 import headwater.app.home.HomeModel;
 import headwater.app.home.HomeView;
+import headwater.app.servers.ServerSession;
 import java.util.Objects;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What on the connected server needs a person.
+/// What on a server needs a person.
 final class HomePage implements Page {
     private final HomeModel model;
-    private final ShellModel shell;
+    private final ServerPages pages;
+    private final ObservableValue<String> title;
     private @Nullable HomeView view;
 
-    HomePage(HomeModel model, ShellModel shell) {
+    HomePage(HomeModel model, ServerPages pages) {
         this.model = model;
-        this.shell = shell;
+        this.pages = pages;
+        this.title = pages.title(place().title());
     }
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty(place().title());
+        return title;
+    }
+
+    @Override
+    public ServerSession server() {
+        return pages.connection().session();
     }
 
     @Override
@@ -37,7 +44,6 @@ final class HomePage implements Page {
 
     @Override
     public Node view() {
-        var pages = shell.serverPages();
         var made = Objects.requireNonNullElseGet(
                 view, () -> new HomeView(model, run -> pages.openRun(run, model.flow(run)), pages::openWhy));
         view = made;

@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.monitor.DockModel;
 import headwater.app.monitor.RunModel;
+import headwater.app.servers.ServerSession;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +36,11 @@ public interface Page {
 
     /// Which of the pages about a server it is; null for another page.
     default @Nullable ServerPlace place() {
+        return null;
+    }
+
+    /// The server that the page is about; null for none.
+    default @Nullable ServerSession server() {
         return null;
     }
 

@@ -44,20 +44,34 @@ final class PageRunActions {
 
             @Override
             public void deleted() {
+                var pages = pages();
                 deleted.run();
-                forget(shell);
+                if (pages != null) {
+                    forget(pages);
+                }
             }
 
             @Override
-            public void made(FlowRun run, String of) {
-                shell.serverPages().openRun(run, of);
+            public void made(FlowRun made, String of) {
+                var pages = pages();
+                if (pages != null) {
+                    pages.openRun(made, of);
+                }
+            }
+
+            private @Nullable ServerPages pages() {
+                var run = watched.getValue();
+                return run == null ? null : shell.openServers().of(run.server());
             }
         });
     }
 
-    /// The actions on the selected runs of the list.
+    /// The actions on the selected runs of the list of a server.
     static RunActionsView ofListed(
-            ShellModel shell, ObservableValue<? extends List<RunTarget>> selected, Supplier<Node> page) {
+            ShellModel shell,
+            ServerPages pages,
+            ObservableValue<? extends List<RunTarget>> selected,
+            Supplier<Node> page) {
         return of(shell, selected, page, new RunActionsView.Outcome() {
             @Override
             public void entered(State state) {
@@ -66,12 +80,12 @@ final class PageRunActions {
 
             @Override
             public void deleted() {
-                forget(shell);
+                forget(pages);
             }
 
             @Override
             public void made(FlowRun run, String of) {
-                shell.serverPages().openRun(run, of);
+                pages.openRun(run, of);
             }
         });
     }
@@ -90,11 +104,8 @@ final class PageRunActions {
     }
 
     // No feed says that a run was deleted.
-    private static void forget(ShellModel shell) {
-        var list = shell.runsProperty().get();
-        if (list != null) {
-            list.refresh();
-        }
+    private static void forget(ServerPages pages) {
+        pages.runs().refresh();
     }
 
     /// The commands of a page that has them.

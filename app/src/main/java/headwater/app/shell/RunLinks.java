@@ -1,7 +1,6 @@
 package headwater.app.shell;
 
 import headwater.app.monitor.RunModel;
-import headwater.app.servers.Connection;
 import headwater.app.servers.RunLink;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,10 +32,10 @@ final class RunLinks {
     /// come from anyone.
     void open(RunLink link) {
         waiting.unsubscribe();
-        var session = model.servers().session();
-        if (session != null && link.isOf(session.address())) {
-            read(link);
-        } else if (mayConnect.test(link)) {
+        if (isRead(link)) {
+            return;
+        }
+        if (mayConnect.test(link)) {
             connect(link);
         }
     }
@@ -45,7 +44,11 @@ final class RunLinks {
         var servers = model.servers();
         servers.connect(link);
         waiting = servers.connectionProperty()
-                .subscribe(connection -> connected(connection, link))
+                .subscribe(_ -> {
+                    if (isRead(link)) {
+                        waiting.unsubscribe();
+                    }
+                })
                 .and(servers.problemProperty().subscribe(problem -> {
                     if (problem != null) {
                         waiting.unsubscribe();
@@ -53,15 +56,12 @@ final class RunLinks {
                 }));
     }
 
-    private void connected(Connection connection, RunLink link) {
-        if (connection instanceof Connection.Connected now
-                && link.isOf(now.session().address())) {
-            waiting.unsubscribe();
-            read(link);
-        }
-    }
-
-    private void read(RunLink link) {
-        model.serverPages().openRun(link.run(), "the run of the link");
+    // Reads the run, if the window is connected to its server.
+    private boolean isRead(RunLink link) {
+        var server = model.openServers().all().stream()
+                .filter(each -> link.isOf(each.connection().session().address()))
+                .findFirst();
+        server.ifPresent(pages -> pages.openRun(link.run(), "the run of the link"));
+        return server.isPresent();
     }
 }

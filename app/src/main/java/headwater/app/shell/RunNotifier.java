@@ -3,12 +3,11 @@ package headwater.app.shell;
 import headwater.app.engine.DesktopNotifier;
 import headwater.app.runs.RunNotice;
 import headwater.app.runs.RunNotices;
-import headwater.app.runs.RunsModel;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /// Tells a person of the runs that come to match a saved search that is watched: in the window, and by the desktop
 /// while another window is in front.
@@ -26,21 +25,24 @@ final class RunNotifier {
         this.show = show;
     }
 
-    /// Begins to follow the runs of whatever server the window is connected to.
+    /// Begins to follow the runs of every server that the window is connected to.
     void start() {
-        model.runsProperty().subscribe(this::follow);
+        model.openServers().all().addListener((ListChangeListener<ServerPages>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
     }
 
-    private void follow(@Nullable RunsModel runs) {
-        if (runs != null) {
-            var notices = new RunNotices();
-            runs.setOnNews(news ->
-                    notices.next(news, model.filters().all(), Instant.now()).forEach(this::tell));
-        }
+    private void follow(ServerPages pages) {
+        var notices = new RunNotices();
+        pages.runs()
+                .setOnNews(news -> notices.next(news, model.filters().all(), Instant.now())
+                        .forEach(notice -> tell(pages, notice)));
     }
 
-    private void tell(RunNotice notice) {
-        show.accept(notice, () -> open(notice));
+    private void tell(ServerPages pages, RunNotice notice) {
+        show.accept(notice, () -> open(pages, notice));
         if (!window.isFocused()) {
             model.background()
                     .run(
@@ -54,12 +56,12 @@ final class RunNotifier {
         }
     }
 
-    private void open(RunNotice notice) {
+    private static void open(ServerPages pages, RunNotice notice) {
         if (notice.runs().size() == 1) {
             var listed = notice.runs().getFirst();
-            model.serverPages().openRun(listed.run(), listed.flow());
+            pages.openRun(listed.run(), listed.flow());
         } else {
-            model.serverPages().openRuns(notice.filter().words());
+            pages.openRuns(notice.filter().words());
         }
     }
 }

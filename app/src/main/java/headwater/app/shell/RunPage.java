@@ -9,6 +9,7 @@ import headwater.app.monitor.Playback;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
 import headwater.app.monitor.RunPageView;
+import headwater.app.servers.ServerSession;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.paint.Palette;
@@ -60,6 +61,11 @@ final class RunPage implements Page {
     @Override
     public Feather icon() {
         return Feather.ACTIVITY;
+    }
+
+    @Override
+    public @Nullable ServerSession server() {
+        return model.run().server();
     }
 
     @Override
@@ -147,8 +153,9 @@ final class RunPage implements Page {
         return new PageAction(
                 shown.flatMap(RunModel::runProperty).map(run -> !run.hasEnded()).orElse(false), () -> {
                     var run = shown.getValue();
-                    if (run != null) {
-                        shell.serverPages().openWhy(run.runProperty().get().flowRun());
+                    var pages = run == null ? null : shell.openServers().of(run.server());
+                    if (run != null && pages != null) {
+                        pages.openWhy(run.runProperty().get().flowRun());
                     }
                 });
     }
@@ -167,9 +174,10 @@ final class RunPage implements Page {
     static PageAction compareBefore(ObservableValue<? extends @Nullable RunModel> shown, ShellModel shell) {
         return new PageAction(shown.map(run -> run.server() != null).orElse(false), () -> {
             var run = shown.getValue();
-            if (run != null) {
+            var pages = run == null ? null : shell.openServers().of(run.server());
+            if (run != null && pages != null) {
                 var row = run.runProperty().get().flowRun();
-                shell.serverPages().openComparison(row, Against.before(row));
+                pages.openComparison(row, Against.before(row));
             }
         });
     }

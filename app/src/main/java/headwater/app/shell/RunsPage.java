@@ -3,31 +3,38 @@ package headwater.app.shell;
 import headwater.app.actions.RunTarget;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.RunsView;
+import headwater.app.servers.ServerSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The flow runs of the server.
+/// The flow runs of a server.
 final class RunsPage implements Page {
     private static final String TITLE = "Flow runs";
 
-    private final RunsModel model;
+    private final ServerPages pages;
+    private final ObservableValue<String> title;
     private final ShellModel shell;
     private @Nullable RunsView view;
 
-    RunsPage(RunsModel model, ShellModel shell) {
-        this.model = model;
+    RunsPage(ServerPages pages, ShellModel shell) {
+        this.pages = pages;
+        this.title = pages.title(TITLE);
         this.shell = shell;
     }
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty(TITLE);
+        return title;
+    }
+
+    @Override
+    public ServerSession server() {
+        return pages.connection().session();
     }
 
     @Override
@@ -49,20 +56,19 @@ final class RunsPage implements Page {
         var made = Objects.requireNonNullElseGet(
                 view,
                 () -> new RunsView(
-                        model,
+                        pages.runs(),
                         shell.filters(),
-                        listed -> shell.serverPages().openRun(listed.run(), listed.flow()),
-                        shell.serverPages()::openWhy,
-                        shell.serverPages()::openComparison,
-                        selected -> PageRunActions.ofListed(shell, selected.map(this::targets), this::view)));
+                        listed -> pages.openRun(listed.run(), listed.flow()),
+                        pages::openWhy,
+                        pages::openComparison,
+                        selected -> PageRunActions.ofListed(shell, pages, selected.map(this::targets), this::view)));
         view = made;
         return made;
     }
 
     private List<RunTarget> targets(List<RunsModel.Listed> selected) {
         return selected.stream()
-                .map(each ->
-                        new RunTarget(each.run(), each.flow(), shell.servers().session()))
+                .map(each -> new RunTarget(each.run(), each.flow(), server()))
                 .toList();
     }
 

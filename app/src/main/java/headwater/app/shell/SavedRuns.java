@@ -14,7 +14,6 @@ import headwater.app.recording.RecordedRun;
 import headwater.app.recording.RunFile;
 import headwater.app.recording.SavedRun;
 import headwater.app.run.RunRecording;
-import headwater.app.servers.Connection;
 import headwater.app.watch.FeedState;
 import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
@@ -23,6 +22,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Opens runs that were saved as files, and saves the run in front.
@@ -125,10 +125,8 @@ public final class SavedRuns {
     }
 
     private @Nullable String prefect(RunModel run) {
-        return shell.servers().connectionProperty().get() instanceof Connection.Connected connected
-                        && connected.session().equals(run.server())
-                ? connected.version()
-                : null;
+        var pages = shell.openServers().of(run.server());
+        return pages == null ? null : pages.connection().version();
     }
 
     /// Saves the run in front to a file that [#open] opens, in the form that the name asks for, without what looks like
@@ -139,11 +137,10 @@ public final class SavedRuns {
 
     /// Saves a run.
     void save(Path file, Contents contents) {
-        var session = shell.servers().session();
-        if (session != null) {
-            var token = session.address().credentials().token();
-            Optional.ofNullable(token).ifPresent(secrets::hide);
-        }
+        shell.servers().connected().stream()
+                .flatMap(each ->
+                        Stream.ofNullable(each.session().address().credentials().token()))
+                .forEach(secrets::hide);
         shell.background()
                 .run(
                         "save " + file.getFileName(),

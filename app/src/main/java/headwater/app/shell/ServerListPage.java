@@ -1,26 +1,31 @@
 package headwater.app.shell;
 
+import headwater.app.servers.ServerSession;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A list of what the connected server has.
+/// A list of what a server has.
 final class ServerListPage implements Page {
+    private final ServerSession server;
+    private final ObservableValue<String> title;
     private final ServerPlace place;
     private final StringProperty typed;
     private final Runnable close;
     private final Supplier<Node> make;
     private @Nullable Node view;
 
+    /// @param pages the pages about the server
     /// @param typed what is searched for in the list
     /// @param close ends what the list follows
     /// @param make makes the view when it is first shown
-    ServerListPage(ServerPlace place, StringProperty typed, Runnable close, Supplier<Node> make) {
+    ServerListPage(ServerPages pages, ServerPlace place, StringProperty typed, Runnable close, Supplier<Node> make) {
+        this.server = pages.connection().session();
+        this.title = pages.title(place.title());
         this.place = place;
         this.typed = typed;
         this.close = close;
@@ -33,13 +38,18 @@ final class ServerListPage implements Page {
     }
 
     @Override
+    public ServerSession server() {
+        return server;
+    }
+
+    @Override
     public ServerPlace place() {
         return place;
     }
 
     @Override
     public ObservableValue<String> title() {
-        return new SimpleStringProperty(place.title());
+        return title;
     }
 
     @Override

@@ -8,6 +8,7 @@ import headwater.app.events.EventsModel;
 import headwater.app.events.EventsView;
 import headwater.app.flows.FlowsModel;
 import headwater.app.flows.FlowsView;
+import headwater.app.fx.Background;
 import headwater.app.limits.LimitsModel;
 import headwater.app.limits.LimitsView;
 import headwater.app.pools.PoolsModel;
@@ -15,98 +16,102 @@ import headwater.app.pools.PoolsView;
 import headwater.app.servers.ServerSession;
 import java.time.InstantSource;
 
-/// Makes the lists of what the connected server has.
+/// Makes the lists of what a server has.
 final class ServerListPages {
-    private final ShellModel shell;
+    private final ServerPages pages;
     private final ServerSession session;
+    private final Background background;
     private final InstantSource clock = InstantSource.system();
 
-    ServerListPages(ShellModel shell, ServerSession session) {
-        this.shell = shell;
+    ServerListPages(ServerPages pages, ServerSession session, Background background) {
+        this.pages = pages;
         this.session = session;
+        this.background = background;
     }
 
     ServerListPage flows() {
-        var model = new FlowsModel(session, shell.background(), clock).start();
+        var model = new FlowsModel(session, background, clock).start();
         return new ServerListPage(
+                pages,
                 ServerPlace.FLOWS,
                 model.list().typedProperty(),
                 model::close,
                 () -> new FlowsView(
                         model,
                         clock,
-                        row -> pages().openRuns(word("flow", row.flow().name())),
-                        row -> pages().open(ServerPlace.DEPLOYMENTS, row.flow().name())));
+                        row -> pages.openRuns(word("flow", row.flow().name())),
+                        row -> pages.open(ServerPlace.DEPLOYMENTS, row.flow().name())));
     }
 
     ServerListPage deployments() {
-        var model = new DeploymentsModel(session, shell.background(), clock).start();
+        var model = new DeploymentsModel(session, background, clock).start();
         return new ServerListPage(
+                pages,
                 ServerPlace.DEPLOYMENTS,
                 model.list().typedProperty(),
                 model::close,
                 () -> new DeploymentsView(
                         model,
                         clock,
-                        row -> pages().openRuns(word("flow", row.flow()) + " "
+                        row -> pages.openRuns(word("flow", row.flow()) + " "
                                 + word("deployment", row.deployment().name())),
-                        pages()::openRun));
+                        pages::openRun));
     }
 
     ServerListPage workPools() {
-        var model = new PoolsModel(session, shell.background()).start();
+        var model = new PoolsModel(session, background).start();
         return new ServerListPage(
+                pages,
                 ServerPlace.WORK_POOLS,
                 model.list().typedProperty(),
                 model::close,
                 () -> new PoolsView(
                         model,
                         clock,
-                        row -> pages().openRuns(word("pool", row.key())),
-                        held -> pages().openRun(held.id(), held.name())));
+                        row -> pages.openRuns(word("pool", row.key())),
+                        held -> pages.openRun(held.id(), held.name())));
     }
 
     ServerListPage limits() {
-        var model = new LimitsModel(session, shell.background()).start();
+        var model = new LimitsModel(session, background).start();
         return new ServerListPage(
+                pages,
                 ServerPlace.LIMITS,
                 model.list().typedProperty(),
                 model::close,
                 () -> new LimitsView(model, clock, holder -> {
                     if (holder.flowRun() != null) {
-                        pages().openRun(holder.flowRun(), holder.name());
+                        pages.openRun(holder.flowRun(), holder.name());
                     }
                 }));
     }
 
     ServerListPage artifacts() {
-        var model = new ArtifactsModel(session, shell.background()).start();
+        var model = new ArtifactsModel(session, background).start();
         return new ServerListPage(
+                pages,
                 ServerPlace.ARTIFACTS,
                 model.list().typedProperty(),
                 model::close,
                 () -> new ArtifactsView(model, clock, row -> {
                     var run = row.artifact().flowRunId();
                     if (run != null) {
-                        pages().openRun(run, "the run that saved " + row.name());
+                        pages.openRun(run, "the run that saved " + row.name());
                     }
                 }));
     }
 
     ServerListPage events() {
-        var model = new EventsModel(session, shell.background(), clock).start();
+        var model = new EventsModel(session, background, clock).start();
         return new ServerListPage(
+                pages,
                 ServerPlace.EVENTS,
                 model.list().typedProperty(),
                 model::close,
                 () -> new EventsView(
                         model,
                         clock,
-                        row -> row.flowRun().ifPresent(run -> pages().openRun(run, "the run of the event"))));
-    }
-
-    private ServerPages pages() {
-        return shell.serverPages();
+                        row -> row.flowRun().ifPresent(run -> pages.openRun(run, "the run of the event"))));
     }
 
     // A word of the search for runs.

@@ -6,6 +6,8 @@ import headwater.app.designer.DesignerModel;
 import headwater.app.home.HomeModel;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
+import headwater.app.runs.RunsModel;
+import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.ServerRun;
 import headwater.app.why.Remedy;
@@ -14,33 +16,56 @@ import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.TaskRun;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
-/// Opens pages about what the connected server has. Without a server, all of it does nothing.
+/// One server in the window: the list of its runs, and what opens pages about it.
 public final class ServerPages {
     private final ShellModel shell;
     private final Layout layout;
-    private final ObservableMap<String, Instant> seen = FXCollections.observableHashMap();
+    private final Connection.Connected connection;
+    private final RunsModel runs;
 
-    ServerPages(ShellModel shell, Layout layout) {
+    ServerPages(ShellModel shell, Layout layout, Connection.Connected connection) {
         this.shell = shell;
         this.layout = layout;
+        this.connection = connection;
+        this.runs = new RunsModel(session(), shell.background()).start();
+    }
+
+    /// The connection to the server.
+    public Connection.Connected connection() {
+        return connection;
+    }
+
+    private ServerSession session() {
+        return connection.session();
+    }
+
+    /// The latest flow runs of the server.
+    public RunsModel runs() {
+        return runs;
+    }
+
+    /// The title of a page about the server, which names the server where there are several.
+    ObservableValue<String> title(String page) {
+        var connected = shell.servers().connected();
+        return Bindings.createStringBinding(
+                () -> connected.size() < 2 ? page : page + " – " + connection.name(), connected);
     }
 
     private Optional<Page> opened(Predicate<Page> condition) {
         return shell.pages().stream().filter(condition).findFirst();
     }
 
-    /// When a person has seen what failed on a server, by its host and port.
-    public ObservableMap<String, Instant> seen() {
-        return seen;
+    /// Whether a page is this page about this server.
+    boolean isOf(Page page, ServerPlace place) {
+        return page.place() == place && session().equals(page.server());
     }
 
     /// Opens a page about the server.
@@ -58,13 +83,10 @@ public final class ServerPages {
     }
 
     private void openList(ServerPlace place, Function<ServerListPages, ServerListPage> make) {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
-        opened(open -> open.place() == place)
+        opened(open -> isOf(open, place))
                 .ifPresentOrElse(
-                        shell.pageProperty()::set, () -> shell.show(make.apply(new ServerListPages(shell, session))));
+                        shell.pageProperty()::set,
+                        () -> shell.show(make.apply(new ServerListPages(this, session(), shell.background()))));
     }
 
     /// Opens a list of what the server has, and searches in it.
@@ -72,7 +94,7 @@ public final class ServerPages {
     /// @param query what a person would type
     void open(ServerPlace place, String query) {
         open(place);
-        opened(open -> open.place() == place).ifPresent(open -> {
+        opened(open -> isOf(open, place)).ifPresent(open -> {
             if (open instanceof ServerListPage list) {
                 list.typed().set(query);
             }
@@ -81,38 +103,28 @@ public final class ServerPages {
 
     /// Opens what on the server needs a person.
     public void openHome() {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
-        opened(open -> open.place() == ServerPlace.HOME).ifPresentOrElse(shell.pageProperty()::set, () -> {
+        opened(open -> isOf(open, ServerPlace.HOME)).ifPresentOrElse(shell.pageProperty()::set, () -> {
             var clock = InstantSource.system();
-            var server = session.address().hostAndPort();
+            var server = session().address().hostAndPort();
+            var seen = shell.openServers().seen();
             var since = seen.getOrDefault(server, clock.instant().minus(HomeModel.FIRST));
-            var model = new HomeModel(session, shell.background(), clock, since, now -> seen.put(server, now));
-            shell.show(new HomePage(model.start(), shell));
+            var model = new HomeModel(session(), shell.background(), clock, since, now -> seen.put(server, now));
+            shell.show(new HomePage(model.start(), this));
         });
     }
 
     /// Opens the list of the server's flow runs.
     public void openRuns() {
-        var list = shell.runsProperty().get();
-        if (list == null) {
-            return;
-        }
-        opened(open -> open.place() == ServerPlace.RUNS)
-                .ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(new RunsPage(list, shell)));
+        opened(open -> isOf(open, ServerPlace.RUNS))
+                .ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(new RunsPage(this, shell)));
     }
 
     /// Opens the list of the server's flow runs, and searches in it.
     ///
     /// @param query what a person would type
     void openRuns(String query) {
-        var list = shell.runsProperty().get();
-        if (list != null) {
-            list.typedProperty().set(query);
-            openRuns();
-        }
+        runs.typedProperty().set(query);
+        openRuns();
     }
 
     /// Opens a run of the server. It is laid over an open flow that it is a run of, the one in front before
@@ -120,20 +132,16 @@ public final class ServerPages {
     ///
     /// @param flow the name of its flow; empty if it is not known
     public void openRun(FlowRun run, String flow) {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
         var front = shell.pageProperty().get();
         var owner = Stream.concat(Stream.ofNullable(front), shell.pages().stream())
                 .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
                 .filter(open -> isDrawn(open.designer(), flow))
                 .findFirst();
         if (owner.isPresent()) {
-            watch(owner.get().designer(), session, run);
+            watch(owner.get().designer(), run);
             shell.pageProperty().set(owner.get());
         } else {
-            openPage(run).ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(runPage(session, run, flow)));
+            openPage(run).ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(runPage(run, flow)));
         }
     }
 
@@ -144,20 +152,16 @@ public final class ServerPages {
                 .findFirst();
     }
 
-    private RunPage runPage(ServerSession session, FlowRun run, String flow) {
-        return new RunPage(new RunPageModel(watched(session, run), flow, layout, shell.background()), shell);
+    private RunPage runPage(FlowRun run, String flow) {
+        return new RunPage(new RunPageModel(watched(run), flow, layout, shell.background()), shell);
     }
 
     /// Goes to a task run on a page of its own for its run.
     ///
     /// @param run the run, or one that the run is a subflow of
     void openTaskRun(FlowRun run, TaskRun task) {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
         var known = openPage(run);
-        var page = known.orElseGet(() -> runPage(session, run, ""));
+        var page = known.orElseGet(() -> runPage(run, ""));
         if (known.isPresent()) {
             shell.pageProperty().set(page);
         } else {
@@ -181,55 +185,53 @@ public final class ServerPages {
     ///
     /// @param name what a person calls it
     void openRun(FlowRunId id, String name) {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
         shell.background()
                 .run(
                         "read " + name,
-                        () -> session.client().flowRuns().read(id),
+                        () -> session().client().flowRuns().read(id),
                         run -> openRun(run, ""),
                         shell::failed);
     }
 
     /// Opens why a run of the server does not run.
     public void openWhy(FlowRun run) {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
         opened(open -> open instanceof WhyPage shown && shown.asked().equals(run.id()))
                 .ifPresentOrElse(shell.pageProperty()::set, () -> {
-                    var model = new WhyModel(run, session, shell.background(), InstantSource.system());
-                    shell.show(new WhyPage(model.start(), shell));
+                    var model = new WhyModel(run, session(), shell.background(), InstantSource.system());
+                    shell.show(new WhyPage(model.start(), this));
                 });
     }
 
     /// Opens a run of the server beside another.
     public void openComparison(FlowRun run, Against against) {
-        var session = shell.servers().session();
-        if (session == null) {
-            return;
-        }
         opened(open -> open instanceof ComparePage shown && shown.shows(run.id(), against))
                 .ifPresentOrElse(shell.pageProperty()::set, () -> {
-                    var model = new CompareModel(run, against, session, shell.background(), InstantSource.system());
-                    shell.show(new ComparePage(model.start(), shell));
+                    var model = new CompareModel(run, against, session(), shell.background(), InstantSource.system());
+                    shell.show(new ComparePage(model.start(), this, shell));
                 });
     }
 
     /// Lays a run over a flow, in place of the one before.
-    void watch(DesignerModel designer, ServerSession session, FlowRun run) {
+    void watch(DesignerModel designer, FlowRun run) {
         var old = designer.runProperty().get();
         if (old != null) {
             old.close();
         }
-        designer.runProperty().set(watched(session, run));
+        designer.runProperty().set(watched(run));
     }
 
-    private RunModel watched(ServerSession session, FlowRun run) {
-        var source = new ServerRun(session, run.id());
+    private RunModel watched(FlowRun run) {
+        var source = new ServerRun(session(), run.id());
         return new RunModel(run, source, shell.background(), InstantSource.system()).start();
+    }
+
+    /// Closes what is only of use while the server is connected.
+    void close() {
+        shell.pages().stream()
+                .filter(open -> session().equals(open.server()))
+                .filter(open -> open.place() != null || open instanceof WhyPage)
+                .toList()
+                .forEach(shell::close);
+        runs.close();
     }
 }

@@ -16,9 +16,7 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.project.ProjectModel;
 import headwater.app.recording.RunFile;
-import headwater.app.runs.RunsModel;
 import headwater.app.runs.SavedFilters;
-import headwater.app.servers.Connection;
 import headwater.app.servers.ServersModel;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -26,7 +24,6 @@ import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,7 +37,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What the window shows: its pages, and the server that they speak to.
+/// What the window shows: its pages, and the servers that they are about.
 public final class ShellModel {
     private final Background background;
     private final Layout layout;
@@ -49,7 +46,7 @@ public final class ShellModel {
     private final LaunchModel launch;
     private final PanelsModel panels = new PanelsModel();
     private final ProjectModel project;
-    private final ServerPages serverPages;
+    private final OpenServers openServers;
     private final SavedRuns savedRuns;
     private final RunActionsModel actions;
     private final SavedFilters filters = new SavedFilters();
@@ -58,7 +55,6 @@ public final class ShellModel {
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<@Nullable RunsModel> runs = new ReadOnlyObjectWrapper<>(this, "runs", null);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
 
     /// A window without pages.
@@ -79,28 +75,13 @@ public final class ShellModel {
         this.layout = layout;
         this.servers = servers;
         this.launch = launch;
-        this.serverPages = new ServerPages(this, layout);
         this.savedRuns = new SavedRuns(this, layout, recoveries, secrets);
-        servers.connectionProperty().subscribe(this::connectionChanged);
+        this.openServers = new OpenServers(this, layout, servers);
+        openServers.start();
         page.subscribe(front -> project.follow(
                 front instanceof FlowPage shown && shown.isEditable()
                         ? shown.designer().file()
                         : null));
-    }
-
-    private void connectionChanged(Connection connection) {
-        var old = runs.get();
-        if (connection instanceof Connection.Connected(var session, var _, var _)) {
-            runs.set(new RunsModel(session, background).start());
-        } else {
-            runs.set(null);
-        }
-        List.copyOf(pages).stream()
-                .filter(open -> open.place() != null || open instanceof WhyPage)
-                .forEach(this::close);
-        if (old != null) {
-            old.close();
-        }
     }
 
     /// What runs the work of its pages.
@@ -140,24 +121,19 @@ public final class ShellModel {
                 .orElse("Headwater");
     }
 
-    /// The flow runs of the connected server; null without one.
-    public ReadOnlyObjectProperty<@Nullable RunsModel> runsProperty() {
-        return runs.getReadOnlyProperty();
-    }
-
     /// What went wrong last; null for nothing.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /// The server.
+    /// The servers.
     public ServersModel servers() {
         return servers;
     }
 
-    /// Opens pages about what the connected server has.
-    public ServerPages serverPages() {
-        return serverPages;
+    /// The connected servers in the window.
+    public OpenServers openServers() {
+        return openServers;
     }
 
     /// Runs as files.
@@ -330,7 +306,7 @@ public final class ShellModel {
         closed.close();
     }
 
-    /// Saves a flow's file, runs the flow on the connected server and lays the run over it, if its page is still
+    /// Saves a flow's file, runs the flow on the current server and lays the run over it, if its page is still
     /// open.
     ///
     /// @param document the document that has the flow
@@ -359,7 +335,10 @@ public final class ShellModel {
             if (pages.stream()
                     .anyMatch(open -> open instanceof FlowPage flowPage
                             && flowPage.designer().equals(designer))) {
-                serverPages.watch(designer, session, run);
+                var pages = openServers.of(session);
+                if (pages != null) {
+                    pages.watch(designer, run);
+                }
             }
         };
         launch.start(session, document, flow, parameters, started);

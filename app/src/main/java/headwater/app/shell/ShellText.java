@@ -11,8 +11,6 @@ enum ShellText {
     LINK_OPENS,
     /// The server.
     LINK_CONNECTS,
-    /// The server, the one that the window is connected to.
-    LINK_LEAVES,
     /// How many task runs.
     SAVE_RUN,
     /// How many lines.

@@ -1,9 +1,9 @@
 package headwater.app.shell;
 
 import headwater.app.look.Icons;
-import headwater.app.runs.RunsModel;
 import headwater.app.runs.SavedFilter;
 import headwater.app.runs.WatchItem;
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.util.Subscription;
@@ -17,7 +17,7 @@ final class SidebarFilters {
 
     SidebarFilters(ShellModel model) {
         this.model = model;
-        model.runsProperty().subscribe(this::follow);
+        model.openServers().currentProperty().subscribe(this::follow);
         model.filters().all().subscribe(this::show);
         model.pageProperty().subscribe(this::show);
     }
@@ -26,37 +26,37 @@ final class SidebarFilters {
         return section;
     }
 
-    private void follow(@Nullable RunsModel runs) {
+    private void follow(@Nullable ServerPages pages) {
         ofRuns.unsubscribe();
-        ofRuns = runs == null ? Subscription.EMPTY : runs.typedProperty().subscribe((_, _) -> show());
+        ofRuns = pages == null
+                ? Subscription.EMPTY
+                : pages.runs().typedProperty().subscribe((_, _) -> show());
         show();
     }
 
     private void show() {
         var filters = model.filters().all();
-        section.setVisible(model.runsProperty().get() != null && !filters.isEmpty());
-        section.show(filters.stream().map(this::row).toList());
+        var pages = model.openServers().currentProperty().get();
+        section.setVisible(pages != null && !filters.isEmpty());
+        section.show(
+                pages == null
+                        ? List.of()
+                        : filters.stream().map(filter -> row(pages, filter)).toList());
     }
 
-    private SidebarRow row(SavedFilter filter) {
-        var row = new SidebarRow(
-                Icons.of(filter.icon()),
-                filter.name(),
-                "",
-                () -> model.serverPages().openRuns(filter.words()));
+    private SidebarRow row(ServerPages pages, SavedFilter filter) {
+        var row = new SidebarRow(Icons.of(filter.icon()), filter.name(), "", () -> pages.openRuns(filter.words()));
         var remove = new MenuItem("Remove");
         remove.setOnAction(_ -> model.filters().remove(filter));
         var menu = new ContextMenu(new WatchItem(model.filters(), filter), remove);
         row.setOnContextMenuRequested(event -> menu.show(row, event.getScreenX(), event.getScreenY()));
-        return row.selected(isInFront(filter));
+        return row.selected(isInFront(pages, filter));
     }
 
-    private boolean isInFront(SavedFilter filter) {
+    private boolean isInFront(ServerPages pages, SavedFilter filter) {
         var front = model.pageProperty().get();
-        var runs = model.runsProperty().get();
         return front != null
                 && front.place() == ServerPlace.RUNS
-                && runs != null
-                && runs.typedProperty().get().strip().equals(filter.words());
+                && pages.runs().typedProperty().get().strip().equals(filter.words());
     }
 }

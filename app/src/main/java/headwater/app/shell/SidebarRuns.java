@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The latest runs of the server; nothing without one.
+/// The latest runs of the current server; nothing without one.
 final class SidebarRuns {
     private static final int FEW = 6;
 
@@ -19,36 +19,40 @@ final class SidebarRuns {
 
     SidebarRuns(ShellModel model) {
         this.model = model;
-        model.runsProperty().subscribe(this::follow);
-        model.runProperty().subscribe(_ -> show(model.runsProperty().get()));
+        model.openServers().currentProperty().subscribe(this::follow);
+        model.runProperty()
+                .subscribe(_ -> show(model.openServers().currentProperty().get()));
     }
 
     SidebarSection section() {
         return section;
     }
 
-    private void follow(@Nullable RunsModel runs) {
+    private void follow(@Nullable ServerPages pages) {
         ofRuns.unsubscribe();
-        ofRuns = runs == null ? Subscription.EMPTY : runs.runs().subscribe(() -> show(runs));
-        show(runs);
+        ofRuns = pages == null ? Subscription.EMPTY : pages.runs().runs().subscribe(() -> show(pages));
+        show(pages);
     }
 
-    private void show(@Nullable RunsModel runs) {
+    private void show(@Nullable ServerPages pages) {
         var front = model.runProperty().getValue();
-        var latest = runs == null ? List.<RunsModel.Listed>of() : runs.runs();
-        section.show(
-                latest.stream().limit(FEW).map(listed -> row(listed, front)).toList());
-        section.setVisible(!latest.isEmpty());
+        List<SidebarRow> rows = pages == null
+                ? List.of()
+                : pages.runs().runs().stream()
+                        .limit(FEW)
+                        .map(listed -> row(pages, listed, front))
+                        .toList();
+        section.show(rows);
+        section.setVisible(!rows.isEmpty());
     }
 
-    private SidebarRow row(RunsModel.Listed listed, @Nullable RunModel front) {
+    private static SidebarRow row(ServerPages pages, RunsModel.Listed listed, @Nullable RunModel front) {
         var run = listed.run();
         var state = run.state();
         var icon = Icons.of(StateLook.of(run.stateType(), state == null ? "" : state.name()));
         var start = run.startTime() == null ? run.expectedStartTime() : run.startTime();
         var time = start == null ? "" : Times.clock(start).substring(0, 5);
         var isFront = front != null && front.runProperty().get().flowRun().id().equals(run.id());
-        return new SidebarRow(icon, run.name(), time, () -> model.serverPages().openRun(run, listed.flow()))
-                .selected(isFront);
+        return new SidebarRow(icon, run.name(), time, () -> pages.openRun(run, listed.flow())).selected(isFront);
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 final class SidebarSection extends VBox {
     private final Label heading = new Label();
     private final Label end = new Label();
+    private final HBox top;
     private final VBox rows = new VBox();
 
     SidebarSection(String words) {
@@ -23,7 +25,7 @@ final class SidebarSection extends VBox {
         end.getStyleClass().add("end");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var top = new HBox(heading, space, end);
+        top = new HBox(heading, space, end);
         top.getStyleClass().add("heading-row");
         getChildren().addAll(top, rows);
         managedProperty().bind(visibleProperty());
@@ -32,6 +34,12 @@ final class SidebarSection extends VBox {
     void heading(String words, String more) {
         heading.setText(words);
         end.setText(more);
+    }
+
+    /// Puts a mark in front of the heading, and a menu on it.
+    void mark(Node mark, ContextMenu menu) {
+        heading.setGraphic(mark);
+        top.setOnContextMenuRequested(event -> menu.show(top, event.getScreenX(), event.getScreenY()));
     }
 
     /// Puts something between heading and rows.

@@ -17,9 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is to the left of the pages: the pages about the server, the saved searches of its runs, the project, the
-/// flows of the file, the tasks that can be added, and the latest runs of the server. All of it scrolls as one.
-/// Folded it is a rail of icons.
+/// What is to the left of the pages: the pages about the server, the saved searches of its runs, other servers, the
+/// project, the flows of the file, the tasks that can be added, and the latest runs of the server. All of it scrolls
+/// as one. Folded it is a rail of icons.
 final class SidebarView extends StackPane {
     private static final double RAIL = 44;
 
@@ -39,7 +39,13 @@ final class SidebarView extends StackPane {
         var filters = new SidebarFilters(model);
         var runs = new SidebarRuns(model);
         content = new VBox(
-                server.section(), filters.section(), project.section(), flow.flows(), flow.palette(), runs.section());
+                server.section(),
+                filters.section(),
+                server.others(),
+                project.section(),
+                flow.flows(),
+                flow.palette(),
+                runs.section());
         content.getStyleClass().add("content");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -64,7 +70,11 @@ final class SidebarView extends StackPane {
                 }),
                 new SidebarRail.Icon(Feather.ACTIVITY, "Latest runs", () -> unfold(runs.section())));
         var rail = new SidebarRail();
-        model.runsProperty().subscribe(connected -> rail.show(SidebarServer.icons(model, connected), parts));
+        var servers = model.openServers();
+        Runnable showRail = () -> rail.show(SidebarServer.icons(servers), parts);
+        servers.currentProperty().subscribe(showRail);
+        servers.all().subscribe(showRail);
+        showRail.run();
         var openPane = new StackPane(open);
         ResizeHandle.add(
                 openPane,

@@ -7,9 +7,9 @@ import headwater.app.monitor.DockView;
 import headwater.app.monitor.RunModel;
 import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
-import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.words.Words;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -75,7 +75,8 @@ final class StatusView extends HBox {
         model.launch().progressProperty().subscribe(_ -> show());
         model.launch().cancellableProperty().subscribe(_ -> show());
         model.actions().progressProperty().subscribe(_ -> show());
-        model.runsProperty().subscribe(this::watchRuns);
+        model.openServers().currentProperty().subscribe(this::watchRuns);
+        model.servers().progressProperty().subscribe(_ -> show());
     }
 
     // The tabs of the bottom panel are here while it is closed.
@@ -105,12 +106,12 @@ final class StatusView extends HBox {
         return button;
     }
 
-    private void watchRuns(@Nullable RunsModel runs) {
+    private void watchRuns(@Nullable ServerPages pages) {
         ofRuns.unsubscribe();
         silence = null;
-        ofRuns = runs == null
+        ofRuns = pages == null
                 ? Subscription.EMPTY
-                : runs.problemProperty().subscribe(problem -> {
+                : pages.runs().problemProperty().subscribe(problem -> {
                     silence = problem;
                     show();
                 });
@@ -138,12 +139,17 @@ final class StatusView extends HBox {
                 offer("Start the local server");
             }
         }
-        showWork(connection instanceof Connection.Connecting(var progress) ? progress : underWay());
+        showWork(underWay());
     }
 
     private @Nullable Progress underWay() {
-        var launch = model.launch().progressProperty().get();
-        return launch == null ? model.actions().progressProperty().get() : launch;
+        return Stream.of(
+                        model.servers().progressProperty(),
+                        model.launch().progressProperty(),
+                        model.actions().progressProperty())
+                .flatMap(each -> Stream.ofNullable(each.get()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String words(@Nullable Problem problem) {
@@ -165,7 +171,7 @@ final class StatusView extends HBox {
         bar.setVisible(progress != null);
         stop.setVisible(model.launch().cancellableProperty().get()
                 || model.actions().progressProperty().get() != null
-                || model.servers().connectionProperty().get() instanceof Connection.Connecting);
+                || model.servers().progressProperty().get() != null);
         if (progress == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.servers.ServerSession;
 import headwater.app.why.WhyModel;
 import headwater.app.why.WhyView;
 import headwater.prefect.model.FlowRunId;
@@ -13,12 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// Why a flow run does not run.
 final class WhyPage implements Page {
     private final WhyModel model;
-    private final ShellModel shell;
+    private final ServerPages pages;
     private @Nullable WhyView view;
 
-    WhyPage(WhyModel model, ShellModel shell) {
+    WhyPage(WhyModel model, ServerPages pages) {
         this.model = model;
-        this.shell = shell;
+        this.pages = pages;
     }
 
     /// The run that is asked about.
@@ -32,13 +33,18 @@ final class WhyPage implements Page {
     }
 
     @Override
+    public ServerSession server() {
+        return pages.connection().session();
+    }
+
+    @Override
     public Feather icon() {
         return Feather.HELP_CIRCLE;
     }
 
     @Override
     public Node view() {
-        var made = Objects.requireNonNullElseGet(view, () -> new WhyView(model, shell.serverPages()::openRun));
+        var made = Objects.requireNonNullElseGet(view, () -> new WhyView(model, pages::openRun));
         view = made;
         return made;
     }

@@ -158,10 +158,10 @@ final class WindowCommands {
 
     /// Opens the list of runs of the server, or says what there is to do first.
     void openRuns() {
-        if (model.runsProperty().get() == null) {
+        if (model.openServers().currentProperty().get() == null) {
             show.accept(new Problem(Words.of(ShellText.NO_RUNS), Words.of(ShellText.NO_RUNS_CURE)));
         } else {
-            model.serverPages().openRuns();
+            model.openServers().open(ServerPlace.RUNS);
         }
     }
 
@@ -187,12 +187,18 @@ final class WindowCommands {
     }
 
     private boolean mayConnect(RunLink link) {
-        var session = model.servers().session();
-        var effect = session == null
-                ? Words.of(ShellText.LINK_CONNECTS, link.pages())
-                : Words.of(
-                        ShellText.LINK_LEAVES, link.pages(), session.address().hostAndPort());
-        return Dialogs.isConfirmed(window, Words.of(ShellText.LINK_OPENS), effect, "Connect and open");
+        return Dialogs.isConfirmed(
+                window,
+                Words.of(ShellText.LINK_OPENS),
+                Words.of(ShellText.LINK_CONNECTS, link.pages()),
+                "Connect and open");
+    }
+
+    /// Ends the connection to the current server.
+    void disconnect() {
+        if (model.servers().connectionProperty().get() instanceof Connection.Connected current) {
+            model.servers().disconnect(current);
+        }
     }
 
     void connect() {
@@ -256,6 +262,7 @@ final class WindowCommands {
                 (document, flow) -> new RunFormView(
                                 document,
                                 flow,
+                                model.openServers().placeOfRuns(),
                                 window,
                                 model.servers().colour().getValue().style())
                         .ask()

@@ -108,7 +108,7 @@ final class WindowKeys {
         var place = Arrays.stream(ServerPlace.values())
                 .filter(each -> each.letter() == event.getCode())
                 .findFirst();
-        place.ifPresent(model.serverPages()::open);
+        place.ifPresent(model.openServers()::open);
         return place.isPresent();
     }
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -102,14 +103,14 @@ public final class Wiring implements AutoCloseable {
         });
         shell.themeProperty().set(settings.theme());
         shell.panels().panelsProperty().set(settings.panels());
-        shell.serverPages().seen().putAll(settings.seen());
+        shell.openServers().seen().putAll(settings.seen());
         shell.filters().set(settings.filters());
         shell.columns().set(settings.columns());
         shell.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
         this.remembering = shell.themeProperty()
                 .subscribe((_, _) -> remember())
                 .and(shell.pages().subscribe(this::remember))
-                .and(shell.serverPages().seen().subscribe(this::remember))
+                .and(shell.openServers().seen().subscribe(this::remember))
                 .and(shell.filters().all().subscribe(this::remember))
                 .and(servers.colours().subscribe(this::remember))
                 .and(servers.readOnly().serversProperty().subscribe((_, _) -> remember()))
@@ -155,9 +156,9 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static String words(ServersModel servers) {
-        return servers.connectionProperty().get() instanceof Connection.Connected connected
-                ? connected.words()
-                : "not connected";
+        return servers.connected().isEmpty()
+                ? "not connected"
+                : servers.connected().stream().map(Connection.Connected::words).collect(Collectors.joining(", "));
     }
 
     private void openSample() {
@@ -189,7 +190,7 @@ public final class Wiring implements AutoCloseable {
                 stage.isMaximized(),
                 shell.panels().panelsProperty().get(),
                 open,
-                shell.serverPages().seen(),
+                shell.openServers().seen(),
                 shell.servers().readOnly().serversProperty().get(),
                 shell.filters().all(),
                 shell.servers().colours(),
@@ -206,7 +207,7 @@ public final class Wiring implements AutoCloseable {
                         why -> LOG.log(Level.WARNING, "The settings were not saved", why));
     }
 
-    /// Closes every page and what it watches, gives up what is being started, ends the session with the server, and
+    /// Closes every page and what it watches, gives up what is being started, ends the sessions with servers, and
     /// then what was started on this machine: blocks until the runs that are under way there are cancelled. A step
     /// that fails is logged and does not stop the next one.
     @Override
@@ -217,7 +218,7 @@ public final class Wiring implements AutoCloseable {
         }
         // Else the window would hang until Prefect is installed, the server up or the flow deployed.
         guarded("cancel the start of a run", shell.launch()::cancel);
-        guarded("end the session", shell.servers()::close);
+        guarded("end the sessions", shell.servers()::close);
         guarded("write what is left", () -> background.finish(WRITING));
         guarded("end the local Prefect", shell.servers().local()::close);
     }

@@ -9,6 +9,7 @@ import headwater.app.monitor.RunModel;
 import headwater.app.program.Folders;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
+import headwater.app.shell.ServerPlace;
 import headwater.app.watch.FeedState;
 import headwater.app.window.Wiring;
 import headwater.prefect.filter.EventFilter;
@@ -258,7 +259,7 @@ public final class LiveBench {
     }
 
     private Requests idle() throws Exception {
-        script.run(wiring.shell().serverPages()::openRuns);
+        script.run(() -> wiring.shell().openServers().open(ServerPlace.RUNS));
         TimeUnit.SECONDS.sleep(CALM_SECONDS);
         var session =
                 script.ask(() -> Objects.requireNonNull(wiring.shell().servers().session()));

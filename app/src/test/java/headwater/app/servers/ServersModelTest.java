@@ -71,16 +71,53 @@ class ServersModelTest {
     }
 
     @Test
-    void endsTheSessionThatANewOneReplaces() {
+    void endsTheSessionThatANewOneWithTheSameServerReplaces() {
         connect(one);
         var session = requireNonNull(model.session());
         var received = new CopyOnWriteArrayList<FeedMessage<Event>>();
         session.events().subscribe(EventFilter.any(), received::add);
         await().until(() -> one.openFeeds() == 1);
-        connect(other);
+        connect(one);
 
         assertThat(model.session()).isNotNull().isNotSameAs(session);
+        assertThat(model.connected()).hasSize(1);
         await().until(() -> one.openFeeds() == 0);
+    }
+
+    @Test
+    void staysConnectedToOneServerWhenItConnectsToAnother() {
+        connect(one);
+        var first = requireNonNull(model.session());
+        connect(other);
+
+        assertThat(model.connected())
+                .extracting(Connection.Connected::name)
+                .containsExactly(
+                        first.address().hostAndPort(), other.session().address().hostAndPort());
+        assertThat(first.isOpen()).isTrue();
+        assertThat(model.session()).as("the newest is the current one").isNotSameAs(first);
+        model.choose(first);
+        assertThat(model.session()).isSameAs(first);
+        model.disconnect(model.connected().getFirst());
+        assertThat(first.isOpen()).isFalse();
+        assertThat(requireNonNull(model.session()).address())
+                .isEqualTo(other.session().address());
+        model.disconnect(model.connected().getFirst());
+        assertThat(model.connectionProperty().get()).isEqualTo(new Connection.None());
+    }
+
+    @Test
+    void staysConnectedWhenConnectingToAnotherServerIsGivenUp() {
+        connect(one);
+        var first = model.session();
+        model.connect(address(other), "", "");
+        assertThat(model.progressProperty().get()).isNotNull();
+        model.cancel();
+        pieces.finishAll();
+
+        assertThat(model.progressProperty().get()).isNull();
+        assertThat(model.session()).isSameAs(first);
+        assertThat(model.connected()).hasSize(1);
     }
 
     @Test
@@ -195,7 +232,7 @@ class ServersModelTest {
         });
         await().until(() -> states.contains(new FeedState.Live()));
         connect(one);
-        connect(other);
+        model.disconnect(model.connected().getFirst());
         var before = news.size();
         one.sends(Recordings.eventLines("etl").getFirst());
 
@@ -204,7 +241,7 @@ class ServersModelTest {
         watching.interrupt();
         watching.join();
         run.close();
-        assertThat(sessions).extracting(ServerSession::isOpen).containsExactly(false, false, true);
+        assertThat(sessions).extracting(ServerSession::isOpen).containsExactly(false, false);
     }
 
     @Test

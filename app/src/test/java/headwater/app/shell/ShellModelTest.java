@@ -49,6 +49,9 @@ class ShellModelTest {
     private final MockWebServer server = new MockWebServer();
 
     @AutoClose
+    private final MockWebServer other = new MockWebServer();
+
+    @AutoClose
     private final LocalPrefect local;
 
     private final Path folder;
@@ -73,7 +76,12 @@ class ShellModelTest {
     }
 
     @BeforeEach
-    void startServer() throws IOException {
+    void startServers() throws IOException {
+        start(server);
+        start(other);
+    }
+
+    private static void start(MockWebServer server) throws IOException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -96,12 +104,7 @@ class ShellModelTest {
 
     @AfterEach
     void endSession() {
-        FxToolkit.run(() -> {
-            var session = servers.session();
-            if (session != null) {
-                session.close();
-            }
-        });
+        FxToolkit.run(servers::close);
     }
 
     @Test
@@ -191,7 +194,7 @@ class ShellModelTest {
             connect();
             open("etl.py");
             open("other.py", TEXT.replace("etl", "other"));
-            shell.serverPages().openRun(RUN, "etl");
+            current().openRun(RUN, "etl");
             assertThat(shell.pages()).hasSize(2);
             assertThat(designer().file()).hasFileName("etl.py");
             assertThat(requireNonNull(shell.runProperty().getValue())
@@ -199,7 +202,7 @@ class ShellModelTest {
                             .get()
                             .flowRun())
                     .isEqualTo(RUN);
-            shell.serverPages().openRun(RUN, "etl");
+            current().openRun(RUN, "etl");
             assertThat(pieces.names()).as("the watch before is closed").containsOnlyOnce(WATCHED_RUN);
             shell.close(front());
             assertThat(pieces.names()).doesNotContain(WATCHED_RUN, "watch etl.py");
@@ -211,10 +214,10 @@ class ShellModelTest {
         FxToolkit.run(() -> {
             connect();
             open("other.py", TEXT.replace("etl", "other"));
-            shell.serverPages().openRun(RUN, "etl");
+            current().openRun(RUN, "etl");
             assertThat(shell.pages()).hasSize(2);
             assertThat(front().title().getValue()).isEqualTo(RUN.name());
-            shell.serverPages().openRun(RUN, "etl");
+            current().openRun(RUN, "etl");
             assertThat(shell.pages()).as("opened once").hasSize(2);
             shell.close(front());
             assertThat(pieces.names()).doesNotContain(WATCHED_RUN);
@@ -225,22 +228,21 @@ class ShellModelTest {
     void opensHomeAndWhyARunDoesNotRunOnceEach() {
         FxToolkit.run(() -> {
             connect();
-            shell.serverPages().openHome();
-            shell.serverPages().openWhy(RUN);
-            shell.serverPages().openHome();
-            shell.serverPages().openWhy(RUN);
+            current().openHome();
+            current().openWhy(RUN);
+            current().openHome();
+            current().openWhy(RUN);
             assertThat(shell.pages()).hasSize(2);
             assertThat(front().title().getValue()).isEqualTo("Why: " + RUN.name());
         });
     }
 
     @Test
-    void opensNoRunAndNoListWithoutAServer() {
+    void opensNoPageAboutAServerWithoutOne() {
         FxToolkit.run(() -> {
-            shell.serverPages().openHome();
-            shell.serverPages().openWhy(RUN);
-            shell.serverPages().openRuns();
-            shell.serverPages().openRun(RUN, "etl");
+            for (var place : ServerPlace.values()) {
+                shell.openServers().open(place);
+            }
             assertThat(shell.pages()).isEmpty();
         });
     }
@@ -250,21 +252,98 @@ class ShellModelTest {
         FxToolkit.run(() -> {
             connect();
             open("etl.py");
-            var before = shell.runsProperty().get();
-            shell.serverPages().openRuns();
-            shell.serverPages().openRuns();
+            var before = current().runs();
+            current().openRuns();
+            current().openRuns();
             assertThat(shell.pages()).hasSize(2);
-            requireNonNull(servers.session()).close();
             connect();
-            assertThat(shell.runsProperty().get()).isNotNull().isNotSameAs(before);
+            assertThat(current().runs()).isNotSameAs(before);
             assertThat(shell.pages()).hasSize(1);
             assertThat(designer().file()).hasFileName("etl.py");
         });
     }
 
-    private void connect() {
-        servers.connect("127.0.0.1:" + server.getPort(), "", "");
+    @Test
+    void worksWithTheServerOfThePageInFront() {
+        FxToolkit.run(() -> {
+            connect();
+            var one = current();
+            one.openHome();
+            var homeOfOne = front();
+            connect(other);
+            var two = current();
+            assertThat(two).isNotSameAs(one);
+            assertThat(front().server())
+                    .as("not the other one's")
+                    .isSameAs(two.connection().session());
+            two.openRuns();
+
+            assertThat(shell.pages()).hasSize(3);
+            assertThat(servers.session()).isSameAs(two.connection().session());
+            shell.pageProperty().set(homeOfOne);
+            assertThat(current()).isSameAs(one);
+            assertThat(servers.session()).isSameAs(one.connection().session());
+            shell.openServers().open(ServerPlace.HOME);
+            assertThat(front()).as("opened once for each server").isSameAs(homeOfOne);
+            open("etl.py");
+            assertThat(current()).as("a flow has no server of its own").isSameAs(one);
+        });
+    }
+
+    @Test
+    void namesTheServerOnATabOnlyWhereThereAreSeveral() {
+        FxToolkit.run(() -> {
+            connect();
+            current().openHome();
+            assertThat(front().title().getValue()).isEqualTo("Home");
+            connect(other);
+            assertThat(shell.pages().getFirst().title().getValue()).isEqualTo("Home – 127.0.0.1:" + server.getPort());
+            servers.disconnect(current().connection());
+            assertThat(front().title().getValue()).isEqualTo("Home");
+        });
+    }
+
+    @Test
+    void closesThePagesOfAServerThatItDisconnectsFrom() {
+        FxToolkit.run(() -> {
+            connect();
+            current().openHome();
+            current().openWhy(RUN);
+            connect(other);
+            current().openRuns();
+            open("other.py", TEXT.replace("etl", "other"));
+            current().openRun(RUN, "etl");
+            servers.disconnect(current().connection());
+
+            assertThat(shell.pages())
+                    .extracting(page -> page.title().getValue())
+                    .as("a run that is open goes on")
+                    .contains("Home", "Why: " + RUN.name(), "other.py", RUN.name())
+                    .doesNotContain("Flow runs");
+            assertThat(requireNonNull(servers.session()).address().hostAndPort())
+                    .isEqualTo("127.0.0.1:" + server.getPort());
+            servers.disconnect(current().connection());
+            assertThat(shell.pages()).hasSize(2);
+            assertThat(shell.openServers().currentProperty().get()).isNull();
+            shell.pages()
+                    .getLast()
+                    .commands()
+                    .values()
+                    .forEach(action -> action.enabled().getValue());
+        });
+    }
+
+    private ServerPages current() {
+        return requireNonNull(shell.openServers().currentProperty().get());
+    }
+
+    private void connect(MockWebServer to) {
+        servers.connect("127.0.0.1:" + to.getPort(), "", "");
         pieces.finish("Connecting");
+    }
+
+    private void connect() {
+        connect(server);
     }
 
     private void open(String name) {

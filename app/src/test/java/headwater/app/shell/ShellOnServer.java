@@ -16,7 +16,6 @@ import headwater.graph.layout.rows.RowLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// The model of a window that is to be connected to the server of the tests.
 final class ShellOnServer implements AutoCloseable {
@@ -52,10 +51,10 @@ final class ShellOnServer implements AutoCloseable {
     /// Connects, and waits until the list of runs is read.
     void connect() {
         FxToolkit.run(() -> servers.connect(server.client().address().api().toString(), "", ""));
-        await().until(() -> FxToolkit.ask(() -> shell.runsProperty().get() != null
-                && Objects.requireNonNull(shell.runsProperty().get())
-                        .readProperty()
-                        .get()));
+        await().until(() -> FxToolkit.ask(() -> {
+            var pages = shell.openServers().currentProperty().get();
+            return pages != null && pages.runs().readProperty().get();
+        }));
     }
 
     /// The title of the first page.
