@@ -43,6 +43,11 @@ record NamedRuns(List<FlowRun> runs, Map<FlowId, String> flows, Map<DeploymentId
         return new NamedRuns(runs, flows, deployments);
     }
 
+    /// One of the runs with the names that were read.
+    RunsModel.Listed listed(FlowRun run) {
+        return RunsModel.listed(run, flows, deployments);
+    }
+
     private static <T> Map<T, String> unnamed(List<FlowRun> runs, Function<FlowRun, @Nullable T> id, Set<T> known) {
         var unnamed = new HashMap<T, String>();
         runs.stream()

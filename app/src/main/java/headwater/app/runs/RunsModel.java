@@ -32,11 +32,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -51,9 +53,8 @@ import org.jspecify.annotations.Nullable;
 /// JavaFX thread.
 public final class RunsModel implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
-    private static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
-    private static final Comparator<Listed> LATEST_FIRST =
-            Comparator.comparing(RunsModel::start, Comparator.reverseOrder());
+    static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
+    static final Comparator<Listed> LATEST_FIRST = Comparator.comparing(RunsModel::start, Comparator.reverseOrder());
 
     private final ServerSession session;
     private final ServerSession.Use use;
@@ -65,6 +66,7 @@ public final class RunsModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper(this, "read", false);
     private final FilteredList<Listed> found = new FilteredList<>(runs);
     private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
+    private final BooleanProperty isFlat = new SimpleBooleanProperty(this, "flat", false);
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final Map<FlowId, String> flows = new HashMap<>();
     private final Map<DeploymentId, String> deployments = new HashMap<>();
@@ -86,7 +88,7 @@ public final class RunsModel implements AutoCloseable {
     /// @param flow the name of its flow; empty if the server did not say
     /// @param deployment the name of its deployment; empty without one, or if the server did not say
     public record Listed(FlowRun run, String flow, String deployment) {
-        private Listed with(FlowRun now) {
+        Listed with(FlowRun now) {
             return new Listed(now, flow, deployment);
         }
     }
@@ -125,6 +127,16 @@ public final class RunsModel implements AutoCloseable {
     /// Those of [#runs()] that are searched for.
     public ObservableList<Listed> found() {
         return found;
+    }
+
+    /// Whether runs of subflows are shown among the others, rather than below the runs that they are in.
+    BooleanProperty flatProperty() {
+        return isFlat;
+    }
+
+    /// The runs of subflows of the runs of this list, which begin to be followed.
+    SubflowRuns followSubflows() {
+        return new SubflowRuns(this, session, background).start();
     }
 
     /// Begins to follow the server.
@@ -314,7 +326,7 @@ public final class RunsModel implements AutoCloseable {
 
     // The feed may have received a state that is newer than the row.
     private Listed listed(FlowRun row) {
-        var listed = new Listed(row, name(flows, row.flowId()), name(deployments, row.deploymentId()));
+        var listed = listed(row, flows, deployments);
         var at = indexOf(row.id());
         if (at < 0) {
             return listed;
@@ -347,6 +359,11 @@ public final class RunsModel implements AutoCloseable {
             }
         }
         return -1;
+    }
+
+    /// A run with the names of its flow and deployment, as far as they are known.
+    static Listed listed(FlowRun run, Map<FlowId, String> flows, Map<DeploymentId, String> deployments) {
+        return new Listed(run, name(flows, run.flowId()), name(deployments, run.deploymentId()));
     }
 
     private static <T> String name(Map<T, String> names, @Nullable T id) {

@@ -6,6 +6,8 @@ import headwater.app.look.TableSearch;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +21,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +37,7 @@ final class RunsSearch extends HBox {
     private final ObservableValue<Boolean> canSave;
     // Weak and bound: filters and search live longer than a page.
     private final InvalidationListener changed = _ -> showSaved();
+    private final BooleanProperty isFlat = new SimpleBooleanProperty(this, "flat", false);
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
 
     RunsSearch(RunsModel model, SavedFilters filters, TableView<RunsModel.Listed> table) {
@@ -65,6 +69,7 @@ final class RunsSearch extends HBox {
                 model.queryProperty(),
                 filters.all());
         filters.all().addListener(new WeakInvalidationListener(changed));
+        isFlat.bind(model.flatProperty());
         typed.bind(model.typedProperty());
         typed.subscribe(_ -> showSaved());
         var count = new Label();
@@ -72,7 +77,26 @@ final class RunsSearch extends HBox {
         count.setId("runs-count");
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty().bind(Bindings.createStringBinding(() -> count(model), model.found()));
-        getChildren().addAll(field, saved, count);
+        getChildren().addAll(field, nesting(), saved, count);
+    }
+
+    private HBox nesting() {
+        return new HBox(
+                way("Nested", "Runs of subflows below the runs that they are in (N)", false, "left-pill"),
+                way("Flat", "Runs of subflows among the others (N)", true, "right-pill"));
+    }
+
+    private ToggleButton way(String words, String help, boolean meansFlat, String style) {
+        var button = new ToggleButton(words);
+        button.getStyleClass().addAll("small", style);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(help));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.flatProperty().set(meansFlat);
+        });
+        isFlat.subscribe(now -> button.setSelected(now == meansFlat));
+        return button;
     }
 
     private static String count(RunsModel model) {

@@ -30,7 +30,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -40,6 +39,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,9 +49,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
-/// run; Enter or a double click opens one, W says why one does not run, S saves what is searched for, C compares two
+/// run; Right and Left open and close the runs of its subflows, N shows those among the others; Enter or a double
+/// click opens one, W says why one does not run, S saves what is searched for, C compares two
 /// that are selected or one with the run before, R retries and Delete deletes all that are selected.
-public final class RunsView extends BorderPane {
+public final class RunsView extends BorderPane implements AutoCloseable {
     private static final double ROW = 28;
 
     private final TableView<RunsModel.Listed> table = new TableView<>();
@@ -63,6 +64,8 @@ public final class RunsView extends BorderPane {
     private final ObservableValue<RunsModel.@Nullable Listed> chosen =
             selection.map(runs -> runs.size() == 1 ? runs.getFirst() : null);
     private final RunActionsView actions;
+    private final RunsModel model;
+    private final NestedRows rows;
     private final RunsSearch search;
     private Set<FlowRunId> kept = Set.of();
     private boolean isChanging;
@@ -81,6 +84,8 @@ public final class RunsView extends BorderPane {
             Consumer<FlowRun> why,
             BiConsumer<FlowRun, Against> compare,
             Function<ObservableValue<List<RunsModel.Listed>>, RunActionsView> actions) {
+        this.model = model;
+        this.rows = new NestedRows(model);
         this.why = why;
         this.compare = compare;
         this.search = new RunsSearch(model, filters, table);
@@ -93,22 +98,30 @@ public final class RunsView extends BorderPane {
                 .bind(model.queryProperty()
                         .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
         table.setPlaceholder(nothing);
-        table.getColumns().setAll(columns(new ListedUsual(model.runs())));
+        table.getColumns().setAll(columns(new ListedUsual(model.runs()), rows));
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("run-list");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row(open));
         table.setContextMenu(menu(open));
-        var sorted = new SortedList<>(model.found());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
+        rows.orderProperty().bind(table.comparatorProperty());
+        table.setSortPolicy(_ -> true);
         // Before and after the table itself takes a change, and keeps the places that are selected, not the runs.
-        sorted.addListener((ListChangeListener<RunsModel.Listed>) _ -> isChanging = true);
-        table.setItems(sorted);
-        sorted.addListener((ListChangeListener<RunsModel.Listed>) _ -> keepSelection());
+        rows.shown().addListener((ListChangeListener<RunsModel.Listed>) _ -> isChanging = true);
+        table.setItems(rows.shown());
+        rows.shown().addListener((ListChangeListener<RunsModel.Listed>) _ -> keepSelection());
+        rows.arranged(table::refresh);
         RowKeys.on(table, () -> chosen(open));
         table.setOnKeyPressed(event -> {
             if (!event.isShortcutDown()) {
                 pressed(event.getCode());
+            }
+        });
+        // Before the table, which goes from column to column by these keys.
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
+                chosen(run -> openOrClose(run, event.getCode() == KeyCode.RIGHT));
+                event.consume();
             }
         });
         table.setAccessibleText("Flow runs");
@@ -159,6 +172,7 @@ public final class RunsView extends BorderPane {
 
     private void pressed(KeyCode key) {
         switch (key) {
+            case N -> model.flatProperty().set(!model.flatProperty().get());
             case S -> search.save();
             case W -> askWhy();
             case R -> actions.choose(RunAction.RETRY);
@@ -171,6 +185,21 @@ public final class RunsView extends BorderPane {
             }
             case DELETE -> actions.choose(RunAction.DELETE);
             default -> {}
+        }
+    }
+
+    // Left goes to the run that a subflow is in, where there is nothing to close.
+    private void openOrClose(RunsModel.Listed run, boolean isOpen) {
+        if (rows.open(run, isOpen) || isOpen) {
+            return;
+        }
+        int at = table.getSelectionModel().getSelectedIndex();
+        int depth = rows.depth(run);
+        while (at > 0 && rows.depth(table.getItems().get(at)) >= depth) {
+            at--;
+        }
+        if (depth > 0) {
+            table.getSelectionModel().clearAndSelect(at);
         }
     }
 
@@ -297,11 +326,15 @@ public final class RunsView extends BorderPane {
         return row;
     }
 
-    private static List<TableColumn<RunsModel.Listed, RunsModel.Listed>> columns(ListedUsual usual) {
+    private static List<TableColumn<RunsModel.Listed, RunsModel.Listed>> columns(ListedUsual usual, NestedRows rows) {
         var columns = RowColumns.<RunsModel.Listed>ofRows();
         return List.of(
                 columns.marks("State", 190, RunsView::state),
-                columns.words("Flow run", 180, listed -> listed.run().name()),
+                columns.nodes(
+                        "Flow run",
+                        180,
+                        Comparator.comparing(listed -> listed.run().name(), String.CASE_INSENSITIVE_ORDER),
+                        () -> name(rows)),
                 columns.words("Flow / deployment", 260, RunsView::source),
                 columns.figures(
                         "Started", 130, listed -> started(listed.run()), Comparator.comparing(RunsModel::start)),
@@ -322,7 +355,13 @@ public final class RunsView extends BorderPane {
     }
 
     private static String source(RunsModel.Listed listed) {
-        return listed.deployment().isEmpty() ? listed.flow() : listed.flow() + " / " + listed.deployment();
+        var kind = NestedRows.isSubflow(listed) ? "  subflow" : "";
+        return listed.deployment().isEmpty() ? listed.flow() + kind : listed.flow() + " / " + listed.deployment();
+    }
+
+    private static RowColumns.Cell<RunsModel.Listed> name(NestedRows rows) {
+        var cell = new RunNameCell(rows);
+        return new RowColumns.Cell<>(cell, cell::show);
     }
 
     private static String started(FlowRun run) {
@@ -349,5 +388,11 @@ public final class RunsView extends BorderPane {
 
     private static String pool(FlowRun run) {
         return run.workPoolName() == null ? "" : run.workPoolName();
+    }
+
+    /// Ends what it follows.
+    @Override
+    public void close() {
+        rows.close();
     }
 }

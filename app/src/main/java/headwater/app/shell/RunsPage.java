@@ -84,5 +84,9 @@ final class RunsPage implements Page {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (view != null) {
+            view.close();
+        }
+    }
 }

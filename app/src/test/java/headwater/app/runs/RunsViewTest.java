@@ -76,6 +76,7 @@ class RunsViewTest extends FxRobot {
     void letGo() {
         FxToolkit.run(() -> {
             stage.close();
+            view.close();
             model.close();
         });
     }
@@ -237,6 +238,56 @@ class RunsViewTest extends FxRobot {
                 .isEqualTo("Delete 2 runs?");
         type(KeyCode.ESCAPE);
         assertThat(FxToolkit.ask(pieces::names)).noneMatch(name -> name.startsWith("change"));
+    }
+
+    @Test
+    void showsTheRunsOfSubflowsBelowTheirRunOrAmongTheOthers() {
+        var subflow = hasSubflow("inner");
+        assertThat(shown()).containsExactly(LATE.name(), ENDED.name());
+        select(ENDED);
+        type(KeyCode.RIGHT);
+        assertThat(shown()).containsExactly(LATE.name(), ENDED.name(), "inner");
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(opened).containsExactly(subflow);
+
+        type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(shown()).as("first to its run, which is then closed").containsExactly(LATE.name(), ENDED.name());
+        type(KeyCode.N);
+        assertThat(shown()).as("the latest first").containsExactly("inner", LATE.name(), ENDED.name());
+        clickOn("Nested");
+        assertThat(shown()).containsExactly(LATE.name(), ENDED.name());
+        clickOn(".run-name .mark .ikonli-font-icon");
+        assertThat(shown()).containsExactly(LATE.name(), ENDED.name(), "inner");
+    }
+
+    @Test
+    void keepsTheSelectedRunOfASubflowWhereTheOrderChanges() {
+        var subflow = hasSubflow("inner");
+        select(ENDED);
+        type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.N, KeyCode.ENTER);
+        assertThat(opened).containsExactly(subflow);
+    }
+
+    private FlowRun hasSubflow(String name) {
+        var calls = Recordings.taskRuns("etl");
+        var subflow = new FlowRunDraft(new FlowRunId(new UUID(0, 2)), name)
+                .calledBy(calls.getFirst().id())
+                .at(NOW, NOW, null)
+                .made();
+        server.has(calls).has(subflow);
+        // The feed opens when the server says so.
+        await().until(() -> FxToolkit.ask(() -> {
+            pieces.finishAll();
+            model.refresh();
+            pieces.finishAll();
+            return lookup(".run-name .mark .ikonli-font-icon").tryQuery().isPresent();
+        }));
+        return subflow;
+    }
+
+    private List<String> shown() {
+        return FxToolkit.ask(() ->
+                table().getItems().stream().map(listed -> listed.run().name()).toList());
     }
 
     private List<String> items() {
