@@ -17,12 +17,14 @@ final class RunNotifier {
     private final ShellModel model;
     private final Window window;
     private final BiConsumer<RunNotice, Runnable> show;
+    private final UnseenNotices unseen;
 
     /// @param show shows a notice in the window, and receives what opens its runs
     RunNotifier(ShellModel model, Window window, BiConsumer<RunNotice, Runnable> show) {
         this.model = model;
         this.window = window;
         this.show = show;
+        this.unseen = new UnseenNotices(window.focusedProperty());
     }
 
     /// Begins to follow the runs of every server that the window is connected to.
@@ -34,6 +36,11 @@ final class RunNotifier {
         });
     }
 
+    /// How many notices came while another window was in front.
+    UnseenNotices unseen() {
+        return unseen;
+    }
+
     private void follow(ServerPages pages) {
         var notices = new RunNotices();
         pages.runs()
@@ -43,6 +50,7 @@ final class RunNotifier {
 
     private void tell(ServerPages pages, RunNotice notice) {
         show.accept(notice, () -> open(pages, notice));
+        unseen.add();
         if (!window.isFocused()) {
             model.background()
                     .run(

@@ -6,6 +6,7 @@ import headwater.app.problem.Problem;
 import headwater.app.servers.RunLink;
 import headwater.app.servers.ServerColour;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.TableView;
@@ -22,6 +23,7 @@ public final class ShellView extends StackPane {
     private final WindowCommands commands;
     private final StackPane pages = new StackPane();
     private final ToastView toast = new ToastView();
+    private final RunNotifier notifier;
 
     /// The window's content.
     ///
@@ -52,7 +54,8 @@ public final class ShellView extends StackPane {
         model.launch().problemProperty().subscribe(this::show);
         model.actions().problemProperty().subscribe(this::show);
         model.servers().problemProperty().subscribe(this::show);
-        new RunNotifier(model, window, toast::show).start();
+        notifier = new RunNotifier(model, window, toast::show);
+        notifier.start();
         keys.listenOn(this);
         model.servers().colour().subscribe(this::colour);
         addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -63,6 +66,11 @@ public final class ShellView extends StackPane {
         addEventHandler(
                 DragEvent.DRAG_DROPPED,
                 event -> event.getDragboard().getFiles().forEach(file -> commands.open(file.toPath())));
+    }
+
+    /// How many notices of runs came while another window was in front.
+    public ReadOnlyIntegerProperty unseenNoticesProperty() {
+        return notifier.unseen().countProperty();
     }
 
     /// The flow page in front; null when another page is.

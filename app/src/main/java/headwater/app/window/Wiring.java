@@ -9,6 +9,7 @@ import headwater.app.help.Help;
 import headwater.app.launch.Launch;
 import headwater.app.launch.LaunchModel;
 import headwater.app.log.Secrets;
+import headwater.app.look.WindowIcon;
 import headwater.app.panels.Panels;
 import headwater.app.program.Folders;
 import headwater.app.program.Sample;
@@ -133,6 +134,8 @@ public final class Wiring implements AutoCloseable {
         }
         stage.setMaximized(settings.maximized());
         stage.show();
+        // Once the window is there: drawing it takes a moment.
+        view.unseenNoticesProperty().subscribe(unseen -> stage.getIcons().setAll(WindowIcon.images(unseen.intValue())));
     }
 
     /// Opens what was open last time.
