@@ -55,6 +55,11 @@ public final class FormModel {
         return items.stream().filter(FormItem::isSent).toList();
     }
 
+    /// Whether a person has given or changed a value.
+    public boolean isTouched() {
+        return items.stream().anyMatch(FormItem::isTouched);
+    }
+
     /// Whether the form is easier to survey with its JSON beside it.
     public boolean isLarge() {
         return items.size() > FEW

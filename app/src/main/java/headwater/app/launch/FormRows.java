@@ -100,6 +100,8 @@ final class FormRows extends ScrollPane {
                 row.open();
             }
         }
+        // Before it is shown, the rows are in no scene.
+        applyCss();
         layout();
         var row = rows.get(item);
         if (row != null) {

@@ -14,6 +14,10 @@ enum FormWords {
     REPLACE,
     NULL,
 
+    // When it is closed
+    DISCARDS,
+    LOST,
+
     // Below the form
     /// The number of fields.
     NEED_YOU,

@@ -6,8 +6,10 @@ import headwater.prefect.json.Json;
 import headwater.prefect.json.JsonException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How one parameter of a flow is asked for, by its annotation and default; and what an answer is as a JSON value.
@@ -69,13 +71,14 @@ public record ParameterField(
     public static ParameterField of(Parameter parameter, String python) {
         var annotation = parameter.annotation();
         var defaultText = parameter.defaultText();
+        var enumerations = Enumerations.in(python);
         var type = annotation == null || annotation.isBlank()
                 ? typeOf(defaultText)
-                : new Annotations(Enumerations.in(python)).read(annotation);
+                : new Annotations(Enumerations.types(enumerations)).read(annotation);
         return new ParameterField(
                 parameter.name(),
                 type,
-                first(type, parameter),
+                first(type, parameter, enumerations),
                 annotation == null ? "" : annotation,
                 "",
                 Limits.none());
@@ -116,7 +119,8 @@ public record ParameterField(
         };
     }
 
-    private static FirstValue first(ParameterType type, Parameter parameter) {
+    private static FirstValue first(
+            ParameterType type, Parameter parameter, Map<String, Map<String, Object>> enumerations) {
         var text = parameter.defaultText();
         if (text == null) {
             return parameter.isRequired() ? new FirstValue.None() : new FirstValue.Written("");
@@ -124,8 +128,13 @@ public record ParameterField(
         if (text.equals("None")) {
             return new FirstValue.Known(null);
         }
-        var value = Annotations.constant(text);
-        var read = value == null ? parsed(text) : value;
+        var read = Stream.<Supplier<@Nullable Object>>of(
+                        () -> Annotations.constant(text),
+                        () -> Enumerations.value(enumerations, text),
+                        () -> parsed(text))
+                .flatMap(each -> Stream.ofNullable(each.get()))
+                .findFirst()
+                .orElse(null);
         return read != null && type.fits(read) ? new FirstValue.Known(read) : new FirstValue.Written(text);
     }
 
@@ -157,18 +166,6 @@ public record ParameterField(
                 .distinct()
                 .toList();
         return kinds.size() == 1 ? kinds.getFirst() : Kind.JSON;
-    }
-
-    /// The values to choose from, as they are typed; empty unless the kind is CHOICE or FLAG.
-    public List<String> choices() {
-        return type.alternatives().stream()
-                .flatMap(each -> switch (each) {
-                    case ParameterType.Choice(var values) -> values.stream().map(String::valueOf);
-                    case ParameterType.Flag _ -> List.of("true", "false").stream();
-                    case ParameterType.Nothing _ -> List.of(NULL).stream();
-                    default -> List.<String>of().stream();
-                })
-                .toList();
     }
 
     /// What must be given.

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -101,9 +102,24 @@ public final class RunFormView {
         });
         pane.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         dialog.setResizable(true);
+        // Where something must be given, it is what comes first; else a run needs one key.
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, _ -> rows.focusProblem(true));
+        dialog.setOnCloseRequest(event -> {
+            if (dialog.getResult() == null && form.isTouched() && !mayDiscard()) {
+                event.consume();
+            }
+        });
         dialog.setResultConverter(button -> button == run ? form.sent() : null);
         json.selectedProperty().subscribe(isShown -> showJson(body, isShown));
         json.setSelected(form.isLarge() && screen.getWidth() >= FORM + BESIDE);
+    }
+
+    private boolean mayDiscard() {
+        return Dialogs.isConfirmed(
+                dialog.getDialogPane().getScene().getWindow(),
+                Words.of(FormWords.DISCARDS),
+                Words.of(FormWords.LOST),
+                "Discard");
     }
 
     private HBox head(String words) {

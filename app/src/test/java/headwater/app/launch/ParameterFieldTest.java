@@ -117,12 +117,17 @@ class ParameterFieldTest {
     @Test
     void offersTheChoices() {
         var field = field("Literal[\"EUR\", \"USD\", 'GBP']", "\"EUR\"");
-        assertThat(field.choices()).isEqualTo(List.of("EUR", "USD", "GBP"));
+        assertThat(field.type()).isEqualTo(new ParameterType.Choice(List.of("EUR", "USD", "GBP")));
         assertThat(field.first()).isEqualTo(new FirstValue.Known("EUR"));
-        assertThat(field("Optional[Literal['x', 3]]", null).choices()).isEqualTo(List.of("x", "3", "null"));
-        assertThat(field("bool | None", null).choices()).isEqualTo(List.of("true", "false", "null"));
-        assertThat(field("Level", "Level.high").choices()).isEqualTo(List.of("low", "9"));
-        assertThat(field("Level", "Level.high").first()).isEqualTo(new FirstValue.Written("Level.high"));
+        assertThat(field("Level", null).type()).isEqualTo(new ParameterType.Choice(List.of("low", "9")));
+    }
+
+    @Test
+    void showsAMemberOfAnEnumerationAsTheValueThatItHas() {
+        assertThat(field("Level", "Level.high").first()).isEqualTo(new FirstValue.Known("9"));
+        assertThat(field("Level", "Level.high.value").first()).isEqualTo(new FirstValue.Known("9"));
+        assertThat(field("Level", "Level.medium").first()).isEqualTo(new FirstValue.Written("Level.medium"));
+        assertThat(field("Level", "other.Level.high").first()).isEqualTo(new FirstValue.Written("other.Level.high"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
@@ -121,14 +122,18 @@ class RunFormViewTest extends FxRobot {
 
     @Test
     void goesToTheNextProblemByF8() {
+        assertThat(sure().isFocused()).as("what must be given is first").isTrue();
         interact(() -> field("source-partitions").setText("x"));
         interact(() -> lookup("#fold-source").queryButton().fire());
         type(KeyCode.F8);
-        assertThat(lookup("#parameter-sure .radio-button").nth(0).query().isFocused())
-                .isTrue();
+        assertThat(field("source-partitions").isFocused()).isTrue();
 
         type(KeyCode.F8);
-        assertThat(field("source-partitions").isFocused()).isTrue();
+        assertThat(sure().isFocused()).isTrue();
+    }
+
+    private Node sure() {
+        return lookup("#parameter-sure .radio-button").nth(0).query();
     }
 
     @Test
@@ -149,9 +154,23 @@ class RunFormViewTest extends FxRobot {
 
     @Test
     void sendsNothingWhenItIsCancelled() throws Exception {
-        interact(() -> field("source-partitions").setText("12"));
         type(KeyCode.ESCAPE);
 
+        assertThat(answer.get()).isEmpty();
+    }
+
+    @Test
+    void asksBeforeItLosesWhatWasEntered() throws Exception {
+        interact(() -> field("source-partitions").setText("12"));
+        type(KeyCode.ESCAPE);
+        await().until(() -> lookup("Discard what you entered?").tryQuery().isPresent());
+        type(KeyCode.ESCAPE);
+        assertThat(answer).isNotDone();
+        assertThat(field("source-partitions").getText()).isEqualTo("12");
+
+        type(KeyCode.ESCAPE);
+        await().until(() -> lookup("Discard what you entered?").tryQuery().isPresent());
+        clickOn("Discard");
         assertThat(answer.get()).isEmpty();
     }
 
