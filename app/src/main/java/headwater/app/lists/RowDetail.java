@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What there is to say of the selected row, and buttons for what can be done with it.
 ///
 /// @param <R> what a row shows
-final class RowDetail<R> extends BorderPane {
+public final class RowDetail<R> extends BorderPane {
     private static final double WIDTH = 320;
 
     private final Function<R, List<Node>> describe;
@@ -25,7 +25,11 @@ final class RowDetail<R> extends BorderPane {
     private @Nullable R shown;
     private boolean isReadOnly;
 
-    RowDetail(Function<R, List<Node>> describe, List<RowAction<R>> actions) {
+    /// Shows no row yet.
+    ///
+    /// @param describe what there is to say of a row
+    /// @param actions what can be done with a row, what is done most first
+    public RowDetail(Function<R, List<Node>> describe, List<RowAction<R>> actions) {
         this.describe = describe;
         this.actions = List.copyOf(actions);
         getStyleClass().add("detail");
@@ -44,7 +48,8 @@ final class RowDetail<R> extends BorderPane {
         setBottom(foot);
     }
 
-    void show(R row) {
+    /// Shows a row.
+    public void show(R row) {
         if (row.equals(shown)) {
             return;
         }

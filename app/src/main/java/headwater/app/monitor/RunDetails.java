@@ -1,6 +1,5 @@
 package headwater.app.monitor;
 
-import headwater.app.look.Times;
 import headwater.app.run.Run;
 import headwater.prefect.json.Json;
 import headwater.prefect.model.Artifact;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parameters its parameters as JSON, in lines; empty for none
 /// @param facts names and values
 /// @param artifacts what it and its subflows have saved, in order
-record RunDetails(String id, List<Entered> states, String parameters, List<Fact> facts, List<Artifact> artifacts) {
+record RunDetails(String id, List<Entered> states, String parameters, List<RunFact> facts, List<Artifact> artifacts) {
     RunDetails {
         states = List.copyOf(states);
         facts = List.copyOf(facts);
@@ -35,9 +34,6 @@ record RunDetails(String id, List<Entered> states, String parameters, List<Fact>
             return state.id() == null;
         }
     }
-
-    /// A name and its value.
-    record Fact(String name, String value) {}
 
     static RunDetails of(Run run) {
         var row = run.flowRun();
@@ -58,27 +54,14 @@ record RunDetails(String id, List<Entered> states, String parameters, List<Fact>
         return entered;
     }
 
-    private static List<Fact> facts(Run run) {
+    private static List<RunFact> facts(Run run) {
         var row = run.flowRun();
-        var facts = new ArrayList<Fact>();
-        add(
-                facts,
-                "Deployment",
-                row.deploymentId() == null ? null : row.deploymentId().toString());
-        add(facts, "Work pool", row.workPoolName());
-        add(facts, "Work queue", row.workQueueName());
-        add(facts, "Tags", row.tags().isEmpty() ? null : String.join(", ", row.tags()));
-        add(facts, "Started", row.runCount() > 1 ? row.runCount() + " times" : null);
-        add(facts, "Flow version", row.flowVersion());
-        add(facts, "Infrastructure", row.infrastructurePid());
-        add(facts, "Created", row.created() == null ? null : Times.day(row.created()));
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.add(new Fact(name, value));
+        var facts = new ArrayList<RunFact>();
+        if (row.deploymentId() != null) {
+            facts.add(new RunFact("Deployment", row.deploymentId().toString()));
         }
+        facts.addAll(RunFact.of(row));
+        return facts;
     }
 
     // The record of a persisted result is no artifact that a person made.

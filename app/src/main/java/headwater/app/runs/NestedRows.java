@@ -34,7 +34,7 @@ final class NestedRows implements AutoCloseable {
         changes = model.found()
                 .subscribe(this::arrange)
                 .and(subflows.byParentProperty().subscribe(_ -> arrange()))
-                .and(model.flatProperty().subscribe((_, _) -> arrange()))
+                .and(model.options().flatProperty().subscribe((_, _) -> arrange()))
                 .and(order.subscribe((_, _) -> arrange()));
         arrange();
     }
@@ -67,7 +67,7 @@ final class NestedRows implements AutoCloseable {
     }
 
     private boolean isFlat() {
-        return model.flatProperty().get();
+        return model.options().flatProperty().get();
     }
 
     /// The rows, from the first to the last.

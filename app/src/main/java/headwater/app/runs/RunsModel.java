@@ -32,13 +32,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -66,7 +64,7 @@ public final class RunsModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper(this, "read", false);
     private final FilteredList<Listed> found = new FilteredList<>(runs);
     private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
-    private final BooleanProperty isFlat = new SimpleBooleanProperty(this, "flat", false);
+    private final RunsOptions options = new RunsOptions();
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final Map<FlowId, String> flows = new HashMap<>();
     private final Map<DeploymentId, String> deployments = new HashMap<>();
@@ -129,9 +127,9 @@ public final class RunsModel implements AutoCloseable {
         return found;
     }
 
-    /// Whether runs of subflows are shown among the others, rather than below the runs that they are in.
-    BooleanProperty flatProperty() {
-        return isFlat;
+    /// How a person wants to see it.
+    RunsOptions options() {
+        return options;
     }
 
     /// The runs of subflows of the runs of this list, which begin to be followed.

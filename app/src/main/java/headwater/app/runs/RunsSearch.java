@@ -69,7 +69,7 @@ final class RunsSearch extends HBox {
                 model.queryProperty(),
                 filters.all());
         filters.all().addListener(new WeakInvalidationListener(changed));
-        isFlat.bind(model.flatProperty());
+        isFlat.bind(model.options().flatProperty());
         typed.bind(model.typedProperty());
         typed.subscribe(_ -> showSaved());
         var count = new Label();
@@ -93,7 +93,7 @@ final class RunsSearch extends HBox {
         button.setTooltip(new Tooltip(help));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            model.flatProperty().set(meansFlat);
+            model.options().flatProperty().set(meansFlat);
         });
         isFlat.subscribe(now -> button.setSelected(now == meansFlat));
         return button;

@@ -3,17 +3,16 @@ package headwater.app.runs;
 import headwater.app.actions.RunAction;
 import headwater.app.actions.RunActionsView;
 import headwater.app.compare.Against;
-import headwater.app.lists.RowColumns;
+import headwater.app.lists.RowAction;
+import headwater.app.lists.RowDetail;
 import headwater.app.look.IconButton;
 import headwater.app.look.NoticeBar;
 import headwater.app.look.RowKeys;
 import headwater.app.look.StateLook;
-import headwater.app.look.Times;
 import headwater.app.monitor.PageTimer;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +26,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
@@ -35,7 +36,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -49,9 +49,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
-/// run; Right and Left open and close the runs of its subflows, N shows those among the others; Enter or a double
-/// click opens one, W says why one does not run, S saves what is searched for, C compares two
-/// that are selected or one with the run before, R retries and Delete deletes all that are selected.
+/// run; Right and Left open and close the runs of its subflows, N shows those among the others; P shows and hides
+/// what there is to say of one; Enter or a double click opens one, W says why one does not run, S saves what is
+/// searched
+/// for, C compares two that are selected or one with the run before, R retries and Delete deletes all that are
+/// selected.
 public final class RunsView extends BorderPane implements AutoCloseable {
     private static final double ROW = 28;
 
@@ -67,6 +69,8 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private final RunsModel model;
     private final NestedRows rows;
     private final RunsSearch search;
+    // Bound, as it is let go of with the view: the list lives longer.
+    private final BooleanProperty isPreviewed = new SimpleBooleanProperty(this, "previewed", true);
     private Set<FlowRunId> kept = Set.of();
     private boolean isChanging;
 
@@ -84,6 +88,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
             Consumer<FlowRun> why,
             BiConsumer<FlowRun, Against> compare,
             Function<ObservableValue<List<RunsModel.Listed>>, RunActionsView> actions) {
+        getStyleClass().add("lists");
         this.model = model;
         this.rows = new NestedRows(model);
         this.why = why;
@@ -98,7 +103,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
                 .bind(model.queryProperty()
                         .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
         table.setPlaceholder(nothing);
-        table.getColumns().setAll(columns(new ListedUsual(model.runs()), rows));
+        table.getColumns().setAll(RunColumns.of(new ListedUsual(model.runs()), rows));
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("run-list");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -128,11 +133,37 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         var problem = new NoticeBar(model.problemProperty());
         setTop(new VBox(search, problem));
         setCenter(table);
+        setRight(preview(open));
         setBottom(several());
         var isRunning = Bindings.createBooleanBinding(
                 () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
                 model.found());
         PageTimer.whileRunning(this, isRunning, table::refresh);
+    }
+
+    /// What there is to say of the selected run, beside the list, without asking the server.
+    private RowDetail<RunsModel.Listed> preview(Consumer<RunsModel.Listed> open) {
+        var detail = new RowDetail<>(
+                RunPreview::of,
+                List.of(
+                        new RowAction<>("Open", Feather.MAXIMIZE_2, _ -> true, open),
+                        new RowAction<>(
+                                "Why is it not running?",
+                                Feather.HELP_CIRCLE,
+                                listed -> !listed.run().stateType().isTerminal(),
+                                listed -> why.accept(listed.run())),
+                        new RowAction<>("Compare", Feather.COLUMNS, _ -> true, _ -> compareBefore())));
+        isPreviewed.bind(model.options().previewProperty());
+        detail.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> isPreviewed.get() && chosen.getValue() != null, isPreviewed, chosen));
+        detail.managedProperty().bind(detail.visibleProperty());
+        chosen.subscribe(listed -> {
+            if (listed != null) {
+                detail.show(listed);
+            }
+        });
+        return detail;
     }
 
     /// What can be done with the selected runs where they are several; below the rows, never over them.
@@ -158,21 +189,25 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private static String words(List<RunsModel.Listed> runs) {
         var states = runs.stream()
                 .collect(Collectors.groupingBy(
-                        listed -> StateLook.words(state(listed.run())), TreeMap::new, Collectors.counting()));
+                        listed -> StateLook.words(RunColumns.state(listed.run())),
+                        TreeMap::new,
+                        Collectors.counting()));
         return runs.size() + " runs: "
                 + states.entrySet().stream()
                         .map(each -> each.getValue() + " " + each.getKey())
                         .collect(Collectors.joining(", "));
     }
 
-    private static String state(FlowRun run) {
-        var state = run.state();
-        return state == null ? "Unknown" : state.name();
-    }
-
     private void pressed(KeyCode key) {
         switch (key) {
-            case N -> model.flatProperty().set(!model.flatProperty().get());
+            case N ->
+                model.options()
+                        .flatProperty()
+                        .set(!model.options().flatProperty().get());
+            case P ->
+                model.options()
+                        .previewProperty()
+                        .set(!model.options().previewProperty().get());
             case S -> search.save();
             case W -> askWhy();
             case R -> actions.choose(RunAction.RETRY);
@@ -324,70 +359,6 @@ public final class RunsView extends BorderPane implements AutoCloseable {
             }
         });
         return row;
-    }
-
-    private static List<TableColumn<RunsModel.Listed, RunsModel.Listed>> columns(ListedUsual usual, NestedRows rows) {
-        var columns = RowColumns.<RunsModel.Listed>ofRows();
-        return List.of(
-                columns.marks("State", 190, RunsView::state),
-                columns.nodes(
-                        "Flow run",
-                        180,
-                        Comparator.comparing(listed -> listed.run().name(), String.CASE_INSENSITIVE_ORDER),
-                        () -> name(rows)),
-                columns.words("Flow / deployment", 260, RunsView::source),
-                columns.figures(
-                        "Started", 130, listed -> started(listed.run()), Comparator.comparing(RunsModel::start)),
-                columns.nodes(
-                        "Duration",
-                        140,
-                        Comparator.comparing(
-                                listed -> duration(listed.run()), Comparator.nullsFirst(Comparator.naturalOrder())),
-                        () -> duration(usual)),
-                columns.words("Work pool", 160, listed -> pool(listed.run())),
-                columns.words(
-                        "Tags", 120, listed -> String.join(", ", listed.run().tags())));
-    }
-
-    private static RowColumns.Mark state(RunsModel.Listed listed) {
-        var state = state(listed.run());
-        return RowColumns.Mark.of(StateLook.of(listed.run().stateType(), state), StateLook.title(state));
-    }
-
-    private static String source(RunsModel.Listed listed) {
-        var kind = NestedRows.isSubflow(listed) ? "  subflow" : "";
-        return listed.deployment().isEmpty() ? listed.flow() + kind : listed.flow() + " / " + listed.deployment();
-    }
-
-    private static RowColumns.Cell<RunsModel.Listed> name(NestedRows rows) {
-        var cell = new RunNameCell(rows);
-        return new RowColumns.Cell<>(cell, cell::show);
-    }
-
-    private static String started(FlowRun run) {
-        var now = Instant.now();
-        if (run.startTime() != null) {
-            return Times.brief(run.startTime(), now);
-        }
-        return run.expectedStartTime() == null ? "" : "due " + Times.brief(run.expectedStartTime(), now);
-    }
-
-    private static RowColumns.Cell<RunsModel.Listed> duration(ListedUsual usual) {
-        var bar = new DurationBar();
-        return new RowColumns.Cell<>(
-                bar, listed -> bar.show(listed.run(), duration(listed.run()), usual.of(listed.run())));
-    }
-
-    private static @Nullable Duration duration(FlowRun run) {
-        if (run.startTime() == null) {
-            return null;
-        }
-        var end = run.endTime() == null ? Instant.now() : run.endTime();
-        return Duration.between(run.startTime(), end);
-    }
-
-    private static String pool(FlowRun run) {
-        return run.workPoolName() == null ? "" : run.workPoolName();
     }
 
     /// Ends what it follows.

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -266,6 +267,28 @@ class RunsViewTest extends FxRobot {
         select(ENDED);
         type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.N, KeyCode.ENTER);
         assertThat(opened).containsExactly(subflow);
+    }
+
+    @Test
+    void saysBesideTheListWhatThereIsToSayOfTheSelectedRun() {
+        assertThat(preview().isVisible()).as("no run is selected").isFalse();
+        select(ENDED);
+        assertThat(preview().lookupAll(".label"))
+                .extracting(label -> ((Label) label).getText())
+                .contains(ENDED.name(), "Completed", "Parameters", "Flow run", "Created");
+        type(KeyCode.P);
+        assertThat(preview().isVisible()).isFalse();
+        type(KeyCode.P);
+        assertThat(preview().isVisible()).isTrue();
+        interact(() -> table().getSelectionModel().selectAll());
+        assertThat(preview().isVisible()).as("of several none is meant").isFalse();
+        assertThat(server.asked("/flow_runs/" + ENDED.id()))
+                .as("nothing is read for it")
+                .isZero();
+    }
+
+    private Node preview() {
+        return lookup(".detail").query();
     }
 
     private FlowRun hasSubflow(String name) {

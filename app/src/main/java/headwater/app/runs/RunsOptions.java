@@ -1,0 +1,20 @@
+package headwater.app.runs;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// How a person wants to see a list of flow runs: kept while its server is connected. For the JavaFX thread.
+final class RunsOptions {
+    private final BooleanProperty isFlat = new SimpleBooleanProperty(this, "flat", false);
+    private final BooleanProperty isPreviewed = new SimpleBooleanProperty(this, "previewed", true);
+
+    /// Whether runs of subflows are among the others, rather than below the runs that they are in.
+    BooleanProperty flatProperty() {
+        return isFlat;
+    }
+
+    /// Whether what there is to say of the selected run is beside the list.
+    BooleanProperty previewProperty() {
+        return isPreviewed;
+    }
+}
