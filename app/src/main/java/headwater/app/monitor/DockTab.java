@@ -9,8 +9,8 @@ public enum DockTab {
     LOGS("Logs", Feather.ALIGN_LEFT),
     TASK_RUNS("Task runs", Feather.LIST),
     DETAILS("Details", Feather.INFO),
-    FINDINGS("Findings", Feather.FLAG),
-    PROBLEMS("Problems", Feather.ALERT_TRIANGLE);
+    PROBLEMS("Problems", Feather.ALERT_TRIANGLE),
+    FINDINGS("Findings", Feather.FLAG);
 
     private final String title;
     private final Feather icon;
@@ -30,8 +30,8 @@ public enum DockTab {
         return icon;
     }
 
-    /// Whether it is offered only while something is behind it: only a run that has ended has findings, and the room is
-    /// the log's search field's.
+    /// Whether it is offered also while nothing is behind it. Only a run that has ended has findings, and the room is
+    /// the log's search field's; as the last tab it moves none that a hand may be about to press.
     boolean isOfferedEmpty() {
         return this != FINDINGS;
     }

@@ -134,16 +134,21 @@ public final class DockView extends BorderPane {
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(button.textProperty());
         button.setTooltip(tooltip);
-        if (!tab.isOfferedEmpty()) {
-            model.count(tab).subscribe(count -> button.setVisible(count.number() > 0));
-            button.managedProperty().bind(button.visibleProperty());
-        }
+        offer(button, model, tab);
         model.tabProperty().subscribe(shown -> button.setSelected(shown == tab));
         button.setOnAction(_ -> {
             button.setSelected(true);
             model.open(tab);
         });
         return button;
+    }
+
+    /// Shows the button of a tab only while the tab is offered.
+    public static void offer(Node button, DockModel model, DockTab tab) {
+        if (!tab.isOfferedEmpty()) {
+            model.count(tab).subscribe(count -> button.setVisible(count.number() > 0));
+            button.managedProperty().bind(button.visibleProperty());
+        }
     }
 
     /// The text of a tab: what it is called and how much is behind it.

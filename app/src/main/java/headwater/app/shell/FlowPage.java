@@ -186,7 +186,11 @@ public final class FlowPage implements Page {
                 Map.entry(PageCommand.LOGS, tab(panels.dock(), window, DockTab.LOGS)),
                 Map.entry(PageCommand.TASK_RUNS, tab(panels.dock(), window, DockTab.TASK_RUNS)),
                 Map.entry(PageCommand.DETAILS, tab(panels.dock(), window, DockTab.DETAILS)),
-                Map.entry(PageCommand.FINDINGS, tab(panels.dock(), window, DockTab.FINDINGS)),
+                Map.entry(
+                        PageCommand.FINDINGS,
+                        new PageAction(
+                                panels.dock().count(DockTab.FINDINGS).map(found -> found.number() > 0),
+                                tab(panels.dock(), window, DockTab.FINDINGS).run())),
                 Map.entry(PageCommand.PROBLEMS, tab(panels.dock(), window, DockTab.PROBLEMS)),
                 Map.entry(PageCommand.SIDE_BY_SIDE, PageAction.always(window::toggleSideBySide)),
                 Map.entry(PageCommand.CANVAS_ALONE, canvasAlone(window))));

@@ -98,6 +98,7 @@ final class StatusView extends HBox {
         var button = new Button("", Icons.of(tab.icon()));
         button.textProperty().bind(DockView.words(dock, tab));
         DockView.colour(button, dock, tab);
+        DockView.offer(button, dock, tab);
         button.getStyleClass().addAll("flat", "status-tab");
         button.setOnAction(_ -> {
             model.panels().endAlone();
