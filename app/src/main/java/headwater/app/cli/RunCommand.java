@@ -150,7 +150,7 @@ public final class RunCommand implements Callable<Integer> {
 
     // All of them, before anything is started.
     private Map<String, @Nullable Object> values(Document document, Flow chosen) throws FlowFiles.Unusable {
-        var read = RunParameters.read(chosen, document.source().text(), typed());
+        var read = RunParameters.read(document, chosen, typed());
         if (!read.problems().isEmpty()) {
             throw new FlowFiles.Unusable(
                     new Problem(read.problems().stream().map(Words::of).collect(Collectors.joining("\n")), ""));

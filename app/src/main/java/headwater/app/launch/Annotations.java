@@ -3,8 +3,8 @@ package headwater.app.launch;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads annotations of parameters as far as they are made of Python's and Pydantic's own types.
@@ -14,11 +14,11 @@ final class Annotations {
     private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1", Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d[\\d_]*");
 
-    private final Map<String, ParameterType> known;
+    private final KnownTypes known;
 
-    /// @param known the types of names that the file itself defines
-    Annotations(Map<String, ParameterType> known) {
-        this.known = Map.copyOf(known);
+    /// @param known the types that the file itself defines
+    Annotations(KnownTypes known) {
+        this.known = known;
     }
 
     /// The type that an annotation names, [ParameterType.Unknown] for what is not understood.
@@ -38,6 +38,17 @@ final class Annotations {
         }
         var call = CALL.matcher(text);
         return call.matches() ? named(last(call.group(1))) : named(last(text));
+    }
+
+    /// What `Annotated[type, Field(...)]` says beside the type.
+    static FieldCall said(@Nullable String annotation) {
+        var generic = GENERIC.matcher(annotation == null ? "" : annotation.strip());
+        return generic.matches() && last(generic.group(1)).equals("Annotated")
+                ? split(generic.group(2), ',').stream()
+                        .flatMap(argument -> Stream.ofNullable(FieldCall.of(argument)))
+                        .findFirst()
+                        .orElse(FieldCall.NONE)
+                : FieldCall.NONE;
     }
 
     private ParameterType generic(String name, List<String> arguments) {
@@ -96,7 +107,7 @@ final class Annotations {
             case "list", "List", "tuple", "Tuple", "set", "Set", "frozenset" ->
                 new ParameterType.Items(new ParameterType.Unknown());
             case "dict", "Dict" -> new ParameterType.Entries(new ParameterType.Unknown());
-            default -> known.getOrDefault(name, new ParameterType.Unknown());
+            default -> known.named(name);
         };
     }
 
@@ -136,7 +147,8 @@ final class Annotations {
         };
     }
 
-    private static String last(String dotted) {
+    /// The last part of a dotted name.
+    static String last(String dotted) {
         return dotted.substring(dotted.lastIndexOf('.') + 1).strip();
     }
 

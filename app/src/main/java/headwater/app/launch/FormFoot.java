@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Which fields of a form a person must put right, as links to them.
 final class FormFoot extends HBox {
     private static final int MOST = 3;
+    private static final int MOST_LETTERS = 24;
 
     private final FormModel form;
     private final Consumer<FormItem> open;
@@ -42,14 +43,29 @@ final class FormFoot extends HBox {
             return;
         }
         getChildren().add(label(Words.of(FormWords.NEED_YOU, items.size())));
-        items.stream().limit(MOST).forEach(item -> getChildren().add(link(item)));
-        if (items.size() > MOST) {
-            getChildren().add(label(Words.of(FormWords.MORE, items.size() - MOST)));
+        int named = named(items);
+        items.stream().limit(named).forEach(item -> getChildren().add(link(item)));
+        if (items.size() > named) {
+            getChildren().add(label(Words.of(FormWords.MORE, items.size() - named)));
         }
-        var key = new Label("F8");
+        var key = label("F8");
         key.getStyleClass().add("key-cap");
         getChildren().addFirst(Icons.of(Feather.ALERT_CIRCLE));
         getChildren().add(key);
+    }
+
+    // As many as there is room for, one at least.
+    private static int named(List<FormItem> items) {
+        int named = 0;
+        int letters = 0;
+        for (var item : items) {
+            letters += item.path().length();
+            if (named > 0 && (named == MOST || letters > MOST_LETTERS)) {
+                break;
+            }
+            named++;
+        }
+        return named;
     }
 
     private static Label label(String words) {
@@ -62,6 +78,7 @@ final class FormFoot extends HBox {
         var link = new Hyperlink(item.path());
         link.setMnemonicParsing(false);
         link.getStyleClass().add("mono");
+        link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> {
             link.setVisited(false);
             open.accept(item);

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One value of a form: its name and what it takes, the control, and below it what is wrong and what it is for.
 final class FormRow extends HBox {
-    static final double LABELS = 152;
+    static final double LABELS = 176;
 
     private static final PseudoClass TOUCHED = PseudoClass.getPseudoClass("touched");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -84,11 +84,7 @@ final class FormRow extends HBox {
         name.getStyleClass().addAll("mono", "form-name");
         name.setLabelFor(focus);
         name.setWrapText(true);
-        var type = new Label(
-                item.field().type() instanceof ParameterType.Unknown
-                                && !item.field().hint().isEmpty()
-                        ? item.field().hint()
-                        : Words.of(TypeLabel.of(item.field())));
+        var type = new Label(Words.of(TypeLabel.of(item.field())));
         type.getStyleClass().add("form-type");
         type.setMinHeight(Region.USE_PREF_SIZE);
         name.setMinHeight(Region.USE_PREF_SIZE);

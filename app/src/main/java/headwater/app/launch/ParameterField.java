@@ -6,9 +6,12 @@ import headwater.prefect.json.Json;
 import headwater.prefect.json.JsonException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param limits what its value must keep to
 public record ParameterField(
         String name, ParameterType type, FirstValue first, String hint, String description, Limits limits) {
+    private static final Pattern PATH = Pattern.compile("(?:\\w+\\.)?Path\\(([\"'])([^\"'\\\\]*)\\1\\)");
+    private static final Pattern DAY =
+            Pattern.compile("(?:\\w+\\.)?date\\(\\s*(\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2})\\s*\\)");
+
     /// How null is typed.
     static final String NULL = "null";
 
@@ -60,28 +67,38 @@ public record ParameterField(
         }
     }
 
-    /// The field of a parameter, in a file that defines nothing.
-    public static ParameterField of(Parameter parameter) {
-        return of(parameter, "");
-    }
-
     /// The field of a parameter.
     ///
-    /// @param python the text of the file, whose enumerations are known then
-    public static ParameterField of(Parameter parameter, String python) {
+    /// @param types what the file of the flow defines
+    static ParameterField of(Parameter parameter, KnownTypes types) {
+        // What may be left out has a default that is not written.
+        var text = parameter.defaultText();
+        var defaultText = text == null && !parameter.isRequired() ? "" : text;
         var annotation = parameter.annotation();
-        var defaultText = parameter.defaultText();
-        var enumerations = Enumerations.in(python);
-        var type = annotation == null || annotation.isBlank()
+        return of(parameter.name(), annotation, defaultText, Annotations.said(annotation), types);
+    }
+
+    /// The field of something that an annotation describes.
+    ///
+    /// @param defaultText its default as Python text; empty for one that is not known, null where it must be given
+    /// @param said what there is to say of it beside its type
+    static ParameterField of(
+            String name, @Nullable String annotation, @Nullable String defaultText, FieldCall said, KnownTypes types) {
+        var written = annotation == null || annotation.isBlank()
                 ? typeOf(defaultText)
-                : new Annotations(Enumerations.types(enumerations)).read(annotation);
-        return new ParameterField(
-                parameter.name(),
-                type,
-                first(type, parameter, enumerations),
-                annotation == null ? "" : annotation,
-                "",
-                Limits.none());
+                : new Annotations(types).read(annotation);
+        var type = isMade(written, defaultText) ? new ParameterType.Unknown() : written;
+        var hint = annotation == null ? "" : annotation;
+        return new ParameterField(name, type, first(type, defaultText, types), hint, said.description(), said.limits());
+    }
+
+    // The fields of a model that is made with values of its own would show those of its class.
+    private static boolean isMade(ParameterType type, @Nullable String defaultText) {
+        return type.withoutNull() instanceof ParameterType.Model
+                && defaultText != null
+                && !defaultText.isEmpty()
+                && !defaultText.equals("None")
+                && !defaultText.matches("[\\w.]+\\(\\s*\\)");
     }
 
     /// The same field where there is a value already.
@@ -119,23 +136,43 @@ public record ParameterField(
         };
     }
 
-    private static FirstValue first(
-            ParameterType type, Parameter parameter, Map<String, Map<String, Object>> enumerations) {
-        var text = parameter.defaultText();
+    private static FirstValue first(ParameterType type, @Nullable String text, KnownTypes types) {
         if (text == null) {
-            return parameter.isRequired() ? new FirstValue.None() : new FirstValue.Written("");
+            return new FirstValue.None();
         }
         if (text.equals("None")) {
             return new FirstValue.Known(null);
         }
         var read = Stream.<Supplier<@Nullable Object>>of(
                         () -> Annotations.constant(text),
-                        () -> Enumerations.value(enumerations, text),
+                        () -> types.value(text),
+                        () -> made(type, text),
                         () -> parsed(text))
                 .flatMap(each -> Stream.ofNullable(each.get()))
                 .findFirst()
                 .orElse(null);
         return read != null && type.fits(read) ? new FirstValue.Known(read) : new FirstValue.Written(text);
+    }
+
+    /// The value that a call of Python's library makes whose arguments are constants; null for any other.
+    private static @Nullable String made(ParameterType type, String text) {
+        var path = PATH.matcher(text);
+        if (path.matches() && type.alternatives().contains(new ParameterType.Text(LaunchReason.PATH))) {
+            return path.group(2);
+        }
+        var day = DAY.matcher(text);
+        try {
+            return day.matches() && type.alternatives().contains(new ParameterType.Text(LaunchReason.DATE))
+                    ? LocalDate.of(number(day, 1), number(day, 2), number(day, 3))
+                            .toString()
+                    : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
     }
 
     /// Whether what is typed is not for others to see.

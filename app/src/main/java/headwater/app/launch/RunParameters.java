@@ -1,5 +1,6 @@
 package headwater.app.launch;
 
+import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Message;
 import headwater.flow.Parameter;
@@ -24,14 +25,10 @@ public record RunParameters(Map<String, @Nullable Object> values, List<Message> 
 
     /// Reads what was typed for a flow's parameters.
     ///
-    /// @param python the text of the flow's file
+    /// @param document the document that has the flow
     /// @param typed texts by the names of the parameters; those that are left out take the flow's defaults
-    public static RunParameters read(Flow flow, String python, Map<String, String> typed) {
-        var read = read(
-                flow.parameters().stream()
-                        .map(parameter -> ParameterField.of(parameter, python))
-                        .toList(),
-                typed);
+    public static RunParameters read(Document document, Flow flow, Map<String, String> typed) {
+        var read = read(SignatureFields.of(document, flow), typed);
         var problems = new ArrayList<>(read.problems());
         for (var name : typed.keySet()) {
             if (flow.parameters().stream()

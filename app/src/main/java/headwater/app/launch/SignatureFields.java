@@ -2,6 +2,7 @@ package headwater.app.launch;
 
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.python.DefinedTypes;
 import java.util.List;
 
 /// The fields of a form made from the signature of a flow and its docstring, as it stands in its file.
@@ -10,11 +11,13 @@ public final class SignatureFields {
 
     /// A field for each parameter that a run can give.
     public static List<ParameterField> of(Document document, Flow flow) {
-        var python = document.source().text();
+        var types = new KnownTypes(DefinedTypes.in(document));
         var said = Docstring.of(document.source().text(flow.definition())).parameters();
         return flow.parameters().stream()
-                .map(parameter ->
-                        ParameterField.of(parameter, python).describedAs(said.getOrDefault(parameter.name(), "")))
+                .map(parameter -> {
+                    var field = ParameterField.of(parameter, types);
+                    return field.describedAs(said.getOrDefault(parameter.name(), field.description()));
+                })
                 .toList();
     }
 }

@@ -29,12 +29,17 @@ enum TypeLabel {
     /// Two of these.
     EITHER,
     ANY,
+    /// The annotation.
+    WRITTEN,
     /// What it takes.
     REQUIRED;
 
-    /// What a field takes, and whether it must be given.
+    /// What a field takes, and whether it must be given. A type that is not known is called as it is written.
     static Message of(ParameterField field) {
-        var type = of(field.type());
+        var type =
+                field.type() instanceof ParameterType.Unknown && !field.hint().isEmpty()
+                        ? Message.of(TypeLabel.WRITTEN, field.hint())
+                        : of(field.type());
         return field.required() ? Message.of(TypeLabel.REQUIRED, type) : type;
     }
 

@@ -82,8 +82,6 @@ class DescribedParametersTest {
         var words = "It is \\\"long\\\".\n".repeat(50_000);
         var read = Docstring.of("def orders(day):\n    \"\"\"" + words + "\n:param day: The day.\n\"\"\"");
         assertThat(read.parameters()).isEqualTo(Map.of("day", "The day."));
-        var members = "    x = 1\n".repeat(50_000);
-        assertThat(Enumerations.in("class Level(Enum):\n" + members)).containsKey("Level");
     }
 
     @Test

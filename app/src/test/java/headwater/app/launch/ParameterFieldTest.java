@@ -33,7 +33,7 @@ class ParameterFieldTest {
                 L = 1000000000000000000000
 
             class Computed(Enum):
-                a = auto()
+                a = made()
             """;
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class ParameterFieldTest {
             })
     void sendsDigitsAsTextWhereTextIsMeant(String annotation) throws NotAValue {
         var parameter = new Parameter("day", Parameter.Form.NORMAL, annotation, null, new Span(0, 0, 1, 1));
-        var field = ParameterField.of(parameter, "class Digits(str, Enum):\n    a = '12'\n");
+        var field = ParameterField.of(parameter, KnownTypesTest.types("class Digits(str, Enum):\n    a = '12'\n"));
 
         assertThat(field.value("12")).isEqualTo("12");
     }
@@ -291,6 +291,6 @@ class ParameterFieldTest {
 
     private static ParameterField field(@Nullable String annotation, @Nullable String defaultText) {
         var parameter = new Parameter("day", Parameter.Form.NORMAL, annotation, defaultText, new Span(0, 0, 1, 1));
-        return ParameterField.of(parameter, ENUMERATIONS);
+        return ParameterField.of(parameter, KnownTypesTest.types(ENUMERATIONS));
     }
 }

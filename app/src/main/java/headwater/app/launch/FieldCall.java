@@ -1,0 +1,75 @@
+package headwater.app.launch;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What Pydantic's `Field(...)`, or `field(...)` of a data class, says of a value.
+///
+/// @param defaultText the default as Python text; empty where a function makes it, null where the value is required
+/// @param description what the value is for; empty if it does not say
+/// @param limits what the value must keep to
+record FieldCall(@Nullable String defaultText, String description, Limits limits) {
+    /// Nothing is said.
+    static final FieldCall NONE = new FieldCall(null, "", Limits.none());
+
+    private static final Pattern CALL = Pattern.compile("(?:\\w+\\.)*[Ff]ield\\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern KEYWORD = Pattern.compile("(\\w+)\\s*=(?!=)\\s*(.*)", Pattern.DOTALL);
+    // Pydantic's word, and that of JSON schema.
+    private static final Map<String, String> LIMITS = Map.of(
+            "ge", "minimum",
+            "gt", "exclusiveMinimum",
+            "le", "maximum",
+            "lt", "exclusiveMaximum",
+            "min_length", "minLength",
+            "max_length", "maxLength",
+            "pattern", "pattern",
+            "regex", "pattern");
+
+    /// What a call says; null if the text is no such call.
+    static @Nullable FieldCall of(@Nullable String python) {
+        var call = CALL.matcher(python == null ? "" : python.strip());
+        if (!call.matches()) {
+            return null;
+        }
+        @Nullable String defaultText = null;
+        var description = "";
+        var rules = new HashMap<String, Object>();
+        for (var argument : Annotations.split(call.group(1), ',')) {
+            var keyword = KEYWORD.matcher(argument);
+            if (!keyword.matches()) {
+                defaultText = argument.isEmpty() || argument.equals("...") ? defaultText : argument;
+                continue;
+            }
+            var value = keyword.group(2).strip();
+            switch (keyword.group(1)) {
+                case "default" -> defaultText = value.equals("...") ? null : value;
+                case "default_factory" -> defaultText = "";
+                case "description" ->
+                    description = Annotations.constant(value) instanceof String words ? words : description;
+                default -> limit(keyword.group(1), value, rules);
+            }
+        }
+        return new FieldCall(defaultText, description, new Limits(rules));
+    }
+
+    private static void limit(String word, String value, Map<String, Object> rules) {
+        var rule = LIMITS.get(word);
+        if (rule == null) {
+            return;
+        }
+        if (rule.equals("pattern")) {
+            if (Annotations.constant(value.replaceFirst("^r(?=[\"'])", "")) instanceof String pattern) {
+                rules.put(rule, pattern);
+            }
+            return;
+        }
+        try {
+            rules.put(rule, new BigDecimal(value));
+        } catch (NumberFormatException _) {
+            // A name: what it holds is for the server to say.
+        }
+    }
+}
