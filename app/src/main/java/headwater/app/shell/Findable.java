@@ -31,12 +31,9 @@ final class Findable {
     }
 
     private void servers(List<FinderEntry> entries) {
-        var connected = model.servers().connected();
         for (var server : model.openServers().all()) {
-            if (connected.size() > 1) {
-                entries.add(new FinderEntry(
-                        server.connection().name(), "connected server", Feather.SERVER, server::openHome));
-            }
+            entries.add(
+                    new FinderEntry(server.connection().name(), "connected server", Feather.SERVER, server::openHome));
         }
         for (var server : model.servers().configured()) {
             entries.add(new FinderEntry(

@@ -64,7 +64,12 @@ final class RunNotifier {
         }
     }
 
-    private static void open(ServerPages pages, RunNotice notice) {
+    // The window may be connected to the server anew by now, or no longer.
+    private void open(ServerPages told, RunNotice notice) {
+        var pages = model.openServers().of(told.connection().session());
+        if (pages == null) {
+            return;
+        }
         if (notice.runs().size() == 1) {
             var listed = notice.runs().getFirst();
             pages.openRun(listed.run(), listed.flow());

@@ -43,6 +43,11 @@ public final class ServerPages {
         return connection;
     }
 
+    // What a page that stayed open, or a reading that took a while, asks for when the window is no longer connected.
+    private boolean isOver() {
+        return !session().isOpen();
+    }
+
     private ServerSession session() {
         return connection.session();
     }
@@ -132,6 +137,9 @@ public final class ServerPages {
     ///
     /// @param flow the name of its flow; empty if it is not known
     public void openRun(FlowRun run, String flow) {
+        if (isOver()) {
+            return;
+        }
         var front = shell.pageProperty().get();
         var owner = Stream.concat(Stream.ofNullable(front), shell.pages().stream())
                 .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
@@ -160,6 +168,9 @@ public final class ServerPages {
     ///
     /// @param run the run, or one that the run is a subflow of
     void openTaskRun(FlowRun run, TaskRun task) {
+        if (isOver()) {
+            return;
+        }
         var known = openPage(run);
         var page = known.orElseGet(() -> runPage(run, ""));
         if (known.isPresent()) {
@@ -195,6 +206,9 @@ public final class ServerPages {
 
     /// Opens why a run of the server does not run.
     public void openWhy(FlowRun run) {
+        if (isOver()) {
+            return;
+        }
         opened(open -> open instanceof WhyPage shown && shown.asked().equals(run.id()))
                 .ifPresentOrElse(shell.pageProperty()::set, () -> {
                     var model = new WhyModel(run, session(), shell.background(), InstantSource.system());
@@ -204,6 +218,9 @@ public final class ServerPages {
 
     /// Opens a run of the server beside another.
     public void openComparison(FlowRun run, Against against) {
+        if (isOver()) {
+            return;
+        }
         opened(open -> open instanceof ComparePage shown && shown.shows(run.id(), against))
                 .ifPresentOrElse(shell.pageProperty()::set, () -> {
                     var model = new CompareModel(run, against, session(), shell.background(), InstantSource.system());

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A part of the side bar: a heading and its rows, as high as they are.
 final class SidebarSection extends VBox {
@@ -37,7 +38,10 @@ final class SidebarSection extends VBox {
     }
 
     /// Puts a mark in front of the heading, and a menu on it.
-    void mark(Node mark, ContextMenu menu) {
+    ///
+    /// @param mark null to take both away
+    /// @param menu has no items where there is no mark
+    void mark(@Nullable Node mark, ContextMenu menu) {
         heading.setGraphic(mark);
         top.setOnContextMenuRequested(event -> menu.show(top, event.getScreenX(), event.getScreenY()));
     }

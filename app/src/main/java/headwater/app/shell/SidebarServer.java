@@ -48,6 +48,7 @@ final class SidebarServer {
         others.setVisible(pages != null);
         if (pages == null) {
             current.heading("Server", "");
+            current.mark(null, new ContextMenu());
             current.show(ways());
         } else {
             current.heading(pages.connection().name(), "");

@@ -322,9 +322,15 @@ class ShellModelTest {
                     .doesNotContain("Flow runs");
             assertThat(requireNonNull(servers.session()).address().hostAndPort())
                     .isEqualTo("127.0.0.1:" + server.getPort());
-            servers.disconnect(current().connection());
+            var gone = current();
+            servers.disconnect(gone.connection());
             assertThat(shell.pages()).hasSize(2);
             assertThat(shell.openServers().currentProperty().get()).isNull();
+            gone.openWhy(RUN);
+            gone.openRun(RUN, "");
+            assertThat(shell.pages())
+                    .as("nothing is opened of a server that is gone")
+                    .hasSize(2);
             shell.pages()
                     .getLast()
                     .commands()
