@@ -24,7 +24,7 @@ final class NestedRows implements AutoCloseable {
     private final ObservableList<Listed> shown = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Comparator<Listed>> order = new SimpleObjectProperty<>(this, "order", null);
     private final Subscription changes;
-    private Runnable arranged = () -> {};
+    private Runnable changedWithin = () -> {};
     private ListRows rows = new ListRows(List.of(), Map.of());
 
     /// The rows of a list, of which no run is opened.
@@ -50,15 +50,16 @@ final class NestedRows implements AutoCloseable {
                                 .toList(),
                         order.get())
                 : ListRows.nested(model.found(), known, opened, order.get());
-        if (!rows.rows().equals(shown)) {
+        if (rows.rows().equals(shown)) {
+            changedWithin.run();
+        } else {
             shown.setAll(rows.rows());
         }
-        arranged.run();
     }
 
-    /// Calls this after each change of the rows, or of what is known of their subflows.
-    void arranged(Runnable change) {
-        arranged = change;
+    /// Calls this when the rows stay, but what is known of their subflows may have changed.
+    void setOnChangedWithin(Runnable changed) {
+        changedWithin = changed;
     }
 
     private Map<FlowRunId, List<Listed>> known() {

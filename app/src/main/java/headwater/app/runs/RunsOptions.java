@@ -13,8 +13,16 @@ final class RunsOptions {
         return isFlat;
     }
 
+    void toggleFlat() {
+        isFlat.set(!isFlat.get());
+    }
+
     /// Whether what there is to say of the selected run is beside the list.
     BooleanProperty previewProperty() {
         return isPreviewed;
+    }
+
+    void togglePreview() {
+        isPreviewed.set(!isPreviewed.get());
     }
 }

@@ -48,12 +48,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of a server's flow runs, latest first, with a field to search in it; J and K, or the arrows, go from run to
-/// run; Right and Left open and close the runs of its subflows, N shows those among the others; P shows and hides
-/// what there is to say of one; Enter or a double click opens one, W says why one does not run, S saves what is
-/// searched
-/// for, C compares two that are selected or one with the run before, R retries and Delete deletes all that are
-/// selected.
+/// The list of a server's flow runs, latest first, with a field to search in it, and what there is to say of the one
+/// that is selected. J and K, or the arrows, go from run to run; Right and Left open and close the runs of its
+/// subflows, N shows those among the others; P shows and hides what there is to say; Enter or a double click opens
+/// one, W says why one does not run, S saves what is searched for, C compares two that are selected or one with the
+/// run before, R retries and Delete deletes all that are selected.
 public final class RunsView extends BorderPane implements AutoCloseable {
     private static final double ROW = 28;
 
@@ -115,7 +114,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         rows.shown().addListener((ListChangeListener<RunsModel.Listed>) _ -> isChanging = true);
         table.setItems(rows.shown());
         rows.shown().addListener((ListChangeListener<RunsModel.Listed>) _ -> keepSelection());
-        rows.arranged(table::refresh);
+        rows.setOnChangedWithin(table::refresh);
         RowKeys.on(table, () -> chosen(open));
         table.setOnKeyPressed(event -> {
             if (!event.isShortcutDown()) {
@@ -200,14 +199,8 @@ public final class RunsView extends BorderPane implements AutoCloseable {
 
     private void pressed(KeyCode key) {
         switch (key) {
-            case N ->
-                model.options()
-                        .flatProperty()
-                        .set(!model.options().flatProperty().get());
-            case P ->
-                model.options()
-                        .previewProperty()
-                        .set(!model.options().previewProperty().get());
+            case N -> model.options().toggleFlat();
+            case P -> model.options().togglePreview();
             case S -> search.save();
             case W -> askWhy();
             case R -> actions.choose(RunAction.RETRY);

@@ -331,11 +331,6 @@ class ShellModelTest {
             assertThat(shell.pages())
                     .as("nothing is opened of a server that is gone")
                     .hasSize(2);
-            shell.pages()
-                    .getLast()
-                    .commands()
-                    .values()
-                    .forEach(action -> action.enabled().getValue());
         });
     }
 
