@@ -94,7 +94,7 @@ public enum EditReason {
     /// The node's id, what it is.
     ALREADY_A,
     /// The node's id.
-    NOT_LAST_IN_LOOP,
+    NOT_IN_LOOP,
     /// The node's id.
     LOOP_DOES_NOT_WAIT,
     /// The node's id.
@@ -103,7 +103,7 @@ public enum EditReason {
     /// The variable.
     NEEDED_IN_LOOP,
     /// The node's id.
-    SHARES_STATEMENT,
+    SHARES_ROUND,
     // Order and blocks
     /// The node's id.
     NOTHING_AFTER,

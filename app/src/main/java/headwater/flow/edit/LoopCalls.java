@@ -16,8 +16,8 @@ import java.util.Set;
 /// Lets the runs of a task that a loop calls run side by side: the loop submits them, and what needs their results
 /// comes after it.
 ///
-/// A list that a comprehension makes takes its elements from a list of futures; the last statement of a `for` is
-/// put into a second `for` over the futures of the first.
+/// A list that a comprehension makes takes its elements from a list of futures; the statement of a `for` that waits,
+/// with all that comes after it in the round, is put into a second `for` over the futures of the first.
 final class LoopCalls {
     private static final String RESULT = ".result()";
 
@@ -88,33 +88,40 @@ final class LoopCalls {
         var statement = DocumentTree.statement(node);
         var block = statement.parent();
         var loop = block == null ? null : block.parent();
-        boolean isLast = block != null && block.parts().getLast() == statement;
-        if (loop == null || !loop.is("for_statement") || !isLast || !statement.is("expression_statement")) {
-            throw new Refusal(call.call(), EditReason.NOT_LAST_IN_LOOP, call.id());
+        if (block == null || loop == null || !loop.is("for_statement") || !statement.is("expression_statement")) {
+            throw new Refusal(call.call(), EditReason.NOT_IN_LOOP, call.id());
         }
-        if (!statementLines.isAlone(statement) || !statementLines.isAlone(loop)) {
-            throw new Refusal(statement.span(), EditReason.BLOCK_ON_ONE_LINE);
+        var moved = block.parts()
+                .subList(block.parts().indexOf(statement), block.parts().size());
+        for (var each : moved) {
+            if (!statementLines.isAlone(each)) {
+                throw new Refusal(each.span(), EditReason.BLOCK_ON_ONE_LINE);
+            }
         }
-        var way = loop.find(LoopCalls::isWayOut);
+        if (!statementLines.isAlone(loop)) {
+            throw new Refusal(loop.span(), EditReason.BLOCK_ON_ONE_LINE);
+        }
+        var way = loop.find(each -> isWayOut(each) || (each.is("break_statement") && isIn(moved, each)));
         if (way != null) {
             throw new Refusal(way.span(), EditReason.LOOP_LEFT);
         }
-        checkOthers(call, statement);
-        checkNeeds(loop, statement, node);
+        checkOthers(call, moved);
+        checkNeeds(loop, moved, node);
 
-        var rounds = rounds(loop, statement, value);
+        int end = moved.getLast().end();
+        var rounds = rounds(loop, moved, value);
         var future = tree.fresh("future");
         var futures = tree.fresh(DottedNames.last(call.reference()) + "_futures");
         var kept = rounds.isEmpty() ? "" : "(" + String.join(", ", rounds) + ", ";
         splices.add(statementLines.before(loop, List.of(futures + " = []")));
         splices.add(new Splice(statement.start(), node.start(), futures + ".append(" + kept));
-        splices.add(new Splice(node.end(), statement.end(), rounds.isEmpty() ? ")" : "))"));
+        splices.add(new Splice(node.end(), end, rounds.isEmpty() ? ")" : "))"));
 
         var source = tree.source();
         var then = source.text(statement.start(), value.start())
                 + future
                 + wait(node, value)
-                + source.text(value.end(), statement.end());
+                + source.text(value.end(), end);
         var names = rounds.isEmpty() ? future : String.join(", ", rounds) + ", " + future;
         var second = statementLines.indent(loop) + "for " + names + " in " + futures + ":" + statementLines.eol(loop);
         splices.add(statementLines.afterAsIs(loop, second + statementLines.indent(statement) + then));
@@ -127,23 +134,30 @@ final class LoopCalls {
                         && node.parent().is("for_statement"));
     }
 
-    private void checkOthers(Item.Call call, Syntax statement) throws Refusal {
+    private static boolean isIn(List<Syntax> statements, Syntax node) {
+        return statements.stream().anyMatch(each -> each.contains(node));
+    }
+
+    private void checkOthers(Item.Call call, List<Syntax> moved) throws Refusal {
         for (var flow : tree.document().flows()) {
             for (var item : flow.items()) {
                 boolean isOther = !item.id().equals(call.id()) && !(item instanceof Item.Code);
-                if (isOther && statement.span().contains(item.span())) {
-                    throw new Refusal(statement.span(), EditReason.SHARES_STATEMENT, item.id());
+                if (isOther && moved.stream().anyMatch(each -> each.span().contains(item.span()))) {
+                    throw new Refusal(item.span(), EditReason.SHARES_ROUND, item.id());
                 }
             }
         }
     }
 
-    /// What the statement changes may be needed by no run of the loop: it changes only when all are submitted.
-    private void checkNeeds(Syntax loop, Syntax statement, Syntax node) throws Refusal {
-        var changed = new LinkedHashSet<>(Changes.in(statement));
-        Binds.in(statement).forEach(bind -> changed.add(bind.name()));
+    /// What is moved may change nothing that a run of the loop needs: it changes only when all are submitted.
+    private void checkNeeds(Syntax loop, List<Syntax> moved, Syntax node) throws Refusal {
+        var changed = new LinkedHashSet<String>();
+        for (var each : moved) {
+            changed.addAll(Changes.in(each));
+            Binds.in(each).forEach(bind -> changed.add(bind.name()));
+        }
         for (var name : changed) {
-            var use = loop.find(each -> isUse(each, name) && (node.contains(each) || !statement.contains(each)));
+            var use = loop.find(each -> isUse(each, name) && (node.contains(each) || !isIn(moved, each)));
             if (use != null) {
                 throw new Refusal(use.span(), EditReason.NEEDED_IN_LOOP, name);
             }
@@ -154,20 +168,21 @@ final class LoopCalls {
         return node.is("identifier") && node.text().equals(name) && Scope.isName(node);
     }
 
-    /// The names that are other values in each round and that the statement uses beside the call.
-    private static Set<String> rounds(Syntax loop, Syntax statement, Syntax value) throws Refusal {
+    /// The names that are other values in each round and that what is moved uses beside the call.
+    private static Set<String> rounds(Syntax loop, List<Syntax> moved, Syntax value) throws Refusal {
         var rounds = new LinkedHashSet<String>();
         for (var bind : Binds.in(loop)) {
-            var use = statement.contains(bind.at())
-                    ? null
-                    : statement.find(each -> isUse(each, bind.name()) && !value.contains(each));
-            if (use != null) {
+            boolean isUsed = !isIn(moved, bind.at())
+                    && moved.stream()
+                            .anyMatch(statement ->
+                                    statement.hasAny(each -> isUse(each, bind.name()) && !value.contains(each)));
+            if (isUsed) {
                 rounds.add(bind.name());
             }
         }
         // The second loop would leave other values in these names than the first one did.
         if (!rounds.isEmpty() && loop.hasAny(each -> each.is("continue_statement"))) {
-            throw new Refusal(statement.span(), EditReason.NEEDED_IN_LOOP, rounds.getFirst());
+            throw new Refusal(moved.getFirst().span(), EditReason.NEEDED_IN_LOOP, rounds.getFirst());
         }
         return rounds;
     }

@@ -66,6 +66,32 @@ class SubmitAllTest {
     }
 
     @Test
+    void whatARoundDoesWithTheResultGoesWithIt() {
+        assertThat(edited(
+                        "for@1/extract",
+                        "rows = []",
+                        "for url in urls:",
+                        "    value = extract.submit(url).result()",
+                        "    # keep it",
+                        "    rows.append(value)",
+                        "    if value:",
+                        "        print(url, value)",
+                        "return load(rows)"))
+                .isEqualTo(flow(
+                        "rows = []",
+                        "extract_futures = []",
+                        "for url in urls:",
+                        "    extract_futures.append((url, extract.submit(url)))",
+                        "for url, future in extract_futures:",
+                        "    value = future.result()",
+                        "    # keep it",
+                        "    rows.append(value)",
+                        "    if value:",
+                        "        print(url, value)",
+                        "return load(rows)"));
+    }
+
+    @Test
     void whatIsAnotherValueInEachRoundIsKeptBesideTheFuture() {
         assertThat(edited(
                         "for@1/extract", "rows = {}", "for at, url in enumerate(urls):", "    rows[at] = extract(url)"))
@@ -89,6 +115,8 @@ class SubmitAllTest {
     @ValueSource(
             strings = {
                 "rows = []; x = 0\n    for url in urls:\n        x = extract(x)",
+                "row = None\n    for url in urls:\n        print(row)\n        row = extract(url)\n        print(row)",
+                "rows = []\n    for url in urls:\n        print(rows)\n        row = extract(url)\n        rows.append(row)",
                 "rows = []\n    for url in urls:\n        print(rows)\n        rows.append(extract(url))",
                 "rows = []\n    for url in urls:\n        if url in rows: continue\n        rows.append(extract(url))",
                 "total = 0\n    for url in urls:\n        if total > 3: break\n        total += extract(url)",
@@ -101,7 +129,9 @@ class SubmitAllTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "for url in urls:\n        extract(url)\n        print(url)",
+                "for url in urls:\n        row = extract(url)\n        load(row)",
+                "for url in urls:\n        row = extract(url)\n        if row: break",
+                "for url in urls:\n        row = extract(url); print(row)",
                 "while urls:\n        extract(urls.pop())",
                 "for url in urls: extract(url)",
                 "for url in urls:\n        if not url: return\n        extract(url)",
