@@ -79,7 +79,13 @@ final class Annotations {
         };
     }
 
+    // What a file defines hides what Python has under that name.
     private ParameterType named(String name) {
+        var own = known.named(name);
+        return own instanceof ParameterType.Unknown ? common(name) : own;
+    }
+
+    private static ParameterType common(String name) {
         return switch (name) {
             case "str", "StrictStr", "constr" -> new ParameterType.Text(LaunchReason.TEXT);
             case "SecretStr", "SecretBytes" -> new ParameterType.Text(LaunchReason.SECRET);
@@ -107,7 +113,7 @@ final class Annotations {
             case "list", "List", "tuple", "Tuple", "set", "Set", "frozenset" ->
                 new ParameterType.Items(new ParameterType.Unknown());
             case "dict", "Dict" -> new ParameterType.Entries(new ParameterType.Unknown());
-            default -> known.named(name);
+            default -> new ParameterType.Unknown();
         };
     }
 

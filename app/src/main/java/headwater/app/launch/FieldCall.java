@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// What Pydantic's `Field(...)`, or `field(...)` of a data class, says of a value.
 ///
 /// @param defaultText the default as Python text; empty where a function makes it, null where the value is required
+/// @param alias what JSON calls the value; empty for the name that Python has for it
 /// @param description what the value is for; empty if it does not say
 /// @param limits what the value must keep to
-record FieldCall(@Nullable String defaultText, String description, Limits limits) {
+record FieldCall(@Nullable String defaultText, String alias, String description, Limits limits) {
     /// Nothing is said.
-    static final FieldCall NONE = new FieldCall(null, "", Limits.none());
+    static final FieldCall NONE = new FieldCall(null, "", "", Limits.none());
 
     private static final Pattern CALL = Pattern.compile("(?:\\w+\\.)*[Ff]ield\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern KEYWORD = Pattern.compile("(\\w+)\\s*=(?!=)\\s*(.*)", Pattern.DOTALL);
@@ -35,6 +36,7 @@ record FieldCall(@Nullable String defaultText, String description, Limits limits
             return null;
         }
         @Nullable String defaultText = null;
+        var alias = "";
         var description = "";
         var rules = new HashMap<String, Object>();
         for (var argument : Annotations.split(call.group(1), ',')) {
@@ -47,12 +49,21 @@ record FieldCall(@Nullable String defaultText, String description, Limits limits
             switch (keyword.group(1)) {
                 case "default" -> defaultText = value.equals("...") ? null : value;
                 case "default_factory" -> defaultText = "";
-                case "description" ->
-                    description = Annotations.constant(value) instanceof String words ? words : description;
+                case "alias", "validation_alias" -> alias = text(value, alias);
+                case "description" -> description = text(value, description);
                 default -> limit(keyword.group(1), value, rules);
             }
         }
-        return new FieldCall(defaultText, description, new Limits(rules));
+        return new FieldCall(defaultText, alias, description, new Limits(rules));
+    }
+
+    private static String text(String python, String without) {
+        return Annotations.constant(python) instanceof String words ? words : without;
+    }
+
+    /// What JSON calls the value that Python calls so.
+    String nameOf(String python) {
+        return alias.isEmpty() ? python : alias;
     }
 
     private static void limit(String word, String value, Map<String, Object> rules) {

@@ -1,7 +1,9 @@
 package headwater.app.launch;
 
 import headwater.flow.python.DefinedTypes;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the types mean that the file of a flow defines: other words for types, enumerations whose members are all
-/// constants, Pydantic models, data classes and typed dictionaries. In JSON a member of an enumeration is its value.
+/// constants, Pydantic models and data classes. In JSON a member of an enumeration is its value.
 final class KnownTypes {
     private static final Set<String> ENUMERATIONS = Set.of("Enum", "IntEnum", "StrEnum");
-    private static final Set<String> MODELS = Set.of("BaseModel", "BaseSettings", "TypedDict", "SQLModel", "RootModel");
+    // Of settings and root models the JSON is another one; a typed dictionary does not say here what may be missing.
+    private static final Set<String> MODELS = Set.of("BaseModel", "SQLModel");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\.(\\w+)(?:\\.value)?");
     private static final Pattern AUTO = Pattern.compile("(?:enum\\.)?auto\\(\\)");
     private static final Pattern DATA_CLASS = Pattern.compile("(?:[\\w.]+\\.)?dataclass(?:\\(.*\\))?", Pattern.DOTALL);
@@ -68,10 +72,10 @@ final class KnownTypes {
     // Empty where it is no enumeration, or where the value of a member is not known.
     private static Map<String, Object> members(DefinedTypes.Type type) {
         var values = new LinkedHashMap<String, Object>();
-        if (type.bases().stream().map(Annotations::last).noneMatch(ENUMERATIONS::contains)) {
+        var bases = type.bases().stream().map(Annotations::last).toList();
+        if (bases.stream().noneMatch(ENUMERATIONS::contains)) {
             return values;
         }
-        boolean isText = type.bases().stream().map(Annotations::last).anyMatch("StrEnum"::equals);
         for (var member : type.members()) {
             if (member.value() == null
                     || member.annotation() != null
@@ -79,7 +83,7 @@ final class KnownTypes {
                 continue;
             }
             var value = AUTO.matcher(member.value()).matches()
-                    ? auto(isText, member.name(), values.size())
+                    ? auto(bases, member.name(), values.values())
                     : Annotations.constant(member.value());
             if (value == null) {
                 return Map.of();
@@ -89,9 +93,17 @@ final class KnownTypes {
         return values;
     }
 
-    // As the module enum of Python's library counts.
-    private static Object auto(boolean isText, String name, int before) {
-        return isText ? name.toLowerCase(Locale.ROOT) : ParameterType.wide(before + 1);
+    // As the module enum of Python's library counts; null where another type has a say in it.
+    private static @Nullable Object auto(List<String> bases, String name, Collection<Object> before) {
+        if (!ENUMERATIONS.containsAll(bases)) {
+            return null;
+        }
+        return bases.contains("StrEnum")
+                ? name.toLowerCase(Locale.ROOT)
+                : before.stream()
+                        .flatMap(each -> each instanceof BigInteger number ? Stream.of(number) : Stream.empty())
+                        .reduce(BigInteger.ZERO, BigInteger::max)
+                        .add(BigInteger.ONE);
     }
 
     private boolean isModel(DefinedTypes.Type type, Set<String> seen) {
@@ -136,11 +148,8 @@ final class KnownTypes {
 
     private ParameterField field(String name, String annotation, @Nullable String value) {
         var said = FieldCall.of(value);
-        return ParameterField.of(
-                name,
-                annotation,
-                said == null ? value : said.defaultText(),
-                said == null ? FieldCall.NONE : said,
-                this);
+        return said == null
+                ? ParameterField.of(name, annotation, value, FieldCall.NONE, this)
+                : ParameterField.of(said.nameOf(name), annotation, said.defaultText(), said, this);
     }
 }

@@ -40,6 +40,13 @@ class KnownTypesTest {
                 ONE = auto()
                 TWO = auto()
 
+            class Mixed(str, Enum):
+                A = auto()
+
+            class After(Enum):
+                FIRST = 7
+                NEXT = auto()
+
             class Mode(StrEnum):
                 FAST = auto()
 
@@ -60,6 +67,12 @@ class KnownTypesTest {
             class Plain:
                 day: date
                 tries: int = field(default=3)
+
+            class Named(BaseModel):
+                id_: int = Field(alias="id")
+
+            class Path(BaseModel):
+                nodes: list[str]
 
             class Other:
                 x: int = 1
@@ -83,6 +96,8 @@ class KnownTypesTest {
                 .isEqualTo(new ParameterType.Choice(List.of(BigInteger.ONE, BigInteger.TWO)));
         assertThat(field("Count", "Count.TWO").first()).isEqualTo(new FirstValue.Known(BigInteger.TWO));
         assertThat(field("Mode", "Mode.FAST").first()).isEqualTo(new FirstValue.Known("fast"));
+        assertThat(field("After", "After.NEXT").first()).isEqualTo(new FirstValue.Known(BigInteger.valueOf(8)));
+        assertThat(field("Mixed", null).kind()).isEqualTo(Kind.JSON);
     }
 
     @Test
@@ -120,6 +135,18 @@ class KnownTypesTest {
     }
 
     @Test
+    void callsAValueByTheNameThatItHasInJson() {
+        assertThat(fields(field("Named", null)))
+                .extracting(ParameterField::name)
+                .containsExactly("id");
+    }
+
+    @Test
+    void prefersWhatTheFileDefinesToWhatPythonHasUnderThatName() {
+        assertThat(field("Path", null).kind()).isEqualTo(Kind.MODEL);
+    }
+
+    @Test
     void opensDataClassesButNoOtherClasses() {
         assertThat(fields(field("Plain", null)))
                 .extracting(ParameterField::first)
@@ -144,8 +171,8 @@ class KnownTypesTest {
                 .isEqualTo(new FirstValue.Written("datetime.date(2024, 2, 31)"));
         assertThat(field("date", "date(2024, 1, today)").first())
                 .isEqualTo(new FirstValue.Written("date(2024, 1, today)"));
-        assertThat(field("Path | None", "Path(\"/data/in\")").first()).isEqualTo(new FirstValue.Known("/data/in"));
-        assertThat(field("Path", "Path(\"/data\") / \"in\"").first())
+        assertThat(field("FilePath | None", "Path(\"/data/in\")").first()).isEqualTo(new FirstValue.Known("/data/in"));
+        assertThat(field("FilePath", "Path(\"/data\") / \"in\"").first())
                 .isEqualTo(new FirstValue.Written("Path(\"/data\") / \"in\""));
     }
 
