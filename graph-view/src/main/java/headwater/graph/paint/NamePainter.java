@@ -3,6 +3,7 @@ package headwater.graph.paint;
 import headwater.graph.Box;
 import headwater.graph.DiagramNode;
 import headwater.graph.Point;
+import headwater.graph.Shape;
 import headwater.graph.Tone;
 import headwater.graph.geometry.CardMetrics;
 import headwater.graph.geometry.NameLines;
@@ -38,8 +39,9 @@ final class NamePainter {
         double tall = lines.size() * size * LINE;
         double room = box.height() - (node.status().stacked() ? CardMetrics.STRIP : 0);
         double glyph = STATE / pen.zoom() * 0.8;
-        // The symbols are below the name where there is room for both.
-        double below = room - tall >= glyph * ROW ? glyph : 0;
+        // The symbols are below the name where there is room for both, and where no round end would cut them.
+        boolean isPill = node.shape() == Shape.SMALL;
+        double below = !isPill && room - tall >= glyph * ROW ? glyph : 0;
         double baseline = box.y() + Math.max(1, (room - tall - below) / 2) + size * 0.92;
         var ink = pen.nameInk(node);
         double middle = box.centre().x() + NodeBorders.barWidth(pen, node) / 2;
@@ -49,7 +51,14 @@ final class NamePainter {
         }
         new StripPainter(pen).draw(node.status(), CardMetrics.strip(node, box));
         double last = pen.texts().width(lines.getLast(), font);
-        symbols(node, box, box.y() + room - glyph * 0.7, glyph, below > 0 ? box.width() : (box.width() - last) / 2);
+        double beside = (box.width() - last) / 2;
+        if (isPill) {
+            double end = box.height() / 4;
+            var within = new Box(box.x() + end, box.y(), box.width() - 2 * end, box.height());
+            symbols(node, within, box.centre().y(), glyph, beside - end);
+        } else {
+            symbols(node, box, box.y() + room - glyph * 0.7, glyph, below > 0 ? box.width() : beside);
+        }
     }
 
     /// The symbol of the state in the lower right corner, and that of the kind in the left one; or before the other,
