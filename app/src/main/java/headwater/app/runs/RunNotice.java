@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 ///
 /// @param filter the search
 /// @param runs the runs, at least one
-public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs) {
+/// @param server what a person calls their server; empty where only one can be meant
+public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs, String server) {
     private static final int MOST_NAMES = 3;
 
     /// Copies the list.
@@ -16,8 +17,12 @@ public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs) {
         runs = List.copyOf(runs);
     }
 
-    /// What has happened: "daily-orders / upbeat-chicken: failed", or how many runs it is.
+    /// What has happened: "daily-orders / upbeat-chicken: failed", or how many runs it is, and where.
     public String title() {
+        return server.isEmpty() ? what() : what() + ", on " + server;
+    }
+
+    private String what() {
         if (runs.size() > 1) {
             return runs.size() + " runs match “" + filter.name() + "”";
         }
@@ -27,6 +32,11 @@ public record RunNotice(SavedFilter filter, List<RunsModel.Listed> runs) {
                 ? listed.run().name()
                 : listed.flow() + " / " + listed.run().name();
         return state == null ? name : name + ": " + StateLook.words(state.name());
+    }
+
+    /// The same notice with what a person calls its server in the title.
+    public RunNotice on(String itsServer) {
+        return new RunNotice(filter, runs, itsServer);
     }
 
     /// More about it: what the run said, or the names of the runs.

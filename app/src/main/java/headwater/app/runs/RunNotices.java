@@ -50,7 +50,7 @@ public final class RunNotices {
                 }
             }
             if (!news.isEmpty()) {
-                notices.add(new RunNotice(filter, news));
+                notices.add(new RunNotice(filter, news, ""));
             }
         }
         runs.forEach(listed -> known.put(listed.run().id(), listed));

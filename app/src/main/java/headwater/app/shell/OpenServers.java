@@ -102,7 +102,7 @@ public final class OpenServers {
     /// The name of the server on which flows are run; empty where only one can be meant.
     String placeOfRuns() {
         var pages = current.get();
-        return pages == null || all.size() < 2 ? "" : pages.connection().name();
+        return pages == null ? "" : pages.nameAmongOthers();
     }
 
     /// When a person has seen what failed on a server, by its host and port.

@@ -45,7 +45,7 @@ final class RunNotifier {
         var notices = new RunNotices();
         pages.runs()
                 .setOnNews(news -> notices.next(news, model.filters().all(), Instant.now())
-                        .forEach(notice -> tell(pages, notice)));
+                        .forEach(notice -> tell(pages, notice.on(pages.nameAmongOthers()))));
     }
 
     private void tell(ServerPages pages, RunNotice notice) {

@@ -59,9 +59,17 @@ public final class ServerPages {
 
     /// The title of a page about the server, which names the server where there are several.
     ObservableValue<String> title(String page) {
-        var connected = shell.servers().connected();
         return Bindings.createStringBinding(
-                () -> connected.size() < 2 ? page : page + " – " + connection.name(), connected);
+                () -> {
+                    var server = nameAmongOthers();
+                    return server.isEmpty() ? page : page + " – " + server;
+                },
+                shell.servers().connected());
+    }
+
+    /// What a person calls the server; empty where no other is connected, so that only this one can be meant.
+    String nameAmongOthers() {
+        return shell.servers().connected().size() < 2 ? "" : connection.name();
     }
 
     private Optional<Page> opened(Predicate<Page> condition) {

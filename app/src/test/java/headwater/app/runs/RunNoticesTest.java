@@ -25,7 +25,9 @@ class RunNoticesTest {
         next(run(1, StateType.RUNNING, 0));
         assertThat(next(run(1, StateType.FAILED, 9)))
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.title()).isEqualTo("orders / run-1: failed"));
+                .satisfies(notice -> assertThat(notice.title()).isEqualTo("orders / run-1: failed"))
+                .satisfies(notice ->
+                        assertThat(notice.on("staging").title()).isEqualTo("orders / run-1: failed, on staging"));
         assertThat(next(run(1, StateType.FAILED, 9))).isEmpty();
     }
 
