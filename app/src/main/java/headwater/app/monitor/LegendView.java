@@ -48,7 +48,7 @@ public final class LegendView extends HBox {
             getChildren().setAll(labels.values());
         }
         if (counts.isEmpty()) {
-            getChildren().setAll(new Label("No task has started yet"));
+            getChildren().setAll(new Label(StateCounts.withoutTasks(planned.run())));
         }
         counts.forEach((name, count) -> {
             var label = labels.get(name);

@@ -20,6 +20,11 @@ record StateCounts(Run run, Map<String, Count> counts, int examined) {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
+    /// What there is to say of a run without task runs; no whole sentence.
+    static String withoutTasks(Run run) {
+        return run.hasEnded() ? "No task was started" : "No task has started yet";
+    }
+
     /// The task runs in one state.
     record Count(StateType type, int count) {}
 

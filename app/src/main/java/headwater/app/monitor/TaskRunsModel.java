@@ -188,9 +188,12 @@ final class TaskRunsModel {
         return selected.getReadOnlyProperty();
     }
 
-    /// Whether there is a run.
-    boolean hasRun() {
-        return selectedRuns.run().getValue() != null;
+    /// What there is to say where there are no task runs.
+    String withoutTasks() {
+        var run = selectedRuns.run().getValue();
+        return run == null
+                ? "Run the flow to see its task runs."
+                : StateCounts.withoutTasks(run.runProperty().get()) + ".";
     }
 
     /// Selects a task run everywhere.

@@ -91,10 +91,7 @@ final class TaskRunsView extends BorderPane {
     }
 
     private String nothing() {
-        if (!model.hasRun()) {
-            return "Run the flow to see its task runs.";
-        }
-        return model.extentProperty().get().all() == 0 ? "No task has started yet." : "No task run matches.";
+        return model.extentProperty().get().all() == 0 ? model.withoutTasks() : "No task run matches.";
     }
 
     private HBox head() {

@@ -107,9 +107,11 @@ public final class TimelineModel {
         return task == null ? null : usual.get().of(task);
     }
 
-    /// Whether there is a run, even one in which nothing has happened.
-    public boolean hasRun() {
-        return run != null;
+    /// What there is to say where there are no bars.
+    String withoutTasks() {
+        return run == null
+                ? "Run the flow to see when each task ran."
+                : StateCounts.withoutTasks(run.runProperty().get()) + ".";
     }
 
     /// The instant of the past at which the page shows the run; null for the present.

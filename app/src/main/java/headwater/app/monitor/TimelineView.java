@@ -164,8 +164,7 @@ public final class TimelineView extends Region {
         g.setFont(labelFont);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        var words = model.hasRun() ? "No task has started yet." : "Run the flow to see when each task ran.";
-        g.fillText(words, getWidth() / 2, getHeight() / 2);
+        g.fillText(model.withoutTasks(), getWidth() / 2, getHeight() / 2);
     }
 
     private void drawTicks(GraphicsContext g, TimeAxis axis) {

@@ -17,7 +17,7 @@ class TimelineModelTest {
     @Test
     void hasNothingToShowWithoutARun() {
         assertThat(timeline.rowsProperty().get()).isNull();
-        assertThat(timeline.hasRun()).isFalse();
+        assertThat(timeline.withoutTasks()).isEqualTo("Run the flow to see when each task ran.");
     }
 
     @Test

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class RunFindings {
     // A task run that is less than this part of the path says nothing.
     private static final double SHARE = 0.4;
+    // A process that starts Python and Prefect takes as long, however short the work is.
+    private static final Duration STARTING = Duration.ofSeconds(15);
 
     private RunFindings() {}
 
@@ -92,7 +94,7 @@ final class RunFindings {
 
     private static Optional<RunFinding> waiting(TimeSplit split) {
         var waited = split.waited();
-        if (waited.compareTo(split.whole().minus(waited)) <= 0) {
+        if (waited.compareTo(STARTING) < 0 || waited.compareTo(split.whole().minus(waited)) <= 0) {
             return Optional.empty();
         }
         var parts = split.parts().entrySet().stream()

@@ -125,6 +125,13 @@ class RunReviewTest {
     }
 
     @Test
+    void doesNotCountTheStartOfAProcessAsWaiting() {
+        task("load", 0, 1, 2, StateType.COMPLETED);
+        changes.add(new Change.FlowStateEntered(flowRun().id(), state(StateType.PENDING, "Pending", -8), 0));
+        assertThat(review(StateType.COMPLETED, 2)).extracting(RunFinding::kind).doesNotContain(RunFindingKind.WAITING);
+    }
+
+    @Test
     void findsNothingInARunThatDidWhatItWasToDo() {
         var load = task("load", 0, 1, 2, StateType.COMPLETED);
         var clean = task("clean", 2, 3, 4, StateType.COMPLETED, load);
