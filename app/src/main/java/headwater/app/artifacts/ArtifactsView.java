@@ -5,6 +5,7 @@ import headwater.app.lists.RowAction;
 import headwater.app.lists.RowColumns;
 import headwater.app.lists.RowsText;
 import headwater.app.lists.RowsView;
+import headwater.app.look.Copied;
 import headwater.app.look.Times;
 import headwater.prefect.json.Json;
 import java.time.Instant;
@@ -12,13 +13,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -75,6 +73,6 @@ public final class ArtifactsView extends BorderPane {
     private static void copy(ArtifactRow row) {
         var data = row.artifact().data();
         var text = data instanceof String words ? words : Json.write(data);
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        Copied.text(text);
     }
 }

@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.CardIds;
+import headwater.app.look.Copied;
 import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
@@ -12,7 +13,6 @@ import headwater.graph.Selection;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
 /// Copies the statements of selected cards as Python text, and pastes text that is Python, wherever it is from.
@@ -29,9 +29,7 @@ final class CanvasClipboard {
     void copy() {
         var text = text();
         if (!text.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(text + "\n");
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.text(text + "\n");
         } else {
             mayChange();
         }

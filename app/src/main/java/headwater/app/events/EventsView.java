@@ -5,6 +5,7 @@ import headwater.app.lists.RowAction;
 import headwater.app.lists.RowColumns;
 import headwater.app.lists.RowsText;
 import headwater.app.lists.RowsView;
+import headwater.app.look.Copied;
 import headwater.app.look.StateLook;
 import headwater.app.look.Times;
 import headwater.prefect.json.Json;
@@ -14,12 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -85,6 +83,6 @@ public final class EventsView extends BorderPane {
     }
 
     private static void copy(EventRow row) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, Json.write(row.event())));
+        Copied.text(Json.write(row.event()));
     }
 }

@@ -1,13 +1,11 @@
 package headwater.app.help;
 
+import headwater.app.look.Copied;
 import headwater.app.look.Dialogs;
-import java.util.Map;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -18,7 +16,7 @@ public final class DiagnosticsView {
 
     /// Copies a text to the clipboard.
     public static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        Copied.text(text);
     }
 
     /// Copies diagnostics and shows them.

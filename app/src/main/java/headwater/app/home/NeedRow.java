@@ -1,5 +1,6 @@
 package headwater.app.home;
 
+import headwater.app.look.Copied;
 import headwater.app.look.Icons;
 import headwater.app.look.StateLook;
 import headwater.app.look.Times;
@@ -9,15 +10,12 @@ import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -92,11 +90,7 @@ final class NeedRow extends HBox {
         boolean isPaused = need.detail() != null && need.detail().reason() == HomeText.POOL_PAUSED;
         if (need.kind() == NeedKind.WORK_POOL && !isPaused) {
             var line = Remedy.Command.startWorker(need.source()).line();
-            getChildren()
-                    .add(button(
-                            "Copy the start command",
-                            Feather.COPY,
-                            () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, line))));
+            getChildren().add(button("Copy the start command", Feather.COPY, () -> Copied.text(line)));
         }
         if (need.runs().isEmpty()) {
             return;

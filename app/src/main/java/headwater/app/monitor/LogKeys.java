@@ -1,7 +1,6 @@
 package headwater.app.monitor;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import headwater.app.look.Copied;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do in a log.
@@ -74,8 +73,6 @@ final class LogKeys {
         if (selection.isEmpty()) {
             return;
         }
-        var content = new ClipboardContent();
-        content.putString(view.words().of(view.pane().page(), selection.first(), selection.last()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.text(view.words().of(view.pane().page(), selection.first(), selection.last()));
     }
 }

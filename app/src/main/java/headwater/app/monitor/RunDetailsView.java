@@ -3,6 +3,7 @@ package headwater.app.monitor;
 import headwater.app.artifacts.ArtifactContent;
 import headwater.app.lists.Details;
 import headwater.app.lists.RowColumns;
+import headwater.app.look.Copied;
 import headwater.app.look.StateLook;
 import headwater.app.look.Times;
 import headwater.prefect.model.Artifact;
@@ -11,15 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -206,6 +204,6 @@ final class RunDetailsView extends StackPane {
     }
 
     private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        Copied.text(text);
     }
 }

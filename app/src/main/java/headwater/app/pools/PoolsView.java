@@ -5,6 +5,7 @@ import headwater.app.lists.RowAction;
 import headwater.app.lists.RowColumns;
 import headwater.app.lists.RowsText;
 import headwater.app.lists.RowsView;
+import headwater.app.look.Copied;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Times;
 import headwater.app.why.Remedy;
@@ -15,14 +16,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -175,7 +173,7 @@ public final class PoolsView extends BorderPane {
     }
 
     private static void copy(PoolRow row) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command(row)));
+        Copied.text(command(row));
     }
 
     private void pause(PoolRow row) {

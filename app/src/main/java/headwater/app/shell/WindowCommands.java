@@ -5,6 +5,7 @@ import headwater.app.export.ExportModel;
 import headwater.app.export.ExportView;
 import headwater.app.export.Targets;
 import headwater.app.launch.RunFormView;
+import headwater.app.look.Copied;
 import headwater.app.look.Dialogs;
 import headwater.app.picture.PictureFormat;
 import headwater.app.problem.Problem;
@@ -21,7 +22,6 @@ import headwater.flow.WholeFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,7 +30,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -167,9 +166,7 @@ final class WindowCommands {
 
     /// Puts a link to the run in front into the clipboard.
     void copyLink() {
-        RunLinks.of(model.runProperty().getValue())
-                .ifPresent(link ->
-                        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, link.toString())));
+        RunLinks.of(model.runProperty().getValue()).ifPresent(link -> Copied.text(link.toString()));
     }
 
     /// Opens the run of the link that is in the clipboard.

@@ -1,12 +1,12 @@
 package headwater.app.why;
 
+import headwater.app.look.Copied;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
 import headwater.app.look.Times;
 import headwater.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,8 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -157,7 +155,7 @@ final class ReasonsView extends VBox {
         if (isFirst) {
             copy.getStyleClass().add("accent");
         }
-        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.line())));
+        copy.setOnAction(_ -> Copied.text(command.line()));
         return new VBox(8, line, copy);
     }
 
