@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that there is to say of a flow run beside its states.
 ///
 /// @param name what it is
-/// @param value never empty
+/// @param value empty where the name says all
 public record RunFact(String name, String value) {
     /// What is known of where a flow run came from and where it runs.
     public static List<RunFact> of(FlowRun run) {

@@ -33,7 +33,7 @@ final class RunHeadView extends VBox {
     private final Tooltip usual = new Tooltip();
     private final FlowPane facts = new FlowPane(16, 2);
     private final RunModel model;
-    private List<Fact> shownFacts = List.of();
+    private List<RunFact> shownFacts = List.of();
 
     /// @param flowName the name of its flow; empty if it is not known
     /// @param actions what can be done with it
@@ -104,26 +104,24 @@ final class RunHeadView extends VBox {
         return Times.brief(instant, Instant.now());
     }
 
-    private record Fact(String name, String value) {}
-
-    private static List<Fact> facts(Run run) {
+    private static List<RunFact> facts(Run run) {
         var row = run.flowRun();
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<RunFact>();
         if (row.workPoolName() != null) {
             var queue = row.workQueueName();
-            facts.add(new Fact("pool", row.workPoolName() + (queue == null ? "" : " / " + queue)));
+            facts.add(new RunFact("pool", row.workPoolName() + (queue == null ? "" : " / " + queue)));
         }
         row.parameters().entrySet().stream()
                 .limit(MOST_PARAMETERS)
-                .forEach(each -> facts.add(new Fact(each.getKey(), Json.write(each.getValue()))));
+                .forEach(each -> facts.add(new RunFact(each.getKey(), Json.write(each.getValue()))));
         int more = row.parameters().size() - MOST_PARAMETERS;
         if (more > 0) {
-            facts.add(new Fact("and " + more + " more", ""));
+            facts.add(new RunFact("and " + more + " more", ""));
         }
         return facts;
     }
 
-    private static Node fact(Fact fact) {
+    private static Node fact(RunFact fact) {
         var name = new Label(fact.name());
         name.getStyleClass().add("muted");
         boolean isLong = fact.value().length() > MOST_LETTERS;

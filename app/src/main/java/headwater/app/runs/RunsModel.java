@@ -6,14 +6,15 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
+import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
-import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.EventId;
-import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.ListPage;
@@ -66,8 +67,7 @@ public final class RunsModel implements AutoCloseable {
     private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
     private final RunsOptions options = new RunsOptions();
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
-    private final Map<FlowId, String> flows = new HashMap<>();
-    private final Map<DeploymentId, String> deployments = new HashMap<>();
+    private final RunNames names = new RunNames();
     private final Map<FlowRunId, EventId> lastEvents = new HashMap<>();
     private final Set<FlowRunId> unknown = new LinkedHashSet<>();
     private final Set<FlowRunId> notListed = new HashSet<>();
@@ -134,7 +134,7 @@ public final class RunsModel implements AutoCloseable {
 
     /// The runs of subflows of the runs of this list, which begin to be followed.
     SubflowRuns followSubflows() {
-        return new SubflowRuns(this, session, background).start();
+        return new SubflowRuns(this, names, session, background).start();
     }
 
     /// Begins to follow the server.
@@ -276,19 +276,15 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void read(String name, FlowRunFilter filter, Consumer<List<FlowRun>> show) {
-        var knownFlows = Set.copyOf(flows.keySet());
-        var knownDeployments = Set.copyOf(deployments.keySet());
         readings.spend(1, System.nanoTime());
         reading = background.run(
                 name,
-                () -> NamedRuns.read(session.client(), filter, knownFlows, knownDeployments),
-                rows -> {
+                () -> latest(session.client(), filter, names),
+                runs -> {
                     reading = null;
                     hasFailed = false;
                     problem.set(null);
-                    flows.putAll(rows.flows());
-                    deployments.putAll(rows.deployments());
-                    show.accept(rows.runs());
+                    show.accept(runs);
                     readNext();
                 },
                 why -> {
@@ -298,6 +294,15 @@ public final class RunsModel implements AutoCloseable {
                     problem.set(Problems.of(why));
                     readNext();
                 });
+    }
+
+    /// Reads one page of runs, the latest, and the names that they need. Blocking.
+    static List<FlowRun> latest(PrefectClient client, FlowRunFilter filter, RunNames names) throws PrefectException {
+        var runs = client.flowRuns()
+                .page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE)
+                .items();
+        names.learn(client, runs);
+        return runs;
     }
 
     private void showList(List<FlowRun> read) {
@@ -324,7 +329,7 @@ public final class RunsModel implements AutoCloseable {
 
     // The feed may have received a state that is newer than the row.
     private Listed listed(FlowRun row) {
-        var listed = listed(row, flows, deployments);
+        var listed = names.listed(row);
         var at = indexOf(row.id());
         if (at < 0) {
             return listed;
@@ -357,15 +362,6 @@ public final class RunsModel implements AutoCloseable {
             }
         }
         return -1;
-    }
-
-    /// A run with the names of its flow and deployment, as far as they are known.
-    static Listed listed(FlowRun run, Map<FlowId, String> flows, Map<DeploymentId, String> deployments) {
-        return new Listed(run, name(flows, run.flowId()), name(deployments, run.deploymentId()));
-    }
-
-    private static <T> String name(Map<T, String> names, @Nullable T id) {
-        return id == null ? "" : names.getOrDefault(id, "");
     }
 
     /// When a run started, or is to start; long ago where the server says neither.

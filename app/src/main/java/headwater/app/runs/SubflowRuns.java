@@ -44,13 +44,13 @@ final class SubflowRuns implements AutoCloseable {
     private final Subscription ofList;
 
     /// The subflows of no run yet; reads as soon as the list has runs.
-    SubflowRuns(RunsModel list, ServerSession session, Background background) {
+    SubflowRuns(RunsModel list, RunNames names, ServerSession session, Background background) {
         this.list = list;
         var source = new LiveReading.Source<>(
                 "list runs of subflows",
                 RunsModel.FLOW_RUNS,
                 this::isNew,
-                client -> read(client, parents.get()),
+                client -> read(client, names, parents.get()),
                 SubflowRuns::after);
         // A page of a list may ask four times a minute while a run starts one subflow after the other.
         reading = new LiveReading<>(
@@ -105,18 +105,18 @@ final class SubflowRuns implements AutoCloseable {
         return changed.equals(known) ? known : Collections.unmodifiableMap(changed);
     }
 
-    private static Map<FlowRunId, List<Listed>> read(PrefectClient client, Collection<FlowRunId> listed)
+    private static Map<FlowRunId, List<Listed>> read(PrefectClient client, RunNames names, Collection<FlowRunId> listed)
             throws PrefectException {
         var read = new HashMap<FlowRunId, List<Listed>>();
         var parents = Set.copyOf(listed);
         for (int depth = 0; depth < DEEPEST && !parents.isEmpty(); depth++) {
-            var rows = NamedRuns.read(client, FlowRunFilter.any().withParents(parents), Set.of(), Set.of());
-            var owners = owners(client, rows.runs());
+            var runs = RunsModel.latest(client, FlowRunFilter.any().withParents(parents), names);
+            var owners = owners(client, runs);
             var next = new HashSet<FlowRunId>();
-            for (var run : rows.runs().reversed()) {
+            for (var run : runs.reversed()) {
                 var parent = owner(owners, run);
                 if (parent != null) {
-                    read.computeIfAbsent(parent, _ -> new ArrayList<>()).add(rows.listed(run));
+                    read.computeIfAbsent(parent, _ -> new ArrayList<>()).add(names.listed(run));
                     next.add(run.id());
                 }
             }

@@ -1,0 +1,57 @@
+package headwater.app.runs;
+
+import headwater.app.runs.RunsModel.Listed;
+import headwater.prefect.PrefectClient;
+import headwater.prefect.PrefectException;
+import headwater.prefect.filter.DeploymentFilter;
+import headwater.prefect.model.DeploymentId;
+import headwater.prefect.model.FlowId;
+import headwater.prefect.model.FlowRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The names of the flows and deployments that runs of a list belong to: a row of a run has their ids only. Each is
+/// read once. For any thread.
+final class RunNames {
+    private final Map<FlowId, String> flows = new ConcurrentHashMap<>();
+    private final Map<DeploymentId, String> deployments = new ConcurrentHashMap<>();
+
+    /// Reads the names that are missing. Blocking; asks for nothing where all are known.
+    void learn(PrefectClient client, List<FlowRun> runs) throws PrefectException {
+        var newFlows = unknown(runs, FlowRun::flowId, flows);
+        if (!newFlows.isEmpty()) {
+            flows.putAll(client.flows().names());
+        }
+        var newDeployments = unknown(runs, FlowRun::deploymentId, deployments);
+        if (!newDeployments.isEmpty()) {
+            client.deployments()
+                    .all(DeploymentFilter.any())
+                    .forEach(deployment -> deployments.put(deployment.id(), deployment.name()));
+        }
+        // What the server no longer has stays without a name, and is not asked for again.
+        newFlows.forEach(id -> flows.putIfAbsent(id, ""));
+        newDeployments.forEach(id -> deployments.putIfAbsent(id, ""));
+    }
+
+    private static <T> Set<T> unknown(List<FlowRun> runs, Function<FlowRun, @Nullable T> id, Map<T, String> known) {
+        return runs.stream()
+                .flatMap(run -> Stream.ofNullable(id.apply(run)))
+                .filter(each -> !known.containsKey(each))
+                .collect(Collectors.toSet());
+    }
+
+    /// A run with the names that are known.
+    Listed listed(FlowRun run) {
+        return new Listed(run, name(flows, run.flowId()), name(deployments, run.deploymentId()));
+    }
+
+    private static <T> String name(Map<T, String> names, @Nullable T id) {
+        return id == null ? "" : names.getOrDefault(id, "");
+    }
+}
