@@ -1,60 +1,81 @@
 package headwater.app.runs;
 
+import headwater.app.runs.ListRow.OfRun;
+import headwater.app.runs.ListRow.OfUsual;
 import headwater.app.runs.RunsModel.Listed;
 import headwater.prefect.model.FlowRunId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a list of flow runs, from the first to the last.
-///
-/// @param rows the runs in the order of the rows
-/// @param depths how deep a run is nested, by its id; 0 for a run that is no subflow
-record ListRows(List<Listed> rows, Map<FlowRunId, Integer> depths) {
-    /// Copies both.
-    ListRows {
-        rows = List.copyOf(rows);
-        depths = Map.copyOf(depths);
+/// Arranges the runs of a list as rows.
+final class ListRows {
+    /// How many runs one after the other become one row.
+    static final int FEWEST_FOLDED = 2;
+
+    private final Map<FlowRunId, List<Listed>> subflows;
+    private final Set<FlowRunId> opened;
+    private final Set<FlowRunId> unfolded;
+    private final List<ListRow> rows = new ArrayList<>();
+    private final Set<FlowRunId> added = new HashSet<>();
+
+    private ListRows(Map<FlowRunId, List<Listed>> subflows, Set<FlowRunId> opened, Set<FlowRunId> unfolded) {
+        this.subflows = subflows;
+        this.opened = opened;
+        this.unfolded = unfolded;
     }
 
     /// Below each run the runs of its subflows, from the first to the last, where a person has opened it.
     ///
-    /// @param runs the runs that are no subflows
-    /// @param subflows the runs of subflows, by the run that they are in
+    /// @param runs the runs, in the order of their rows
+    /// @param subflows the runs of subflows, by the run that they are in; empty where they are among the runs
     /// @param opened the runs that a person has opened
-    /// @param order the order of the runs; null for the one that they have
-    static ListRows nested(
+    /// @param isFolded whether a run need not be looked at: several one after the other are one row
+    /// @param unfolded runs of such rows that a person has opened
+    static List<ListRow> of(
             List<Listed> runs,
             Map<FlowRunId, List<Listed>> subflows,
             Set<FlowRunId> opened,
-            @Nullable Comparator<Listed> order) {
-        var rows = new ArrayList<Listed>();
-        var depths = new HashMap<FlowRunId, Integer>();
-        sorted(runs, order).forEach(run -> add(run, 0, subflows, opened, rows, depths));
-        return new ListRows(rows, depths);
+            Predicate<Listed> isFolded,
+            Set<FlowRunId> unfolded) {
+        var arranged = new ListRows(subflows, opened, unfolded);
+        int at = 0;
+        while (at < runs.size()) {
+            int end = at;
+            while (end < runs.size() && isFolded.test(runs.get(end))) {
+                end++;
+            }
+            if (end - at >= FEWEST_FOLDED) {
+                arranged.addFolded(runs.subList(at, end));
+            } else {
+                end = Math.max(end, at + 1);
+                runs.subList(at, end).forEach(run -> arranged.add(run, 0));
+            }
+            at = end;
+        }
+        return List.copyOf(arranged.rows);
+    }
+
+    private void addFolded(List<Listed> runs) {
+        rows.add(new OfUsual(runs));
+        if (runs.stream().anyMatch(each -> unfolded.contains(each.run().id()))) {
+            runs.forEach(run -> add(run, 1));
+        }
     }
 
     // A run is there once, also if the server says that it is in itself.
-    private static void add(
-            Listed run,
-            int depth,
-            Map<FlowRunId, List<Listed>> subflows,
-            Set<FlowRunId> opened,
-            List<Listed> rows,
-            Map<FlowRunId, Integer> depths) {
-        var id = run.run().id();
-        if (depths.putIfAbsent(id, depth) != null) {
+    private void add(Listed run, int depth) {
+        if (!added.add(run.run().id())) {
             return;
         }
-        rows.add(run);
-        if (opened.contains(id)) {
-            subflows.getOrDefault(id, List.of())
-                    .forEach(child -> add(child, depth + 1, subflows, opened, rows, depths));
+        rows.add(new OfRun(run, depth));
+        if (opened.contains(run.run().id())) {
+            subflows.getOrDefault(run.run().id(), List.of()).forEach(child -> add(child, depth + 1));
         }
     }
 
@@ -62,21 +83,18 @@ record ListRows(List<Listed> rows, Map<FlowRunId, Integer> depths) {
     ///
     /// @param runs the runs that are no subflows
     /// @param subflows the runs of their subflows
-    /// @param order the order; null for the latest first
-    static ListRows flat(List<Listed> runs, List<Listed> subflows, @Nullable Comparator<Listed> order) {
+    static List<Listed> together(List<Listed> runs, List<Listed> subflows) {
         var all = new ArrayList<>(runs);
         var known = new HashSet<FlowRunId>();
         runs.forEach(run -> known.add(run.run().id()));
         subflows.stream().filter(run -> known.add(run.run().id())).forEach(all::add);
-        return new ListRows(sorted(all, order == null ? RunsModel.LATEST_FIRST : order), Map.of());
+        return all.stream().sorted(RunsModel.LATEST_FIRST).toList();
     }
 
-    private static List<Listed> sorted(List<Listed> runs, @Nullable Comparator<Listed> order) {
+    /// The runs in an order.
+    ///
+    /// @param order null for the one that they have
+    static List<Listed> sorted(List<Listed> runs, @Nullable Comparator<Listed> order) {
         return order == null ? runs : runs.stream().sorted(order).toList();
-    }
-
-    /// How deep a run is nested; 0 for a run that is no subflow, and where nothing is nested.
-    int depth(Listed run) {
-        return depths.getOrDefault(run.run().id(), 0);
     }
 }

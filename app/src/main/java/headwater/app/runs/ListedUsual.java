@@ -32,6 +32,17 @@ final class ListedUsual {
         return kind == null ? null : known.get().get(kind);
     }
 
+    /// Whether a run completed at its first attempt and took no longer than usual: nobody needs to look at it.
+    boolean isAsUsual(FlowRun run) {
+        var took = RunColumns.duration(run);
+        var usually = of(run);
+        return run.stateType() == StateType.COMPLETED
+                && run.runCount() <= 1
+                && took != null
+                && usually != null
+                && usually.isMet(took);
+    }
+
     private static Map<UUID, UsualDuration> read(List<Listed> runs) {
         var alike = new HashMap<UUID, List<FlowRun>>();
         for (var listed : runs) {

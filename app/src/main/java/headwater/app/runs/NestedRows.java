@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -15,45 +16,56 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that a list of flow runs shows at the moment: those that are found, with the runs of their subflows. For
-/// the JavaFX thread.
+/// The rows that a list of flow runs shows at the moment: those that are found, with the runs of their subflows, and
+/// if a person wants it so, one row for those that went as usual. For the JavaFX thread.
 final class NestedRows implements AutoCloseable {
     private final RunsModel model;
+    private final ListedUsual usual;
     private final SubflowRuns subflows;
     private final Set<FlowRunId> opened = new HashSet<>();
-    private final ObservableList<Listed> shown = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Comparator<Listed>> order = new SimpleObjectProperty<>(this, "order", null);
+    private final Set<FlowRunId> unfolded = new HashSet<>();
+    private final ObservableList<ListRow> shown = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Comparator<ListRow>> order = new SimpleObjectProperty<>(this, "order", null);
     private final Subscription changes;
     private Runnable changedWithin = () -> {};
-    private ListRows rows = new ListRows(List.of(), Map.of());
 
     /// The rows of a list, of which no run is opened.
-    NestedRows(RunsModel model) {
+    ///
+    /// @param usual how long the runs of the list take usually
+    NestedRows(RunsModel model, ListedUsual usual) {
         this.model = model;
+        this.usual = usual;
         this.subflows = model.followSubflows();
         changes = model.found()
                 .subscribe(this::arrange)
-                .and(subflows.byParentProperty().subscribe(_ -> arrange()))
+                .and(subflows.byParentProperty().subscribe((_, _) -> arrange()))
                 .and(model.options().flatProperty().subscribe((_, _) -> arrange()))
+                .and(model.options().foldedProperty().subscribe((_, _) -> arrange()))
                 .and(order.subscribe((_, _) -> arrange()));
         arrange();
     }
 
     private void arrange() {
         var known = known();
-        rows = isFlat()
-                ? ListRows.flat(
-                        model.found(),
-                        known.values().stream()
-                                .flatMap(List::stream)
-                                .filter(model.queryProperty().get().matches(Instant.now()))
-                                .toList(),
-                        order.get())
-                : ListRows.nested(model.found(), known, opened, order.get());
-        if (rows.rows().equals(shown)) {
+        List<Listed> runs = model.found();
+        if (isFlat()) {
+            var isFound = model.queryProperty().get().matches(Instant.now());
+            var within = known.values().stream()
+                    .flatMap(List::stream)
+                    .filter(isFound)
+                    .toList();
+            runs = ListRows.together(runs, within);
+            known = Map.of();
+        }
+        var by = ListRow.ofRuns(order.get());
+        // In another order than time, runs that stand together have nothing else in common.
+        boolean isFolded = by == null && model.options().foldedProperty().get();
+        var rows = ListRows.of(
+                ListRows.sorted(runs, by), known, opened, each -> isFolded && usual.isAsUsual(each.run()), unfolded);
+        if (rows.equals(shown)) {
             changedWithin.run();
         } else {
-            shown.setAll(rows.rows());
+            shown.setAll(rows);
         }
     }
 
@@ -72,18 +84,13 @@ final class NestedRows implements AutoCloseable {
     }
 
     /// The rows, from the first to the last.
-    ObservableList<Listed> shown() {
+    ObservableList<ListRow> shown() {
         return shown;
     }
 
-    /// The order of the runs; null for the latest first. Runs of subflows stay below the run that they are in.
-    ObjectProperty<@Nullable Comparator<Listed>> orderProperty() {
+    /// The order of the rows; null for the latest first. Runs of subflows stay below the run that they are in.
+    ObjectProperty<@Nullable Comparator<ListRow>> orderProperty() {
         return order;
-    }
-
-    /// How deep a run is nested.
-    int depth(Listed run) {
-        return rows.depth(run);
     }
 
     /// Whether a run is of a subflow.
@@ -92,26 +99,41 @@ final class NestedRows implements AutoCloseable {
     }
 
     /// Whether a row can be opened or closed.
-    boolean hasSubflows(Listed run) {
-        return !isFlat() && known().containsKey(run.run().id());
+    boolean canOpen(ListRow row) {
+        return switch (row) {
+            case ListRow.OfUsual _ -> true;
+            case ListRow.OfRun(var run, var _) ->
+                !isFlat() && known().containsKey(run.run().id());
+        };
     }
 
-    /// Whether the runs of its subflows are below a run.
-    boolean isOpen(Listed run) {
-        return hasSubflows(run) && opened.contains(run.run().id());
+    /// Whether what is in a row is below it.
+    boolean isOpen(ListRow row) {
+        return canOpen(row) && openedBy(row).stream().anyMatch(ids(row)::contains);
     }
 
-    /// Shows or hides the runs of the subflows of a run.
+    private Set<FlowRunId> openedBy(ListRow row) {
+        return switch (row) {
+            case ListRow.OfUsual _ -> unfolded;
+            case ListRow.OfRun _ -> opened;
+        };
+    }
+
+    private static Set<FlowRunId> ids(ListRow row) {
+        return row.runs().stream().map(each -> each.run().id()).collect(Collectors.toSet());
+    }
+
+    /// Shows or hides what is in a row: the runs of the subflows of a run, or those that went as usual.
     ///
     /// @return whether anything changed
-    boolean open(Listed run, boolean isOpen) {
-        if (!hasSubflows(run) || isOpen == isOpen(run)) {
+    boolean open(ListRow row, boolean isOpen) {
+        if (!canOpen(row) || isOpen == isOpen(row)) {
             return false;
         }
         if (isOpen) {
-            opened.add(run.run().id());
+            openedBy(row).addAll(ids(row));
         } else {
-            opened.remove(run.run().id());
+            openedBy(row).removeAll(ids(row));
         }
         arrange();
         return true;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +21,45 @@ final class RunColumns {
     ///
     /// @param usual how long runs take usually
     /// @param rows where the runs of subflows stand
-    static List<TableColumn<Listed, Listed>> of(ListedUsual usual, NestedRows rows) {
-        var columns = RowColumns.<Listed>ofRows();
+    static List<TableColumn<ListRow, ListRow>> of(ListedUsual usual, NestedRows rows) {
+        var columns = RowColumns.<ListRow>ofRows();
         return List.of(
-                columns.marks("State", 190, RunColumns::state),
+                columns.marks("State", 190, row -> state(row.first())),
                 columns.nodes(
                         "Flow run",
                         180,
-                        Comparator.comparing(listed -> listed.run().name(), String.CASE_INSENSITIVE_ORDER),
+                        Comparator.comparing(row -> row.first().run().name(), String.CASE_INSENSITIVE_ORDER),
                         () -> name(rows)),
-                columns.words("Flow / deployment", 260, RunColumns::source),
+                columns.words("Flow / deployment", 260, RunColumns::flows),
                 columns.figures(
-                        "Started", 130, listed -> started(listed.run()), Comparator.comparing(RunsModel::start)),
+                        "Started",
+                        130,
+                        row -> started(row.first().run()),
+                        Comparator.comparing(row -> RunsModel.start(row.first()))),
                 columns.nodes(
                         "Duration",
                         140,
                         Comparator.comparing(
-                                listed -> duration(listed.run()), Comparator.nullsFirst(Comparator.naturalOrder())),
+                                row -> duration(row.first().run()), Comparator.nullsFirst(Comparator.naturalOrder())),
                         () -> duration(usual)),
-                columns.words("Work pool", 160, listed -> pool(listed.run())),
+                columns.words("Work pool", 160, row -> common(row, run -> pool(run.run()))),
                 columns.words(
-                        "Tags", 120, listed -> String.join(", ", listed.run().tags())));
+                        "Tags",
+                        120,
+                        row -> common(row, run -> String.join(", ", run.run().tags()))));
+    }
+
+    private static String flows(ListRow row) {
+        return switch (row) {
+            case ListRow.OfRun(var run, var _) -> source(run);
+            case ListRow.OfUsual usual -> usual.flows();
+        };
+    }
+
+    /// What all runs of a row have; empty if they differ.
+    private static String common(ListRow row, Function<Listed, String> words) {
+        var different = row.runs().stream().map(words).distinct().toList();
+        return different.size() == 1 ? different.getFirst() : "";
     }
 
     /// The state of a run, as it looks.
@@ -55,7 +74,7 @@ final class RunColumns {
         return listed.deployment().isEmpty() ? listed.flow() + kind : listed.flow() + " / " + listed.deployment();
     }
 
-    private static RowColumns.Cell<Listed> name(NestedRows rows) {
+    private static RowColumns.Cell<ListRow> name(NestedRows rows) {
         var cell = new RunNameCell(rows);
         return new RowColumns.Cell<>(cell, cell::show);
     }
@@ -68,10 +87,15 @@ final class RunColumns {
         return run.expectedStartTime() == null ? "" : "due " + Times.brief(run.expectedStartTime(), now);
     }
 
-    private static RowColumns.Cell<Listed> duration(ListedUsual usual) {
+    private static RowColumns.Cell<ListRow> duration(ListedUsual usual) {
         var bar = new DurationBar();
-        return new RowColumns.Cell<>(
-                bar, listed -> bar.show(listed.run(), duration(listed.run()), usual.of(listed.run())));
+        return new RowColumns.Cell<>(bar, row -> {
+            var run = row.first().run();
+            switch (row) {
+                case ListRow.OfRun _ -> bar.show(run, duration(run), usual.of(run));
+                case ListRow.OfUsual _ -> bar.show(run, null, null);
+            }
+        });
     }
 
     /// How long a run took, or has taken by now; null if it has not started.

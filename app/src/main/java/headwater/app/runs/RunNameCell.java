@@ -1,7 +1,7 @@
 package headwater.app.runs;
 
 import headwater.app.look.Icons;
-import headwater.app.runs.RunsModel.Listed;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,16 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The name of a flow run in a list, as far to the right as it is nested, behind a mark that opens and closes the
-/// runs of its subflows.
+/// The name of a flow run in a list, or how many went as usual, as far to the right as it is nested, behind a mark
+/// that opens and closes what is in it.
 final class RunNameCell extends HBox {
     private static final double STEP = 16;
+    private static final PseudoClass USUAL = PseudoClass.getPseudoClass("usual");
 
     private final NestedRows rows;
-    private final StackPane mark = new StackPane();
+    private final FontIcon icon = Icons.of(Feather.CHEVRON_RIGHT);
+    private final StackPane mark = new StackPane(icon);
     private final Label name = new Label();
-    private @Nullable Listed run;
+    private @Nullable ListRow row;
 
     RunNameCell(NestedRows rows) {
         super(4);
@@ -35,23 +38,27 @@ final class RunNameCell extends HBox {
         getChildren().addAll(mark, name);
         // The row is not selected by the click that opens it.
         mark.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (run != null && rows.open(run, !rows.isOpen(run))) {
+            if (row != null && rows.open(row, !rows.isOpen(row))) {
                 event.consume();
             }
         });
     }
 
-    void show(Listed shown) {
-        run = shown;
-        setPadding(new Insets(0, 0, 0, rows.depth(shown) * STEP));
-        var hasSubflows = rows.hasSubflows(shown);
-        boolean isNested = rows.depth(shown) > 0;
-        mark.getChildren().clear();
-        if (hasSubflows) {
-            mark.getChildren().add(Icons.of(rows.isOpen(shown) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        } else if (isNested) {
-            mark.getChildren().add(Icons.of(Feather.CORNER_DOWN_RIGHT));
+    void show(ListRow shown) {
+        row = shown;
+        setPadding(new Insets(0, 0, 0, shown.depth() * STEP));
+        boolean canOpen = rows.canOpen(shown);
+        icon.setVisible(canOpen || (shown.depth() > 0 && NestedRows.isSubflow(shown.first())));
+        if (!canOpen) {
+            icon.setIconCode(Feather.CORNER_DOWN_RIGHT);
+        } else {
+            icon.setIconCode(rows.isOpen(shown) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         }
-        name.setText(shown.run().name());
+        name.setText(
+                switch (shown) {
+                    case ListRow.OfRun(var run, var _) -> run.run().name();
+                    case ListRow.OfUsual(var runs) -> runs.size() + " as usual";
+                });
+        name.pseudoClassStateChanged(USUAL, shown instanceof ListRow.OfUsual);
     }
 }

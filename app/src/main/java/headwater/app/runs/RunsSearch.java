@@ -38,9 +38,10 @@ final class RunsSearch extends HBox {
     // Weak and bound: filters and search live longer than a page.
     private final InvalidationListener changed = _ -> showSaved();
     private final BooleanProperty isFlat = new SimpleBooleanProperty(this, "flat", false);
+    private final BooleanProperty isFolded = new SimpleBooleanProperty(this, "folded", false);
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
 
-    RunsSearch(RunsModel model, SavedFilters filters, TableView<RunsModel.Listed> table) {
+    RunsSearch(RunsModel model, SavedFilters filters, TableView<ListRow> table) {
         super(12);
         this.model = model;
         this.filters = filters;
@@ -69,6 +70,7 @@ final class RunsSearch extends HBox {
                 model.queryProperty(),
                 filters.all());
         filters.all().addListener(new WeakInvalidationListener(changed));
+        isFolded.bind(model.options().foldedProperty());
         isFlat.bind(model.options().flatProperty());
         typed.bind(model.typedProperty());
         typed.subscribe(_ -> showSaved());
@@ -77,7 +79,7 @@ final class RunsSearch extends HBox {
         count.setId("runs-count");
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty().bind(Bindings.createStringBinding(() -> count(model), model.found()));
-        getChildren().addAll(field, nesting(), saved, count);
+        getChildren().addAll(field, nesting(), folding(), saved, count);
     }
 
     private HBox nesting() {
@@ -96,6 +98,17 @@ final class RunsSearch extends HBox {
             model.options().flatProperty().set(meansFlat);
         });
         isFlat.subscribe(now -> button.setSelected(now == meansFlat));
+        return button;
+    }
+
+    private ToggleButton folding() {
+        var button = new ToggleButton("Fold usual runs");
+        button.setId("fold-usual");
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("One row for runs that completed at once and took no longer than usual (Z)"));
+        button.setOnAction(_ -> model.options().foldedProperty().set(button.isSelected()));
+        isFolded.subscribe(button::setSelected);
         return button;
     }
 

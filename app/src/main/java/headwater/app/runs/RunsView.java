@@ -11,14 +11,12 @@ import headwater.app.look.RowKeys;
 import headwater.app.look.StateLook;
 import headwater.app.monitor.PageTimer;
 import headwater.prefect.model.FlowRun;
-import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -31,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -50,13 +49,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The list of a server's flow runs, latest first, with a field to search in it, and what there is to say of the one
 /// that is selected. J and K, or the arrows, go from run to run; Right and Left open and close the runs of its
-/// subflows, N shows those among the others; P shows and hides what there is to say; Enter or a double click opens
+/// subflows, N shows those among the others, Z makes one row of runs that went as usual; P shows and hides what there
+/// is to say; Enter or a double click opens
 /// one, W says why one does not run, S saves what is searched for, C compares two that are selected or one with the
 /// run before, R retries and Delete deletes all that are selected.
 public final class RunsView extends BorderPane implements AutoCloseable {
     private static final double ROW = 28;
+    private static final PseudoClass USUAL = PseudoClass.getPseudoClass("usual");
 
-    private final TableView<RunsModel.Listed> table = new TableView<>();
+    private final TableView<ListRow> table = new TableView<>();
     private final Consumer<FlowRun> why;
     private final BiConsumer<FlowRun, Against> compare;
     private final ReadOnlyObjectWrapper<List<RunsModel.Listed>> selection =
@@ -70,7 +71,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private final RunsSearch search;
     // Bound, as it is let go of with the view: the list lives longer.
     private final BooleanProperty isPreviewed = new SimpleBooleanProperty(this, "previewed", true);
-    private Set<FlowRunId> kept = Set.of();
+    private List<ListRow> kept = List.of();
     private boolean isChanging;
 
     /// A view of a list.
@@ -89,20 +90,20 @@ public final class RunsView extends BorderPane implements AutoCloseable {
             Function<ObservableValue<List<RunsModel.Listed>>, RunActionsView> actions) {
         getStyleClass().add("lists");
         this.model = model;
-        this.rows = new NestedRows(model);
+        var usual = new ListedUsual(model.runs());
+        this.rows = new NestedRows(model, usual);
         this.why = why;
         this.compare = compare;
         this.search = new RunsSearch(model, filters, table);
         this.actions = actions.apply(selection.getReadOnlyProperty());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunsModel.Listed>)
-                _ -> selectionChanged());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListRow>) _ -> selectionChanged());
         var nothing = new Label();
         nothing.textProperty()
                 .bind(model.queryProperty()
                         .map(query -> query.isAll() ? "This server has no flow runs yet." : "No run matches."));
         table.setPlaceholder(nothing);
-        table.getColumns().setAll(RunColumns.of(new ListedUsual(model.runs()), rows));
+        table.getColumns().setAll(RunColumns.of(usual, rows));
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("run-list");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -111,11 +112,11 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         rows.orderProperty().bind(table.comparatorProperty());
         table.setSortPolicy(_ -> true);
         // Before and after the table itself takes a change, and keeps the places that are selected, not the runs.
-        rows.shown().addListener((ListChangeListener<RunsModel.Listed>) _ -> isChanging = true);
+        rows.shown().addListener((ListChangeListener<ListRow>) _ -> isChanging = true);
         table.setItems(rows.shown());
-        rows.shown().addListener((ListChangeListener<RunsModel.Listed>) _ -> keepSelection());
+        rows.shown().addListener((ListChangeListener<ListRow>) _ -> keepSelection());
         rows.setOnChangedWithin(table::refresh);
-        RowKeys.on(table, () -> chosen(open));
+        RowKeys.on(table, () -> openRow(open));
         table.setOnKeyPressed(event -> {
             if (!event.isShortcutDown()) {
                 pressed(event.getCode());
@@ -124,7 +125,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         // Before the table, which goes from column to column by these keys.
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
-                chosen(run -> openOrClose(run, event.getCode() == KeyCode.RIGHT));
+                openOrClose(event.getCode() == KeyCode.RIGHT);
                 event.consume();
             }
         });
@@ -200,6 +201,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private void pressed(KeyCode key) {
         switch (key) {
             case N -> model.options().toggleFlat();
+            case Z -> model.options().toggleFolded();
             case P -> model.options().togglePreview();
             case S -> search.save();
             case W -> askWhy();
@@ -216,26 +218,39 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         }
     }
 
-    // Left goes to the run that a subflow is in, where there is nothing to close.
-    private void openOrClose(RunsModel.Listed run, boolean isOpen) {
-        if (rows.open(run, isOpen) || isOpen) {
+    // Left goes to the row that a row is in, where there is nothing to close.
+    private void openOrClose(boolean isOpen) {
+        var row = chosenRow();
+        if (row == null || rows.open(row, isOpen) || isOpen) {
             return;
         }
         int at = table.getSelectionModel().getSelectedIndex();
-        int depth = rows.depth(run);
-        while (at > 0 && rows.depth(table.getItems().get(at)) >= depth) {
+        while (at > 0 && table.getItems().get(at).depth() >= row.depth()) {
             at--;
         }
-        if (depth > 0) {
+        if (row.depth() > 0) {
             table.getSelectionModel().clearAndSelect(at);
         }
     }
 
+    private void openRow(Consumer<RunsModel.Listed> open) {
+        switch (chosenRow()) {
+            case ListRow.OfRun(var run, var _) -> open.accept(run);
+            case ListRow.OfUsual usual -> rows.open(usual, !rows.isOpen(usual));
+            case null -> {}
+        }
+    }
+
+    private @Nullable ListRow chosenRow() {
+        var selected = selectedRows();
+        return selected.size() == 1 ? selected.getFirst() : null;
+    }
+
     private void selectionChanged() {
         if (!isChanging) {
-            var runs = selected();
-            kept = runs.stream().map(listed -> listed.run().id()).collect(Collectors.toSet());
-            selection.set(runs);
+            kept = selectedRows();
+            selection.set(
+                    kept.stream().flatMap(row -> row.runs().stream()).distinct().toList());
         }
     }
 
@@ -243,7 +258,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private void keepSelection() {
         var items = table.getItems();
         int[] places = IntStream.range(0, items.size())
-                .filter(at -> kept.contains(items.get(at).run().id()))
+                .filter(at -> kept.stream().anyMatch(items.get(at)::isSameAs))
                 .toArray();
         var selection = table.getSelectionModel();
         selection.clearSelection();
@@ -276,7 +291,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         }
     }
 
-    private List<RunsModel.Listed> selected() {
+    private List<ListRow> selectedRows() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
                 .toList();
@@ -284,14 +299,13 @@ public final class RunsView extends BorderPane implements AutoCloseable {
 
     /// Whether two runs are selected.
     public ObservableValue<Boolean> canCompare() {
-        var selected = table.getSelectionModel().getSelectedItems();
-        return Bindings.createBooleanBinding(() -> selected().size() == 2, selected);
+        return selection.map(runs -> runs.size() == 2);
     }
 
     /// Compares the two selected runs, the later one with the earlier one.
     public void compareBoth() {
         if (canCompare().getValue()) {
-            var runs = selected().stream()
+            var runs = selection.get().stream()
                     .map(RunsModel.Listed::run)
                     .sorted(Comparator.comparing(RunsView::begin))
                     .toList();
@@ -329,7 +343,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
 
     private ContextMenu menu(Consumer<RunsModel.Listed> open) {
         var opens = new MenuItem("Open");
-        opens.setOnAction(_ -> chosen(open));
+        opens.setOnAction(_ -> openRow(open));
         var asks = new MenuItem("Why is it not running?");
         asks.setOnAction(_ -> askWhy());
         asks.disableProperty().bind(canAskWhy().map(can -> !can));
@@ -344,13 +358,14 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         return menu;
     }
 
-    private static TableRow<RunsModel.Listed> row(Consumer<RunsModel.Listed> open) {
-        var row = new TableRow<RunsModel.Listed>();
+    private TableRow<ListRow> row(Consumer<RunsModel.Listed> open) {
+        var row = new TableRow<ListRow>();
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && row.getItem() != null) {
-                open.accept(row.getItem());
+                openRow(open);
             }
         });
+        row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(USUAL, item instanceof ListRow.OfUsual));
         return row;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,34 +32,64 @@ class ListRowsTest {
 
     @Test
     void hidesTheRunsOfSubflowsUntilARunIsOpened() {
-        assertThat(nested(Set.of(), null).rows()).containsExactly(outer, other);
-        assertThat(nested(Set.of(id(outer)), null).rows()).containsExactly(outer, inner, other);
-        assertThat(nested(Set.of(id(inner)), null).rows()).containsExactly(outer, other);
+        assertThat(names(nested(Set.of(), null))).containsExactly("outer", "other");
+        assertThat(names(nested(Set.of(id(outer)), null))).containsExactly("outer", "inner", "other");
+        assertThat(names(nested(Set.of(id(inner)), null))).containsExactly("outer", "other");
     }
 
     @Test
     void saysHowDeepARunIsNested() {
         var rows = nested(Set.of(id(outer), id(inner)), null);
-        assertThat(rows.rows()).containsExactly(outer, inner, innermost, other);
-        assertThat(rows.rows().stream().map(rows::depth)).containsExactly(0, 1, 2, 0);
+        assertThat(names(rows)).containsExactly("outer", "inner", "innermost", "other");
+        assertThat(rows).extracting(ListRow::depth).containsExactly(0, 1, 2, 0);
     }
 
     @Test
     void keepsTheRunsOfSubflowsBelowTheirRunInEachOrder() {
-        assertThat(nested(Set.of(id(outer)), BY_NAME).rows()).containsExactly(other, outer, inner);
-        assertThat(nested(Set.of(id(outer)), BY_NAME.reversed()).rows()).containsExactly(outer, inner, other);
+        assertThat(names(nested(Set.of(id(outer)), BY_NAME))).containsExactly("other", "outer", "inner");
+        assertThat(names(nested(Set.of(id(outer)), BY_NAME.reversed()))).containsExactly("outer", "inner", "other");
     }
 
     @Test
     void showsAllRunsInOneOrderWhereNothingIsNested() {
-        var rows = ListRows.flat(List.of(outer, other), List.of(innermost, inner), null);
-        assertThat(rows.rows()).as("the latest first").containsExactly(innermost, inner, other, outer);
-        assertThat(ListRows.flat(List.of(outer, other), List.of(inner), BY_NAME).rows())
-                .containsExactly(inner, other, outer);
+        assertThat(ListRows.together(List.of(outer, other), List.of(innermost, inner, other)))
+                .as("the latest first")
+                .containsExactly(innermost, inner, other, outer);
     }
 
     @Test
-    void showsEachRunOnceWhateverTheServerSaysOfParents() {
+    void makesOneRowOfRunsOneAfterTheOtherThatWentAsUsual() {
+        var runs = List.of(listed(9, "a"), listed(8, "b"), listed(7, "failed"), listed(6, "c"), listed(5, "late"));
+        Predicate<Listed> isUsual = run -> run.run().name().length() == 1;
+        assertThat(names(ListRows.of(runs, Map.of(), Set.of(), isUsual, Set.of())))
+                .as("one alone is shown")
+                .containsExactly("2: etl 2", "failed", "c", "late");
+
+        var opened = ListRows.of(runs, Map.of(), Set.of(), isUsual, Set.of(id(runs.get(1))));
+        assertThat(names(opened)).containsExactly("2: etl 2", "a", "b", "failed", "c", "late");
+        assertThat(opened).extracting(ListRow::depth).containsExactly(0, 1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void saysOfWhichFlowsTheRunsAreThatWentAsUsual() {
+        var rows = List.of(of(1, "sync"), of(2, "audit"), of(3, "sync"), of(4, "load"));
+        assertThat(new ListRow.OfUsual(rows).flows()).isEqualTo("sync 2, audit 1, load 1");
+    }
+
+    @Test
+    void knowsARowAgainWhereRunsWereAddedToIt() {
+        var before = new ListRow.OfUsual(List.of(outer, other));
+        assertThat(new ListRow.OfUsual(List.of(inner, outer, other)).isSameAs(before))
+                .isTrue();
+        assertThat(new ListRow.OfUsual(List.of(inner, innermost)).isSameAs(before))
+                .isFalse();
+        assertThat(new ListRow.OfRun(outer, 1).isSameAs(before)).isFalse();
+        assertThat(new ListRow.OfRun(outer, 1).isSameAs(new ListRow.OfRun(outer, 0)))
+                .isTrue();
+    }
+
+    @Test
+    void showsEachRunOnceWhateverTheServerSaysOfParentsAndWhateverIsFolded() {
         var random = new Random(1);
         for (int round = 0; round < 300; round++) {
             var runs = new ArrayList<Listed>();
@@ -67,23 +98,45 @@ class ListRowsTest {
             }
             var within = new HashMap<FlowRunId, List<Listed>>();
             var opened = new HashSet<FlowRunId>();
+            var usual = new HashSet<FlowRunId>();
             for (var run : runs) {
                 within.put(id(run), List.of(runs.get(random.nextInt(8)), runs.get(random.nextInt(8))));
                 if (random.nextBoolean()) {
                     opened.add(id(run));
                 }
+                if (random.nextBoolean()) {
+                    usual.add(id(run));
+                }
             }
-            var top = runs.subList(0, 3);
-            assertThat(ListRows.nested(top, within, opened, null).rows())
+            var top = runs.subList(0, 4);
+            var rows = ListRows.of(top, within, opened, run -> usual.contains(id(run)), opened);
+            var single = rows.stream()
+                    .filter(ListRow.OfRun.class::isInstance)
+                    .map(ListRow::first)
+                    .toList();
+            assertThat(single).as("round " + round).doesNotHaveDuplicates();
+            assertThat(rows.stream().flatMap(row -> row.runs().stream()))
                     .as("round " + round)
-                    .doesNotHaveDuplicates()
                     .containsAll(top);
-            assertThat(ListRows.flat(top, runs, null).rows()).containsExactlyInAnyOrderElementsOf(runs);
+            assertThat(ListRows.together(top, runs)).containsExactlyInAnyOrderElementsOf(runs);
         }
     }
 
-    private ListRows nested(Set<FlowRunId> opened, @Nullable Comparator<Listed> order) {
-        return ListRows.nested(List.of(outer, other), subflows, opened, order);
+    private List<ListRow> nested(Set<FlowRunId> opened, @Nullable Comparator<Listed> order) {
+        return ListRows.of(ListRows.sorted(List.of(outer, other), order), subflows, opened, _ -> false, Set.of());
+    }
+
+    private static List<String> names(List<ListRow> rows) {
+        return rows.stream()
+                .map(row -> switch (row) {
+                    case ListRow.OfRun(var run, var _) -> run.run().name();
+                    case ListRow.OfUsual usual -> usual.runs().size() + ": " + usual.flows();
+                })
+                .toList();
+    }
+
+    private static Listed of(int number, String flow) {
+        return new Listed(listed(number, "run").run(), flow, "");
     }
 
     private static FlowRunId id(Listed listed) {

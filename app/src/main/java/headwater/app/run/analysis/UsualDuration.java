@@ -32,7 +32,12 @@ public record UsualDuration(int runs, Duration median, Duration most) {
 
     /// Whether a time is so much longer that a person would want to know why.
     public boolean isClearlyExceededBy(Duration time) {
-        return time.compareTo(most) > 0 && time.minus(median).compareTo(LEAST_DIFFERENCE) >= 0 && times(time) > CLEARLY;
+        return time.compareTo(most) > 0 && !isMet(time);
+    }
+
+    /// Whether a time is not much longer than the median, however long the long ones were.
+    public boolean isMet(Duration time) {
+        return time.minus(median).compareTo(LEAST_DIFFERENCE) < 0 || times(time) <= CLEARLY;
     }
 
     /// Whether a time is even clearly longer than the long ones were.
