@@ -51,6 +51,7 @@ public final class ServersModel implements AutoCloseable {
     private final ObservableList<Profiles.Profile> configured = FXCollections.observableArrayList();
     private final ObservableList<Profiles.Profile> shownConfigured =
             FXCollections.unmodifiableObservableList(configured);
+    private final RememberedServers remembered = new RememberedServers();
     private Background.@Nullable Task connecting;
 
     /// Opens sessions.
@@ -121,15 +122,35 @@ public final class ServersModel implements AutoCloseable {
         this.sessions = sessions;
     }
 
-    /// Reads which servers the person has configured for Prefect's own tools.
+    /// Reads which servers the person has configured for Prefect's own tools, and connects to those of them that are
+    /// remembered, one after the other.
     ///
     /// @param environment where the settings are looked for first
     public void readConfigured(Map<String, String> environment) {
         background.run(
                 "read Prefect's profiles",
                 () -> Profiles.configured(environment),
-                configured::setAll,
+                this::configured,
                 why -> problem.set(Problems.of(why)));
+    }
+
+    private void configured(List<Profiles.Profile> read) {
+        configured.setAll(read);
+        remembered.findIn(read);
+        connectNext();
+    }
+
+    // Why an earlier one failed stays in sight.
+    private void connectNext() {
+        var next = connecting == null ? remembered.next() : null;
+        if (next != null) {
+            begin(next);
+        }
+    }
+
+    /// The servers to connect to when the program starts.
+    public RememberedServers remembered() {
+        return remembered;
     }
 
     /// The servers that the person has configured for Prefect's own tools; those that they would take come first.
@@ -157,8 +178,13 @@ public final class ServersModel implements AutoCloseable {
         connected.stream().filter(each -> each.isTo(session)).findFirst().ifPresent(connection::set);
     }
 
-    /// Ends a connection. Another server becomes the current one if this one was.
+    /// Ends a connection, and forgets it. Another server becomes the current one if this one was.
     public void disconnect(Connection.Connected ended) {
+        remembered.forget(ended.session());
+        end(ended);
+    }
+
+    private void end(Connection.Connected ended) {
         if (connected.remove(ended)) {
             if (connection.get().equals(ended)) {
                 connection.set(connected.isEmpty() ? new Connection.None() : connected.getLast());
@@ -240,8 +266,14 @@ public final class ServersModel implements AutoCloseable {
 
     /// Connects to a server that the person has configured.
     public void connect(Profiles.Profile profile) {
+        giveUp();
+        problem.set(null);
+        begin(profile);
+    }
+
+    private void begin(Profiles.Profile profile) {
         var first = Progress.of(ServersText.CONNECTING, profile.name());
-        connect(first, false, () -> new Target(profile.name(), profile.address(), profile.settings()));
+        begin(first, false, () -> new Target(profile.name(), profile.address(), profile.settings()));
     }
 
     /// Connects to the server of a link, as the person has configured it. One that they have not configured gets
@@ -259,8 +291,12 @@ public final class ServersModel implements AutoCloseable {
     }
 
     private void connect(Progress first, boolean isLocal, Callable<Target> target) {
-        cancel();
+        giveUp();
         problem.set(null);
+        begin(first, isLocal, target);
+    }
+
+    private void begin(Progress first, boolean isLocal, Callable<Target> target) {
         progress.set(first);
         if (connected.isEmpty()) {
             connection.set(new Connection.Connecting());
@@ -297,6 +333,7 @@ public final class ServersModel implements AutoCloseable {
         } else if (outcome instanceof Connection.Connected now) {
             add(now);
         }
+        connectNext();
     }
 
     // What is open of a connection that is replaced has its own use of it, and goes on.
@@ -311,6 +348,7 @@ public final class ServersModel implements AutoCloseable {
             connected.set(connected.indexOf(replaced), now);
         }
         connection.set(now);
+        remembered.add(now.session());
         if (replaced != null) {
             replaced.session().close();
         }
@@ -322,8 +360,13 @@ public final class ServersModel implements AutoCloseable {
         }
     }
 
-    /// Gives up connecting; does nothing at any other time.
+    /// Gives up connecting, also to what is remembered; does nothing at any other time.
     public void cancel() {
+        remembered.giveUp();
+        giveUp();
+    }
+
+    private void giveUp() {
         if (connecting == null) {
             return;
         }
@@ -339,7 +382,7 @@ public final class ServersModel implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        List.copyOf(connected).forEach(this::disconnect);
+        List.copyOf(connected).forEach(this::end);
         connection.set(new Connection.None());
     }
 

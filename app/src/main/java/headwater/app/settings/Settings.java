@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param filters the saved searches of flow runs
 /// @param colours the colours of servers, by host and port
 /// @param columns the columns of lists, by the name of the list
+/// @param servers the servers to connect to when the program starts, by host and port
 public record Settings(
         Theme theme,
         double x,
@@ -48,7 +49,8 @@ public record Settings(
         Set<String> readOnly,
         List<SavedFilter> filters,
         Map<String, ServerColour> colours,
-        Map<String, List<KeptColumn>> columns) {
+        Map<String, List<KeptColumn>> columns,
+        List<String> servers) {
     /// What is set before anything was remembered.
     public static final Settings DEFAULT = new Settings(
             Theme.LIGHT,
@@ -63,7 +65,8 @@ public record Settings(
             Set.of(),
             List.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     private static final System.Logger LOG = System.getLogger("headwater");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -83,6 +86,7 @@ public record Settings(
         filters = filters == null ? List.of() : List.copyOf(filters);
         colours = colours == null ? Map.of() : Map.copyOf(colours);
         columns = columns == null ? Map.of() : Map.copyOf(columns);
+        servers = servers == null ? List.of() : List.copyOf(servers);
     }
 
     /// Reads a file; the default where there is none, or it cannot be read. An unreadable file is kept beside, as

@@ -78,6 +78,7 @@ public final class Wiring implements AutoCloseable {
         this.folders = folders;
         var local = new LocalPrefect(folders, variables);
         var servers = new ServersModel(background, local, variables);
+        servers.remembered().all().setAll(settings.servers());
         servers.readConfigured(variables);
         servers.readOnly().set(settings.readOnly());
         servers.colours().putAll(settings.colours());
@@ -114,6 +115,7 @@ public final class Wiring implements AutoCloseable {
                 .and(shell.openServers().seen().subscribe(this::remember))
                 .and(shell.filters().all().subscribe(this::remember))
                 .and(servers.colours().subscribe(this::remember))
+                .and(servers.remembered().all().subscribe(this::remember))
                 .and(servers.readOnly().serversProperty().subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::shown).subscribe((_, _) -> remember()))
                 .and(shell.panels().panelsProperty().map(Panels::canvas).subscribe((_, _) -> remember()));
@@ -197,7 +199,8 @@ public final class Wiring implements AutoCloseable {
                 shell.servers().readOnly().serversProperty().get(),
                 shell.filters().all(),
                 shell.servers().colours(),
-                shell.columns().all());
+                shell.columns().all(),
+                shell.servers().remembered().all());
         background
                 .inOrder(settingsFile)
                 .run(

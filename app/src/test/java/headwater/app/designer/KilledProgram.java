@@ -118,7 +118,8 @@ final class KilledProgram {
                 Set.of(),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         background
                 .inOrder("settings")
                 .run(

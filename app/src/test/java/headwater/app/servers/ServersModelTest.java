@@ -195,6 +195,55 @@ class ServersModelTest {
     }
 
     @Test
+    void connectsAgainToTheServersThatItWasConnectedTo() throws Exception {
+        Files.writeString(place.resolve("profiles.toml"), """
+                [profiles.one]
+                PREFECT_API_URL = "%s"
+                [profiles.nowhere]
+                PREFECT_API_URL = "ftp://nowhere"
+                [profiles.other]
+                PREFECT_API_URL = "%s"
+                """.formatted(address(one), address(other)));
+        connect(one);
+        connect(other);
+        var remembered = List.copyOf(model.remembered().all());
+        model.close();
+        assertThat(model.remembered().all())
+                .as("the end of the program ends no wish")
+                .isEqualTo(remembered)
+                .hasSize(2);
+
+        var next = new ServersModel(pieces, local, Map.of(), readOnly, this::session);
+        next.remembered().all().setAll(remembered);
+        next.readConfigured(Map.of("PREFECT_HOME", place.toString()));
+        pieces.finishAll();
+        assertThat(next.connected()).extracting(Connection.Connected::name).containsExactly("one", "other");
+        next.disconnect(next.connected().getFirst());
+        assertThat(next.remembered().all()).containsExactly(remembered.getLast());
+        next.close();
+    }
+
+    @Test
+    void connectsToOtherRememberedServersWhereOneIsDown() throws Exception {
+        Files.writeString(place.resolve("profiles.toml"), """
+                [profiles.one]
+                PREFECT_API_URL = "%s"
+                [profiles.other]
+                PREFECT_API_URL = "%s"
+                """.formatted(address(one), address(other)));
+        one.failsWith(500);
+        var remembered = List.of(
+                one.session().address().hostAndPort(), other.session().address().hostAndPort());
+        model.remembered().all().setAll(remembered);
+        model.readConfigured(Map.of("PREFECT_HOME", place.toString()));
+        pieces.finishAll();
+
+        assertThat(model.connected()).extracting(Connection.Connected::name).containsExactly("other");
+        assertThat(model.remembered().all()).as("tried again next time").containsExactlyElementsOf(remembered);
+        assertThat(model.problemProperty().get()).as("why one is not there").isNotNull();
+    }
+
+    @Test
     void saysThatTheFileOfProfilesCannotBeRead() throws Exception {
         Files.write(place.resolve("profiles.toml"), new byte[] {(byte) 0xff});
         model.readConfigured(Map.of("PREFECT_HOME", place.toString()));

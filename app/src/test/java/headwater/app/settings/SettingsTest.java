@@ -43,7 +43,8 @@ class SettingsTest {
                 Set.of("prefect:4200"),
                 List.of(new SavedFilter("Failed today", "state:failed since:24h", true)),
                 Map.of("prefect:4200", ServerColour.MAGENTA),
-                Map.of("RUNS", List.of(new KeptColumn("State", 120, true), new KeptColumn("Tags", 90, false))));
+                Map.of("RUNS", List.of(new KeptColumn("State", 120, true), new KeptColumn("Tags", 90, false))),
+                List.of("prefect:4200", "127.0.0.1:4200"));
         settings.write(file());
         assertThat(Settings.read(file())).isEqualTo(settings);
     }
@@ -104,7 +105,8 @@ class SettingsTest {
                 Set.of(),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         assertThat(settings.width()).isGreaterThanOrEqualTo(400);
         assertThat(settings.height()).isGreaterThanOrEqualTo(300);
     }
@@ -125,6 +127,7 @@ class SettingsTest {
                         "readOnly",
                         "filters",
                         "columns",
+                        "servers",
                         "colours");
     }
 
