@@ -62,9 +62,10 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         var local = new LocalPrefect(Folders.here(), System.getenv());
         try {
-            var document = FlowFiles.clean(file).document();
+            var read = FlowFiles.clean(file);
+            var document = read.document();
             var chosen = FlowFiles.flow(document, flow);
-            var values = values(document, chosen);
+            var values = values(read, chosen);
             local.onWarning(warning -> terminal.step(Words.of(warning)));
             return local.use(() -> run(local, document, chosen, values));
         } catch (FlowFiles.Unusable e) {
@@ -149,8 +150,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     // All of them, before anything is started.
-    private Map<String, @Nullable Object> values(Document document, Flow chosen) throws FlowFiles.Unusable {
-        var read = RunParameters.read(document, chosen, typed());
+    private Map<String, @Nullable Object> values(FlowFiles.Read file, Flow chosen) throws FlowFiles.Unusable {
+        var types = file.reader().types(file.document());
+        var read = RunParameters.read(file.document(), chosen, types, typed());
         if (!read.problems().isEmpty()) {
             throw new FlowFiles.Unusable(
                     new Problem(read.problems().stream().map(Words::of).collect(Collectors.joining("\n")), ""));

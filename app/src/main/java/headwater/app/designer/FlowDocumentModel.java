@@ -14,6 +14,7 @@ import headwater.flow.edit.EditStep;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.History;
 import headwater.flow.edit.Splice;
+import headwater.flow.python.DefinedTypes;
 import headwater.flow.python.PythonReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -147,6 +148,13 @@ public final class FlowDocumentModel {
     /// @param done receives the answer
     <T> Background.Task ask(Function<Editor, T> question, Consumer<T> done) {
         return background.run("try an edit", () -> question.apply(editor), done, this::failed);
+    }
+
+    /// Reads in the background which types a document of the file knows, those of other files too.
+    ///
+    /// @param done receives them
+    public Background.Task askTypes(Document of, Consumer<DefinedTypes> done) {
+        return background.run("read the types of " + file.getFileName(), () -> reader.types(of), done, this::failed);
     }
 
     /// Makes edits as one step, all of them or none, after everything that was requested before.

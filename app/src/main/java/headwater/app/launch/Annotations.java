@@ -16,7 +16,7 @@ final class Annotations {
 
     private final KnownTypes known;
 
-    /// @param known the types that the file itself defines
+    /// @param known the types that the file defines, or has from other files of the project
     Annotations(KnownTypes known) {
         this.known = known;
     }
@@ -34,10 +34,10 @@ final class Annotations {
         }
         var generic = GENERIC.matcher(text);
         if (generic.matches()) {
-            return generic(last(generic.group(1)), split(generic.group(2), ','));
+            return generic(generic.group(1), split(generic.group(2), ','));
         }
         var call = CALL.matcher(text);
-        return call.matches() ? named(last(call.group(1))) : named(last(text));
+        return named(call.matches() ? call.group(1) : text);
     }
 
     /// What `Annotated[type, Field(...)]` says beside the type.
@@ -52,7 +52,7 @@ final class Annotations {
     }
 
     private ParameterType generic(String name, List<String> arguments) {
-        return switch (name) {
+        return switch (known.original(name)) {
             case "Optional" -> either(List.of(arguments.getFirst(), "None"));
             case "Union" -> either(arguments);
             case "Annotated" -> read(arguments.getFirst());
@@ -75,14 +75,17 @@ final class Annotations {
             case "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "OrderedDict" ->
                 new ParameterType.Entries(
                         arguments.size() == 2 ? read(arguments.getLast()) : new ParameterType.Unknown());
-            default -> new ParameterType.Unknown();
+            default -> {
+                var own = known.named(name);
+                yield own == null ? new ParameterType.Unknown() : own;
+            }
         };
     }
 
     // What a file defines hides what Python has under that name.
     private ParameterType named(String name) {
         var own = known.named(name);
-        return own instanceof ParameterType.Unknown ? common(name) : own;
+        return own == null ? common(known.original(name)) : own;
     }
 
     private static ParameterType common(String name) {

@@ -14,65 +14,90 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the types mean that the file of a flow defines: other words for types, enumerations whose members are all
-/// constants, Pydantic models and data classes. In JSON a member of an enumeration is its value.
+/// What the types mean that a file defines or has from other files of its project: other words for types,
+/// enumerations whose members are all constants, Pydantic models and data classes. In JSON a member of an enumeration
+/// is its value.
 final class KnownTypes {
     private static final Set<String> ENUMERATIONS = Set.of("Enum", "IntEnum", "StrEnum");
     // Of settings and root models the JSON is another one; a typed dictionary does not say here what may be missing.
     private static final Set<String> MODELS = Set.of("BaseModel", "SQLModel");
-    private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\.(\\w+)(?:\\.value)?");
     private static final Pattern AUTO = Pattern.compile("(?:enum\\.)?auto\\(\\)");
     private static final Pattern DATA_CLASS = Pattern.compile("(?:[\\w.]+\\.)?dataclass(?:\\(.*\\))?", Pattern.DOTALL);
+    /// How deep models are opened in models: what is further down is JSON.
+    private static final int DEEPEST = 6;
 
     private final DefinedTypes defined;
     // What is being explained: a type that holds itself is not opened again.
-    private final Set<String> within;
+    private final Set<DefinedTypes.Definition> within;
 
     /// The types of a file.
     KnownTypes(DefinedTypes defined) {
         this(defined, Set.of());
     }
 
-    private KnownTypes(DefinedTypes defined, Set<String> within) {
+    private KnownTypes(DefinedTypes defined, Set<DefinedTypes.Definition> within) {
         this.defined = defined;
         this.within = within;
     }
 
-    /// The type that a name stands for; [ParameterType.Unknown] where the file does not say.
+    /// The type that a name stands for, [ParameterType.Unknown] for one that is not understood; null where no file of
+    /// the project defines it.
+    @Nullable
     ParameterType named(String name) {
-        var alias = defined.aliases().get(name);
-        var type = defined.classes().get(name);
-        if (within.contains(name) || (alias == null && type == null)) {
-            return new ParameterType.Unknown();
-        }
-        var deeper = new HashSet<>(within);
-        deeper.add(name);
-        var inner = new KnownTypes(defined, deeper);
-        if (type == null) {
-            return new Annotations(inner).read(alias);
-        }
+        return switch (defined.find(name)) {
+            case DefinedTypes.Type type -> within.contains(type) ? new ParameterType.Unknown() : of(type);
+            case DefinedTypes.Alias alias ->
+                within.contains(alias)
+                        ? new ParameterType.Unknown()
+                        : new Annotations(inside(alias, alias.around())).read(alias.text());
+            case DefinedTypes.Outside _ -> null;
+            case null -> null;
+        };
+    }
+
+    /// What a name is called where it comes from, without the packages that it is in.
+    String original(String name) {
+        return Annotations.last(defined.find(name) instanceof DefinedTypes.Outside(var origin) ? origin : name);
+    }
+
+    private ParameterType of(DefinedTypes.Type type) {
         var members = members(type);
         if (!members.isEmpty()) {
             return new ParameterType.Choice(List.copyOf(members.values()));
         }
-        return isModel(type, new HashSet<>())
-                ? new ParameterType.Model(name, inner.fields(type))
+        var inner = inside(type, type.around());
+        return within.size() < DEEPEST && isModel(type, new HashSet<>())
+                ? new ParameterType.Model(type.name(), inner.fields(type))
                 : new ParameterType.Unknown();
+    }
+
+    private KnownTypes inside(DefinedTypes.Definition explained, DefinedTypes around) {
+        var deeper = new HashSet<>(within);
+        deeper.add(explained);
+        return new KnownTypes(around, deeper);
     }
 
     /// The value of a member that is written as Python does, such as `Level.low` or `Level.low.value`; null if it is
     /// none of a known enumeration.
     @Nullable
     Object value(String written) {
-        var member = WRITTEN.matcher(written);
-        var type = member.matches() ? defined.classes().get(member.group(1)) : null;
-        return type == null ? null : members(type).get(member.group(2));
+        int dot = written.lastIndexOf('.');
+        if (dot < 0) {
+            return null;
+        }
+        var around = written.substring(0, dot);
+        var name = written.substring(dot + 1);
+        var value = defined.find(around) instanceof DefinedTypes.Type type
+                ? members(type).get(name)
+                : null;
+        return value == null && name.equals("value") ? value(around) : value;
     }
 
     // Empty where it is no enumeration, or where the value of a member is not known.
     private static Map<String, Object> members(DefinedTypes.Type type) {
         var values = new LinkedHashMap<String, Object>();
-        var bases = type.bases().stream().map(Annotations::last).toList();
+        var around = new KnownTypes(type.around());
+        var bases = type.bases().stream().map(around::original).toList();
         if (bases.stream().noneMatch(ENUMERATIONS::contains)) {
             return values;
         }
@@ -106,17 +131,16 @@ final class KnownTypes {
                         .add(BigInteger.ONE);
     }
 
-    private boolean isModel(DefinedTypes.Type type, Set<String> seen) {
+    private static boolean isModel(DefinedTypes.Type type, Set<DefinedTypes.Type> seen) {
         return type.decorators().stream()
                         .anyMatch(each -> DATA_CLASS.matcher(each).matches())
-                || type.bases().stream()
-                        .map(Annotations::last)
-                        .anyMatch(base -> MODELS.contains(base) || isDefinedModel(base, seen));
+                || type.bases().stream().anyMatch(base -> isModel(type.around(), base, seen));
     }
 
-    private boolean isDefinedModel(String name, Set<String> seen) {
-        var type = defined.classes().get(name);
-        return type != null && seen.add(name) && isModel(type, seen);
+    private static boolean isModel(DefinedTypes around, String base, Set<DefinedTypes.Type> seen) {
+        return around.find(base) instanceof DefinedTypes.Type type
+                ? seen.add(type) && isModel(type, seen)
+                : MODELS.contains(new KnownTypes(around).original(base));
     }
 
     private List<ParameterField> fields(DefinedTypes.Type type) {
@@ -125,14 +149,14 @@ final class KnownTypes {
         return new ArrayList<>(fields.values());
     }
 
-    private void collect(DefinedTypes.Type type, Set<String> seen, Map<String, ParameterField> fields) {
-        if (!seen.add(type.name())) {
+    // The first of several bases counts most.
+    private void collect(DefinedTypes.Type type, Set<DefinedTypes.Type> seen, Map<String, ParameterField> fields) {
+        if (!seen.add(type)) {
             return;
         }
-        for (var base : type.bases()) {
-            var inherited = defined.classes().get(Annotations.last(base));
-            if (inherited != null) {
-                collect(inherited, seen, fields);
+        for (var base : type.bases().reversed()) {
+            if (type.around().find(base) instanceof DefinedTypes.Type inherited) {
+                inside(inherited, inherited.around()).collect(inherited, seen, fields);
             }
         }
         for (var member : type.members()) {

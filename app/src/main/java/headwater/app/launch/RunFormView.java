@@ -4,6 +4,7 @@ import headwater.app.look.Dialogs;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
+import headwater.flow.python.DefinedTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,14 @@ public final class RunFormView {
 
     /// A form for a flow of a document, made from its signature, over a window and in its look.
     ///
+    /// @param types the types that the document's file knows
     /// @param place the name of the server; empty where only one can be meant
     /// @param server the class of the style sheet that has the colour of the server
-    public RunFormView(Document document, Flow flow, String place, Window owner, String server) {
+    public RunFormView(Document document, Flow flow, DefinedTypes types, String place, Window owner, String server) {
         this(
                 "Run " + flow.name() + (place.isEmpty() ? "" : " on " + place),
                 "Run",
-                SignatureFields.of(document, flow),
+                SignatureFields.of(document, flow, types),
                 flow.parameters().isEmpty()
                         ? "This flow has no parameters."
                         : "Values that you do not change are the flow's defaults.",

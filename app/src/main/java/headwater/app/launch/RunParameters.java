@@ -4,6 +4,7 @@ import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.Message;
 import headwater.flow.Parameter;
+import headwater.flow.python.DefinedTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,9 +27,10 @@ public record RunParameters(Map<String, @Nullable Object> values, List<Message> 
     /// Reads what was typed for a flow's parameters.
     ///
     /// @param document the document that has the flow
+    /// @param defined the types that the document's file knows
     /// @param typed texts by the names of the parameters; those that are left out take the flow's defaults
-    public static RunParameters read(Document document, Flow flow, Map<String, String> typed) {
-        var read = read(SignatureFields.of(document, flow), typed);
+    public static RunParameters read(Document document, Flow flow, DefinedTypes defined, Map<String, String> typed) {
+        var read = read(SignatureFields.of(document, flow, defined), typed);
         var problems = new ArrayList<>(read.problems());
         for (var name : typed.keySet()) {
             if (flow.parameters().stream()

@@ -5,13 +5,16 @@ import headwater.flow.Flow;
 import headwater.flow.python.DefinedTypes;
 import java.util.List;
 
-/// The fields of a form made from the signature of a flow and its docstring, as it stands in its file.
+/// The fields of a form made from the signature of a flow and its docstring, as it stands in its file, and from the
+/// types that this names.
 public final class SignatureFields {
     private SignatureFields() {}
 
     /// A field for each parameter that a run can give.
-    public static List<ParameterField> of(Document document, Flow flow) {
-        var types = new KnownTypes(DefinedTypes.in(document));
+    ///
+    /// @param defined the types that the document's file knows
+    public static List<ParameterField> of(Document document, Flow flow, DefinedTypes defined) {
+        var types = new KnownTypes(defined);
         var said = Docstring.of(document.source().text(flow.definition())).parameters();
         return flow.parameters().stream()
                 .map(parameter -> {

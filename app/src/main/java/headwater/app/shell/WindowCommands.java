@@ -4,6 +4,7 @@ import headwater.app.designer.DesignerModel;
 import headwater.app.export.ExportModel;
 import headwater.app.export.ExportView;
 import headwater.app.export.Targets;
+import headwater.app.fx.Background;
 import headwater.app.launch.RunFormView;
 import headwater.app.look.Copied;
 import headwater.app.look.Dialogs;
@@ -19,6 +20,7 @@ import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.WholeFile;
+import headwater.flow.python.DefinedTypes;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +43,8 @@ final class WindowCommands {
     private final Consumer<Problem> show;
     private final RunLinks links;
     private Subscription waiting = Subscription.EMPTY;
+    // Of two forms that are asked for at once, one opens.
+    private Background.Task opening = () -> {};
 
     /// @param show shows a problem
     WindowCommands(ShellModel model, Window window, Consumer<Problem> show) {
@@ -256,15 +260,20 @@ final class WindowCommands {
     private void askAndRun(DesignerModel designer) {
         commitTyping();
         designer.whenDrawn(
-                (document, flow) -> new RunFormView(
-                                document,
-                                flow,
-                                model.openServers().placeOfRuns(),
-                                window,
-                                model.servers().colour().getValue().style())
-                        .ask()
-                        .ifPresent(parameters -> model.run(designer, document, flow, parameters)),
+                (document, flow) -> {
+                    opening.cancel();
+                    opening =
+                            designer.document().askTypes(document, types -> askAndRun(designer, document, flow, types));
+                },
                 show);
+    }
+
+    private void askAndRun(DesignerModel designer, Document document, Flow flow, DefinedTypes types) {
+        var place = model.openServers().placeOfRuns();
+        var colour = model.servers().colour().getValue().style();
+        new RunFormView(document, flow, types, place, window, colour)
+                .ask()
+                .ifPresent(parameters -> model.run(designer, document, flow, parameters));
     }
 
     void export() {

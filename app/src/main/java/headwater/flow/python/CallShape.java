@@ -112,7 +112,7 @@ record CallShape(
         boolean task = switch (referent(base, names)) {
             case Referent.Outside(String origin) -> !Origins.isStandard(origin) && mayBeTask(base, origin);
             case Referent.Callable _ -> true;
-            case Referent.Variable(String maker) ->
+            case Referent.Variable(String maker, var _) ->
                 maker.toLowerCase(Locale.ROOT).contains("task");
             case null -> base.is("identifier");
             case Referent.Prefect _,

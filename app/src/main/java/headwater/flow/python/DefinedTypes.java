@@ -1,37 +1,55 @@
 package headwater.flow.python;
 
-import headwater.flow.Document;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The types that a Python file defines at its top level, as they are written; where a name is defined twice, the
-/// last one.
+/// The types whose names a Python file knows, as they are written: those that it defines, and those that it imports
+/// from other files of its project, whichever way they come from there.
 ///
-/// @param aliases what a name is another word for, such as `Literal["a", "b"]`, by the name
-/// @param classes the classes by their names
-public record DefinedTypes(Map<String, String> aliases, Map<String, Type> classes) {
-    /// Copies both.
-    public DefinedTypes {
-        aliases = Map.copyOf(aliases);
-        classes = Map.copyOf(classes);
+/// Read once; nothing is read later.
+public final class DefinedTypes {
+    private final Names names;
+
+    DefinedTypes(Names names) {
+        this.names = names;
     }
+
+    /// What a name stands for.
+    public sealed interface Definition {}
 
     /// A class.
     ///
     /// @param bases what it is derived from, as it is written
+    /// @param keywords what is written beside the bases, such as `total=False`
     /// @param decorators what it is decorated with, without `@`
     /// @param members what its body assigns or annotates, in order
-    public record Type(String name, List<String> bases, List<String> decorators, List<Member> members) {
+    /// @param around the types that these texts name
+    public record Type(
+            String name,
+            List<String> bases,
+            List<String> keywords,
+            List<String> decorators,
+            List<Member> members,
+            DefinedTypes around)
+            implements Definition {
         /// Copies the lists.
         public Type {
             bases = List.copyOf(bases);
+            keywords = List.copyOf(keywords);
             decorators = List.copyOf(decorators);
             members = List.copyOf(members);
         }
     }
+
+    /// Another word for a type, such as `Literal["a", "b"]`.
+    ///
+    /// @param around the types that the text names
+    public record Alias(String text, DefinedTypes around) implements Definition {}
+
+    /// Something that no file of the project defines.
+    ///
+    /// @param origin where it is imported from, such as `pydantic.BaseModel`
+    public record Outside(String origin) implements Definition {}
 
     /// A line of a class: `name: annotation = value`.
     ///
@@ -44,69 +62,27 @@ public record DefinedTypes(Map<String, String> aliases, Map<String, Type> classe
 
     /// No types.
     public static DefinedTypes none() {
-        return new DefinedTypes(Map.of(), Map.of());
+        return new DefinedTypes(new Names(null));
     }
 
-    /// The types of a document's file.
-    public static DefinedTypes in(Document document) {
-        var aliases = new LinkedHashMap<String, String>();
-        var classes = new LinkedHashMap<String, Type>();
-        for (var statement : PythonTree.of(document).root().parts()) {
-            var definition = statement.is("decorated_definition") ? statement.child("definition") : statement;
-            if (definition != null && definition.is("class_definition")) {
-                var type = type(definition, decorators(statement));
-                classes.put(type.name(), type);
-            } else if (statement.is("type_alias_statement")) {
-                alias(statement.child("left"), statement.child("right"), aliases);
-            } else {
-                var assignment = assignment(statement);
-                if (assignment != null) {
-                    alias(assignment.child("left"), assignment.child("right"), aliases);
-                }
-            }
+    /// What a name stands for, which may have dots; null where nothing says it.
+    public @Nullable Definition find(String name) {
+        return switch (referent(name)) {
+            case Referent.ClassOf type -> type.written();
+            case Referent.Variable variable -> variable.alias();
+            case Referent.Outside(var origin) -> new Outside(origin);
+            case null, default -> null;
+        };
+    }
+
+    private @Nullable Referent referent(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            return names.find(name.strip());
         }
-        return new DefinedTypes(aliases, classes);
-    }
-
-    private static void alias(@Nullable Syntax name, @Nullable Syntax value, Map<String, String> aliases) {
-        if (name != null && value != null) {
-            aliases.put(name.text(), value.text());
-        }
-    }
-
-    private static @Nullable Syntax assignment(Syntax statement) {
-        Syntax first = statement.parts().isEmpty() ? null : statement.parts().getFirst();
-        return statement.is("expression_statement") && first != null && first.is("assignment") ? first : null;
-    }
-
-    private static List<String> decorators(Syntax statement) {
-        return statement.parts().stream()
-                .filter(part -> part.is("decorator"))
-                .map(part -> part.text().substring(1).strip())
-                .toList();
-    }
-
-    private static Type type(Syntax definition, List<String> decorators) {
-        var superclasses = definition.child("superclasses");
-        var bases = superclasses == null
-                ? List.<String>of()
-                : superclasses.parts().stream()
-                        .filter(part -> !part.is("keyword_argument"))
-                        .map(Syntax::text)
-                        .toList();
-        var members = new ArrayList<Member>();
-        var body = definition.child("body");
-        for (var statement : body == null ? List.<Syntax>of() : body.parts()) {
-            var assignment = assignment(statement);
-            var name = assignment == null ? null : assignment.child("left");
-            if (assignment != null && name != null && name.is("identifier")) {
-                members.add(new Member(name.text(), text(assignment.child("type")), text(assignment.child("right"))));
-            }
-        }
-        return new Type(Definitions.name(definition), bases, decorators, members);
-    }
-
-    private static @Nullable String text(@Nullable Syntax node) {
-        return node == null ? null : node.text();
+        var around = referent(name.substring(0, dot));
+        return around == null
+                ? null
+                : Names.member(around, name.substring(dot + 1).strip());
     }
 }

@@ -47,7 +47,7 @@ final class NamesReader {
     Names function(Syntax definition, Names around, Referent.@Nullable ClassOf self) {
         var names = new Names(around);
         if (self != null) {
-            names.put("super", new Referent.ClassOf(Map.of(), self.bases()));
+            names.put("super", new Referent.ClassOf(Map.of(), self.bases(), null));
         }
         var first = self;
         for (var bind : Binds.by(definition)) {
@@ -118,7 +118,10 @@ final class NamesReader {
     private void bound(Binds.Bind bind, boolean sure, Names names) {
         var by = bind.by();
         switch (bind.kind()) {
-            case ASSIGNMENT -> put(bind.name(), assigned(bind, names), sure, names);
+            case ASSIGNMENT -> {
+                var meant = WrittenTypes.aliased(assigned(bind, names), by.child("right"), names);
+                put(bind.name(), meant, sure, names);
+            }
             case WALRUS -> put(bind.name(), value(by.child("value"), bind.name(), names), sure, names);
             case WITH -> {
                 var pattern = by.child("value");
@@ -131,8 +134,8 @@ final class NamesReader {
                 var type = by.child("type");
                 names.offer(bind.name(), type == null ? new Referent.Variable("") : instance(type, names));
             }
-            case AUGMENTED, FOR, EXCEPT, PATTERN, TYPE_ALIAS ->
-                put(bind.name(), new Referent.Variable(""), sure, names);
+            case TYPE_ALIAS -> put(bind.name(), WrittenTypes.alias(by.child("right"), names), sure, names);
+            case AUGMENTED, FOR, EXCEPT, PATTERN -> put(bind.name(), new Referent.Variable(""), sure, names);
             case PARAMETER, TYPE_PARAMETER, COMPREHENSION, IMPORT, FUNCTION, CLASS, DELETION -> {}
         }
     }
@@ -225,7 +228,8 @@ final class NamesReader {
                 bases.add(referent);
             }
         }
-        var type = new Referent.ClassOf(new LinkedHashMap<>(members.own()), List.copyOf(bases));
+        var written = WrittenTypes.type(definition, members, names);
+        var type = new Referent.ClassOf(new LinkedHashMap<>(members.own()), List.copyOf(bases), written);
         if (body != null) {
             body.walk(node -> attribute(node, type, names));
         }

@@ -80,6 +80,13 @@ public final class PythonReader {
         return read(before.file(), PythonParser.tree(source, PythonTree.of(before)));
     }
 
+    /// The types that the names of a document's file stand for, with those of the project's other files, which are
+    /// read again where they have changed.
+    public DefinedTypes types(Document document) {
+        var names = NamesReader.own(project, document.file());
+        return new DefinedTypes(names.module(PythonTree.of(document).root()));
+    }
+
     private Document read(@Nullable Path file, PythonTree tree) {
         return new DocumentReader(project, file).read(tree);
     }

@@ -31,7 +31,10 @@ sealed interface Referent {
     }
 
     /// A class, with what its body defines and the classes it inherits from.
-    record ClassOf(Map<String, Referent> members, List<Referent> bases) implements Referent {
+    ///
+    /// `written` is the class as it is written, null for one that is made here.
+    record ClassOf(Map<String, Referent> members, List<Referent> bases, DefinedTypes.@Nullable Type written)
+            implements Referent {
         /// What an attribute of the class or of an object of it means; null when neither it nor a base defines it.
         @Nullable
         Referent member(String name) {
@@ -62,7 +65,13 @@ sealed interface Referent {
     record Text(String text) implements Referent {}
 
     /// A variable; `maker` is the text of the function whose call made it, empty when no call did.
-    record Variable(String maker) implements Referent {}
+    ///
+    /// `alias` is the type that it may be another word for, null where it cannot be one.
+    record Variable(String maker, DefinedTypes.@Nullable Alias alias) implements Referent {
+        Variable(String maker) {
+            this(maker, null);
+        }
+    }
 
     /// How much is known, to choose between two definitions of one name of which either may be the one that
     /// counts: a task before a function, a function before an import out of sight, anything before a variable.

@@ -6,7 +6,6 @@ import headwater.app.launch.ParameterField.Kind;
 import headwater.flow.Parameter;
 import headwater.flow.Source;
 import headwater.flow.Span;
-import headwater.flow.python.DefinedTypes;
 import headwater.flow.python.Project;
 import headwater.flow.python.PythonReader;
 import java.math.BigDecimal;
@@ -79,7 +78,8 @@ class KnownTypesTest {
             """;
 
     static KnownTypes types(String python) {
-        return new KnownTypes(DefinedTypes.in(new PythonReader(Project.none()).read(null, Source.of(python))));
+        var reader = new PythonReader(Project.none());
+        return new KnownTypes(reader.types(reader.read(null, Source.of(python))));
     }
 
     @Test
