@@ -55,7 +55,8 @@ final class Annotations {
         return switch (known.original(name)) {
             case "Optional" -> either(List.of(arguments.getFirst(), "None"));
             case "Union" -> either(arguments);
-            case "Annotated" -> read(arguments.getFirst());
+            case "Annotated", "RootModel", "Required", "NotRequired", "ReadOnly", "Final" -> read(arguments.getFirst());
+            case "Secret" -> new ParameterType.Text(LaunchReason.SECRET);
             case "Literal" -> literal(arguments);
             case "list",
                     "List",
@@ -145,7 +146,9 @@ final class Annotations {
     /// The value of a Python constant: a text, a whole number of any size, a boolean; null for anything else.
     static @Nullable Object constant(String python) {
         var quoted = QUOTED.matcher(python.strip());
-        if (quoted.matches() && !quoted.group(2).contains("\\")) {
+        if (quoted.matches()
+                && !quoted.group(2).contains("\\")
+                && !quoted.group(2).contains(quoted.group(1))) {
             return quoted.group(2);
         }
         return switch (python.strip()) {
@@ -154,6 +157,25 @@ final class Annotations {
             case String number when WHOLE.matcher(number).matches() -> new BigInteger(number.replace("_", ""));
             default -> null;
         };
+    }
+
+    /// Whether each bracket in a text has its other one in it.
+    static boolean isBalanced(String text) {
+        var depth = 0;
+        var quote = '\0';
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (quote != '\0') {
+                quote = c == quote ? '\0' : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if ("[({".indexOf(c) >= 0) {
+                depth++;
+            } else if ("])}".indexOf(c) >= 0 && --depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0 && quote == '\0';
     }
 
     /// The last part of a dotted name.

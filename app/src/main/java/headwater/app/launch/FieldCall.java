@@ -3,7 +3,6 @@ package headwater.app.launch;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What Pydantic's `Field(...)`, or `field(...)` of a data class, says of a value.
@@ -16,8 +15,6 @@ record FieldCall(@Nullable String defaultText, String alias, String description,
     /// Nothing is said.
     static final FieldCall NONE = new FieldCall(null, "", "", Limits.none());
 
-    private static final Pattern CALL = Pattern.compile("(?:\\w+\\.)*[Ff]ield\\((.*)\\)", Pattern.DOTALL);
-    private static final Pattern KEYWORD = Pattern.compile("(\\w+)\\s*=(?!=)\\s*(.*)", Pattern.DOTALL);
     // Pydantic's word, and that of JSON schema.
     private static final Map<String, String> LIMITS = Map.of(
             "ge", "minimum",
@@ -31,27 +28,23 @@ record FieldCall(@Nullable String defaultText, String alias, String description,
 
     /// What a call says; null if the text is no such call.
     static @Nullable FieldCall of(@Nullable String python) {
-        var call = CALL.matcher(python == null ? "" : python.strip());
-        if (!call.matches()) {
+        var call = python == null ? null : PythonCall.of(python);
+        if (call == null || !Annotations.last(call.function()).equalsIgnoreCase("field")) {
             return null;
         }
         @Nullable String defaultText = null;
         var alias = "";
         var description = "";
         var rules = new HashMap<String, Object>();
-        for (var argument : Annotations.split(call.group(1), ',')) {
-            var keyword = KEYWORD.matcher(argument);
-            if (!keyword.matches()) {
-                defaultText = argument.isEmpty() || argument.equals("...") ? defaultText : argument;
-                continue;
-            }
-            var value = keyword.group(2).strip();
-            switch (keyword.group(1)) {
+        for (var argument : call.arguments()) {
+            var value = argument.value();
+            switch (argument.keyword()) {
+                case "" -> defaultText = value.equals("...") ? defaultText : value;
                 case "default" -> defaultText = value.equals("...") ? null : value;
                 case "default_factory" -> defaultText = "";
                 case "alias", "validation_alias" -> alias = text(value, alias);
                 case "description" -> description = text(value, description);
-                default -> limit(keyword.group(1), value, rules);
+                default -> limit(argument.keyword(), value, rules);
             }
         }
         return new FieldCall(defaultText, alias, description, new Limits(rules));

@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the types mean that a file defines or has from other files of its project: other words for types,
-/// enumerations whose members are all constants, Pydantic models and data classes. In JSON a member of an enumeration
-/// is its value.
+/// enumerations whose members are all constants, Pydantic models, data classes and typed dictionaries. In JSON a member
+/// of an enumeration is its value, and a root model what it holds.
 final class KnownTypes {
     private static final Set<String> ENUMERATIONS = Set.of("Enum", "IntEnum", "StrEnum");
-    // Of settings and root models the JSON is another one; a typed dictionary does not say here what may be missing.
-    private static final Set<String> MODELS = Set.of("BaseModel", "SQLModel");
+    private static final String SETTINGS = "BaseSettings";
+    private static final String DICTIONARY = "TypedDict";
+    private static final Set<String> MODELS = Set.of("BaseModel", "SQLModel", SETTINGS, DICTIONARY);
     private static final Pattern AUTO = Pattern.compile("(?:enum\\.)?auto\\(\\)");
     private static final Pattern DATA_CLASS = Pattern.compile("(?:[\\w.]+\\.)?dataclass(?:\\(.*\\))?", Pattern.DOTALL);
     /// How deep models are opened in models: what is further down is JSON.
@@ -66,9 +67,39 @@ final class KnownTypes {
             return new ParameterType.Choice(List.copyOf(members.values()));
         }
         var inner = inside(type, type.around());
+        var root = rootOf(type);
+        if (root != null) {
+            return new Annotations(inner).read(root);
+        }
         return within.size() < DEEPEST && isModel(type, new HashSet<>())
                 ? new ParameterType.Model(type.name(), inner.fields(type))
                 : new ParameterType.Unknown();
+    }
+
+    /// What a root model holds; null for any other name.
+    @Nullable
+    ParameterType root(String name) {
+        return defined.find(name) instanceof DefinedTypes.Type type && rootOf(type) != null ? of(type) : null;
+    }
+
+    /// Whether a name is that of a class which is called so where it is defined.
+    boolean isCalled(String name, String there) {
+        return defined.find(name) instanceof DefinedTypes.Type type
+                && type.name().equals(there);
+    }
+
+    // `RootModel[list[str]]`, or `root: list[str]`; `__root__` is its older name.
+    private static @Nullable String rootOf(DefinedTypes.Type type) {
+        boolean isRoot = type.bases().stream().anyMatch(base -> isBase(type, base, "RootModel"));
+        return type.members().stream()
+                .filter(member -> (isRoot && member.name().equals("root"))
+                        || member.name().equals("__root__"))
+                .flatMap(member -> Stream.ofNullable(member.annotation()))
+                .findFirst()
+                .or(() -> type.bases().stream()
+                        .filter(base -> isRoot && base.contains("["))
+                        .findFirst())
+                .orElse(null);
     }
 
     private KnownTypes inside(DefinedTypes.Definition explained, DefinedTypes around) {
@@ -134,13 +165,28 @@ final class KnownTypes {
     private static boolean isModel(DefinedTypes.Type type, Set<DefinedTypes.Type> seen) {
         return type.decorators().stream()
                         .anyMatch(each -> DATA_CLASS.matcher(each).matches())
-                || type.bases().stream().anyMatch(base -> isModel(type.around(), base, seen));
+                || MODELS.stream().anyMatch(base -> isA(type, base, new HashSet<>()))
+                || type.bases().stream()
+                        .anyMatch(base -> type.around().find(bare(base)) instanceof DefinedTypes.Type above
+                                && seen.add(above)
+                                && isModel(above, seen));
     }
 
-    private static boolean isModel(DefinedTypes around, String base, Set<DefinedTypes.Type> seen) {
-        return around.find(base) instanceof DefinedTypes.Type type
-                ? seen.add(type) && isModel(type, seen)
-                : MODELS.contains(new KnownTypes(around).original(base));
+    // Whether a class of a library is among those that a type is derived from, at any distance.
+    private static boolean isA(DefinedTypes.Type type, String library, Set<DefinedTypes.Type> seen) {
+        return seen.add(type)
+                && type.bases().stream()
+                        .anyMatch(base -> type.around().find(bare(base)) instanceof DefinedTypes.Type above
+                                ? isA(above, library, seen)
+                                : isBase(type, base, library));
+    }
+
+    private static boolean isBase(DefinedTypes.Type type, String base, String library) {
+        return new KnownTypes(type.around()).original(bare(base)).equals(library);
+    }
+
+    private static String bare(String generic) {
+        return generic.replaceFirst("(?s)\\[.*", "").strip();
     }
 
     private List<ParameterField> fields(DefinedTypes.Type type) {
@@ -155,7 +201,7 @@ final class KnownTypes {
             return;
         }
         for (var base : type.bases().reversed()) {
-            if (type.around().find(base) instanceof DefinedTypes.Type inherited) {
+            if (type.around().find(bare(base)) instanceof DefinedTypes.Type inherited) {
                 inside(inherited, inherited.around()).collect(inherited, seen, fields);
             }
         }
@@ -164,16 +210,31 @@ final class KnownTypes {
             if (annotation != null
                     && !member.name().startsWith("_")
                     && !member.name().equals("model_config")
-                    && !Annotations.last(annotation.replaceFirst("\\[.*", "")).equals("ClassVar")) {
-                fields.put(member.name(), field(member.name(), annotation, member.value()));
+                    && !Annotations.last(bare(annotation)).equals("ClassVar")) {
+                fields.put(member.name(), field(type, member.name(), annotation, member.value()));
             }
         }
     }
 
-    private ParameterField field(String name, String annotation, @Nullable String value) {
-        var said = FieldCall.of(value);
-        return said == null
-                ? ParameterField.of(name, annotation, value, FieldCall.NONE, this)
-                : ParameterField.of(said.nameOf(name), annotation, said.defaultText(), said, this);
+    private ParameterField field(DefinedTypes.Type of, String name, String annotation, @Nullable String value) {
+        var call = FieldCall.of(value);
+        var said = call == null ? Annotations.said(annotation) : call;
+        var text = call == null ? value : call.defaultText();
+        var field = ParameterField.of(said.nameOf(name), annotation, text, said, this);
+        if (text != null && isA(of, SETTINGS, new HashSet<>())) {
+            // The environment may say otherwise, unless the value is sent.
+            return field.withFirst(new FirstValue.Written(text));
+        }
+        return isA(of, DICTIONARY, new HashSet<>()) && mayBeMissing(of, annotation)
+                ? field.withFirst(new FirstValue.Written(""))
+                : field;
+    }
+
+    private boolean mayBeMissing(DefinedTypes.Type dictionary, String annotation) {
+        var outer = original(bare(annotation));
+        return outer.equals("NotRequired")
+                || (!outer.equals("Required")
+                        && dictionary.keywords().stream()
+                                .anyMatch(each -> each.replaceAll("\\s", "").equals("total=False")));
     }
 }

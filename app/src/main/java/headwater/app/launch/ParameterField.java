@@ -6,13 +6,8 @@ import headwater.prefect.json.Json;
 import headwater.prefect.json.JsonException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How one parameter of a flow is asked for, by its annotation and default; and what an answer is as a JSON value.
@@ -25,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param limits what its value must keep to
 public record ParameterField(
         String name, ParameterType type, FirstValue first, String hint, String description, Limits limits) {
-    private static final Pattern PATH = Pattern.compile("(?:\\w+\\.)?Path\\(([\"'])([^\"'\\\\]*)\\1\\)");
-    private static final Pattern DAY =
-            Pattern.compile("(?:\\w+\\.)?date\\(\\s*(\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2})\\s*\\)");
-
     /// How null is typed.
     static final String NULL = "null";
 
@@ -84,26 +75,45 @@ public record ParameterField(
     /// @param said what there is to say of it beside its type
     static ParameterField of(
             String name, @Nullable String annotation, @Nullable String defaultText, FieldCall said, KnownTypes types) {
-        var written = annotation == null || annotation.isBlank()
+        var type = annotation == null || annotation.isBlank()
                 ? typeOf(defaultText)
                 : new Annotations(types).read(annotation);
-        var type = isMade(written, defaultText) ? new ParameterType.Unknown() : written;
         var hint = annotation == null ? "" : annotation;
-        return new ParameterField(name, type, first(type, defaultText, types), hint, said.description(), said.limits());
+        var field = new ParameterField(name, type, new FirstValue.None(), hint, said.description(), said.limits());
+        return defaultText == null ? field : field.written(defaultText, new PythonValue(types));
     }
 
-    // The fields of a model that is made with values of its own would show those of its class.
-    private static boolean isMade(ParameterType type, @Nullable String defaultText) {
-        return type.withoutNull() instanceof ParameterType.Model
-                && defaultText != null
-                && !defaultText.isEmpty()
-                && !defaultText.equals("None")
-                && !defaultText.matches("[\\w.]+\\(\\s*\\)");
+    private ParameterField written(String python, PythonValue values) {
+        var known = values.of(type, python);
+        if (known != null) {
+            return withFirst(known);
+        }
+        var field = withFirst(new FirstValue.Written(python));
+        if (python.isEmpty() || !(type.withoutNull() instanceof ParameterType.Model)) {
+            return field;
+        }
+        // The fields of a model that is made otherwise would show the values of its class.
+        var filled = values.filled(type, python);
+        if (filled == null) {
+            return field.asked(new ParameterType.Unknown());
+        }
+        return field.asked(
+                type.isNullable() ? new ParameterType.Either(List.of(filled, new ParameterType.Nothing())) : filled);
     }
 
     /// The same field where there is a value already.
     ParameterField having(@Nullable Object value) {
         return new ParameterField(name, type, FirstValue.of(type, value), hint, description, limits);
+    }
+
+    /// The same field that has this while nobody gives it a value.
+    ParameterField withFirst(FirstValue other) {
+        return new ParameterField(name, type, other, hint, description, limits);
+    }
+
+    /// The same field with other words in its place while it is empty.
+    ParameterField withHint(String words) {
+        return new ParameterField(name, type, first, words, description, limits);
     }
 
     /// The same field for values of another type.
@@ -134,45 +144,6 @@ public record ParameterField(
             case Boolean _ -> new ParameterType.Flag();
             case null, default -> new ParameterType.Unknown();
         };
-    }
-
-    private static FirstValue first(ParameterType type, @Nullable String text, KnownTypes types) {
-        if (text == null) {
-            return new FirstValue.None();
-        }
-        if (text.equals("None")) {
-            return new FirstValue.Known(null);
-        }
-        var read = Stream.<Supplier<@Nullable Object>>of(
-                        () -> Annotations.constant(text),
-                        () -> types.value(text),
-                        () -> made(type, text),
-                        () -> parsed(text))
-                .flatMap(each -> Stream.ofNullable(each.get()))
-                .findFirst()
-                .orElse(null);
-        return read != null && type.fits(read) ? new FirstValue.Known(read) : new FirstValue.Written(text);
-    }
-
-    /// The value that a call of Python's library makes whose arguments are constants; null for any other.
-    private static @Nullable String made(ParameterType type, String text) {
-        var path = PATH.matcher(text);
-        if (path.matches() && type.alternatives().contains(new ParameterType.Text(LaunchReason.PATH))) {
-            return path.group(2);
-        }
-        var day = DAY.matcher(text);
-        try {
-            return day.matches() && type.alternatives().contains(new ParameterType.Text(LaunchReason.DATE))
-                    ? LocalDate.of(number(day, 1), number(day, 2), number(day, 3))
-                            .toString()
-                    : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    private static int number(MatchResult match, int group) {
-        return Integer.parseInt(match.group(group));
     }
 
     /// Whether what is typed is not for others to see.

@@ -155,15 +155,6 @@ class KnownTypesTest {
     }
 
     @Test
-    void asksForAModelThatIsMadeWithValuesOfItsOwnAsJson() {
-        assertThat(field("Source", "Source()").kind()).isEqualTo(Kind.MODEL);
-        assertThat(field("Source | None", "None").kind()).isEqualTo(Kind.MODEL);
-        var made = field("Source", "Source(region=\"us\", token=\"x\")");
-        assertThat(made.kind()).isEqualTo(Kind.JSON);
-        assertThat(made.first()).isEqualTo(new FirstValue.Written("Source(region=\"us\", token=\"x\")"));
-    }
-
-    @Test
     void knowsDatesAndPathsThatAreMadeOfConstants() {
         assertThat(field("date", "date(2024, 1, 31)").first()).isEqualTo(new FirstValue.Known("2024-01-31"));
         assertThat(field("date", "datetime.date(2024, 2, 31)").first())
@@ -174,6 +165,30 @@ class KnownTypesTest {
         assertThat(field("FilePath | None", "Path(\"/data/in\")").first()).isEqualTo(new FirstValue.Known("/data/in"));
         assertThat(field("FilePath", "Path(\"/data\") / \"in\"").first())
                 .isEqualTo(new FirstValue.Written("Path(\"/data\") / \"in\""));
+    }
+
+    @Test
+    void knowsDurations() {
+        assertThat(field("timedelta", "timedelta(minutes=5)").first()).isEqualTo(new FirstValue.Known("PT5M"));
+        assertThat(field("dt.timedelta | None", "dt.timedelta(1, hours=2.5, seconds=-1)")
+                        .first())
+                .isEqualTo(new FirstValue.Known("P1DT2H29M59S"));
+        assertThat(field("timedelta", "timedelta()").first()).isEqualTo(new FirstValue.Known("PT0S"));
+        assertThat(field("timedelta", "timedelta(weeks=-1)").first()).isEqualTo(new FirstValue.Known("-P7D"));
+        assertThat(field("timedelta", "timedelta(seconds=60 * 5)").first())
+                .isEqualTo(new FirstValue.Written("timedelta(seconds=60 * 5)"));
+    }
+
+    @Test
+    void knowsCollectionsOfConstants() {
+        assertThat(field("list[Colour]", "[Colour.RED, 'no']").first())
+                .isEqualTo(new FirstValue.Written("[Colour.RED, 'no']"));
+        assertThat(field("list[Colour]", "[Colour.RED]").first()).isEqualTo(new FirstValue.Known(List.of("#ff0000")));
+        assertThat(field("dict[str, float]", "{'a': 1.5, \"b\": 2}").first())
+                .isEqualTo(new FirstValue.Known(Map.of("a", new BigDecimal("1.5"), "b", BigInteger.TWO)));
+        assertThat(field("tuple[str, ...]", "('a',)").first()).isEqualTo(new FirstValue.Known(List.of("a")));
+        assertThat(field("str", "('a')").first()).isEqualTo(new FirstValue.Written("('a')"));
+        assertThat(field("str", "'a' + 'b'").first()).isEqualTo(new FirstValue.Written("'a' + 'b'"));
     }
 
     @Test

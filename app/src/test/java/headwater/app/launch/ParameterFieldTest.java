@@ -90,12 +90,12 @@ class ParameterFieldTest {
                 "-3; WHOLE; -3",
                 "0.5; NUMBER; 0.5",
                 "\"today\"; TEXT; today",
-                "'it''s'; TEXT; it's",
+                "\"it's\"; TEXT; it's",
                 "[1, 2]; JSON; [1, 2]"
             },
             quoteCharacter = '`')
     void asksByTheDefaultWhereThereIsNoAnnotation(String defaultText, Kind kind, String first) {
-        var field = field(null, defaultText.replace("''", "'"));
+        var field = field(null, defaultText);
         assertThat(field.kind()).isEqualTo(kind);
         assertThat(field.first())
                 .isInstanceOfSatisfying(
@@ -107,8 +107,6 @@ class ParameterFieldTest {
     void knowsADefaultThatIsAValueOfTheType() {
         assertThat(field("int | None", "None").first()).isEqualTo(new FirstValue.Known(null));
         assertThat(field("float", "0.1").first()).isEqualTo(new FirstValue.Known(new BigDecimal("0.1")));
-        assertThat(field("timedelta", "timedelta(minutes=5)").first())
-                .isEqualTo(new FirstValue.Written("timedelta(minutes=5)"));
         assertThat(field("int", "10**9").first()).isEqualTo(new FirstValue.Written("10**9"));
         assertThat(field("SecretStr", "SecretStr(\"s\")").isSecret()).isTrue();
         assertThat(field("str", null).first()).isEqualTo(new FirstValue.None());
