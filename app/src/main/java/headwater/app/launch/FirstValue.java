@@ -1,5 +1,7 @@
 package headwater.app.launch;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a parameter has as long as nobody gives it a value.
@@ -22,8 +24,15 @@ public sealed interface FirstValue {
 
     /// A value that the server tells: of a secret it tells only stars.
     static FirstValue of(ParameterType type, @Nullable Object value) {
-        return type.isSecret() && value instanceof String text && text.matches("\\*+")
-                ? new Hidden()
-                : new Known(value);
+        return type.isSecret() && hasStars(value) ? new Hidden() : new Known(value);
+    }
+
+    private static boolean hasStars(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.matches("\\*+");
+            case List<?> list -> list.stream().anyMatch(FirstValue::hasStars);
+            case Map<?, ?> map -> map.values().stream().anyMatch(FirstValue::hasStars);
+            case null, default -> false;
+        };
     }
 }

@@ -41,7 +41,7 @@ record FormControl(Node node, Node focus, Runnable show) {
     static FormControl of(FormItem item) {
         var field = item.field();
         if (field.isSecret()) {
-            return text(item, new PasswordField(), TEXT);
+            return secret(item);
         }
         return switch (field.kind()) {
             case FLAG -> buttons(item, List.of(true, false), "flags");
@@ -53,6 +53,16 @@ record FormControl(Node node, Node focus, Runnable show) {
                         : item.text().contains("\n") ? area(item) : text(item, new TextField(), TEXT);
             case MODEL, JSON -> isOneLine(field.type()) ? text(item, new TextField(), TEXT) : area(item);
         };
+    }
+
+    // Secrets in what is not a list are typed as JSON that nobody sees.
+    private static FormControl secret(FormItem item) {
+        var one = new ParameterType.Text(LaunchReason.SECRET);
+        if (!item.field().type().withoutNull().equals(new ParameterType.Items(one))) {
+            return text(item, new PasswordField(), TEXT);
+        }
+        var list = new SecretList(item, TEXT);
+        return new FormControl(list, list.first(), list::show);
     }
 
     private static boolean isDate(ParameterType type) {
@@ -123,7 +133,9 @@ record FormControl(Node node, Node focus, Runnable show) {
     }
 
     private static String prompt(FormItem item) {
-        return item.first() instanceof FirstValue.Written(var python) && !python.isEmpty()
+        return item.first() instanceof FirstValue.Written(var python)
+                        && !python.isEmpty()
+                        && !item.field().isSecret()
                 ? Words.of(FormWords.DEFAULT, python)
                 : item.field().hint();
     }

@@ -142,11 +142,13 @@ final class FormRow extends HBox {
     }
 
     private String before() {
+        if (item.field().isSecret()) {
+            return "";
+        }
         var text = switch (item.first()) {
-            case FirstValue.Known(var value)
-            when !item.field().isSecret() -> value == null ? ParameterField.NULL : FormText.of(item.field(), value);
+            case FirstValue.Known(var value) -> value == null ? ParameterField.NULL : FormText.of(item.field(), value);
             case FirstValue.Written(var python) -> python;
-            case FirstValue.Known _, FirstValue.Hidden _, FirstValue.None _ -> "";
+            case FirstValue.Hidden _, FirstValue.None _ -> "";
         };
         var line = text.replaceAll("\\s+", " ");
         return line.isEmpty()

@@ -61,9 +61,20 @@ public sealed interface ParameterType {
         return alternatives().contains(new Nothing());
     }
 
-    /// Whether what it is, is not for others to see.
+    /// Whether what it is, or a part of it that has no field of its own, is not for others to see.
     default boolean isSecret() {
-        return alternatives().contains(new Text(LaunchReason.SECRET));
+        return !(withoutNull() instanceof Model) && holdsSecret();
+    }
+
+    private boolean holdsSecret() {
+        return switch (this) {
+            case Text(var form) -> form == LaunchReason.SECRET;
+            case Items(var of) -> of.holdsSecret();
+            case Entries(var of) -> of.holdsSecret();
+            case Model(var _, var fields) -> fields.stream().anyMatch(field -> field.type().holdsSecret());
+            case Either(var types) -> types.stream().anyMatch(ParameterType::holdsSecret);
+            case Whole _, Decimal _, Flag _, Nothing _, Choice _, Unknown _ -> false;
+        };
     }
 
     /// What else it can be than null.
