@@ -69,7 +69,9 @@ enum DesignerText {
     /// The task.
     FIX_ONE_BY_ONE,
     /// How many workers.
-    FIX_FEW_WORKERS;
+    FIX_FEW_WORKERS,
+    /// One of these.
+    FIX_MADE;
 
     static Problem problem(Message what, DesignerText cure) {
         return new Problem(Words.of(what), Words.of(cure));

@@ -11,6 +11,7 @@ import headwater.flow.Flow;
 import headwater.flow.Item;
 import headwater.flow.Message;
 import headwater.flow.Option;
+import headwater.flow.Source;
 import headwater.flow.edit.Editor;
 import headwater.flow.edit.FlowEdit;
 import headwater.flow.edit.Outcome;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The edits of a flow that would mend what stands out in its run. For the JavaFX thread.
 final class FindingFixes {
@@ -36,57 +38,93 @@ final class FindingFixes {
 
     private final DesignerModel model;
     private final ReviewModel review;
+    private final Runnable runAgain;
     private final ReadOnlyObjectWrapper<Map<RunFinding, FindingFix>> fixes =
             new ReadOnlyObjectWrapper<>(this, "fixes", Map.of());
+    private Map<RunFinding, FindingFix> offered = Map.of();
+    private @Nullable Made made;
     private Background.Task asking = () -> {};
 
     private record Try(RunFinding finding, Message what, FlowEdit edit) {}
 
-    FindingFixes(DesignerModel model, ReviewModel review) {
+    /// What was made last, and the text that came of it.
+    private record Made(RunFinding finding, String words, Source text) {}
+
+    /// @param runAgain runs the flow as it is now
+    FindingFixes(DesignerModel model, ReviewModel review, Runnable runAgain) {
         this.model = model;
         this.review = review;
+        this.runAgain = runAgain;
         review.reviewProperty().subscribe(_ -> update());
         model.drawnDocumentProperty().subscribe(_ -> update());
+        model.document().sourceProperty().subscribe(this::show);
+        model.runProperty().subscribe(_ -> {
+            made = null;
+            show();
+        });
     }
 
-    /// The findings that an edit mends, each with that edit.
+    /// The findings that an edit mends or has mended, each with that edit.
     ReadOnlyObjectProperty<Map<RunFinding, FindingFix>> fixesProperty() {
         return fixes.getReadOnlyProperty();
     }
 
     private void update() {
         asking.cancel();
-        fixes.set(Map.of());
-        var made = review.reviewProperty().get();
+        offer(Map.of());
+        var shown = review.reviewProperty().get();
         var flow = model.drawn().flow();
-        if (made == null || flow == null || model.capsule() != null) {
+        if (shown == null || flow == null || model.capsule() != null) {
             return;
         }
         var document = model.drawnDocument();
-        var tries = made.findings().stream()
+        var tries = shown.findings().stream()
                 .flatMap(finding -> of(finding, flow).stream())
                 .toList();
         if (!tries.isEmpty()) {
             Function<Editor, List<Try>> possible = editor -> tries.stream()
                     .filter(each -> editor.attempt(document, each.edit()) instanceof Outcome.Edited)
                     .toList();
-            asking = model.document().ask(possible, this::show);
+            asking = model.document().ask(possible, this::offer);
         }
     }
 
-    private void show(List<Try> possible) {
+    private void offer(List<Try> possible) {
         var found = new HashMap<RunFinding, FindingFix>();
         for (var each : possible) {
             var words = Words.of(each.what());
-            found.put(each.finding(), new FindingFix(words, () -> make(each.edit(), words)));
+            found.put(each.finding(), new FindingFix.Offered(words, () -> make(each, words)));
         }
-        fixes.set(Map.copyOf(found));
+        offer(Map.copyOf(found));
+    }
+
+    private void offer(Map<RunFinding, FindingFix> found) {
+        offered = found;
+        show();
+    }
+
+    // Undone, or changed further, the text is another: what was made is no longer what an undo takes back.
+    private void show() {
+        var shown = new HashMap<>(offered);
+        var last = made;
+        if (last != null && last.text().equals(model.document().sourceProperty().get())) {
+            var words = Words.of(DesignerText.FIX_MADE, last.words());
+            shown.put(last.finding(), new FindingFix.Made(words, runAgain, model.document()::undo));
+        }
+        fixes.set(Map.copyOf(shown));
     }
 
     // It is offered no more, so that a double click does not make it twice.
-    private void make(FlowEdit edit, String words) {
-        fixes.set(Map.of());
-        model.apply(List.of(edit), words);
+    private void make(Try chosen, String words) {
+        offer(Map.of());
+        var document = model.document();
+        var before = document.sourceProperty().get();
+        model.apply(List.of(chosen.edit()), words);
+        document.afterEdits(() -> {
+            var after = document.sourceProperty().get();
+            made = after.equals(before) ? null : new Made(chosen.finding(), words, after);
+            show();
+        });
     }
 
     private Optional<Try> of(RunFinding finding, Flow flow) {

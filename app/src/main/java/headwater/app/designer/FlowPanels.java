@@ -32,11 +32,13 @@ public final class FlowPanels {
     private final ObservableValue<Boolean> inspector;
 
     /// The panels of the page of a file.
-    public FlowPanels(DesignerModel model, PanelsModel panels, Background background) {
+    ///
+    /// @param run asks for parameters and runs the flow
+    public FlowPanels(DesignerModel model, PanelsModel panels, Background background, Runnable run) {
         this.model = model;
         this.panels = panels;
         this.review = new ReviewModel(model.runProperty(), model.plannedRunProperty(), background);
-        this.fixes = new FindingFixes(model, review);
+        this.fixes = new FindingFixes(model, review, run);
         this.dock = new DockModel(
                 model.runProperty(),
                 Arrays.asList(DockTab.values()),

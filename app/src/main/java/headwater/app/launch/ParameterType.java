@@ -71,7 +71,8 @@ public sealed interface ParameterType {
             case Text(var form) -> form == LaunchReason.SECRET;
             case Items(var of) -> of.holdsSecret();
             case Entries(var of) -> of.holdsSecret();
-            case Model(var _, var fields) -> fields.stream().anyMatch(field -> field.type().holdsSecret());
+            case Model(var _, var fields) ->
+                fields.stream().anyMatch(field -> field.type().holdsSecret());
             case Either(var types) -> types.stream().anyMatch(ParameterType::holdsSecret);
             case Whole _, Decimal _, Flag _, Nothing _, Choice _, Unknown _ -> false;
         };

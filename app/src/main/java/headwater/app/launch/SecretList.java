@@ -35,7 +35,10 @@ final class SecretList extends VBox {
     }
 
     private List<String> typed() {
-        return fields().stream().map(PasswordField::getText).filter(text -> !text.isEmpty()).toList();
+        return fields().stream()
+                .map(PasswordField::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private PasswordField field() {
@@ -69,7 +72,9 @@ final class SecretList extends VBox {
             return;
         }
         first.setPromptText(
-                item.isNull() ? "" : item.isKeptSecret() ? FormItem.BULLETS : item.field().hint());
+                item.isNull()
+                        ? ""
+                        : item.isKeptSecret() ? FormItem.BULLETS : item.field().hint());
         var given = item.isKeptSecret() || !(item.value() instanceof List<?> list)
                 ? List.<String>of()
                 : list.stream().map(String::valueOf).toList();

@@ -18,10 +18,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One thing that stands out in a run. Enter, a double click or a button shows where; F or a button mends it.
+/// One thing that stands out in a run. Enter, a double click or a button shows where; F or a button mends it, and then
+/// it says what was changed, with buttons that run the flow again and take the change back.
 final class FindingRow extends HBox {
     /// @param show shows the finding on the drawing
-    /// @param fix mends it; null where no edit does
+    /// @param fix what mends it, or has mended it; null where no edit does
     FindingRow(RunFinding finding, Runnable show, @Nullable FindingFix fix) {
         super(12);
         getStyleClass().add("finding");
@@ -41,7 +42,7 @@ final class FindingRow extends HBox {
         setOnMouseClicked(_ -> requestFocus());
         var buttons = new HBox(8);
         if (!finding.tasks().isEmpty()) {
-            buttons.getChildren().add(button("Show", Feather.EYE, show));
+            buttons.getChildren().add(button("Show", Feather.EYE, "Show (Enter)", show));
             on(KeyCode.ENTER, show);
             setOnMouseClicked(event -> {
                 requestFocus();
@@ -50,11 +51,19 @@ final class FindingRow extends HBox {
                 }
             });
         }
-        if (fix != null) {
-            var button = button("Fix", Feather.TOOL, fix.make());
-            button.setTooltip(new Tooltip(fix.words() + " (F)"));
-            buttons.getChildren().add(button);
-            on(KeyCode.F, fix.make());
+        switch (fix) {
+            case FindingFix.Offered(var what, var make) -> {
+                buttons.getChildren().add(button("Fix", Feather.TOOL, what + " (F)", make));
+                on(KeyCode.F, make);
+            }
+            case FindingFix.Made(var what, var runAgain, var undo) -> {
+                words.getChildren().add(made(what));
+                var again = button("Run again", Feather.PLAY, "Run again with the change (F5)", runAgain);
+                again.getStyleClass().add("accent");
+                buttons.getChildren().addFirst(again);
+                buttons.getChildren().add(1, button("Undo", Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", undo));
+            }
+            case null -> {}
         }
         if (!buttons.getChildren().isEmpty()) {
             VBox.setMargin(buttons, new Insets(4, 0, 0, 0));
@@ -62,8 +71,20 @@ final class FindingRow extends HBox {
         }
     }
 
-    private Button button(String words, Feather icon, Runnable action) {
+    private static Node made(String what) {
+        var words = new Sentence();
+        words.setText(what);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(6, Icons.of(Feather.CHECK), words);
+        line.getStyleClass().add("made");
+        VBox.setMargin(line, new Insets(3, 0, 0, 0));
+        return line;
+    }
+
+    private Button button(String words, Feather icon, String tooltip, Runnable action) {
         var button = new Button(words, Icons.of(icon));
+        button.setTooltip(new Tooltip(tooltip));
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("small");
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {

@@ -3,11 +3,13 @@ package headwater.app.monitor;
 import headwater.app.look.RowKeys;
 import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunReview;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -31,7 +33,7 @@ public final class FindingsView extends StackPane {
 
     /// A view of a review.
     ///
-    /// @param fixes the findings that an edit of the flow mends, each with the edit
+    /// @param fixes the findings that an edit of the flow mends or has mended, each with the edit
     /// @param show receives the cards that show a finding
     public FindingsView(
             ReviewModel model, ObservableValue<Map<RunFinding, FindingFix>> fixes, Consumer<Set<String>> show) {
@@ -49,15 +51,22 @@ public final class FindingsView extends StackPane {
         fixes.subscribe((_, _) -> show(model.reviewProperty().get()));
     }
 
+    // The keyboard stays where it was: what it mended there is said in its place.
     private void show(@Nullable RunReview review) {
-        rows.getChildren().clear();
-        if (review != null) {
-            review.findings()
-                    .forEach(finding -> rows.getChildren()
-                            .add(new FindingRow(
-                                    finding,
-                                    () -> show(finding),
-                                    fixes.getValue().get(finding))));
+        int focused = rows.getChildren()
+                .indexOf(rows.getChildren().stream()
+                        .filter(Node::isFocused)
+                        .findFirst()
+                        .orElse(null));
+        var made = review == null
+                ? List.<FindingRow>of()
+                : review.findings().stream()
+                        .map(finding -> new FindingRow(
+                                finding, () -> show(finding), fixes.getValue().get(finding)))
+                        .toList();
+        rows.getChildren().setAll(made);
+        if (focused >= 0 && focused < made.size()) {
+            made.get(focused).requestFocus();
         }
         nothing.setText(
                 review != null

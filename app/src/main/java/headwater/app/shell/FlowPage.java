@@ -38,7 +38,7 @@ public final class FlowPage implements Page {
     FlowPage(DesignerModel designer, ShellModel shell) {
         this.designer = designer;
         this.shell = shell;
-        this.panels = new FlowPanels(designer, shell.panels(), shell.background());
+        this.panels = new FlowPanels(designer, shell.panels(), shell.background(), shell::askToRun);
         this.palette = new ReadOnlyObjectWrapper<>(
                 this, "palette", shell.themeProperty().get().palette());
         ObservableValue<? extends @Nullable Flow> drawn = designer.flowProperty();

@@ -52,6 +52,7 @@ public final class ShellModel {
     private final SavedFilters filters = new SavedFilters();
     private final KeptColumns columns = new KeptColumns();
     private final Set<Path> opening = new HashSet<>();
+    private Runnable asking = () -> {};
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -304,6 +305,16 @@ public final class ShellModel {
             page.set(pages.isEmpty() ? null : pages.get(Math.min(at, pages.size() - 1)));
         }
         closed.close();
+    }
+
+    /// Says what asks for the parameters of the flow in front and runs it.
+    void onRun(Runnable form) {
+        asking = form;
+    }
+
+    /// Asks for the parameters of the flow in front and runs it.
+    void askToRun() {
+        asking.run();
     }
 
     /// Saves a flow's file, runs the flow on the current server and lays the run over it, if its page is still

@@ -32,6 +32,7 @@ public final class ShellView extends StackPane {
     public ShellView(ShellModel model, Window window, Runnable sample, Runnable diagnostics) {
         this.model = model;
         this.commands = new WindowCommands(model, window, this::show);
+        model.onRun(commands::run);
         pages.setMinSize(0, 0);
         var welcome = new WelcomeView(commands::open, commands::newFlow, sample, commands::connect);
         welcome.visibleProperty().bind(model.pageProperty().isNull());

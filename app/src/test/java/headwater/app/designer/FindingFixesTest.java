@@ -8,11 +8,15 @@ import headwater.app.monitor.Recorded;
 import headwater.app.monitor.ReviewModel;
 import headwater.app.monitor.RunModel;
 import headwater.app.run.MadeRuns;
+import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunFindingKind;
 import headwater.flow.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,8 @@ class FindingFixesTest {
                 return load.map(days).result()
             """;
 
+    private final AtomicInteger started = new AtomicInteger();
+
     @TempDir
     private Path folder;
 
@@ -47,26 +53,58 @@ class FindingFixesTest {
     void runsOneAfterTheOtherAreSubmittedTogether() throws IOException, UnreadableException {
         var model = OpenFlow.in(folder, ONE_BY_ONE);
         var fixes = fixes(model, oneByOne());
-        assertThat(fixes.fixesProperty().get()).hasSize(1).allSatisfy((finding, fix) -> {
-            assertThat(finding.kind()).isEqualTo(RunFindingKind.ONE_BY_ONE);
-            assertThat(fix.words()).isEqualTo("Submit all runs of `load` before the first result is read");
-        });
-        fixes.fixesProperty().get().values().forEach(fix -> fix.make().run());
+        assertThat(fixes.fixesProperty().get().keySet())
+                .extracting(RunFinding::kind)
+                .containsExactly(RunFindingKind.ONE_BY_ONE);
+        assertThat(offered(fixes))
+                .extracting(FindingFix.Offered::words)
+                .containsExactly("Submit all runs of `load` before the first result is read");
+        offered(fixes).forEach(fix -> fix.make().run());
         assertThat(model.document().document().source().text())
                 .contains("return [future.result() for future in [load.submit(day) for day in days]]");
-        assertThat(fixes.fixesProperty().get()).as("mended").isEmpty();
         model.document().undo();
         assertThat(model.document().document().source().text()).isEqualTo(ONE_BY_ONE);
+    }
+
+    @Test
+    void whatWasMendedCanBeRunAgainAndTakenBackWhereItWasOffered() throws IOException, UnreadableException {
+        var model = OpenFlow.in(folder, ONE_BY_ONE);
+        var fixes = fixes(model, oneByOne());
+        offered(fixes).forEach(fix -> fix.make().run());
+        assertThat(offered(fixes)).as("mended").isEmpty();
+        assertThat(made(fixes))
+                .extracting(FindingFix.Made::words)
+                .containsExactly("Changed: Submit all runs of `load` before the first result is read."
+                        + " The run that you see was before that.");
+        made(fixes).forEach(fix -> fix.runAgain().run());
+        assertThat(started).hasValue(1);
+
+        made(fixes).forEach(fix -> fix.undo().run());
+        assertThat(model.document().document().source().text()).isEqualTo(ONE_BY_ONE);
+        assertThat(made(fixes)).isEmpty();
+        assertThat(offered(fixes)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSaidOfAChangeThatWasChangedFurtherOrThatANewRunKnows() throws IOException, UnreadableException {
+        var model = OpenFlow.in(folder, ONE_BY_ONE);
+        var fixes = fixes(model, oneByOne());
+        offered(fixes).forEach(fix -> fix.make().run());
+        model.document().typed(model.document().document().source().text() + "# more\n");
+        assertThat(made(fixes)).as("changed further").isEmpty();
+
+        model.document().undo();
+        assertThat(made(fixes)).hasSize(1);
+        model.runProperty().set(oneByOne());
+        assertThat(made(fixes)).as("a new run").isEmpty();
     }
 
     @Test
     void aTaskRunnerGetsAWorkerForEachRun() throws IOException, UnreadableException {
         var model = OpenFlow.in(folder, FEW_WORKERS);
         var fixes = fixes(model, fewWorkers());
-        assertThat(fixes.fixesProperty().get().values())
-                .extracting(FindingFix::words)
-                .containsExactly("Let 6 tasks run at a time");
-        fixes.fixesProperty().get().values().forEach(fix -> fix.make().run());
+        assertThat(offered(fixes)).extracting(FindingFix.Offered::words).containsExactly("Let 6 tasks run at a time");
+        offered(fixes).forEach(fix -> fix.make().run());
         assertThat(model.document().document().source().text()).contains("ThreadPoolTaskRunner(max_workers=6)");
     }
 
@@ -85,9 +123,22 @@ class FindingFixesTest {
                 .isEmpty();
     }
 
-    private static FindingFixes fixes(DesignerModel model, RunModel run) {
+    private FindingFixes fixes(DesignerModel model, RunModel run) {
         model.runProperty().set(run);
-        return new FindingFixes(model, new ReviewModel(model.runProperty(), model.plannedRunProperty(), new Inline()));
+        var review = new ReviewModel(model.runProperty(), model.plannedRunProperty(), new Inline());
+        return new FindingFixes(model, review, started::incrementAndGet);
+    }
+
+    private static List<FindingFix.Offered> offered(FindingFixes fixes) {
+        return fixes.fixesProperty().get().values().stream()
+                .flatMap(fix -> fix instanceof FindingFix.Offered offered ? Stream.of(offered) : Stream.of())
+                .toList();
+    }
+
+    private static List<FindingFix.Made> made(FindingFixes fixes) {
+        return fixes.fixesProperty().get().values().stream()
+                .flatMap(fix -> fix instanceof FindingFix.Made made ? Stream.of(made) : Stream.of())
+                .toList();
     }
 
     private static RunModel oneByOne() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Inline;
+import headwater.app.run.findings.RunFinding;
 import headwater.graph.layout.rows.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -22,8 +24,10 @@ import org.testfx.api.FxRobot;
 class FindingsViewTest extends FxRobot {
     private final List<Set<String>> shown = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
+    private final SimpleObjectProperty<Map<RunFinding, FindingFix>> fixes = new SimpleObjectProperty<>(Map.of());
     private final FindingsView view;
     private final Stage stage;
+    private @Nullable RunFinding first;
 
     FindingsViewTest() {
         FxToolkit.start();
@@ -31,9 +35,10 @@ class FindingsViewTest extends FxRobot {
             var page = new RunPageModel(Recorded.whole("retries"), "", new RowLayout(), new Inline());
             var findings =
                     Objects.requireNonNull(page.review().reviewProperty().get()).findings();
-            var fix = new FindingFix("Try it only once", () -> made.add("fix"));
-            return new FindingsView(
-                    page.review(), new SimpleObjectProperty<>(Map.of(findings.getFirst(), fix)), shown::add);
+            var fix = new FindingFix.Offered("Try it only once", () -> made.add("fix"));
+            fixes.set(Map.of(findings.getFirst(), fix));
+            first = findings.getFirst();
+            return new FindingsView(page.review(), fixes, shown::add);
         });
         stage = FxToolkit.show(view, 348, 500);
     }
@@ -62,6 +67,19 @@ class FindingsViewTest extends FxRobot {
         assertThat(made).containsExactly("fix", "fix");
         type(KeyCode.J, KeyCode.F);
         assertThat(made).as("of the others none").hasSize(2);
+    }
+
+    @Test
+    void saysInPlaceWhatWasMendedAndKeepsTheKeyboardThere() {
+        clickOn("Fix");
+        var mended = new FindingFix.Made("Changed: once.", () -> made.add("again"), () -> made.add("undo"));
+        interact(() -> fixes.set(Map.of(Objects.requireNonNull(first), mended)));
+        clickOn("Run again").clickOn("Undo");
+        assertThat(made).containsExactly("fix", "again", "undo");
+        assertThat(lookup("Fix").tryQuery()).isEmpty();
+
+        type(KeyCode.ENTER);
+        assertThat(shown).containsExactly(Set.of("broken"));
     }
 
     @Test
