@@ -88,7 +88,6 @@ public final class FlowPageView extends BorderPane {
                 .animatedProperty()
                 .bind(window.isChosen(CanvasOption.LESS_MOTION).map(less -> !less));
         window.isChosen(CanvasOption.ALL_ORDER_ARROWS).subscribe(model::showAllOrder);
-        new KeptInSight(canvas.graph());
         dock = new DockView(panels.dock(), window, model.selectedRuns(), palette, this::select);
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
         dock.add(

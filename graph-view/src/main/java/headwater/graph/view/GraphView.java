@@ -15,7 +15,6 @@ import headwater.graph.PortRef;
 import headwater.graph.Selection;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
-import headwater.graph.geometry.PlacedBracket;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.stream.StreamGraph;
@@ -54,7 +53,9 @@ public final class GraphView extends Control {
             new ReadOnlyObjectWrapper<>(this, "focusedNode", null);
     private final ReadOnlyObjectWrapper<Connecting> connecting =
             new ReadOnlyObjectWrapper<>(this, "connecting", Connecting.NOT);
-    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport", Viewport.HOME);
+    private final ReadOnlyObjectWrapper<Viewport> viewport =
+            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.HOME);
+    private final Fit fit = new Fit(this);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
     private final ObjectProperty<Insets> covered = new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
@@ -65,7 +66,6 @@ public final class GraphView extends Control {
     private MayConnect mayConnect = (_, _) -> null;
     private MayMove mayMove = (_, _, _) -> {};
     private Point hand = new Point(0, 0);
-    private boolean fitDue = true;
 
     /// An empty view with the light palette, which may be edited.
     public GraphView() {
@@ -85,7 +85,7 @@ public final class GraphView extends Control {
         if (diagram == diagram() && placement == placement()) {
             return;
         }
-        boolean another = isAnother(diagram);
+        boolean another = shown.isUnlike(diagram);
         if (!another && placement != placement() && getWidth() > 0) {
             viewport.set(Viewports.held(getViewport(), placement(), placement, hand, uncovered()));
         }
@@ -115,16 +115,10 @@ public final class GraphView extends Control {
         }
     }
 
-    /// Shows the drawing as when it is opened: whole if it can be read, else where it begins.
+    /// Shows the drawing as when it is opened: whole if it can be read, else where it begins. It stays so in whatever
+    /// size the view gets, until it is moved.
     public void open() {
-        fitDue = true;
-        if (getWidth() > 0 && getHeight() > 0) {
-            fitIfDue();
-        }
-    }
-
-    private boolean isAnother(Diagram diagram) {
-        return shown.diagram().nodes().stream().noneMatch(node -> diagram.node(node.id()) != null);
+        fit.open();
     }
 
     private void forgetWhatIsGone() {
@@ -205,17 +199,18 @@ public final class GraphView extends Control {
         return focusedNode.getReadOnlyProperty();
     }
 
-    /// What part of the drawing is seen; may be set.
-    public ObjectProperty<Viewport> viewportProperty() {
-        return viewport;
+    /// What part of the drawing is seen.
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
     }
 
     public Viewport getViewport() {
         return viewport.get();
     }
 
+    /// Moves the drawing; it keeps that place until it is opened or fitted again.
     public void setViewport(Viewport value) {
-        fitDue = false;
+        fit.moved();
         viewport.set(value);
     }
 
@@ -239,10 +234,7 @@ public final class GraphView extends Control {
     /// The part of the view that nothing lies over, in pixels: neither what [#coveredProperty()] says nor the
     /// buttons of the view itself. A side of which less than half would be left counts whole.
     public Box uncovered() {
-        var over = covered.get();
-        double bottom = Math.max(over.getBottom(), GraphViewSkin.FOOT);
-        return Viewports.clear(
-                getWidth(), getHeight(), new Insets(over.getTop(), over.getRight(), bottom, over.getLeft()));
+        return Viewports.clear(getWidth(), getHeight(), covered.get());
     }
 
     /// Whether gestures that change something (move, connect, delete, insert, rename, drop) are offered.
@@ -299,13 +291,9 @@ public final class GraphView extends Control {
     }
 
     /// Shows the whole drawing, at most at 100%, or 125% in a large view; at the next pulse if the view has no size
-    /// yet.
+    /// yet. It stays whole in whatever size the view gets, until it is moved.
     public void fit() {
-        if (getWidth() > 0 && getHeight() > 0) {
-            setViewport(Viewports.fitting(PlacedBracket.bounds(drawing()), uncovered(), getWidth(), getHeight()));
-        } else {
-            fitDue = true;
-        }
+        fit.fit();
     }
 
     /// Changes the zoom around the middle of the view; 1 is 100%. Kept between 1% and 400%.
@@ -315,6 +303,7 @@ public final class GraphView extends Control {
 
     /// Moves the drawing, as little as needed, so that the node is seen. Does nothing for one that is not placed.
     public void reveal(NodeId node) {
+        keepFitted();
         var placed = drawing().node(node);
         if (placed != null && getWidth() > 0) {
             var clear = uncovered();
@@ -323,7 +312,9 @@ public final class GraphView extends Control {
                 clear = new Box(clear.x(), clear.y(), clear.width(), clear.height() - skin.minimapHeight());
                 seen = Viewports.revealing(seen, placed.box(), clear);
             }
-            setViewport(seen);
+            if (!seen.equals(getViewport())) {
+                setViewport(seen);
+            }
         }
     }
 
@@ -355,10 +346,15 @@ public final class GraphView extends Control {
         return shown.graph();
     }
 
-    void fitIfDue() {
-        if (fitDue && !diagram().nodes().isEmpty()) {
-            setViewport(Viewports.opening(drawing().bounds(), uncovered(), getWidth(), getHeight()));
+    /// Fits the drawing again if the view has another size, unless something on it is on its way.
+    void keepFitted() {
+        if (!(getSkin() instanceof GraphViewSkin skin && skin.isBusy())) {
+            fit.follow();
         }
+    }
+
+    void fitted(Viewport value) {
+        viewport.set(value);
     }
 
     void setSelection(Selection value) {

@@ -7,6 +7,7 @@ import headwater.graph.Viewport;
 import headwater.graph.paint.Palette;
 import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         getChildren().addAll(pane, minimap, buttons);
         this.mouse = new Mouse(input);
         mouse.listenBy(handlers);
+        handlers.add(MouseEvent.MOUSE_RELEASED, _ -> pane.requestLayout());
         new Keys(input, mouse).listenBy(handlers);
         new Drops(input).listenBy(handlers);
         for (var value : view.drawn()) {
@@ -89,6 +91,11 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         return minimap.getHeight() + GAP;
     }
 
+    /// Whether the mouse has hold of something, or nodes glide: the drawing must not move below them.
+    boolean isBusy() {
+        return mouse.isPressed() || motion.isGliding();
+    }
+
     EdgeAnimation edgeAnimation() {
         return edgeAnimation;
     }
@@ -120,7 +127,7 @@ final class GraphViewSkin extends SkinBase<GraphView> {
         if (width <= 0 || height <= 0) {
             return;
         }
-        view.fitIfDue();
+        view.keepFitted();
         style();
         var drawing = view.drawing();
         var drawn = screen.paint(

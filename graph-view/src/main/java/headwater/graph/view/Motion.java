@@ -75,6 +75,11 @@ final class Motion extends AnimationTimer {
         changed.run();
     }
 
+    /// Whether nodes are on their way.
+    boolean isGliding() {
+        return glide != null;
+    }
+
     /// What glows, and how much.
     Glow glow() {
         return glow;

@@ -73,6 +73,11 @@ final class Mouse {
         input.view().setConnecting(Connecting.BY_CLICK);
     }
 
+    /// Whether a button is held down, or something follows the pointer.
+    boolean isPressed() {
+        return drag != null || pressed != null;
+    }
+
     /// Stops what goes on; answers whether something did.
     boolean cancel() {
         var going = drag;

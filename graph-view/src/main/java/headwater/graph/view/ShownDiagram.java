@@ -34,6 +34,11 @@ final class ShownDiagram {
         return diagram;
     }
 
+    /// Whether nothing of what is shown is in another diagram.
+    boolean isUnlike(Diagram other) {
+        return diagram.nodes().stream().noneMatch(node -> other.node(node.id()) != null);
+    }
+
     Placement placement() {
         return placement;
     }

@@ -26,10 +26,11 @@ final class Viewports {
         return Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
     }
 
-    /// What is left of a view between what lies over its edges; a side of which less than half is left counts whole.
+    /// What is left of a view between what lies over its edges, its own buttons too; a side of which less than half is
+    /// left counts whole.
     static Box clear(double width, double height, Insets over) {
         double left = width - over.getLeft() - over.getRight();
-        double high = height - over.getTop() - over.getBottom();
+        double high = height - over.getTop() - Math.max(over.getBottom(), GraphViewSkin.FOOT);
         boolean isWide = left >= width / 2;
         boolean isHigh = high >= height / 2;
         return new Box(
