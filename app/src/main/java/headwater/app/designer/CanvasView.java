@@ -120,20 +120,20 @@ final class CanvasView extends StackPane {
         if (bounds.getWidth() <= 0 || bounds.getHeight() <= 0) {
             return;
         }
-        var clear = graph.uncovered();
-        if (model.fit(clear.width(), clear.height())) {
+        var room = graph.room();
+        if (model.fit(room.width(), room.height())) {
             model.whenDrawn((_, _) -> begin(), _ -> begin());
         }
     }
 
     private void begin() {
-        var clear = graph.uncovered();
+        var room = graph.room();
         var bounds = model.drawingProperty().get().placement().bounds();
-        boolean isSmall = bounds.width() > clear.width() || bounds.height() > clear.height();
+        boolean isSmall = bounds.width() > room.width() || bounds.height() > room.height();
         if (isSmall && !takesAll.get()) {
             takesAll.set(true);
-            var all = graph.uncovered();
-            if (all.width() > clear.width()) {
+            var all = graph.room();
+            if (all.width() > room.width()) {
                 model.fit(all.width(), all.height());
                 model.tidyUp();
                 model.whenDrawn((_, _) -> begin(), _ -> begin());

@@ -79,7 +79,15 @@ public final class FlowPageView extends BorderPane {
         canvas.graph()
                 .coveredProperty()
                 .bind(Bindings.createObjectBinding(
-                        this::covered,
+                        () -> over(panels.inspector().getValue()),
+                        canvas.graph().widthProperty(),
+                        canvas.takesAllProperty(),
+                        window.panelsProperty(),
+                        panels.inspector()));
+        canvas.graph()
+                .sparedProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> over(window.isShown(Panel.INSPECTOR).getValue()),
                         canvas.graph().widthProperty(),
                         canvas.takesAllProperty(),
                         window.panelsProperty(),
@@ -131,13 +139,12 @@ public final class FlowPageView extends BorderPane {
         return card;
     }
 
-    // The inspector comes and goes with the selection; the drawing keeps out of its column all the time, so that it
-    // need not move. A narrow canvas, or a large flow, has no column to spare.
-    private Insets covered() {
+    // The inspector comes and goes with the selection, and the drawing does not move for it. There is room for both,
+    // but
+    // for a narrow canvas, or a large flow, which have no column to spare.
+    private Insets over(boolean isInspected) {
         var window = panels.window();
-        var column = window.isShown(Panel.INSPECTOR).getValue()
-                ? window.panelsProperty().get().size(PanelSize.INSPECTOR_WIDTH) + 2 * INSET
-                : 0;
+        var column = isInspected ? window.panelsProperty().get().size(PanelSize.INSPECTOR_WIDTH) + 2 * INSET : 0;
         boolean isSpared = !canvas.takesAllProperty().get() && column * LEAST_COLUMNS <= graph().getWidth();
         return new Insets(HEAD, isSpared ? column : 0, 0, 0);
     }

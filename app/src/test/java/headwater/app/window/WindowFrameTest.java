@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
@@ -52,6 +53,23 @@ class WindowFrameTest extends OpenWindow {
         keys(KeyCode.CONTROL, KeyCode.B);
         keys(KeyCode.CONTROL, KeyCode.J);
         assertThat(share()).isGreaterThan(0.65);
+    }
+
+    @Test
+    void keepsTheDrawingFittedInAnotherWindowUntilItIsMoved() throws Exception {
+        double before = ask(() -> page().graph().getViewport().zoom());
+        script.run(() -> stage.setWidth(700));
+        script.untilPainted();
+        assertThat(ask(() -> page().graph().getViewport().zoom())).isLessThan(before);
+        script.run(() -> stage.setWidth(1440));
+        script.untilPainted();
+        assertThat(ask(() -> page().graph().getViewport().zoom())).isEqualTo(before);
+
+        moveTo(page().graph()).scroll(2, VerticalDirection.DOWN);
+        var moved = ask(() -> page().graph().getViewport());
+        script.run(() -> stage.setWidth(1000));
+        script.untilPainted();
+        assertThat(ask(() -> page().graph().getViewport())).isEqualTo(moved);
     }
 
     @ParameterizedTest
@@ -178,7 +196,7 @@ class WindowFrameTest extends OpenWindow {
 
     @Test
     void keepsTheColumnOfTheInspectorFreeOnlyWhereAllIsAsLargeAsLifeBesideIt() throws Exception {
-        assertThat(ask(() -> page().graph().coveredProperty().get().getRight())).isPositive();
+        assertThat(ask(() -> page().graph().sparedProperty().get().getRight())).isPositive();
 
         var text = new StringBuilder("from prefect import flow, task\n\n\n@task\ndef load(x):\n    return x\n");
         text.append("\n\n@flow\ndef large():\n").append("    load(1)\n".repeat(120));
@@ -188,7 +206,7 @@ class WindowFrameTest extends OpenWindow {
             var shown = wiring.view().flowView();
             return shown != null && shown.graph().diagram().nodes().size() == 120;
         });
-        assertThat(ask(() -> page().graph().coveredProperty().get().getRight())).isZero();
+        assertThat(ask(() -> page().graph().sparedProperty().get().getRight())).isZero();
     }
 
     @Test

@@ -13,13 +13,13 @@ import headwater.graph.Placement;
 import headwater.graph.Point;
 import headwater.graph.PortRef;
 import headwater.graph.Selection;
+import headwater.graph.Size;
 import headwater.graph.Statuses;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.paint.Palette;
 import headwater.graph.stream.StreamGraph;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,9 +55,10 @@ public final class GraphView extends Control {
             new ReadOnlyObjectWrapper<>(this, "connecting", Connecting.NOT);
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.HOME);
-    private final Fit fit = new Fit(this);
+    private final Fit fit = new Fit(this, viewport::set);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
     private final ObjectProperty<Insets> covered = new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
+    private final ObjectProperty<Insets> spared = new SimpleObjectProperty<>(this, "spared", Insets.EMPTY);
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
@@ -122,13 +123,7 @@ public final class GraphView extends Control {
     }
 
     private void forgetWhatIsGone() {
-        var nodes = new HashSet<>(getSelection().nodes());
-        var edges = new HashSet<>(getSelection().edges());
-        boolean fewer = nodes.removeIf(id -> diagram().node(id) == null);
-        fewer |= edges.removeIf(id -> diagram().edge(id) == null);
-        if (fewer) {
-            selection.set(new Selection(nodes, edges));
-        }
+        selection.set(getSelection().in(diagram()));
         var focus = focusedNode.get();
         if (focus != null) {
             setFocusedNode(diagram().node(focus) == null ? null : focus);
@@ -186,11 +181,13 @@ public final class GraphView extends Control {
     /// Selects these nodes and nothing else, without reporting a gesture. Ids that the diagram lacks are left out. The
     /// keyboard focus goes to the first of them, unless it is on one: keys are for what is seen as selected.
     public void select(Set<NodeId> nodes) {
-        var known = new HashSet<>(nodes);
-        known.removeIf(id -> diagram().node(id) == null);
-        selection.set(Selection.of(known));
-        if (!known.contains(focusedNode.get())) {
-            known.stream().min(Comparator.comparingInt(drawing()::number)).ifPresent(this::setFocusedNode);
+        var known = Selection.of(nodes).in(diagram());
+        selection.set(known);
+        var focus = focusedNode.get();
+        if (focus == null || !known.nodes().contains(focus)) {
+            known.nodes().stream()
+                    .min(Comparator.comparingInt(drawing()::number))
+                    .ifPresent(this::setFocusedNode);
         }
     }
 
@@ -226,15 +223,27 @@ public final class GraphView extends Control {
         palette.set(value);
     }
 
-    /// What lies over the edges of the view, in pixels. The drawing is opened, fitted and revealed in what is left.
+    /// What lies over the edges now, in pixels. The drawing is opened, fitted and revealed in what is left.
     public ObjectProperty<Insets> coveredProperty() {
         return covered;
     }
 
-    /// The part of the view that nothing lies over, in pixels: neither what [#coveredProperty()] says nor the
+    /// What comes and goes over the edges of the view, in pixels, whether it is there or not. No drawing is
+    /// fitted larger than there is room beside it; but it stands in the middle of what is free at that time, and
+    /// does not move when it comes.
+    public ObjectProperty<Insets> sparedProperty() {
+        return spared;
+    }
+
+    /// The part of the view that nothing lies over now, in pixels: neither what [#coveredProperty()] says nor the
     /// buttons of the view itself. A side of which less than half would be left counts whole.
     public Box uncovered() {
         return Viewports.clear(getWidth(), getHeight(), covered.get());
+    }
+
+    /// How large a fitted drawing may be with its margins, in pixels: what is left beside what is covered or spared.
+    public Size room() {
+        return Viewports.room(getWidth(), getHeight(), covered.get(), spared.get());
     }
 
     /// Whether gestures that change something (move, connect, delete, insert, rename, drop) are offered.
@@ -351,10 +360,6 @@ public final class GraphView extends Control {
         if (!(getSkin() instanceof GraphViewSkin skin && skin.isBusy())) {
             fit.follow();
         }
-    }
-
-    void fitted(Viewport value) {
-        viewport.set(value);
     }
 
     void setSelection(Selection value) {

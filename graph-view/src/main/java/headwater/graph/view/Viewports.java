@@ -4,6 +4,7 @@ import headwater.graph.Box;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
 import headwater.graph.Point;
+import headwater.graph.Size;
 import headwater.graph.Viewport;
 import javafx.geometry.Insets;
 
@@ -15,7 +16,7 @@ final class Viewports {
     private static final double READABLE_ZOOM = 0.6;
     private static final double LEGIBLE_ZOOM = 0.5;
     private static final double MARGIN = 24;
-    /// A view of this size shows a small drawing larger than life.
+    /// A view with this room shows a small drawing larger than life.
     private static final double LARGE_WIDTH = 1450;
     private static final double LARGE_HEIGHT = 800;
     private static final double LARGE_ZOOM = 1.25;
@@ -37,18 +38,32 @@ final class Viewports {
                 isWide ? over.getLeft() : 0, isHigh ? over.getTop() : 0, isWide ? left : width, isHigh ? high : height);
     }
 
+    /// What is left of a view between what lies over its edges and what may come to lie there.
+    static Size room(double width, double height, Insets over, Insets coming) {
+        var left = clear(
+                width,
+                height,
+                new Insets(
+                        Math.max(over.getTop(), coming.getTop()),
+                        Math.max(over.getRight(), coming.getRight()),
+                        Math.max(over.getBottom(), coming.getBottom()),
+                        Math.max(over.getLeft(), coming.getLeft())));
+        return new Size(left.width(), left.height());
+    }
+
     /// Shows all of a box in the clear part of a view, as near to the middle of all of the view as there is room; at
-    /// most at 100%, or 125% in a large view.
+    /// most at 100%, or 125% where there is much room.
     ///
-    /// @param clear in pixels
-    /// @param width of the view, in pixels
-    static Viewport fitting(Box bounds, Box clear, double width, double height) {
-        double across = (clear.width() - 2 * MARGIN) / Math.max(1, bounds.width());
-        double down = (clear.height() - 2 * MARGIN) / Math.max(1, bounds.height());
-        boolean isLarge = clear.width() >= LARGE_WIDTH && clear.height() >= LARGE_HEIGHT;
+    /// @param room how large it may be with its margins, in pixels
+    /// @param clear in pixels, no smaller than the room
+    /// @param all the size of the view, in pixels
+    static Viewport fitting(Box bounds, Size room, Box clear, Size all) {
+        double across = (room.width() - 2 * MARGIN) / Math.max(1, bounds.width());
+        double down = (room.height() - 2 * MARGIN) / Math.max(1, bounds.height());
+        boolean isLarge = room.width() >= LARGE_WIDTH && room.height() >= LARGE_HEIGHT;
         double zoom = allowed(Math.min(isLarge ? LARGE_ZOOM : 1, Math.min(across, down)));
-        double x = middle(width / 2, bounds.width() * zoom, clear.x(), clear.right());
-        double y = middle(height / 2, bounds.height() * zoom, clear.y(), clear.bottom());
+        double x = middle(all.width() / 2, bounds.width() * zoom, clear.x(), clear.right());
+        double y = middle(all.height() / 2, bounds.height() * zoom, clear.y(), clear.bottom());
         return new Viewport(
                 x / zoom - bounds.centre().x(), y / zoom - bounds.centre().y(), zoom);
     }
@@ -60,8 +75,8 @@ final class Viewports {
     }
 
     /// Shows a drawing so that it can be read: all of it where that is large enough, else its beginning.
-    static Viewport opening(Box bounds, Box clear, double width, double height) {
-        var fitting = fitting(bounds, clear, width, height);
+    static Viewport opening(Box bounds, Size room, Box clear, Size all) {
+        var fitting = fitting(bounds, room, clear, all);
         if (fitting.zoom() >= LEGIBLE_ZOOM) {
             return fitting;
         }

@@ -5,6 +5,7 @@ import static headwater.graph.view.Window.D;
 import static headwater.graph.view.Window.DIAGRAM;
 import static headwater.graph.view.Window.PLACEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import headwater.graph.Box;
 import headwater.graph.Placement;
@@ -44,16 +45,33 @@ class FitTest {
         resize(880, 560);
         assertThat(isWhole()).isTrue();
         assertThat(zoom()).isGreaterThan(0.9);
-        assertThat(middle().getX()).isEqualTo(window.view.getWidth() / 2);
+        assertThat(middle().getX()).isCloseTo(window.view.getWidth() / 2, offset(0.01));
     }
 
     @Test
     void followsWhatIsCovered() {
         window.interact(() -> window.view.coveredProperty().set(new Insets(0, 300, 0, 0)));
-        window.interact(() -> window.view.requestLayout());
-        window.settle();
+        relayout();
 
         assertThat(isWhole()).isTrue();
+    }
+
+    @Test
+    void leavesRoomForWhatComesAndGoesAndDoesNotMoveWhenItComes() {
+        var column = new Insets(0, 300, 0, 0);
+        window.interact(() -> window.view.sparedProperty().set(column));
+        relayout();
+        var before = window.view.getViewport();
+        assertThat(middle().getX()).isCloseTo(window.view.getWidth() / 2, offset(0.01));
+        assertThat(isWhole()).isTrue();
+
+        window.interact(() -> window.view.coveredProperty().set(column));
+        relayout();
+        assertThat(window.view.getViewport()).isEqualTo(before);
+
+        window.interact(window.view::fit);
+        assertThat(isWhole()).isTrue();
+        assertThat(zoom()).isEqualTo(before.zoom());
     }
 
     @Test
@@ -146,6 +164,11 @@ class FitTest {
         });
         window.settle();
         window.interact(() -> assertThat(window.view.getWidth()).isEqualTo(width));
+    }
+
+    private void relayout() {
+        window.interact(() -> window.view.requestLayout());
+        window.settle();
     }
 
     private boolean isWhole() {

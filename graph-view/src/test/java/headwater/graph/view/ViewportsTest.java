@@ -11,6 +11,7 @@ import headwater.graph.NodeId;
 import headwater.graph.Point;
 import headwater.graph.Port;
 import headwater.graph.Shape;
+import headwater.graph.Size;
 import headwater.graph.Viewport;
 import headwater.graph.geometry.PlacedDiagram;
 import headwater.graph.layout.LayoutPage;
@@ -99,12 +100,33 @@ class ViewportsTest {
         assertThat(clear(fitting(wide)).contains(wide)).isTrue();
     }
 
+    @Test
+    void fitsInTheMiddleOfWhatIsFreeNowNoLargerThanWhatIsAlwaysFree() {
+        var narrow = new Box(0, 0, 480, 100);
+        var wide = new Box(0, 0, 900, 100);
+
+        assertThat(middle(spared(narrow), narrow)).isEqualTo(ALL.centre());
+        assertThat(spared(narrow).zoom()).isLessThan(1);
+        assertThat(middle(spared(wide), wide)).isEqualTo(ALL.centre());
+        assertThat(spared(wide))
+                .extracting(Viewport::zoom)
+                .isEqualTo(fitting(wide).zoom());
+    }
+
+    private static Viewport spared(Box bounds) {
+        return Viewports.fitting(bounds, size(CLEAR), ALL, size(ALL));
+    }
+
+    private static Size size(Box box) {
+        return new Size(box.width(), box.height());
+    }
+
     private static Viewport fitting(Box bounds) {
-        return Viewports.fitting(bounds, CLEAR, ALL.width(), ALL.height());
+        return Viewports.fitting(bounds, size(CLEAR), CLEAR, size(ALL));
     }
 
     private static Viewport opening(Box bounds) {
-        return Viewports.opening(bounds, CLEAR, ALL.width(), ALL.height());
+        return Viewports.opening(bounds, size(CLEAR), CLEAR, size(ALL));
     }
 
     private static Point middle(Viewport viewport, Box bounds) {
@@ -152,6 +174,7 @@ class ViewportsTest {
     }
 
     private static Viewport fitting(Box bounds, double width, double height) {
-        return Viewports.fitting(bounds, new Box(0, 0, width, height), width, height);
+        var all = new Box(0, 0, width, height);
+        return Viewports.fitting(bounds, size(all), all, size(all));
     }
 }
