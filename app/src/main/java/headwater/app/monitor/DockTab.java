@@ -1,6 +1,5 @@
 package headwater.app.monitor;
 
-import headwater.app.panels.PanelSize;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the bottom panel of a page can show.
@@ -34,10 +33,5 @@ public enum DockTab {
     /// the log's search field's; as the last tab it moves none that a hand may be about to press.
     boolean isOfferedEmpty() {
         return this != FINDINGS;
-    }
-
-    /// The size that is its height.
-    PanelSize height() {
-        return this == TIMELINE ? PanelSize.TIMELINE_HEIGHT : PanelSize.LOG_HEIGHT;
     }
 }

@@ -95,24 +95,17 @@ public final class DockView extends BorderPane {
 
     /// Puts the dock below what a page shows, or beside it.
     public void placeIn(BorderPane page) {
-        var width = new DockedPanel.Extent(
-                Bindings.createDoubleBinding(
-                        () -> panels.panelsProperty().get().size(PanelSize.BOTTOM_PANEL_WIDTH),
-                        panels.panelsProperty()),
-                size -> panels.resize(PanelSize.BOTTOM_PANEL_WIDTH, size),
-                LEAST_WIDTH,
-                PanelSize.BOTTOM_PANEL_WIDTH.usual());
-        var height = new DockedPanel.Extent(
-                Bindings.createDoubleBinding(
-                        () -> panels.panelsProperty()
-                                .get()
-                                .size(model.tabProperty().get().height()),
-                        model.tabProperty(),
-                        panels.panelsProperty()),
-                size -> panels.resize(model.tabProperty().get().height(), size),
-                LEAST_HEIGHT,
-                DockTab.TIMELINE.height().usual());
+        var width = extent(PanelSize.BOTTOM_PANEL_WIDTH, LEAST_WIDTH);
+        var height = extent(PanelSize.BOTTOM_PANEL_HEIGHT, LEAST_HEIGHT);
         new DockedPanel(this, panels.isAt(PanelPlace.BOTTOM_PANEL_BESIDE), width, height).placeIn(page);
+    }
+
+    private DockedPanel.Extent extent(PanelSize size, double least) {
+        return new DockedPanel.Extent(
+                Bindings.createDoubleBinding(() -> panels.panelsProperty().get().size(size), panels.panelsProperty()),
+                now -> panels.resize(size, now),
+                least,
+                size.usual());
     }
 
     private void show(DockTab tab) {

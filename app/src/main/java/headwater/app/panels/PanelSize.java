@@ -5,11 +5,9 @@ public enum PanelSize {
     SIDE_BAR_WIDTH(150, 184, 400),
     /// The part of a page's width that the code has, or of its height below the canvas, from 0 to 1.
     CODE_SHARE(0.2, 0.5, 0.8),
-    /// The height of the bottom panel with the timeline.
-    TIMELINE_HEIGHT(136, 167, 600),
-    /// The height of the bottom panel with logs or problems.
-    LOG_HEIGHT(136, 244, 600),
-    /// The width of the panel with timeline, logs and problems beside the canvas.
+    /// The height of the panel with timeline, logs and problems, whichever of them it shows.
+    BOTTOM_PANEL_HEIGHT(136, 200, 600),
+    /// The width of that panel beside the canvas.
     BOTTOM_PANEL_WIDTH(480, 520, 900),
     INSPECTOR_WIDTH(268, 300, 320);
 

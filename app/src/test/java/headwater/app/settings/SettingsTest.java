@@ -28,7 +28,7 @@ class SettingsTest {
 
     @Test
     void areReadAsTheyWereWritten() throws IOException {
-        var panels = Panels.DEFAULT.with(Panel.CODE, true).with(PanelSize.LOG_HEIGHT, 300);
+        var panels = Panels.DEFAULT.with(Panel.CODE, true).with(PanelSize.BOTTOM_PANEL_HEIGHT, 300);
         var open = List.of("/flows/orders.py", "/ü/漢.py");
         var settings = new Settings(
                 Theme.DARK,
@@ -61,11 +61,22 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "3", "{\"theme\": \"PURPLE\"}", "{\"open\": [null]}"})
+    @ValueSource(strings = {"", "{", "null", "[]", "3", "{\"open\": [null]}"})
     void areTheDefaultWhenTheFileIsBroken(String text) throws IOException {
         Files.createDirectories(folder.resolve("config"));
         Files.writeString(file(), text);
         assertThat(Settings.read(file())).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void leaveOutWhatOnlyAnotherVersionKnows() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(file(), """
+                {"theme": "PURPLE", "width": 1500, "panels": {"sizes": {"ATTIC_HEIGHT": 300.0, "INSPECTOR_WIDTH": 310.0}}}""");
+
+        assertThat(Settings.read(file()).theme()).isEqualTo(Theme.LIGHT);
+        assertThat(Settings.read(file()).width()).isEqualTo(1500);
+        assertThat(Settings.read(file()).panels().sizes()).containsExactly(Map.entry(PanelSize.INSPECTOR_WIDTH, 310.0));
     }
 
     @Test

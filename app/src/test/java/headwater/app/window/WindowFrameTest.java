@@ -3,8 +3,10 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.look.Theme;
+import headwater.app.monitor.DockTab;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelPlace;
+import headwater.app.panels.PanelSize;
 import headwater.app.program.Folders;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -49,10 +51,24 @@ class WindowFrameTest extends OpenWindow {
     }
 
     @Test
-    void givesTheCanvasTwoThirdsWithSideBarAndTimeline() throws Exception {
+    void givesTheCanvasSixTenthsWithSideBarAndBottomPanel() throws Exception {
         keys(KeyCode.CONTROL, KeyCode.B);
         keys(KeyCode.CONTROL, KeyCode.J);
-        assertThat(share()).isGreaterThan(0.65);
+        assertThat(share()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void givesTheBottomPanelOneHeightWhateverItShows() throws Exception {
+        keys("CONTROL+J");
+        script.run(() -> wiring.shell().panels().resize(PanelSize.BOTTOM_PANEL_HEIGHT, 300));
+        script.untilPainted();
+        double height = area(".dock").getHeight();
+        assertThat(height).isBetween(298.0, 300.0);
+        for (var tab : DockTab.values()) {
+            script.run(() -> page().dock().model().open(tab));
+            script.untilPainted();
+            assertThat(area(".dock").getHeight()).as(tab.title()).isEqualTo(height);
+        }
     }
 
     @Test
