@@ -1,6 +1,7 @@
 package headwater.app.designer;
 
 import headwater.app.look.Sentence;
+import headwater.app.look.WaitingView;
 import headwater.app.words.Words;
 import headwater.graph.view.Connecting;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import javafx.util.Duration;
 /// that follows the pointer; what an edit rewrote beside what was requested, with a way back; and how many values it
 /// left to be filled in, with a way to them.
 final class CanvasNews extends HBox {
-    private static final Duration GLANCE = Duration.millis(300);
+    /// What is said while the flow is being laid out.
+    static final String LAYING_OUT = "Laying out the flow… Esc cancels it.";
+
     private static final Duration READING = Duration.seconds(8);
 
-    private final PauseTransition glance = new PauseTransition(GLANCE);
+    private final PauseTransition glance = new PauseTransition(WaitingView.GLANCE);
     private final PauseTransition reading = new PauseTransition(READING);
     private final DesignerModel model;
     private final ObservableValue<Connecting> connecting;
@@ -119,7 +122,7 @@ final class CanvasNews extends HBox {
     }
 
     private String waiting() {
-        return isEditing().get() ? "Making the edit… Esc cancels it." : "Laying out the flow… Esc cancels it.";
+        return isEditing().get() ? "Making the edit… Esc cancels it." : LAYING_OUT;
     }
 
     private String toDo() {

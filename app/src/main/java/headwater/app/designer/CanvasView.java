@@ -4,6 +4,7 @@ import headwater.app.drawing.CanvasFlow;
 import headwater.app.drawing.Drawing;
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeLabel;
+import headwater.app.look.WaitingView;
 import headwater.flow.Callee;
 import headwater.flow.NodeKind;
 import headwater.graph.EdgeId;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -53,9 +55,9 @@ final class CanvasView extends StackPane {
     private final InPlaceEditor writing;
     private final ContextPad pad;
     private final ReadOnlyBooleanWrapper takesAll = new ReadOnlyBooleanWrapper(this, "takesAll", false);
+    private final ReadOnlyBooleanWrapper isShown = new ReadOnlyBooleanWrapper(this, "shown", false);
     private final IntConsumer goToLine;
     private Point2D pointer = Point2D.ZERO;
-    private boolean isShown;
 
     /// @param goToLine shows a line of the source
     CanvasView(DesignerModel model, ObservableValue<Palette> palette, IntConsumer goToLine) {
@@ -96,10 +98,17 @@ final class CanvasView extends StackPane {
         this.news = new CanvasNews(model, graph.connectingProperty(), this::showNextMissing);
         StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
         StackPane.setMargin(news, new Insets(12));
+        var first = new WaitingView(
+                isShown.not().and(model.flowProperty().isNotNull()),
+                new SimpleStringProperty(String.valueOf(model.file().getFileName())),
+                CanvasNews.LAYING_OUT);
+        // The same words need not stand there twice.
+        news.opacityProperty()
+                .bind(Bindings.when(first.visibleProperty()).then(0).otherwise(1));
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
-        getChildren().addAll(graph, news, pad, refusal, new NoFlowView(model), choices, adding, naming, writing);
+        getChildren().addAll(graph, news, pad, refusal, new NoFlowView(model), first, choices, adding, naming, writing);
         model.drawingProperty().subscribe(drawing -> {
-            if (isShown) {
+            if (isShown.get()) {
                 show(drawing);
             }
         });
@@ -140,7 +149,7 @@ final class CanvasView extends StackPane {
                 return;
             }
         }
-        isShown = true;
+        isShown.set(true);
         show(model.drawingProperty().get());
         graph.open();
     }

@@ -23,7 +23,7 @@ import headwater.flow.Flow;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +31,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -51,7 +53,8 @@ public final class ShellModel {
     private final RunActionsModel actions;
     private final SavedFilters filters = new SavedFilters();
     private final KeptColumns columns = new KeptColumns();
-    private final Set<Path> opening = new HashSet<>();
+    private final Set<Path> opening = new LinkedHashSet<>();
+    private final ReadOnlyStringWrapper beingOpened = new ReadOnlyStringWrapper(this, "beingOpened", "");
     private Runnable asking = () -> {};
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Page> page = new SimpleObjectProperty<>(this, "page", null);
@@ -103,6 +106,11 @@ public final class ShellModel {
     /// Light or dark.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// The name of the file that is being opened, the first of several; empty for none.
+    ReadOnlyStringProperty beingOpenedProperty() {
+        return beingOpened.getReadOnlyProperty();
     }
 
     /// The panels of the window.
@@ -241,15 +249,16 @@ public final class ShellModel {
         if (!opening.add(path)) {
             return;
         }
+        nameOpening();
         Consumer<Exception> failed = why -> {
-            opening.remove(path);
+            endOpening(path);
             failed(why);
         };
         if (RunFile.isNamedAsOne(path)) {
             savedRuns.open(
                     path,
                     page -> {
-                        opening.remove(path);
+                        endOpening(path);
                         show(page);
                     },
                     failed);
@@ -259,7 +268,7 @@ public final class ShellModel {
                 "open " + path.getFileName(),
                 () -> OpenedFlow.read(path, layout, recoveries),
                 opened -> {
-                    opening.remove(path);
+                    endOpening(path);
                     var designer = new DesignerModel(opened, layout, background);
                     designer.disk().watch();
                     var shown = new FlowPage(designer, this);
@@ -267,6 +276,18 @@ public final class ShellModel {
                     draw(shown, flow);
                 },
                 failed);
+    }
+
+    private void endOpening(Path path) {
+        opening.remove(path);
+        nameOpening();
+    }
+
+    private void nameOpening() {
+        beingOpened.set(opening.stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .findFirst()
+                .orElse(""));
     }
 
     private static void draw(FlowPage shown, String flow) {

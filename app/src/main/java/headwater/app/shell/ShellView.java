@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.designer.FlowPageView;
 import headwater.app.finder.FinderView;
+import headwater.app.look.WaitingView;
 import headwater.app.problem.Problem;
 import headwater.app.servers.RunLink;
 import headwater.app.servers.ServerColour;
@@ -35,7 +36,12 @@ public final class ShellView extends StackPane {
         model.onRun(commands::run);
         pages.setMinSize(0, 0);
         var welcome = new WelcomeView(commands::open, commands::newFlow, sample, commands::connect);
-        welcome.visibleProperty().bind(model.pageProperty().isNull());
+        var isEmpty = model.pageProperty().isNull();
+        welcome.visibleProperty().bind(isEmpty.and(model.beingOpenedProperty().isEmpty()));
+        var reading = new WaitingView(
+                isEmpty.and(model.beingOpenedProperty().isNotEmpty()),
+                model.beingOpenedProperty(),
+                "Reading the file…");
         StackPane.setMargin(toast, new Insets(16));
         var finder = new FinderView();
         var sheet = new KeySheetView();
@@ -46,7 +52,7 @@ public final class ShellView extends StackPane {
         var frame = new BorderPane();
         frame.setTop(new TopBar(model, commands, model.runProperty(), groups, finder::open));
         frame.setLeft(new SidebarView(model, commands));
-        frame.setCenter(new StackPane(welcome, pages, toast));
+        frame.setCenter(new StackPane(welcome, reading, pages, toast));
         frame.setBottom(new StatusView(model, model.runProperty()));
         getChildren().addAll(frame, finder, sheet);
         model.pages().addListener(this::pagesChanged);

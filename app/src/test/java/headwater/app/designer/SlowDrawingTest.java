@@ -96,6 +96,25 @@ class SlowDrawingTest extends FxRobot {
                 > before.nodes().size() + 1);
     }
 
+    @Test
+    void theFirstLayoutIsSaidInTheMiddleOfTheCanvasAndThereAlone() throws IOException, UnreadableException {
+        var file = model.file();
+        var opened = OpenedFlow.read(file, this::place, OpenFlow.recoveries(file));
+        isSlow.set(true);
+        var slow = FxToolkit.ask(() -> new DesignerModel(opened, this::place, background));
+        var empty = FxToolkit.ask(() -> new CanvasView(slow, new SimpleObjectProperty<>(Palette.light()), _ -> {}));
+        FxToolkit.run(() -> window.getScene().setRoot(empty));
+        await().until(() -> FxToolkit.ask(() -> empty.lookup(".waiting").isVisible()));
+        assertThat(FxToolkit.ask(() -> empty.lookup("#canvas-news").getOpacity()))
+                .isZero();
+
+        isSlow.set(false);
+        FxToolkit.run(slow::tidyUp);
+        await().until(() -> FxToolkit.ask(() -> !empty.lookup(".waiting").isVisible()));
+        assertThat(FxToolkit.ask(() -> empty.graph().diagram().nodes())).isNotEmpty();
+        FxToolkit.run(slow::close);
+    }
+
     private boolean isSaid() {
         var news = canvas.lookup("#canvas-news");
         return news.isVisible()

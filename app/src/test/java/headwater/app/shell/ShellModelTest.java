@@ -124,6 +124,20 @@ class ShellModelTest {
     }
 
     @Test
+    void namesTheFileThatIsBeingOpenedUntilItsPageIsThereOrItFails() {
+        var file = write("etl.py");
+        FxToolkit.run(() -> {
+            shell.open(file);
+            shell.open(file.resolveSibling("missing.py"));
+            assertThat(shell.beingOpenedProperty().get()).isEqualTo("etl.py");
+            pieces.finish("open etl");
+            assertThat(shell.beingOpenedProperty().get()).isEqualTo("missing.py");
+            pieces.finish("open missing");
+            assertThat(shell.beingOpenedProperty().get()).isEmpty();
+        });
+    }
+
+    @Test
     void saysThatAFileIsMissingAndOpensItOnceItIsThere() {
         var file = folder.resolve("etl.py");
         FxToolkit.run(() -> {
