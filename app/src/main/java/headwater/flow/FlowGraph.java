@@ -165,6 +165,7 @@ public final class FlowGraph {
                     outputs,
                     branches,
                     folded,
+                    item instanceof Item.Code code ? code.head() : span,
                     span);
         }
     }

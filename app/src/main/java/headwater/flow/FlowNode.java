@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `mode` and `callee` are null for what is not a call; `parent` is the container around, and `branch`
 /// which of its branches (0 without a parent); `branches` are the labels of a container's own branches;
-/// `folded` nodes are hidden until asked for.
+/// `folded` nodes are hidden until asked for. `head` is the statement of code that says best what it does; of
+/// others it is all.
 public record FlowNode(
         ItemId id,
         NodeKind kind,
@@ -23,6 +24,7 @@ public record FlowNode(
         List<String> outputs,
         List<String> branches,
         boolean folded,
+        Span head,
         Span span) {
     public FlowNode {
         options = List.copyOf(options);

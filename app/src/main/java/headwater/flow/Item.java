@@ -49,8 +49,15 @@ public sealed interface Item {
     }
 
     /// A maximal run of plain statements; `folded` when they only log, wait or collect and are not worth
-    /// a card.
-    record Code(ItemId id, Set<String> reads, Set<String> writes, Set<String> mutates, boolean folded, Span statement)
+    /// a card. `head` is the first of them that does more; all of them if none does.
+    record Code(
+            ItemId id,
+            Set<String> reads,
+            Set<String> writes,
+            Set<String> mutates,
+            boolean folded,
+            Span head,
+            Span statement)
             implements Item {
         public Code {
             reads = Ordered.copy(reads);

@@ -51,7 +51,7 @@ public final class CardText {
     }
 
     private static String firstLine(FlowNode view, Source source) {
-        var first = source.text(view.span()).strip().lines().findFirst().orElse("");
+        var first = source.text(view.head()).strip().lines().findFirst().orElse("");
         return withoutArguments(first);
     }
 

@@ -14,6 +14,7 @@ final class CodeRun {
     private final Set<String> writes = new LinkedHashSet<>();
     private final Set<String> mutates = new LinkedHashSet<>();
     private @Nullable Syntax first;
+    private @Nullable Syntax head;
     private @Nullable Syntax last;
     private @Nullable ItemId id;
 
@@ -40,6 +41,7 @@ final class CodeRun {
         if (here == null) {
             here = block.numbered("code");
             id = here;
+            head = statement;
         }
         var uses = reading.uses(statement);
         for (var use : uses) {
@@ -91,13 +93,16 @@ final class CodeRun {
         }
         var known = id;
         var name = known == null ? block.numbered("log") : known;
-        block.add(new Item.Code(
-                name, reads, writes, mutates, known == null, from.source().span(from.start(), to.end())));
+        var all = from.source().span(from.start(), to.end());
+        var opened = head;
+        block.add(
+                new Item.Code(name, reads, writes, mutates, known == null, opened == null ? all : opened.span(), all));
         reads.clear();
         writes.clear();
         mutates.clear();
         first = null;
         last = null;
+        head = null;
         id = null;
     }
 

@@ -239,7 +239,13 @@ final class Statements {
         }
         block.flush();
         block.add(new Item.Code(
-                block.numbered("collect"), Set.of(what.text()), Set.of(), Set.of(list.text()), true, statement.span()));
+                block.numbered("collect"),
+                Set.of(what.text()),
+                Set.of(),
+                Set.of(list.text()),
+                true,
+                statement.span(),
+                statement.span()));
         var values = reading.environment.get(what.text());
         values.forEach(each -> fill(list.text(), each));
         return true;
@@ -277,7 +283,8 @@ final class Statements {
         reading.uses(value).forEach(use -> read.add(String.valueOf(use.variable())));
         var names = new LinkedHashSet<String>();
         targets.forEach(target -> names.add(target.text()));
-        block.add(new Item.Code(block.numbered("wait"), read, names, Set.of(), true, statement.span()));
+        block.add(
+                new Item.Code(block.numbered("wait"), read, names, Set.of(), true, statement.span(), statement.span()));
         values.forEach(each -> reading.waitedFor.add(each.item()));
         var done = new LinkedHashSet<Value>();
         values.forEach(each -> done.add(new Value(each.item(), each.origin(), false)));
