@@ -90,6 +90,21 @@ class CapsuleInWindowTest extends OpenWindow {
         script.until("the log", 60, () -> lookup(".log-row").queryAll().size() > 3);
     }
 
+    @Test
+    void hasTheButtonThatFollowsInTheHeadOfItsFlowWhichKeepsItsHeight() throws Exception {
+        double before = height(".flow-head");
+        clickOn(page().lookup("#play-strip"));
+        keys("HOME");
+        script.until("the button", 60, () -> page().lookup("#follow").isVisible());
+        script.untilPainted();
+        assertThat(height(".flow-head")).isEqualTo(before);
+        assertThat(height("#follow")).isLessThan(before);
+    }
+
+    private double height(String selector) throws Exception {
+        return ask(() -> page().lookup(selector).getLayoutBounds().getHeight());
+    }
+
     private Map<String, Tone> states() {
         var drawing = designer().drawingProperty().get();
         return drawing.diagram().nodes().stream()
