@@ -8,6 +8,7 @@ import headwater.flow.Source;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The words on cards: pure.
 public final class CardText {
@@ -95,15 +96,19 @@ public final class CardText {
                 .toList();
     }
 
-    static String subtitle(FlowNode view) {
+    /// The second line of a card: what it is, or what is missing.
+    ///
+    /// @param telling the argument that tells it from its like; null for none
+    static String subtitle(FlowNode view, @Nullable String telling) {
         var holes = holes(view);
         if (!holes.isEmpty()) {
             return String.join(", ", holes) + ": " + HOLE;
         }
         var mode = view.mode();
         var word = mode == null || mode == CallMode.CALL ? view.kind().word() : mode.word();
+        var what = telling == null ? word : word + " · " + telling;
         return switch (view.kind()) {
-            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK, STEP, ARTIFACT, PAUSE -> word + options(view.options());
+            case TASK, SUBFLOW, DEPLOYMENT, NOTEBOOK, STEP, ARTIFACT, PAUSE -> what + options(view.options());
             case CODE -> lines(view.endLine() - view.line() + 1);
             case RETURN, EXIT, IF, FOR, WHILE, WITH, TRY, MATCH, COMPREHENSION, GATHER -> "";
         };

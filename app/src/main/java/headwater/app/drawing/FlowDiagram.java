@@ -65,6 +65,7 @@ public final class FlowDiagram {
         }
         var wired = fromCards(graph);
         var titles = CallTitles.of(flow);
+        var telling = TellingArguments.of(flow);
         var paragraphs = new Paragraphs(document, graph);
         var firstLines = flow.items().stream()
                 .collect(Collectors.toMap(Item::id, item -> item.statement().line()));
@@ -72,7 +73,8 @@ public final class FlowDiagram {
             var exit = guards.exit(node.id());
             // What is above an inner line of a statement is not above the statement.
             boolean isFirst = firstLines.getOrDefault(node.id(), node.line()) >= node.line();
-            var card = node(node, source, wired).withParagraph(isFirst ? paragraphs.of(node) : null);
+            var card = node(node, source, wired, telling.get(node.id()))
+                    .withParagraph(isFirst ? paragraphs.of(node) : null);
             boolean isOpenCode = node.kind() == NodeKind.CODE && code.contains(card.id());
             var plain = isOpenCode ? card.withLines(lines(node, source)) : card;
             var drawn = plain.withTitle(titles.getOrDefault(node.id(), plain.title()));
@@ -133,10 +135,11 @@ public final class FlowDiagram {
                 .collect(Collectors.toSet());
     }
 
-    private static DiagramNode node(FlowNode view, Source source, Set<String> wired) {
+    /// @param telling the argument that tells it from its like; null for none
+    private static DiagramNode node(FlowNode view, Source source, Set<String> wired, @Nullable String telling) {
         var parent = view.parent();
         var node = DiagramNode.of(view.id().value(), shape(view), view.kind().word(), CardText.title(view, source))
-                .withSubtitle(CardText.subtitle(view))
+                .withSubtitle(CardText.subtitle(view, telling))
                 .withIcon(NodeIcons.glyph(view.kind(), view.name()))
                 .withPorts(inputs(view, wired), outputs(view))
                 .withBranches(view.branches().stream()
