@@ -148,7 +148,7 @@ final class CardPainter {
         }
         var count = names.nameOrCount(ends, 0);
         double room = Math.max(0, end - left - count.width() - pen.texts().width(BETWEEN, font));
-        var shortened = pen.texts().fit(words, font, room);
+        var shortened = pen.texts().fit(pen.texts().parts(words, font, room), font, room);
         pen.write(separated(shortened), font, pen.palette().muted(), left, baseline, end - left);
         names.draw(count, left + before(shortened), baseline);
     }

@@ -157,6 +157,13 @@ class MarksTest {
     }
 
     @Test
+    void whatHasNoRoomBesideTheirNumberIsLeftOutWhole() {
+        var card = card(TO).withSubtitle("task · \"production\"");
+        var drawing = named(card, SECOND, "everything_of_yesterday", "and_the_day_before_that");
+        assertThat(drawn(drawing, 1).texts).contains("task ·", "← 2");
+    }
+
+    @Test
     void whatIsInAClosedBlockIsShortenedForTheNumberOfWhatComes() {
         var closed = DiagramNode.of(TO.value(), Shape.CLOSED, "if", "if rows")
                 .withSubtitle("2 inside: orders_of_yesterday, code");
