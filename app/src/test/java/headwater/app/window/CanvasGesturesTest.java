@@ -96,11 +96,15 @@ class CanvasGesturesTest extends OpenDrawing {
                 .orElseThrow());
         clickOn(undo);
         script.until("the text before", 20, () -> sourceNow().equals(before));
-        assertThat(news()).isEmpty();
+        script.until("nothing more to say", 20, () -> newsNow().isEmpty());
     }
 
     private String news() throws Exception {
-        return ask(() -> ((Sentence) stage.getScene().getRoot().lookup("#canvas-news .words")).getText());
+        return ask(this::newsNow);
+    }
+
+    private String newsNow() {
+        return ((Sentence) stage.getScene().getRoot().lookup("#canvas-news .words")).getText();
     }
 
     private Node onPad(String words) throws Exception {
