@@ -139,9 +139,8 @@ public final class FlowPageView extends BorderPane {
         return card;
     }
 
-    // The inspector comes and goes with the selection, and the drawing does not move for it. There is room for both,
-    // but
-    // for a narrow canvas, or a large flow, which have no column to spare.
+    // The inspector comes and goes with the selection, and the drawing does not move for it. There is room for both
+    // unless the canvas is narrow or the flow large: these have no column to spare.
     private Insets over(boolean isInspected) {
         var window = panels.window();
         var column = isInspected ? window.panelsProperty().get().size(PanelSize.INSPECTOR_WIDTH) + 2 * INSET : 0;

@@ -106,7 +106,8 @@ final class RunsSearch extends HBox {
         button.setId("fold-usual");
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("One row for runs that completed at once and took no longer than usual (Z)"));
+        button.setTooltip(
+                new Tooltip("One row for runs that completed at the first attempt and took no longer than usual (Z)"));
         button.setOnAction(_ -> model.options().foldedProperty().set(button.isSelected()));
         isFolded.subscribe(button::setSelected);
         return button;
