@@ -153,7 +153,12 @@ public final class PrefectEnvironment {
     private void run(Venv venv, Path log, List<String> command, Invocation.Tick tick)
             throws IOException, InterruptedException {
         var process = new Invocation(command, folders.data(), Venv.clean(environment), log).start();
-        ProcessNote.of(process.toHandle(), 0, false).save(makingNote());
+        try {
+            ProcessNote.of(process.toHandle(), 0, false).save(makingNote());
+        } catch (IOException unknown) {
+            Processes.end(process.toHandle());
+            throw unknown;
+        }
         var code = Invocation.await(process, tick);
         Files.deleteIfExists(makingNote());
         if (code != 0) {

@@ -1,6 +1,5 @@
 package headwater.app.engine;
 
-import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ record ProcessNote(long pid, long started, int port, long owner, long ownerStart
     }
 
     void save(Path file) throws IOException {
-        WholeFile.save(file, JSON.writeValueAsBytes(this));
+        NoteFile.save(file, JSON.writeValueAsBytes(this));
     }
 
     /// The process, if it still runs.

@@ -1,6 +1,5 @@
 package headwater.app.engine;
 
-import headwater.flow.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,6 @@ record WorkerNote(ProcessNote process, String server, boolean local, String pool
     }
 
     void save(Path file) throws IOException {
-        WholeFile.save(file, JSON.writeValueAsBytes(this));
+        NoteFile.save(file, JSON.writeValueAsBytes(this));
     }
 }
