@@ -1,6 +1,7 @@
 package headwater.app.monitor;
 
 import headwater.app.lists.RowColumns;
+import headwater.app.look.Copied;
 import headwater.app.look.Icons;
 import headwater.app.look.RowKeys;
 import headwater.app.look.StateLook;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -23,8 +23,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -183,8 +181,7 @@ final class TaskRunsView extends BorderPane {
 
     private static void copy(@Nullable ObservableValue<TaskRunRow> item) {
         if (item != null) {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, item.getValue().key()));
+            Copied.text(item.getValue().key());
         }
     }
 
