@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -161,34 +162,16 @@ final class Annotations {
 
     /// Whether each bracket in a text has its other one in it.
     static boolean isBalanced(String text) {
-        var depth = 0;
-        var quote = '\0';
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (quote != '\0') {
-                quote = c == quote ? '\0' : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if ("[({".indexOf(c) >= 0) {
-                depth++;
-            } else if ("])}".indexOf(c) >= 0 && --depth < 0) {
-                return false;
-            }
-        }
-        return depth == 0 && quote == '\0';
+        var depths = depths(text);
+        return IntStream.of(depths).allMatch(depth -> depth >= 0) && (text.isEmpty() || depths[text.length() - 1] == 0);
     }
 
-    /// The last part of a dotted name.
-    static String last(String dotted) {
-        return dotted.substring(dotted.lastIndexOf('.') + 1).strip();
-    }
-
-    /// The parts of a text between separators that are in no brackets and no quotes.
-    static List<String> split(String text, char separator) {
-        var parts = new ArrayList<String>();
+    /// In how many brackets a text is after each of its characters, below zero where more were closed than opened; the
+    /// largest number there is where it is in quotes.
+    private static int[] depths(String text) {
+        var depths = new int[text.length()];
         var depth = 0;
         var quote = '\0';
-        var start = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (quote != '\0') {
@@ -199,7 +182,24 @@ final class Annotations {
                 depth++;
             } else if ("])}".indexOf(c) >= 0) {
                 depth--;
-            } else if (c == separator && depth == 0) {
+            }
+            depths[i] = quote == '\0' ? depth : Integer.MAX_VALUE;
+        }
+        return depths;
+    }
+
+    /// The last part of a dotted name.
+    static String last(String dotted) {
+        return dotted.substring(dotted.lastIndexOf('.') + 1).strip();
+    }
+
+    /// The parts of a text between separators that are in no brackets and no quotes.
+    static List<String> split(String text, char separator) {
+        var parts = new ArrayList<String>();
+        var depths = depths(text);
+        var start = 0;
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == separator && depths[i] == 0) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;
             }
