@@ -126,9 +126,9 @@ public final class LocalServers {
                         command, folders.prefectHome(), new ProcessVariables(folders, environment).server(venv), log)
                 .start();
         var note = ProcessNote.of(process.toHandle(), port, kept);
-        note.save(note(folders));
         var started = false;
         try {
+            note.save(note(folders));
             await(process, port, log, progress);
             started = true;
             Files.writeString(lastPort(folders), Integer.toString(port));

@@ -3,8 +3,10 @@ package headwater.app.engine;
 import static headwater.app.problem.Sentences.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.program.Folders;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -39,6 +41,18 @@ class LocalServersTest {
                 .isInstanceOf(EngineException.ServerFailed.class)
                 .satisfies(saying("TypeError: what a pity"));
         assertThat(servers().running()).isEmpty();
+    }
+
+    @Test
+    void endsAServerOfWhichNoNoteCanBeKept() throws Exception {
+        var venv = venv(FakePython.withPrefect(
+                place.resolve("bin"), "case \"$*\" in *'server start'*) sleep 600; exit 0;; esac"));
+        Files.createDirectories(LocalServers.note(folders()).resolve("in the way"));
+
+        assertThatThrownBy(() -> servers().start(venv, 0, false, _ -> {})).isInstanceOf(IOException.class);
+        await().until(() -> ProcessHandle.current()
+                .descendants()
+                .noneMatch(process -> process.info().commandLine().orElse("").contains(place.toString())));
     }
 
     @Test
