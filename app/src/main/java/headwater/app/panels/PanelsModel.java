@@ -12,9 +12,31 @@ import org.jspecify.annotations.Nullable;
 /// Which panels the window shows and how large they are. While the canvas is alone no panel is in sight, and all
 /// come back as they were. For the JavaFX thread.
 public final class PanelsModel {
-    private final ObjectProperty<Panels> panels = new SimpleObjectProperty<>(this, "panels", Panels.DEFAULT);
-    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(this, "alone", false);
+    private final ObjectProperty<Panels> panels;
+    private final ReadOnlyBooleanWrapper alone;
+    private final ObservableValue<Panels> seenPanels;
+    private final ObservableValue<Boolean> seenAlone;
     private @Nullable Panels before;
+
+    /// The panels of a window, as they are at first.
+    public PanelsModel() {
+        panels = new SimpleObjectProperty<>(this, "panels", Panels.DEFAULT);
+        alone = new ReadOnlyBooleanWrapper(this, "alone", false);
+        seenPanels = panels;
+        seenAlone = alone;
+    }
+
+    private PanelsModel(PanelsModel window, ObservableValue<Boolean> condition) {
+        panels = window.panels;
+        alone = window.alone;
+        seenPanels = panels.when(condition);
+        seenAlone = alone.when(condition);
+    }
+
+    /// The same panels for one who sees their changes only while a condition holds.
+    public PanelsModel during(ObservableValue<Boolean> condition) {
+        return new PanelsModel(this, condition);
+    }
 
     /// What is remembered of the panels.
     public ObjectProperty<Panels> panelsProperty() {
@@ -28,12 +50,12 @@ public final class PanelsModel {
 
     /// Whether a panel is wanted and in sight.
     public ObservableValue<Boolean> isShown(Panel panel) {
-        return unlessAlone(panels.map(now -> now.isShown(panel)));
+        return unlessAlone(seenPanels.map(now -> now.isShown(panel)));
     }
 
     /// The value of something that is not in sight while the canvas is alone.
     public ObservableValue<Boolean> unlessAlone(ObservableValue<Boolean> wanted) {
-        return alone.flatMap(isAlone -> isAlone ? new SimpleBooleanProperty(false) : wanted);
+        return seenAlone.flatMap(isAlone -> isAlone ? new SimpleBooleanProperty(false) : wanted);
     }
 
     /// Shows or hides a panel; to show one ends the time of the canvas alone.
@@ -89,7 +111,7 @@ public final class PanelsModel {
 
     /// Whether an option of canvases is chosen.
     public ObservableValue<Boolean> isChosen(CanvasOption option) {
-        return panels.map(now -> now.canvas().contains(option));
+        return seenPanels.map(now -> now.canvas().contains(option));
     }
 
     /// Chooses an option of canvases, or takes the choice back.
@@ -99,7 +121,7 @@ public final class PanelsModel {
 
     /// Whether a panel is there, and not in its usual place.
     public ObservableValue<Boolean> isAt(PanelPlace place) {
-        return panels.map(now -> now.places().contains(place));
+        return seenPanels.map(now -> now.places().contains(place));
     }
 
     /// Puts a panel elsewhere, or back.
@@ -109,7 +131,7 @@ public final class PanelsModel {
 
     /// A size, as it is now.
     public ObservableValue<Double> size(PanelSize size) {
-        return panels.map(now -> now.size(size));
+        return seenPanels.map(now -> now.size(size));
     }
 
     /// Changes a size, within its bounds.

@@ -11,16 +11,13 @@ import headwater.app.monitor.RunModel;
 import headwater.app.panels.Panel;
 import headwater.app.panels.PanelsModel;
 import headwater.flow.Flow;
-import headwater.graph.paint.Palette;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,8 +26,7 @@ public final class FlowPage implements Page {
     private final DesignerModel designer;
     private final ShellModel shell;
     private final FlowPanels panels;
-    private final ReadOnlyObjectWrapper<Palette> palette;
-    private final Subscription ofTheme;
+    private final PageWindow window;
     private final ObservableValue<Boolean> dirty;
     private final RunActionsView actions;
     private @Nullable FlowPageView view;
@@ -38,13 +34,12 @@ public final class FlowPage implements Page {
     FlowPage(DesignerModel designer, ShellModel shell) {
         this.designer = designer;
         this.shell = shell;
-        this.panels = new FlowPanels(designer, shell.panels(), shell.background(), shell::askToRun);
-        this.palette = new ReadOnlyObjectWrapper<>(
-                this, "palette", shell.themeProperty().get().palette());
+        this.window = new PageWindow(shell);
+        this.panels = new FlowPanels(designer, window.panels(), shell.background(), shell::askToRun);
         ObservableValue<? extends @Nullable Flow> drawn = designer.flowProperty();
         var flow = drawn.map(Flow::name).orElse("");
-        this.actions = PageRunActions.of(shell, designer.runProperty(), flow, this::view, this::takeRunAway);
-        this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
+        var run = window.untilClosed(designer.runProperty());
+        this.actions = PageRunActions.of(shell, run, flow, this::view, this::takeRunAway);
         this.dirty = Bindings.createBooleanBinding(
                 () -> designer.disk().isDirty(),
                 designer.document().sourceProperty(),
@@ -114,9 +109,7 @@ public final class FlowPage implements Page {
     /// The content.
     public FlowPageView flowView() {
         var made = Objects.requireNonNullElseGet(
-                view,
-                () -> new FlowPageView(
-                        designer, panels, palette.getReadOnlyProperty(), shell.background(), shell::open));
+                view, () -> new FlowPageView(designer, panels, window.palette(), shell.background(), shell::open));
         view = made;
         return made;
     }
@@ -231,7 +224,7 @@ public final class FlowPage implements Page {
 
     @Override
     public void close() {
-        ofTheme.unsubscribe();
+        window.close();
         designer.close();
     }
 }

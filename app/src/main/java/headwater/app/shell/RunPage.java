@@ -12,7 +12,6 @@ import headwater.app.monitor.RunPageView;
 import headwater.app.servers.ServerSession;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
-import headwater.graph.paint.Palette;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.TaskRunId;
 import java.util.List;
@@ -20,12 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,8 +31,7 @@ final class RunPage implements Page {
     private final RunPageModel model;
     private final ShellModel shell;
     private final DockModel dock;
-    private final ReadOnlyObjectWrapper<Palette> palette;
-    private final Subscription ofTheme;
+    private final PageWindow window;
     private final RunActionsView actions;
     private @Nullable RunPageView view;
 
@@ -46,11 +42,13 @@ final class RunPage implements Page {
                 run(),
                 List.of(DockTab.TIMELINE, DockTab.LOGS, DockTab.TASK_RUNS, DockTab.DETAILS),
                 Map.of(DockTab.TASK_RUNS, DockModel.countTaskRuns(run())));
-        this.palette = new ReadOnlyObjectWrapper<>(
-                this, "palette", shell.themeProperty().get().palette());
+        this.window = new PageWindow(shell);
         this.actions = PageRunActions.of(
-                shell, run(), new SimpleObjectProperty<>(model.flowName()), this::view, () -> shell.close(this));
-        this.ofTheme = shell.themeProperty().subscribe(theme -> palette.set(theme.palette()));
+                shell,
+                window.untilClosed(run()),
+                new SimpleObjectProperty<>(model.flowName()),
+                this::view,
+                () -> shell.close(this));
     }
 
     @Override
@@ -111,8 +109,7 @@ final class RunPage implements Page {
     private RunPageView runView() {
         var made = Objects.requireNonNullElseGet(
                 view,
-                () -> new RunPageView(
-                        model, dock, shell.panels(), palette.getReadOnlyProperty(), actions.buttons(compareItem())));
+                () -> new RunPageView(model, dock, window.panels(), window.palette(), actions.buttons(compareItem())));
         view = made;
         return made;
     }
@@ -184,7 +181,7 @@ final class RunPage implements Page {
 
     @Override
     public void close() {
-        ofTheme.unsubscribe();
+        window.close();
         model.close();
     }
 }

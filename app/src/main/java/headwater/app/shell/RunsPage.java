@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.actions.RunActionsView;
 import headwater.app.actions.RunTarget;
 import headwater.app.runs.RunsModel;
 import headwater.app.runs.RunsView;
@@ -19,12 +20,14 @@ final class RunsPage implements Page {
     private final ServerPages pages;
     private final ObservableValue<String> title;
     private final ShellModel shell;
+    private final PageWindow window;
     private @Nullable RunsView view;
 
     RunsPage(ServerPages pages, ShellModel shell) {
         this.pages = pages;
         this.title = pages.title(TITLE);
         this.shell = shell;
+        this.window = new PageWindow(shell);
     }
 
     @Override
@@ -61,9 +64,14 @@ final class RunsPage implements Page {
                         listed -> pages.openRun(listed.run(), listed.flow()),
                         pages::openWhy,
                         pages::openComparison,
-                        selected -> PageRunActions.ofListed(shell, pages, selected.map(this::targets), this::view)));
+                        this::actions));
         view = made;
         return made;
+    }
+
+    private RunActionsView actions(ObservableValue<? extends List<RunsModel.Listed>> selected) {
+        var targets = window.untilClosed(selected.map(this::targets)).orElse(List.of());
+        return PageRunActions.ofListed(shell, pages, targets, this::view);
     }
 
     private List<RunTarget> targets(List<RunsModel.Listed> selected) {
@@ -85,6 +93,7 @@ final class RunsPage implements Page {
 
     @Override
     public void close() {
+        window.close();
         if (view != null) {
             view.close();
         }

@@ -77,6 +77,7 @@ final class SidebarFlow {
 
     private void follow(@Nullable Page front) {
         ofPage.unsubscribe();
+        ofPage = Subscription.EMPTY;
         page = front instanceof FlowPage flow ? flow : null;
         isWhole = false;
         if (page == null) {
@@ -110,6 +111,7 @@ final class SidebarFlow {
         flows.setVisible(designer != null && !entries.flows().isEmpty());
         palette.setVisible(page != null && page.isEditable() && !entries.drawn().isEmpty());
         if (designer == null) {
+            flows.show(List.of());
             return;
         }
         flows.heading("Flows in " + designer.file().getFileName(), "");
