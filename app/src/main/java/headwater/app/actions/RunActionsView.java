@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,8 +43,8 @@ public final class RunActionsView {
 
     /// Receives what came of an action, on the JavaFX thread.
     public interface Outcome {
-        /// The run has entered a state; not called where several were changed.
-        void entered(State state);
+        /// A run has entered a state; not called where several were changed.
+        void entered(FlowRun run, State state);
 
         /// The server no longer has the run, or some of several.
         void deleted();
@@ -150,48 +151,55 @@ public final class RunActionsView {
     }
 
     private void doWith(RunAction action, RunTarget chosen) {
+        // Where something is read first, the page may be out of sight by then.
+        var over = window.get();
         switch (action) {
             case CANCEL, PAUSE, RETRY -> {
-                if (isConfirmed(action, chosen)) {
-                    model.perform(action, chosen, outcome::entered);
+                if (isConfirmed(action, chosen, over)) {
+                    model.perform(action, chosen, entered(chosen));
                 }
             }
-            case RESUME -> model.readInput(chosen, form -> resume(chosen, form));
-            case RUN_AGAIN -> model.readParameters(chosen, form -> runAgain(chosen, form));
+            case RESUME -> model.readInput(chosen, form -> resume(chosen, form, over));
+            case RUN_AGAIN -> model.readParameters(chosen, form -> runAgain(chosen, form, over));
             case SET_STATE ->
-                new StateFormView(chosen.run(), window.get(), style(chosen))
+                new StateFormView(chosen.run(), over, style(chosen))
                         .ask()
-                        .ifPresent(wanted -> model.force(chosen, wanted, outcome::entered));
+                        .ifPresent(wanted -> model.force(chosen, wanted, entered(chosen)));
             case DELETE -> {
-                if (isConfirmed(action, chosen)) {
+                if (isConfirmed(action, chosen, over)) {
                     model.delete(chosen, outcome::deleted);
                 }
             }
         }
     }
 
-    private void resume(RunTarget chosen, RunForm form) {
+    private Consumer<State> entered(RunTarget chosen) {
+        return state -> outcome.entered(chosen.run(), state);
+    }
+
+    private void resume(RunTarget chosen, RunForm form, Window over) {
         if (!form.fields().isEmpty()) {
-            ask(RunAction.RESUME, chosen, form).ifPresent(values -> model.resume(chosen, values, outcome::entered));
-        } else if (isConfirmed(RunAction.RESUME, chosen)) {
-            model.resume(chosen, Map.of(), outcome::entered);
+            ask(RunAction.RESUME, chosen, form, over)
+                    .ifPresent(values -> model.resume(chosen, values, entered(chosen)));
+        } else if (isConfirmed(RunAction.RESUME, chosen, over)) {
+            model.resume(chosen, Map.of(), entered(chosen));
         }
     }
 
-    private void runAgain(RunTarget chosen, RunForm form) {
-        ask(RunAction.RUN_AGAIN, chosen, form)
+    private void runAgain(RunTarget chosen, RunForm form, Window over) {
+        ask(RunAction.RUN_AGAIN, chosen, form, over)
                 .ifPresent(changed -> model.runAgain(chosen, changed, made -> outcome.made(made, chosen.flow())));
     }
 
-    private Optional<Map<String, @Nullable Object>> ask(RunAction action, RunTarget chosen, RunForm form) {
+    private Optional<Map<String, @Nullable Object>> ask(RunAction action, RunTarget chosen, RunForm form, Window over) {
         var title = action.verb() + ": " + chosen.run().name();
         var words = atServer(form.note(), chosen);
-        return new RunFormView(title, action.verb(), form.fields(), words, window.get(), style(chosen)).ask();
+        return new RunFormView(title, action.verb(), form.fields(), words, over, style(chosen)).ask();
     }
 
-    private boolean isConfirmed(RunAction action, RunTarget chosen) {
+    private boolean isConfirmed(RunAction action, RunTarget chosen, Window over) {
         return Dialogs.isConfirmed(
-                window.get(),
+                over,
                 action.verb() + " " + chosen.run().name() + "?",
                 atServer(Words.of(action.effect(chosen.run())), chosen),
                 action.verb(),

@@ -35,9 +35,10 @@ final class PageRunActions {
                 .orElse(List.of());
         return of(shell, target, page, new RunActionsView.Outcome() {
             @Override
-            public void entered(State state) {
+            public void entered(FlowRun changed, State state) {
+                // By now the page may show another run, or none.
                 var run = watched.getValue();
-                if (run != null) {
+                if (run != null && run.runProperty().get().flowRun().id().equals(changed.id())) {
                     run.entered(state);
                 }
             }
@@ -74,7 +75,7 @@ final class PageRunActions {
             Supplier<Node> page) {
         return of(shell, selected, page, new RunActionsView.Outcome() {
             @Override
-            public void entered(State state) {
+            public void entered(FlowRun changed, State state) {
                 // The list learns of it from its feed.
             }
 

@@ -86,7 +86,7 @@ class RunActionsLiveTest extends FxRobot implements RunActionsView.Outcome {
     }
 
     @Override
-    public void entered(State state) {
+    public void entered(FlowRun run, State state) {
         entered.add(state);
     }
 

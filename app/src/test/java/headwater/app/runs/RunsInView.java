@@ -95,7 +95,7 @@ abstract class RunsInView extends FxRobot {
                 _ -> ServerColour.NONE,
                 new RunActionsView.Outcome() {
                     @Override
-                    public void entered(State state) {}
+                    public void entered(FlowRun run, State state) {}
 
                     @Override
                     public void deleted() {}
