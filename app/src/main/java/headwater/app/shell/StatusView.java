@@ -9,6 +9,7 @@ import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
 import headwater.app.servers.Connection;
 import headwater.app.words.Words;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -39,6 +40,13 @@ final class StatusView extends HBox {
     private @Nullable Problem silence;
     private Subscription ofRuns = Subscription.EMPTY;
 
+    /// Something that takes a while.
+    private record Work(Progress progress, boolean canBeEnded, Runnable cancel) {
+        static Optional<Work> of(@Nullable Progress progress, boolean canBeEnded, Runnable cancel) {
+            return Optional.ofNullable(progress).map(now -> new Work(now, canBeEnded, cancel));
+        }
+    }
+
     /// @param watched the run in front
     StatusView(ShellModel model, ObservableValue<? extends @Nullable RunModel> watched) {
         super(8);
@@ -53,11 +61,7 @@ final class StatusView extends HBox {
         work.setId("work");
         stop.getStyleClass().addAll("flat", "small", "stop");
         stop.setAccessibleText("Cancel");
-        stop.setOnAction(_ -> {
-            model.launch().cancel();
-            model.actions().cancel();
-            model.servers().cancel();
-        });
+        stop.setOnAction(_ -> underWay().ifPresent(shown -> shown.cancel().run()));
         for (var node : new Region[] {offer, work, bar, stop}) {
             node.managedProperty().bind(node.visibleProperty());
         }
@@ -140,17 +144,23 @@ final class StatusView extends HBox {
                 offer("Start the local server");
             }
         }
-        showWork(underWay());
+        underWay().ifPresentOrElse(this::showWork, this::hideWork);
     }
 
-    private @Nullable Progress underWay() {
+    // Of several things at a time one is shown: the one that the button ends.
+    private Optional<Work> underWay() {
+        var launch = model.launch();
+        var actions = model.actions();
+        var servers = model.servers();
         return Stream.of(
-                        model.servers().progressProperty(),
-                        model.launch().progressProperty(),
-                        model.actions().progressProperty())
-                .flatMap(each -> Stream.ofNullable(each.get()))
-                .findFirst()
-                .orElse(null);
+                        Work.of(servers.progressProperty().get(), true, servers::cancel),
+                        Work.of(
+                                launch.progressProperty().get(),
+                                launch.cancellableProperty().get(),
+                                launch::cancel),
+                        Work.of(actions.progressProperty().get(), true, actions::cancel))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static String words(@Nullable Problem problem) {
@@ -167,16 +177,17 @@ final class StatusView extends HBox {
         offer.setVisible(true);
     }
 
-    private void showWork(@Nullable Progress progress) {
-        work.setVisible(progress != null);
-        bar.setVisible(progress != null);
-        stop.setVisible(model.launch().cancellableProperty().get()
-                || model.actions().progressProperty().get() != null
-                || model.servers().progressProperty().get() != null);
-        if (progress == null) {
-            return;
-        }
-        work.setText(Words.of(progress.step()));
-        bar.setProgress(progress.fraction());
+    private void hideWork() {
+        work.setVisible(false);
+        bar.setVisible(false);
+        stop.setVisible(false);
+    }
+
+    private void showWork(Work shown) {
+        work.setVisible(true);
+        bar.setVisible(true);
+        stop.setVisible(shown.canBeEnded());
+        work.setText(Words.of(shown.progress().step()));
+        bar.setProgress(shown.progress().fraction());
     }
 }
