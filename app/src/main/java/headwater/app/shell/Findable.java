@@ -38,7 +38,7 @@ final class Findable {
         for (var server : model.servers().configured()) {
             entries.add(new FinderEntry(
                     "Connect to " + server.name(),
-                    server.address().toString(),
+                    server.address().hostAndPort(),
                     Feather.SERVER,
                     () -> model.servers().connect(server)));
         }
