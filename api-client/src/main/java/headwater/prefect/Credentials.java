@@ -2,12 +2,21 @@ package headwater.prefect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a server knows who asks. No `toString` of these shows a secret.
 public sealed interface Credentials {
+    /// What nobody is to read: the parts of it, and the whole. Empty for none.
+    List<String> secrets();
+
     /// For a server that asks for none.
     record None() implements Credentials {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+
         @Override
         public @Nullable String header() {
             return null;
@@ -25,6 +34,11 @@ public sealed interface Credentials {
         public static Basic of(String pair) {
             var colon = pair.indexOf(':');
             return colon < 0 ? new Basic(pair, "") : new Basic(pair.substring(0, colon), pair.substring(colon + 1));
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of(password, token());
         }
 
         @Override
@@ -46,6 +60,11 @@ public sealed interface Credentials {
 
     /// An API key, as for Prefect Cloud.
     record Token(String value) implements Credentials {
+        @Override
+        public List<String> secrets() {
+            return List.of(value);
+        }
+
         @Override
         public String header() {
             return "Bearer " + value;

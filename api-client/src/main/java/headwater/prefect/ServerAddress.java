@@ -16,6 +16,7 @@ public record ServerAddress(URI api, Credentials credentials) {
     private static final Set<String> PAGES = Set.of(
             "dashboard", "runs", "flows", "flow-runs", "deployments", "work-pools", "blocks", "variables", "events");
 
+    private static final String USUAL_PATH = "/api";
     private static final String CLOUD_API = "api.prefect.cloud";
     private static final String CLOUD_PAGES = "app.prefect.cloud";
     private static final Pattern CLOUD_PAGE = Pattern.compile("/account/([^/]+)/workspace/([^/]+)");
@@ -73,6 +74,13 @@ public record ServerAddress(URI api, Credentials credentials) {
         return api.getPort() < 0 ? api.getHost() : api.getHost() + ":" + api.getPort();
     }
 
+    /// What tells the server from others, for what is remembered of it: host and port, and the path unless it
+    /// is the usual one, such as `localhost:4200` or `host/team/api`. One host can have several servers, as
+    /// Prefect Cloud has workspaces. Holds no secret.
+    public String key() {
+        return USUAL_PATH.equals(api.getPath()) ? hostAndPort() : hostAndPort() + api.getPath();
+    }
+
     private static URI uri(String text) throws BadAddressException {
         try {
             return new URI(text);
@@ -88,15 +96,15 @@ public record ServerAddress(URI api, Credentials credentials) {
     private static String apiPath(@Nullable String path) {
         var stripped = path == null ? "" : path.replaceAll("/+$", "");
         if (stripped.isEmpty()) {
-            return "/api";
+            return USUAL_PATH;
         }
         var first = stripped.substring(1).split("/", 2)[0];
-        return PAGES.contains(first) ? "/api" : stripped;
+        return PAGES.contains(first) ? USUAL_PATH : stripped;
     }
 
     private static String cloudPath(@Nullable String path) {
         var parts = CLOUD_PAGE.matcher(path == null ? "" : path);
-        return parts.lookingAt() ? "/api/accounts/" + parts.group(1) + "/workspaces/" + parts.group(2) : "/api";
+        return parts.lookingAt() ? "/api/accounts/" + parts.group(1) + "/workspaces/" + parts.group(2) : USUAL_PATH;
     }
 
     private static Credentials credentials(@Nullable String userInfo) {

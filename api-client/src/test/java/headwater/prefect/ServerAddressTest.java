@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ServerAddressTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            localhost:4200,                       http://localhost:4200/api
-            ' host ',                             http://host/api
-            http://host:4200,                     http://host:4200/api
-            http://host:4200/,                    http://host:4200/api
-            http://host:4200/api,                 http://host:4200/api
-            http://host:4200/api/,                http://host:4200/api
-            https://host/prefect/api,             https://host/prefect/api
-            http://host:4200/runs/flow-run/1,     http://host:4200/api
-            http://host:4200/dashboard,           http://host:4200/api
-            HTTP://host:4200?tab=a#b,             http://host:4200/api
-            [::1]:4200,                           http://[::1]:4200/api
-            api.prefect.cloud/api/accounts/A/workspaces/W, https://api.prefect.cloud/api/accounts/A/workspaces/W
-            https://app.prefect.cloud/account/A/workspace/W/dashboard, https://api.prefect.cloud/api/accounts/A/workspaces/W
-            """)
+        localhost:4200,                       http://localhost:4200/api
+        ' host ',                             http://host/api
+        http://host:4200,                     http://host:4200/api
+        http://host:4200/,                    http://host:4200/api
+        http://host:4200/api,                 http://host:4200/api
+        http://host:4200/api/,                http://host:4200/api
+        https://host/prefect/api,             https://host/prefect/api
+        http://host:4200/runs/flow-run/1,     http://host:4200/api
+        http://host:4200/dashboard,           http://host:4200/api
+        HTTP://host:4200?tab=a#b,             http://host:4200/api
+        [::1]:4200,                           http://[::1]:4200/api
+        api.prefect.cloud/api/accounts/A/workspaces/W, https://api.prefect.cloud/api/accounts/A/workspaces/W
+        https://app.prefect.cloud/account/A/workspace/W/dashboard, https://api.prefect.cloud/api/accounts/A/workspaces/W
+        """)
     void readsWhatPeopleType(String typed, String api) throws BadAddressException {
         assertThat(ServerAddress.parse(typed).api()).hasToString(api);
     }
@@ -78,5 +78,16 @@ final class ServerAddressTest {
     void namesHostAndPort() throws BadAddressException {
         assertThat(ServerAddress.parse("localhost:4200").hostAndPort()).isEqualTo("localhost:4200");
         assertThat(ServerAddress.parse("https://host").hostAndPort()).isEqualTo("host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:4200, localhost:4200",
+        "https://ann:s3cret@host/api/, host",
+        "https://host/team/api, host/team/api",
+        "https://app.prefect.cloud/account/a/workspace/w/runs, api.prefect.cloud/api/accounts/a/workspaces/w"
+    })
+    void isToldFromOthersOfItsHost(String typed, String key) throws BadAddressException {
+        assertThat(ServerAddress.parse(typed).key()).isEqualTo(key);
     }
 }

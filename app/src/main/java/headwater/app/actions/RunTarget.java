@@ -1,6 +1,7 @@
 package headwater.app.actions;
 
 import headwater.app.servers.ServerSession;
+import headwater.prefect.ServerAddress;
 import headwater.prefect.model.FlowRun;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param flow the name of its flow; empty if it is not known
 /// @param server where it is; null for a run from a file
 public record RunTarget(FlowRun run, String flow, @Nullable ServerSession server) {
-    /// The host and port of its server; empty for a run from a file.
+    /// The [ServerAddress#key()] of its server; empty for a run from a file.
     public String place() {
-        return server == null ? "" : server.address().hostAndPort();
+        return server == null ? "" : server.address().key();
     }
 
     /// How the run can be reached.

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// A flow run as a person names it: by its name, its id, or a link to it.
 ///
 /// @param name what was given, or the id in the link
-/// @param server the address of its server; null if no link was given
-record RunArgument(String name, @Nullable String server) {
+/// @param link the link that was given; null for a name or an id alone
+record RunArgument(String name, @Nullable RunLink link) {
     private static final Comparator<FlowRun> BY_AGE =
             Comparator.comparing(run -> Objects.requireNonNullElse(run.created(), Instant.EPOCH));
 
     static RunArgument of(String given) {
         return RunLink.of(given)
-                .map(link -> new RunArgument(link.run().toString(), link.address()))
+                .map(link -> new RunArgument(link.run().toString(), link))
                 .orElseGet(() -> new RunArgument(given.strip(), null));
     }
 

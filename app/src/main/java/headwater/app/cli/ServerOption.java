@@ -2,12 +2,14 @@ package headwater.app.cli;
 
 import headwater.app.engine.LocalPrefect;
 import headwater.app.program.Progress;
+import headwater.app.servers.RunLink;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.ClientSettings;
 import headwater.prefect.Credentials;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
+import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.Timeouts;
 import java.io.IOException;
@@ -30,17 +32,26 @@ final class ServerOption {
         return session(local, progress, null);
     }
 
-    /// A session with the server; without the option with another, or with the local one, which is started.
+    /// A session with the server; without the option with that of a link, or with the local one, which is started.
     ///
-    /// @param other the address of a server; null if there is none
-    ServerSession session(LocalPrefect local, Consumer<Progress> progress, @Nullable String other)
+    /// @param link a link to a run; null if there is none
+    ServerSession session(LocalPrefect local, Consumer<Progress> progress, @Nullable RunLink link)
             throws IOException, BadAddressException, PrefectException, InterruptedException {
-        var meant = server == null ? other : server;
-        if (meant == null) {
+        var settings = ClientSettings.of(System.getenv());
+        if (server != null) {
+            return session(withCredentials(ServerAddress.parse(server)), settings);
+        }
+        if (link == null) {
             return new ServerSession(new PrefectClient(local.server(0, progress).address()));
         }
-        var address = withCredentials(ServerAddress.parse(meant));
-        return new ServerSession(new PrefectClient(address, Timeouts.USUAL, ClientSettings.of(System.getenv())));
+        var profile = link.profile(Profiles.configured(System.getenv()));
+        return profile.isPresent()
+                ? session(profile.get().address(), profile.get().settings())
+                : session(ServerAddress.parse(link.address()), settings.withoutHeaders());
+    }
+
+    private static ServerSession session(ServerAddress address, ClientSettings settings) throws PrefectException {
+        return new ServerSession(new PrefectClient(address, Timeouts.USUAL, settings));
     }
 
     // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "watch",
         description = {
-            "Print every state that a flow run, its task runs and its subflow runs enter, from the present one to the end.",
+            "Print every state that a flow run, its task runs and its subflow runs enter, from the present one to the"
+                    + " end.",
             "Without RUN: every state that any flow run of the server enters from now on, until interrupted.",
             "One line for each state: time, name, state, the attempt from the second on, message. What was missed while"
                     + " the server was away comes late, with its own time.",
@@ -88,8 +89,8 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private int watch(LocalPrefect local, @Nullable RunArgument argument) throws Exception {
-        var other = argument == null ? null : argument.server();
-        try (var session = server.session(local, terminal::step, other)) {
+        var link = argument == null ? null : argument.link();
+        try (var session = server.session(local, terminal::step, link)) {
             if (session.client().server().check() instanceof ServerCheck.Unusable why) {
                 throw new FlowFiles.Unusable(Problems.of(why));
             }

@@ -8,13 +8,13 @@ public final class ReadOnlyServerException extends Exception {
 
     /// A refusal of a change.
     ///
-    /// @param server its host and port
+    /// @param server its [headwater.prefect.ServerAddress#key()]
     public ReadOnlyServerException(String server) {
         super(server);
         this.server = server;
     }
 
-    /// The host and port of the server.
+    /// The [headwater.prefect.ServerAddress#key()] of the server.
     public String server() {
         return server;
     }

@@ -1,7 +1,9 @@
 package headwater.app.servers;
 
+import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.FlowRunId;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,12 @@ public record RunLink(String pages, FlowRunId run) {
     /// Whether the run is one of this server.
     public boolean isOf(ServerAddress server) {
         return server.pages().toString().equalsIgnoreCase(pages);
+    }
+
+    /// The server as a person has configured it; empty if they have not. Another gets none of their keys and headers: a
+    /// link may come from anyone.
+    public Optional<Profiles.Profile> profile(List<Profiles.Profile> configured) {
+        return configured.stream().filter(each -> isOf(each.address())).findFirst();
     }
 
     /// The address of the server, as [ServerAddress#parse] takes it.

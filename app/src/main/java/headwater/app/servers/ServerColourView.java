@@ -21,7 +21,7 @@ public final class ServerColourView {
 
     /// A question about a server.
     ///
-    /// @param server its host and port
+    /// @param server its [headwater.prefect.ServerAddress#key()]
     /// @param now its colour
     public ServerColourView(String server, ServerColour now, Window owner) {
         Dialogs.over(owner, dialog, "Colour of " + server);

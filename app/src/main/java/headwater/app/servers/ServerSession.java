@@ -77,7 +77,7 @@ public final class ServerSession implements AutoCloseable {
     ///
     /// @throws ReadOnlyServerException if a person has marked it as read-only
     public PrefectClient forChanges() throws ReadOnlyServerException {
-        var server = address().hostAndPort();
+        var server = address().key();
         if (readOnly.contains(server)) {
             throw new ReadOnlyServerException(server);
         }
@@ -87,7 +87,7 @@ public final class ServerSession implements AutoCloseable {
     /// Whether a person has marked the server as read-only. For the JavaFX thread.
     public ObservableValue<Boolean> readOnly() {
         return readOnly.serversProperty()
-                .map(marked -> marked.contains(address().hostAndPort()));
+                .map(marked -> marked.contains(address().key()));
     }
 
     /// The server's live events.

@@ -3,6 +3,7 @@ package headwater.app.servers;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
+import headwater.app.log.Secrets;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.program.Progress;
@@ -66,28 +67,6 @@ public final class ServersModel implements AutoCloseable {
     private record Target(String name, ServerAddress address, ClientSettings settings) {
         Target(ServerAddress address, ClientSettings settings) {
             this(address.hostAndPort(), address, settings);
-        }
-    }
-
-    /// The session of an attempt to connect, which ends with the attempt also where it is opened later.
-    private static final class Attempt {
-        // Both guarded by this.
-        private @Nullable ServerSession session;
-        private boolean isGivenUp;
-
-        synchronized ServerSession opens(ServerSession opened) {
-            session = opened;
-            if (isGivenUp) {
-                opened.close();
-            }
-            return opened;
-        }
-
-        synchronized void giveUp() {
-            isGivenUp = true;
-            if (session != null) {
-                session.close();
-            }
         }
     }
 
@@ -173,6 +152,18 @@ public final class ServersModel implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
+    /// Lets the keys and headers of the servers be hidden in texts: of those that are configured, and of those that the
+    /// program is or will be connected to.
+    public void hideKeys(Secrets secrets) {
+        settings.headers().values().forEach(secrets::hide);
+        configured.subscribe(() -> configured.forEach(each -> {
+            each.settings().headers().values().forEach(secrets::hide);
+            each.address().credentials().secrets().forEach(secrets::hide);
+        }));
+        connected.subscribe(() -> connected.forEach(
+                each -> each.session().address().credentials().secrets().forEach(secrets::hide)));
+    }
+
     /// Makes the server of a session the current one, if the program is connected to it.
     public void choose(ServerSession session) {
         connected.stream().filter(each -> each.isTo(session)).findFirst().ifPresent(connection::set);
@@ -203,7 +194,7 @@ public final class ServersModel implements AutoCloseable {
         return readOnly;
     }
 
-    /// The colours that a person gave to servers, by host and port.
+    /// The colours that a person gave to servers, by [ServerAddress#key()].
     public ObservableMap<String, ServerColour> colours() {
         return colours;
     }
@@ -215,10 +206,10 @@ public final class ServersModel implements AutoCloseable {
 
     private ServerColour colourNow() {
         var session = session();
-        return session == null ? ServerColour.NONE : colourOf(session.address().hostAndPort());
+        return session == null ? ServerColour.NONE : colourOf(session.address().key());
     }
 
-    /// The colour of a server, by its host and port.
+    /// The colour of a server, by its [ServerAddress#key()].
     public ServerColour colourOf(String server) {
         return colours.getOrDefault(server, ServerColour.NONE);
     }
@@ -227,7 +218,7 @@ public final class ServersModel implements AutoCloseable {
     public void toggleReadOnly() {
         var session = session();
         if (session != null) {
-            readOnly.toggle(session.address().hostAndPort());
+            readOnly.toggle(session.address().key());
         }
     }
 
@@ -254,7 +245,7 @@ public final class ServersModel implements AutoCloseable {
     /// @param user the user for basic auth, in place of the one in the address; empty for that one
     /// @param password what goes with the user; without a user, an API key
     public void connect(String address, String user, String password) {
-        connect(Progress.of(ServersText.CONNECTING, address.replaceFirst("//.*@", "//")), false, () -> {
+        connect(Progress.of(ServersText.CONNECTING, withoutUser(address)), false, () -> {
             var parsed = ServerAddress.parse(address);
             if (user.isEmpty() && password.isEmpty()) {
                 return new Target(parsed, settings);
@@ -264,10 +255,14 @@ public final class ServersModel implements AutoCloseable {
         });
     }
 
+    // What is typed need not begin with the scheme.
+    private static String withoutUser(String address) {
+        return address.replaceFirst("^(\\w+://)?.*@", "$1");
+    }
+
     /// Connects to a server that the person has configured.
     public void connect(Profiles.Profile profile) {
-        giveUp();
-        problem.set(null);
+        makeRoom();
         begin(profile);
     }
 
@@ -276,12 +271,9 @@ public final class ServersModel implements AutoCloseable {
         begin(first, false, () -> new Target(profile.name(), profile.address(), profile.settings()));
     }
 
-    /// Connects to the server of a link, as the person has configured it. One that they have not configured gets
-    /// none of their keys and headers: a link may come from anyone.
+    /// Connects to the server of a link, as the person has configured it, or without their keys and headers.
     public void connect(RunLink link) {
-        configured.stream()
-                .filter(profile -> link.isOf(profile.address()))
-                .findFirst()
+        link.profile(configured)
                 .ifPresentOrElse(
                         this::connect,
                         () -> connect(
@@ -291,9 +283,17 @@ public final class ServersModel implements AutoCloseable {
     }
 
     private void connect(Progress first, boolean isLocal, Callable<Target> target) {
+        makeRoom();
+        begin(first, isLocal, target);
+    }
+
+    // What the person asks for comes before what is remembered.
+    private void makeRoom() {
+        if (connecting != null) {
+            remembered.putBack();
+        }
         giveUp();
         problem.set(null);
-        begin(first, isLocal, target);
     }
 
     private void begin(Progress first, boolean isLocal, Callable<Target> target) {
@@ -301,7 +301,7 @@ public final class ServersModel implements AutoCloseable {
         if (connected.isEmpty()) {
             connection.set(new Connection.Connecting());
         }
-        var attempt = new Attempt();
+        var attempt = new ConnectAttempt();
         var task = background.run(
                 Words.of(first.step()),
                 () -> checked(target.call(), attempt, isLocal),
@@ -313,7 +313,7 @@ public final class ServersModel implements AutoCloseable {
         };
     }
 
-    private Connection checked(Target target, Attempt attempt, boolean isLocal) throws PrefectException {
+    private Connection checked(Target target, ConnectAttempt attempt, boolean isLocal) throws PrefectException {
         var session = attempt.opens(sessions.open(target.address(), target.settings()));
         return switch (session.client().server().check()) {
             case ServerCheck.Fine(var version) -> new Connection.Connected(target.name(), session, version, isLocal);
@@ -321,7 +321,7 @@ public final class ServersModel implements AutoCloseable {
         };
     }
 
-    private void ended(Attempt attempt, Connection outcome) {
+    private void ended(ConnectAttempt attempt, Connection outcome) {
         connecting = null;
         progress.set(null);
         if (outcome instanceof Connection.Failed(var why)) {

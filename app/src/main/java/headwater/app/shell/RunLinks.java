@@ -53,6 +53,12 @@ final class RunLinks {
                     if (problem != null) {
                         waiting.unsubscribe();
                     }
+                }))
+                // Another attempt takes the place of this one, if a person has not given it up before.
+                .and(servers.progressProperty().subscribe((_, begun) -> {
+                    if (begun != null) {
+                        waiting.unsubscribe();
+                    }
                 }));
     }
 

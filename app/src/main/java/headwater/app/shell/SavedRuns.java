@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Opens runs that were saved as files, and saves the run in front.
@@ -137,10 +136,6 @@ public final class SavedRuns {
 
     /// Saves a run.
     void save(Path file, Contents contents) {
-        shell.servers().connected().stream()
-                .flatMap(each ->
-                        Stream.ofNullable(each.session().address().credentials().token()))
-                .forEach(secrets::hide);
         shell.background()
                 .run(
                         "save " + file.getFileName(),

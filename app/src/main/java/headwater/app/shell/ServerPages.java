@@ -118,7 +118,7 @@ public final class ServerPages {
     public void openHome() {
         opened(open -> isOf(open, ServerPlace.HOME)).ifPresentOrElse(shell.pageProperty()::set, () -> {
             var clock = InstantSource.system();
-            var server = session().address().hostAndPort();
+            var server = session().address().key();
             var seen = shell.openServers().seen();
             var since = seen.getOrDefault(server, clock.instant().minus(HomeModel.FIRST));
             var model = new HomeModel(session(), shell.background(), clock, since, now -> seen.put(server, now));

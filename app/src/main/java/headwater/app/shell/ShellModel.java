@@ -79,6 +79,7 @@ public final class ShellModel {
         this.layout = layout;
         this.servers = servers;
         this.launch = launch;
+        servers.hideKeys(secrets);
         this.savedRuns = new SavedRuns(this, layout, recoveries, secrets);
         this.openServers = new OpenServers(this, layout, servers);
         openServers.start();

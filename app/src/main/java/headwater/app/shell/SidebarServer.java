@@ -110,7 +110,7 @@ final class SidebarServer {
     }
 
     private Node swatch(Connection.Connected server) {
-        var colour = model.servers().colourOf(server.session().address().hostAndPort());
+        var colour = model.servers().colourOf(server.session().address().key());
         var swatch = new Region();
         swatch.getStyleClass().addAll("server-swatch", colour.style());
         return new StackPane(swatch);

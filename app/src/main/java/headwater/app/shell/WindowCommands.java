@@ -213,7 +213,7 @@ final class WindowCommands {
         if (session == null) {
             return;
         }
-        var server = session.address().hostAndPort();
+        var server = session.address().key();
         new ServerColourView(server, model.servers().colourOf(server), window)
                 .ask()
                 .ifPresent(colour -> model.servers().colours().put(server, colour));

@@ -3,8 +3,11 @@ package headwater.app.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.prefect.BadAddressException;
+import headwater.prefect.ClientSettings;
+import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.model.FlowRunId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +59,16 @@ class RunLinkTest {
             })
     void isNothingElse(String text) {
         assertThat(RunLink.of(text)).isEmpty();
+    }
+
+    @Test
+    void findsItsServerAmongThoseThatAPersonHasConfigured() throws BadAddressException {
+        var ours = new Profiles.Profile("ours", ServerAddress.parse("http://ann:s3cret@h:4200"), ClientSettings.USUAL);
+        var others = new Profiles.Profile("others", ServerAddress.parse("http://other:4200"), ClientSettings.USUAL);
+        assertThat(new RunLink("http://h:4200", RUN).profile(List.of(others, ours)))
+                .contains(ours);
+        assertThat(new RunLink("http://elsewhere:4200", RUN).profile(List.of(others, ours)))
+                .isEmpty();
     }
 
     @Test

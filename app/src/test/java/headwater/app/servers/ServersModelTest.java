@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Background;
 import headwater.app.fx.Pieces;
+import headwater.app.log.Secrets;
 import headwater.app.problem.ReadOnlyServerException;
 import headwater.app.program.Folders;
 import headwater.app.run.Recordings;
@@ -16,6 +17,7 @@ import headwater.app.run.RunNews;
 import headwater.app.watch.FeedState;
 import headwater.app.watch.PretendPrefect;
 import headwater.app.watch.ServerRun;
+import headwater.app.words.Words;
 import headwater.prefect.ClientSettings;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
@@ -25,6 +27,7 @@ import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowRunId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +96,7 @@ class ServersModelTest {
         assertThat(model.connected())
                 .extracting(Connection.Connected::name)
                 .containsExactly(
-                        first.address().hostAndPort(), other.session().address().hostAndPort());
+                        first.address().key(), other.session().address().key());
         assertThat(first.isOpen()).isTrue();
         assertThat(model.session()).as("the newest is the current one").isNotSameAs(first);
         model.choose(first);
@@ -147,7 +150,7 @@ class ServersModelTest {
         assertThatThrownBy(session::forChanges).isInstanceOf(ReadOnlyServerException.class);
         connect(other);
         assertThat(requireNonNull(model.session()).readOnly().getValue()).isFalse();
-        readOnly.toggle(session.address().hostAndPort());
+        readOnly.toggle(session.address().key());
         assertThat(session.forChanges()).isSameAs(session.client());
     }
 
@@ -156,7 +159,7 @@ class ServersModelTest {
         var colour = model.colour();
         assertThat(colour.getValue()).isEqualTo(ServerColour.NONE);
         connect(one);
-        model.colours().put(requireNonNull(model.session()).address().hostAndPort(), ServerColour.TEAL);
+        model.colours().put(requireNonNull(model.session()).address().key(), ServerColour.TEAL);
         assertThat(colour.getValue()).isEqualTo(ServerColour.TEAL);
         connect(other);
         assertThat(colour.getValue()).isEqualTo(ServerColour.NONE);
@@ -176,12 +179,12 @@ class ServersModelTest {
     @Test
     void connectsToWhatIsConfiguredForPrefectsOwnTools() throws Exception {
         Files.writeString(place.resolve("profiles.toml"), """
-                active = "team"
-                [profiles.other]
-                PREFECT_API_URL = "http://other:4200/api"
-                [profiles.team]
-                PREFECT_API_URL = "%s"
-                """.formatted(address(one)));
+            active = "team"
+            [profiles.other]
+            PREFECT_API_URL = "http://other:4200/api"
+            [profiles.team]
+            PREFECT_API_URL = "%s"
+            """.formatted(address(one)));
         var environment = Map.of("PREFECT_HOME", place.toString(), "PREFECT_API_URL", "http://first:4200/api");
         model.readConfigured(environment);
         pieces.finishAll();
@@ -196,14 +199,7 @@ class ServersModelTest {
 
     @Test
     void connectsAgainToTheServersThatItWasConnectedTo() throws Exception {
-        Files.writeString(place.resolve("profiles.toml"), """
-                [profiles.one]
-                PREFECT_API_URL = "%s"
-                [profiles.nowhere]
-                PREFECT_API_URL = "ftp://nowhere"
-                [profiles.other]
-                PREFECT_API_URL = "%s"
-                """.formatted(address(one), address(other)));
+        hasProfiles("one", address(one), "nowhere", "ftp://nowhere", "other", address(other));
         connect(one);
         connect(other);
         var remembered = List.copyOf(model.remembered().all());
@@ -225,15 +221,10 @@ class ServersModelTest {
 
     @Test
     void connectsToOtherRememberedServersWhereOneIsDown() throws Exception {
-        Files.writeString(place.resolve("profiles.toml"), """
-                [profiles.one]
-                PREFECT_API_URL = "%s"
-                [profiles.other]
-                PREFECT_API_URL = "%s"
-                """.formatted(address(one), address(other)));
+        hasProfiles("one", address(one), "other", address(other));
         one.failsWith(500);
-        var remembered = List.of(
-                one.session().address().hostAndPort(), other.session().address().hostAndPort());
+        var remembered =
+                List.of(one.session().address().key(), other.session().address().key());
         model.remembered().all().setAll(remembered);
         model.readConfigured(Map.of("PREFECT_HOME", place.toString()));
         pieces.finishAll();
@@ -241,6 +232,48 @@ class ServersModelTest {
         assertThat(model.connected()).extracting(Connection.Connected::name).containsExactly("other");
         assertThat(model.remembered().all()).as("tried again next time").containsExactlyElementsOf(remembered);
         assertThat(model.problemProperty().get()).as("why one is not there").isNotNull();
+    }
+
+    @Test
+    void connectsFirstToWhatAPersonAsksForAndThenToTheRememberedOnes() throws Exception {
+        hasProfiles("one", address(one), "other", address(other));
+        model.remembered()
+                .all()
+                .setAll(one.session().address().key(), other.session().address().key());
+        model.readConfigured(Map.of("PREFECT_HOME", place.toString()));
+        pieces.finish("read");
+        model.connect(model.configured().getLast());
+        pieces.finishAll();
+
+        assertThat(model.connected()).extracting(Connection.Connected::name).containsExactly("other", "one");
+        assertThat(sessions).hasSize(2);
+    }
+
+    @Test
+    void showsNothingOfThePasswordThatIsTypedIntoAnAddress() {
+        for (var typed : List.of("http://ann:s3@cr/et@h:4200", "ann:s3@cret@h:4200", "s3cret@h/api")) {
+            model.connect(typed, "", "");
+            assertThat(Words.of(requireNonNull(model.progressProperty().get()).step()))
+                    .contains("h")
+                    .doesNotContain("s3", "cr", "et@");
+        }
+    }
+
+    @Test
+    void hidesTheKeysOfServersInTexts() throws Exception {
+        Files.writeString(place.resolve("profiles.toml"), """
+            [profiles.cloud]
+            PREFECT_API_URL = "https://h/api"
+            PREFECT_API_KEY = "swordfish"
+            PREFECT_CLIENT_CUSTOM_HEADERS = '{"X-Team": "blue heron"}'
+            """);
+        var secrets = Secrets.of(Map.of());
+        model.hideKeys(secrets);
+        model.readConfigured(Map.of("PREFECT_HOME", place.toString()));
+        model.connect(address(one), "ann", "kingfisher");
+        pieces.finishAll();
+
+        assertThat(secrets.mask("swordfish, blue heron, kingfisher")).isEqualTo("***, ***, ***");
     }
 
     @Test
@@ -318,32 +351,6 @@ class ServersModelTest {
         assertThat(sessions).hasSize(1).noneMatch(ServerSession::isOpen);
     }
 
-    @Test
-    void sessionsOfTwoServersGoOnSideBySide() {
-        var ofOne = events(one);
-        var ofOther = events(other);
-        await().until(() -> one.openFeeds() == 1 && other.openFeeds() == 1);
-        one.sends(Recordings.eventLines("etl").getFirst());
-        other.sends(Recordings.eventLines("nested").getFirst());
-        await().until(() -> !ofOne.isEmpty() && !ofOther.isEmpty());
-        one.session().close();
-        other.sends(Recordings.eventLines("nested").get(1));
-
-        await().until(() -> ofOther.size() == 2);
-        assertThat(ofOne).containsExactly(Recordings.events("etl").getFirst());
-        assertThat(ofOther).isEqualTo(Recordings.events("nested").subList(0, 2));
-    }
-
-    private static List<Event> events(PretendPrefect server) {
-        var received = new CopyOnWriteArrayList<Event>();
-        server.session().events().subscribe(EventFilter.any(), message -> {
-            if (message instanceof FeedMessage.Received<Event>(var event)) {
-                received.add(event);
-            }
-        });
-        return received;
-    }
-
     private ServerSession session(ServerAddress address, ClientSettings settings) {
         var session = new ServerSession(new PrefectClient(address), readOnly);
         sessions.add(session);
@@ -369,6 +376,15 @@ class ServersModelTest {
 
         @Override
         public void finish(Duration longest) {}
+    }
+
+    private void hasProfiles(String... namesAndAddresses) throws IOException {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < namesAndAddresses.length; i += 2) {
+            lines.add("[profiles." + namesAndAddresses[i] + "]");
+            lines.add("PREFECT_API_URL = \"" + namesAndAddresses[i + 1] + "\"");
+        }
+        Files.write(place.resolve("profiles.toml"), lines);
     }
 
     private void connect(PretendPrefect server) {

@@ -94,7 +94,7 @@ public final class PretendPrefect implements AutoCloseable {
 
     /// Marks it as read-only, or takes its mark away. For the JavaFX thread.
     public void toggleReadOnly() {
-        readOnly.toggle(session.address().hostAndPort());
+        readOnly.toggle(session.address().key());
     }
 
     /// Has this flow run beside others.
