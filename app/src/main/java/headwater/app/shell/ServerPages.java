@@ -151,7 +151,7 @@ public final class ServerPages {
         var front = shell.pageProperty().get();
         var owner = Stream.concat(Stream.ofNullable(front), shell.pages().stream())
                 .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
-                .filter(open -> isDrawn(open.designer(), flow))
+                .filter(open -> open.isEditable() && isDrawn(open.designer(), flow))
                 .findFirst();
         if (owner.isPresent()) {
             watch(owner.get().designer(), run);
