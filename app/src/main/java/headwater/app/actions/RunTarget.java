@@ -1,7 +1,6 @@
 package headwater.app.actions;
 
 import headwater.app.servers.ServerSession;
-import headwater.prefect.ServerAddress;
 import headwater.prefect.model.FlowRun;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flow the name of its flow; empty if it is not known
 /// @param server where it is; null for a run from a file
 public record RunTarget(FlowRun run, String flow, @Nullable ServerSession server) {
-    /// The [ServerAddress#key()] of its server; empty for a run from a file.
+    /// The [headwater.prefect.ServerAddress#key()] of its server; empty for a run from a file.
     public String place() {
         return server == null ? "" : server.address().key();
     }

@@ -1,6 +1,5 @@
 package headwater.app.servers;
 
-import headwater.prefect.ServerAddress;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Which servers a person has marked as read-only, by [ServerAddress#key()]. Changed on the JavaFX thread, asked by
-/// any.
+/// Which servers a person has marked as read-only, by [headwater.prefect.ServerAddress#key()]. Changed on the
+/// JavaFX thread, asked by any.
 public final class ReadOnlyServers {
     private volatile Set<String> marked = Set.of();
     // Made for who first looks at it: the command line has sessions and no JavaFX.

@@ -1,7 +1,6 @@
 package headwater.app.servers;
 
 import headwater.prefect.Profiles;
-import headwater.prefect.ServerAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class RememberedServers {
 
     RememberedServers() {}
 
-    /// The servers, by [ServerAddress#key()], in the order in which they were connected to.
+    /// The servers, by [headwater.prefect.ServerAddress#key()], in the order in which they were connected to.
     public ObservableList<String> all() {
         return all;
     }

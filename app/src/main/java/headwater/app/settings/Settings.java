@@ -6,7 +6,6 @@ import headwater.app.panels.Panels;
 import headwater.app.runs.SavedFilter;
 import headwater.app.servers.ServerColour;
 import headwater.flow.WholeFile;
-import headwater.prefect.ServerAddress;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -32,12 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param maximized whether it filled the screen
 /// @param panels which panels were shown, and how large
 /// @param open the files that were open
-/// @param seen when a person has seen what failed on a server, by its [ServerAddress#key()]
-/// @param readOnly the servers on which nothing is changed, by [ServerAddress#key()]
+/// @param seen when a person has seen what failed on a server, by its [headwater.prefect.ServerAddress#key()]
+/// @param readOnly the servers on which nothing is changed, by [headwater.prefect.ServerAddress#key()]
 /// @param filters the saved searches of flow runs
-/// @param colours the colours of servers, by [ServerAddress#key()]
+/// @param colours the colours of servers, by [headwater.prefect.ServerAddress#key()]
 /// @param columns the columns of lists, by the name of the list
-/// @param servers the servers to connect to when the program starts, by [ServerAddress#key()]
+/// @param servers the servers to connect to when the program starts, by [headwater.prefect.ServerAddress#key()]
 public record Settings(
         Theme theme,
         double x,

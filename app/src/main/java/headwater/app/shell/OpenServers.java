@@ -4,7 +4,6 @@ import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
 import headwater.app.servers.ServersModel;
 import headwater.graph.layout.Layout;
-import headwater.prefect.ServerAddress;
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -106,7 +105,7 @@ public final class OpenServers {
         return pages == null ? "" : pages.nameAmongOthers();
     }
 
-    /// When a person has seen what failed on a server, by its [ServerAddress#key()].
+    /// When a person has seen what failed on a server, by its [headwater.prefect.ServerAddress#key()].
     public ObservableMap<String, Instant> seen() {
         return seen;
     }
