@@ -136,6 +136,7 @@ final class Expressions {
         var bound = new ArrayList<Argument>();
         var waitFor = new ArrayList<ItemId>();
         boolean returnsState = arguments(call, shape, id, bound, waitFor);
+        receiver(shape.function(), id);
         boolean blocks = shape.mode().blocks() || waited;
         block.follow(id, blocks);
         var parent = call.parent();
@@ -231,6 +232,14 @@ final class Expressions {
                 }
                 reading.edges.add(EdgeKind.WAIT_FOR, each.item(), id, null, use.variable());
             }
+        }
+    }
+
+    // What a method is called on is an input as well: `client.read()` needs what made `client`.
+    private void receiver(Syntax function, ItemId id) {
+        var object = function.child("object");
+        if (object != null) {
+            reading.edges.addUses(reading.uses(object), id, Origins.first(object.text()));
         }
     }
 

@@ -24,6 +24,10 @@ class EdgeRulesTest {
             def b(x=0, y=0):
                 return x
 
+            class Client:
+                def read(self, x):
+                    return x
+
             @task
             async def c(x=0):
                 return x
@@ -54,6 +58,12 @@ class EdgeRulesTest {
     @Test
     void aValueGoesFromTheCallThatMadeItToThePortThatTakesIt() {
         assertThat(edges("x = a()\nb(1, x)")).contains("data a -> b.y", "order a -> b");
+    }
+
+    @Test
+    void whatAMethodIsCalledOnIsAnInputOfTheCall() {
+        assertThat(edges("client = Client()\nrows = client.read(1)\nb(rows)"))
+                .contains("data code@1 -> read.client", "data read -> b.x");
     }
 
     @Test
