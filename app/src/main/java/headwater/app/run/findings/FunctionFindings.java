@@ -129,7 +129,8 @@ final class FunctionFindings {
 
     private Optional<RunFinding> oneByOne() {
         var saved = runs.work().minus(runs.longest());
-        if (runs.count() < SEVERAL || saved.compareTo(LEAST) < 0 || !runs.isOneByOne()) {
+        // A subflow can be neither submitted nor mapped.
+        if (runs.count() < SEVERAL || runs.areSubflows() || saved.compareTo(LEAST) < 0 || !runs.isOneByOne()) {
             return Optional.empty();
         }
         return Optional.of(new RunFinding(

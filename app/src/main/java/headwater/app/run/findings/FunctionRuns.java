@@ -39,6 +39,10 @@ record FunctionRuns(String function, List<TaskRun> tasks, RunTiming timing) {
         return some.stream().map(TaskRun::id).toList();
     }
 
+    boolean areSubflows() {
+        return tasks.stream().allMatch(task -> task.childFlowRunId() != null);
+    }
+
     Stream<Attempt> attempts() {
         return tasks.stream().flatMap(task -> of(task).attempts().stream());
     }

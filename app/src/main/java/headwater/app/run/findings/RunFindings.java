@@ -15,20 +15,22 @@ import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds what stands out in a run that has ended: failures first, then what cost most.
 final class RunFindings {
-    // A task run that is less than this part of the path says nothing.
+    // Task runs of a function that are less than this part of the path say nothing.
     private static final double SHARE = 0.4;
+    // A person sees the path of fewer task runs without being told.
+    private static final int LEAST_PATH = 3;
     // A process that starts Python and Prefect takes as long, however short the work is.
     private static final Duration STARTING = Duration.ofSeconds(15);
 
@@ -110,37 +112,34 @@ final class RunFindings {
     }
 
     private static Optional<RunFinding> criticalPath(RunTiming timing, CriticalPath path) {
-        var longest = path.path().stream()
-                .max(Comparator.comparing(task -> time(timing, task)))
-                .orElse(null);
-        var tasks = path.path().stream()
-                .map(timing.run().tasks()::get)
-                .filter(Objects::nonNull)
-                .toList();
-        if (longest == null || path.path().size() < 2 || share(timing, longest, path) < SHARE) {
+        if (path.path().size() < LEAST_PATH || path.length().isZero()) {
             return Optional.empty();
         }
-        var task = Objects.requireNonNull(timing.run().tasks().get(longest));
-        var names = tasks.stream().map(PlanMatch::function).distinct().collect(Collectors.joining(" → "));
+        var times = new LinkedHashMap<String, Duration>();
+        for (var id : path.path()) {
+            var task = timing.run().tasks().get(id);
+            if (task != null) {
+                times.merge(PlanMatch.function(task), time(timing, id), Duration::plus);
+            }
+        }
+        if (times.size() < 2) {
+            return Optional.empty();
+        }
+        var longest = Collections.max(times.entrySet(), Map.Entry.comparingByValue());
+        var share = (double) longest.getValue().toMillis() / path.length().toMillis();
+        if (share < SHARE) {
+            return Optional.empty();
+        }
         return Optional.of(new RunFinding(
                 RunFindingKind.CRITICAL_PATH,
-                Message.of(
-                        RunFindingText.CRITICAL_PATH,
-                        PlanMatch.function(task),
-                        Math.round(100 * share(timing, longest, path))),
+                Message.of(RunFindingText.CRITICAL_PATH, longest.getKey(), Math.round(100 * share)),
                 Message.of(
                         RunFindingText.CRITICAL_PATH_DETAIL,
-                        Times.words(time(timing, longest)),
+                        Times.words(longest.getValue()),
                         Times.words(path.length()),
-                        names),
+                        String.join(" → ", times.keySet())),
                 Duration.ZERO,
                 path.path()));
-    }
-
-    private static double share(RunTiming timing, TaskRunId task, CriticalPath path) {
-        return path.length().isZero()
-                ? 0
-                : (double) time(timing, task).toMillis() / path.length().toMillis();
     }
 
     // From its first begin to its end, as the path counts it.

@@ -113,6 +113,25 @@ class RunReviewTest {
     }
 
     @Test
+    void countsAllRunsOfAFunctionOnTheCriticalPath() {
+        var before = task("load", 0, 1, 2, StateType.COMPLETED);
+        before = task("clean", 2, 3, 5, StateType.COMPLETED, before);
+        before = task("clean", 5, 6, 8, StateType.COMPLETED, before);
+        task("report", 8, 9, 10, StateType.COMPLETED, before);
+        assertThat(review(StateType.COMPLETED, 10))
+                .filteredOn(each -> each.kind() == RunFindingKind.CRITICAL_PATH)
+                .extracting(RunReviewTest::words)
+                .containsExactly("`clean` is 67 % of the critical path");
+    }
+
+    @Test
+    void saysNothingOfAPathThatIsSeenAtOnce() {
+        var load = task("load", 0, 1, 2, StateType.COMPLETED);
+        task("clean", 2, 3, 9, StateType.COMPLETED, load);
+        assertThat(review(StateType.COMPLETED, 9)).isEmpty();
+    }
+
+    @Test
     void saysThatARunWaitedMoreThanItWorked() {
         task("load", 0, 1, 2, StateType.COMPLETED);
         changes.add(new Change.FlowStateEntered(flowRun().id(), state(StateType.SCHEDULED, "Late", -60), 0));
