@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param proxies the way out of the network, by the variables that Python's clients read
 public record ClientSettings(
         Map<String, String> headers, @Nullable Path certificates, boolean isVerified, Proxies proxies) {
+    private static final String HEADERS = "PREFECT_CLIENT_CUSTOM_HEADERS";
+    private static final String CERTIFICATES = "PREFECT_API_SSL_CERT_FILE";
+    private static final String UNVERIFIED = "PREFECT_API_TLS_INSECURE_SKIP_VERIFY";
+
     /// Nothing special.
     public static final ClientSettings USUAL = new ClientSettings(Map.of(), null, true, Proxies.NONE);
 
@@ -30,13 +34,30 @@ public record ClientSettings(
     ///
     /// @param values settings by name, of a profile or the environment
     public static ClientSettings of(Map<String, String> values) {
-        var file = values.getOrDefault("PREFECT_API_SSL_CERT_FILE", "");
-        var skips = values.getOrDefault("PREFECT_API_TLS_INSECURE_SKIP_VERIFY", "");
+        var file = values.getOrDefault(CERTIFICATES, "");
+        var skips = values.getOrDefault(UNVERIFIED, "");
         return new ClientSettings(
-                headers(values.getOrDefault("PREFECT_CLIENT_CUSTOM_HEADERS", "")),
+                headers(values.getOrDefault(HEADERS, "")),
                 file.isBlank() ? null : Path.of(file),
                 !isTrue(skips),
                 Proxies.of(values));
+    }
+
+    /// The settings that have Prefect's own tools find the same way, by name; they may hold secrets. Proxies are not
+    /// among them: they are of the machine.
+    public Map<String, String> variables() {
+        var variables = new LinkedHashMap<String, String>();
+        if (!headers.isEmpty()) {
+            variables.put(HEADERS, Json.write(headers));
+        }
+        if (certificates != null) {
+            // A process may have another working folder.
+            variables.put(CERTIFICATES, certificates.toAbsolutePath().toString());
+        }
+        if (!isVerified) {
+            variables.put(UNVERIFIED, "true");
+        }
+        return variables;
     }
 
     /// The same without headers, for a server that is not to see them.

@@ -64,9 +64,20 @@ public final class PrefectClient implements AutoCloseable {
         schemas = new Schemas(transport);
     }
 
+    /// Another client of the same server, which finds its way as this one does and is closed by itself. Nothing is
+    /// sent yet.
+    public PrefectClient anew() {
+        return new PrefectClient(transport.anew());
+    }
+
     /// Where the server is.
     public ServerAddress address() {
         return transport.address();
+    }
+
+    /// How requests find their way to the server.
+    public ClientSettings settings() {
+        return transport.settings();
     }
 
     /// How much this client and its feeds send to the server.

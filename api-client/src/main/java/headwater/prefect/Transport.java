@@ -31,7 +31,9 @@ final class Transport implements AutoCloseable {
     private static final long MOST_BYTES = 64L << 20;
 
     private final ServerAddress address;
-    private final Map<String, String> headers;
+    private final Timeouts timeouts;
+    private final ClientSettings settings;
+    private final @Nullable Trust trust;
     private final HttpUrl api;
     private final OkHttpClient http;
     private final OkHttpClient sockets;
@@ -41,7 +43,9 @@ final class Transport implements AutoCloseable {
     /// @param trust whom the client believes to be its server; null for the usual
     Transport(ServerAddress address, Timeouts timeouts, ClientSettings settings, @Nullable Trust trust) {
         this.address = address;
-        this.headers = settings.headers();
+        this.timeouts = timeouts;
+        this.settings = settings;
+        this.trust = trust;
         this.api = HttpUrl.get(address.api().toString());
         // The server closes what was idle for 5 s (uvicorn's default), so give connections up before.
         var builder = new OkHttpClient.Builder()
@@ -79,8 +83,16 @@ final class Transport implements AutoCloseable {
                         .build();
     }
 
+    Transport anew() {
+        return new Transport(address, timeouts, settings, trust);
+    }
+
     ServerAddress address() {
         return address;
+    }
+
+    ClientSettings settings() {
+        return settings;
     }
 
     Traffic traffic() {
@@ -160,7 +172,7 @@ final class Transport implements AutoCloseable {
 
     private Request.Builder started(Path path) {
         var request = new Request.Builder().url(url(path));
-        headers.forEach(request::header);
+        settings.headers().forEach(request::header);
         return request;
     }
 

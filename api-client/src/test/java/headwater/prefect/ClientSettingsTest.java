@@ -70,6 +70,26 @@ final class ClientSettingsTest {
     }
 
     @Test
+    void leadPrefectsOwnToolsTheSameWay() {
+        var file = folder.resolve("ca.pem");
+        var all = Map.of(
+                "PREFECT_CLIENT_CUSTOM_HEADERS",
+                "{\"X-Team\":\"data \\\"a\\\"\"}",
+                "PREFECT_API_SSL_CERT_FILE",
+                file.toString(),
+                "PREFECT_API_TLS_INSECURE_SKIP_VERIFY",
+                "true");
+        assertThat(ClientSettings.of(all).variables()).isEqualTo(all);
+        assertThat(ClientSettings.of(Map.of("PREFECT_API_SSL_CERT_FILE", "ca.pem"))
+                        .variables())
+                .as("a process may have another working folder")
+                .containsEntry(
+                        "PREFECT_API_SSL_CERT_FILE",
+                        Path.of("ca.pem").toAbsolutePath().toString());
+        assertThat(ClientSettings.USUAL.variables()).isEmpty();
+    }
+
+    @Test
     void nameTheFileOfCertificatesThatCannotBeRead() throws Exception {
         var file = Files.writeString(folder.resolve("ca.pem"), "no certificate");
         var settings = ClientSettings.of(Map.of("PREFECT_API_SSL_CERT_FILE", file.toString()));

@@ -2,7 +2,7 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.flow.Message;
-import headwater.prefect.ServerAddress;
+import headwater.prefect.PrefectClient;
 import headwater.prefect.model.DeploymentId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,30 +35,30 @@ public final class Deployer {
     /// id. The work pool has to exist. An interrupt ends the attempt.
     ///
     /// @param project the folder with `prefect.yaml`, from which entrypoints count
-    public DeploymentId deploy(Venv venv, ServerAddress server, Path project, String name)
+    public DeploymentId deploy(Venv venv, PrefectClient client, Path project, String name)
             throws IOException, InterruptedException {
-        return deploy(venv, server, project, List.of("--name", name));
+        return deploy(venv, client, project, List.of("--name", name));
     }
 
     /// Deploys for a worker of ours: into its work queue, from a description outside of the project.
     ///
     /// @param project the folder from which entrypoints count, and in which the flow will run
     public DeploymentId deploy(
-            Venv venv, LocalWorker worker, ServerAddress server, Path project, Path description, String name)
+            Venv venv, LocalWorker worker, PrefectClient client, Path project, Path description, String name)
             throws IOException, InterruptedException {
         return deploy(
                 venv,
-                server,
+                client,
                 project,
                 List.of("--prefect-file", description.toString(), "--name", name, "--work-queue", worker.name()));
     }
 
-    private DeploymentId deploy(Venv venv, ServerAddress server, Path project, List<String> options)
+    private DeploymentId deploy(Venv venv, PrefectClient client, Path project, List<String> options)
             throws IOException, InterruptedException {
         Files.createDirectories(folders.prefectHome());
         // A log for each call: several programs may be deploying at once, and the id is read from it.
         var log = new LogFiles(folders.logs()).fresh("deploy", UUID.randomUUID().toString());
-        var variables = new ProcessVariables(folders, environment).flows(venv, server);
+        var variables = new ProcessVariables(folders, environment).flows(venv, client);
         var command = new ArrayList<>(venv.prefectApart("--no-prompt", "deploy"));
         command.addAll(options);
         var code = new Invocation(command, project, variables, log).run(() -> {});

@@ -3,6 +3,7 @@ package headwater.app.engine;
 import headwater.app.program.Folders;
 import headwater.app.program.Progress;
 import headwater.flow.Message;
+import headwater.prefect.ClientSettings;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.RunRequest;
@@ -42,11 +43,13 @@ public final class LocalPrefect implements AutoCloseable {
 
     // One thing is started at a time; the fields below are guarded by it.
     private final ReentrantLock starting = new ReentrantLock();
-    private final Map<ServerAddress, LocalWorker> workerOf = new HashMap<>();
+    private final Map<Way, LocalWorker> workerOf = new HashMap<>();
     private @Nullable LocalServer server;
     private int restarts;
 
     private volatile Consumer<Message> warnings = _ -> {};
+
+    private record Way(ServerAddress server, ClientSettings settings) {}
 
     /// The Prefect in these folders, with these environment variables for what it starts.
     public LocalPrefect(Folders folders, Map<String, String> variables) {
@@ -85,7 +88,9 @@ public final class LocalPrefect implements AutoCloseable {
                 found.onEnd(() -> Thread.ofVirtual().start(() -> serverEnded(found)));
             }
             server = found;
-            notes.closeOrphans(found.address(), true);
+            try (var client = new PrefectClient(found.address())) {
+                notes.closeOrphans(client, true);
+            }
             return found;
         });
     }
@@ -96,15 +101,16 @@ public final class LocalPrefect implements AutoCloseable {
             throws IOException, InterruptedException {
         return alone(() -> {
             var address = client.address();
-            var known = workerOf.get(address);
+            var way = new Way(address, client.settings());
+            var known = workerOf.get(way);
             if (known != null && known.isAlive()) {
                 return known;
             }
             var isLocal = server != null && server.api().equals(address.api());
-            notes.closeOrphans(address, isLocal);
-            var started = workers.start(environment.prepare(progress), address, isLocal, workPoolOf(address), progress);
+            notes.closeOrphans(client, isLocal);
+            var started = workers.start(environment.prepare(progress), client, isLocal, workPoolOf(address), progress);
             started.onUnexpectedEnd(() -> Thread.ofVirtual().start(() -> workerEnded(started)));
-            workerOf.put(address, started);
+            workerOf.put(way, started);
             return started;
         });
     }
@@ -121,7 +127,7 @@ public final class LocalPrefect implements AutoCloseable {
         var venv = environment(progress);
         var worker = worker(client, progress);
         try {
-            return uses.blocking(() -> deployer.deploy(venv, worker, client.address(), project, description, name));
+            return uses.blocking(() -> deployer.deploy(venv, worker, client, project, description, name));
         } catch (EngineException.DeployRefused refused) {
             throw explained(refused, client);
         }

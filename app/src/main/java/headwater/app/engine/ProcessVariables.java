@@ -2,7 +2,7 @@ package headwater.app.engine;
 
 import headwater.app.program.Folders;
 import headwater.prefect.Credentials;
-import headwater.prefect.ServerAddress;
+import headwater.prefect.PrefectClient;
 import java.util.Map;
 
 /// The environment variables of Prefect's processes.
@@ -22,10 +22,12 @@ record ProcessVariables(Folders folders, Map<String, String> environment) {
         return variables;
     }
 
-    /// For clients of a server: a worker and its flows, a deploy.
-    Map<String, String> flows(Venv venv, ServerAddress server) {
+    /// For clients of a server: a worker and its flows, a deploy. They find their way to it as this client does.
+    Map<String, String> flows(Venv venv, PrefectClient client) {
+        var server = client.address();
         var variables = venv.variables(environment);
         variables.put("PREFECT_HOME", folders.prefectHome().toString());
+        variables.putAll(client.settings().variables());
         variables.put("PREFECT_API_URL", server.api().toString());
         switch (server.credentials()) {
             case Credentials.None _ -> variables.remove("PREFECT_API_AUTH_STRING");

@@ -36,9 +36,9 @@ record WorkerNotes(Path folder, Path logs) {
     /// runs are cancelled where the worker still runs, else they are written down as crashed. What cannot be
     /// reached now is left for the next time.
     ///
-    /// @param server the server to which the program is connected, with credentials
+    /// @param client of the server to which the program is connected, which stays open
     /// @param local whether that is the local one
-    void closeOrphans(ServerAddress server, boolean local) throws IOException, InterruptedException {
+    void closeOrphans(PrefectClient client, boolean local) throws IOException, InterruptedException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -55,7 +55,7 @@ record WorkerNotes(Path folder, Path logs) {
                     note.flatMap(old -> old.process().alive()).ifPresent(Processes::end);
                     Files.deleteIfExists(file);
                 } else if (!note.get().process().isOwned()) {
-                    close(note.get(), file, logs, address(note.get(), server, local));
+                    close(note.get(), file, logs, server(note.get(), client, local));
                 }
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -64,15 +64,18 @@ record WorkerNotes(Path folder, Path logs) {
         }
     }
 
-    private static void close(WorkerNote note, Path file, Path logs, ServerAddress address) {
-        var queue = new OwnQueue(new PrefectClient(address), note.pool(), note.queue());
+    private static void close(WorkerNote note, Path file, Path logs, PrefectClient server) {
+        var queue = new OwnQueue(server, note.pool(), note.queue());
         new LocalWorker(note.process(), queue, file, logs.resolve("worker-" + note.queue() + ".log")).close();
     }
 
     // The local server may listen on another port by now.
-    private static ServerAddress address(WorkerNote note, ServerAddress server, boolean local) {
-        var isThisOne = (local && note.local()) || server.api().toString().equals(note.server());
-        return isThisOne ? server : new ServerAddress(URI.create(note.server()), new Credentials.None());
+    private static PrefectClient server(WorkerNote note, PrefectClient client, boolean local) {
+        var isThisOne =
+                (local && note.local()) || client.address().api().toString().equals(note.server());
+        return isThisOne
+                ? client.anew()
+                : new PrefectClient(new ServerAddress(URI.create(note.server()), new Credentials.None()));
     }
 
     private static boolean isOld(Path file) throws IOException {

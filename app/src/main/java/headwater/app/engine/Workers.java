@@ -4,7 +4,6 @@ import headwater.app.program.Folders;
 import headwater.app.program.Progress;
 import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
-import headwater.prefect.ServerAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -30,17 +29,22 @@ public final class Workers {
     /// A worker with a work queue of its own in a work pool, which is made if there is none. Blocks until the
     /// worker is online; an interrupt ends the attempt.
     ///
+    /// @param client how the server is reached, which stays open
     /// @param local whether the server is the local one
-    public LocalWorker start(Venv venv, ServerAddress server, boolean local, String pool, Consumer<Progress> progress)
+    public LocalWorker start(Venv venv, PrefectClient client, boolean local, String pool, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         progress.accept(Progress.of(EngineStep.STARTING_WORKER));
         var name = name();
-        var queue = new OwnQueue(new PrefectClient(server), pool, name);
+        var queue = new OwnQueue(client.anew(), pool, name);
         var log = new LogFiles(folders.logs()).fresh("worker", name);
         var file = WorkerNotes.in(folders).file(name);
-        var process = launch(venv, server, queue, log);
+        var process = launch(venv, queue, log);
         var note = new WorkerNote(
-                ProcessNote.of(process.toHandle(), 0, false), server.api().toString(), local, pool, name);
+                ProcessNote.of(process.toHandle(), 0, false),
+                client.address().api().toString(),
+                local,
+                pool,
+                name);
         var worker = new LocalWorker(note.process(), queue, file, log);
         var isOnline = false;
         try {
@@ -56,8 +60,8 @@ public final class Workers {
         }
     }
 
-    private Process launch(Venv venv, ServerAddress server, OwnQueue queue, Path log) throws IOException {
-        var variables = new ProcessVariables(folders, environment).flows(venv, server);
+    private Process launch(Venv venv, OwnQueue queue, Path log) throws IOException {
+        var variables = new ProcessVariables(folders, environment).flows(venv, queue.client());
         // 10 s otherwise, and a person is waiting for the run.
         variables.put("PREFECT_WORKER_QUERY_SECONDS", "2");
         var command = venv.prefectApart(

@@ -43,8 +43,8 @@ class ExportLiveTest {
         var project = project();
         try (var server = new LocalServers(Folders.here(), environment).start(venv, 0, false, _ -> {});
                 var client = new PrefectClient(new ServerAddress(server.api(), new Credentials.None()));
-                var _ = worker(venv, client.address(), environment)) {
-            var id = new Deployer(Folders.here(), environment).deploy(venv, client.address(), project, "daily: 1");
+                var _ = worker(venv, client, environment)) {
+            var id = new Deployer(Folders.here(), environment).deploy(venv, client, project, "daily: 1");
 
             var deployment = client.deployments().read(id);
             assertThat(deployment.name()).isEqualTo("daily: 1");
@@ -136,10 +136,10 @@ class ExportLiveTest {
     }
 
     // As a person would start one: it takes the runs of every deployment in the pool.
-    private AutoCloseable worker(Venv venv, ServerAddress server, Map<String, String> environment) throws Exception {
+    private AutoCloseable worker(Venv venv, PrefectClient client, Map<String, String> environment) throws Exception {
         var log = place.resolve("worker.log");
         var command = venv.prefectApart("worker", "start", "--pool", POOL, "--type", "process");
-        var variables = new ProcessVariables(Folders.here().forServer(environment), environment).flows(venv, server);
+        var variables = new ProcessVariables(Folders.here().forServer(environment), environment).flows(venv, client);
         var process = new Invocation(command, place, variables, log).start();
         await().until(() -> LogFiles.read(log).contains(" started!"));
         return () -> Processes.endGently(process.toHandle());

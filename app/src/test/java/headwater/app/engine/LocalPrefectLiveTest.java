@@ -58,18 +58,18 @@ class LocalPrefectLiveTest {
 
     private void refuses(PrefectClient client, Deployer deployer, Venv venv) throws Exception {
         var project = project();
-        assertThatThrownBy(() -> deployer.deploy(venv, client.address(), project, "try it"))
+        assertThatThrownBy(() -> deployer.deploy(venv, client, project, "try it"))
                 .isInstanceOf(EngineException.DeployRefused.class)
                 .satisfies(saying("work pool '" + POOL + "' which does not exist"));
     }
 
     private void runs(PrefectClient client, Workers workers, Deployer deployer, Venv venv) throws Exception {
         FlowRunId slow;
-        try (var worker = workers.start(venv, client.address(), true, POOL, _ -> {})) {
+        try (var worker = workers.start(venv, client, true, POOL, _ -> {})) {
             assertThat(worker.isAlive()).isTrue();
             var project = project();
             var deployment =
-                    deployer.deploy(venv, worker, client.address(), project, project.resolve("prefect.yaml"), "try it");
+                    deployer.deploy(venv, worker, client, project, project.resolve("prefect.yaml"), "try it");
             var quick = start(client, deployment, Map.of("pause", 0.01, "partitions", 3));
             assertThat(end(client, quick)).isEqualTo(StateType.COMPLETED);
 

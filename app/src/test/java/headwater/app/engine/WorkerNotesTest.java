@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.program.Folders;
 import headwater.prefect.Credentials;
+import headwater.prefect.PrefectClient;
 import headwater.prefect.ServerAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +53,7 @@ class WorkerNotesTest {
     void closesAnOrphanAgainstTheServerAndTheQueueThatItServed() throws Exception {
         var file = note(new WorkerNote(DEAD, api(theirs), false, "pool", "queue"));
 
-        notes().closeOrphans(address(other), false);
+        closeOrphans(other, false);
 
         assertThat(other.getRequestCount()).isZero();
         assertThat(requests(theirs))
@@ -64,7 +65,7 @@ class WorkerNotesTest {
     void followsTheLocalServerToItsNewPort() throws Exception {
         var file = note(new WorkerNote(DEAD, "http://127.0.0.1:9/api", true, "pool", "queue"));
 
-        notes().closeOrphans(address(other), true);
+        closeOrphans(other, true);
 
         assertThat(requests(other)).contains("DELETE /api/work_pools/pool/queues/queue");
         assertThat(file).doesNotExist();
@@ -74,7 +75,7 @@ class WorkerNotesTest {
     void keepsTheNoteOfAServerThatCannotBeReached() throws Exception {
         var file = note(new WorkerNote(DEAD, "http://127.0.0.1:9/api", false, "pool", "queue"));
 
-        notes().closeOrphans(address(other), false);
+        closeOrphans(other, false);
 
         assertThat(file).exists();
         assertThat(other.getRequestCount()).isZero();
@@ -85,7 +86,7 @@ class WorkerNotesTest {
         var mine = ProcessNote.of(ProcessHandle.current(), 0, false);
         var file = note(new WorkerNote(mine, api(theirs), false, "pool", "queue"));
 
-        notes().closeOrphans(address(theirs), false);
+        closeOrphans(theirs, false);
 
         assertThat(file).exists();
         assertThat(theirs.getRequestCount()).isZero();
@@ -97,7 +98,7 @@ class WorkerNotesTest {
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, "{\"process\":");
 
-        notes().closeOrphans(address(other), false);
+        closeOrphans(other, false);
 
         assertThat(file).doesNotExist();
     }
@@ -132,7 +133,9 @@ class WorkerNotesTest {
         return "http://127.0.0.1:" + server.getPort() + "/api";
     }
 
-    private static ServerAddress address(MockWebServer server) {
-        return new ServerAddress(URI.create(api(server)), new Credentials.None());
+    private void closeOrphans(MockWebServer server, boolean isLocal) throws Exception {
+        try (var client = new PrefectClient(new ServerAddress(URI.create(api(server)), new Credentials.None()))) {
+            notes().closeOrphans(client, isLocal);
+        }
     }
 }
