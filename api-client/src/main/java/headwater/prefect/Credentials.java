@@ -60,6 +60,11 @@ public sealed interface Credentials {
 
     /// An API key, as for Prefect Cloud.
     record Token(String value) implements Credentials {
+        /// Without the spaces and line breaks around it that a paste or a file brings.
+        public Token {
+            value = value.strip();
+        }
+
         @Override
         public List<String> secrets() {
             return List.of(value);

@@ -12,6 +12,10 @@ public enum FailureReason {
     NOT_SECURE,
     /// The file of certificates is where; the detail says what is wrong with it.
     BAD_CERTIFICATES,
+    /// The API key holds a character that no header can have.
+    BAD_KEY,
+    /// A header that a person has set holds a character that none can have; the detail is its name.
+    BAD_HEADER,
     /// The detail says how.
     CONNECTION_LOST,
     /// The client was closed.

@@ -41,9 +41,10 @@ public final class PrefectClient implements AutoCloseable {
 
     /// A client of this server that finds its way by some settings. Nothing is sent yet.
     ///
-    /// @throws PrefectException if the settings name certificates that cannot be read
+    /// @throws PrefectException if the settings name certificates that cannot be read, or if a header or the API
+    ///     key holds a character that cannot be sent
     public PrefectClient(ServerAddress address, Timeouts timeouts, ClientSettings settings) throws PrefectException {
-        this(new Transport(address, timeouts, settings, Trust.of(settings)));
+        this(new Transport(address, timeouts, settings, Trust.of(settings)).checked());
     }
 
     private PrefectClient(Transport transport) {

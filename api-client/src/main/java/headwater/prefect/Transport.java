@@ -83,6 +83,31 @@ final class Transport implements AutoCloseable {
                         .build();
     }
 
+    /// This, if all that goes into headers can be sent: a key that was pasted can hold an invisible space, say.
+    Transport checked() throws PrefectException {
+        var authorization = address.credentials().header();
+        if (authorization != null && !canBeSent(authorization)) {
+            throw unsendable(FailureReason.BAD_KEY, "");
+        }
+        for (var header : settings.headers().entrySet()) {
+            var name = header.getKey();
+            if (name.isEmpty() || name.contains(" ") || !canBeSent(name) || !canBeSent(header.getValue())) {
+                throw unsendable(FailureReason.BAD_HEADER, name);
+            }
+        }
+        return this;
+    }
+
+    // OkHttp takes these alone, and names what it refuses with its value.
+    private static boolean canBeSent(String text) {
+        return text.chars().allMatch(character -> character >= ' ' && character <= '~');
+    }
+
+    private PrefectException unsendable(FailureReason reason, String header) {
+        var why = new Failure(reason, address.hostAndPort(), header);
+        return new PrefectException.Unreachable(why, new IOException(reason.name()));
+    }
+
     Transport anew() {
         return new Transport(address, timeouts, settings, trust);
     }
@@ -164,8 +189,8 @@ final class Transport implements AutoCloseable {
         return url.build();
     }
 
-    private Request.Builder request(Path path) {
-        var request = started(path).header("Accept", "application/json");
+    private Request.Builder request(Path path) throws PrefectException {
+        var request = checked().started(path).header("Accept", "application/json");
         var header = address.credentials().header();
         return header == null ? request : request.header("Authorization", header);
     }

@@ -19,6 +19,9 @@ import mockwebserver3.SocketEffect;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PrefectExceptionTest {
     private static final FlowRunId RUN = FlowRunId.of("140483c6-1edc-42d7-a274-8bfa83062053");
@@ -77,6 +80,48 @@ final class PrefectExceptionTest {
                 .isInstanceOf(PrefectException.Unreadable.class)
                 .hasMessageContaining("in id")
                 .hasMessageNotContainingAny("java", "Token", "secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pnu_s3c\u200bret", "pnu_s3cr\u00e9t", "pnu_s3c\nret", "pnu_s3c\tret"})
+    void namesAKeyThatCannotBeSentWithoutTellingIt(String key) throws Exception {
+        var address = server.address().withCredentials(new Credentials.Token(key));
+
+        assertThatThrownBy(() -> new PrefectClient(address, Timeouts.USUAL, ClientSettings.USUAL))
+                .isInstanceOfSatisfying(PrefectException.class, e -> isBadKey(e, address));
+        assertThatThrownBy(() -> server.client(address.credentials()).server().version())
+                .isInstanceOfSatisfying(PrefectException.class, e -> isBadKey(e, address));
+        assertThat(server.requests()).isZero();
+    }
+
+    private static void isBadKey(PrefectException e, ServerAddress address) {
+        assertThat(e.failure()).isEqualTo(new Failure(FailureReason.BAD_KEY, address.hostAndPort()));
+        assertThat(e).hasStackTraceContaining("bad key").hasMessageNotContainingAny("s3c", "pnu");
+    }
+
+    @Test
+    void sendsAKeyWithoutTheSpacesThatCameWithIt() throws Exception {
+        server.answers("\"3.8.8\"");
+
+        server.client(new Credentials.Token(" pnu_s3cret\n")).server().version();
+
+        assertThat(server.request().getHeaders().get("Authorization")).isEqualTo("Bearer pnu_s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"X-Key|s3cr\u00e9t", "X-Key|s3c\u200bret", "X Key|s3cret", "X-K\u00e9y|s3cret", "''|s3cret"})
+    void namesAHeaderThatCannotBeSentWithoutItsValue(String name, String value) {
+        var settings = new ClientSettings(Map.of(name, value), null, true, Proxies.NONE);
+
+        assertThatThrownBy(() -> new PrefectClient(server.address(), Timeouts.USUAL, settings))
+                .isInstanceOfSatisfying(PrefectException.class, e -> {
+                    assertThat(e.failure())
+                            .isEqualTo(new Failure(
+                                    FailureReason.BAD_HEADER, server.address().hostAndPort(), name));
+                    assertThat(e).hasMessageNotContainingAny("s3c");
+                });
     }
 
     @Test

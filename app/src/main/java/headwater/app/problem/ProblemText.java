@@ -35,6 +35,7 @@ enum ProblemText {
     /// What to do, the log.
     WITH_LOG,
     UNREACHABLE_CURE,
+    UNSENDABLE_CURE,
     CREDENTIALS_CURE,
     NOT_PREFECT_CURE,
     CHECK_ADDRESS,

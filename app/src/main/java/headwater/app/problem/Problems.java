@@ -9,6 +9,7 @@ import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Failure;
+import headwater.prefect.FailureReason;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerCheck;
 import java.io.IOException;
@@ -16,10 +17,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Turns failures into words: the one place that does.
 public final class Problems {
+    private static final Set<FailureReason> UNSENDABLE = Set.of(FailureReason.BAD_KEY, FailureReason.BAD_HEADER);
+
     private Problems() {}
 
     /// What a failure means.
@@ -112,6 +116,8 @@ public final class Problems {
 
     private static String cure(PrefectException e) {
         return switch (e) {
+            case PrefectException.Unreachable unsent
+            when UNSENDABLE.contains(unsent.failure().reason()) -> Words.of(ProblemText.UNSENDABLE_CURE);
             case PrefectException.Unreachable _ -> Words.of(ProblemText.UNREACHABLE_CURE);
             case PrefectException.Refused refused
             when refused.isUnauthorized() -> Words.of(ProblemText.CREDENTIALS_CURE);

@@ -26,6 +26,14 @@ class WatchCommandTest {
     }
 
     @Test
+    void saysThatAKeyCannotBeSentWithoutTellingIt() {
+        // A zero-width space, as it comes with text that is copied from a web page.
+        var said = Said.by(WatchCommand::new, "fox", "--server", "http://pnu_%E2%80%8Bs3cret@127.0.0.1:9");
+        assertRefused(said, "The API key for 127.0.0.1:9 holds a character that cannot be sent");
+        assertThat(said.err()).doesNotContain("s3cret", "pnu");
+    }
+
+    @Test
     void watchesOneRun() {
         assertRefused(Said.by(WatchCommand::new, "fox", "hare"), "hare");
     }

@@ -23,6 +23,7 @@ import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
+import headwater.prefect.Timeouts;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.Event;
@@ -121,6 +122,23 @@ class ServersModelTest {
         assertThat(model.progressProperty().get()).isNull();
         assertThat(model.session()).isSameAs(first);
         assertThat(model.connected()).hasSize(1);
+    }
+
+    @Test
+    void saysThatAKeyCannotBeSentWithoutTellingIt() {
+        model = new ServersModel(
+                pieces,
+                local,
+                Map.of(),
+                readOnly,
+                (address, settings) ->
+                        new ServerSession(new PrefectClient(address, Timeouts.USUAL, settings), readOnly));
+        model.connect(address(one), "", "pnu_\u200bs3cret");
+        pieces.finishAll();
+
+        assertThat(requireNonNull(model.problemProperty().get()).line())
+                .contains("The API key", "cannot be sent", "Enter it again")
+                .doesNotContain("s3cret", "pnu", "Exception");
     }
 
     @Test
