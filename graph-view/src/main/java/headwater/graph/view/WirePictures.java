@@ -8,16 +8,28 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /// Has a picture of the wires made where thousands are in sight, on a thread of its own, one at a time. Until it is
-/// there the one before is shown, at the zoom that is wanted.
+/// there the one before is shown, at the zoom that is wanted. Once one could not be made, none is made any more.
 final class WirePictures {
     private final Runnable changed;
+    private final Maker maker;
     private WirePicture made = WirePicture.NOTHING;
     private @Nullable Task<WirePicture> making;
     private long count;
+    private boolean hasFailed;
 
-    /// @param changed called when there is another picture
+    /// Makes a picture, on any thread.
+    interface Maker {
+        WirePicture make(DiagramPainter painter, PlacedDiagram drawing, Box sight, double zoom, double scale);
+    }
+
+    /// @param changed called when there is another picture, or none any more
     WirePictures(Runnable changed) {
+        this(changed, DiagramPainter::wires);
+    }
+
+    WirePictures(Runnable changed, Maker maker) {
         this.changed = changed;
+        this.maker = maker;
     }
 
     /// How many were made.
@@ -30,7 +42,7 @@ final class WirePictures {
     /// @param scale pixels of the screen for each of the canvas
     @Nullable
     WirePicture shown(PlacedDiagram drawing, DiagramPainter painter, Box sight, double zoom, double scale) {
-        if (!DiagramPainter.needsWirePicture(drawing, sight)) {
+        if (hasFailed || !DiagramPainter.needsWirePicture(drawing, sight)) {
             return null;
         }
         boolean isOurs = made.shows(drawing, painter.palette());
@@ -59,21 +71,28 @@ final class WirePictures {
         var task = new Task<WirePicture>() {
             @Override
             protected WirePicture call() {
-                return painter.wires(drawing, sight, zoom, scale);
+                return maker.make(painter, drawing, sight, zoom, scale);
             }
         };
         task.setOnSucceeded(_ -> done(task.getValue()));
-        task.setOnFailed(_ -> done(null));
+        task.setOnFailed(_ -> failed(task.getException()));
         making = task;
         Thread.ofVirtual().name("wires").start(task);
     }
 
-    private void done(@Nullable WirePicture picture) {
+    private void done(WirePicture picture) {
         making = null;
-        if (picture != null) {
-            made = picture;
-            count++;
-            changed.run();
-        }
+        made = picture;
+        count++;
+        changed.run();
+    }
+
+    // The next one would fail too, and say so again.
+    private void failed(Throwable why) {
+        making = null;
+        hasFailed = true;
+        changed.run();
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, why);
     }
 }
