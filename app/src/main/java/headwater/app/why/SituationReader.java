@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a flow run and what its start depends on: at most nine requests. Any thread.
+/// Reads a flow run and what its start depends on: at most ten requests, and one more for each further page of the
+/// server's concurrency limits. Any thread.
 final class SituationReader {
     /// States in which a run of a deployment with a limit holds a slot (`prefect/server/orchestration/core_policy.py`).
     private static final Set<StateType> HOLDING = Set.of(StateType.PENDING, StateType.RUNNING, StateType.CANCELLING);
