@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,9 @@ public final class LocalPrefect implements AutoCloseable {
     private final ReentrantLock starting = new ReentrantLock();
     private final Map<Way, LocalWorker> workerOf = new HashMap<>();
     private @Nullable LocalServer server;
-    private int restarts;
 
+    // Not guarded: a server ends on a thread of its own.
+    private final AtomicInteger restarts = new AtomicInteger();
     private volatile Consumer<Message> warnings = _ -> {};
 
     private record Way(ServerAddress server, ClientSettings settings) {}
@@ -184,7 +186,7 @@ public final class LocalPrefect implements AutoCloseable {
             fail(Message.of(EngineReason.STOPPED_BY_OTHER), ended);
             return;
         }
-        if (restarts++ == MOST_RESTARTS) {
+        if (restarts.getAndIncrement() == MOST_RESTARTS) {
             fail(Message.of(EngineReason.ENDED_TOO_OFTEN, MOST_RESTARTS), ended);
             return;
         }
