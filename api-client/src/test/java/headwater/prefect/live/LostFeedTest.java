@@ -2,7 +2,6 @@ package headwater.prefect.live;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import headwater.prefect.FailureReason;
 import headwater.prefect.PretendServer;
@@ -140,6 +139,9 @@ final class LostFeedTest {
     @Test
     void isSilentOnceClosed() {
         server.opensFeed(PretendFeed.closing(1012, "", List.of()));
+        for (var i = 0; i < 2; i++) {
+            server.answers(new MockResponse.Builder().code(502).build());
+        }
         server.opensFeed(PretendFeed.telling(RECORDED));
 
         var subscription = open();
@@ -147,7 +149,13 @@ final class LostFeedTest {
         subscription.close();
         subscription.close();
 
-        await().during(Duration.ofMillis(500)).until(() -> consumed.values().isEmpty());
+        // It begins later and waits longer than the first one would.
+        var later = new Consumed<Event>();
+        try (var _ = new EventFeed(server.client()).subscribe(EventFilter.any(), later)) {
+            later.awaitValues(RECORDED.size());
+        }
+        assertThat(server.requests()).as("connections").isEqualTo(4);
+        assertThat(consumed.values()).isEmpty();
     }
 
     private Subscription open() {
