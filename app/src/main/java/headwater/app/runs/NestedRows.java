@@ -28,6 +28,7 @@ final class NestedRows implements AutoCloseable {
     private final ObjectProperty<@Nullable Comparator<ListRow>> order = new SimpleObjectProperty<>(this, "order", null);
     private final Subscription changes;
     private Runnable changedWithin = () -> {};
+    private Instant arranged;
 
     /// The rows of a list, of which no run is opened.
     ///
@@ -35,6 +36,7 @@ final class NestedRows implements AutoCloseable {
     NestedRows(RunsModel model, ListedUsual usual) {
         this.model = model;
         this.usual = usual;
+        this.arranged = model.now();
         this.subflows = model.followSubflows();
         changes = model.found()
                 .subscribe(this::arrange)
@@ -46,10 +48,11 @@ final class NestedRows implements AutoCloseable {
     }
 
     private void arrange() {
+        arranged = model.now();
         var known = known();
         List<Listed> runs = model.found();
         if (isFlat()) {
-            var isFound = model.queryProperty().get().matches(Instant.now());
+            var isFound = model.queryProperty().get().matches(arranged);
             var within = known.values().stream()
                     .flatMap(List::stream)
                     .filter(isFound)
@@ -67,6 +70,19 @@ final class NestedRows implements AutoCloseable {
         } else {
             shown.setAll(rows);
         }
+    }
+
+    /// Arranges anew what is searched for by time, which has passed.
+    void timePassed() {
+        model.timePassed();
+        if (isFlat()) {
+            arrange();
+        }
+    }
+
+    /// The time at which the rows were arranged, the same for all of them.
+    Instant arranged() {
+        return arranged;
     }
 
     /// Calls this when the rows stay, but what is known of their subflows may have changed.

@@ -4,9 +4,12 @@ import headwater.app.runs.RunsModel.Listed;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.DeploymentFilter;
+import headwater.prefect.filter.FlowRunFilter;
+import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowId;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.ListPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +25,17 @@ final class RunNames {
     private final Map<FlowId, String> flows = new ConcurrentHashMap<>();
     private final Map<DeploymentId, String> deployments = new ConcurrentHashMap<>();
 
+    /// Reads one page of runs, the latest, and the names that they need. Blocking.
+    List<FlowRun> latest(PrefectClient client, FlowRunFilter filter) throws PrefectException {
+        var runs = client.flowRuns()
+                .page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE)
+                .items();
+        learn(client, runs);
+        return runs;
+    }
+
     /// Reads the names that are missing. Blocking; asks for nothing where all are known.
-    void learn(PrefectClient client, List<FlowRun> runs) throws PrefectException {
+    private void learn(PrefectClient client, List<FlowRun> runs) throws PrefectException {
         var newFlows = unknown(runs, FlowRun::flowId, flows);
         if (!newFlows.isEmpty()) {
             flows.putAll(client.flows().names());

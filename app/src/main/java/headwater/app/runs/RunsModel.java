@@ -6,11 +6,8 @@ import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
-import headwater.prefect.PrefectClient;
-import headwater.prefect.PrefectException;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
-import headwater.prefect.filter.FlowRunSort;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
@@ -21,6 +18,7 @@ import headwater.prefect.model.ListPage;
 import headwater.prefect.model.StateChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +57,7 @@ public final class RunsModel implements AutoCloseable {
     private final ServerSession.Use use;
     private final Background background;
     private final Duration together;
+    private final InstantSource clock;
     private final Allowance readings = new Allowance(3, Duration.ofSeconds(15), System.nanoTime());
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
@@ -94,22 +93,36 @@ public final class RunsModel implements AutoCloseable {
     /// The list of this server, empty until [#start()].
     public RunsModel(ServerSession session, Background background) {
         // A busy server reports many new runs a second: those of this time are read together.
-        this(session, background, Duration.ofSeconds(1));
+        this(session, background, Duration.ofSeconds(1), InstantSource.system());
     }
 
-    RunsModel(ServerSession session, Background background, Duration together) {
+    RunsModel(ServerSession session, Background background, Duration together, InstantSource clock) {
         this.session = session;
         this.use = session.use();
         this.background = background;
         this.together = together;
+        this.clock = clock;
         query.subscribe((_, _) -> search());
         typed.subscribe(words -> query.set(RunsQuery.parse(words)));
     }
 
     private void search() {
-        found.setPredicate(query.get().matches(Instant.now()));
+        found.setPredicate(query.get().matches(now()));
         isSearchWanted = !query.get().isAll();
         readNext();
+    }
+
+    /// Searches again in what is listed, as the passing time can change what is found. The server is asked for nothing.
+    void timePassed() {
+        var isFound = query.get().matches(now());
+        if (!runs.filtered(isFound).equals(found)) {
+            found.setPredicate(isFound);
+        }
+    }
+
+    /// The present time.
+    Instant now() {
+        return clock.instant();
     }
 
     /// What is typed to search; empty for every run.
@@ -266,7 +279,7 @@ public final class RunsModel implements AutoCloseable {
             read("list flow runs", FlowRunFilter.any().topLevel(), this::showList);
         } else if (isSearchWanted) {
             isSearchWanted = false;
-            read("search flow runs", query.get().filter(Instant.now()), this::showNew);
+            read("search flow runs", query.get().filter(now()), this::showNew);
         } else {
             var ids = Set.copyOf(unknown);
             unknown.clear();
@@ -279,7 +292,7 @@ public final class RunsModel implements AutoCloseable {
         readings.spend(1, System.nanoTime());
         reading = background.run(
                 name,
-                () -> latest(session.client(), filter, names),
+                () -> names.latest(session.client(), filter),
                 runs -> {
                     reading = null;
                     hasFailed = false;
@@ -294,15 +307,6 @@ public final class RunsModel implements AutoCloseable {
                     problem.set(Problems.of(why));
                     readNext();
                 });
-    }
-
-    /// Reads one page of runs, the latest, and the names that they need. Blocking.
-    static List<FlowRun> latest(PrefectClient client, FlowRunFilter filter, RunNames names) throws PrefectException {
-        var runs = client.flowRuns()
-                .page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE)
-                .items();
-        names.learn(client, runs);
-        return runs;
     }
 
     private void showList(List<FlowRun> read) {
@@ -347,7 +351,7 @@ public final class RunsModel implements AutoCloseable {
         var latest = sorted.stream().limit(ListPage.SIZE);
         var isFound = query.get().isAll()
                 ? (Predicate<Listed>) _ -> false
-                : query.get().matches(Instant.now());
+                : query.get().matches(now());
         var older = sorted.stream().skip(ListPage.SIZE).filter(isFound).limit(ListPage.SIZE);
         var shown = Stream.concat(latest, older).toList();
         if (!shown.equals(runs)) {

@@ -130,6 +130,11 @@ public record RunsQuery(List<Word> words) {
         return words.isEmpty();
     }
 
+    /// Whether time alone can change which runs it asks for.
+    public boolean isAboutTime() {
+        return words.stream().anyMatch(word -> word instanceof Started || word instanceof Lasted);
+    }
+
     /// Which runs of a list are asked for.
     ///
     /// @param now the present time

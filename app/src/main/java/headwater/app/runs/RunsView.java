@@ -139,6 +139,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
                 () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
                 model.found());
         PageTimer.whileRunning(this, isRunning, table::refresh);
+        PageTimer.whileRunning(this, model.queryProperty().map(RunsQuery::isAboutTime), rows::timePassed);
     }
 
     /// What there is to say of the selected run, beside the list, without asking the server.

@@ -110,7 +110,7 @@ final class SubflowRuns implements AutoCloseable {
         var read = new HashMap<FlowRunId, List<Listed>>();
         var parents = Set.copyOf(listed);
         for (int depth = 0; depth < DEEPEST && !parents.isEmpty(); depth++) {
-            var runs = RunsModel.latest(client, FlowRunFilter.any().withParents(parents), names);
+            var runs = names.latest(client, FlowRunFilter.any().withParents(parents));
             var owners = owners(client, runs);
             var next = new HashSet<FlowRunId>();
             for (var run : runs.reversed()) {

@@ -44,12 +44,13 @@ abstract class RunsInView extends FxRobot {
     final Map<FlowRun, Against> compared = new LinkedHashMap<>();
     final SavedFilters filters = new SavedFilters();
     private final Stage stage;
+    volatile Instant time = NOW;
     final RunsModel model;
     final RunsView view;
 
     RunsInView() {
         FxToolkit.start();
-        model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, Duration.ZERO).start());
+        model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, Duration.ZERO, () -> time).start());
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
         view = FxToolkit.ask(() -> {
             pieces.finishAll();

@@ -12,6 +12,7 @@ import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.StateType;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -27,7 +28,7 @@ class RunsModelTest {
 
     // Both are for the JavaFX thread.
     private final Pieces pieces = new Pieces();
-    private final RunsModel model = new RunsModel(server.session(), pieces, Duration.ZERO);
+    private final RunsModel model = new RunsModel(server.session(), pieces, Duration.ZERO, InstantSource.system());
 
     @BeforeAll
     static void startTheToolkit() {

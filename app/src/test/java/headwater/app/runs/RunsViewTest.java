@@ -1,12 +1,18 @@
 package headwater.app.runs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.compare.Against;
 import headwater.app.fx.FxToolkit;
 import headwater.app.run.FlowRunDraft;
+import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.State;
+import headwater.prefect.model.StateDetails;
+import headwater.prefect.model.StateType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +87,42 @@ class RunsViewTest extends RunsInView {
             interact(() -> model.typedProperty().set(typed));
             assertThat(view.canSaveFilter().getValue()).as(typed).isFalse();
         }
+    }
+
+    @Test
+    void followsTheTimeInWhatIsSearchedForWithoutAskingTheServer() {
+        server.has(going("slow", Duration.ofMinutes(4)));
+        come(going("quick", Duration.ofSeconds(1)));
+        for (var key : List.of(KeyCode.N, KeyCode.N)) {
+            search(">5m");
+            assertThat(shown()).isEmpty();
+            time = time.plus(Duration.ofMinutes(2));
+            await().until(() -> shown().equals(List.of("slow")));
+
+            search("quick <3m");
+            assertThat(shown()).containsExactly("quick");
+            var toBeRead = FxToolkit.ask(pieces::names);
+            time = time.plus(Duration.ofMinutes(6));
+            await().until(() -> shown().isEmpty());
+            assertThat(FxToolkit.ask(pieces::names)).isEqualTo(toBeRead);
+
+            time = NOW;
+            search("");
+            select(ENDED);
+            type(key);
+        }
+    }
+
+    private void search(String words) {
+        interact(() -> model.typedProperty().set(words));
+    }
+
+    private FlowRun going(String name, Duration since) {
+        var state = new State(null, StateType.RUNNING, "Running", NOW.minus(since), null, StateDetails.NONE);
+        return new FlowRunDraft(new FlowRunId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), name)
+                .in(state)
+                .at(NOW.minus(since), NOW.minus(since), null)
+                .made();
     }
 
     @Test
