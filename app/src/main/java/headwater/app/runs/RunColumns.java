@@ -40,7 +40,9 @@ final class RunColumns {
                         "Duration",
                         140,
                         Comparator.comparing(
-                                row -> duration(row.first().run()), Comparator.nullsFirst(Comparator.naturalOrder())),
+                                // While the rows are put in order no time may pass.
+                                row -> duration(row.first().run(), rows.arranged()),
+                                Comparator.nullsFirst(Comparator.naturalOrder())),
                         () -> duration(usual)),
                 columns.words("Work pool", 160, row -> common(row, run -> pool(run.run()))),
                 columns.words(
@@ -100,10 +102,14 @@ final class RunColumns {
 
     /// How long a run took, or has taken by now; null if it has not started.
     static @Nullable Duration duration(FlowRun run) {
+        return duration(run, Instant.now());
+    }
+
+    private static @Nullable Duration duration(FlowRun run, Instant now) {
         if (run.startTime() == null) {
             return null;
         }
-        var end = run.endTime() == null ? Instant.now() : run.endTime();
+        var end = run.endTime() == null ? now : run.endTime();
         return Duration.between(run.startTime(), end);
     }
 

@@ -13,6 +13,8 @@ import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +113,29 @@ class RunsViewTest extends RunsInView {
             select(ENDED);
             type(key);
         }
+    }
+
+    @Test
+    void comparesRunsThatGoOnByTheTimeAtWhichTheRowsWereArranged() {
+        var going = going("going", Duration.ofMinutes(1));
+        server.has(new FlowRunDraft(new FlowRunId(new UUID(0, 7)), "ended")
+                .at(NOW, NOW.minusSeconds(7200), NOW.minusSeconds(3600))
+                .made());
+        come(going);
+        var column = FxToolkit.ask(() -> table().getColumns().stream()
+                .filter(each -> each.getText().equals("Duration"))
+                .findFirst()
+                .orElseThrow());
+        interact(() -> table().getSortOrder().setAll(List.of(column)));
+        assertThat(shown()).containsSubsequence("going", "ended");
+
+        @SuppressWarnings("unchecked")
+        var order = (Comparator<ListRow>) column.getComparator();
+        var rows = FxToolkit.ask(() -> List.copyOf(table().getItems()));
+        var sorted = new ArrayList<>(rows);
+        time = NOW.plus(Duration.ofDays(1));
+        sorted.sort(order);
+        assertThat(sorted).as("as long as they are not arranged anew").isEqualTo(rows);
     }
 
     private void search(String words) {
