@@ -4,9 +4,9 @@ import headwater.prefect.model.FlowRunId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// were first looked at, or the search was, is no news.
 public final class RunNotices {
     private static final int MOST_KNOWN = 2000;
+    private static final int MOST_MATCHING = 50_000;
 
     private final Map<SavedFilter, Watched> watched = new HashMap<>();
-    private final Map<FlowRunId, RunsModel.Listed> known = new LinkedHashMap<>();
+    private final Map<FlowRunId, RunsModel.Listed> known = new LatestRuns<>(MOST_KNOWN);
     // When the last state of the first runs was entered; null before there were any.
     private @Nullable Instant begin;
 
@@ -54,16 +55,7 @@ public final class RunNotices {
             }
         }
         runs.forEach(listed -> known.put(listed.run().id(), listed));
-        forgetOldest();
         return notices;
-    }
-
-    private void forgetOldest() {
-        var oldest = known.keySet().iterator();
-        while (known.size() > MOST_KNOWN) {
-            oldest.next();
-            oldest.remove();
-        }
     }
 
     private void watch(Collection<SavedFilter> filters, Instant now) {
@@ -77,7 +69,7 @@ public final class RunNotices {
 
     private Watched begun(RunsQuery query, Instant now) {
         var matches = query.matches(now);
-        var matching = new HashSet<FlowRunId>();
+        var matching = Collections.newSetFromMap(new LatestRuns<Boolean>(MOST_MATCHING));
         known.values().stream()
                 .filter(matches)
                 .forEach(listed -> matching.add(listed.run().id()));

@@ -20,9 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// JavaFX thread.
 public final class RunsModel implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+    private static final int MOST_FOLLOWED = 50_000;
     static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
     static final Comparator<Listed> LATEST_FIRST = Comparator.comparing(RunsModel::start, Comparator.reverseOrder());
 
@@ -67,9 +67,9 @@ public final class RunsModel implements AutoCloseable {
     private final RunsOptions options = new RunsOptions();
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final RunNames names = new RunNames();
-    private final Map<FlowRunId, EventId> lastEvents = new HashMap<>();
+    private final Map<FlowRunId, EventId> lastEvents = new LatestRuns<>(MOST_FOLLOWED);
     private final Set<FlowRunId> unknown = new LinkedHashSet<>();
-    private final Set<FlowRunId> notListed = new HashSet<>();
+    private final Set<FlowRunId> notListed = Collections.newSetFromMap(new LatestRuns<>(MOST_FOLLOWED));
     private final List<Listed> news = new ArrayList<>();
     private Consumer<List<Listed>> onNews = _ -> {};
     private Subscription events = () -> {};

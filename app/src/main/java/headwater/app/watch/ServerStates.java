@@ -92,6 +92,7 @@ public final class ServerStates {
         if (event.stateChange() instanceof StateChange.OfFlowRun(var run, var name, var starts, var state)) {
             trail.named(run, name);
             trail.take(run, state, starts);
+            trail.forgetEnded();
             if (event.occurred().isAfter(lastKnown)) {
                 lastKnown = event.occurred();
             }

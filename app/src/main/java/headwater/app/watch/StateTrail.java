@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -65,11 +66,15 @@ final class StateTrail {
 
     private static final System.Logger LOG = System.getLogger(StateTrail.class.getName());
 
+    // Of a run that ended so many runs ago nothing is heard any more.
+    private static final int KEPT = 10_000;
+
     private final Server server;
     private final Supplier<EnteredStates> states;
     private final Consumer<EnteredState> receiver;
     private final Map<FlowRunId, String> names = new HashMap<>();
     private final Map<FlowRunId, Track> flowRuns = new HashMap<>();
+    private final SequencedSet<FlowRunId> ended = new LinkedHashSet<>();
     private final Map<TaskRunId, Track> taskRuns = new HashMap<>();
     private final Set<Track> incomplete = new LinkedHashSet<>();
     private boolean isAway;
@@ -93,12 +98,32 @@ final class StateTrail {
     ///
     /// @param starts how often it had been started by then; 0 if that is not known
     void take(FlowRunId run, State state, int starts) {
-        take(flowRuns.computeIfAbsent(run, _ -> track(run, states.get())), state, starts);
+        take(run, flowRuns.computeIfAbsent(run, _ -> track(run, states.get())), state, starts);
     }
 
     /// Takes the present state of a flow run that is followed from now on.
     void begin(FlowRunId run, State present, int starts) {
-        take(flowRuns.computeIfAbsent(run, _ -> track(run, EnteredStates.fromFirst())), present, starts);
+        take(run, flowRuns.computeIfAbsent(run, _ -> track(run, EnteredStates.fromFirst())), present, starts);
+    }
+
+    private void take(FlowRunId run, Track track, State state, int starts) {
+        take(track, state, starts);
+        ended.remove(run);
+        if (track.states.hasEnded()) {
+            ended.add(run);
+        }
+    }
+
+    /// Forgets the flow runs that ended first, where very many have: for one who follows a server for weeks.
+    void forgetEnded() {
+        while (ended.size() > KEPT) {
+            var run = ended.removeFirst();
+            names.remove(run);
+            var track = flowRuns.remove(run);
+            if (track != null) {
+                incomplete.remove(track);
+            }
+        }
     }
 
     /// Takes a task run with its state. The call of a subflow is shown by the subflow's run.

@@ -113,6 +113,20 @@ class StateTrailTest {
     }
 
     @Test
+    void forgetsTheRunsThatEndedFirstAndNoneThatGoesOn() {
+        stored.states = List.of(pending, running, completed);
+        trail.take(RUN, pending, 0);
+        for (int number = 1; number <= 10_001; number++) {
+            trail.take(new FlowRunId(new UUID(1, number)), completed, 1);
+            trail.forgetEnded();
+        }
+
+        assertThat(trail.stateType(new FlowRunId(new UUID(1, 1)))).isEqualTo(StateType.UNKNOWN);
+        assertThat(trail.stateType(new FlowRunId(new UUID(1, 2)))).isEqualTo(StateType.COMPLETED);
+        assertThat(trail.open()).containsExactly(RUN);
+    }
+
+    @Test
     void readsWhatHappenedToARunWhileTheServerWasAway() {
         var late = state(6, StateType.SCHEDULED, "Late");
         var started = state(7, StateType.PENDING, "Pending");
