@@ -64,7 +64,7 @@ final class StateTrail {
         }
     }
 
-    private static final System.Logger LOG = System.getLogger(StateTrail.class.getName());
+    private static final System.Logger LOG = System.getLogger("headwater");
 
     // Of a run that ended so many runs ago nothing is heard any more.
     private static final int KEPT = 10_000;
@@ -78,6 +78,7 @@ final class StateTrail {
     private final Map<TaskRunId, Track> taskRuns = new HashMap<>();
     private final Set<Track> incomplete = new LinkedHashSet<>();
     private boolean isAway;
+    private boolean hasLogged;
 
     /// @param states from where on the states of a run count that becomes known
     /// @param receiver receives each state; those that become known together by run, then by time
@@ -170,7 +171,10 @@ final class StateTrail {
         try {
             track.read();
         } catch (PrefectException e) {
-            LOG.log(Level.DEBUG, "The states of a run could not be read yet", e);
+            if (!hasLogged) {
+                hasLogged = true;
+                LOG.log(Level.INFO, "The states of a run could not be read yet", e);
+            }
         }
     }
 

@@ -1,10 +1,15 @@
 package headwater.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import headwater.app.log.ProgramLog;
+import headwater.app.log.Secrets;
 import headwater.prefect.Failure;
 import headwater.prefect.FailureReason;
+import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
+import headwater.prefect.ServerAddress;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
@@ -12,12 +17,15 @@ import headwater.prefect.model.StateId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StateTrailTest {
     private static final FlowRunId RUN = new FlowRunId(UUID.randomUUID());
@@ -37,11 +45,15 @@ class StateTrailTest {
     /// What the server has, and how often it was asked.
     private static final class Stored implements StateTrail.Server {
         private List<State> states = List.of();
+        private @Nullable PrefectException failure;
         private int asked;
 
         @Override
-        public List<State> states(FlowRunId run) {
+        public List<State> states(FlowRunId run) throws PrefectException {
             asked++;
+            if (failure != null) {
+                throw failure;
+            }
             return states;
         }
 
@@ -110,6 +122,23 @@ class StateTrailTest {
         trail.take(task(completed, 2));
         assertThat(names()).containsExactly("Retrying 2", "Completed 2");
         assertThat(stored.asked).isZero();
+    }
+
+    @Test
+    void saysInTheLogThatStatesCannotBeReadAndNotForEachRun(@TempDir Path folder) throws Exception {
+        // Nothing listens at the port for sending nothing anywhere.
+        try (var nobody = new PrefectClient(ServerAddress.parse("127.0.0.1:9"));
+                var log = ProgramLog.open(folder, new Secrets())) {
+            stored.failure = catchThrowableOfType(
+                    PrefectException.class, () -> nobody.server().version());
+            for (int number = 1; number <= 3; number++) {
+                trail.take(new FlowRunId(new UUID(1, number)), completed, 1);
+            }
+
+            assertThat(ProgramLog.lastLines(log.folder(), 1000))
+                    .filteredOn(line -> line.contains("INFO The states of a run could not be read yet"))
+                    .hasSize(1);
+        }
     }
 
     @Test
