@@ -2,12 +2,10 @@ package headwater.app.servers;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import headwater.app.engine.LocalPrefect;
-import headwater.app.fx.Background;
 import headwater.app.fx.Pieces;
 import headwater.app.log.Secrets;
 import headwater.app.problem.ReadOnlyServerException;
@@ -31,15 +29,11 @@ import headwater.prefect.model.FlowRunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,17 +352,6 @@ class ServersModelTest {
         assertThat(model.session()).isNull();
     }
 
-    @Test
-    void endsASessionThatIsMadeWhenConnectingWasGivenUp() {
-        var work = new AtomicReference<Runnable>(() -> {});
-        var late = new ServersModel(new Late(work), local, Map.of(), readOnly, this::session);
-        late.connect(address(one), "", "");
-        late.cancel();
-        work.get().run();
-
-        assertThat(sessions).hasSize(1).noneMatch(ServerSession::isOpen);
-    }
-
     private ServerSession session(ServerAddress address, ClientSettings settings) {
         var session = new ServerSession(new PrefectClient(address), readOnly);
         sessions.add(session);
@@ -377,23 +360,6 @@ class ServersModelTest {
 
     private static String address(PretendPrefect server) {
         return server.session().address().api().toString();
-    }
-
-    /// Work that cannot be interrupted, and is done when the test says so.
-    private record Late(AtomicReference<Runnable> work) implements Background {
-        @Override
-        public <T> Task run(String name, Callable<T> call, Consumer<T> done, Consumer<Exception> failed) {
-            work.set(() -> assertThatCode(call::call).doesNotThrowAnyException());
-            return () -> {};
-        }
-
-        @Override
-        public Background inOrder(Object thing) {
-            return this;
-        }
-
-        @Override
-        public void finish(Duration longest) {}
     }
 
     private void hasProfiles(String... namesAndAddresses) throws IOException {
