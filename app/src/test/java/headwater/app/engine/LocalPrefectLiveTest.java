@@ -68,8 +68,7 @@ class LocalPrefectLiveTest {
         try (var worker = workers.start(venv, client, true, POOL, _ -> {})) {
             assertThat(worker.isAlive()).isTrue();
             var project = project();
-            var deployment =
-                    deployer.deploy(venv, worker, client, project, project.resolve("prefect.yaml"), "try it");
+            var deployment = deployer.deploy(venv, worker, client, project, project.resolve("prefect.yaml"), "try it");
             var quick = start(client, deployment, Map.of("pause", 0.01, "partitions", 3));
             assertThat(end(client, quick)).isEqualTo(StateType.COMPLETED);
 
