@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -60,9 +62,19 @@ final class InspectorView extends VBox {
         setMinHeight(0);
         title.getStyleClass().add("title");
         title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        var whole = new Tooltip();
+        whole.textProperty().bind(title.textProperty());
+        title.tooltipProperty().bind(title.textTruncatedProperty().map(isCut -> isCut ? whole : null));
         var head = new FlowPane(8, 4, title, run.pill());
         head.getStyleClass().add("head");
+        // A pane that wraps is never narrower than its widest child, and would widen all that is below it.
+        setMinWidth(0);
+        head.setMinWidth(0);
+        title.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, getWidth() - head.snappedLeftInset() - head.snappedRightInset()),
+                        widthProperty(),
+                        head.insetsProperty()));
         head.setMinHeight(USE_PREF_SIZE);
         tabs.setMinHeight(USE_PREF_SIZE);
         content.getStyleClass().add("plain");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.FxToolkit;
 import headwater.app.fx.Pieces;
+import headwater.app.look.Theme;
 import headwater.flow.UnreadableException;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
@@ -23,11 +24,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Views of a flow that follow every change that concerns them, and build nothing for one that does not.
 class InspectorViewTest {
@@ -210,6 +214,42 @@ class InspectorViewTest {
             return page.lookupAll(".label").stream()
                     .map(label -> ((Label) label).getText())
                     .toList();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_condition_of_one_word_that_goes_on_and_on_and_on_for_more_than_two_whole_lines_of_text",
+                "check(assembly, path) or is_private(assembly) or is_private(study) or is_very_large(assembly, path)"
+            })
+    void keepsItsWidthUnderALongTitle(String condition) throws IOException, UnreadableException {
+        var text = "from prefect import flow, task\n\n\n@task\ndef late():\n    pass\n\n\n@flow\ndef orders():\n    if "
+                + condition + ":\n        late()\n    else:\n        late()\n";
+        var file = Files.writeString(folder.resolve("long.py"), text);
+        model = FxToolkit.ask(() -> OpenFlow.open(file));
+        FxToolkit.run(() -> {
+            inspector = new InspectorView(model, _ -> {});
+            var card = new StackPane(inspector);
+            card.setMaxWidth(300);
+            var window = new Scene(new StackPane(card), 900, 600);
+            Theme.LIGHT.dress(window);
+            select(model.drawn().plan().nodes().stream()
+                    .map(node -> node.id().value())
+                    .filter(id -> id.startsWith("if"))
+                    .findFirst()
+                    .orElseThrow());
+            inspector.focus();
+            window.getRoot().applyCss();
+            window.getRoot().layout();
+            assertThat(inspector.lookupAll(".button")).isNotEmpty().allSatisfy(part -> {
+                var place = inspector.sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+                assertThat(place.getMinX()).isNotNegative();
+                assertThat(place.getMaxX()).isLessThanOrEqualTo(300);
+            });
+            var title = (Label) inspector.lookup(".title");
+            assertThat(title.isTextTruncated()).isTrue();
+            assertThat(title.getTooltip().getText()).contains(condition);
         });
     }
 
