@@ -196,9 +196,7 @@ public final class RunOverlay {
         var time = duration == null ? "" : Times.words(duration);
         var word = StateLook.words(state.name());
         if (state.total() > 1) {
-            var failed = state.counts().getOrDefault(StateType.FAILED, 0)
-                    + state.counts().getOrDefault(StateType.CRASHED, 0);
-            var done = state.ended() + " of " + state.total() + (failed == 0 ? "" : " · " + failed + " failed");
+            var done = counts(state);
             return time.isEmpty() ? done : done + " · " + time;
         }
         // The shape beside it says these two.
@@ -206,6 +204,19 @@ public final class RunOverlay {
             return time;
         }
         return time.isEmpty() ? word : word + " · " + time;
+    }
+
+    // A narrow card has room for the first part alone, which must not read as if all had failed.
+    private static String counts(CardState state) {
+        int failed = state.counts().getOrDefault(StateType.FAILED, 0)
+                + state.counts().getOrDefault(StateType.CRASHED, 0);
+        var ended = state.ended() + " of " + state.total();
+        if (failed == 0) {
+            return ended;
+        }
+        return state.ended() == state.total()
+                ? failed + " of " + state.total() + " failed"
+                : failed + " failed · " + ended;
     }
 
     // One run needs no strip: its state says it.

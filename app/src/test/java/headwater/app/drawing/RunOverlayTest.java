@@ -107,7 +107,7 @@ class RunOverlayTest {
         var failed = first.after(List.of(new Change.TaskRunChanged(MadeRuns.of("b", 1, StateType.FAILED))));
         var next = overlay.next(plan, hidden, CanvasRuns.of(laid.after(failed)), NOW);
         assertThat(status(next, box).tone().name()).isEqualTo("failed");
-        assertThat(status(next, box).subtitle()).startsWith("2 of 2 · 1 failed");
+        assertThat(status(next, box).subtitle()).startsWith("1 of 2 failed");
         assertThat(next.statuses())
                 .isEqualTo(RunOverlay.NONE
                         .next(plan, hidden, CanvasRuns.of(laid.after(failed)), NOW)

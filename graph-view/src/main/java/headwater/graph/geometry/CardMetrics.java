@@ -116,7 +116,7 @@ public final class CardMetrics {
     public static Box strip(DiagramNode node, Box card) {
         double words = HEIGHT + (nameLines(node, card).size() - 1) * NAME_LINE;
         boolean hasRoom = card.height() >= words + STRIP;
-        return new Box(card.x() + 10, card.bottom() - (hasRoom ? STRIP : 5), card.width() - 18, hasRoom ? 6 : 3);
+        return new Box(card.x() + 10, card.bottom() - (hasRoom ? STRIP : 7), card.width() - 18, hasRoom ? 6 : 3);
     }
 
     /// The lines of a card's name in a card of a size.

@@ -43,6 +43,16 @@ class CardMetricsTest {
         }
     }
 
+    @Test
+    void keepsTheStripInACardThatWasNotMadeForOne() {
+        var box = CardMetrics.size(card);
+        // What has failed is drawn two pixels higher and lower.
+        var strip = CardMetrics.strip(card, box).grown(2);
+
+        assertThat(strip.bottom()).isLessThan(box.bottom() - 1);
+        assertThat(strip.right()).isLessThan(box.right());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"publish_report", "a_name_of_some_length", "orders, rejected"})
     void keepsTheNameApartFromTheArrow(String name) {
