@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The tab of one page.
 final class PageTab extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double NARROWEST = 112;
+    private static final double NARROWEST = 136;
 
     private final Subscription ofTitle;
 
@@ -28,7 +28,11 @@ final class PageTab extends HBox {
         setFocusTraversable(true);
         var name = new Label("", Icons.of(page.icon()));
         name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        var whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.tooltipProperty().bind(name.textTruncatedProperty().map(isCut -> isCut ? whole : null));
         ofTitle = page.title().subscribe(title -> {
             name.setText(title);
             setAccessibleText(title);

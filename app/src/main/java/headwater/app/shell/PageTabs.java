@@ -6,13 +6,12 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// The tabs of the pages, in the top bar. With many they become narrow, and then scroll; the one in front is whole and
 /// in sight.
 final class PageTabs extends ScrollPane {
-    private final HBox tabs = new HBox();
+    private final TabRow tabs = new TabRow();
     private final ShellModel model;
     private final Consumer<Page> close;
     private final Map<Page, PageTab> tabOf = new HashMap<>();

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,8 +30,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The one bar at the top: the tabs, the finder, what is shown, and the few things that are done most.
 final class TopBar extends HBox {
-    private static final double NARROW = 1000;
+    private static final double SEARCH = 230;
 
+    private final PageTabs tabs;
+    private final MenuButton allTabs;
+    private final Button search;
+    private final HBox searchWords = new HBox(8);
     private final Button run = new Button("Run", Icons.of(Feather.PLAY));
     private final StackPane runPlace = new StackPane(run);
     private final Button why = new Button("Why?", Icons.of(Feather.HELP_CIRCLE));
@@ -49,14 +54,13 @@ final class TopBar extends HBox {
         brand.getStyleClass().add("brand");
         brand.setTooltip(new Tooltip("Headwater"));
         brand.setMinWidth(Region.USE_PREF_SIZE);
-        var tabs = new PageTabs(model, commands::close);
+        tabs = new PageTabs(model, commands::close);
+        allTabs = allTabs(model);
         var open = flat("open", "Open a file (Ctrl+O)", Feather.PLUS, commands::open);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var search = search(find);
-        // Many tabs become narrow and scroll before the search loses its words.
-        search.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() < NARROW ? 110.0 : 214.0));
-        getChildren().addAll(brand, tabs, open, space, search);
+        search = search(find);
+        getChildren().addAll(brand, tabs, allTabs, open, space, search);
         getChildren().addAll(toggles(model));
         runButtons(model, commands);
         watched.flatMap(RunModel::runProperty).subscribe(this::show);
@@ -69,6 +73,22 @@ final class TopBar extends HBox {
                         runPlace,
                         themeButton(model),
                         menuButton(groups));
+    }
+
+    /// The search is an icon alone where its words would take room from the tabs.
+    @Override
+    protected void layoutChildren() {
+        double others = snappedLeftInset() + snappedRightInset() - getSpacing();
+        for (var child : getManagedChildren()) {
+            var isElastic = child.equals(tabs) || child.equals(allTabs) || child.equals(search);
+            others += getSpacing() + (isElastic ? 0 : child.prefWidth(-1));
+        }
+        double room = getWidth() - others - tabs.prefWidth(-1);
+        var hasWords = room >= SEARCH;
+        searchWords.setVisible(hasWords);
+        search.setPrefWidth(hasWords ? SEARCH : USE_COMPUTED_SIZE);
+        allTabs.setVisible(room < search.prefWidth(-1));
+        super.layoutChildren();
     }
 
     private static String whyNot(boolean canEdit, boolean isBroken, boolean hasFlow) {
@@ -148,23 +168,45 @@ final class TopBar extends HBox {
     }
 
     // A button, not a field: what is typed belongs into the finder, over the window.
-    private static Button search(Runnable find) {
+    private Button search(Runnable find) {
         var words = new Label("Search or run a command");
-        words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         var keys = new Label("Ctrl K");
         keys.getStyleClass().add("key-cap");
-        keys.setMinWidth(USE_PREF_SIZE);
-        var content = new HBox(8, Icons.of(Feather.SEARCH), words, keys);
+        searchWords.getChildren().addAll(words, keys);
+        searchWords.setAlignment(Pos.CENTER_LEFT);
+        searchWords.managedProperty().bind(searchWords.visibleProperty());
+        HBox.setHgrow(searchWords, Priority.ALWAYS);
+        var content = new HBox(8, Icons.of(Feather.SEARCH), searchWords);
         content.setAlignment(Pos.CENTER_LEFT);
-        content.setPrefWidth(214);
         var button = new Button("Search or run a command", content);
         button.setId("search");
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("search-button");
+        button.setTooltip(new Tooltip("Search or run a command (Ctrl+K)"));
         button.setOnAction(_ -> find.run());
         return button;
+    }
+
+    private static MenuButton allTabs(ShellModel model) {
+        var button = menuButton("all-tabs", Feather.CHEVRON_DOWN, "All tabs");
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnShowing(_ -> button.getItems()
+                .setAll(model.pages().stream().map(page -> tabItem(model, page)).toList()));
+        // A menu without items does not open.
+        button.getItems().add(new MenuItem());
+        return button;
+    }
+
+    private static MenuItem tabItem(ShellModel model, Page page) {
+        var item = new RadioMenuItem(page.windowTitle().getValue());
+        item.setGraphic(Icons.of(page.icon()));
+        item.setMnemonicParsing(false);
+        item.setSelected(page.equals(model.pageProperty().get()));
+        item.setOnAction(_ -> model.pageProperty().set(page));
+        return item;
     }
 
     private static List<ToggleButton> toggles(ShellModel model) {
@@ -220,13 +262,18 @@ final class TopBar extends HBox {
     }
 
     private static MenuButton menuButton(List<CommandGroup> groups) {
-        var button = new MenuButton("", Icons.of(Feather.MENU));
-        button.getStyleClass().add("flat");
-        button.setId("menu");
-        button.setMinWidth(USE_PREF_SIZE);
+        var button = menuButton("menu", Feather.MENU, "All commands");
         button.getItems().setAll(groups.stream().map(TopBar::menu).toList());
-        button.setAccessibleText("Menu");
-        button.setTooltip(new Tooltip("All commands"));
+        return button;
+    }
+
+    private static MenuButton menuButton(String id, Feather icon, String words) {
+        var button = new MenuButton("", Icons.of(icon));
+        button.getStyleClass().add("flat");
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
         return button;
     }
 
