@@ -115,7 +115,7 @@ final class RunPage implements Page {
     }
 
     private MenuItem compareItem() {
-        var item = new MenuItem("Compare with the run before", Icons.of(Feather.COLUMNS));
+        var item = new MenuItem("Compare with an earlier run", Icons.of(Feather.COLUMNS));
         var compare = compareBefore(run(), shell);
         item.disableProperty().bind(compare.enabled().map(can -> !can));
         item.setOnAction(_ -> compare.run().run());
