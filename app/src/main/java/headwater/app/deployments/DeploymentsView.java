@@ -30,11 +30,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The deployments of a server: when each runs, how its last runs ended, and what can be done with it.
 public final class DeploymentsView extends BorderPane {
+    // What Prefect's client sends as the description of a deployment that has none.
+    private static final String NOTHING = "None";
     private static final RowsText TEXT = new RowsText(
             "deployment",
             "deployments",
             "Flow, deployment, work pool, tag or schedule",
-            "This server has no deployments yet. Export one from a flow (Ctrl+E), or run prefect deploy beside its file.");
+            "This server has no deployments yet. Export one from a flow (Ctrl+E), or run prefect deploy beside its"
+                    + " file.");
 
     private final DeploymentsModel model;
     private final InstantSource clock;
@@ -110,8 +113,9 @@ public final class DeploymentsView extends BorderPane {
         var deployment = row.deployment();
         var parts = new ArrayList<Node>();
         parts.add(Details.title(row.name()));
-        if (deployment.description() != null && !deployment.description().isBlank()) {
-            parts.add(Details.note(deployment.description()));
+        var described = requireNonNullElse(deployment.description(), "");
+        if (!described.isBlank() && !described.equals(NOTHING)) {
+            parts.add(Details.note(described));
         }
         parts.add(Details.fact("Served", served(deployment)));
         parts.add(Details.fact("Work pool", pool(deployment)));

@@ -95,7 +95,7 @@ final class FlowHeadView extends HBox {
         var all = model.drawnDocument().flows();
         flows.setVisible(all.size() > 1);
         int number = 1 + all.stream().map(Flow::id).toList().indexOf(flow.id());
-        flows.setText(number + " of " + all.size() + " flows");
+        flows.setText("Flow " + number + " of " + all.size());
         // The items are made when they are wanted: a flow that is typed into changes with every key.
         flows.setOnShowing(_ -> flows.getItems()
                 .setAll(all.stream().map(each -> item(model, each, flow)).toList()));

@@ -25,7 +25,8 @@ public final class FlowsView extends BorderPane {
             "flow",
             "flows",
             "Flow or tag",
-            "This server knows no flows yet. It hears of one when it is first run or deployed: open its file and press Run.");
+            "This server knows no flows yet. It hears of one when it is first run or deployed: open its file and press"
+                    + " Run.");
 
     private final FlowsModel model;
     private final InstantSource clock;
@@ -54,7 +55,7 @@ public final class FlowsView extends BorderPane {
                         90,
                         row -> Integer.toString(row.deployments()),
                         Comparator.comparingInt(FlowRow::deployments)),
-                columns.figures("First heard of", 120, row -> Times.brief(created(row), clock.instant()), made),
+                columns.figures("Created", 120, row -> Times.brief(created(row), clock.instant()), made),
                 columns.words("Tags", 140, row -> String.join(", ", row.flow().tags())));
     }
 
@@ -67,7 +68,7 @@ public final class FlowsView extends BorderPane {
         var parts = new ArrayList<Node>();
         parts.add(Details.title(flow.name()));
         parts.add(Details.fact("Deployments", Integer.toString(row.deployments())));
-        parts.add(Details.fact("First heard of", Times.day(created(row))));
+        parts.add(Details.fact("Created", Times.day(created(row))));
         if (!flow.tags().isEmpty()) {
             parts.add(Details.fact("Tags", String.join(", ", flow.tags())));
         }

@@ -220,7 +220,7 @@ final class LogBar extends HBox {
 
     private static String aroundName(int lines) {
         return switch (lines) {
-            case 0 -> "Hits alone";
+            case 0 -> "Matches only";
             case 1 -> "1 line around";
             case LogOptions.EVERY -> "All lines";
             default -> lines + " lines around";

@@ -110,7 +110,7 @@ public final class PoolsView extends BorderPane {
         row.queues().forEach(queue -> parts.add(queue(row, queue)));
         parts.add(Details.heading("Workers"));
         if (row.workers().isEmpty()) {
-            parts.add(Details.note("None was ever heard of."));
+            parts.add(Details.note("No worker has sent a heartbeat."));
         }
         row.workers().forEach(worker -> parts.add(Details.line(worker(worker).label(), heard(worker))));
         var holders = row.slots() == null
@@ -160,7 +160,7 @@ public final class PoolsView extends BorderPane {
 
     private Node heard(Worker worker) {
         var heard = worker.lastHeartbeatTime();
-        return Details.note(heard == null ? "never heard of" : "heard " + Times.brief(heard, clock.instant()));
+        return Details.note(heard == null ? "no heartbeat" : "last seen " + Times.brief(heard, clock.instant()));
     }
 
     private Node since(PoolSlots.Holder held) {

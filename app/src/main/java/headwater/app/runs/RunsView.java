@@ -348,7 +348,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         var asks = new MenuItem("Why is it not running?");
         asks.setOnAction(_ -> askWhy());
         asks.disableProperty().bind(canAskWhy().map(can -> !can));
-        var before = new MenuItem("Compare with the run before");
+        var before = new MenuItem("Compare with an earlier run");
         before.setOnAction(_ -> compareBefore());
         before.disableProperty().bind(canCompareBefore().map(can -> !can));
         var both = new MenuItem("Compare the two selected runs");

@@ -145,7 +145,7 @@ final class Commands {
         commands.add(page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
                 .withShiftedShortcut(KeyCode.Y));
         commands.add(page("Compare the two selected runs", Feather.COLUMNS, PageCommand.COMPARE));
-        commands.add(page("Compare with the run before", Feather.COLUMNS, PageCommand.COMPARE_BEFORE)
+        commands.add(page("Compare with an earlier run", Feather.COLUMNS, PageCommand.COMPARE_BEFORE)
                 .withShiftedShortcut(KeyCode.C));
         commands.add(page("Play the run, or hold it", Feather.PLAY_CIRCLE, PageCommand.PLAY)
                 .withShortcut(KeyCode.P));

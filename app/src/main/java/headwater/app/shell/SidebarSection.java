@@ -35,6 +35,8 @@ final class SidebarSection extends VBox {
     void heading(String words, String more) {
         heading.setText(words);
         end.setText(more);
+        // Where there is too little room for both, it is the heading that says what is below.
+        heading.setMinWidth(more.isEmpty() ? 0 : USE_PREF_SIZE);
     }
 
     /// Puts a mark in front of the heading, and a menu on it.

@@ -77,7 +77,7 @@ class FlowDocumentModelTest {
         pieces.finishAll();
         assertThat(model.revisionProperty().get().rewritten())
                 .extracting(Words::of)
-                .containsExactly("Deleted `clean`.", "`publish` now reads `raw`.");
+                .containsExactly("Deleted `clean`.", "`raw` now goes to `publish`.");
         model.undo();
         pieces.finishAll();
         assertThat(model.revisionProperty().get().rewritten()).isEmpty();

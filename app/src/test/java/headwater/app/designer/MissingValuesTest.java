@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// An edit that leaves `...` says how many, and shows where.
 class MissingValuesTest {
     private static final String TEXT = OpenFlow.TEXT.replace("    publish(good)\n", """
-                publish(good)
-                for each in good:
-                    publish(good, each)
-            """);
+            publish(good)
+            for each in good:
+                publish(good, each)
+        """);
     private static final NodeId FIRST = new NodeId("publish");
     private static final NodeId SECOND = new NodeId("for@1/publish");
 
@@ -96,7 +96,7 @@ class MissingValuesTest {
     void aDeletionIsSaidOnceHoweverManyReadWhatIsGone() {
         delete("clean", true);
 
-        assertThat(words()).isEqualTo("Deleted `clean`. `publish` now reads `raw`.");
+        assertThat(words()).isEqualTo("Deleted `clean`. `raw` now goes to `publish`.");
     }
 
     private void delete(String item, boolean heal) {

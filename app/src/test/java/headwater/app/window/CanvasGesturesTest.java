@@ -88,7 +88,7 @@ class CanvasGesturesTest extends OpenDrawing {
         clickOn(centre("load_config"));
         type(KeyCode.DELETE);
         script.until("the deletion", 20, () -> !sourceNow().contains("= load_config("));
-        assertThat(news()).contains("now reads");
+        assertThat(news()).contains("now goes to");
 
         var undo = ask(() -> stage.getScene().getRoot().lookup("#canvas-news").lookupAll(".button").stream()
                 .filter(Node::isVisible)

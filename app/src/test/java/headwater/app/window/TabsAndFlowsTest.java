@@ -69,14 +69,14 @@ class TabsAndFlowsTest extends OpenWindow {
 
     @Test
     void anotherFlowOfTheFileIsChosenByKeys() throws Exception {
-        assertThat(ask(() -> flows().getText())).isEqualTo("2 of 2 flows");
+        assertThat(ask(() -> flows().getText())).isEqualTo("Flow 2 of 2");
 
         keys("F6");
         script.until("the list", 20, () -> flows().isShowing());
         keys("DOWN");
         keys("ENTER");
 
-        script.until("the other flow", 20, () -> flows().getText().equals("1 of 2 flows"));
+        script.until("the other flow", 20, () -> flows().getText().equals("Flow 1 of 2"));
         assertThat(ask(() -> designer().flowProperty().get().id())).isEqualTo("publish_report");
     }
 
