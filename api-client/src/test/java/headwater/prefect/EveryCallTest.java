@@ -32,8 +32,8 @@ final class EveryCallTest {
     void leavesNoMethodOut() {
         var resources = Arrays.stream(PrefectClient.class.getDeclaredMethods())
                 .map(Method::getReturnType)
-                .filter(type ->
-                        type.getPackageName().equals("headwater.prefect") && !type.isRecord() && type != Socket.class)
+                .filter(type -> type.getPackageName().equals("headwater.prefect") && !type.isRecord())
+                .filter(type -> type != Socket.class && type != PrefectClient.class)
                 .toList();
 
         assertThat(resources).hasSize(14);
