@@ -34,6 +34,10 @@ final class Transport implements AutoCloseable {
     private final Timeouts timeouts;
     private final ClientSettings settings;
     private final @Nullable Trust trust;
+    // A secret; null for none.
+    private final @Nullable String authorization;
+    // Why no request can be made; null if one can.
+    private final @Nullable Failure unsendable;
     private final HttpUrl api;
     private final OkHttpClient http;
     private final OkHttpClient sockets;
@@ -46,6 +50,8 @@ final class Transport implements AutoCloseable {
         this.timeouts = timeouts;
         this.settings = settings;
         this.trust = trust;
+        this.authorization = address.credentials().header();
+        this.unsendable = unsendable(address, settings);
         this.api = HttpUrl.get(address.api().toString());
         // The server closes what was idle for 5 s (uvicorn's default), so give connections up before.
         var builder = new OkHttpClient.Builder()
@@ -85,27 +91,30 @@ final class Transport implements AutoCloseable {
 
     /// This, if all that goes into headers can be sent: a key that was pasted can hold an invisible space, say.
     Transport checked() throws PrefectException {
+        if (unsendable != null) {
+            throw new PrefectException.Unreachable(
+                    unsendable, new IOException(unsendable.reason().name()));
+        }
+        return this;
+    }
+
+    private static @Nullable Failure unsendable(ServerAddress address, ClientSettings settings) {
         var authorization = address.credentials().header();
         if (authorization != null && !canBeSent(authorization)) {
-            throw unsendable(FailureReason.BAD_KEY, "");
+            return new Failure(FailureReason.BAD_KEY, address.hostAndPort(), "");
         }
         for (var header : settings.headers().entrySet()) {
             var name = header.getKey();
             if (name.isEmpty() || name.contains(" ") || !canBeSent(name) || !canBeSent(header.getValue())) {
-                throw unsendable(FailureReason.BAD_HEADER, name);
+                return new Failure(FailureReason.BAD_HEADER, address.hostAndPort(), name);
             }
         }
-        return this;
+        return null;
     }
 
     // OkHttp takes these alone, and names what it refuses with its value.
     private static boolean canBeSent(String text) {
         return text.chars().allMatch(character -> character >= ' ' && character <= '~');
-    }
-
-    private PrefectException unsendable(FailureReason reason, String header) {
-        var why = new Failure(reason, address.hostAndPort(), header);
-        return new PrefectException.Unreachable(why, new IOException(reason.name()));
     }
 
     Transport anew() {
@@ -191,8 +200,7 @@ final class Transport implements AutoCloseable {
 
     private Request.Builder request(Path path) throws PrefectException {
         var request = checked().started(path).header("Accept", "application/json");
-        var header = address.credentials().header();
-        return header == null ? request : request.header("Authorization", header);
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     private Request.Builder started(Path path) {
