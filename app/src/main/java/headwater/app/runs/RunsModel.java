@@ -115,7 +115,7 @@ public final class RunsModel implements AutoCloseable {
     /// Searches again in what is listed, as the passing time can change what is found. The server is asked for nothing.
     void timePassed() {
         var isFound = query.get().matches(now());
-        if (!runs.filtered(isFound).equals(found)) {
+        if (!runs.stream().filter(isFound).toList().equals(found)) {
             found.setPredicate(isFound);
         }
     }
