@@ -4,8 +4,8 @@ import headwater.prefect.model.FlowRunId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What is known of the runs that were put in last, by number: a window may be open for weeks, and a server never stops
-/// having new runs.
+/// What is known of the runs that were asked for or put in last, a limited number of them: a window may be open for
+/// weeks, and a server never stops having new runs.
 ///
 /// @param <V> what is known of a run
 final class LatestRuns<V> extends LinkedHashMap<FlowRunId, V> {
