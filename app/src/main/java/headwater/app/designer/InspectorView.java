@@ -2,6 +2,7 @@ package headwater.app.designer;
 
 import headwater.app.drawing.CanvasFlow;
 import headwater.app.fx.BeforeLayout;
+import headwater.app.look.CutText;
 import headwater.app.look.Icons;
 import headwater.flow.Document;
 import headwater.flow.Item;
@@ -21,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -62,9 +62,7 @@ final class InspectorView extends VBox {
         setMinHeight(0);
         title.getStyleClass().add("title");
         title.setWrapText(true);
-        var whole = new Tooltip();
-        whole.textProperty().bind(title.textProperty());
-        title.tooltipProperty().bind(title.textTruncatedProperty().map(isCut -> isCut ? whole : null));
+        CutText.explain(title);
         var head = new FlowPane(8, 4, title, run.pill());
         head.getStyleClass().add("head");
         // A pane that wraps is never narrower than its widest child, and would widen all that is below it.

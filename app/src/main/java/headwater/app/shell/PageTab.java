@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.look.CutText;
 import headwater.app.look.Icons;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -30,9 +31,7 @@ final class PageTab extends HBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.tooltipProperty().bind(name.textTruncatedProperty().map(isCut -> isCut ? whole : null));
+        CutText.explain(name);
         ofTitle = page.title().subscribe(title -> {
             name.setText(title);
             setAccessibleText(title);
