@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -46,6 +47,7 @@ public final class RunFormView {
     private final FormRows rows;
     private final ToggleButton json = new ToggleButton(Words.of(FormWords.JSON));
     private final ButtonType run;
+    private final Rectangle2D screen;
     private @Nullable FormJsonView beside;
 
     /// A form for a flow of a document, made from its signature, over a window and in its look.
@@ -75,7 +77,7 @@ public final class RunFormView {
         this.form = new FormModel(fields);
         this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         Dialogs.overForChange(owner, dialog, title, server);
-        var screen =
+        screen =
                 Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
                         .findFirst()
                         .orElse(Screen.getPrimary())
@@ -152,9 +154,13 @@ public final class RunFormView {
         } else {
             body.getChildren().remove(beside);
         }
-        var scene = dialog.getDialogPane().getScene();
-        if (scene != null && scene.getWindow() != null) {
-            scene.getWindow().sizeToScene();
+        rows.setPrefWidth(isShown ? Math.min(FORM, screen.getWidth() - BESIDE) : FORM);
+        if (dialog.isShowing()) {
+            var window = dialog.getDialogPane().getScene().getWindow();
+            double middle = window.getX() + window.getWidth() / 2;
+            window.sizeToScene();
+            double rightmost = Math.max(screen.getMinX(), screen.getMaxX() - window.getWidth());
+            window.setX(Math.clamp(middle - window.getWidth() / 2, screen.getMinX(), rightmost));
         }
     }
 

@@ -137,6 +137,20 @@ class RunFormViewTest extends FxRobot {
     }
 
     @Test
+    void isAsWideWithItsJsonAsItsFieldsNeed() {
+        var form = lookup(".run-form").query();
+        double fields = lookup(".form-fields").query().getLayoutBounds().getWidth();
+        double alone = form.getLayoutBounds().getWidth();
+
+        keys(KeyCode.CONTROL, KeyCode.J);
+        assertThat(form.getLayoutBounds().getWidth()).isGreaterThan(alone + 300);
+        assertThat(lookup(".form-fields").query().getLayoutBounds().getWidth()).isGreaterThan(fields - 100);
+
+        keys(KeyCode.CONTROL, KeyCode.J);
+        assertThat(form.getLayoutBounds().getWidth()).isEqualTo(alone);
+    }
+
+    @Test
     void isInStepWithItsJson() {
         keys(KeyCode.CONTROL, KeyCode.J);
         var json = lookup("#form-json").queryAs(CodeArea.class);
