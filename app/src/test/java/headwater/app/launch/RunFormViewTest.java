@@ -52,11 +52,7 @@ class RunFormViewTest extends FxRobot {
         var fields = SchemaFields.of(SchemaFieldsTest.read(SCHEMA), Map.of());
         Platform.runLater(
                 () -> answer.complete(new RunFormView("Run it", "Run", fields, "Note.", stage, "server-none").ask()));
-        await().until(() -> lookup("#form-json-toggle")
-                .<ToggleButton>tryQuery()
-                .filter(button ->
-                        button.getWidth() > 0 && button.getScene().getWindow().isFocused())
-                .isPresent());
+        awaitForm();
     }
 
     @AfterEach
@@ -179,6 +175,7 @@ class RunFormViewTest extends FxRobot {
         type(KeyCode.ESCAPE);
         await().until(() -> lookup("Discard what you entered?").tryQuery().isPresent());
         type(KeyCode.ESCAPE);
+        awaitForm();
         assertThat(answer).isNotDone();
         assertThat(field("source-partitions").getText()).isEqualTo("12");
 
@@ -186,6 +183,15 @@ class RunFormViewTest extends FxRobot {
         await().until(() -> lookup("Discard what you entered?").tryQuery().isPresent());
         clickOn("Discard");
         assertThat(answer.get()).isEmpty();
+    }
+
+    /// Returns once the keys that are pressed go to the form.
+    private void awaitForm() {
+        await().until(() -> lookup("#form-json-toggle")
+                .<ToggleButton>tryQuery()
+                .filter(button ->
+                        button.getWidth() > 0 && button.getScene().getWindow().isFocused())
+                .isPresent());
     }
 
     private TextInputControl field(String id) {
