@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The words on cards: pure.
 public final class CardText {
     private static final int CODE = 28;
+    // Three lines of a card.
+    private static final int CONDITION = 72;
     private static final int MADE = 3;
     private static final int VALUE = 24;
     private static final int DEFAULT = 14;
@@ -44,6 +46,11 @@ public final class CardText {
                     COMPREHENSION,
                     GATHER -> oneLine(view.name());
         };
+    }
+
+    /// The title of a condition that is drawn as one card with its way out: the inspector has the whole of a long one.
+    static String condition(String header) {
+        return shortened(header, CONDITION);
     }
 
     private static String made(List<String> names) {

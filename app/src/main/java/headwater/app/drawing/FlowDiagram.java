@@ -107,7 +107,10 @@ public final class FlowDiagram {
 
     private static DiagramNode guard(DiagramNode condition, FlowNode exit, Source source) {
         var look = condition.appearance().withShape(Shape.GUARD).withBranches(List.of());
-        return condition.with(look).withSubtitle("→ " + CardText.title(exit, source));
+        return condition
+                .with(look)
+                .withTitle(CardText.condition(condition.title()))
+                .withSubtitle("→ " + CardText.title(exit, source));
     }
 
     private static DiagramNode parameters(Flow flow) {

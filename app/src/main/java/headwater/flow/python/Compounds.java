@@ -3,7 +3,6 @@ package headwater.flow.python;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
-import headwater.flow.Source;
 import headwater.flow.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,7 +273,7 @@ final class Compounds {
         open.close(header(statement), statement);
     }
 
-    /// The text before a clause's colon, on one line.
+    /// The text before a clause's colon.
     private static String header(Syntax clause) {
         int end = clause.end();
         for (var child : clause.children()) {
@@ -283,6 +282,6 @@ final class Compounds {
                 break;
             }
         }
-        return Source.inOneLine(clause.source().text(clause.start(), end));
+        return clause.inOneLine(clause.start(), end);
     }
 }

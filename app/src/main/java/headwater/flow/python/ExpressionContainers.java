@@ -1,5 +1,6 @@
 package headwater.flow.python;
 
+import headwater.flow.Block;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
@@ -52,7 +53,7 @@ final class ExpressionContainers {
             expressions.lower(body, inner, statement);
         }
         reading.environment = before;
-        var header = node.source().text(first.start(), clauses.getLast().end());
+        var header = node.inOneLine(first.start(), clauses.getLast().end());
         var built = inner.build(node.span());
         return finish(
                 node,
@@ -79,11 +80,18 @@ final class ExpressionContainers {
         expressions.lower(yes, first, statement);
         var second = branches.next();
         expressions.lower(no, second, statement);
-        var header = "if " + test.text();
+        var header = "if " + test.inOneLine(test.start(), test.end());
         var both = List.of(
-                new Item.Branch(header, first.build(yes.span())), new Item.Branch("else", second.build(no.span())));
+                branch(header, "then", yes, first.build(yes.span())),
+                branch("else", "else", no, second.build(no.span())));
         boolean blocking = first.isBlocking() || second.isBlocking();
         return finish(node, id, NodeKind.IF, header, both, block, blocking, outputs);
+    }
+
+    /// A branch that nothing is called in says what it gives.
+    private static Item.Branch branch(String label, String word, Syntax value, Block block) {
+        boolean isPlain = block.items().isEmpty();
+        return new Item.Branch(isPlain ? word + " " + value.inOneLine(value.start(), value.end()) : label, block);
     }
 
     Value gather(Syntax node, BlockBuilder block, Span statement, List<String> outputs) {

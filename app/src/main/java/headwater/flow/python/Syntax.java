@@ -150,6 +150,30 @@ public final class Syntax {
         return source.text(start, end);
     }
 
+    /// A part of the text in one line, without comments.
+    ///
+    /// @param from the offset of its first byte
+    /// @param to the offset after its last byte
+    public String inOneLine(int from, int to) {
+        var text = new StringBuilder();
+        int at = from;
+        for (var left : skipped(from, to)) {
+            text.append(source.text(at, left.start));
+            at = left.end;
+        }
+        return Source.inOneLine(text.append(source.text(at, to)).toString());
+    }
+
+    private List<Syntax> skipped(int from, int to) {
+        var skipped = new ArrayList<Syntax>();
+        walk(node -> {
+            if (node.is("comment", "line_continuation") && node.start >= from && node.end <= to) {
+                skipped.add(node);
+            }
+        });
+        return skipped;
+    }
+
     /// The range, with its lines.
     public Span span() {
         return source.span(start, end);

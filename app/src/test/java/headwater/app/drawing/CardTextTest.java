@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.flow.Corpus;
 import headwater.graph.DiagramNode;
 import headwater.graph.Shape;
+import headwater.graph.geometry.CardMetrics;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,7 +54,50 @@ class CardTextTest {
                 "'if is_due( 1 ):'                  | if is_due( 1 )"
             })
     void noBlankIsLeftOfALineEndAtABracket(String header, String title) {
-        var lines = header.replace(";", "\n    ");
+        assertThat(drawn(header.replace(";", "\n    ") + "\n        load(x)"))
+                .extracting(DiagramNode::title)
+                .contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'if is_due(;    1,  # the first;    x,;):'   | if is_due(1, x)",
+                "'if x and \\;    is_due(1):'                  | if x and is_due(1)",
+                "'for y in [  # all;    1, 2;]:'              | 'for y in [1, 2]'"
+            })
+    void aConditionIsDrawnWithoutTheCommentsInIt(String header, String title) {
+        assertThat(drawn(header.replace(";", "\n    ") + "\n        load(x)"))
+                .extracting(DiagramNode::title)
+                .contains(title);
+    }
+
+    @Test
+    void aLongConditionOfAWayOutTakesAFewLinesOfItsCard() {
+        var card = drawn("if x is None or " + "len(x) == 0 or ".repeat(10) + "x[0] is None:\n        return")
+                .getFirst();
+
+        assertThat(card.title()).startsWith("if x is None or len(x) == 0").endsWith("…");
+        assertThat(CardMetrics.size(card).height()).isLessThanOrEqualTo(CardMetrics.HEIGHT + 3 * CardMetrics.NAME_LINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "load(x) if x else None, then, else None",
+        "[] if x else load(x), then [], else",
+        "load(x) if x else load(1), then, else"
+    })
+    void aBranchThatCallsNothingSaysWhatItGives(String value, String first, String second) {
+        var container = drawn("y = " + value).stream()
+                .filter(node -> node.shape() == Shape.CONTAINER)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(container.branches()).containsExactly(first, second);
+    }
+
+    private static List<DiagramNode> drawn(String body) {
         var document = Corpus.text("""
                 from prefect import flow, task
 
@@ -62,11 +108,9 @@ class CardTextTest {
                 @flow
                 def f(x):
                     %s
-                        load(x)
-                """.formatted(lines));
-
-        assertThat(FlowDiagram.of(document.flows().getFirst(), document).nodes())
-                .extracting(node -> node.title())
-                .contains(title);
+                """.formatted(body));
+        return FlowDiagram.of(document.flows().getFirst(), document).nodes().stream()
+                .filter(node -> node.shape() != Shape.PANEL)
+                .toList();
     }
 }
