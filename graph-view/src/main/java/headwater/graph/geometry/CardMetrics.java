@@ -42,6 +42,7 @@ public final class CardMetrics {
     private static final double MOST = 176;
     private static final double MOST_WIDE = 216;
     private static final double MOST_PILL = 320;
+    private static final double MOST_HEADER = 320;
     private static final double RIGHT = 10;
     /// The same with an arrow in it.
     private static final double RIGHT_OF_ARROW = 13;
@@ -178,10 +179,10 @@ public final class CardMetrics {
         return port.detail() == null ? port.label() : port.label() + " " + port.detail();
     }
 
-    /// What the header of a container needs, at most 240.
+    /// What the header of a container needs; a longer one is cut.
     public static double headerWidth(DiagramNode node) {
         double arrow = Chevron.isOn(node) ? Chevron.WIDTH : 0;
-        return Math.clamp(grid(titleWidth(node) + HEADER_MARGINS + arrow), LEAST, 240);
+        return Math.clamp(grid(titleWidth(node) + HEADER_MARGINS + arrow), LEAST, MOST_HEADER);
     }
 
     /// The width of the title in the header of a container: its keyword and its code.
