@@ -5,6 +5,8 @@ public enum ChoiceText {
     // Deleting
     LEAVE_HOLE,
     HEAL,
+    /// The value.
+    HEAL_WITH,
     /// How many statements go besides those that were to be deleted.
     DELETE_DEPENDENTS,
     // Moving

@@ -1,5 +1,6 @@
 package headwater.flow.edit;
 
+import headwater.flow.Binding;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// What can be done in place of a deletion: leave a hole, heal, or delete what depends on it too.
 final class DeleteChoices {
     private static final int MOST_ROUNDS = 24;
+    private static final int MOST_VALUES = 4;
 
     private final Offers offers;
 
@@ -25,11 +27,35 @@ final class DeleteChoices {
         if (flow == null || delete.nodes().isEmpty()) {
             return;
         }
+        var healed = new FlowEdit.Delete(delete.flow(), delete.nodes(), true);
+        if (isAmbiguous(offers.attempt(healed))) {
+            healWithOne(flow, healed);
+        }
         offers.offer(Message.of(ChoiceText.LEAVE_HOLE), new FlowEdit.LeaveHole(delete.flow(), delete.nodes()));
         if (!delete.heal()) {
-            offers.offer(Message.of(ChoiceText.HEAL), new FlowEdit.Delete(delete.flow(), delete.nodes(), true));
+            offers.offer(Message.of(ChoiceText.HEAL), healed);
         }
         dependents(flow, delete);
+    }
+
+    private static boolean isAmbiguous(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused && refused.why().reason() == EditReason.WHICH_VALUE;
+    }
+
+    /// Heals with each of the values that the call takes: the others are disconnected first.
+    private void healWithOne(Flow flow, FlowEdit.Delete healed) {
+        if (flow.item(healed.nodes().getFirst()).orElse(null) instanceof Item.Call call) {
+            for (var one : Deletions.candidates(call).stream().limit(MOST_VALUES).toList()) {
+                var edits = new ArrayList<FlowEdit>();
+                for (var other : call.arguments()) {
+                    if (!(other.binding() instanceof Binding.Const) && other != one) {
+                        edits.add(new FlowEdit.Disconnect(flow.id(), call.id(), other.port()));
+                    }
+                }
+                edits.add(healed);
+                offers.offer(Message.of(ChoiceText.HEAL_WITH, one.binding().text()), edits);
+            }
+        }
     }
 
     /// Adds what takes the values, and then what each refusal names, until the rest can go.

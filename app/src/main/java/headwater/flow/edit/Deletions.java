@@ -32,6 +32,8 @@ final class Deletions {
     private final Set<Message> rewritten = new LinkedHashSet<>();
     // What goes and had its value used.
     private final Set<String> used = new LinkedHashSet<>();
+    // The only node that was selected, of which a person may be asked what is to take its place.
+    private @Nullable ItemId sole;
 
     Deletions(DocumentTree tree) {
         this.tree = tree;
@@ -43,6 +45,7 @@ final class Deletions {
         if (edit.nodes().isEmpty()) {
             throw new Refusal(1, EditReason.NOTHING_SELECTED);
         }
+        sole = edit.nodes().size() == 1 ? edit.nodes().getFirst() : null;
         var flow = tree.flow(edit.flow());
         var removed = tree.withInner(flow, edit.nodes());
         var statements = new ArrayList<Syntax>();
@@ -161,6 +164,7 @@ final class Deletions {
         if (healed == null) {
             return new Splice(gone.start(), gone.end(), "...");
         }
+        checkOne(call);
         var text = needsBrackets(gone, healed.expression()) ? "(" + healed.text() + ")" : healed.text();
         boolean was = FutureUses.isHandedOver(call);
         var wait = was && !healed.future() ? Futures.waitOn(gone) : null;
@@ -227,6 +231,7 @@ final class Deletions {
             return;
         }
         if (healed != null) {
+            checkOne(item);
             Substitution.checkOnlyRead(use);
             put(healed(item, taken, healed));
             used.add(name(item));
@@ -339,21 +344,11 @@ final class Deletions {
         if (call.returnsState()) {
             return null;
         }
-        Argument best = null;
-        for (var argument : call.arguments()) {
-            boolean value = !(argument.binding() instanceof Binding.Const);
-            boolean fromNode =
-                    argument.binding() instanceof Binding.Output || argument.binding() instanceof Binding.CodeVar;
-            boolean bestIsNode = best != null
-                    && (best.binding() instanceof Binding.Output || best.binding() instanceof Binding.CodeVar);
-            boolean one = !argument.port().startsWith("*");
-            if (value && one && (best == null || (fromNode && !bestIsNode))) {
-                best = argument;
-            }
-        }
-        if (best == null) {
+        var candidates = candidates(call);
+        if (candidates.isEmpty()) {
             return null;
         }
+        var best = candidates.getFirst();
         boolean future = false;
         for (var edge : flow.edges()) {
             boolean here = edge.to().equals(call.id()) && best.port().equals(edge.port());
@@ -372,6 +367,35 @@ final class Deletions {
         var expression = tree.node(best.value());
         boolean waited = !expression.is("identifier");
         return new Healed(best.binding().text(), expression, future && !waited);
+    }
+
+    /// The arguments that can stand for the result of a call, each value once: those that come from other nodes or, if
+    /// there are none, from parameters.
+    static List<Argument> candidates(Item.Call call) {
+        var values = new LinkedHashMap<String, Argument>();
+        boolean anyOfNode = call.arguments().stream().anyMatch(argument -> isOfNode(argument) && isOne(argument));
+        for (var argument : call.arguments()) {
+            boolean isValue = !(argument.binding() instanceof Binding.Const);
+            if (isValue && isOne(argument) && isOfNode(argument) == anyOfNode) {
+                values.putIfAbsent(argument.binding().text(), argument);
+            }
+        }
+        return List.copyOf(values.values());
+    }
+
+    private static boolean isOne(Argument argument) {
+        return !argument.port().startsWith("*");
+    }
+
+    private static boolean isOfNode(Argument argument) {
+        return argument.binding() instanceof Binding.Output || argument.binding() instanceof Binding.CodeVar;
+    }
+
+    /// Which of several values is meant only a person knows.
+    private void checkOne(Item item) throws Refusal {
+        if (item instanceof Item.Call call && call.id().equals(sole) && candidates(call).size() > 1) {
+            throw new Refusal(call.call(), EditReason.WHICH_VALUE, call.name());
+        }
     }
 
     private void put(Splice splice) {

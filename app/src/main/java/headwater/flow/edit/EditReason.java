@@ -209,6 +209,8 @@ public enum EditReason {
     CHANGES_DELETED,
     /// The variable.
     USES_DELETED,
+    /// The function.
+    WHICH_VALUE,
     /// The variable.
     WAITS_FOR_DELETED,
     /// The expression.

@@ -90,6 +90,39 @@ class ChoicesTest {
     }
 
     @Test
+    void aDeletionAsksWhichOfSeveralValuesTakesThePlaceOfTheResult() {
+        var body = """
+                @flow
+                def f(url):
+                    rows = extract(url)
+                    names = extract("names")
+                    good = load(rows, names)
+                    return clean(good)
+                """;
+        var choices = choices(body, new FlowEdit.Delete("f", List.of(id("load")), true));
+        assertThat(choices).startsWith("""
+                Connect what used it to `rows`
+                @flow
+                def f(url):
+                    rows = extract(url)
+                    names = extract("names")
+                    return clean(rows)
+                """, """
+                Connect what used it to `names`
+                @flow
+                def f(url):
+                    rows = extract(url)
+                    names = extract("names")
+                    return clean(names)
+                """);
+        assertThat(choices).hasSize(4);
+        var unused = body.replace("return clean(good)", "return clean(rows)");
+        assertThat(EditCase.flow(unused, new FlowEdit.Delete("f", List.of(id("load")), true)))
+                .as("nobody is asked where nothing reads the result")
+                .doesNotContain("load");
+    }
+
+    @Test
     void aWireToAnEarlierCallMovesTheTargetOrTheSource() {
         var choices = choices("""
                 @flow
