@@ -67,7 +67,8 @@ public final class CardText {
     private static String withoutArguments(String code) {
         var line = oneLine(code);
         int bracket = line.indexOf('(');
-        if (line.length() <= CODE || bracket < 0) {
+        boolean isWhole = line.length() <= CODE && !line.endsWith("(");
+        if (isWhole || bracket < 0) {
             return shortened(line, CODE);
         }
         return shortened(line.substring(0, bracket), CODE) + "(…)";

@@ -61,15 +61,14 @@ final class Compounds {
         /// Reads one branch from the current environment, which it leaves changed.
         boolean branch(String label, @Nullable Syntax body, List<Syntax> first) {
             var inner = builders.next();
-            Syntax shown = body == null ? null : body;
             for (var expression : first) {
                 expressions.lower(expression, inner, expression.span());
             }
-            if (shown != null) {
-                statements.block(shown, inner);
+            if (body != null) {
+                statements.block(body, inner);
             }
-            var span = shown == null ? new Span(0, 0, 1, 1) : shown.span();
-            branches.add(new Item.Branch(label, inner.build(span)));
+            var span = body == null ? new Span(0, 0, 1, 1) : body.span();
+            branches.add(new Item.Branch(isPass(body) ? label + ": pass" : label, inner.build(span)));
             blocking |= inner.isBlocking();
             return inner.hasEnded();
         }
@@ -271,6 +270,13 @@ final class Compounds {
         turns--;
         join(before, ends);
         open.close(header(statement), statement);
+    }
+
+    // That nothing is done on purpose is worth a word where there is no card.
+    private static boolean isPass(@Nullable Syntax body) {
+        return body != null
+                && body.parts().size() == 1
+                && body.parts().getFirst().is("pass_statement");
     }
 
     /// The text before a clause's colon.

@@ -20,6 +20,7 @@ class CardTextTest {
             value = {
                 "logger.info('begin');print(x);os.remove(x)  | os.remove(x)",
                 "print('begin');y = x + 1                    | y",
+                "os.remove(;    x,;)                         | os.remove(…)",
                 "os.remove(x);logger.info('done')            | os.remove(x)"
             })
     void codeThatLogsIsCalledByWhatElseItDoes(String code, String title) {
@@ -95,6 +96,23 @@ class CardTextTest {
                 .orElseThrow();
 
         assertThat(container.branches()).containsExactly(first, second);
+    }
+
+    @Test
+    void aBranchThatDoesNothingSaysSo() {
+        var container = drawn("""
+                try:
+                        load(x)
+                    except ValueError:
+                        pass
+                    except KeyError:
+                        load(1)
+                """).stream()
+                .filter(node -> node.shape() == Shape.CONTAINER)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(container.branches()).containsExactly("try", "except ValueError: pass", "except KeyError");
     }
 
     private static List<DiagramNode> drawn(String body) {
