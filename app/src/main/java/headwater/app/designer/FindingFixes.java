@@ -129,9 +129,10 @@ final class FindingFixes {
 
     private Optional<Try> of(RunFinding finding, Flow flow) {
         return switch (finding.kind()) {
-            case RunFindingKind.ONE_BY_ONE ->
-                review.cards(finding).size() == 1
-                        ? review.cards(finding).stream()
+            case RunFindingKind.ONE_BY_ONE -> {
+                var cards = model.selectedRuns().cards(finding.tasks());
+                yield cards.size() == 1
+                        ? cards.stream()
                                 .flatMap(card -> calls(flow, card))
                                 .map(call -> new Try(
                                         finding,
@@ -139,6 +140,7 @@ final class FindingFixes {
                                         new FlowEdit.SubmitAll(flow.id(), call.id())))
                                 .findFirst()
                         : Optional.empty();
+            }
             case RunFindingKind.FEW_WORKERS ->
                 flow.options().stream()
                         .filter(option -> option.name().equals(TASK_RUNNER))

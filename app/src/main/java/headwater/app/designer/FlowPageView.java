@@ -100,7 +100,8 @@ public final class FlowPageView extends BorderPane {
         dock.log().showFrames(frame -> model.file().endsWith(frame.fileName()), frame -> goToCard(frame.line()));
         dock.add(
                 DockTab.FINDINGS,
-                new FindingsView(panels.review(), panels.fixes().fixesProperty(), this::select));
+                new FindingsView(
+                        panels.review(), model.selectedRuns(), panels.fixes().fixesProperty(), this::select));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
         follow = new FollowButton(model.selectedRuns(), canvas.graph());
         head = new FlowHeadView(model, panels, canvas::showNextMissing, follow);

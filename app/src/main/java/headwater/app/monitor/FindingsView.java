@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands out in a run that has ended, worst first.
 public final class FindingsView extends StackPane {
     private final ReviewModel model;
+    private final SelectedRuns selected;
     private final ObservableValue<Map<RunFinding, FindingFix>> fixes;
     private final Consumer<Set<String>> show;
     private final VBox rows = new VBox();
@@ -26,18 +27,24 @@ public final class FindingsView extends StackPane {
 
     /// A view of a review of a run that no flow is open for.
     ///
+    /// @param selected what of the run is selected
     /// @param show receives the cards that show a finding
-    public FindingsView(ReviewModel model, Consumer<Set<String>> show) {
-        this(model, new SimpleObjectProperty<>(Map.of()), show);
+    public FindingsView(ReviewModel model, SelectedRuns selected, Consumer<Set<String>> show) {
+        this(model, selected, new SimpleObjectProperty<>(Map.of()), show);
     }
 
     /// A view of a review.
     ///
+    /// @param selected what of the run is selected
     /// @param fixes the findings that an edit of the flow mends or has mended, each with the edit
     /// @param show receives the cards that show a finding
     public FindingsView(
-            ReviewModel model, ObservableValue<Map<RunFinding, FindingFix>> fixes, Consumer<Set<String>> show) {
+            ReviewModel model,
+            SelectedRuns selected,
+            ObservableValue<Map<RunFinding, FindingFix>> fixes,
+            Consumer<Set<String>> show) {
         this.model = model;
+        this.selected = selected;
         this.fixes = fixes;
         this.show = show;
         getStyleClass().add("findings");
@@ -62,7 +69,9 @@ public final class FindingsView extends StackPane {
                 ? List.<FindingRow>of()
                 : review.findings().stream()
                         .map(finding -> new FindingRow(
-                                finding, () -> show(finding), fixes.getValue().get(finding)))
+                                finding,
+                                () -> selected.show(finding.tasks(), show),
+                                fixes.getValue().get(finding)))
                         .toList();
         rows.getChildren().setAll(made);
         if (focused >= 0 && focused < made.size()) {
@@ -73,10 +82,6 @@ public final class FindingsView extends StackPane {
                         ? "Nothing stands out in " + model.taskRuns() + " task runs."
                         : model.isRunning() ? "Findings come when the run has ended." : "There is no run.");
         nothing.setVisible(rows.getChildren().isEmpty());
-    }
-
-    private void show(RunFinding finding) {
-        show.accept(model.cards(finding));
     }
 
     /// Goes to the first finding.

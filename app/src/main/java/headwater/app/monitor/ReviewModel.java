@@ -3,12 +3,7 @@ package headwater.app.monitor;
 import headwater.app.fx.Background;
 import headwater.app.run.PlannedRun;
 import headwater.app.run.analysis.UsualDurations;
-import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunReview;
-import headwater.prefect.model.TaskRunId;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -102,20 +97,5 @@ public final class ReviewModel {
                         ? DockModel.Count.NONE
                         : new DockModel.Count(made.findings().size(), DockModel.Worst.NOTHING))
                 .orElse(DockModel.Count.NONE);
-    }
-
-    /// The cards that show a finding, in the order of the plan.
-    public Set<String> cards(RunFinding finding) {
-        var cards = new LinkedHashSet<String>();
-        var shown = planned.getValue();
-        if (shown != null) {
-            var tasks = new HashSet<TaskRunId>(finding.tasks());
-            shown.match().cards().forEach((card, runs) -> {
-                if (runs.stream().anyMatch(each -> tasks.contains(each.id()))) {
-                    cards.add(card);
-                }
-            });
-        }
-        return cards;
     }
 }

@@ -5,7 +5,10 @@ import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -82,6 +85,26 @@ public final class SelectedRuns {
             select.accept(card.value());
         }
         follow();
+    }
+
+    /// Goes to task runs: one of them is chosen, of several the cards are selected.
+    ///
+    /// @param select selects cards
+    void show(Collection<TaskRunId> tasks, Consumer<Set<String>> select) {
+        if (tasks.size() == 1) {
+            choose(tasks.iterator().next(), card -> select.accept(Set.of(card)));
+            return;
+        }
+        select.accept(cards(tasks));
+    }
+
+    /// The cards of task runs, in their order: of one in a subflow that is not open the card of its call.
+    public Set<String> cards(Collection<TaskRunId> tasks) {
+        return tasks.stream()
+                .map(this::cardOf)
+                .filter(Objects::nonNull)
+                .map(NodeId::value)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// Selects nothing.

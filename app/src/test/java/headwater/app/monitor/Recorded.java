@@ -4,6 +4,7 @@ import headwater.app.fx.Inline;
 import headwater.app.recording.RecordedRun;
 import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
+import headwater.app.run.NestedFailure;
 import headwater.app.run.Recordings;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
@@ -41,6 +42,15 @@ public final class Recorded {
         var model = of(MadeRuns.flowRun(StateType.COMPLETED));
         model.take(tasks.stream()
                 .<RunNews>map(task -> new RunNews.Changed(new Change.TaskRunChanged(task)))
+                .toList());
+        return model;
+    }
+
+    /// A run in which a task failed within a subflow.
+    public static RunModel failedWithin() {
+        var model = of(NestedFailure.flowRun());
+        model.take(NestedFailure.changes().stream()
+                .<RunNews>map(RunNews.Changed::new)
                 .toList());
         return model;
     }

@@ -6,9 +6,14 @@ import headwater.app.fx.Inline;
 import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunFindingKind;
 import headwater.app.run.findings.RunReview;
+import headwater.graph.NodeId;
+import headwater.graph.Selection;
 import headwater.graph.layout.rows.RowLayout;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReviewModelTest {
@@ -34,10 +39,30 @@ class ReviewModelTest {
 
     @Test
     void showsAFindingOnItsCards() {
-        var review = page(Recorded.whole("retries")).review();
-        var failure = findings(review).getFirst();
+        var page = page(Recorded.whole("retries"));
+        var failure = findings(page.review()).getFirst();
         assertThat(failure.kind()).isEqualTo(RunFindingKind.FAILURE);
-        assertThat(review.cards(failure)).containsExactly("broken");
+        assertThat(shown(page, failure)).containsExactly("broken");
+    }
+
+    @Test
+    void showsAFailureInASubflowOnTheCallAndChoosesTheTaskRun() {
+        var page = page(Recorded.failedWithin());
+        var failure = findings(page.review()).getFirst();
+        assertThat(shown(page, failure)).containsExactly("nightly");
+        var chosen = Objects.requireNonNull(page.selectedRuns().chosenProperty().get());
+        assertThat(failure.tasks()).containsExactly(chosen);
+        assertThat(page.run().log().onlyProperty().get()).containsExactly(chosen);
+    }
+
+    private static Set<String> shown(RunPageModel page, RunFinding finding) {
+        var shown = new HashSet<String>();
+        page.selectedRuns().show(finding.tasks(), cards -> {
+            shown.addAll(cards);
+            page.selectionProperty()
+                    .set(Selection.of(cards.stream().map(NodeId::new).collect(Collectors.toSet())));
+        });
+        return shown;
     }
 
     private static List<RunFinding> findings(ReviewModel model) {

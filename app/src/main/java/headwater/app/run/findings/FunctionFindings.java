@@ -1,7 +1,9 @@
 package headwater.app.run.findings;
 
 import headwater.app.look.Times;
+import headwater.app.run.PlanMatch;
 import headwater.app.run.analysis.Attempt;
+import headwater.app.run.analysis.FailureOrigin;
 import headwater.app.run.analysis.NotReached;
 import headwater.app.run.analysis.Phase;
 import headwater.app.run.analysis.UsualDuration;
@@ -10,6 +12,7 @@ import headwater.prefect.model.State;
 import headwater.prefect.model.TaskRun;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,19 +55,40 @@ final class FunctionFindings {
         if (failed.isEmpty()) {
             return Optional.empty();
         }
-        var said = said(failed.getFirst().state());
-        var title = runs.count() == 1
-                ? Message.of(RunFindingText.FAILED, runs.function(), said)
-                : Message.of(RunFindingText.FAILED_OF, runs.function(), failed.size(), runs.count(), said);
+        var origins = failed.stream()
+                .map(task -> FailureOrigin.of(runs.timing().run(), task))
+                .toList();
         long lost = notReached.stream()
                 .filter(each -> failed.stream().anyMatch(task -> task.equals(each.because())))
                 .count();
         return Optional.of(new RunFinding(
                 RunFindingKind.FAILURE,
-                title,
+                failure(origins),
                 Message.of(RunFindingText.NOT_REACHED, lost),
                 Duration.ZERO,
-                FunctionRuns.ids(failed)));
+                FunctionRuns.ids(origins.stream().map(FailureOrigin::task).toList())));
+    }
+
+    private Message failure(List<FailureOrigin> origins) {
+        var first = origins.getFirst();
+        var said = said(first.task().state());
+        var function = PlanMatch.function(first.task());
+        int count = origins.size();
+        if (first.subflow().isEmpty()) {
+            return runs.count() == 1
+                    ? Message.of(RunFindingText.FAILED, function, said)
+                    : Message.of(RunFindingText.FAILED_OF, function, count, runs.count(), said);
+        }
+        return count == 1
+                ? Message.of(RunFindingText.FAILED_WITHIN, function, first.subflow(), said)
+                : Message.of(
+                        RunFindingText.FAILED_WITHIN_OF,
+                        runs.function(),
+                        count,
+                        runs.count(),
+                        function,
+                        first.subflow(),
+                        said);
     }
 
     // One in many that takes long is usual, unless it takes very long.

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param title what was found, with its figure
 /// @param detail what that means or what helps
 /// @param cost how much sooner the run could have ended, at most; zero where that is not known
-/// @param tasks the task runs that show it; none if it is about the whole run
+/// @param tasks the task runs that show it, which can be in subflows; none if it is about the whole run
 public record RunFinding(RunFindingKind kind, Message title, Message detail, Duration cost, List<TaskRunId> tasks) {
     /// Copies the list.
     public RunFinding {

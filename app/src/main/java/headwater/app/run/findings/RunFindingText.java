@@ -6,6 +6,11 @@ enum RunFindingText {
     FAILED,
     /// The function, how many of its runs failed, how many there are, what the first said.
     FAILED_OF,
+    /// The function, the run of the subflow that it is in, what it said.
+    FAILED_WITHIN,
+    /// The subflow, how many of its runs failed, how many there are, for the first of them the function that failed in
+    /// it, its name, what that said.
+    FAILED_WITHIN_OF,
     /// How many cards or task runs were not reached because of it.
     NOT_REACHED,
     /// What the flow run said.

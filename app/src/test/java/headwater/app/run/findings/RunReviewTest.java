@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.run.Change;
 import headwater.app.run.MadeRuns;
+import headwater.app.run.NestedFailure;
 import headwater.app.run.PlanCard;
 import headwater.app.run.PlanMatch;
 import headwater.app.run.PlannedRun;
@@ -68,6 +69,13 @@ class RunReviewTest {
         var plan = List.of(card("load"), card("clean", "load"), card("report", "clean"));
         var failure = review(PlannedRun.of(plan, run(StateType.FAILED, 2))).getFirst();
         assertThat(Words.of(failure.detail())).isEqualTo("2 tasks were not reached because of it.");
+    }
+
+    @Test
+    void namesTheTaskThatFailedFirstInASubflow() {
+        var failure = review(PlannedRun.byFunction(NestedFailure.run())).getFirst();
+        assertThat(words(failure)).isEqualTo("`load` in subflow `nightly-eu` failed: KeyError: 'CHF'");
+        assertThat(failure.tasks()).containsExactly(NestedFailure.inside("load").id());
     }
 
     @Test
