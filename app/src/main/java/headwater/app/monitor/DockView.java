@@ -64,11 +64,12 @@ public final class DockView extends BorderPane {
                 model.showFailure();
             }
         });
-        log = new LogView(run.map(RunModel::log), task -> {
+        log = new LogView(run.map(RunModel::log), line -> {
             var shown = run.getValue();
-            var known = shown == null ? null : shown.runProperty().get().tasks().get(task);
-            return known == null ? "subflow" : known.name();
+            return shown == null ? "" : LineSource.of(shown.runProperty().get(), line);
         });
+        // Names can be received after what was logged.
+        run.flatMap(RunModel::runProperty).subscribe(log.pane()::requestLayout);
         contents.put(DockTab.TIMELINE, timeline);
         contents.put(DockTab.LOGS, log);
         contents.put(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
@@ -33,6 +34,7 @@ final class LogRowNode extends Region {
     private final Text time;
     private final Text level;
     private final Text source;
+    private final Tooltip wholeSource = new Tooltip();
     private @Nullable Content content;
 
     /// What a row shows. One that shows it already is left alone.
@@ -116,7 +118,13 @@ final class LogRowNode extends Region {
         time.setText(next.isFirst() ? Times.millis(line.timestamp()) : "");
         level.setText(next.isFirst() ? line.level().shortName() : "");
         level.getStyleClass().setAll("level", style);
-        source.setText(next.isFirst() ? next.source : "");
+        source.setText(next.isFirst() ? cut(next.source, columns.sourceLength()) : "");
+        wholeSource.setText(next.source);
+        if (next.source.length() > columns.sourceLength()) {
+            Tooltip.install(source, wholeSource);
+        } else {
+            Tooltip.uninstall(source, wholeSource);
+        }
         getChildren().subList(4, getChildren().size()).clear();
         addMessage(next, style);
     }
@@ -127,7 +135,7 @@ final class LogRowNode extends Region {
         return new Content(
                 row,
                 line,
-                cut(words.source(line), columns.sourceLength()),
+                words.source(line),
                 TextPiece.cut(pieces, columns.scrolled(), columns.messageLength() + 2),
                 pieces.stream().mapToInt(piece -> piece.text().length()).sum(),
                 page.search().hasWords() && !page.isHit(row.line()),

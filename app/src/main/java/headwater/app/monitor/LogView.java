@@ -7,7 +7,6 @@ import headwater.app.runlog.LogRow;
 import headwater.app.runlog.LogText;
 import headwater.app.runlog.TracebackFrame;
 import headwater.prefect.model.LogLine;
-import headwater.prefect.model.TaskRunId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
@@ -44,9 +43,9 @@ public final class LogView extends BorderPane {
     /// A view of a log.
     ///
     /// @param log the log to be shown; null shows none
-    /// @param taskName the name of a task run, for the column that says who wrote a line
-    public LogView(ObservableValue<? extends @Nullable LogModel> log, Function<TaskRunId, String> taskName) {
-        words = new LogText(taskName, ZoneId.systemDefault());
+    /// @param source who wrote a line, for the column that says so
+    public LogView(ObservableValue<? extends @Nullable LogModel> log, Function<LogLine, String> source) {
+        words = new LogText(source, ZoneId.systemDefault());
         pane = new LogPane(words);
         search = new LogSearchField(this);
         bar = new LogBar(this);

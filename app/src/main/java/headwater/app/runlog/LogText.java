@@ -1,7 +1,6 @@
 package headwater.app.runlog;
 
 import headwater.prefect.model.LogLine;
-import headwater.prefect.model.TaskRunId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,13 +16,13 @@ import java.util.stream.Collectors;
 public final class LogText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
-    private final Function<TaskRunId, String> taskName;
+    private final Function<LogLine, String> source;
     private final ZoneId zone;
 
-    /// @param taskName the name of a task run
+    /// @param source who wrote a line
     /// @param zone of the times
-    public LogText(Function<TaskRunId, String> taskName, ZoneId zone) {
-        this.taskName = taskName;
+    public LogText(Function<LogLine, String> source, ZoneId zone) {
+        this.source = source;
         this.zone = zone;
     }
 
@@ -69,8 +68,7 @@ public final class LogText {
 
     /// Who wrote a line.
     public String source(LogLine line) {
-        var task = line.taskRunId();
-        return task == null ? "flow" : taskName.apply(task);
+        return source.apply(line);
     }
 
     /// What a row says that is of no line.

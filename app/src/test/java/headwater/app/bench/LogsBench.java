@@ -53,7 +53,9 @@ public final class LogsBench {
             Theme.loadFonts();
             var shown = new LogView(
                     new SimpleObjectProperty<>(log),
-                    task -> "extract_orders-" + task.value().getLeastSignificantBits());
+                    line -> line.taskRunId() == null
+                            ? "flow"
+                            : "extract_orders-" + line.taskRunId().value().getLeastSignificantBits());
             var scene = new Scene(shown, WIDTH, HEIGHT);
             Theme.DARK.dress(scene);
             var stage = new Stage();
