@@ -100,10 +100,11 @@ public final class TimelineModel {
     /// can be thousands.
     @Nullable
     UsualDuration usual(TimelineRow row) {
-        if (run == null || row.bars().isEmpty()) {
+        if (run == null || row.lanes().all().isEmpty()) {
             return null;
         }
-        var task = run.runProperty().get().tasks().get(row.bars().getFirst().task());
+        var first = row.lanes().all().getFirst().getFirst();
+        var task = run.runProperty().get().tasks().get(first.task());
         return task == null ? null : usual.get().of(task);
     }
 

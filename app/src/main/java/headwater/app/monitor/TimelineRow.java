@@ -6,11 +6,11 @@ import java.util.List;
 ///
 /// @param card the card; empty without one
 /// @param label what is written before the row
-/// @param bars the bars of one task run after another
+/// @param lanes the bars of its task runs
 /// @param note what is written into the row instead of bars; empty for nothing
-public record TimelineRow(String card, String label, List<TimelineBar> bars, String note) {
-    /// Copies the bars.
-    public TimelineRow {
-        bars = List.copyOf(bars);
+record TimelineRow(String card, String label, TimelineLanes lanes, String note) {
+    /// All bars, lane by lane.
+    List<TimelineBar> bars() {
+        return lanes.all().stream().flatMap(List::stream).toList();
     }
 }

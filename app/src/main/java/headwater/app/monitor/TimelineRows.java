@@ -54,7 +54,7 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
         rows.sort(comparing(TimelineRows::begin));
         for (var card : planned.plan()) {
             if (notes.containsKey(card.id())) {
-                rows.add(new TimelineRow(card.id(), label(card.id()), List.of(), notes.get(card.id())));
+                rows.add(new TimelineRow(card.id(), label(card.id()), TimelineLanes.NONE, notes.get(card.id())));
             }
         }
         var times = Stream.concat(Stream.of(timing.flow()), timing.tasks().values().stream())
@@ -118,16 +118,16 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
             Set<TaskRunId> critical,
             @Nullable String note) {
         var bars = tasks.stream()
-                .flatMap(task -> bars(task, timing, critical.contains(task.id())))
+                .map(task -> bars(task, timing, critical.contains(task.id())))
                 .toList();
-        return new TimelineRow(card, label, bars, requireNonNullElse(note, ""));
+        return new TimelineRow(card, label, TimelineLanes.of(bars), requireNonNullElse(note, ""));
     }
 
-    private static Stream<TimelineBar> bars(TaskRun task, RunTiming timing, boolean isCritical) {
+    private static List<TimelineBar> bars(TaskRun task, RunTiming timing, boolean isCritical) {
         var times = timing.of(task.id());
         // What never ran waited for nothing.
         if (times.attempts().isEmpty() && timing.run().hasEnded()) {
-            return Stream.empty();
+            return List.of();
         }
         var state = task.state();
         var name = state == null ? "" : state.name();
@@ -151,6 +151,6 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
                     isRetried ? "Failed" : outcome == null ? name : outcome.name(),
                     isCritical));
         }
-        return bars.stream();
+        return bars;
     }
 }

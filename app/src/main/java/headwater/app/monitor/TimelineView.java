@@ -6,6 +6,7 @@ import headwater.graph.paint.Palette;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +30,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. A drag
+/// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. Where task
+/// runs of a card run at once, its row has lanes, up to a number that says how many more there are. A drag
 /// along the axis, or [keys][PlayKey], show the run as it was at an instant; a double click or Escape shows the
 /// present again. Times in which no task ran for long are folded; Z, or a click on one, unfolds them.
 public final class TimelineView extends Region {
@@ -37,6 +39,7 @@ public final class TimelineView extends Region {
     public static final KeyCombination FOLDS = new KeyCodeCombination(KeyCode.Z);
 
     private static final double ROW = 16;
+    private static final double LANE = 12;
     private static final double HEADER = 20;
     private static final double LABELS = 150;
     private static final double MARGIN = 16;
@@ -100,7 +103,8 @@ public final class TimelineView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        double overflow = Math.max(0, HEADER + rows().size() * ROW + 8 - getHeight());
+        double overflow = Math.max(
+                0, HEADER + rows().stream().mapToDouble(TimelineView::height).sum() + 8 - getHeight());
         scroll.setVisible(overflow > 0);
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * getHeight() / (getHeight() + overflow));
@@ -109,6 +113,10 @@ public final class TimelineView extends Region {
         }
         scroll.resizeRelocate(getWidth() - 12, HEADER, 12, Math.max(0, getHeight() - HEADER));
         draw(canvas.getGraphicsContext2D());
+    }
+
+    private static double height(TimelineRow row) {
+        return ROW + Math.max(0, row.lanes().all().size() - 1) * LANE;
     }
 
     private List<TimelineRow> rows() {
@@ -141,11 +149,12 @@ public final class TimelineView extends Region {
         g.beginPath();
         g.rect(0, HEADER, getWidth(), Math.max(0, getHeight() - HEADER));
         g.clip();
-        for (int i = 0; i < shown.rows().size(); i++) {
-            double top = HEADER + i * ROW - scroll.getValue();
-            if (top + ROW > HEADER && top < getHeight()) {
-                drawRow(g, shown.rows().get(i), top, axis);
+        double top = HEADER - scroll.getValue();
+        for (var row : shown.rows()) {
+            if (top + height(row) > HEADER && top < getHeight()) {
+                drawRow(g, row, top, axis);
             }
+            top += height(row);
         }
         axis.folds().forEach(fold -> drawFold(g, fold, axis));
         g.restore();
@@ -208,45 +217,63 @@ public final class TimelineView extends Region {
     private void drawRow(GraphicsContext g, TimelineRow row, double top, TimeAxis axis) {
         if (selected.contains(row.card())) {
             g.setFill(palette.get().accent().deriveColor(0, 1, 1, 0.14));
-            g.fillRect(0, top, getWidth(), ROW);
+            g.fillRect(0, top, getWidth(), height(row));
         }
         g.setFont(labelFont);
-        g.setFill(row.bars().isEmpty() ? palette.get().muted() : palette.get().text());
+        var lanes = row.lanes().all();
+        g.setFill(lanes.isEmpty() ? palette.get().muted() : palette.get().text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(row.label(), MARGIN, top + ROW / 2, LABELS - MARGIN - 8);
-        for (var bar : row.bars()) {
+        g.setFont(tickFont);
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            drawLane(g, row, lane, top + lane * LANE, axis);
+        }
+        g.setFill(palette.get().muted());
+        if (row.lanes().overlaid() > 0) {
+            double last = top + (lanes.size() - 1) * LANE + ROW / 2;
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText("+%,d more".formatted(row.lanes().overlaid()), LABELS - 8, last);
+            g.setTextAlign(TextAlignment.LEFT);
+        }
+        if (!row.note().isEmpty()) {
+            g.fillText(row.note(), LABELS + 4, top + ROW / 2);
+        }
+    }
+
+    private void drawLane(GraphicsContext g, TimelineRow row, int lane, double top, TimeAxis axis) {
+        var bars = row.lanes().all().get(lane);
+        for (var bar : bars) {
             if (bar.kind() == TimelineBar.Kind.WAIT) {
                 drawWait(g, bar, top, axis);
             }
         }
-        var attempts = row.bars().stream()
+        // Of what lies over each other failures are on top.
+        var attempts = bars.stream()
                 .filter(bar -> bar.kind() == TimelineBar.Kind.ATTEMPT)
+                .sorted(Comparator.comparing(
+                        bar -> row.lanes().isOverlaid(lane) && bar.type().isFailure()))
                 .toList();
         for (int i = 0; i < attempts.size(); i++) {
-            // Neighbours in a fan-out overlap; two shades keep them apart.
-            g.setGlobalAlpha(i % 2 == 0 || isOfOneTask(attempts) ? 1 : 0.72);
+            // Two shades keep apart what lies over each other.
+            boolean isFaint = i % 2 == 1
+                    && row.lanes().isOverlaid(lane)
+                    && !attempts.get(i).type().isFailure();
+            g.setGlobalAlpha(isFaint ? 0.72 : 1);
             drawAttempt(g, attempts.get(i), attempts.size() > 1, top, axis);
         }
         g.setGlobalAlpha(1);
-        for (var bar : row.bars()) {
+        for (var bar : bars) {
             if (bar.kind() == TimelineBar.Kind.PAUSE) {
                 drawPause(g, bar, top, axis);
             }
         }
         var usual = attempts.isEmpty() ? null : model.usual(row);
         if (usual != null) {
-            new UsualMarks(usual, palette.get(), axis).draw(g, attempts, top + (ROW - BAR) / 2, BAR);
+            boolean isOne = row.lanes().all().size() == 1
+                    && bars.getFirst().task().equals(bars.getLast().task());
+            new UsualMarks(usual, palette.get(), axis).draw(g, attempts, isOne, top + (ROW - BAR) / 2, BAR);
         }
-        if (!row.note().isEmpty()) {
-            g.setFont(tickFont);
-            g.setFill(palette.get().muted());
-            g.fillText(row.note(), LABELS + 4, top + ROW / 2);
-        }
-    }
-
-    static boolean isOfOneTask(List<TimelineBar> attempts) {
-        return attempts.getFirst().task().equals(attempts.getLast().task());
     }
 
     private void drawWait(GraphicsContext g, TimelineBar bar, double top, TimeAxis axis) {
@@ -290,10 +317,13 @@ public final class TimelineView extends Region {
             toggleFolds();
             return;
         }
-        int index = (int) ((event.getY() - HEADER + scroll.getValue()) / ROW);
-        var rows = rows();
-        if (event.getY() > HEADER && index < rows.size()) {
-            onSelect.accept(rows.get(index).card());
+        double bottom = HEADER - scroll.getValue();
+        for (var row : rows()) {
+            bottom += height(row);
+            if (event.getY() > HEADER && event.getY() < bottom) {
+                onSelect.accept(row.card());
+                return;
+            }
         }
     }
 

@@ -21,11 +21,11 @@ record UsualMarks(UsualDuration usual, Palette palette, TimeAxis axis) {
 
     /// Draws them over the bars.
     ///
-    /// @param attempts the bars of tries of the row
+    /// @param attempts the bars of tries of a lane
+    /// @param isOne whether the row has one task run alone: there is room to say more of it
     /// @param top where the bars begin
     /// @param height how high they are
-    void draw(GraphicsContext g, List<TimelineBar> attempts, double top, double height) {
-        boolean isOne = TimelineView.isOfOneTask(attempts);
+    void draw(GraphicsContext g, List<TimelineBar> attempts, boolean isOne, double top, double height) {
         for (var bar : isOne ? List.of(attempts.getLast()) : attempts) {
             if (isOne || usual.isClearlyExceededBy(Duration.between(bar.start(), bar.end()))) {
                 mark(g, bar, top, height);
