@@ -69,9 +69,10 @@ public record Home(List<Need> needs, List<FlowRun> running, List<FlowRun> next, 
                 .toList();
     }
 
-    // The same error with other numbers is one cause.
+    // The same error with other numbers is one cause, and with other ids, such as those at the end of a task run's
+    // name.
     private static String pattern(String message) {
-        return message.replaceAll("[0-9]+", "#");
+        return message.replaceAll("\\w*[0-9]\\w*", "#");
     }
 
     private static Need failure(List<FlowRun> runs, HomeReading reading) {

@@ -56,6 +56,14 @@ class HomeTest {
     }
 
     @Test
+    void takesTheSameErrorOfOtherTaskRunsForOneCause() {
+        failed.add(run(US, StateType.FAILED, "Failed", "UnfinishedRun: load-a3f is in Pending", 60));
+        failed.add(run(US, StateType.FAILED, "Failed", "UnfinishedRun: load-96c is in Pending", 120));
+        failed.add(run(US, StateType.FAILED, "Failed", "UnfinishedRun: read-96c is in Pending", 180));
+        assertThat(home().needs()).extracting(need -> need.runs().size()).containsExactly(2, 1);
+    }
+
+    @Test
     void saysWhatMendedItselfAndPutsItLast() {
         failed.add(run(US, StateType.FAILED, "Failed", "ConnectTimeout", 60));
         failed.add(run(PROD, StateType.CRASHED, "Crashed", "exit code 137", 120));
