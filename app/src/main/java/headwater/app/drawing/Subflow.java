@@ -45,7 +45,11 @@ public record Subflow(
 
     /// The container that is drawn in the place of a call.
     DiagramNode container(DiagramNode call) {
-        var words = file == null ? "subflow" : "subflow of " + file.getFileName() + ", read only";
+        return container(call, file == null ? "subflow" : "subflow of " + file.getFileName() + ", read only");
+    }
+
+    /// The container that is drawn in the place of a call, with words about what is in it.
+    static DiagramNode container(DiagramNode call, String words) {
         return call.with(call.appearance().withShape(Shape.CONTAINER))
                 .withPorts(List.of(), List.of())
                 .withSubtitle(words)
@@ -54,7 +58,12 @@ public record Subflow(
 
     /// What is in the container.
     List<DiagramNode> nodes(NodeId call) {
-        return inside().nodes().stream()
+        return nodes(inside(), call);
+    }
+
+    /// The nodes of a drawing as they are in the place of a call.
+    static List<DiagramNode> nodes(Diagram inside, NodeId call) {
+        return inside.nodes().stream()
                 .filter(node -> !node.id().equals(FlowDiagram.PARAMETERS))
                 .map(node -> new DiagramNode(
                         CardIds.inside(call, node.id()),
@@ -68,7 +77,12 @@ public record Subflow(
 
     /// The edges between what is in the container.
     List<DiagramEdge> edges(NodeId call) {
-        return inside().edges().stream()
+        return edges(inside(), call);
+    }
+
+    /// The edges of a drawing as they are in the place of a call.
+    static List<DiagramEdge> edges(Diagram inside, NodeId call) {
+        return inside.edges().stream()
                 .map(edge -> new DiagramEdge(
                         new EdgeId(call + "::" + edge.id()),
                         CardIds.inside(call, edge.from()),

@@ -1,9 +1,15 @@
 package headwater.app.monitor;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.RunDiagram;
+import headwater.app.run.PlanCard;
 import headwater.app.run.PlannedRun;
 import headwater.app.run.Run;
 import headwater.graph.Diagram;
+import headwater.graph.NodeId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What a card of a run's own drawing stands for.
 public enum RunDetail {
@@ -30,7 +36,12 @@ public enum RunDetail {
         return this == FUNCTIONS ? PlannedRun.byFunction(run) : PlannedRun.byTaskRun(run);
     }
 
-    Diagram diagram(PlannedRun run) {
-        return this == FUNCTIONS ? RunDiagram.of(run) : RunDiagram.ofTaskRuns(run);
+    /// The cards of the subflows that are open; among task runs none is.
+    Map<NodeId, List<PlanCard>> plans(Run run, Set<NodeId> open) {
+        return this == FUNCTIONS ? RunDiagram.plans(run, open) : Map.of();
+    }
+
+    Diagram diagram(PlannedRun run, Map<NodeId, List<PlanCard>> open) {
+        return this == FUNCTIONS ? RunDiagram.of(CanvasRuns.next(null, run, open), open) : RunDiagram.ofTaskRuns(run);
     }
 }

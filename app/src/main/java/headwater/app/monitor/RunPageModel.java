@@ -2,12 +2,15 @@ package headwater.app.monitor;
 
 import headwater.app.drawing.CanvasRuns;
 import headwater.app.drawing.Drawing;
+import headwater.app.drawing.FlowDiagram;
 import headwater.app.drawing.LoggedLayout;
 import headwater.app.drawing.RunOverlay;
 import headwater.app.fx.Background;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
+import headwater.app.run.PlanCard;
 import headwater.app.run.PlannedRun;
+import headwater.app.run.Run;
 import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.graph.Placement;
@@ -18,8 +21,11 @@ import headwater.graph.layout.RunLayout;
 import headwater.prefect.model.TaskRunId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,7 +45,11 @@ public final class RunPageModel implements AutoCloseable {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
     private final ObjectProperty<RunDetail> detail = new SimpleObjectProperty<>(this, "detail", RunDetail.FUNCTIONS);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyObjectWrapper<CanvasRuns> canvasRuns;
+    private final Set<NodeId> opened = new HashSet<>();
     private PlannedRun whole;
+    // The cards of the subflows that are open.
+    private Map<NodeId, List<PlanCard>> open = Map.of();
     private Diagram structure = Diagram.EMPTY;
     private final SelectedRuns selectedRuns;
     private Diagram laidOut = Diagram.EMPTY;
@@ -57,12 +67,13 @@ public final class RunPageModel implements AutoCloseable {
         this.background = background;
         this.whole = PlannedRun.byFunction(run.runProperty().get());
         this.plannedRun = new ReadOnlyObjectWrapper<>(this, "plannedRun", whole);
+        this.canvasRuns = new ReadOnlyObjectWrapper<>(this, "canvasRuns", CanvasRuns.of(whole));
         redraw();
         run.shownProperty().subscribe(this::draw);
         run.time().shownProperty().subscribe(this::draw);
         detail.subscribe((_, _) -> change());
         var shown = new SimpleObjectProperty<>(run);
-        selectedRuns = new SelectedRuns(shown, plannedRun.map(CanvasRuns::of), selection);
+        selectedRuns = new SelectedRuns(shown, canvasRuns, selection);
         review = new ReviewModel(shown, plannedRun, background);
     }
 
@@ -116,7 +127,7 @@ public final class RunPageModel implements AutoCloseable {
     /// @param select selects its card
     public void choose(TaskRunId task, Consumer<String> select) {
         wanted = () -> {
-            var card = CanvasRuns.of(plannedRun.get()).cardOf(task);
+            var card = canvasRuns.get().cardOf(task);
             if (card != null && drawing.get().diagram().node(card) != null) {
                 wanted = () -> {};
                 selectedRuns.choose(task, select);
@@ -125,17 +136,35 @@ public final class RunPageModel implements AutoCloseable {
         wanted.run();
     }
 
+    /// Opens the subflow that a card calls in its place, or closes it, if its runs are known.
+    public void toggle(NodeId card) {
+        var node = drawing.get().diagram().node(card);
+        if (node == null || !node.status().marked(FlowDiagram.FOLDABLE)) {
+            return;
+        }
+        if (!opened.remove(card)) {
+            opened.add(card);
+        }
+        open = detail.get().plans(whole.run(), opened);
+        lay(plannedRun.get());
+        redraw();
+    }
+
+    private void lay(PlannedRun planned) {
+        plannedRun.set(planned);
+        canvasRuns.set(CanvasRuns.next(canvasRuns.get(), planned, open));
+    }
+
     // What was selected stays selected, as the cards that now stand for the same task runs.
     private void change() {
         var chosen = chosen();
         whole = detail.get().plan(run.runProperty().get());
-        plannedRun.set(PlannedRun.next(null, whole, run.shownProperty().get()));
-        var cards = new HashSet<NodeId>();
-        whole.match().cards().forEach((card, tasks) -> {
-            if (tasks.stream().anyMatch(task -> chosen.contains(task.id()))) {
-                cards.add(new NodeId(card));
-            }
-        });
+        open = detail.get().plans(whole.run(), opened);
+        lay(PlannedRun.next(null, whole, run.shownProperty().get()));
+        var cards = chosen.stream()
+                .map(CanvasRuns.next(null, whole, open)::cardOf)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         redraw();
         selection.set(Selection.of(cards));
     }
@@ -147,12 +176,7 @@ public final class RunPageModel implements AutoCloseable {
         }
         var chosen = new HashSet<TaskRunId>();
         for (var node : selection.get().nodes()) {
-            plannedRun
-                    .get()
-                    .match()
-                    .cards()
-                    .getOrDefault(node.value(), List.of())
-                    .forEach(task -> chosen.add(task.id()));
+            canvasRuns.get().taskRuns(node).forEach(task -> chosen.add(task.id()));
         }
         return chosen;
     }
@@ -162,16 +186,27 @@ public final class RunPageModel implements AutoCloseable {
         var shown = run.shownProperty().get();
         var before = whole;
         whole = whole.after(latest);
-        plannedRun.set(shown.equals(latest) ? whole : PlannedRun.next(plannedRun.get(), whole, shown));
         // Structure depends on which task runs there are, not on their states.
-        if (!whole.match().isAsPlacedIn(before.match())) {
+        boolean isGrown =
+                !whole.match().isAsPlacedIn(before.match()) || tasksInside(whole.run()) != tasksInside(before.run());
+        if (isGrown) {
+            open = detail.get().plans(latest, opened);
+        }
+        lay(shown.equals(latest) ? whole : PlannedRun.next(plannedRun.get(), whole, shown));
+        if (isGrown) {
             redraw();
         }
         show(laidOut, drawing.get().placement());
     }
 
+    private static int tasksInside(Run run) {
+        return run.subflows().values().stream()
+                .mapToInt(subflow -> subflow.tasks().size())
+                .sum();
+    }
+
     private void redraw() {
-        var next = detail.get().diagram(whole);
+        var next = detail.get().diagram(whole, open);
         var layout = detail.get() == RunDetail.FUNCTIONS ? byFunction : byTaskRun;
         if (next.equals(structure)) {
             return;
@@ -194,8 +229,8 @@ public final class RunPageModel implements AutoCloseable {
     }
 
     private void show(Diagram plan, Placement placement) {
-        overlay =
-                overlay.next(plan, plannedRun.get(), run.time().shownProperty().get());
+        overlay = overlay.next(
+                plan, Map.of(), canvasRuns.get(), run.time().shownProperty().get());
         drawing.set(new Drawing(plan, placement, overlay.statuses()));
         wanted.run();
     }

@@ -50,6 +50,10 @@ public final class RunPageView extends BorderPane {
         graph.setOnGesture(gesture -> {
             if (gesture instanceof Gesture.Select(var selection)) {
                 model.selectionProperty().set(selection);
+            } else if (gesture instanceof Gesture.Fold(var node)) {
+                model.toggle(node);
+            } else if (gesture instanceof Gesture.Open(var node)) {
+                model.toggle(node);
             }
         });
         model.drawingProperty().subscribe(drawing -> {

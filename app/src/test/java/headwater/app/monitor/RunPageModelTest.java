@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.fx.Inline;
+import headwater.app.look.StateLook;
+import headwater.app.run.NestedFailure;
 import headwater.app.run.PlanMatch;
 import headwater.graph.DiagramNode;
 import headwater.graph.NodeId;
@@ -114,6 +116,45 @@ class RunPageModelTest {
         assertThat(run.log().onlyProperty().get()).isEqualTo(flaky);
         page.detailProperty().set(RunDetail.FUNCTIONS);
         assertThat(page.selectionProperty().get().nodes()).containsExactly(new NodeId("flaky"));
+    }
+
+    @Test
+    void opensASubflowInItsPlaceWithTheStatesOfItsTasks() {
+        var page = page(Recorded.failedWithin());
+        page.toggle(new NodeId("nightly"));
+        var drawing = page.drawingProperty().get();
+        assertThat(drawing.diagram().nodes())
+                .filteredOn(node -> new NodeId("nightly").equals(node.parent()))
+                .extracting(node -> node.id().value())
+                .containsExactlyInAnyOrder("nightly::extract", "nightly::check", "nightly::load");
+        var load = requireNonNull(drawing.diagram().node(new NodeId("nightly::load")));
+        assertThat(drawing.statuses().over(load).status().tone())
+                .isEqualTo(StateLook.of(StateType.FAILED, "Failed").tone());
+
+        page.toggle(new NodeId("nightly"));
+        assertThat(page.drawingProperty().get().diagram().nodes())
+                .extracting(DiagramNode::title)
+                .containsExactly("nightly");
+    }
+
+    @Test
+    void selectsATaskRunOfAnOpenSubflowOnItsCard() {
+        var page = page(Recorded.failedWithin());
+        page.toggle(new NodeId("nightly"));
+        var load = NestedFailure.inside("load").id();
+        var chosen = new HashSet<String>();
+        page.choose(load, chosen::add);
+        assertThat(chosen).containsExactly("nightly::load");
+        page.selectionProperty().set(Selection.of(Set.of(new NodeId("nightly::load"))));
+        assertThat(page.run().log().onlyProperty().get()).containsExactly(load);
+    }
+
+    @Test
+    void opensNothingInThePlaceOfATask() {
+        var page = page(Recorded.whole("etl"));
+        var before = page.drawingProperty().get().diagram();
+        page.toggle(new NodeId("extract"));
+        assertThat(page.drawingProperty().get().diagram()).isSameAs(before);
     }
 
     @Test
