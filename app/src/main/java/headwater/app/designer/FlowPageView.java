@@ -101,7 +101,9 @@ public final class FlowPageView extends BorderPane {
         dock.add(
                 DockTab.FINDINGS,
                 new FindingsView(
-                        panels.review(), model.selectedRuns(), panels.fixes().fixesProperty(), this::select));
+                        panels.review(),
+                        panels.fixes().fixesProperty(),
+                        finding -> model.selectedRuns().show(finding.tasks(), this::select)));
         dock.add(DockTab.PROBLEMS, new ProblemsView(model, this::goToCard));
         follow = new FollowButton(model.selectedRuns(), canvas.graph());
         head = new FlowHeadView(model, panels, canvas::showNextMissing, follow);

@@ -5,7 +5,6 @@ import headwater.app.run.findings.RunFinding;
 import headwater.app.run.findings.RunReview;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,32 +18,25 @@ import org.jspecify.annotations.Nullable;
 /// What stands out in a run that has ended, worst first.
 public final class FindingsView extends StackPane {
     private final ReviewModel model;
-    private final SelectedRuns selected;
     private final ObservableValue<Map<RunFinding, FindingFix>> fixes;
-    private final Consumer<Set<String>> show;
+    private final Consumer<RunFinding> show;
     private final VBox rows = new VBox();
     private final Label nothing = new Label();
 
     /// A view of a review of a run that no flow is open for.
     ///
-    /// @param selected what of the run is selected
-    /// @param show receives the cards that show a finding
-    public FindingsView(ReviewModel model, SelectedRuns selected, Consumer<Set<String>> show) {
-        this(model, selected, new SimpleObjectProperty<>(Map.of()), show);
+    /// @param show goes to a finding
+    public FindingsView(ReviewModel model, Consumer<RunFinding> show) {
+        this(model, new SimpleObjectProperty<>(Map.of()), show);
     }
 
     /// A view of a review.
     ///
-    /// @param selected what of the run is selected
     /// @param fixes the findings that an edit of the flow mends or has mended, each with the edit
-    /// @param show receives the cards that show a finding
+    /// @param show goes to a finding
     public FindingsView(
-            ReviewModel model,
-            SelectedRuns selected,
-            ObservableValue<Map<RunFinding, FindingFix>> fixes,
-            Consumer<Set<String>> show) {
+            ReviewModel model, ObservableValue<Map<RunFinding, FindingFix>> fixes, Consumer<RunFinding> show) {
         this.model = model;
-        this.selected = selected;
         this.fixes = fixes;
         this.show = show;
         getStyleClass().add("findings");
@@ -70,7 +62,7 @@ public final class FindingsView extends StackPane {
                 : review.findings().stream()
                         .map(finding -> new FindingRow(
                                 finding,
-                                () -> selected.show(finding.tasks(), show),
+                                () -> show.accept(finding),
                                 fixes.getValue().get(finding)))
                         .toList();
         rows.getChildren().setAll(made);

@@ -19,6 +19,7 @@ import headwater.graph.layout.Layout;
 import headwater.graph.layout.LayoutPage;
 import headwater.graph.layout.RunLayout;
 import headwater.prefect.model.TaskRunId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +123,27 @@ public final class RunPageModel implements AutoCloseable {
         return detail;
     }
 
-    /// Selects a task run, as soon as it is drawn.
+    /// Goes to task runs: one of them is chosen, of several the cards are selected.
+    ///
+    /// @param select selects cards
+    void show(Collection<TaskRunId> tasks, Consumer<Set<String>> select) {
+        if (tasks.size() == 1) {
+            choose(tasks.iterator().next(), card -> select.accept(Set.of(card)));
+        } else {
+            selectedRuns.show(tasks, select);
+        }
+    }
+
+    /// Selects a task run, as soon as it is drawn. The subflows that it is in are opened.
     ///
     /// @param select selects its card
     public void choose(TaskRunId task, Consumer<String> select) {
+        var call = callAround(task);
+        while (call != null && opened.add(call)) {
+            open();
+            call = callAround(task);
+        }
+        redraw();
         wanted = () -> {
             var card = canvasRuns.get().cardOf(task);
             if (card != null && drawing.get().diagram().node(card) != null) {
@@ -145,9 +163,22 @@ public final class RunPageModel implements AutoCloseable {
         if (!opened.remove(card)) {
             opened.add(card);
         }
+        open();
+        redraw();
+    }
+
+    private void open() {
         open = detail.get().plans(whole.run(), opened);
         lay(plannedRun.get());
-        redraw();
+    }
+
+    // The card of a subflow that is not open, which a task run is in; null for none.
+    private @Nullable NodeId callAround(TaskRunId task) {
+        var runs = canvasRuns.get();
+        var card = runs.cardOf(task);
+        boolean isOwn = card == null
+                || runs.taskRuns(card).stream().anyMatch(each -> each.id().equals(task));
+        return isOwn ? null : card;
     }
 
     private void lay(PlannedRun planned) {

@@ -62,7 +62,7 @@ public final class RunPageView extends BorderPane {
         });
         dock = new DockView(dockModel, panels, model.selectedRuns(), palette, card -> show(Set.of(card)));
         model.selectionProperty().subscribe(this::selected);
-        findings = new FindingsView(model.review(), model.selectedRuns(), this::show);
+        findings = new FindingsView(model.review(), finding -> model.show(finding.tasks(), this::show));
         follow = new FollowButton(model.selectedRuns(), graph);
         var legend = new LegendView(model.plannedRunProperty());
         legend.getStyleClass().add("page-head");

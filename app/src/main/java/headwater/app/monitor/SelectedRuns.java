@@ -90,7 +90,7 @@ public final class SelectedRuns {
     /// Goes to task runs: one of them is chosen, of several the cards are selected.
     ///
     /// @param select selects cards
-    void show(Collection<TaskRunId> tasks, Consumer<Set<String>> select) {
+    public void show(Collection<TaskRunId> tasks, Consumer<Set<String>> select) {
         if (tasks.size() == 1) {
             choose(tasks.iterator().next(), card -> select.accept(Set.of(card)));
             return;

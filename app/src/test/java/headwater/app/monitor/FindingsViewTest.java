@@ -38,7 +38,10 @@ class FindingsViewTest extends FxRobot {
             var fix = new FindingFix.Offered("Try it only once", () -> made.add("fix"));
             fixes.set(Map.of(findings.getFirst(), fix));
             first = findings.getFirst();
-            return new FindingsView(page.review(), page.selectedRuns(), fixes, shown::add);
+            return new FindingsView(
+                    page.review(),
+                    fixes,
+                    finding -> shown.add(page.selectedRuns().cards(finding.tasks())));
         });
         stage = FxToolkit.show(view, 348, 500);
     }

@@ -46,10 +46,10 @@ class ReviewModelTest {
     }
 
     @Test
-    void showsAFailureInASubflowOnTheCallAndChoosesTheTaskRun() {
+    void showsAFailureInASubflowOnTheTaskThatFailed() {
         var page = page(Recorded.failedWithin());
         var failure = findings(page.review()).getFirst();
-        assertThat(shown(page, failure)).containsExactly("nightly");
+        assertThat(shown(page, failure)).containsExactly("nightly::load");
         var chosen = Objects.requireNonNull(page.selectedRuns().chosenProperty().get());
         assertThat(failure.tasks()).containsExactly(chosen);
         assertThat(page.run().log().onlyProperty().get()).containsExactly(chosen);
@@ -57,7 +57,7 @@ class ReviewModelTest {
 
     private static Set<String> shown(RunPageModel page, RunFinding finding) {
         var shown = new HashSet<String>();
-        page.selectedRuns().show(finding.tasks(), cards -> {
+        page.show(finding.tasks(), cards -> {
             shown.addAll(cards);
             page.selectionProperty()
                     .set(Selection.of(cards.stream().map(NodeId::new).collect(Collectors.toSet())));

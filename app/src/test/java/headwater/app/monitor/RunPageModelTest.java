@@ -138,9 +138,8 @@ class RunPageModelTest {
     }
 
     @Test
-    void selectsATaskRunOfAnOpenSubflowOnItsCard() {
+    void opensTheSubflowOfATaskRunThatIsChosen() {
         var page = page(Recorded.failedWithin());
-        page.toggle(new NodeId("nightly"));
         var load = NestedFailure.inside("load").id();
         var chosen = new HashSet<String>();
         page.choose(load, chosen::add);
