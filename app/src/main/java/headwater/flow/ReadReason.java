@@ -32,5 +32,21 @@ public enum ReadReason {
     INDENTATION,
     NO_HANDLER,
     KEYWORD_REPEATED,
-    ARGUMENT_AFTER_KEYWORD
+    ARGUMENT_AFTER_KEYWORD,
+    NO_BODY,
+    PARAMETERS,
+    EXCEPT_AFTER_ALL,
+    BYTES_NOT_ASCII,
+    /// The number.
+    NOT_A_NUMBER,
+    /// The statement.
+    PYTHON_2,
+    /// The keywords.
+    NOT_ASYNC,
+    /// The keyword.
+    NOT_IN_LOOP,
+    /// The keyword.
+    NOT_IN_FUNCTION,
+    /// The statement.
+    NOT_IN_MODULE
 }

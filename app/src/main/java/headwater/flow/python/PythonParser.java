@@ -5,7 +5,6 @@ import headwater.flow.ReadReason;
 import headwater.flow.Source;
 import headwater.flow.SyntaxProblem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEncoding;
@@ -84,82 +83,10 @@ public final class PythonParser {
             }
             return;
         }
-        if (node.is("block", "module", "decorated_definition")) {
-            indentation(node, problems);
-        }
-        if (node.is("if_statement", "for_statement", "while_statement", "try_statement")) {
-            clauses(node, problems);
-        }
-        if (node.is("argument_list")) {
-            arguments(node, problems);
-        }
+        SyntaxRules.check(node)
+                .filter(found -> problems.stream().noneMatch(each -> each.line() == found.line()))
+                .ifPresent(problems::add);
         node.children().forEach(child -> collect(child, problems));
-    }
-
-    /// The grammar takes `else` and the like in any column, and `try` without a handler; Python does not.
-    private static void clauses(Syntax statement, List<SyntaxProblem> problems) {
-        boolean isHandled = statement.parts().stream()
-                .anyMatch(part -> part.is("except_clause", "except_group_clause", "finally_clause"));
-        if (statement.is("try_statement") && !isHandled) {
-            problems.add(new SyntaxProblem(statement.span(), Message.of(ReadReason.NO_HANDLER)));
-        }
-        var expected = indent(statement);
-        for (var clause : statement.parts()) {
-            boolean isClause = clause.is("elif_clause", "else_clause", "except_clause", "except_group_clause")
-                    || clause.is("finally_clause");
-            var indent = isClause ? indent(clause) : expected;
-            boolean isKnown = expected == null || indent == null || expected.equals(indent);
-            if (!isKnown
-                    && problems.stream()
-                            .noneMatch(each -> each.line() == clause.span().line())) {
-                problems.add(new SyntaxProblem(clause.span(), Message.of(ReadReason.INDENTATION)));
-            }
-        }
-    }
-
-    /// The blanks before a node that is the first of its line, null where it is not.
-    private static @Nullable String indent(Syntax node) {
-        var source = node.source();
-        int line = source.lineOf(node.start());
-        var indent = source.indent(line);
-        return source.indentStart(line) + indent.length() == node.start() ? indent : null;
-    }
-
-    /// The grammar takes arguments in any order; Python takes no plain one after a keyword, and no keyword twice.
-    private static void arguments(Syntax list, List<SyntaxProblem> problems) {
-        var keywords = new HashSet<String>();
-        boolean afterUnpacking = false;
-        for (var part : list.parts()) {
-            var name = part.is("keyword_argument") ? part.child("name") : null;
-            boolean isPlain = !part.is("keyword_argument", "dictionary_splat", "list_splat");
-            boolean isLate = isPlain && (afterUnpacking || !keywords.isEmpty());
-            boolean isTwice = name != null && !keywords.add(name.text());
-            if (isLate || isTwice || (part.is("list_splat") && afterUnpacking)) {
-                var reason = isTwice ? ReadReason.KEYWORD_REPEATED : ReadReason.ARGUMENT_AFTER_KEYWORD;
-                problems.add(new SyntaxProblem(part.span(), Message.of(reason)));
-                return;
-            }
-            afterUnpacking |= part.is("dictionary_splat");
-        }
-    }
-
-    /// The grammar lets statements of one block, and decorators, begin in any column; Python does not.
-    private static void indentation(Syntax block, List<SyntaxProblem> problems) {
-        var source = block.source();
-        var expected = block.is("module") ? "" : null;
-        for (var statement : block.parts()) {
-            int line = source.lineOf(statement.start());
-            var before = indent(statement);
-            if (statement.isError() || before == null) {
-                continue;
-            }
-            if (expected == null) {
-                expected = before;
-            } else if (!expected.equals(before) && problems.stream().noneMatch(each -> each.line() == line)) {
-                problems.add(new SyntaxProblem(statement.span(), Message.of(ReadReason.INDENTATION)));
-                return;
-            }
-        }
     }
 
     private static Message message(Syntax node) {
