@@ -108,7 +108,8 @@ final class SyntaxRules {
         return node.first("async") != null;
     }
 
-    /// The function that a node is evaluated in: of the default of a parameter not the one that has it. Null for none.
+    /// The function, or the expression that is one, that a node is evaluated in: of the default of a parameter not the
+    /// one that has it. Null for none.
     private static @Nullable Syntax function(Syntax node) {
         var from = node;
         for (var at = node.parent(); at != null; at = at.parent()) {
@@ -116,7 +117,8 @@ final class SyntaxRules {
                 return null;
             }
             boolean isInside = at.is("function_definition") && from.is("block");
-            if (isInside || (at.is("lambda") && !from.is("lambda_parameters"))) {
+            boolean isExpression = at.is("generator_expression") || (at.is("lambda") && !from.is("lambda_parameters"));
+            if (isInside || isExpression) {
                 return at;
             }
             from = at;
@@ -124,9 +126,10 @@ final class SyntaxRules {
         return null;
     }
 
+    /// A generator that waits is asynchronous by that.
     private static boolean isInAsync(Syntax node) {
         var function = function(node);
-        return function != null && isAsync(function);
+        return function != null && (isAsync(function) || function.is("generator_expression"));
     }
 
     private static boolean isInLoop(Syntax node) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each edit writes, and what it refuses.
 class EditorTest {
@@ -111,6 +112,20 @@ class EditorTest {
                 .isEqualTo(waiting);
         assertThat(EditCase.flow(waiting, new FlowEdit.Unwait("f", id("extract"), id("load"))))
                 .isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "1_", "b'é'", "async", "await x"})
+    void refusesAValueThatPythonRefuses(String value) {
+        var edit = new FlowEdit.SetArgument("f", id("clean"), "rows", new PartChange.To(value));
+        assertThat(EditCase.flow(LINE, edit)).startsWith("refused: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if x:", "break", "await x", "from os import *", "print 'x'"})
+    void refusesCodeThatPythonRefuses(String code) {
+        var edit = new FlowEdit.AddCode("f", code, new FlowEdit.Position.Before(id("clean")));
+        assertThat(EditCase.flow(LINE, edit)).startsWith("refused: ");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonReaderTest {
@@ -289,6 +290,68 @@ class PythonReaderTest {
     void findsStatementsInTheWrongColumn() {
         var document = Corpus.text("def f():\n    x = 1\n      y = 2\n");
         assertThat(document.problems()).extracting(SyntaxProblem::line).containsExactly(3);
+    }
+
+    /// Each of these is read by the grammar as if it were Python.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "x = 1;if x:;y = 2                       | 2",
+                "def f():;    # nothing;x = 1            | 1",
+                "x = 007                                 | 1",
+                "x = 1_                                  | 1",
+                "x = b'é'                                | 1",
+                "x = async                               | 1",
+                "print 'x'                               | 1",
+                "def f():;    break                      | 2",
+                "for x in y:;    def f():;        continue | 3",
+                "return 1                                | 1",
+                "class A:;    return 1                   | 2",
+                "def f():;    await x                    | 2",
+                "await x                                 | 1",
+                "def f():;    async for x in y:;        pass | 2",
+                "def f():;    async with y:;        pass | 2",
+                "async def f():;    x = lambda: await y  | 2",
+                "async def f(x=await y):;    pass        | 1",
+                "def f():;    from x import *            | 2",
+                "def f(a=1, b): pass                     | 1",
+                "def f(a, a): pass                       | 1",
+                "def f(a: int, a=1): pass                | 1",
+                "def f(**a, b): pass                     | 1",
+                "f = lambda a=1, b: a                    | 1",
+                "try:;    x();except:;    y();except A:;    z() | 5"
+            })
+    void refusesWhatPythonRefuses(String text, int line) {
+        assertThat(Corpus.text(text.replace(";", "\n")).problems())
+                .extracting(SyntaxProblem::line)
+                .containsExactly(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x = 0xFf_0 + 0o17 + 0b1_0 + 00 + 1_000 + 10j + 01j + 01.5 + 1e5",
+                "x = b'a' + rb'\\x00' + 'é' + f'é{x}'",
+                "print('x', end='')",
+                "for x in y:;    break;else:;    pass",
+                "while x:;    try:;        break;    finally:;        pass",
+                "async def f():;    async for x in y:;        await x;    return [await z async for z in y]",
+                "def f():;    return (x for x in y if await z(x))",
+                "def f(a, b=1, /, c=2, *, d, e=3, **g): pass",
+                "def f(a: int, b: str = 'x', *args: int, c: int, **kwargs: str): pass",
+                "def f(a=1, *b, c): pass",
+                "f = lambda a, b=1, *c, d, **e: a",
+                "def f(a, *, b): return lambda: a",
+                "class A:;    def f(self): return 1",
+                "try:;    x();except A:;    y();except:;    z()",
+                "match x:;    case 1:;        pass",
+                "type = 1;match = 2;case = 3;exec(type)",
+                "@task;async def f():;    await g();    async with h() as i:;        pass"
+            })
+    void takesWhatPythonTakes(String text) {
+        assertThat(Corpus.text(text.replace(";", "\n")).problems()).isEmpty();
     }
 
     @Test
