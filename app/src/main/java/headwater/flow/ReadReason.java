@@ -4,6 +4,8 @@ package headwater.flow;
 public enum ReadReason {
     /// The file.
     IS_FOLDER,
+    /// The file.
+    NO_FILE,
     /// The file, the most megabytes.
     TOO_LARGE,
     /// The file.

@@ -27,6 +27,16 @@ class WholeFileTest {
     }
 
     @Test
+    void replacesWhatItHeldBeforeAndNothingElse() throws IOException {
+        var file = Files.write(folder.resolve("flow.py"), OLD);
+        assertThat(WholeFile.replace(file, OLD, NEW)).isTrue();
+        assertThat(file).hasBinaryContent(NEW);
+
+        assertThat(WholeFile.replace(file, OLD, bytes("other"))).isFalse();
+        assertThat(file).hasBinaryContent(NEW);
+    }
+
+    @Test
     void makesAFileAndItsFolderWhereThereWasNone() throws IOException {
         var file = folder.resolve("deep/er/flow.py");
         WholeFile.save(file, NEW);

@@ -35,6 +35,9 @@ enum CliText {
     /// The file.
     OPERATIONS_NOT_TEXT,
     OPERATIONS_CURE,
+    /// The file.
+    CHANGED_MEANWHILE,
+    CHANGED_MEANWHILE_CURE,
 
     // image
     /// The file.

@@ -3,6 +3,7 @@ package headwater.app.cli;
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
 import headwater.flow.Message;
+import headwater.flow.Source;
 import headwater.flow.WholeFile;
 import headwater.flow.edit.EditScript;
 import headwater.flow.edit.Editor;
@@ -71,9 +72,16 @@ public final class EditCommand implements Callable<Integer> {
                 terminal.sayText(result.diff(file.toString()));
             }
         } else {
-            WholeFile.save(file, result.document().source().bytes());
+            save(read.document().source(), result.document().source());
         }
         return 0;
+    }
+
+    private void save(Source before, Source after) throws IOException, FlowFiles.Unusable {
+        if (!WholeFile.replace(file, before.bytes(), after.bytes())) {
+            throw new FlowFiles.Unusable(
+                    Message.of(CliText.CHANGED_MEANWHILE, file), Message.of(CliText.CHANGED_MEANWHILE_CURE));
+        }
     }
 
     private EditScript.Result run(EditScript script, FlowFiles.Read read) throws FlowFiles.Unusable {

@@ -22,6 +22,7 @@ final class Connections {
             return newReturn(flow, edit);
         }
         var to = tree.item(flow, edit.to());
+        checkNotWithin(flow, edit, to);
         var supplied = valueNames.of(edit.from(), to, edit.variable(), edit.port());
         var splices = new ArrayList<Splice>(supplied.splices());
         switch (to) {
@@ -40,6 +41,21 @@ final class Connections {
                 ? expectation.wantingAlone(edit.from(), edit.to(), port)
                 : expectation.wanting(EdgeKind.DATA, edit.from(), edit.to(), port);
         return new PlannedEdit(splices, "Connect " + edit.from() + " to " + edit.to(), expectation);
+    }
+
+    /// Where the value is taken as a part of an expression, the rest of it would be lost.
+    private void checkNotWithin(Flow flow, FlowEdit.Connect edit, Item to) throws Refusal {
+        boolean isWired = flow.edges().stream()
+                .anyMatch(edge -> (edge.kind() == EdgeKind.DATA || edge.kind() == EdgeKind.COLLECT)
+                        && edge.from().equals(edit.from())
+                        && edge.to().equals(edit.to())
+                        && edit.port().equals(edge.port()));
+        if (isWired && to instanceof Item.Call call) {
+            var argument = new Arguments(tree, call).at(edit.port());
+            if (argument.isPresent() && !tree.node(argument.get().value()).is("identifier")) {
+                throw new Refusal(argument.get().value(), EditReason.ALREADY_WITHIN, edit.to(), edit.from());
+            }
+        }
     }
 
     /// A name that only one way through the flow binds may have no value where it is taken.

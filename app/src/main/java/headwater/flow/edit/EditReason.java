@@ -66,6 +66,8 @@ public enum EditReason {
     STARRED_PARAMETER,
     /// The parameter.
     DEFAULT_BEFORE,
+    /// The function, the parameter.
+    GIVEN_BY_POSITION,
     // Options
     OPTION_NOT_SET,
     OPTION_NOT_SET_AT_CALL,
@@ -159,6 +161,8 @@ public enum EditReason {
     NO_WAIT_FOR,
     /// Two ids.
     ALREADY_WAITS,
+    /// The node's id, the other's.
+    ALREADY_WITHIN,
     /// Two ids.
     ALREADY_AFTER,
     /// Two ids.

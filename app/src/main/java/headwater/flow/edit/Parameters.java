@@ -44,6 +44,9 @@ final class Parameters {
             var annotation = changed(null, edit.annotation(), flow);
             var value = changed(null, edit.defaultText(), flow);
             splice = put(flow, list, text(name, annotation, value), value != null);
+            if (value == null) {
+                checkCalls(flow, name);
+            }
         }
         return new PlannedEdit(List.of(splice), "Set parameter " + name, Expectation.in(flow.id()));
     }
@@ -77,7 +80,7 @@ final class Parameters {
     private static void checkOrder(Flow flow, Parameter changed, @Nullable String value) throws Refusal {
         boolean defaultSeen = false;
         for (var each : flow.parameters()) {
-            boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
+            boolean positional = isPositional(each);
             boolean has = each.name().equals(changed.name()) ? value != null : each.defaultText() != null;
             if (positional && defaultSeen && !has) {
                 throw new Refusal(each.span(), EditReason.DEFAULT_BEFORE, each.name());
@@ -86,12 +89,44 @@ final class Parameters {
         }
     }
 
+    /// A parameter without a default stands before those with one: what a call gives those by position it would get.
+    private void checkCalls(Flow flow, String name) throws Refusal {
+        long before = flow.parameters().stream()
+                .filter(Parameters::isPositional)
+                .filter(each -> each.defaultText() == null)
+                .count();
+        boolean isLast = flow.parameters().stream().filter(Parameters::isPositional).count() == before;
+        var call = isLast
+                ? null
+                : tree.root().find(node -> node.is("call")
+                        && isOf(node.child("function"), flow.function())
+                        && positional(node.child("arguments")) > before);
+        if (call != null) {
+            throw new Refusal(call.span(), EditReason.GIVEN_BY_POSITION, flow.function(), name);
+        }
+    }
+
+    private static boolean isPositional(Parameter parameter) {
+        return parameter.form() == Parameter.Form.NORMAL || parameter.form() == Parameter.Form.POSITIONAL_ONLY;
+    }
+
+    private static boolean isOf(@Nullable Syntax called, String function) {
+        return called != null && called.is("identifier") && called.text().equals(function);
+    }
+
+    private static long positional(@Nullable Syntax arguments) {
+        return arguments == null
+                ? 0
+                : arguments.parts().stream()
+                        .filter(each -> !each.is("keyword_argument", "dictionary_splat"))
+                        .count();
+    }
+
     private Splice put(Flow flow, Syntax list, String text, boolean hasDefault) throws Refusal {
         var commas = new Commas(tree.source());
         Syntax behind = null;
         for (var each : flow.parameters()) {
-            boolean positional = each.form() == Parameter.Form.NORMAL || each.form() == Parameter.Form.POSITIONAL_ONLY;
-            if (positional && (hasDefault || each.defaultText() == null)) {
+            if (isPositional(each) && (hasDefault || each.defaultText() == null)) {
                 behind = tree.node(each.span());
             }
         }

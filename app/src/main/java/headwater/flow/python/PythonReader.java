@@ -48,6 +48,10 @@ public final class PythonReader {
             if (Files.isDirectory(file)) {
                 throw new UnreadableException(ReadReason.IS_FOLDER, file);
             }
+            // A pipe would be waited for without end.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new UnreadableException(ReadReason.NO_FILE, file);
+            }
             if (Files.size(file) > LARGEST) {
                 throw new UnreadableException(ReadReason.TOO_LARGE, file, LARGEST >> 20);
             }

@@ -63,6 +63,16 @@ class EditCommandTest {
     }
 
     @Test
+    void waitsForNoPipe() throws Exception {
+        var pipe = folder.resolve("pipe.py");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        file = pipe;
+        var said = edit(SUBMIT);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("is a pipe or a device");
+    }
+
+    @Test
     void answersMachinesInJson() throws IOException {
         var done =
                 JsonMapper.shared().readTree(edit(SUBMIT, "--json", "--dry-run").out());

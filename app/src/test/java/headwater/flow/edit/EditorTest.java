@@ -129,6 +129,27 @@ class EditorTest {
     }
 
     @Test
+    void givesNoOtherParameterTheValuesOfACall() {
+        var body = "@flow\ndef f(days=3):\n    load(days)\n\n\nif __name__ == \"__main__\":\n    f(7)\n";
+        var none = new PartChange.Unchanged();
+        assertThat(EditCase.flow(body, new FlowEdit.SetParameter("f", "new", none, none)))
+                .startsWith("refused: ")
+                .contains("set a default for `new`");
+        assertThat(EditCase.flow(body, new FlowEdit.SetParameter("f", "new", none, new PartChange.To("1"))))
+                .contains("def f(days=3, new=1):");
+        assertThat(EditCase.flow(body.replace("f(7)", "f(days=7)"), new FlowEdit.SetParameter("f", "new", none, none)))
+                .contains("def f(new, days=3):");
+    }
+
+    @Test
+    void keepsTheExpressionThatTakesAValueAlready() {
+        var body = "@flow\ndef f():\n    rows = extract(1)\n    load(rows[0] + 1)\n";
+        assertThat(EditCase.flow(body, new FlowEdit.Connect("f", id("extract"), id("load"), "rows", "rows")))
+                .startsWith("refused: ")
+                .contains("as a part of an expression");
+    }
+
+    @Test
     void deletesAndHeals() {
         var edit = new FlowEdit.Delete("f", List.of(id("clean")), true);
         assertThat(EditCase.flow(LINE, edit))
