@@ -77,11 +77,10 @@ public final class RunFormView {
         this.form = new FormModel(fields);
         this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         Dialogs.overForChange(owner, dialog, title, server);
-        screen =
-                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
-                        .findFirst()
-                        .orElse(Screen.getPrimary())
-                        .getVisualBounds();
+        screen = Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
         rows = new FormRows(form, Math.min(HIGHEST, screen.getHeight()) - FRAME);
         rows.setPrefWidth(FORM);
         var body = new HBox(rows);

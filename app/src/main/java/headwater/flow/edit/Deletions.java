@@ -1,7 +1,5 @@
 package headwater.flow.edit;
 
-import headwater.flow.Argument;
-import headwater.flow.Binding;
 import headwater.flow.EdgeKind;
 import headwater.flow.Flow;
 import headwater.flow.Item;
@@ -344,7 +342,7 @@ final class Deletions {
         if (call.returnsState()) {
             return null;
         }
-        var candidates = candidates(call);
+        var candidates = TakenValues.of(call);
         if (candidates.isEmpty()) {
             return null;
         }
@@ -369,31 +367,11 @@ final class Deletions {
         return new Healed(best.binding().text(), expression, future && !waited);
     }
 
-    /// The arguments that can stand for the result of a call, each value once: those that come from other nodes or, if
-    /// there are none, from parameters.
-    static List<Argument> candidates(Item.Call call) {
-        var values = new LinkedHashMap<String, Argument>();
-        boolean anyOfNode = call.arguments().stream().anyMatch(argument -> isOfNode(argument) && isOne(argument));
-        for (var argument : call.arguments()) {
-            boolean isValue = !(argument.binding() instanceof Binding.Const);
-            if (isValue && isOne(argument) && isOfNode(argument) == anyOfNode) {
-                values.putIfAbsent(argument.binding().text(), argument);
-            }
-        }
-        return List.copyOf(values.values());
-    }
-
-    private static boolean isOne(Argument argument) {
-        return !argument.port().startsWith("*");
-    }
-
-    private static boolean isOfNode(Argument argument) {
-        return argument.binding() instanceof Binding.Output || argument.binding() instanceof Binding.CodeVar;
-    }
-
     /// Which of several values is meant only a person knows.
     private void checkOne(Item item) throws Refusal {
-        if (item instanceof Item.Call call && call.id().equals(sole) && candidates(call).size() > 1) {
+        if (item instanceof Item.Call call
+                && call.id().equals(sole)
+                && TakenValues.of(call).size() > 1) {
             throw new Refusal(call.call(), EditReason.WHICH_VALUE, call.name());
         }
     }

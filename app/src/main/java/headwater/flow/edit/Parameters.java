@@ -95,12 +95,14 @@ final class Parameters {
                 .filter(Parameters::isPositional)
                 .filter(each -> each.defaultText() == null)
                 .count();
-        boolean isLast = flow.parameters().stream().filter(Parameters::isPositional).count() == before;
+        boolean isLast =
+                flow.parameters().stream().filter(Parameters::isPositional).count() == before;
         var call = isLast
                 ? null
-                : tree.root().find(node -> node.is("call")
-                        && isOf(node.child("function"), flow.function())
-                        && positional(node.child("arguments")) > before);
+                : tree.root()
+                        .find(node -> node.is("call")
+                                && isOf(node.child("function"), flow.function())
+                                && positional(node.child("arguments")) > before);
         if (call != null) {
             throw new Refusal(call.span(), EditReason.GIVEN_BY_POSITION, flow.function(), name);
         }

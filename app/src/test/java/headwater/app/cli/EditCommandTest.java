@@ -65,7 +65,8 @@ class EditCommandTest {
     @Test
     void waitsForNoPipe() throws Exception {
         var pipe = folder.resolve("pipe.py");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         file = pipe;
         var said = edit(SUBMIT);
         assertThat(said.code()).isEqualTo(2);
