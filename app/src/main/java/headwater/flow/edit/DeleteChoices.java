@@ -45,11 +45,10 @@ final class DeleteChoices {
     /// Heals with each of the values that the call takes: the others are disconnected first.
     private void healWithOne(Flow flow, FlowEdit.Delete healed) {
         if (flow.item(healed.nodes().getFirst()).orElse(null) instanceof Item.Call call) {
-            for (var one :
-                    TakenValues.of(call).stream().limit(MOST_VALUES).toList()) {
+            for (var one : TakenValues.of(call).stream().limit(MOST_VALUES).toList()) {
                 var edits = new ArrayList<FlowEdit>();
                 for (var other : call.arguments()) {
-                    if (!(other.binding() instanceof Binding.Const) && other != one) {
+                    if (!(other.binding() instanceof Binding.Const) && !other.equals(one)) {
                         edits.add(new FlowEdit.Disconnect(flow.id(), call.id(), other.port()));
                     }
                 }
