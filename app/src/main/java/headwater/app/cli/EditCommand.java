@@ -59,7 +59,7 @@ public final class EditCommand implements Callable<Integer> {
         var read = FlowFiles.clean(file);
         var result = run(script(), read);
         if (json) {
-            terminal.say(result.json(Words::of).toString());
+            terminal.sayJson(result.json(Words::of).toString());
         }
         for (var refused : result.refused()) {
             terminal.step(Words.of(CliText.EDIT_REFUSED, refused.index(), refused.line(), refused.why()));

@@ -54,7 +54,7 @@ public final class GraphCommand implements Callable<Integer> {
                 terminal.step(Words.of(CliText.AT_LINE, file, problem.line(), problem.message()));
             }
             if (json) {
-                terminal.say(GraphJson.of(document, file.toString(), flow).toString());
+                terminal.sayJson(GraphJson.of(document, file.toString(), flow).toString());
             } else if (document.flows().isEmpty() && !broken) {
                 terminal.problem(new Problem(Words.of(CliText.NO_FLOW, file), Words.of(CliText.NO_FLOW_CURE)));
             } else {

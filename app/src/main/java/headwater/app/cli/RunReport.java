@@ -1,5 +1,6 @@
 package headwater.app.cli;
 
+import headwater.app.look.Printable;
 import headwater.app.look.Times;
 import headwater.app.run.Change;
 import headwater.app.run.Run;
@@ -126,13 +127,15 @@ public final class RunReport {
         if (!printedLines.add(line.id())) {
             return;
         }
-        terminal.say(String.format(
-                Locale.ROOT,
-                "%s  %-28s %-5s %s",
-                clock(line.timestamp()),
-                writer(line),
-                line.level().shortName(),
-                line.message()));
+        String.format(
+                        Locale.ROOT,
+                        "%s  %-28s %-5s %s",
+                        clock(line.timestamp()),
+                        Printable.line(writer(line)),
+                        line.level().shortName(),
+                        line.message())
+                .lines()
+                .forEach(terminal::say);
     }
 
     private String writer(LogLine line) {

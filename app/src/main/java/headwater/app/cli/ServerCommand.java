@@ -55,7 +55,7 @@ public final class ServerCommand {
 
         void show(LocalServer server, boolean json) {
             if (json) {
-                terminal.say(JsonMapper.shared()
+                terminal.sayJson(JsonMapper.shared()
                         .writeValueAsString(new TreeMap<>(Map.of(
                                 "api", server.api().toString(),
                                 "port", server.port(),

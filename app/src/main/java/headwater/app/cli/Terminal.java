@@ -1,11 +1,13 @@
 package headwater.app.cli;
 
+import headwater.app.look.Printable;
 import headwater.app.problem.Problem;
 import headwater.app.program.Progress;
 import headwater.app.words.Words;
 import java.io.PrintStream;
 
-/// What a command prints: answers on standard output, steps and errors on standard error. Any thread may print.
+/// What a command prints: answers on standard output, steps and errors on standard error. Any thread may print. What
+/// servers and files put into a line cannot command the terminal.
 public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
@@ -23,7 +25,12 @@ public final class Terminal {
     }
 
     /// A line of the answer.
-    public synchronized void say(String line) {
+    public void say(String line) {
+        sayJson(Printable.line(line));
+    }
+
+    /// A line of the answer that is JSON, for scripts: it is printed as it is.
+    synchronized void sayJson(String line) {
         out.println(line);
         out.flush();
     }
@@ -50,11 +57,11 @@ public final class Terminal {
             return;
         }
         step = words;
-        err.println(words);
+        err.println(Printable.line(words));
     }
 
-    /// A problem, in one line.
+    /// A problem, in one line; several have a line each.
     public synchronized void problem(Problem problem) {
-        err.println("headwater: " + problem.line());
+        ("headwater: " + problem.line()).lines().map(Printable::line).forEach(err::println);
     }
 }

@@ -117,7 +117,11 @@ public final class WatchCommand implements Callable<Integer> {
 
     private void print(EnteredState state, @Nullable FlowRunId watched) {
         var line = new StateLine(state);
-        terminal.say(json ? line.json() : line.words(watched));
+        if (json) {
+            terminal.sayJson(line.json());
+        } else {
+            terminal.say(line.words(watched));
+        }
         if (terminal.isCutOff()) {
             throw new CutOff();
         }

@@ -1,6 +1,7 @@
 package headwater.app.lists;
 
 import headwater.app.look.Icons;
+import headwater.app.look.Printable;
 import headwater.app.look.StateLook;
 import java.util.Comparator;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public final class RowColumns<S, R> {
         void show(Label label) {
             var symbol = Icons.of(icon);
             symbol.getStyleClass().add("tone-" + tone);
-            label.setText(words);
+            label.setText(Printable.line(words));
             label.setGraphic(symbol);
             label.getStyleClass().setAll("label", "state-words", tone);
         }
@@ -145,7 +146,7 @@ public final class RowColumns<S, R> {
         @Override
         protected void updateItem(@Nullable R row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? "" : words.apply(row));
+            setText(empty || row == null ? "" : Printable.line(words.apply(row)));
         }
     }
 

@@ -1,6 +1,7 @@
 package headwater.app.runs;
 
 import headwater.app.look.Icons;
+import headwater.app.look.Printable;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -56,7 +57,8 @@ final class RunNameCell extends HBox {
         }
         name.setText(
                 switch (shown) {
-                    case ListRow.OfRun(var run, var _) -> run.run().name();
+                    case ListRow.OfRun(var run, var _) ->
+                        Printable.line(run.run().name());
                     case ListRow.OfUsual(var runs) -> runs.size() + " as usual";
                 });
         name.pseudoClassStateChanged(USUAL, shown instanceof ListRow.OfUsual);

@@ -32,6 +32,15 @@ class RunsViewTest extends RunsInView {
     }
 
     @Test
+    void showsANameInOneLineAndInItsOwnDirection() {
+        come(new FlowRunDraft(FlowRunId.of("0a1b2c3d-0000-4000-8000-000000000001"), "fox\n\u202ehare")
+                .tagged("red\nblue")
+                .made());
+        assertThat(lookup("fox\ufffd\ufffdhare").tryQuery()).isPresent();
+        assertThat(lookup("red\ufffdblue").tryQuery()).isPresent();
+    }
+
+    @Test
     void opensTheSelectedRunByEnter() {
         select(ENDED);
         type(KeyCode.ENTER);

@@ -1,0 +1,28 @@
+package headwater.app.look;
+
+/// Texts from elsewhere in one line: the names that a server has may hold what moves a terminal's cursor, begins a
+/// line or turns the direction of what follows.
+public final class Printable {
+    private static final int REPLACEMENT = 0xFFFD;
+    // These two join letters in several scripts, and the parts of an emoji.
+    private static final String JOINERS = "\u200c\u200d";
+
+    private Printable() {}
+
+    /// A text without what is not printed: U+FFFD in its place. Tabs stay.
+    public static String line(String text) {
+        return text.codePoints()
+                .map(each -> isPrinted(each) ? each : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isPrinted(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\t';
+            case Character.FORMAT -> JOINERS.indexOf(character) >= 0;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
