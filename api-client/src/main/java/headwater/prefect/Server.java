@@ -36,7 +36,7 @@ public final class Server {
     public ServerCheck check() {
         try {
             if (!isHealthy()) {
-                return new ServerCheck.NotPrefect(
+                return new ServerCheck.NotReady(
                         new Failure(FailureReason.UNHEALTHY, transport.address().hostAndPort()));
             }
             var version = version();
@@ -52,6 +52,7 @@ public final class Server {
             case PrefectException.Unreadable _ -> new ServerCheck.NotPrefect(e.failure());
             case PrefectException.Refused refused
             when refused.status() == 401 || refused.status() == 403 -> new ServerCheck.WrongCredentials(e.failure());
+            case PrefectException.Refused refused when refused.isTemporary() -> new ServerCheck.NotReady(e.failure());
             case PrefectException.Refused refused ->
                 new ServerCheck.NotPrefect(new Failure(
                         FailureReason.NO_API, transport.address().api().toString(), String.valueOf(refused.status())));

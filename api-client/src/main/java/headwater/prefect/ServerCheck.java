@@ -15,7 +15,12 @@ public sealed interface ServerCheck {
     /// @param why no answer came
     record Unreachable(Failure why) implements Unusable {}
 
-    /// Something answers that is not a Prefect server, or is an unhealthy one.
+    /// Something answers that it cannot serve for now: it is busy, restarting, or says that it is not healthy.
+    ///
+    /// @param why what it said
+    record NotReady(Failure why) implements Unusable {}
+
+    /// Something answers that is not a Prefect server.
     ///
     /// @param why what it did instead
     record NotPrefect(Failure why) implements Unusable {}

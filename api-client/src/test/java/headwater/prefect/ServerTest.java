@@ -2,6 +2,7 @@ package headwater.prefect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,36 @@ final class ServerTest {
                         ServerCheck.NotPrefect.class,
                         found -> assertThat(found.why().toString())
                                 .isEqualTo("no api: " + server.address().api() + ": 404"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, too many requests",
+        "500, status: ADDRESS: 500",
+        "502, status: ADDRESS: 502",
+        "503, busy",
+        "504, status: ADDRESS: 504"
+    })
+    void findsAServerThatIsBusyOrRestarting(int status, String why) {
+        server.answers(new MockResponse.Builder()
+                .code(status)
+                // Longer than a request waits to be sent again.
+                .addHeader("Retry-After", "60")
+                .build());
+
+        assertThat(check())
+                .isInstanceOfSatisfying(
+                        ServerCheck.NotReady.class,
+                        found -> assertThat(found.why().toString())
+                                .startsWith(
+                                        why.replace("ADDRESS", server.address().hostAndPort())));
+    }
+
+    @Test
+    void findsAServerThatIsNotHealthy() {
+        server.answers("false");
+
+        assertThat(check()).isInstanceOf(ServerCheck.NotReady.class);
     }
 
     @Test

@@ -100,6 +100,7 @@ public final class Problems {
     public static Problem of(ServerCheck.Unusable check) {
         return switch (check) {
             case ServerCheck.Unreachable(var why) -> new Problem(Words.of(why), Words.of(ProblemText.CHECK_ADDRESS));
+            case ServerCheck.NotReady(var why) -> new Problem(Words.of(why), Words.of(ProblemText.LATER));
             case ServerCheck.NotPrefect(var why) -> new Problem(Words.of(why), Words.of(ProblemText.NOT_PREFECT_CURE));
             case ServerCheck.WrongVersion(var version) ->
                 problem(Message.of(ProblemText.WRONG_VERSION, version), ProblemText.WRONG_VERSION_CURE);

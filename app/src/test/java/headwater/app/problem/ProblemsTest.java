@@ -112,13 +112,21 @@ class ProblemsTest {
     void everyOutcomeOfACheckOfAServerHasWordsAndACure() {
         for (ServerCheck.Unusable check : List.of(
                 new ServerCheck.Unreachable(new Failure(FailureReason.NOT_LISTENING, "localhost:4200", "")),
-                new ServerCheck.NotPrefect(new Failure(FailureReason.UNHEALTHY, "localhost:4200", "")),
+                new ServerCheck.NotPrefect(new Failure(FailureReason.WEB_PAGE, "localhost:4200", "")),
+                new ServerCheck.NotReady(new Failure(FailureReason.UNHEALTHY, "localhost:4200", "")),
                 new ServerCheck.WrongVersion("2.20.1"),
                 new ServerCheck.WrongCredentials(new Failure(FailureReason.CREDENTIALS, "localhost:4200", "")))) {
             var problem = Problems.of(check);
             assertThat(problem.words()).isNotBlank();
             assertThat(problem.cure()).isNotBlank();
         }
+    }
+
+    @Test
+    void aServerThatIsNotReadyIsTriedAgain() {
+        var why = new Failure(FailureReason.STATUS, "localhost:4200", "502");
+        assertThat(Problems.of(new ServerCheck.NotReady(why)).line())
+                .isEqualTo("localhost:4200 answered with status 502. Try again in a moment.");
     }
 
     @ParameterizedTest
