@@ -71,6 +71,17 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
                 .orElse(null);
     }
 
+    /// The server that Prefect's own tools would take: the one that the environment names, else that of the profile in
+    /// use; empty if neither names one. Blocks.
+    ///
+    /// @throws IOException if there is a file of profiles that cannot be read
+    public static Optional<Profile> current(Map<String, String> environment) throws IOException {
+        var named = profile(ENVIRONMENT, environment);
+        return named.isPresent()
+                ? named
+                : Optional.ofNullable(read(home(environment), environment).inUse());
+    }
+
     /// The servers that a person has configured, in the order in which Prefect's tools would take them: the one that
     /// the environment names, the profile in use, the other profiles. Blocks.
     ///

@@ -64,6 +64,22 @@ final class ProfilesTest {
         assertThat(Profiles.read(home, Map.of()).active()).isEqualTo("ephemeral");
     }
 
+    @Test
+    void takesTheServerOfTheEnvironmentBeforeThatOfTheProfileInUse() throws IOException {
+        write("active = \"team\"\n[profiles.team]\nPREFECT_API_URL = \"http://team:4200/api\"\n");
+        var place = Map.of("PREFECT_HOME", home.toString());
+        var named = Map.of("PREFECT_HOME", home.toString(), "PREFECT_API_URL", "http://named:4200/api");
+
+        assertThat(Profiles.current(named))
+                .hasValueSatisfying(
+                        server -> assertThat(server.address().hostAndPort()).isEqualTo("named:4200"));
+        assertThat(Profiles.current(place))
+                .hasValueSatisfying(
+                        server -> assertThat(server.address().hostAndPort()).isEqualTo("team:4200"));
+        assertThat(Profiles.current(Map.of("PREFECT_HOME", home.resolve("none").toString())))
+                .isEmpty();
+    }
+
     private void write(String toml) throws IOException {
         Files.writeString(home.resolve("profiles.toml"), toml);
     }

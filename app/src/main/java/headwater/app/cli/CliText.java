@@ -70,7 +70,7 @@ enum CliText {
     DELETED_CURE,
 
     // watch
-    /// What was given.
+    /// What was given, the server.
     UNKNOWN_RUN,
     UNKNOWN_RUN_CURE,
     /// The name, how many runs have it, the id of the newest.

@@ -37,7 +37,7 @@ record RunArgument(String name, @Nullable RunLink link) {
         var found = client.flowRuns()
                 .page(FlowRunFilter.any().named(name), FlowRunSort.EXPECTED_START_TIME_DESC, 0)
                 .items();
-        var newest = found.stream().max(BY_AGE).orElseThrow(this::unknown);
+        var newest = found.stream().max(BY_AGE).orElseThrow(() -> unknown(client));
         if (found.size() > 1) {
             terminal.step(Words.of(CliText.SEVERAL_RUNS, name, found.size(), newest.id()));
         }
@@ -49,7 +49,7 @@ record RunArgument(String name, @Nullable RunLink link) {
             return client.flowRuns().read(id);
         } catch (PrefectException.Refused refused) {
             if (refused.isNotFound()) {
-                throw unknown();
+                throw unknown(client);
             }
             throw refused;
         }
@@ -63,7 +63,9 @@ record RunArgument(String name, @Nullable RunLink link) {
         }
     }
 
-    private FlowFiles.Unusable unknown() {
-        return new FlowFiles.Unusable(Message.of(CliText.UNKNOWN_RUN, name), Message.of(CliText.UNKNOWN_RUN_CURE));
+    private FlowFiles.Unusable unknown(PrefectClient client) {
+        return new FlowFiles.Unusable(
+                Message.of(CliText.UNKNOWN_RUN, name, client.address().hostAndPort()),
+                Message.of(CliText.UNKNOWN_RUN_CURE));
     }
 }

@@ -13,41 +13,59 @@ import headwater.prefect.Profiles;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.Timeouts;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The server that a command works with.
 final class ServerOption {
+    private final Map<String, String> environment;
+
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description =
-                    "A Prefect server; by default the local one. PREFECT_API_AUTH_STRING can hold user and password.")
+            description = "A Prefect server. By default the local one; for watch the one that PREFECT_API_URL names, or"
+                    + " the profile that Prefect's own tools use, and the local one only where neither does."
+                    + " PREFECT_API_AUTH_STRING can hold user and password.")
     private @Nullable String server;
+
+    /// An option beside the variables of this process.
+    ServerOption() {
+        this(System.getenv());
+    }
+
+    /// An option beside these variables.
+    ServerOption(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /// A session with the server; starts the local one if that is meant.
     ServerSession session(LocalPrefect local, Consumer<Progress> progress)
             throws IOException, BadAddressException, PrefectException, InterruptedException {
-        return session(local, progress, null);
+        return server == null
+                ? new ServerSession(new PrefectClient(local.server(0, progress).address()))
+                : session(withCredentials(ServerAddress.parse(server)), ClientSettings.of(environment));
     }
 
-    /// A session with the server; without the option with that of a link, or with the local one, which is started.
+    /// A session with the server, to look at what is there; without the option with that of a link, else with the one
+    /// that Prefect's own tools would take, else with the local one, which is started.
     ///
     /// @param link a link to a run; null if there is none
-    ServerSession session(LocalPrefect local, Consumer<Progress> progress, @Nullable RunLink link)
+    ServerSession configured(LocalPrefect local, Consumer<Progress> progress, @Nullable RunLink link)
             throws IOException, BadAddressException, PrefectException, InterruptedException {
-        var settings = ClientSettings.of(System.getenv());
         if (server != null) {
-            return session(withCredentials(ServerAddress.parse(server)), settings);
+            return session(local, progress);
         }
-        if (link == null) {
-            return new ServerSession(new PrefectClient(local.server(0, progress).address()));
+        var profile = link == null ? Profiles.current(environment) : link.profile(Profiles.configured(environment));
+        if (profile.isPresent()) {
+            return session(profile.get().address(), profile.get().settings());
         }
-        var profile = link.profile(Profiles.configured(System.getenv()));
-        return profile.isPresent()
-                ? session(profile.get().address(), profile.get().settings())
-                : session(ServerAddress.parse(link.address()), settings.withoutHeaders());
+        return link == null
+                ? session(local, progress)
+                : session(
+                        ServerAddress.parse(link.address()),
+                        ClientSettings.of(environment).withoutHeaders());
     }
 
     private static ServerSession session(ServerAddress address, ClientSettings settings) throws PrefectException {
@@ -56,8 +74,8 @@ final class ServerOption {
 
     // Prefect's own variable (docs, "Settings reference", PREFECT_API_AUTH_STRING): everybody on the machine can
     // see what is on a command line.
-    private static ServerAddress withCredentials(ServerAddress given) {
-        var user = System.getenv().getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
+    private ServerAddress withCredentials(ServerAddress given) {
+        var user = environment.getOrDefault("PREFECT_API_AUTH_STRING", "").split(":", 2);
         return given.credentials() instanceof Credentials.None && user.length == 2
                 ? given.withCredentials(new Credentials.Basic(user[0], user[1]))
                 : given;

@@ -16,6 +16,7 @@ import headwater.prefect.ServerCheck;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ public final class WatchCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     private final Terminal terminal;
+    private final Map<String, String> environment;
     private final FeedReport feed;
 
     @Parameters(
@@ -59,7 +61,7 @@ public final class WatchCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final ServerOption server = new ServerOption();
+    private final ServerOption server;
 
     private static final class CutOff extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -67,13 +69,20 @@ public final class WatchCommand implements Callable<Integer> {
 
     /// The command, speaking to a terminal.
     public WatchCommand(Terminal terminal) {
+        this(terminal, System.getenv());
+    }
+
+    /// The command in another environment.
+    WatchCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
+        this.server = new ServerOption(environment);
         this.feed = new FeedReport(terminal);
     }
 
     @Override
     public Integer call() {
-        try (var local = new LocalPrefect(Folders.here(), System.getenv())) {
+        try (var local = new LocalPrefect(Folders.here(), environment)) {
             var argument = run == null ? null : RunArgument.of(run);
             return local.use(() -> watch(local, argument));
         } catch (FlowFiles.Unusable e) {
@@ -90,7 +99,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     private int watch(LocalPrefect local, @Nullable RunArgument argument) throws Exception {
         var link = argument == null ? null : argument.link();
-        try (var session = server.session(local, terminal::step, link)) {
+        try (var session = server.configured(local, terminal::step, link)) {
             if (session.client().server().check() instanceof ServerCheck.Unusable why) {
                 throw new FlowFiles.Unusable(Problems.of(why));
             }

@@ -2,13 +2,21 @@ package headwater.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class WatchCommandTest {
+    // Nothing listens at the port for sending nothing anywhere.
+    private static final String NOWHERE = "http://127.0.0.1:9/api";
+
     @Test
     void saysWhatIsNoAddress() {
         assertRefused(Said.by(WatchCommand::new, "fox", "--server", "ftp://somewhere"), "http://");
@@ -16,13 +24,25 @@ class WatchCommandTest {
 
     @Test
     void saysThatNothingAnswersAtAnAddress() {
-        // Nothing listens at the port for sending nothing anywhere.
-        assertRefused(Said.by(WatchCommand::new, "--server", "http://127.0.0.1:9"), "127.0.0.1:9");
+        assertRefused(Said.by(WatchCommand::new, "--server", NOWHERE), "127.0.0.1:9");
         assertRefused(
                 Said.by(
                         WatchCommand::new,
                         "http://127.0.0.1:9/runs/flow-run/00000000-0000-0000-0000-000000000001?tab=Logs"),
                 "127.0.0.1:9");
+    }
+
+    @Test
+    void watchesTheServerThatTheEnvironmentNames(@TempDir Path home) {
+        assertRefused(in(Map.of("PREFECT_HOME", home.toString(), "PREFECT_API_URL", NOWHERE)), "127.0.0.1:9");
+    }
+
+    @Test
+    void watchesTheServerOfTheProfileInUse(@TempDir Path home) throws IOException {
+        Files.writeString(
+                home.resolve("profiles.toml"),
+                "active = \"team\"\n[profiles.team]\nPREFECT_API_URL = \"" + NOWHERE + "\"\n");
+        assertRefused(in(Map.of("PREFECT_HOME", home.toString())), "127.0.0.1:9");
     }
 
     @Test
@@ -62,6 +82,10 @@ class WatchCommandTest {
                         argument ->
                                 argument.link() == null ? null : argument.link().address())
                 .containsExactly(name, server);
+    }
+
+    private static Said in(Map<String, String> environment) {
+        return Said.by(terminal -> new WatchCommand(terminal, environment));
     }
 
     private static void assertRefused(Said said, String why) {
