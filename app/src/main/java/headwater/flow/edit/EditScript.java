@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,18 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A list of edits as JSON (`edit FILE --ops OPS.json`), applied one after another: all of them or none.
 public final class EditScript {
+    private static final String MARK = "\ufeff";
+
     private final List<JsonNode> operations;
 
     private EditScript(List<JsonNode> operations) {
         this.operations = operations;
     }
 
-    /// Reads a script.
+    /// Reads a script, with or without a byte order mark before it.
     ///
     /// @throws ScriptException if it is not a JSON list
     public static EditScript parse(String json) throws ScriptException {
         try {
-            var root = JsonMapper.shared().readTree(json);
+            var root = JsonMapper.shared().readTree(json.startsWith(MARK) ? json.substring(1) : json);
             var list = root.isObject() && root.has("ops") ? root.path("ops") : root;
             if (!list.isArray()) {
                 throw new ScriptException(-1, EditReason.SCRIPT_NOT_A_LIST);
@@ -35,6 +38,9 @@ public final class EditScript {
             var operations = new ArrayList<JsonNode>();
             list.forEach(operations::add);
             return new EditScript(operations);
+        } catch (StreamConstraintsException _) {
+            // Nested more deeply than any edit.
+            throw new ScriptException(-1, EditReason.SCRIPT_NOT_A_LIST);
         } catch (JacksonException e) {
             throw new ScriptException(
                     -1, EditReason.SCRIPT_NOT_JSON, e.getLocation().getLineNr());

@@ -334,6 +334,18 @@ class EditScriptTest {
     }
 
     @Test
+    void readsAScriptWithAByteOrderMark() throws Exception {
+        assertThat(run(Corpus.read("straight.py"), "\ufeff[]").isDone()).isTrue();
+    }
+
+    @Test
+    void saysThatAListInListsIsNoScript() {
+        for (var json : List.of("[".repeat(1000), "[".repeat(1000) + "]".repeat(1000))) {
+            assertThatThrownBy(() -> EditScript.parse(json)).satisfies(says("the edits must be a JSON list"));
+        }
+    }
+
+    @Test
     void asksWhichFlowIsMeant() throws Exception {
         var result = run(
                 EditCase.document("@flow\ndef f():\n    extract(1)\n\n\n@flow\ndef g():\n    extract(1)\n"),
