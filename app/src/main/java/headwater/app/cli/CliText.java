@@ -73,6 +73,9 @@ enum CliText {
     /// What was given, the server.
     UNKNOWN_RUN,
     UNKNOWN_RUN_CURE,
+    /// What was given.
+    NOT_A_LINK,
+    NOT_A_LINK_CURE,
     /// The name, how many runs have it, the id of the newest.
     SEVERAL_RUNS,
     /// The server.

@@ -22,9 +22,13 @@ record RunArgument(String name, @Nullable RunLink link) {
     private static final Comparator<FlowRun> BY_AGE =
             Comparator.comparing(run -> Objects.requireNonNullElse(run.created(), Instant.EPOCH));
 
-    static RunArgument of(String given) {
-        return RunLink.of(given)
-                .map(link -> new RunArgument(link.run().toString(), link))
+    static RunArgument of(String given) throws FlowFiles.Unusable {
+        var link = RunLink.of(given);
+        if (link.isEmpty() && RunLink.isMeantBy(given)) {
+            throw new FlowFiles.Unusable(
+                    Message.of(CliText.NOT_A_LINK, given.strip()), Message.of(CliText.NOT_A_LINK_CURE));
+        }
+        return link.map(page -> new RunArgument(page.run().toString(), page))
                 .orElseGet(() -> new RunArgument(given.strip(), null));
     }
 

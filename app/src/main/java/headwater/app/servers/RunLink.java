@@ -27,6 +27,11 @@ public record RunLink(String pages, FlowRunId run) {
                 : Optional.empty();
     }
 
+    /// Whether a text is one of this program's links, or an attempt at one: no run has such a name.
+    public static boolean isMeantBy(String text) {
+        return text.strip().startsWith("headwater:/");
+    }
+
     /// The link to a run of a server.
     public static RunLink to(ServerAddress server, FlowRunId run) {
         return new RunLink(server.pages().toString(), run);

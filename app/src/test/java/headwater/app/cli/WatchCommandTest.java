@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class WatchCommandTest {
@@ -53,6 +54,19 @@ class WatchCommandTest {
         assertThat(said.err()).doesNotContain("s3cret", "pnu");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "headwater://open/http://127.0.0.1:9/runs/flow-run/0a1b",
+                "headwater://http://127.0.0.1:9/runs/flow-run/00000000-0000-0000-0000-000000000001",
+                "headwater://"
+            })
+    void saysWhatIsNoLinkToARun(String link) {
+        assertRefused(
+                Said.by(WatchCommand::new, link, "--server", NOWHERE),
+                link + " is not a link to a flow run. Copy the link");
+    }
+
     @Test
     void watchesOneRun() {
         assertRefused(Said.by(WatchCommand::new, "fox", "hare"), "hare");
@@ -75,7 +89,7 @@ class WatchCommandTest {
                 "https://h/flow-runs/flow-run/00000000-0000-0000-0000-000000000001?tab=Logs,"
                         + " 00000000-0000-0000-0000-000000000001, https://h/api"
             })
-    void takesANameAnIdOrAPage(String given, String name, @Nullable String server) {
+    void takesANameAnIdOrAPage(String given, String name, @Nullable String server) throws FlowFiles.Unusable {
         assertThat(RunArgument.of(given))
                 .extracting(
                         RunArgument::name,
