@@ -6,6 +6,8 @@ public enum FailureReason {
     NO_SUCH_HOST,
     NO_ROUTE,
     NOT_LISTENING,
+    /// The proxy that leads to the server, which is where, cannot be reached.
+    NO_PROXY,
     TOO_SLOW,
     CANCELLED,
     /// No common encryption, or a certificate that is not trusted; the detail says what.

@@ -68,6 +68,14 @@ public record Proxies(@Nullable URI http, @Nullable URI https, List<String> exce
         return new Proxy(kind, InetSocketAddress.createUnresolved(proxy.getHost(), port));
     }
 
+    /// The host and port of the proxy for an address; null for none.
+    @Nullable
+    String hostAndPort(URI address) {
+        return of(address).address() instanceof InetSocketAddress proxy
+                ? proxy.getHostString() + ":" + proxy.getPort()
+                : null;
+    }
+
     /// What the proxy for an address asks for, `user:password`; null for nothing. A secret.
     @Nullable
     String credentials(URI address) {

@@ -43,8 +43,12 @@ final class Refusals {
     }
 
     /// Why there was no answer, or why a connection was lost.
-    static Failure of(Throwable cause, String where) {
+    ///
+    /// @param proxy the one that leads to the server; null for none
+    static Failure of(Throwable cause, String where, @Nullable String proxy) {
         return switch (cause) {
+            case UnknownHostException _, NoRouteToHostException _, ConnectException _
+            when proxy != null -> new Failure(FailureReason.NO_PROXY, proxy);
             case UnknownHostException _ -> new Failure(FailureReason.NO_SUCH_HOST, where);
             case NoRouteToHostException _ -> new Failure(FailureReason.NO_ROUTE, where);
             case ConnectException _ -> new Failure(FailureReason.NOT_LISTENING, where);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -17,10 +18,11 @@ public final class Socket implements AutoCloseable {
     // OkHttp's reader and the thread that closes put, the owner takes.
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final WebSocket webSocket;
-    private final String where;
+    private final Function<Throwable, Failure> failures;
 
-    Socket(OkHttpClient http, Request request, String where) {
-        this.where = where;
+    /// @param failures says why a connection was lost
+    Socket(OkHttpClient http, Request request, Function<Throwable, Failure> failures) {
+        this.failures = failures;
         webSocket = http.newWebSocket(request, new Listener());
     }
 
@@ -79,7 +81,7 @@ public final class Socket implements AutoCloseable {
 
         @Override
         public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
-            signals.add(new Signal.Broken(response == null ? 0 : response.code(), Refusals.of(t, where)));
+            signals.add(new Signal.Broken(response == null ? 0 : response.code(), failures.apply(t)));
         }
     }
 }

@@ -156,7 +156,7 @@ final class Transport implements AutoCloseable {
         return new Socket(
                 sockets,
                 started(path).header("Sec-WebSocket-Protocol", "prefect").build(),
-                address.hostAndPort());
+                this::failure);
     }
 
     /// The numbers that the server has for some ids; it may leave out an id that has none.
@@ -278,8 +278,12 @@ final class Transport implements AutoCloseable {
         return interrupted;
     }
 
+    private Failure failure(Throwable cause) {
+        return Refusals.of(cause, address.hostAndPort(), settings.proxies().hostAndPort(address.api()));
+    }
+
     private PrefectException unreachable(IOException cause) {
-        return new PrefectException.Unreachable(Refusals.of(cause, address.hostAndPort()), cause);
+        return new PrefectException.Unreachable(failure(cause), cause);
     }
 
     private <T> T read(String text, Class<T> type) throws PrefectException {

@@ -2,7 +2,9 @@ package headwater.prefect;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -36,9 +38,18 @@ record Trust(X509TrustManager manager, boolean isVerified) {
         try {
             return new Trust(inFile(file), true);
         } catch (IOException | GeneralSecurityException e) {
-            var why = new Failure(FailureReason.BAD_CERTIFICATES, file.toString(), String.valueOf(e.getMessage()));
+            var why = new Failure(FailureReason.BAD_CERTIFICATES, file.toString(), why(e));
             throw new PrefectException.Unreachable(why, new IOException(e));
         }
+    }
+
+    // The message of these two is the file alone.
+    private static String why(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "there is no permission to read it";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static X509TrustManager inFile(Path file) throws IOException, GeneralSecurityException {

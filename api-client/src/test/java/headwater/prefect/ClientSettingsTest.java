@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientSettingsTest {
     private static final String PASSWORD = "changeit";
@@ -101,6 +104,17 @@ final class ClientSettingsTest {
     }
 
     @Test
+    void sayThatThereIsNoFileOfCertificates() {
+        var file = folder.resolve("none.pem").toString();
+        var settings = ClientSettings.of(Map.of("PREFECT_API_SSL_CERT_FILE", file));
+        assertThatThrownBy(() -> client("https://localhost", settings))
+                .isInstanceOfSatisfying(
+                        PrefectException.Unreachable.class,
+                        e -> assertThat(e.failure())
+                                .isEqualTo(new Failure(FailureReason.BAD_CERTIFICATES, file, "there is no such file")));
+    }
+
+    @Test
     void goThroughTheProxyAndSayWhoTheyAreWhenItAsks() throws Exception {
         server.start();
         server.enqueue(new MockResponse.Builder().code(407).build());
@@ -115,6 +129,20 @@ final class ClientSettingsTest {
         assertThat(second.getHeaders().get("Proxy-Authorization")).startsWith("Basic ");
         assertThat(settings).asString().doesNotContain("s3cret");
         assertThat(settings.proxies()).asString().doesNotContain("s3cret", "ann");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nohost.invalid:1", "127.0.0.1:9"})
+    void nameAProxyThatCannotBeReachedWithoutUserAndPassword(String proxy) throws Exception {
+        var settings = ClientSettings.of(Map.of("http_proxy", "http://ann:s3cret@" + proxy));
+        try (var client = client("http://localhost:4782", settings)) {
+            assertThat(client.server().check())
+                    .isEqualTo(new ServerCheck.Unreachable(new Failure(FailureReason.NO_PROXY, proxy)));
+            try (var feed = client.connect("events/out")) {
+                assertThat(feed.next(Duration.ofMinutes(1)))
+                        .isEqualTo(new Socket.Signal.Broken(0, new Failure(FailureReason.NO_PROXY, proxy)));
+            }
+        }
     }
 
     @Test

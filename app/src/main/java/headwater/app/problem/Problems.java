@@ -9,7 +9,6 @@ import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
 import headwater.prefect.BadAddressException;
 import headwater.prefect.Failure;
-import headwater.prefect.FailureReason;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerCheck;
 import java.io.IOException;
@@ -17,13 +16,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Turns failures into words: the one place that does.
 public final class Problems {
-    private static final Set<FailureReason> UNSENDABLE = Set.of(FailureReason.BAD_KEY, FailureReason.BAD_HEADER);
-
     private Problems() {}
 
     /// What a failure means.
@@ -99,7 +95,8 @@ public final class Problems {
     /// What is wrong at a server address.
     public static Problem of(ServerCheck.Unusable check) {
         return switch (check) {
-            case ServerCheck.Unreachable(var why) -> new Problem(Words.of(why), Words.of(ProblemText.CHECK_ADDRESS));
+            case ServerCheck.Unreachable(var why) ->
+                new Problem(Words.of(why), Words.of(cure(why, ProblemText.CHECK_ADDRESS)));
             case ServerCheck.NotReady(var why) -> new Problem(Words.of(why), Words.of(ProblemText.LATER));
             case ServerCheck.NotPrefect(var why) -> new Problem(Words.of(why), Words.of(ProblemText.NOT_PREFECT_CURE));
             case ServerCheck.WrongVersion(var version) ->
@@ -117,14 +114,22 @@ public final class Problems {
 
     private static String cure(PrefectException e) {
         return switch (e) {
-            case PrefectException.Unreachable unsent
-            when UNSENDABLE.contains(unsent.failure().reason()) -> Words.of(ProblemText.UNSENDABLE_CURE);
-            case PrefectException.Unreachable _ -> Words.of(ProblemText.UNREACHABLE_CURE);
+            case PrefectException.Unreachable _ -> Words.of(cure(e.failure(), ProblemText.UNREACHABLE_CURE));
             case PrefectException.Refused refused
             when refused.isUnauthorized() -> Words.of(ProblemText.CREDENTIALS_CURE);
             case PrefectException.Refused refused when refused.isTemporary() -> Words.of(ProblemText.LATER);
             case PrefectException.Refused _ -> Words.of(ProblemText.REFUSED_CURE);
             case PrefectException.Unreadable _ -> Words.of(ProblemText.NOT_PREFECT_CURE);
+        };
+    }
+
+    // What is set on this machine is not mended at the server.
+    private static ProblemText cure(Failure unreachable, ProblemText atServer) {
+        return switch (unreachable.reason()) {
+            case BAD_KEY, BAD_HEADER -> ProblemText.UNSENDABLE_CURE;
+            case BAD_CERTIFICATES -> ProblemText.BAD_CERTIFICATES_CURE;
+            case NO_PROXY -> ProblemText.NO_PROXY_CURE;
+            default -> atServer;
         };
     }
 

@@ -7,6 +7,7 @@ import headwater.app.words.Words;
 import headwater.flow.ReadReason;
 import headwater.flow.UnreadableException;
 import headwater.prefect.BadAddressException;
+import headwater.prefect.ClientSettings;
 import headwater.prefect.Credentials;
 import headwater.prefect.Failure;
 import headwater.prefect.FailureReason;
@@ -14,16 +15,19 @@ import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerAddress;
 import headwater.prefect.ServerCheck;
+import headwater.prefect.Timeouts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +124,27 @@ class ProblemsTest {
             assertThat(problem.words()).isNotBlank();
             assertThat(problem.cure()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BAD_CERTIFICATES, PREFECT_API_SSL_CERT_FILE", "NO_PROXY, HTTP_PROXY", "BAD_KEY, Enter it again"})
+    void whatIsSetOnThisMachineIsNotMendedAtTheServer(FailureReason reason, String cure) {
+        var why = new Failure(reason, "where", "there is no such file");
+        assertThat(Problems.of(new ServerCheck.Unreachable(why)).line())
+                .contains("where", cure)
+                .doesNotContain("is running");
+    }
+
+    @Test
+    void aFileOfCertificatesThatIsMissingIsNamed() throws BadAddressException {
+        var address = ServerAddress.parse("https://localhost");
+        var settings = ClientSettings.of(Map.of("PREFECT_API_SSL_CERT_FILE", "/none.pem"));
+        assertThatThrownBy(() -> new PrefectClient(address, Timeouts.USUAL, settings))
+                .isInstanceOfSatisfying(
+                        PrefectException.class,
+                        e -> assertThat(Problems.of(e).line())
+                                .startsWith("Cannot read the certificates in /none.pem: there is no such file. ")
+                                .contains("PREFECT_API_SSL_CERT_FILE"));
     }
 
     @Test
