@@ -39,7 +39,7 @@ public final class TimelineView extends Region {
     public static final KeyCombination FOLDS = new KeyCodeCombination(KeyCode.Z);
 
     private static final double ROW = 16;
-    private static final double LANE = 12;
+    private static final double LANE = 10;
     private static final double HEADER = 20;
     private static final double LABELS = 150;
     private static final double MARGIN = 16;
@@ -87,10 +87,23 @@ public final class TimelineView extends Region {
         setMinHeight(HEADER + 2 * ROW);
     }
 
-    /// Highlights the rows of these cards.
+    /// Highlights the rows of these cards, the first of which is scrolled into sight.
     public void select(Set<String> cards) {
         selected = Set.copyOf(cards);
+        double top = 0;
+        for (var row : rows()) {
+            if (selected.contains(row.card())) {
+                reveal(top, top + height(row));
+                break;
+            }
+            top += height(row);
+        }
         requestLayout();
+    }
+
+    private void reveal(double top, double bottom) {
+        double room = Math.max(0, getHeight() - HEADER);
+        scroll.setValue(Math.clamp(scroll.getValue(), Math.min(top, bottom - room), top));
     }
 
     /// Outlines the bars of a task run among the others of its row; those of none for null.
