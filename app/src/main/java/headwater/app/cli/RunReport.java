@@ -5,6 +5,7 @@ import headwater.app.look.Times;
 import headwater.app.run.Change;
 import headwater.app.run.Run;
 import headwater.app.run.RunNews;
+import headwater.app.runlog.AnsiText;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.LogId;
@@ -133,7 +134,7 @@ public final class RunReport {
                         clock(line.timestamp()),
                         Printable.line(writer(line)),
                         line.level().shortName(),
-                        line.message())
+                        AnsiText.plain(line.message()))
                 .lines()
                 .forEach(terminal::say);
     }

@@ -53,8 +53,14 @@ class TerminalTest {
         var run = new FlowRunDraft(FlowRunId.of("00000000-0000-0000-0000-000000000001"), NAME).made();
         new RunReport(terminal, run)
                 .take(new LogLine(
-                        new LogId(new UUID(0, 1)), "prefect", 20, "a\tb\u001b[2J\nc", Instant.EPOCH, run.id(), null));
-        assertThat(lines(out)).contains(SHOWN).endsWith("a\tb\ufffd[2J\nc\n");
+                        new LogId(new UUID(0, 1)),
+                        "prefect",
+                        20,
+                        "a\tb\u001b[31m\u0007\nc",
+                        Instant.EPOCH,
+                        run.id(),
+                        null));
+        assertThat(lines(out)).contains(SHOWN).endsWith("a\tb\ufffd\nc\n");
     }
 
     private static String lines(ByteArrayOutputStream printed) {
