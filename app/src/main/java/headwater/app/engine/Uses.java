@@ -26,6 +26,8 @@ final class Uses {
     // All guarded by this.
     private final Map<Thread, Integer> threads = new HashMap<>();
     private final Set<Thread> whole = new HashSet<>();
+    // Those that wait for work, and then say how it ended.
+    private final Set<Thread> callers = new HashSet<>();
     private @Nullable EngineException failure;
     private boolean isHooked;
     private boolean isOver;
@@ -50,7 +52,8 @@ final class Uses {
         }
     }
 
-    /// Does work on a virtual thread, where an interrupt also ends a request to a server, and waits for it.
+    /// Does work on a virtual thread, where an interrupt also ends a request to a server, and waits for it. The program
+    /// then does not end before the caller has called [#end(Duration)] too, so that it can say how the work ended.
     ///
     /// @throws EngineException.ServerEnded if [#fail(EngineException)] ended it
     <T> T run(Callable<T> work) throws Exception {
@@ -70,6 +73,9 @@ final class Uses {
                 done();
             }
         });
+        synchronized (this) {
+            callers.add(Thread.currentThread());
+        }
         var thread = Thread.ofVirtual().start(task);
         try {
             return task.get();
@@ -103,13 +109,16 @@ final class Uses {
         return isOver;
     }
 
-    /// Interrupts all work, allows no more, and waits a while until the work has ended.
+    /// Interrupts all work, allows no more, and waits a while until the work has ended and its callers have called
+    /// this.
     synchronized void end(Duration patience) {
         isOver = true;
+        callers.remove(Thread.currentThread());
+        notifyAll();
         threads.keySet().forEach(Thread::interrupt);
         var end = System.nanoTime() + patience.toNanos();
         try {
-            while (!threads.isEmpty() && System.nanoTime() < end) {
+            while (!(threads.isEmpty() && callers.isEmpty()) && System.nanoTime() < end) {
                 TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
             }
         } catch (InterruptedException shortened) {

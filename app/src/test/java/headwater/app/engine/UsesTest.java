@@ -40,6 +40,30 @@ class UsesTest {
     }
 
     @Test
+    void waitsForTheCallerToSayHowItsWorkEnded() throws Exception {
+        var hasSaid = new AtomicBoolean();
+        var caller = Thread.ofVirtual().start(() -> {
+            try {
+                uses.run(() -> {
+                    begun.countDown();
+                    never.await();
+                    return 1;
+                });
+            } catch (Exception _) {
+                hasSaid.set(true);
+            } finally {
+                uses.end(Duration.ofMinutes(1));
+            }
+        });
+        begun.await();
+
+        uses.end(Duration.ofMinutes(1));
+
+        assertThat(hasSaid).isTrue();
+        caller.join();
+    }
+
+    @Test
     void allowsNothingAfterTheEnd() {
         uses.end(Duration.ZERO);
 
