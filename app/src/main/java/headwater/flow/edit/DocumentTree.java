@@ -6,6 +6,7 @@ import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.Source;
 import headwater.flow.Span;
+import headwater.flow.python.Keywords;
 import headwater.flow.python.PythonParser;
 import headwater.flow.python.PythonTree;
 import headwater.flow.python.Syntax;
@@ -18,43 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A document with its syntax tree, and the questions that every edit asks of it.
 final class DocumentTree {
-    private static final Set<String> KEYWORDS = Set.of(
-            "False",
-            "None",
-            "True",
-            "__debug__",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
+    /// A name that can be read, but not given to anything.
+    private static final String DEBUG = "__debug__";
 
     private final Document document;
     private final Syntax root;
@@ -177,7 +143,8 @@ final class DocumentTree {
 
     /// All names that the file uses anywhere, so that a new one hides none of them.
     Set<String> names() {
-        var names = new HashSet<String>(KEYWORDS);
+        var names = new HashSet<String>(Keywords.ALL);
+        names.add(DEBUG);
         root.walk(node -> {
             if (node.is("identifier")) {
                 names.add(node.text());
@@ -203,7 +170,7 @@ final class DocumentTree {
     }
 
     static String checkedName(String name, int line) throws Refusal {
-        if (!isName(name) || KEYWORDS.contains(name)) {
+        if (!isName(name) || Keywords.ALL.contains(name) || name.equals(DEBUG)) {
             throw new Refusal(line, EditReason.NOT_A_NAME, name);
         }
         // Python compares names in this form ("Identifiers and keywords" of its language reference).

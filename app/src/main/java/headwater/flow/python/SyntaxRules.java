@@ -6,7 +6,6 @@ import headwater.flow.SyntaxProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,41 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An edit that leaves such a text would leave a file that cannot be run.
 final class SyntaxRules {
     private static final Pattern INTEGER = Pattern.compile(
-            "0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+" + "|0(_?0)*|[1-9](_?[0-9])*|[0-9](_?[0-9])*[jJ]");
-    /// The keywords of Python's `keyword.kwlist` that the grammar may take for names, as Python 2 did.
-    private static final Set<String> KEYWORDS = Set.of(
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
+            "0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+|0(_?0)*|[1-9](_?[0-9])*|[0-9](_?[0-9])*[jJ]");
     private static final int LONGEST_KEYWORD = 8;
 
     private SyntaxRules() {}
@@ -83,7 +48,7 @@ final class SyntaxRules {
                                 ? null
                                 : problem(node, ReadReason.NOT_A_NUMBER, node.text());
                     case "identifier" ->
-                        node.end() - node.start() <= LONGEST_KEYWORD && KEYWORDS.contains(node.text())
+                        node.end() - node.start() <= LONGEST_KEYWORD && Keywords.ALL.contains(node.text())
                                 ? problem(node, ReadReason.SYNTAX_NEAR, node.text())
                                 : null;
                     case "string" -> bytes(node);
