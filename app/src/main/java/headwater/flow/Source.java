@@ -56,6 +56,19 @@ public final class Source {
         return new String(bytes, startByte, endByte - startByte, StandardCharsets.UTF_8);
     }
 
+    /// Whether a word of ASCII characters is between two byte offsets, without making a text of them.
+    public boolean has(String word, int startByte, int endByte) {
+        if (word.length() != endByte - startByte) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[startByte + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The range between two byte offsets, with its lines.
     public Span span(int startByte, int endByte) {
         return new Span(startByte, endByte, lineOf(startByte), lineOf(Math.max(startByte, endByte - 1)));

@@ -87,16 +87,14 @@ public final class WholeFile {
         return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
-    /// Writes the bytes as [#save(Path, byte[])] does, if the file still holds what it held before. Of two programs
-    /// that
-    /// replace one content at once, one writes.
+    /// Writes the bytes as [#save(Path, byte[])] does, if the file still holds what it held before. Of two
+    /// programs that replace one content at once, one writes.
     ///
     /// @return whether they were written
     /// @throws IOException that names the file or its folder if it cannot be written; the file is then as it was
     public static boolean replace(Path file, byte[] before, byte[] after) throws IOException {
-        // The lock is of the file that was there: who waits for it finds another file in its place. It is far behind
-        // the
-        // end, as some systems let nobody read what is locked.
+        // The lock is of the file that was there: who waits for it finds another file in its place. It is far
+        // behind the end, as some systems let nobody read what is locked.
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var _ = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
             if (!holds(file, before)) {

@@ -83,9 +83,10 @@ public final class PythonParser {
             }
             return;
         }
-        SyntaxRules.check(node)
-                .filter(found -> problems.stream().noneMatch(each -> each.line() == found.line()))
-                .ifPresent(problems::add);
+        var found = SyntaxRules.check(node);
+        if (found != null && problems.stream().noneMatch(each -> each.line() == found.line())) {
+            problems.add(found);
+        }
         node.children().forEach(child -> collect(child, problems));
     }
 

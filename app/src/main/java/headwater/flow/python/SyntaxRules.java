@@ -5,8 +5,10 @@ import headwater.flow.ReadReason;
 import headwater.flow.SyntaxProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the grammar takes and Python does not, as CPython's parser, its compiler and its table of symbols refuse it.
@@ -14,46 +16,49 @@ import org.jspecify.annotations.Nullable;
 final class SyntaxRules {
     private static final Pattern INTEGER = Pattern.compile(
             "0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+|0(_?0)*|[1-9](_?[0-9])*|[0-9](_?[0-9])*[jJ]");
-    private static final int LONGEST_KEYWORD = 8;
+    // Every name of a file is looked at with each re-reading of it.
+    private static final Map<Integer, List<String>> KEYWORDS =
+            Keywords.ALL.stream().collect(Collectors.groupingBy(String::length));
 
     private SyntaxRules() {}
 
-    /// What is wrong with a node itself, without those below it; empty for nothing.
-    static Optional<SyntaxProblem> check(Syntax node) {
-        return Optional.ofNullable(
-                switch (node.type()) {
-                    case "block" -> block(node);
-                    case "module", "decorated_definition" -> indentation(node);
-                    case "if_statement", "while_statement" -> clauses(node);
-                    case "for_statement" ->
-                        isAsync(node) && !isInAsync(node)
-                                ? problem(node, ReadReason.NOT_ASYNC, "async for")
-                                : clauses(node);
-                    case "with_statement" ->
-                        isAsync(node) && !isInAsync(node) ? problem(node, ReadReason.NOT_ASYNC, "async with") : null;
-                    case "await" -> isInAsync(node) ? null : problem(node, ReadReason.NOT_ASYNC, "await");
-                    case "try_statement" -> handlers(node);
-                    case "argument_list" -> arguments(node);
-                    case "parameters", "lambda_parameters" -> parameters(node);
-                    case "break_statement", "continue_statement" ->
-                        isInLoop(node) ? null : problem(node, ReadReason.NOT_IN_LOOP, node.text());
-                    case "return_statement" ->
-                        function(node) == null ? problem(node, ReadReason.NOT_IN_FUNCTION, "return") : null;
-                    case "wildcard_import" ->
-                        function(node) == null ? null : problem(node, ReadReason.NOT_IN_MODULE, "import *");
-                    case "print_statement" -> problem(node, ReadReason.PYTHON_2, "print");
-                    case "exec_statement" -> problem(node, ReadReason.PYTHON_2, "exec");
-                    case "integer" ->
-                        INTEGER.matcher(node.text()).matches()
-                                ? null
-                                : problem(node, ReadReason.NOT_A_NUMBER, node.text());
-                    case "identifier" ->
-                        node.end() - node.start() <= LONGEST_KEYWORD && Keywords.ALL.contains(node.text())
-                                ? problem(node, ReadReason.SYNTAX_NEAR, node.text())
-                                : null;
-                    case "string" -> bytes(node);
-                    default -> null;
-                });
+    /// What is wrong with a node itself, without those below it; null for nothing, as of most nodes of each re-reading.
+    static @Nullable SyntaxProblem check(Syntax node) {
+        return switch (node.type()) {
+            case "block" -> block(node);
+            case "module", "decorated_definition" -> indentation(node);
+            case "if_statement", "while_statement" -> clauses(node);
+            case "for_statement" ->
+                isAsync(node) && !isInAsync(node) ? problem(node, ReadReason.NOT_ASYNC, "async for") : clauses(node);
+            case "with_statement" ->
+                isAsync(node) && !isInAsync(node) ? problem(node, ReadReason.NOT_ASYNC, "async with") : null;
+            case "await" -> isInAsync(node) ? null : problem(node, ReadReason.NOT_ASYNC, "await");
+            case "try_statement" -> handlers(node);
+            case "argument_list" -> arguments(node);
+            case "parameters", "lambda_parameters" -> parameters(node);
+            case "break_statement", "continue_statement" ->
+                isInLoop(node) ? null : problem(node, ReadReason.NOT_IN_LOOP, node.text());
+            case "return_statement" ->
+                function(node) == null ? problem(node, ReadReason.NOT_IN_FUNCTION, "return") : null;
+            case "wildcard_import" ->
+                function(node) == null ? null : problem(node, ReadReason.NOT_IN_MODULE, "import *");
+            case "print_statement" -> problem(node, ReadReason.PYTHON_2, "print");
+            case "exec_statement" -> problem(node, ReadReason.PYTHON_2, "exec");
+            case "integer" ->
+                INTEGER.matcher(node.text()).matches() ? null : problem(node, ReadReason.NOT_A_NUMBER, node.text());
+            case "identifier" -> isKeyword(node) ? problem(node, ReadReason.SYNTAX_NEAR, node.text()) : null;
+            case "string" -> bytes(node);
+            default -> null;
+        };
+    }
+
+    private static boolean isKeyword(Syntax name) {
+        for (var keyword : KEYWORDS.getOrDefault(name.end() - name.start(), List.of())) {
+            if (name.source().has(keyword, name.start(), name.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SyntaxProblem problem(Syntax node, ReadReason reason, Object... arguments) {

@@ -55,9 +55,7 @@ class CardTextTest {
                 "'if is_due( 1 ):'                  | if is_due( 1 )"
             })
     void noBlankIsLeftOfALineEndAtABracket(String header, String title) {
-        assertThat(drawn(header.replace(";", "\n    ") + "\n        load(x)"))
-                .extracting(DiagramNode::title)
-                .contains(title);
+        assertThatATitleIs(title, header);
     }
 
     @ParameterizedTest
@@ -69,9 +67,7 @@ class CardTextTest {
                 "'for y in [  # all;    1, 2;]:'              | 'for y in [1, 2]'"
             })
     void aConditionIsDrawnWithoutTheCommentsInIt(String header, String title) {
-        assertThat(drawn(header.replace(";", "\n    ") + "\n        load(x)"))
-                .extracting(DiagramNode::title)
-                .contains(title);
+        assertThatATitleIs(title, header);
     }
 
     @Test
@@ -113,6 +109,12 @@ class CardTextTest {
                 .orElseThrow();
 
         assertThat(container.branches()).containsExactly("try", "except ValueError: pass", "except KeyError");
+    }
+
+    private static void assertThatATitleIs(String title, String header) {
+        assertThat(drawn(header.replace(";", "\n    ") + "\n        load(x)"))
+                .extracting(DiagramNode::title)
+                .contains(title);
     }
 
     private static List<DiagramNode> drawn(String body) {
