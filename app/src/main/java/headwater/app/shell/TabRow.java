@@ -1,8 +1,6 @@
 package headwater.app.shell;
 
 import java.util.Comparator;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -24,7 +22,8 @@ final class TabRow extends Pane {
         double x = 0;
         for (var tab : getManagedChildren()) {
             double width = Math.max(least(tab), Math.min(whole(tab), widest));
-            layoutInArea(tab, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+            // A layout in an area would make a tab of a short name as wide as its least width, over the next one.
+            tab.resizeRelocate(x, 0, width, getHeight());
             x += width;
         }
     }

@@ -3,7 +3,10 @@ package headwater.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,23 @@ class TabsAndFlowsTest extends OpenWindow {
         keys("ENTER");
 
         script.until("another file", 20, () -> designer().file().endsWith("flow_of_the_day_1.py"));
+    }
+
+    @Test
+    void noTabLiesOverTheNext() throws Exception {
+        widen();
+        open("a.py");
+        open("b.py");
+
+        var tabs = ask(() -> stage.getScene().getRoot().lookupAll(".page-tab").stream()
+                .map(Node::getBoundsInParent)
+                .sorted(Comparator.comparingDouble(Bounds::getMinX))
+                .toList());
+        assertThat(tabs).hasSizeGreaterThan(2);
+        for (int i = 1; i < tabs.size(); i++) {
+            assertThat(tabs.get(i - 1).getMaxX())
+                    .isLessThanOrEqualTo(tabs.get(i).getMinX());
+        }
     }
 
     private void widen() throws Exception {
