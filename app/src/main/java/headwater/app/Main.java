@@ -36,7 +36,11 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT)
 public final class Main implements Callable<Integer> {
-    private Main() {}
+    private final Terminal terminal;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /// Runs the command named by the arguments.
     public static void main(String[] arguments) {
@@ -45,16 +49,16 @@ public final class Main implements Callable<Integer> {
         Uncaught.exit(2, failure -> terminal.problem(Problems.unexpected(failure)));
         // Then the library for command lines is not loaded: it would take a tenth of the start.
         if (OpenCommand.isMeant(arguments)) {
-            window(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
+            open(terminal).open(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
             System.exit(0);
         }
         System.exit(command(arguments, terminal));
     }
 
     private static int command(String[] arguments, Terminal terminal) {
-        return new CommandLine(new Main())
+        return new CommandLine(new Main(terminal))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
-                .addSubcommand(new OpenCommand(Main::window))
+                .addSubcommand(open(terminal))
                 .addSubcommand(new ReplayCommand(terminal, Main::replay))
                 .addSubcommand(new DemoCommand(DemoWindow::play))
                 .addSubcommand(new GraphCommand(terminal))
@@ -78,8 +82,12 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        window(List.of());
+        open(terminal).open(List.of());
         return 0;
+    }
+
+    private static OpenCommand open(Terminal terminal) {
+        return new OpenCommand(terminal, HeadwaterApp::openedInOpenWindow, Main::window);
     }
 
     private static void replay(Path file) {

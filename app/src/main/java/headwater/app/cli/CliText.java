@@ -14,6 +14,9 @@ enum CliText {
     /// The flows of the file.
     UNKNOWN_FLOW_CURE,
 
+    // open
+    IN_OPEN_WINDOW,
+
     // export
     /// The target.
     UNKNOWN_TARGET,

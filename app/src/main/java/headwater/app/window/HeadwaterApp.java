@@ -6,6 +6,7 @@ import headwater.app.servers.RunLink;
 import headwater.app.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public final class HeadwaterApp extends Application {
     private Settings settings = Settings.DEFAULT;
     private @Nullable Wiring wiring;
 
+    /// Opens files and links in the window of this program that is open on this screen, and shows it. Blocks for
+    /// seconds at most.
+    ///
+    /// @return false if no window is open
+    public static boolean openedInOpenWindow(List<String> arguments) {
+        return OneWindow.took(OneWindow.place(Folders.here(), System.getenv()), arguments);
+    }
+
     // Called before there is a JavaFX thread to block.
     @Override
     public void init() {
@@ -30,10 +39,10 @@ public final class HeadwaterApp extends Application {
         Theme.loadFonts();
         var made = new Wiring(stage, settings);
         wiring = made;
-        var links = new ArrayList<RunLink>();
-        var files = new ArrayList<Path>();
+        var links = new ArrayList<String>();
+        var files = new ArrayList<String>();
         for (var argument : getParameters().getUnnamed()) {
-            RunLink.of(argument).ifPresentOrElse(links::add, () -> files.add(Path.of(argument)));
+            (RunLink.of(argument).isPresent() ? links : files).add(argument);
         }
         var replayed = getParameters().getNamed().get(REPLAY);
         if (replayed != null) {
@@ -41,11 +50,12 @@ public final class HeadwaterApp extends Application {
         } else if (files.isEmpty()) {
             made.reopen();
         }
-        files.forEach(made::open);
+        files.forEach(made::openArgument);
         made.openUnsaved();
         // Last, as files are read in the background: what takes long on this thread is to dress and show the window.
         made.show();
-        links.forEach(made::open);
+        links.forEach(made::openArgument);
+        made.listen(OneWindow.place(Folders.here(), System.getenv()));
     }
 
     @Override

@@ -33,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The only place that makes what lives as long as the window. Read it from top to bottom.
 public final class Wiring implements AutoCloseable {
@@ -47,6 +48,7 @@ public final class Wiring implements AutoCloseable {
     private final Stage stage;
     private final ShellView view;
     private final Subscription remembering;
+    private @Nullable OneWindow oneWindow;
 
     /// Everything for one window of the person who runs this program.
     ///
@@ -155,9 +157,23 @@ public final class Wiring implements AutoCloseable {
         shell.open(file);
     }
 
-    /// Opens the run of a link, once the window is shown: a person may be asked first.
-    public void open(RunLink link) {
-        view.open(link);
+    /// Opens what the program is started with: a file, or the run of a link. The latter is for when the window is
+    /// shown,
+    /// as a person may be asked first.
+    void openArgument(String argument) {
+        RunLink.of(argument).ifPresentOrElse(view::open, () -> shell.open(Path.of(argument)));
+    }
+
+    /// Opens from now on what the program is started with while this window is open, and comes to the front then.
+    ///
+    /// @param place where later starts look for this window
+    void listen(Path place) {
+        oneWindow = OneWindow.listen(place, background, arguments -> {
+            arguments.forEach(this::openArgument);
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     private static String words(ServersModel servers) {
@@ -221,6 +237,9 @@ public final class Wiring implements AutoCloseable {
         remembering.unsubscribe();
         for (var page : List.copyOf(shell.pages())) {
             guarded("close " + page.title().getValue(), () -> shell.close(page));
+        }
+        if (oneWindow != null) {
+            guarded("leave later starts to themselves", oneWindow::close);
         }
         // Else the window would hang until Prefect is installed, the server up or the flow deployed.
         guarded("cancel the start of a run", shell.launch()::cancel);
