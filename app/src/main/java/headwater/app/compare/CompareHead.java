@@ -1,6 +1,7 @@
 package headwater.app.compare;
 
 import headwater.app.look.Icons;
+import headwater.app.look.Segments;
 import headwater.app.look.StatePill;
 import headwater.app.look.Times;
 import java.time.Instant;
@@ -52,12 +53,10 @@ final class CompareHead extends HBox {
         if (!others.contains(first)) {
             others.add(first);
         }
-        var row = new HBox();
-        for (int at = 0; at < others.size(); at++) {
-            var other = others.get(at);
+        var buttons = new ArrayList<ToggleButton>();
+        for (var other : others) {
             var button = new ToggleButton(words(other));
-            button.getStyleClass()
-                    .addAll("small", at == 0 ? "left-pill" : at == others.size() - 1 ? "right-pill" : "center-pill");
+            button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip("Compare with: " + words(other)));
             button.setOnAction(_ -> {
@@ -65,9 +64,9 @@ final class CompareHead extends HBox {
                 model.compareWith(other);
             });
             model.againstProperty().subscribe(now -> button.setSelected(now.equals(other)));
-            row.getChildren().add(button);
+            buttons.add(button);
         }
-        row.setAlignment(Pos.CENTER_LEFT);
+        var row = new Segments(buttons);
         row.setMinWidth(USE_PREF_SIZE);
         return row;
     }

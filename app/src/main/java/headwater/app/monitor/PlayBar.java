@@ -2,14 +2,15 @@ package headwater.app.monitor;
 
 import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
+import headwater.app.look.Segments;
 import headwater.app.look.Times;
 import headwater.graph.paint.Palette;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -89,14 +90,9 @@ final class PlayBar extends HBox {
     }
 
     private HBox speeds() {
-        var all = new HBox();
-        all.setAlignment(Pos.CENTER_LEFT);
         for (var speed : PlaySpeed.values()) {
             var button = new ToggleButton(speed.words());
-            var place = speed == PlaySpeed.AS_IT_WAS
-                    ? "left-pill"
-                    : speed == PlaySpeed.THOUSANDFOLD ? "right-pill" : "center-pill";
-            button.getStyleClass().addAll("small", place);
+            button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(
                     "Play " + speed.words() + " as fast (" + speed.key().getName() + ")"));
@@ -105,9 +101,8 @@ final class PlayBar extends HBox {
                 withRun(playback -> playback.choose(speed));
             });
             speeds.put(speed, button);
-            all.getChildren().add(button);
         }
-        return all;
+        return new Segments(List.copyOf(speeds.values()));
     }
 
     private void show(@Nullable RunModel shown) {
