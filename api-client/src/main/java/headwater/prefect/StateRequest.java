@@ -1,6 +1,7 @@
 package headwater.prefect;
 
 import headwater.prefect.model.StateType;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,22 @@ public record StateRequest(
         return new StateRequest(StateType.SCHEDULED, null, null);
     }
 
+    /// Runs a run at a time that is to come, or at once where it is past.
+    static StateRequest due(Instant time) {
+        return new StateRequest(StateType.SCHEDULED, null, null, false, Map.of("scheduled_time", time.toString()));
+    }
+
     Map<String, Object> body() {
-        var state = Fields.none()
+        return force ? Map.of("state", state(), "force", true) : Map.of("state", state());
+    }
+
+    /// The state itself.
+    Map<String, Object> state() {
+        return Fields.none()
                 .with("type", type.name())
                 .with("name", name)
                 .with("message", message)
-                .with("state_details", details.isEmpty() ? null : details);
-        return force ? Map.of("state", state.map(), "force", true) : Map.of("state", state.map());
+                .with("state_details", details.isEmpty() ? null : details)
+                .map();
     }
 }

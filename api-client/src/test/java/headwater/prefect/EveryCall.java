@@ -76,7 +76,9 @@ enum EveryCall {
     DEPLOYMENTS_ALL(c -> c.deployments().all(Value.deployments()), "[]"),
     DEPLOYMENTS_CREATE_FLOW_RUN(
             c -> c.deployments()
-                    .createFlowRun(Value.DEPLOYMENT, new RunRequest(Map.of("n", 3), "key", "name", List.of("t"))),
+                    .createFlowRun(
+                            Value.DEPLOYMENT,
+                            new RunRequest(Map.of("n", 3), "key", "name", List.of("t"), Instant.EPOCH, "night")),
             Value.ITEM),
     FLOWS_DEPLOYMENT_COUNTS(c -> c.flows().deploymentCounts(List.of(FlowId.of(Value.ID))), "{}"),
     FLOW_RUNS_GRAPH_SINCE(c -> c.flowRuns().graph(Value.RUN, Instant.EPOCH), "{}"),

@@ -40,14 +40,14 @@ final class RequestsTest {
         server.client().flowRuns().page(filter, FlowRunSort.START_TIME_DESC, 20, 10);
 
         assertThat(server.body()).isEqualTo(Json.readAny("""
-                {"flow_runs": {
-                   "state": {"type": {"any_": ["RUNNING", "FAILED"]}},
-                   "name": {"like_": "etl"},
-                   "start_time": {"after_": "2026-11-24T00:00:00Z", "before_": "2026-11-25T00:00:00Z"},
-                   "parent_task_run_id": {"is_null_": true}},
-                 "flows": {"id": {"any_": ["%s"]}},
-                 "sort": "START_TIME_DESC", "limit": 10, "offset": 20}
-                """.formatted(ID)));
+            {"flow_runs": {
+               "state": {"type": {"any_": ["RUNNING", "FAILED"]}},
+               "name": {"like_": "etl"},
+               "start_time": {"after_": "2026-11-24T00:00:00Z", "before_": "2026-11-25T00:00:00Z"},
+               "parent_task_run_id": {"is_null_": true}},
+             "flows": {"id": {"any_": ["%s"]}},
+             "sort": "START_TIME_DESC", "limit": 10, "offset": 20}
+            """.formatted(ID)));
     }
 
     @Test
@@ -64,20 +64,22 @@ final class RequestsTest {
         var parameters = new HashMap<String, Object>();
         parameters.put("n", 3);
         parameters.put("nothing", null);
-        var request = new RunRequest(parameters, "key", null, List.of("t"));
+        var request = new RunRequest(parameters, "key", null, List.of("t"), Instant.EPOCH, "night");
 
         server.client().deployments().createFlowRun(DeploymentId.of(ID), request);
 
         assertThat(server.body()).isEqualTo(Json.readAny("""
-                {"parameters": {"n": 3, "nothing": null}, "idempotency_key": "key", "tags": ["t"]}
-                """));
+            {"parameters": {"n": 3, "nothing": null}, "idempotency_key": "key", "tags": ["t"],
+             "state": {"type": "SCHEDULED", "state_details": {"scheduled_time": "1970-01-01T00:00:00Z"}},
+             "work_queue_name": "night"}
+            """));
     }
 
     @Test
     void asksAWorkerToStopARun() throws Exception {
         server.answers(201, """
-                {"status":"ACCEPT","state":{"id":"%s","type":"CANCELLING","name":"Cancelling"},"details":{}}
-                """.formatted(ID));
+            {"status":"ACCEPT","state":{"id":"%s","type":"CANCELLING","name":"Cancelling"},"details":{}}
+            """.formatted(ID));
 
         var answer = server.client().flowRuns().setState(RUN, StateRequest.cancel());
 

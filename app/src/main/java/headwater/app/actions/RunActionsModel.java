@@ -2,6 +2,8 @@ package headwater.app.actions;
 
 import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
+import headwater.app.launch.FormModel;
+import headwater.app.launch.RunOptions;
 import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.problem.ReadOnlyServerException;
@@ -12,7 +14,6 @@ import headwater.app.words.Words;
 import headwater.flow.Message;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
-import headwater.prefect.RunRequest;
 import headwater.prefect.StateRequest;
 import headwater.prefect.model.Answer;
 import headwater.prefect.model.FlowRun;
@@ -254,20 +255,21 @@ public final class RunActionsModel {
 
     /// Makes a new run of the same deployment with the same parameters, but for those that were changed.
     ///
+    /// @param form what a person changed
     /// @param made receives the run
-    void runAgain(RunTarget target, Map<String, ? extends @Nullable Object> changed, Consumer<FlowRun> made) {
+    void runAgain(RunTarget target, FormModel form, Consumer<FlowRun> made) {
         var run = target.run();
         var deployment = run.deploymentId();
         if (deployment == null) {
             return;
         }
         var parameters = new LinkedHashMap<String, @Nullable Object>(run.parameters());
-        parameters.putAll(changed);
-        var request = new RunRequest(parameters, null, null, run.tags());
+        var request = RunOptions.request(form);
+        parameters.putAll(request.parameters());
         change(
                 "run again " + run.name(),
                 target,
-                client -> client.deployments().createFlowRun(deployment, request),
+                client -> client.deployments().createFlowRun(deployment, request.withParameters(parameters)),
                 made);
     }
 

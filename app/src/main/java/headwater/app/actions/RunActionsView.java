@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +28,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The actions on the flow run that a person looks at, or on those that are selected: as items of a menu, as buttons,
@@ -178,8 +176,9 @@ public final class RunActionsView {
     }
 
     private void resume(RunTarget chosen, RunForm form, Window over) {
-        if (!form.fields().isEmpty()) {
-            ask(RunAction.RESUME, chosen, form, over)
+        if (!form.fields().parameters().isEmpty()) {
+            form(RunAction.RESUME, chosen, form, over)
+                    .ask()
                     .ifPresent(values -> model.resume(chosen, values, entered(chosen)));
         } else if (isConfirmed(RunAction.RESUME, chosen, over)) {
             model.resume(chosen, Map.of(), entered(chosen));
@@ -187,14 +186,15 @@ public final class RunActionsView {
     }
 
     private void runAgain(RunTarget chosen, RunForm form, Window over) {
-        ask(RunAction.RUN_AGAIN, chosen, form, over)
-                .ifPresent(changed -> model.runAgain(chosen, changed, made -> outcome.made(made, chosen.flow())));
+        form(RunAction.RUN_AGAIN, chosen, form, over)
+                .askForRun()
+                .ifPresent(given -> model.runAgain(chosen, given, made -> outcome.made(made, chosen.flow())));
     }
 
-    private Optional<Map<String, @Nullable Object>> ask(RunAction action, RunTarget chosen, RunForm form, Window over) {
+    private RunFormView form(RunAction action, RunTarget chosen, RunForm form, Window over) {
         var title = action.verb() + ": " + chosen.run().name();
         var words = atServer(form.note(), chosen);
-        return new RunFormView(title, action.verb(), form.fields(), words, over, style(chosen)).ask();
+        return new RunFormView(title, action.verb(), form.fields(), words, over, style(chosen));
     }
 
     private boolean isConfirmed(RunAction action, RunTarget chosen, Window over) {

@@ -1,6 +1,6 @@
 package headwater.app.actions;
 
-import headwater.app.launch.ParameterField;
+import headwater.app.launch.RunFields;
 import headwater.app.launch.SchemaFields;
 import headwater.app.words.Words;
 import headwater.prefect.PrefectClient;
@@ -19,17 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// What a form asks for before something is done with a run.
 ///
 /// @param note what is said below the fields
-record RunForm(List<ParameterField> fields, String note) {
-    RunForm {
-        fields = List.copyOf(fields);
-    }
-
+record RunForm(RunFields fields, String note) {
     /// A form for the parameters of a run, by the schema of its deployment, filled in as the run got them. Blocking.
     static RunForm ofParameters(PrefectClient client, FlowRun run) throws PrefectException {
         var deployment = client.deployments().read(Objects.requireNonNull(run.deploymentId()));
-        return new RunForm(
-                SchemaFields.of(deployment.parameterOpenapiSchema(), run.parameters()),
-                Words.of(RunAction.RUN_AGAIN.effect(run)));
+        return new RunForm(RunFields.like(client, deployment, run), Words.of(RunAction.RUN_AGAIN.effect(run)));
     }
 
     /// A form for what a paused run waits for. Blocking.
@@ -37,7 +31,7 @@ record RunForm(List<ParameterField> fields, String note) {
         var state = run.state();
         var keys = state == null ? null : state.stateDetails().runInputKeyset();
         if (keys == null) {
-            return new RunForm(List.of(), "");
+            return new RunForm(RunFields.of(List.of()), "");
         }
         var inputs = client.flowRuns().inputs(run.id(), "").stream()
                 .collect(Collectors.toMap(FlowRunInput::key, FlowRunInput::value));
@@ -45,7 +39,8 @@ record RunForm(List<ParameterField> fields, String note) {
         var note = description.isEmpty()
                 ? Words.of(ActionText.WAITS_FOR_INPUT)
                 : Words.of(ActionText.WAITS_FOR_INPUT_SAYING, description);
-        return new RunForm(SchemaFields.of(object(inputs.get(String.valueOf(keys.get("schema")))), Map.of()), note);
+        var fields = SchemaFields.of(object(inputs.get(String.valueOf(keys.get("schema")))), Map.of());
+        return new RunForm(RunFields.of(fields), note);
     }
 
     private static @Nullable Object json(@Nullable String text) {

@@ -1,11 +1,13 @@
 package headwater.app.deployments;
 
 import headwater.app.fx.Background;
+import headwater.app.launch.FormModel;
+import headwater.app.launch.RunFields;
+import headwater.app.launch.RunOptions;
 import headwater.app.lists.RecentRuns;
 import headwater.app.lists.RowsModel;
 import headwater.app.servers.LiveReading;
 import headwater.app.servers.ServerSession;
-import headwater.prefect.RunRequest;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.model.DeploymentId;
@@ -13,7 +15,6 @@ import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowRun;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +80,22 @@ public final class DeploymentsModel implements AutoCloseable {
         return recent;
     }
 
+    /// Reads what the form of a run asks for.
+    ///
+    /// @param read receives the fields
+    public void readFields(DeploymentRow row, Consumer<RunFields> read) {
+        list.read(
+                "read what " + row.name() + " takes", client -> RunFields.ofDeployment(client, row.deployment()), read);
+    }
+
     /// Makes a run for the worker that serves the deployment.
     ///
-    /// @param parameters those that differ from the deployment's
+    /// @param form what a person asks for
     /// @param made receives the run
-    public void run(DeploymentRow row, Map<String, ? extends @Nullable Object> parameters, Consumer<FlowRun> made) {
+    public void run(DeploymentRow row, FormModel form, Consumer<FlowRun> made) {
         var id = row.deployment().id();
-        list.perform(
-                "run " + row.name(),
-                client -> client.deployments().createFlowRun(id, RunRequest.with(parameters)),
-                made);
+        var request = RunOptions.request(form);
+        list.perform("run " + row.name(), client -> client.deployments().createFlowRun(id, request), made);
     }
 
     /// Pauses the schedules of a deployment, or goes on with them.

@@ -3,7 +3,6 @@ package headwater.app.deployments;
 import static java.util.Objects.requireNonNullElse;
 
 import headwater.app.launch.RunFormView;
-import headwater.app.launch.SchemaFields;
 import headwater.app.lists.Details;
 import headwater.app.lists.RowAction;
 import headwater.app.lists.RowColumns;
@@ -182,12 +181,14 @@ public final class DeploymentsView extends BorderPane {
         var serves = deployment.status() == Deployment.Status.READY
                 ? ""
                 : " Nothing has asked for its runs lately: it may have to wait for a worker.";
-        var words = "A run is made that is due at once. What you do not change is as the deployment has it." + serves;
+        var words = "What you do not change is as the deployment has it." + serves;
+        // The page may be out of sight by the time that the server has answered.
         var window = getScene().getWindow();
-        var fields = SchemaFields.of(deployment.parameterOpenapiSchema(), deployment.parameters());
-        new RunFormView("Run " + row.name(), "Run", fields, words, window, Dialogs.server(window))
-                .ask()
-                .ifPresent(parameters -> model.run(row, parameters, run -> started.accept(run, row.flow())));
+        model.readFields(
+                row,
+                fields -> new RunFormView("Run " + row.name(), "Run", fields, words, window, Dialogs.server(window))
+                        .askForRun()
+                        .ifPresent(form -> model.run(row, form, run -> started.accept(run, row.flow()))));
     }
 
     private void pause(DeploymentRow row) {

@@ -1,10 +1,11 @@
 package headwater.app.launch;
 
+import headwater.app.look.Segments;
 import headwater.app.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -44,7 +45,7 @@ record FormControl(Node node, Node focus, Runnable show) {
             return secret(item);
         }
         return switch (field.kind()) {
-            case FLAG -> buttons(item, List.of(true, false), "flags");
+            case FLAG -> buttons(item, List.of(true, false), true);
             case CHOICE -> choice(item, values(field.type()));
             case WHOLE, NUMBER -> text(item, new TextField(), NUMBER);
             case TEXT ->
@@ -172,7 +173,7 @@ record FormControl(Node node, Node focus, Runnable show) {
         int characters =
                 values.stream().mapToInt(value -> value.toString().length()).sum();
         if (values.size() <= FEW_CHOICES && characters <= MOST_CHARACTERS) {
-            return buttons(item, values, "segments");
+            return buttons(item, values, false);
         }
         var box = new ChoiceBox<>();
         box.getItems().setAll(values);
@@ -195,15 +196,13 @@ record FormControl(Node node, Node focus, Runnable show) {
                 .orElse(null);
     }
 
-    private static FormControl buttons(FormItem item, List<?> values, String style) {
+    private static FormControl buttons(FormItem item, List<?> values, boolean areFlags) {
         var group = new ToggleGroup();
-        var row = new HBox();
-        row.getStyleClass().add(style);
-        row.setMaxWidth(Region.USE_PREF_SIZE);
+        var buttons = new ArrayList<ToggleButton>();
         Runnable show = () -> group.getToggles()
                 .forEach(toggle -> toggle.setSelected(ParameterType.areSame(toggle.getUserData(), item.value())));
         for (var value : values) {
-            var button = style.equals("flags") ? new RadioButton() : new ToggleButton();
+            var button = areFlags ? new RadioButton() : new ToggleButton();
             button.setMnemonicParsing(false);
             button.setText(value.toString());
             button.setUserData(value);
@@ -214,16 +213,15 @@ record FormControl(Node node, Node focus, Runnable show) {
                 item.give(value);
                 show.run();
             });
-            row.getChildren().add(button);
+            buttons.add(button);
         }
-        if (style.equals("segments") && values.size() > 1) {
-            IntStream.range(0, values.size())
-                    .forEach(at -> row.getChildren()
-                            .get(at)
-                            .getStyleClass()
-                            .add(at == 0 ? "left-pill" : at == values.size() - 1 ? "right-pill" : "center-pill"));
+        var row = areFlags ? new HBox() : new Segments(buttons);
+        if (areFlags) {
+            row.getStyleClass().add("flags");
+            row.getChildren().setAll(buttons);
         }
+        row.setMaxWidth(Region.USE_PREF_SIZE);
         show.run();
-        return new FormControl(row, row.getChildren().getFirst(), show);
+        return new FormControl(row, buttons.getFirst(), show);
     }
 }

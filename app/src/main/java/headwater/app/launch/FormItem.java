@@ -21,6 +21,7 @@ public final class FormItem {
     private final List<FormItem> children = new ArrayList<>();
     private final Runnable changed;
     private boolean isNull;
+    private boolean isFilled;
     private Content content = new Content.Kept();
 
     private sealed interface Content {
@@ -104,7 +105,7 @@ public final class FormItem {
 
     /// Its name in the scene graph: `source-partitions`.
     String id() {
-        return path().replace('.', '-');
+        return path().replaceAll("[. ]", "-");
     }
 
     /// What it has while nobody changes it.
@@ -140,6 +141,7 @@ public final class FormItem {
 
     /// Makes it null, or something else again.
     public void setNull(boolean toNull) {
+        isFilled = false;
         isNull = toNull;
         changed.run();
     }
@@ -162,13 +164,40 @@ public final class FormItem {
     }
 
     private void set(Content now) {
+        isFilled = false;
         isNull = false;
         content = now;
         changed.run();
     }
 
+    /// Takes the value that an earlier run had, and nothing if it had none, unless a person has given one. A secret, of
+    /// which the server tells only stars, stays as it is.
+    ///
+    /// @param values by the names of the parameters, or of the fields of the model that this is one of
+    void fill(Map<?, ?> values) {
+        boolean isGiven = children.isEmpty() ? isTouched() : isNull != isNullAtFirst();
+        if (isGiven && !isFilled) {
+            return;
+        }
+        var value = values.get(field.name());
+        boolean isNothing =
+                !values.containsKey(field.name()) || FirstValue.of(field.type(), value) instanceof FirstValue.Hidden;
+        if (!children.isEmpty() && (isNothing || value instanceof Map)) {
+            isNull = isNothing && isNullAtFirst();
+            isFilled = isNull != isNullAtFirst();
+            children.forEach(child -> child.fill(value instanceof Map<?, ?> inner ? inner : Map.of()));
+            changed.run();
+        } else if (isNothing) {
+            reset();
+        } else {
+            give(value);
+            isFilled = true;
+        }
+    }
+
     /// Takes back what a person has changed.
     public void reset() {
+        isFilled = false;
         children.forEach(FormItem::reset);
         isNull = isNullAtFirst();
         content = new Content.Kept();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,21 @@ public final class FormModel {
     private static final int FEW = 6;
 
     private final List<FormItem> items;
+    private final @Nullable FormItem options;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes", 0);
 
     /// A form in which nothing is given yet.
     public FormModel(List<ParameterField> fields) {
-        items = fields.stream().map(field -> new FormItem(field, this::changed)).toList();
+        this(fields, null);
+    }
+
+    /// A form for parameters and for how they are to run.
+    ///
+    /// @param options null where it asks for parameters alone
+    FormModel(List<ParameterField> fields, @Nullable ParameterField options) {
+        this.items =
+                fields.stream().map(field -> new FormItem(field, this::changed)).toList();
+        this.options = options == null ? null : new FormItem(options, this::changed);
     }
 
     private void changed() {
@@ -31,6 +42,22 @@ public final class FormModel {
         return items;
     }
 
+    /// How they are to run; null for a form of parameters alone.
+    @Nullable
+    FormItem options() {
+        return options;
+    }
+
+    private Stream<FormItem> all() {
+        return Stream.concat(items.stream(), Stream.ofNullable(options));
+    }
+
+    /// Fills the form in with the parameters of an earlier run, or with none of any. What a person has given by
+    /// themselves stays.
+    void fill(Map<String, ? extends @Nullable Object> values) {
+        items.forEach(item -> item.fill(values));
+    }
+
     /// Grows with each change.
     public ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
@@ -39,7 +66,7 @@ public final class FormModel {
     /// What a person must put right before the values can be sent, from top to bottom.
     public List<FormItem.Problem> problems() {
         var found = new ArrayList<FormItem.Problem>();
-        items.forEach(item -> item.forEachProblem(false, found::add));
+        all().forEach(item -> item.forEachProblem(false, found::add));
         return List.copyOf(found);
     }
 
@@ -57,7 +84,7 @@ public final class FormModel {
 
     /// Whether a person has given or changed a value.
     public boolean isTouched() {
-        return items.stream().anyMatch(FormItem::isTouched);
+        return all().anyMatch(FormItem::isTouched);
     }
 
     /// Whether the form is easier to survey with its JSON beside it.

@@ -4,6 +4,7 @@ import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
 import headwater.app.words.Words;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,11 +28,14 @@ final class FormModelRow extends VBox {
     private final Button reset;
     private final HBox head;
     private final Node rows;
+    private final Consumer<FormModelRow> opened;
     private boolean isOpen = true;
 
     /// @param rows the rows of its fields
-    FormModelRow(FormItem item, Node rows) {
+    /// @param opened called when a person shows them
+    FormModelRow(FormItem item, Node rows, Consumer<FormModelRow> opened) {
         this.item = item;
+        this.opened = opened;
         this.rows = rows;
         rows.getStyleClass().add("form-fields");
         nothing.setId("null-" + item.id());
@@ -64,6 +68,16 @@ final class FormModelRow extends VBox {
     private void fold() {
         isOpen = !isOpen;
         showFields();
+        if (isOpen) {
+            opened.accept(this);
+        }
+    }
+
+    /// Shows its name alone at first.
+    FormModelRow folded() {
+        isOpen = false;
+        showFields();
+        return this;
     }
 
     /// Opens it, so that its fields can be reached.

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 /// The values of a form, one below the other. It scrolls, and what the keyboard goes to comes in sight.
 final class FormRows extends ScrollPane {
     private static final double MARGIN = 24;
+    private static final double BAR = 8;
 
     private final FormModel form;
     private final double highest;
@@ -31,6 +32,12 @@ final class FormRows extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         column.getStyleClass().add("form-column");
         add(column, form.items());
+        var options = form.options();
+        if (options != null) {
+            var row = group(options).folded();
+            row.getStyleClass().add("form-options");
+            column.getChildren().add(row);
+        }
         setContent(column);
         form.changesProperty().subscribe(_ -> show());
     }
@@ -43,13 +50,27 @@ final class FormRows extends ScrollPane {
                 row.focusWithinProperty().subscribe((_, isWithin) -> focused(row, isWithin));
                 into.getChildren().add(row);
             } else {
-                var inner = new VBox();
-                add(inner, item.children());
-                var row = new FormModelRow(item, inner);
-                models.put(item, row);
-                into.getChildren().add(row);
+                into.getChildren().add(group(item));
             }
         }
+    }
+
+    private FormModelRow group(FormItem item) {
+        var inner = new VBox();
+        add(inner, item.children());
+        var row = new FormModelRow(item, inner, this::opened);
+        models.put(item, row);
+        return row;
+    }
+
+    // What was asked for is shown: in a larger window as far as the screen has room, else by scrolling.
+    private void opened(FormModelRow row) {
+        applyCss();
+        layout();
+        if (column.getHeight() > getViewportBounds().getHeight()) {
+            getScene().getWindow().sizeToScene();
+        }
+        bringInSight(row);
     }
 
     private void focused(FormRow row, boolean isWithin) {
@@ -147,6 +168,7 @@ final class FormRows extends ScrollPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.min(highest, column.prefHeight(width < 0 ? prefWidth(-1) : width) + 2);
+        // With room for the scroll bar beside it: texts that take a line more there would else keep it.
+        return Math.min(highest, column.prefHeight((width < 0 ? prefWidth(-1) : width) - BAR) + 2);
     }
 }

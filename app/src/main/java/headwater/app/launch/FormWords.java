@@ -14,6 +14,27 @@ enum FormWords {
     REPLACE,
     NULL,
 
+    // How it will run
+    HOW,
+    HOW_NOTE,
+    OPTIONS,
+    AT_ONCE,
+    /// The person's time zone.
+    START_NOTE,
+    QUEUE_NOTE,
+    NAME_HINT,
+    NAME_NOTE,
+    TAGS_NOTE,
+
+    // What it is filled in with
+    START_FROM,
+    DEFAULTS,
+    AS_DEPLOYED,
+    /// The name of the run.
+    AS_RUN,
+    LAST_RUN,
+    LAST_GOOD,
+
     // When it is closed
     DISCARDS,
     LOST,

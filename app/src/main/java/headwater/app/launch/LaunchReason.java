@@ -52,6 +52,7 @@ public enum LaunchReason {
     PATH,
     DATE,
     DATE_AND_TIME,
+    START_TIME,
     TIME,
     DURATION,
     UUID,

@@ -200,7 +200,8 @@ public record ParameterField(
         if (types.contains(new ParameterType.Unknown())) {
             return json(text);
         }
-        if (types.stream().anyMatch(ParameterType.Text.class::isInstance)) {
+        boolean isStart = types.contains(new ParameterType.Text(LaunchReason.START_TIME));
+        if (isStart ? StartTime.isSaidBy(text) : types.stream().anyMatch(ParameterType.Text.class::isInstance)) {
             return typed;
         }
         throw new NotAValue(Message.of(LaunchReason.NOT_A_VALUE, name, type.words()));

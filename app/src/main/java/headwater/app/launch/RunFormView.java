@@ -1,6 +1,7 @@
 package headwater.app.launch;
 
 import headwater.app.look.Dialogs;
+import headwater.app.look.Segments;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
@@ -8,6 +9,7 @@ import headwater.flow.python.DefinedTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -18,6 +20,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunFormView {
     private static final double FORM = 648;
     private static final double BESIDE = 432;
+    private static final double NOTE = 520;
     private static final double HIGHEST = 832;
     private static final double FRAME = 190;
     private static final double LEAST_JSON = 300;
@@ -42,7 +46,7 @@ public final class RunFormView {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination TO_JSON = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
 
-    private final Dialog<Map<String, @Nullable Object>> dialog = new Dialog<>();
+    private final Dialog<FormModel> dialog = new Dialog<>();
     private final FormModel form;
     private final FormRows rows;
     private final ToggleButton json = new ToggleButton(Words.of(FormWords.JSON));
@@ -59,7 +63,7 @@ public final class RunFormView {
         this(
                 "Run " + flow.name() + (place.isEmpty() ? "" : " on " + place),
                 "Run",
-                SignatureFields.of(document, flow, types),
+                RunFields.of(SignatureFields.of(document, flow, types)),
                 flow.parameters().isEmpty()
                         ? "This flow has no parameters."
                         : "Values that you do not change are the flow's defaults.",
@@ -72,9 +76,8 @@ public final class RunFormView {
     /// @param verb what the button says
     /// @param words what is said above the fields
     /// @param server the class of the style sheet that has the colour of the server
-    public RunFormView(
-            String title, String verb, List<ParameterField> fields, String words, Window owner, String server) {
-        this.form = new FormModel(fields);
+    public RunFormView(String title, String verb, RunFields fields, String words, Window owner, String server) {
+        this.form = new FormModel(fields.parameters(), fields.options());
         this.run = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         Dialogs.overForChange(owner, dialog, title, server);
         screen = Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
@@ -88,7 +91,7 @@ public final class RunFormView {
         VBox.setVgrow(body, Priority.ALWAYS);
         var pane = dialog.getDialogPane();
         pane.getStyleClass().add("run-form");
-        pane.setContent(new VBox(head(words), body));
+        pane.setContent(new VBox(head(words, fields.earlier()), body));
         pane.getButtonTypes().addAll(run, ButtonType.CANCEL);
         if (pane.lookup(".button-bar") instanceof ButtonBar bar) {
             var foot = new FormFoot(form, rows::focus);
@@ -112,7 +115,7 @@ public final class RunFormView {
                 event.consume();
             }
         });
-        dialog.setResultConverter(button -> button == run ? form.sent() : null);
+        dialog.setResultConverter(button -> button == run ? form : null);
         json.selectedProperty().subscribe(isShown -> showJson(body, isShown));
         json.setSelected(form.isLarge() && screen.getWidth() >= FORM + BESIDE);
     }
@@ -125,20 +128,55 @@ public final class RunFormView {
                 "Discard");
     }
 
-    private HBox head(String words) {
+    private VBox head(String words, List<RunFields.EarlierRun> earlier) {
         var note = new Label(words);
         note.getStyleClass().add("form-note");
         note.setMinHeight(Region.USE_PREF_SIZE);
+        // The fields say how wide the form is; the note takes the lines that it needs.
+        note.setPrefWidth(NOTE);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
         json.setId("form-json-toggle");
         json.getStyleClass().add("small");
         json.setMinWidth(Region.USE_PREF_SIZE);
         json.setTooltip(new Tooltip(Words.of(FormWords.TOGGLE_JSON)));
-        var head = new HBox(12, note, json);
-        head.setAlignment(Pos.CENTER_LEFT);
+        var line = new HBox(12, note, json);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var head = new VBox(8, line);
+        if (!earlier.isEmpty()) {
+            head.getChildren().add(starts(earlier));
+        }
         head.getStyleClass().add("form-head");
         return head;
+    }
+
+    private HBox starts(List<RunFields.EarlierRun> earlier) {
+        var group = new ToggleGroup();
+        var buttons = Stream.concat(
+                        Stream.of(start(FormWords.DEFAULTS, Words.of(FormWords.AS_DEPLOYED), Map.of())),
+                        earlier.stream()
+                                .map(run ->
+                                        start(run.kind(), Words.of(FormWords.AS_RUN, run.name()), run.parameters())))
+                .toList();
+        buttons.forEach(button -> button.setToggleGroup(group));
+        buttons.getFirst().setSelected(true);
+        var label = new Label(Words.of(FormWords.START_FROM));
+        label.setMinWidth(FormRow.LABELS);
+        var starts = new HBox(12, label, new Segments(buttons));
+        starts.setAlignment(Pos.CENTER_LEFT);
+        return starts;
+    }
+
+    private ToggleButton start(FormWords kind, String help, Map<String, @Nullable Object> values) {
+        var button = new ToggleButton(Words.of(kind));
+        button.setId("start-from-" + kind);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(help));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            form.fill(values);
+        });
+        return button;
     }
 
     private void showJson(HBox body, boolean isShown) {
@@ -181,6 +219,12 @@ public final class RunFormView {
 
     /// Shows the form and waits; empty if the person cancelled. Values that were not changed are left out.
     public Optional<Map<String, @Nullable Object>> ask() {
+        return dialog.showAndWait().map(FormModel::sent);
+    }
+
+    /// Shows the form and waits; the form as the person left it, from which [RunOptions] makes a run, or empty if they
+    /// cancelled.
+    public Optional<FormModel> askForRun() {
         return dialog.showAndWait();
     }
 }

@@ -72,7 +72,7 @@ enum TypeLabel {
             case PATH -> TypeLabel.PATH;
             case DATE -> TypeLabel.DATE;
             case DATE_AND_TIME -> TypeLabel.DATE_AND_TIME;
-            case TIME -> TypeLabel.TIME;
+            case START_TIME, TIME -> TypeLabel.TIME;
             case DURATION -> TypeLabel.DURATION;
             case UUID -> TypeLabel.UUID;
             default -> TypeLabel.TEXT;

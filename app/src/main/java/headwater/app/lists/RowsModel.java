@@ -121,6 +121,14 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
         reading.refresh();
     }
 
+    /// Reads something else from the server.
+    ///
+    /// @param name what a person would call it
+    /// @param done receives the answer
+    public <T> void read(String name, ServerCall<T> call, Consumer<T> done) {
+        background.run(name, () -> call.of(session.client()), done, why -> problem.set(Problems.of(why)));
+    }
+
     /// Changes something on the server, and reads the list again.
     ///
     /// @param name what a person would call the change

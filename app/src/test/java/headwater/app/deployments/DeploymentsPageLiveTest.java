@@ -8,8 +8,12 @@ import headwater.app.fx.FxToolkit;
 import headwater.app.servers.PoolOnServer;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
+import headwater.prefect.RunRequest;
+import headwater.prefect.StateRequest;
 import headwater.prefect.model.DeploymentId;
 import headwater.prefect.model.FlowRun;
+import headwater.prefect.model.StateType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +79,7 @@ class DeploymentsPageLiveTest extends FxRobot {
 
     @Test
     void makesARunWithWhatAPersonChangedAndShowsItAmongTheLastOnes() {
-        clickOn("Run…");
-        TextInputControl day = lookup("#parameter-day").query();
+        var day = field("day");
         assertThat(day.getText()).isEqualTo("\"today\"");
         interact(() -> day.setText("\"monday\""));
         clickOn("Run");
@@ -85,6 +88,37 @@ class DeploymentsPageLiveTest extends FxRobot {
         assertThat(started.getFirst().deploymentId()).isEqualTo(deployment);
         await().until(() -> FxToolkit.ask(() -> model.recent().of(deployment).stream()
                 .anyMatch(run -> run.id().equals(started.getFirst().id()))));
+    }
+
+    @Test
+    void makesARunForLaterLikeTheLastOne() throws Exception {
+        var client = server.client();
+        var last = client.deployments().createFlowRun(deployment, RunRequest.with(Map.of("day", "sunday")));
+        client.flowRuns().setState(last.id(), StateRequest.forced(StateType.FAILED, null, null));
+
+        var day = field("day");
+        clickOn("#start-from-LAST_RUN");
+        assertThat(day.getText()).isEqualTo("\"sunday\"");
+        clickOn("#fold-How-it-will-run");
+        interact(() -> field("How-it-will-run-start").setText("2099-01-01 06:00Z"));
+        interact(() -> field("How-it-will-run-tags").setText("by hand, late"));
+        clickOn("Run");
+
+        await().until(() -> FxToolkit.ask(() -> started.size() == 1));
+        var made = started.getFirst();
+        assertThat(made.parameters()).isEqualTo(Map.of("day", "sunday"));
+        assertThat(made.tags()).contains("by hand", "late");
+        assertThat(made.stateType()).isEqualTo(StateType.SCHEDULED);
+        assertThat(made.expectedStartTime()).isEqualTo(Instant.parse("2099-01-01T06:00:00Z"));
+    }
+
+    // Opens the form unless it is open: what it asks for is read from the server first.
+    private TextInputControl field(String name) {
+        if (lookup(".run-form").tryQuery().isEmpty()) {
+            clickOn("Run…");
+            await().until(() -> lookup(".run-form").tryQuery().isPresent());
+        }
+        return lookup("#parameter-" + name).query();
     }
 
     @Test

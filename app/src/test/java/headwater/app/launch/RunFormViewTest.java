@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import headwater.app.fx.FxToolkit;
 import headwater.app.look.Theme;
+import headwater.prefect.RunRequest;
 import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -20,7 +24,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -28,21 +31,21 @@ import org.testfx.api.FxRobot;
 /// The form of a run, with a hand on mouse and keys.
 class RunFormViewTest extends FxRobot {
     private static final String SCHEMA = """
-            {"type": "object", "required": ["sure"],
-             "properties": {
-               "day": {"position": 0, "type": "string", "format": "date", "default": "2026-11-28"},
-               "sure": {"position": 1, "type": "boolean"},
-               "total": {"position": 2, "default": null, "anyOf": [{"type": "integer"}, {"type": "null"}]},
-               "source": {"position": 3, "$ref": "#/definitions/Source",
-                          "default": {"partitions": 24, "region": "eu", "token": "kept"}}},
-             "definitions": {
-               "Source": {"title": "Source", "type": "object",
-                          "properties": {"partitions": {"type": "integer", "maximum": 96},
-                                         "region": {"enum": ["eu", "us"]},
-                                         "token": {"type": "string", "format": "password"}}}}}
-            """;
+        {"type": "object", "required": ["sure"],
+         "properties": {
+           "day": {"position": 0, "type": "string", "format": "date", "default": "2026-11-28"},
+           "sure": {"position": 1, "type": "boolean"},
+           "total": {"position": 2, "default": null, "anyOf": [{"type": "integer"}, {"type": "null"}]},
+           "source": {"position": 3, "$ref": "#/definitions/Source",
+                      "default": {"partitions": 24, "region": "eu", "token": "kept"}}},
+         "definitions": {
+           "Source": {"title": "Source", "type": "object",
+                      "properties": {"partitions": {"type": "integer", "maximum": 96},
+                                     "region": {"enum": ["eu", "us"]},
+                                     "token": {"type": "string", "format": "password"}}}}}
+        """;
 
-    private final CompletableFuture<Optional<Map<String, @Nullable Object>>> answer = new CompletableFuture<>();
+    private final CompletableFuture<Optional<RunRequest>> answer = new CompletableFuture<>();
     private final Stage stage;
 
     RunFormViewTest() {
@@ -50,8 +53,12 @@ class RunFormViewTest extends FxRobot {
         stage = FxToolkit.show(new StackPane(), 900, 700);
         FxToolkit.run(() -> Theme.LIGHT.dress(stage.getScene()));
         var fields = SchemaFields.of(SchemaFieldsTest.read(SCHEMA), Map.of());
-        Platform.runLater(
-                () -> answer.complete(new RunFormView("Run it", "Run", fields, "Note.", stage, "server-none").ask()));
+        var options = RunOptions.field(List.of("default", "night"), "default", List.of());
+        var earlier = new RunFields.EarlierRun(FormWords.LAST_RUN, "astute-heron", Map.of("day", "2026-11-20"));
+        var asked = new RunFields(fields, options, List.of(earlier));
+        Platform.runLater(() -> answer.complete(new RunFormView("Run it", "Run", asked, "Note.", stage, "server-none")
+                .askForRun()
+                .map(RunOptions::request)));
         awaitForm();
     }
 
@@ -79,7 +86,38 @@ class RunFormViewTest extends FxRobot {
         keys(KeyCode.CONTROL, KeyCode.ENTER);
 
         var source = Map.of("partitions", BigInteger.valueOf(48), "region", "eu", "token", "kept");
-        assertThat(answer.get()).isEqualTo(Optional.of(Map.of("sure", true, "source", source)));
+        assertThat(answer.get()).contains(RunRequest.with(Map.of("sure", true, "source", source)));
+    }
+
+    @Test
+    void startsFromAnEarlierRunAndAsTheOptionsSay() throws Exception {
+        interact(() -> lookup("#parameter-sure .radio-button")
+                .nth(0)
+                .queryAs(RadioButton.class)
+                .fire());
+        clickOn("#start-from-LAST_RUN");
+        assertThat(lookup("#parameter-day")
+                        .queryAs(DatePicker.class)
+                        .getEditor()
+                        .getText())
+                .isEqualTo("2026-11-20");
+
+        interact(() -> lookup("#fold-How-it-will-run").queryButton().fire());
+        interact(() -> field("How-it-will-run-start").setText("never"));
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(answer).isNotDone();
+        interact(() -> field("How-it-will-run-start").setText("2026-12-24 18:00Z"));
+        interact(() -> field("How-it-will-run-tags").setText("by hand"));
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(answer.get())
+                .contains(new RunRequest(
+                        Map.of("sure", true, "day", "2026-11-20"),
+                        null,
+                        null,
+                        List.of("by hand"),
+                        Instant.parse("2026-12-24T18:00:00Z"),
+                        null));
     }
 
     @Test
