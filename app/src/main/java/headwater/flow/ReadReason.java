@@ -6,6 +6,8 @@ public enum ReadReason {
     IS_FOLDER,
     /// The file.
     NO_FILE,
+    /// The file.
+    NOTEBOOK,
     /// The file, the most megabytes.
     TOO_LARGE,
     /// The file.

@@ -6,6 +6,8 @@ enum ProblemText {
     /// The sentence, which names the file.
     UNREADABLE,
     UNREADABLE_CURE,
+    /// The file.
+    NOTEBOOK_CURE,
     NOT_UTF8_CURE,
     ZERO_BYTES_CURE,
     LONE_RETURN_CURE,

@@ -28,7 +28,7 @@ public final class Problems {
             case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
             case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
-            case UnreadableException e -> problem(Message.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
+            case UnreadableException e -> new Problem(Words.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case UnusableFileException e -> new Problem(Words.of(e.why()), Words.of(e.cure()));
             case ReadOnlyServerException e ->
@@ -43,11 +43,17 @@ public final class Problems {
         };
     }
 
-    private static ProblemText cure(Message unreadable) {
+    private static String cure(Message unreadable) {
         if (!(unreadable.reason() instanceof ReadReason reason)) {
-            return ProblemText.UNREADABLE_CURE;
+            return Words.of(ProblemText.UNREADABLE_CURE);
         }
-        return switch (reason) {
+        return reason == ReadReason.NOTEBOOK
+                ? Words.of(ProblemText.NOTEBOOK_CURE, unreadable.arguments().getFirst())
+                : Words.of(cure(reason));
+    }
+
+    private static ProblemText cure(ReadReason unreadable) {
+        return switch (unreadable) {
             case NOT_UTF8 -> ProblemText.NOT_UTF8_CURE;
             case ZERO_BYTES -> ProblemText.ZERO_BYTES_CURE;
             case LONE_RETURN -> ProblemText.LONE_RETURN_CURE;

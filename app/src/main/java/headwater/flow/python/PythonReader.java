@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public final class PythonReader {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new UnreadableException(ReadReason.NO_FILE, file);
             }
+            if (isNotebook(file) && Files.exists(file)) {
+                throw new UnreadableException(ReadReason.NOTEBOOK, file);
+            }
             if (Files.size(file) > LARGEST) {
                 throw new UnreadableException(ReadReason.TOO_LARGE, file, LARGEST >> 20);
             }
@@ -65,6 +69,11 @@ public final class PythonReader {
         } catch (IOException e) {
             throw new UnreadableException(ReadReason.NOT_READ, file, String.valueOf(e.getMessage()));
         }
+    }
+
+    // The cells of one are JSON, and JSON is Python too: it would be read as a file without a flow.
+    private static boolean isNotebook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".ipynb");
     }
 
     /// Reads bytes that are the text of a file; `file` (null for text without one) says where its imports lead.

@@ -119,6 +119,19 @@ class WindowCommandsTest {
         assertThat(shown).isEmpty();
     }
 
+    /// A file that is dropped goes through this command too.
+    @Test
+    void saysOfANotebookWhatItIsAndHowToMakeAPythonFileOfIt() throws IOException {
+        var notebook = Files.writeString(folder.resolve("etl.ipynb"), "{\"cells\": []}");
+        FxToolkit.run(() -> {
+            new WindowCommands(shell, new Stage(), shown::add).open(notebook);
+            pieces.finish("open");
+        });
+        assertThat(shell.pages()).isEmpty();
+        assertThat(Objects.requireNonNull(shell.problemProperty().get()).line())
+                .contains("etl.ipynb is a Jupyter notebook", "jupyter nbconvert --to script");
+    }
+
     private void run(String text) throws IOException {
         var file = Files.writeString(folder.resolve("etl.py"), text);
         FxToolkit.run(() -> {
