@@ -1,5 +1,6 @@
 package headwater.app.cli;
 
+import headwater.app.problem.Problem;
 import headwater.app.problem.Problems;
 import headwater.app.words.Words;
 import headwater.flow.Message;
@@ -13,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +37,10 @@ public final class EditCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the changes as a diff; write nothing.")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "Print the result as one JSON object.")
+    @Option(
+            names = "--json",
+            description = "Print the result as one JSON object, once the file is saved: applied, refused, and problem"
+                    + " if it could not be saved.")
     private boolean json;
 
     /// The command, speaking to a terminal.
@@ -58,30 +63,43 @@ public final class EditCommand implements Callable<Integer> {
     private int edit() throws IOException, FlowFiles.Unusable {
         var read = FlowFiles.clean(file);
         var result = run(script(), read);
+        var unsaved = result.isDone() && !dryRun
+                ? save(read.document().source(), result.document().source())
+                : null;
         if (json) {
-            terminal.sayJson(result.json(Words::of).toString());
+            terminal.sayJson(json(result, unsaved));
+        } else if (result.isDone() && dryRun) {
+            terminal.sayText(result.diff(file.toString()));
         }
         for (var refused : result.refused()) {
             terminal.step(Words.of(CliText.EDIT_REFUSED, refused.index(), refused.line(), refused.why()));
         }
-        if (!result.isDone()) {
-            return 1;
+        if (unsaved != null) {
+            terminal.problem(unsaved);
+            return 2;
         }
-        if (dryRun) {
-            if (!json) {
-                terminal.sayText(result.diff(file.toString()));
-            }
-        } else {
-            save(read.document().source(), result.document().source());
-        }
-        return 0;
+        return result.isDone() ? 0 : 1;
     }
 
-    private void save(Source before, Source after) throws IOException, FlowFiles.Unusable {
-        if (!WholeFile.replace(file, before.bytes(), after.bytes())) {
-            throw new FlowFiles.Unusable(
-                    Message.of(CliText.CHANGED_MEANWHILE, file), Message.of(CliText.CHANGED_MEANWHILE_CURE));
+    /// Writes the file.
+    ///
+    /// @return why nothing was written; null if it was
+    private @Nullable Problem save(Source before, Source after) {
+        try {
+            return WholeFile.replace(file, before.bytes(), after.bytes())
+                    ? null
+                    : new Problem(Words.of(CliText.CHANGED_MEANWHILE, file), Words.of(CliText.CHANGED_MEANWHILE_CURE));
+        } catch (IOException e) {
+            return Problems.of(e);
         }
+    }
+
+    private static String json(EditScript.Result result, @Nullable Problem unsaved) {
+        var json = result.json(Words::of);
+        if (unsaved != null) {
+            json.put("applied", 0).put("problem", unsaved.line());
+        }
+        return json.toString();
     }
 
     private EditScript.Result run(EditScript script, FlowFiles.Read read) throws FlowFiles.Unusable {

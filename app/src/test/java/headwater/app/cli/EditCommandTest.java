@@ -85,6 +85,29 @@ class EditCommandTest {
         assertThat(refused.path("refused").get(0).path("line").asInt()).isPositive();
     }
 
+    @Test
+    void claimsNothingInJsonThatCouldNotBeSaved() throws IOException {
+        // A name as long as names can be: beside it, where the file is written first, none fits.
+        file = Files.move(file, folder.resolve("o".repeat(252) + ".py"));
+
+        var said = edit(SUBMIT, "--json");
+
+        assertThat(said.code()).isEqualTo(2);
+        var json = JsonMapper.shared().readTree(said.out());
+        assertThat(json.path("applied").asInt(-1)).isZero();
+        assertThat(said.err()).isEqualTo("headwater: " + json.path("problem").asString() + System.lineSeparator());
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
+    void saysInJsonWhatIsInTheFile() throws IOException {
+        var json = JsonMapper.shared().readTree(edit(SUBMIT, "--json").out());
+
+        assertThat(json.path("applied").asInt()).isEqualTo(1);
+        assertThat(json.has("problem")).isFalse();
+        assertThat(Files.readString(file)).contains("load_config.submit(currency)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "3", "\"add\"", "[{]"})
     void saysThatTheOperationsAreNoJson(String operations) throws IOException {
