@@ -33,6 +33,8 @@ public enum FailureReason {
     BUSY,
     /// Another status; the detail begins with it.
     STATUS,
+    /// Beside one of these that says all by itself: what the server said is the detail.
+    SERVER_SAYS,
 
     // The live feed ended
     /// The detail is the close code and what the server said.

@@ -2,18 +2,28 @@ package headwater.app.words;
 
 import headwater.flow.Message;
 import headwater.prefect.Failure;
+import headwater.prefect.FailureReason;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// Turns messages into sentences, in the user's language where there is a bundle for it, else in English.
 ///
 /// Each sentence is a pattern of [MessageFormat]; plain numbers are written without grouping, as they are lines and
 /// ports.
 public final class Words {
+    // After a colon, the words of a server would read as the reason for these.
+    private static final Set<FailureReason> WHOLE = Set.of(
+            FailureReason.CREDENTIALS,
+            FailureReason.FORBIDDEN,
+            FailureReason.NOT_FOUND,
+            FailureReason.TOO_MANY_REQUESTS,
+            FailureReason.BUSY);
+
     private Words() {}
 
     /// The sentence of a message.
@@ -28,12 +38,21 @@ public final class Words {
         return of(Message.of(reason, arguments));
     }
 
-    /// What failed between the client and a server, as a sentence with its end.
+    /// What failed between the client and a server, as a sentence with its end. What the server says of a
+    /// refusal that needs no explanation is a sentence of its own.
     public static String of(Failure failure) {
         var detail = failure.detail();
         var message = Message.of(failure.reason(), failure.where(), detail);
         boolean isPlaced = format(message).getFormatsByArgumentIndex().length > 1;
-        var sentence = of(message) + (detail.isEmpty() || isPlaced ? "" : ": " + detail);
+        if (detail.isEmpty() || isPlaced) {
+            return ended(of(message));
+        }
+        return WHOLE.contains(failure.reason())
+                ? ended(of(message)) + " " + ended(of(FailureReason.SERVER_SAYS, failure.where(), detail))
+                : ended(of(message) + ": " + detail);
+    }
+
+    private static String ended(String sentence) {
         return sentence.matches("(?s).*[.?!]") ? sentence : sentence + ".";
     }
 

@@ -172,6 +172,21 @@ class ProblemsTest {
                 .contains("4321");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREDENTIALS|no|h:1 requires a valid user and password. The server says: no.",
+                "CREDENTIALS|''|h:1 requires a valid user and password.",
+                "FORBIDDEN|Not for you!|h:1 does not allow this. The server says: Not for you!",
+                "NOT_FOUND|Flow not found|h:1 has no such object. The server says: Flow not found.",
+                "REFUSED|99 is too many|h:1 refused the request: 99 is too many."
+            })
+    void theWordsOfAServerAreASentenceOfTheirOwnUnlessTheyAreTheReason(
+            FailureReason reason, String said, String words) {
+        assertThat(Words.of(new Failure(reason, "h:1", said))).isEqualTo(words);
+    }
+
     private static PrefectException failure(int port) throws BadAddressException {
         var address = ServerAddress.parse("127.0.0.1:" + port).withCredentials(new Credentials.Token(SECRET));
         try (var client = new PrefectClient(address)) {
