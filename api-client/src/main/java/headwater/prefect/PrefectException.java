@@ -2,6 +2,7 @@ package headwater.prefect;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Why a call to a server gave no value. There are three cases because what to do differs: look at the network,
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// what failed; it holds no secret, nor does the message.
 public abstract sealed class PrefectException extends IOException {
     private static final long serialVersionUID = 1L;
+
+    // What is set on this machine stays as it is, however long one waits. A connection that is not secure may
+    // become so: a server that restarts breaks off the handshake too, and certificates are renewed there.
+    private static final Set<FailureReason> SET_HERE =
+            Set.of(FailureReason.BAD_KEY, FailureReason.BAD_HEADER, FailureReason.BAD_CERTIFICATES);
 
     private final transient Failure failure;
 
@@ -26,9 +32,19 @@ public abstract sealed class PrefectException extends IOException {
     /// in for it.
     public boolean isTemporary() {
         return switch (this) {
-            case Unreachable _ -> true;
-            case Refused refused -> refused.status() >= 500 || refused.status() == 429;
+            case Unreachable _ -> !SET_HERE.contains(failure.reason());
+            case Refused refused -> isTemporary(refused.status());
             case Unreadable _ -> false;
+        };
+    }
+
+    // 408 is what proxies answer for a server that was too slow; what is not implemented (501) or of another
+    // version of HTTP (505) remains so.
+    private static boolean isTemporary(int status) {
+        return switch (status) {
+            case 408, 429 -> true;
+            case 501, 505 -> false;
+            default -> status >= 500;
         };
     }
 

@@ -99,6 +99,50 @@ final class PrefectExceptionTest {
         assertThat(e).hasStackTraceContaining("bad key").hasMessageNotContainingAny("s3c", "pnu");
     }
 
+    /// Each reason why there can be no answer.
+    @ParameterizedTest
+    @CsvSource({
+        "NO_SUCH_HOST, true",
+        "NO_ROUTE, true",
+        "NOT_LISTENING, true",
+        "NO_PROXY, true",
+        "TOO_SLOW, true",
+        "CANCELLED, true",
+        "NOT_SECURE, true",
+        "CONNECTION_LOST, true",
+        "BAD_CERTIFICATES, false",
+        "BAD_KEY, false",
+        "BAD_HEADER, false"
+    })
+    void isTemporaryUnlessItIsSetOnThisMachine(FailureReason reason, boolean isTemporary) {
+        var unreachable = new PrefectException.Unreachable(new Failure(reason, "localhost:4200"), new IOException());
+
+        assertThat(unreachable.isTemporary()).isEqualTo(isTemporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, false",
+        "401, false",
+        "403, false",
+        "404, false",
+        "408, true",
+        "409, false",
+        "422, false",
+        "429, true",
+        "500, true",
+        "501, false",
+        "502, true",
+        "503, true",
+        "504, true",
+        "505, false"
+    })
+    void isTemporaryWhereTheSameRequestCanBeAnsweredLater(int status, boolean isTemporary) throws Exception {
+        var refused = Refusals.of(status, "", null, ServerAddress.parse("localhost:4200"));
+
+        assertThat(refused.isTemporary()).isEqualTo(isTemporary);
+    }
+
     @Test
     void sendsAKeyWithoutTheSpacesThatCameWithIt() throws Exception {
         server.answers("\"3.8.8\"");
