@@ -60,5 +60,7 @@ public enum FailureReason {
     NO_HOST,
     /// The detail is the port.
     BAD_PORT,
-    BAD_ADDRESS
+    BAD_ADDRESS,
+    /// The file of profiles is where; the detail is the name that it does not have.
+    NO_PROFILE
 }

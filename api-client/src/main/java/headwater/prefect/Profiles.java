@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The servers that a person has configured for Prefect's own tools, from Prefect's `profiles.toml`.
 ///
 /// @param servers those profiles that name a server, in the order of the file
-/// @param active the name of the profile in use, null if the file names none
+/// @param active the name of the profile in use: `PREFECT_PROFILE`, else what the file says; null for none
 public record Profiles(List<Profile> servers, @Nullable String active) {
     private static final String ENVIRONMENT = "environment";
+    private static final String TABLE = "profiles.";
+    // Those that Prefect has without a file (`prefect/settings/profiles.toml`). Where the file does not have the
+    // one in use, Prefect takes the first of them, which names no server.
+    private static final Set<String> BUILT_IN = Set.of("ephemeral", "local", "test", "cloud");
 
     /// A profile that names a server.
     ///
@@ -37,19 +42,29 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
     ///
     /// @param environment the variables of the program, for its proxies
     public static Profiles read(Path prefectHome, Map<String, String> environment) throws IOException {
-        var file = prefectHome.resolve("profiles.toml");
-        if (!Files.exists(file)) {
-            return new Profiles(List.of(), null);
-        }
-        var tables = TomlTables.of(Files.readString(file));
+        var tables = tables(file(prefectHome));
         var servers = new ArrayList<Profile>();
         tables.forEach((table, values) -> {
-            if (table.startsWith("profiles.")) {
-                profile(table.substring("profiles.".length()), withProxies(values, environment))
+            if (table.startsWith(TABLE)) {
+                usable(table.substring(TABLE.length()), withProxies(values, environment))
                         .ifPresent(servers::add);
             }
         });
-        return new Profiles(servers, tables.getOrDefault("", Map.of()).get("active"));
+        return new Profiles(servers, active(tables, environment));
+    }
+
+    private static Path file(Path prefectHome) {
+        return prefectHome.resolve("profiles.toml");
+    }
+
+    private static Map<String, Map<String, String>> tables(Path file) throws IOException {
+        return Files.exists(file) ? TomlTables.of(Files.readString(file)) : Map.of();
+    }
+
+    // As Prefect does (`ProfileSettingsTomlLoader` in `prefect/settings/sources.py`): an empty variable is none.
+    private static @Nullable String active(Map<String, Map<String, String>> tables, Map<String, String> environment) {
+        var named = environment.getOrDefault("PREFECT_PROFILE", "");
+        return named.isEmpty() ? tables.getOrDefault("", Map.of()).get("active") : named;
     }
 
     // Proxies are of the machine, not of a profile.
@@ -71,25 +86,39 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
                 .orElse(null);
     }
 
-    /// The server that Prefect's own tools would take: the one that the environment names, else that of the profile in
-    /// use; empty if neither names one. Blocks.
+    /// The server that Prefect's own tools would take: the one that the environment names, else that of the
+    /// profile in use; empty if neither names one. Blocks.
     ///
-    /// @throws IOException if there is a file of profiles that cannot be read
+    /// @throws IOException if there is a file of profiles that cannot be read; a [BadSettingException] if the
+    ///     setting that names the server is wrong, since any other server would not be the one that is meant
     public static Optional<Profile> current(Map<String, String> environment) throws IOException {
-        var named = profile(ENVIRONMENT, environment);
-        return named.isPresent()
-                ? named
-                : Optional.ofNullable(read(home(environment), environment).inUse());
+        var named = profile(null, environment);
+        return named.isPresent() ? named : inUse(environment);
+    }
+
+    private static Optional<Profile> inUse(Map<String, String> environment) throws IOException {
+        var file = file(home(environment));
+        var tables = tables(file);
+        var active = active(tables, environment);
+        var values = tables.get(TABLE + active);
+        if (active != null && values != null) {
+            return profile(active, withProxies(values, environment));
+        }
+        if (active != null && active.equals(environment.get("PREFECT_PROFILE")) && !BUILT_IN.contains(active)) {
+            throw new BadSettingException(null, new Failure(FailureReason.NO_PROFILE, file.toString(), active));
+        }
+        return Optional.empty();
     }
 
     /// The servers that a person has configured, in the order in which Prefect's tools would take them: the one that
-    /// the environment names, the profile in use, the other profiles. Blocks.
+    /// the environment names, the profile in use, the other profiles. Those with a wrong address are left out.
+    /// Blocks.
     ///
     /// @throws IOException if there is a file of profiles that cannot be read
     public static List<Profile> configured(Map<String, String> environment) throws IOException {
         var profiles = read(home(environment), environment);
         var all = new ArrayList<Profile>();
-        profile(ENVIRONMENT, environment).ifPresent(all::add);
+        usable(null, environment).ifPresent(all::add);
         Optional.ofNullable(profiles.inUse()).ifPresent(all::add);
         profiles.servers().stream()
                 .filter(profile -> !profile.equals(profiles.inUse()))
@@ -107,26 +136,39 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
         return Path.of(user.isBlank() ? System.getProperty("user.home", ".") : user, ".prefect");
     }
 
-    private static Optional<Profile> profile(String name, Map<String, String> values) {
-        return Optional.ofNullable(address(values))
-                .map(address -> new Profile(name, address, ClientSettings.of(values)));
+    private static Optional<Profile> usable(@Nullable String name, Map<String, String> values) {
+        try {
+            return profile(name, values);
+        } catch (BadSettingException _) {
+            return Optional.empty();
+        }
     }
 
-    private static @Nullable ServerAddress address(Map<String, String> values) {
-        var url = values.get("PREFECT_API_URL");
-        if (url == null || url.isBlank()) {
-            return null;
+    /// The server that some settings name; empty if they name none.
+    ///
+    /// @param name the profile; null for the environment
+    private static Optional<Profile> profile(@Nullable String name, Map<String, String> values)
+            throws BadSettingException {
+        var url = values.getOrDefault("PREFECT_API_URL", "");
+        if (url.isBlank()) {
+            return Optional.empty();
         }
         try {
-            var address = ServerAddress.parse(url);
-            var key = values.get("PREFECT_API_KEY");
-            var pair = values.get("PREFECT_API_AUTH_STRING");
-            if (key != null) {
-                return address.withCredentials(new Credentials.Token(key));
-            }
-            return pair == null ? address : address.withCredentials(Credentials.Basic.of(pair));
-        } catch (BadAddressException _) {
-            return null;
+            return Optional.of(new Profile(
+                    name == null ? ENVIRONMENT : name,
+                    withCredentials(ServerAddress.parse(url), values),
+                    ClientSettings.of(values)));
+        } catch (BadAddressException e) {
+            throw new BadSettingException(name, e.failure());
         }
+    }
+
+    private static ServerAddress withCredentials(ServerAddress address, Map<String, String> values) {
+        var key = values.get("PREFECT_API_KEY");
+        var pair = values.get("PREFECT_API_AUTH_STRING");
+        if (key != null) {
+            return address.withCredentials(new Credentials.Token(key));
+        }
+        return pair == null ? address : address.withCredentials(Credentials.Basic.of(pair));
     }
 }

@@ -1,13 +1,19 @@
 package headwater.prefect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProfilesTest {
     @TempDir
@@ -78,6 +84,86 @@ final class ProfilesTest {
                         server -> assertThat(server.address().hostAndPort()).isEqualTo("team:4200"));
         assertThat(Profiles.current(Map.of("PREFECT_HOME", home.resolve("none").toString())))
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheProfileThatTheEnvironmentNamesBeforeTheActiveOne() throws IOException {
+        write("""
+                active = "team"
+                [profiles.team]
+                PREFECT_API_URL = "http://team:4200/api"
+                [profiles."my prof"]
+                PREFECT_API_URL = "http://mine:4200/api"
+                [profiles.nowhere]
+                """);
+
+        assertThat(host(Map.of("PREFECT_PROFILE", "my prof"))).isEqualTo("mine:4200");
+        assertThat(host(Map.of("PREFECT_PROFILE", "my prof", "PREFECT_API_URL", "http://named:4200/api")))
+                .isEqualTo("named:4200");
+        assertThat(host(Map.of("PREFECT_PROFILE", ""))).isEqualTo("team:4200");
+        assertThat(host(Map.of("PREFECT_PROFILE", "nowhere"))).isEmpty();
+        assertThat(Profiles.configured(with(Map.of("PREFECT_PROFILE", "my prof"))))
+                .extracting(Profiles.Profile::name)
+                .containsExactly("my prof", "team");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ephemeral", "local", "test", "cloud"})
+    void takesNoServerForAProfileThatPrefectHasWithoutAFile(String name) throws IOException {
+        assertThat(host(Map.of("PREFECT_PROFILE", name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taem", " ", "Team"})
+    void refusesTheNameOfAProfileThatDoesNotExist(String name) throws IOException {
+        write("active = \"team\"\n[profiles.team]\nPREFECT_API_URL = \"http://team:4200/api\"\n");
+
+        assertThatThrownBy(() -> host(Map.of("PREFECT_PROFILE", name)))
+                .isInstanceOfSatisfying(
+                        BadSettingException.class,
+                        e -> assertThat(e.failure())
+                                .isEqualTo(new Failure(
+                                        FailureReason.NO_PROFILE,
+                                        home.resolve("profiles.toml").toString(),
+                                        name)));
+        assertThat(host(Map.of("PREFECT_PROFILE", name, "PREFECT_API_URL", "http://named:4200/api")))
+                .isEqualTo("named:4200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ftp://ann:s3cret@host, BAD_SCHEME",
+        "http://ann:s3cret@ho st, BAD_ADDRESS",
+        "http://ann:s3cret@host:99999, BAD_PORT",
+        "http://ann:s3cret@, NO_HOST",
+        "s3cret_key, NO_HOST"
+    })
+    void refusesWhatIsNoAddressWithoutTellingIt(String url, FailureReason reason) throws IOException {
+        write("active = \"team\"\n[profiles.team]\nPREFECT_API_URL = \"" + url + "\"\n");
+
+        assertThatThrownBy(() -> host(Map.of("PREFECT_API_URL", url)))
+                .isInstanceOfSatisfying(BadSettingException.class, e -> isFor(e, null, reason));
+        assertThatThrownBy(() -> host(Map.of()))
+                .isInstanceOfSatisfying(BadSettingException.class, e -> isFor(e, "team", reason));
+    }
+
+    private static void isFor(BadSettingException e, @Nullable String profile, FailureReason reason) {
+        assertThat(e.profile()).isEqualTo(profile);
+        assertThat(e.failure().reason()).isEqualTo(reason);
+        assertThat(e).hasMessageNotContainingAny("s3cret", "ann");
+    }
+
+    /// The server that Prefect's tools would take; empty for none.
+    private String host(Map<String, String> environment) throws IOException {
+        return Profiles.current(with(environment))
+                .map(server -> server.address().hostAndPort())
+                .orElse("");
+    }
+
+    private Map<String, String> with(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("PREFECT_HOME", home.toString());
+        return all;
     }
 
     private void write(String toml) throws IOException {

@@ -44,6 +44,11 @@ enum ProblemText {
     NOT_PREFECT_CURE,
     CHECK_ADDRESS,
     ADDRESS_CURE,
+    /// Why.
+    BAD_API_URL,
+    /// The profile, why.
+    BAD_API_URL_OF_PROFILE,
+    NO_PROFILE_CURE,
     LATER,
     RECONNECTS,
     REFUSED_CURE,

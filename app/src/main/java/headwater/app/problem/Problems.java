@@ -8,7 +8,9 @@ import headwater.flow.UnreadableException;
 import headwater.flow.export.ExportRefusedException;
 import headwater.graph.layout.LayoutException;
 import headwater.prefect.BadAddressException;
+import headwater.prefect.BadSettingException;
 import headwater.prefect.Failure;
+import headwater.prefect.FailureReason;
 import headwater.prefect.PrefectException;
 import headwater.prefect.ServerCheck;
 import java.io.IOException;
@@ -28,6 +30,7 @@ public final class Problems {
             case EngineException e -> new Problem(Words.of(e.what()), withLog(e));
             case PrefectException e -> new Problem(Words.of(e.failure()), cure(e));
             case BadAddressException e -> new Problem(Words.of(e.failure()), Words.of(ProblemText.ADDRESS_CURE));
+            case BadSettingException e -> badSetting(e);
             case UnreadableException e -> new Problem(Words.of(ProblemText.UNREADABLE, e.why()), cure(e.why()));
             case ExportRefusedException e -> new Problem(Words.of(e.why()), "");
             case UnusableFileException e -> new Problem(Words.of(e.why()), Words.of(e.cure()));
@@ -41,6 +44,18 @@ public final class Problems {
             case IOException e -> new Problem(message(e), "");
             default -> unexpected(failure);
         };
+    }
+
+    private static Problem badSetting(BadSettingException e) {
+        var why = Words.of(e.failure());
+        var profile = e.profile();
+        if (e.failure().reason() == FailureReason.NO_PROFILE) {
+            return new Problem(why, Words.of(ProblemText.NO_PROFILE_CURE));
+        }
+        var what = profile == null
+                ? Words.of(ProblemText.BAD_API_URL, why)
+                : Words.of(ProblemText.BAD_API_URL_OF_PROFILE, profile, why);
+        return new Problem(what, Words.of(ProblemText.ADDRESS_CURE));
     }
 
     private static String cure(Message unreadable) {

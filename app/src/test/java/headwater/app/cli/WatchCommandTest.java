@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,33 @@ class WatchCommandTest {
                 home.resolve("profiles.toml"),
                 "active = \"team\"\n[profiles.team]\nPREFECT_API_URL = \"" + NOWHERE + "\"\n");
         assertRefused(in(Map.of("PREFECT_HOME", home.toString())), "127.0.0.1:9");
+    }
+
+    @Test
+    void watchesTheServerOfTheProfileThatTheEnvironmentNames(@TempDir Path home) throws IOException {
+        Files.writeString(
+                home.resolve("profiles.toml"),
+                "active = \"none\"\n[profiles.none]\n[profiles.team]\nPREFECT_API_URL = \"" + NOWHERE + "\"\n");
+        assertRefused(in(Map.of("PREFECT_HOME", home.toString(), "PREFECT_PROFILE", "team")), "127.0.0.1:9");
+        assertRefused(
+                in(Map.of("PREFECT_HOME", home.toString(), "PREFECT_PROFILE", "taem")),
+                "PREFECT_PROFILE names the profile taem, which is not in " + home.resolve("profiles.toml")
+                        + ". Give it the name of a profile");
+    }
+
+    @Test
+    void refusesAnAddressThatIsNoneWithTheNameOfItsSetting(@TempDir Path home) throws IOException {
+        Files.writeString(
+                home.resolve("profiles.toml"),
+                "active = \"team\"\n[profiles.team]\nPREFECT_API_URL = \"ftp://ann:s3cret@host\"\n");
+        var named = in(Map.of("PREFECT_HOME", home.toString(), "PREFECT_API_URL", "http://ann:s3cret@ho st"));
+        var active = in(Map.of("PREFECT_HOME", home.toString()));
+
+        assertRefused(named, "The setting PREFECT_API_URL does not name a server. ");
+        assertRefused(active, "The setting PREFECT_API_URL of the profile team does not name a server. ");
+        for (var said : List.of(named, active)) {
+            assertThat(said.err()).contains("such as http://localhost:4200").doesNotContain("s3cret", "ann:");
+        }
     }
 
     @Test
