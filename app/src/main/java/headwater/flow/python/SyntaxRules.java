@@ -132,6 +132,9 @@ final class SyntaxRules {
         boolean isAfterStar = false;
         boolean isAfterAll = false;
         for (var part : list.parts()) {
+            if (part.is("tuple_pattern")) {
+                return problem(part, ReadReason.PYTHON_2, part.text());
+            }
             var named = part.child("name") == null ? part.find(each -> each.is("identifier")) : part.child("name");
             if (isAfterAll || (named != null && !names.add(named.text()))) {
                 return problem(part, ReadReason.PARAMETERS);

@@ -305,6 +305,8 @@ class PythonReaderTest {
                 "x = b'é'                                | 1",
                 "x = async                               | 1",
                 "print 'x'                               | 1",
+                "def f((x, y)): pass                     | 1",
+                "x = lambda (a, b): a                    | 1",
                 "def f():;    break                      | 2",
                 "for x in y:;    def f():;        continue | 3",
                 "return 1                                | 1",
