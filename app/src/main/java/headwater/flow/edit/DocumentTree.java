@@ -204,13 +204,35 @@ final class DocumentTree {
                 && parsed.parts().getFirst().parts().getFirst().parts().stream()
                         .anyMatch(part -> part.is("named_expression", "yield", "list_splat"));
         boolean comment = one && PythonParser.parse(Source.of(bare)).first("comment") != null;
+        // A backslash at the end would take in what follows.
         if (bare.isEmpty()
+                || bare.endsWith("\\")
                 || !one
                 || bound
                 || comment
                 || !PythonParser.problems(parsed).isEmpty()) {
             throw new Refusal(line, EditReason.NOT_AN_EXPRESSION, bare);
         }
+        return bare;
+    }
+
+    /// The text, if it is one parameter as in a `def`, or one of the marks `*` and `/` between parameters.
+    static String checkedParameter(String text, int line) throws Refusal {
+        var bare = text.strip();
+        if (bare.equals("*") || bare.equals("/")) {
+            return bare;
+        }
+        var parsed = PythonParser.parse(Source.of("def f(" + bare + "\n):\n    pass\n"));
+        var list = parsed.parts().size() == 1 ? parsed.parts().getFirst().child("parameters") : null;
+        var only = list != null && list.parts().size() == 1 ? list.parts().getFirst() : null;
+        var name = only == null ? null : only.find(node -> node.is("identifier"));
+        if (only == null
+                || name == null
+                || !only.text().equals(bare)
+                || !PythonParser.problems(parsed).isEmpty()) {
+            throw new Refusal(line, EditReason.NOT_A_PARAMETER, bare);
+        }
+        checkedName(name.text(), line);
         return bare;
     }
 }

@@ -43,6 +43,8 @@ public enum EditReason {
     /// The name, what Python makes of it.
     NAME_READ_AS,
     NOT_AN_EXPRESSION,
+    /// The text.
+    NOT_A_PARAMETER,
     SAME_NAME,
     NAME_USED_IN_FILE,
     /// The flow's function, the name.

@@ -3,7 +3,9 @@ package headwater.flow.edit;
 import headwater.flow.Item;
 import headwater.flow.ItemId;
 import headwater.flow.NodeKind;
+import headwater.flow.Source;
 import headwater.flow.Span;
+import headwater.flow.python.PythonParser;
 import headwater.flow.python.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,9 +32,10 @@ final class Tasks {
         var unit = StatementLines.unit(tree.root(), tree.source());
         var lines = new ArrayList<String>();
         lines.add("@" + decorator.spelling() + options(edit.options(), line));
-        lines.add("def " + name + "(" + String.join(", ", edit.parameters()) + "):");
+        lines.add("def " + name + "(" + parameters(edit, line) + "):");
         var body = edit.body().isBlank() ? "pass" : edit.body();
         lines.addAll(Sources.indented(body, unit));
+        checkFunction(lines, name, line);
         var splices = new ArrayList<Splice>(decorator.splices());
         splices.add(put(lines));
         return new PlannedEdit(splices, "Add task " + name, Expectation.nothing());
@@ -43,6 +46,27 @@ final class Tasks {
         var flows = tree.document().flows();
         int end = Math.max(0, tree.source().length() - 1);
         return flows.isEmpty() ? tree.source().span(end, end) : flows.getFirst().span();
+    }
+
+    private static String parameters(FlowEdit.AddTask edit, Span line) throws Refusal {
+        var texts = new ArrayList<String>();
+        for (var each : edit.parameters()) {
+            texts.add(DocumentTree.checkedParameter(each, line.line()));
+        }
+        return String.join(", ", texts);
+    }
+
+    /// Checks that the lines are one function, whatever is written around them.
+    private static void checkFunction(List<String> lines, String name, Span line) throws Refusal {
+        var parsed = PythonParser.parse(Source.of(String.join("\n", lines) + "\n"));
+        var errors = PythonParser.problems(parsed);
+        if (!errors.isEmpty()) {
+            throw new Refusal(
+                    line.line(), EditReason.NOT_PYTHON, errors.getFirst().message());
+        }
+        if (parsed.parts().size() != 1 || !parsed.parts().getFirst().is("decorated_definition")) {
+            throw new Refusal(line.line(), EditReason.NOT_THE_FUNCTION, name);
+        }
     }
 
     private static String options(Map<String, String> options, Span line) throws Refusal {
