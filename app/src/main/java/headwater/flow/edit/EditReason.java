@@ -276,16 +276,20 @@ public enum EditReason {
     NO_KIND,
     /// The `mode`.
     NO_MODE,
-    /// The field.
+    /// The operation, the field.
     FIELD_NOT_TEXT,
+    /// The operation, the field.
+    FIELD_NOT_A_FLAG,
+    /// The operation, the field.
+    FIELD_NOT_WHOLE,
     /// The field.
     FIELD_MISSING,
     /// The operation, the field, the fields that are known.
     FIELD_UNKNOWN,
     /// The field, the flow.
     FIELD_OF_FLOW,
-    /// The field.
+    /// The operation, the field.
     FIELD_NOT_A_LIST,
-    /// The field.
+    /// The operation, the field.
     FIELD_NOT_AN_OBJECT;
 }

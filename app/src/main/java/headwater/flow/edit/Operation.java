@@ -21,7 +21,7 @@ final class Operation {
     /// @param flows the ids of the flows that an id may name before a colon
     Operation(int index, JsonNode json, Set<String> flows) {
         this.index = index;
-        this.fields = new ScriptFields(index, json);
+        this.fields = ScriptFields.of(index, json);
         this.flows = flows;
     }
 
@@ -55,7 +55,10 @@ final class Operation {
         if (!fields.json().isObject()) {
             throw new ScriptException(index, EditReason.EDIT_NOT_AN_OBJECT);
         }
-        var op = fields.needed("op");
+        if (!fields.has("op")) {
+            throw new ScriptException(index, EditReason.FIELD_MISSING, "op");
+        }
+        var op = fields.op();
         ScriptKeys.check(op, fields);
         return switch (op) {
             case "add" -> add(ids);
@@ -192,7 +195,8 @@ final class Operation {
     private FlowEdit move(Ids ids) throws ScriptException, Refusal {
         var to = place();
         var nodes = fields.has("nodes") ? fields.texts("nodes") : List.of(fields.needed("node"));
-        if (to.isEmpty() && !fields.flag("end")) {
+        boolean atEnd = fields.flag("end");
+        if (to.isEmpty() && !atEnd) {
             throw new ScriptException(index, EditReason.FIELD_MISSING, "before");
         }
         var at = at(ids, nodes, to);
@@ -212,12 +216,13 @@ final class Operation {
     }
 
     /// @param at what the fields name, the item of the place last
-    private FlowEdit.Position position(String place, At at) {
+    private FlowEdit.Position position(String place, At at) throws ScriptException {
+        int branch = fields.number("branch");
         return switch (place) {
             case "before" -> new FlowEdit.Position.Before(at.items().getLast());
             case "after" -> new FlowEdit.Position.After(at.items().getLast());
             case "" -> new FlowEdit.Position.AtEnd();
-            default -> new FlowEdit.Position.AtEndOf(at.items().getLast(), fields.number("branch"));
+            default -> new FlowEdit.Position.AtEndOf(at.items().getLast(), branch);
         };
     }
 

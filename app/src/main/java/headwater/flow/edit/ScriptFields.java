@@ -10,22 +10,33 @@ import tools.jackson.databind.JsonNode;
 /// The fields of one element of an edit script.
 ///
 /// @param index which element, from 0
-record ScriptFields(int index, JsonNode json) {
+/// @param op the operation that messages name
+record ScriptFields(int index, String op, JsonNode json) {
+    static ScriptFields of(int index, JsonNode json) {
+        var op = json.path("op");
+        return new ScriptFields(index, op.isString() ? op.asString() : op.toString(), json);
+    }
+
     boolean has(String field) {
         return json.has(field);
     }
 
-    /// A text, number or boolean as text; null where the field is missing or null.
+    /// A text, or a number as Python code; null where the field is missing or null. A JSON boolean is no text, as
+    /// Python writes `True`.
     @Nullable
     String text(String field) throws ScriptException {
         var value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isNothing(value)) {
             return null;
         }
-        if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-            throw new ScriptException(index, EditReason.FIELD_NOT_TEXT, field);
+        if (!isText(value)) {
+            throw new ScriptException(index, EditReason.FIELD_NOT_TEXT, op, field);
         }
         return value.asString();
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isString() || value.isNumber();
     }
 
     String text(String field, String otherwise) throws ScriptException {
@@ -53,12 +64,26 @@ record ScriptFields(int index, JsonNode json) {
         return has(field) ? setting(field) : new PartChange.Unchanged();
     }
 
-    boolean flag(String field) {
-        return json.path(field).asBoolean(false);
+    /// Whether a field is true; not where it is missing or null.
+    boolean flag(String field) throws ScriptException {
+        var value = json.path(field);
+        if (!isNothing(value) && !value.isBoolean()) {
+            throw new ScriptException(index, EditReason.FIELD_NOT_A_FLAG, op, field);
+        }
+        return value.asBoolean(false);
     }
 
-    int number(String field) {
-        return json.path(field).asInt(0);
+    /// A whole number; 0 where the field is missing or null.
+    int number(String field) throws ScriptException {
+        var value = json.path(field);
+        if (!isNothing(value) && !(value.isIntegralNumber() && value.canConvertToInt())) {
+            throw new ScriptException(index, EditReason.FIELD_NOT_WHOLE, op, field);
+        }
+        return value.asInt(0);
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     /// The fields of an edge, an object within this one.
@@ -67,17 +92,20 @@ record ScriptFields(int index, JsonNode json) {
         if (!edge.isObject()) {
             throw new ScriptException(index, EditReason.NOT_AN_EDGE);
         }
-        return new ScriptFields(index, edge);
+        return new ScriptFields(index, op, edge);
     }
 
     /// A list of texts, empty where the field is missing or null.
     List<String> texts(String field) throws ScriptException {
         var texts = new ArrayList<String>();
         var value = json.path(field);
-        if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
-            throw new ScriptException(index, EditReason.FIELD_NOT_A_LIST, field);
+        if (!isNothing(value) && !value.isArray()) {
+            throw new ScriptException(index, EditReason.FIELD_NOT_A_LIST, op, field);
         }
         for (var each : value) {
+            if (!each.isString()) {
+                throw new ScriptException(index, EditReason.FIELD_NOT_A_LIST, op, field);
+            }
             texts.add(each.asString());
         }
         return texts;
@@ -87,11 +115,15 @@ record ScriptFields(int index, JsonNode json) {
     Map<String, String> map(String field) throws ScriptException {
         var map = new LinkedHashMap<String, String>();
         var value = json.path(field);
-        if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
-            throw new ScriptException(index, EditReason.FIELD_NOT_AN_OBJECT, field);
+        if (!isNothing(value) && !value.isObject()) {
+            throw new ScriptException(index, EditReason.FIELD_NOT_AN_OBJECT, op, field);
         }
-        value.properties()
-                .forEach(each -> map.put(each.getKey(), each.getValue().asString()));
+        for (var each : value.properties()) {
+            if (!isText(each.getValue())) {
+                throw new ScriptException(index, EditReason.FIELD_NOT_AN_OBJECT, op, field);
+            }
+            map.put(each.getKey(), each.getValue().asString());
+        }
         return map;
     }
 }
