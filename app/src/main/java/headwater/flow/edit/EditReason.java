@@ -57,6 +57,11 @@ public enum EditReason {
     /// An f-string's `{x=}`.
     NAME_PRINTED,
     NAME_IMPORTED,
+    /// The function that reads the names.
+    NAMES_READ,
+    NAMED_IN_TEXT,
+    /// The flow's function, the parameter.
+    GIVEN_ON,
     /// The parameter.
     NO_ARGUMENT,
     /// `*` or `**`.

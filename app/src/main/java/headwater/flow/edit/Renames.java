@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Renames of variables, parameters, tasks and flows, within the file.
 final class Renames {
@@ -81,7 +82,33 @@ final class Renames {
             throw new Refusal(flow.line(), EditReason.NO_VARIABLE, flow.function(), edit.name());
         }
         checkFree(definition, edit.to(), flow);
+        checkReadByName(definition);
         return splices(Scope.of(definition).occurrences(edit.name()), edit.to());
+    }
+
+    /// Refuses a function that reads its variables by their names: what it does depends on them.
+    private static void checkReadByName(Syntax definition) throws Refusal {
+        var call = definition.find(node -> node.is("call") && isReadingNames(node));
+        if (call != null) {
+            throw new Refusal(call.span(), EditReason.NAMES_READ, called(call));
+        }
+    }
+
+    private static boolean isReadingNames(Syntax call) {
+        var arguments = call.child("arguments");
+        return List.of("locals", "vars").contains(called(call))
+                && arguments != null
+                && arguments.parts().isEmpty();
+    }
+
+    /// What a call calls, without blanks; empty for a call of a call's result.
+    private static String called(Syntax call) {
+        var function = call.child("function");
+        return function == null ? "" : withoutBlanks(function);
+    }
+
+    private static String withoutBlanks(Syntax node) {
+        return node.text().replaceAll("\\s", "");
     }
 
     private void checkFree(Syntax definition, String name, Flow flow) throws Refusal {
@@ -102,12 +129,17 @@ final class Renames {
             throw new Refusal(flow.line(), EditReason.NO_PARAMETER, flow.function(), edit.name());
         }
         checkFree(definition, edit.to(), flow);
+        checkReadByName(definition);
         var splices = new ArrayList<Splice>(splices(Scope.of(definition).occurrences(edit.name()), edit.to()));
+        var calls = new ArrayList<Syntax>();
         tree.root().walk(node -> {
-            if (node.is("call") && calls(node, flow.function())) {
-                keywords(node, edit, splices);
+            if (node.is("call")) {
+                calls.add(node);
             }
         });
+        for (var call : calls) {
+            callers(call, flow, edit, splices);
+        }
         for (var option : flow.options()) {
             if (option.name().equals("flow_run_name")) {
                 template(option, edit, splices);
@@ -116,23 +148,26 @@ final class Renames {
         return splices;
     }
 
-    private static boolean calls(Syntax call, String function) {
-        var called = call.child("function");
-        var text = called == null ? "" : called.text().replaceAll("\\s", "");
-        return text.equals(function) || text.startsWith(function + ".");
-    }
-
-    private static void keywords(Syntax call, FlowEdit.Rename edit, List<Splice> splices) {
+    /// The keywords of one call that name the parameter: of the flow itself, of a `partial` of it, and in what its
+    /// other methods take as `parameters`.
+    private void callers(Syntax call, Flow flow, FlowEdit.Rename edit, List<Splice> splices) throws Refusal {
         var arguments = call.child("arguments");
-        for (var part : arguments == null ? List.<Syntax>of() : arguments.parts()) {
+        var parts = arguments == null ? List.<Syntax>of() : arguments.parts();
+        boolean isOfMethod = called(call).startsWith(flow.function() + ".");
+        boolean isPartial = !parts.isEmpty() && isPartial(called(call)) && isFlow(parts.getFirst(), flow);
+        boolean isGivenOn = !isOfMethod && parts.stream().anyMatch(part -> isFlow(part, flow));
+        for (var part : parts) {
             var key = part.child("name");
             var value = part.child("value");
             if (!part.is("keyword_argument") || key == null || value == null) {
                 continue;
             }
-            if (key.text().equals(edit.name())) {
+            boolean isNamed = key.text().equals(edit.name());
+            if (isNamed && (isPartial || isFlow(call.child("function"), flow))) {
                 splices.add(new Splice(key.start(), key.end(), edit.to()));
-            } else if (key.text().equals("parameters") && value.is("dictionary")) {
+            } else if (isNamed && isGivenOn) {
+                throw new Refusal(part.span(), EditReason.GIVEN_ON, flow.function(), edit.name());
+            } else if (isOfMethod && key.text().equals("parameters") && value.is("dictionary")) {
                 for (var pair : value.parts()) {
                     var named = pair.child("key");
                     Syntax content = named == null ? null : named.first("string_content");
@@ -142,6 +177,22 @@ final class Renames {
                 }
             }
         }
+    }
+
+    /// Whether an expression is the flow, or what calls it with the same parameters. Its other methods have
+    /// parameters of their own.
+    private static boolean isFlow(@Nullable Syntax expression, Flow flow) {
+        return expression != null
+                && withoutBlanks(expression)
+                        .matches("(?s)" + Pattern.quote(flow.function())
+                                + "(\\.with_options\\(.*\\))?(\\.(fn|submit|map|delay))?");
+    }
+
+    private boolean isPartial(String called) {
+        return tree.document().imports().stream()
+                .anyMatch(each -> (each.origin().equals("functools.partial")
+                                && each.local().equals(called))
+                        || (each.origin().equals("functools") && (each.local() + ".partial").equals(called)));
     }
 
     /// `flow_run_name="etl-{source}"` names parameters too.
@@ -184,6 +235,7 @@ final class Renames {
         if (splices.isEmpty() || !isRenamed(defined.get(), splices)) {
             throw new Refusal(tree.firstUse(function), EditReason.NOT_OF_MODULE, edit.name());
         }
+        splices.addAll(new Entrypoints(tree, function).renamed(edit.to()));
         var expectation = Expectation.nothing()
                 .renaming(renamed(function, edit.to(), splices))
                 .withAnyEdges();
