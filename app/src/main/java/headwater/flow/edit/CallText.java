@@ -48,7 +48,9 @@ final class CallText {
             if (dot < 0) {
                 throw new Refusal(line, EditReason.NO_CALLEE, callee);
             }
-            DocumentTree.checkedName(callee.substring(dot + 1), line);
+            for (var name : DottedNames.parts(callee)) {
+                DocumentTree.checkedName(name, line);
+            }
             var imported = new Imports(tree).of(callee.substring(0, dot), callee.substring(dot + 1));
             spelling = imported.spelling();
             imports = imported.splices();

@@ -156,6 +156,26 @@ class RefusedEditsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jobs import a\nfrom jobs.report",
+                "jobs.report; x",
+                "jobs.report as x",
+                "jobs.a, b",
+                "jobs.*",
+                "jobs.",
+                "jobs..report",
+                "..",
+                "jobs.class.report"
+            })
+    void refusesAFunctionToImportThatIsNone(String callee) {
+        var end = new FlowEdit.Position.AtEnd();
+        assertThat(EditCase.flow(EditCase.LINE, new FlowEdit.Add("f", callee, CallMode.CALL, Map.of(), "", end)))
+                .startsWith("refused: ")
+                .contains("is not a valid Python name");
+    }
+
     @Test
     void givesNoOtherParameterTheValuesOfACall() {
         var body = "@flow\ndef f(days=3):\n    load(days)\n\n\nif __name__ == \"__main__\":\n    f(7)\n";
