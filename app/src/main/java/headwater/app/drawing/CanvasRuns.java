@@ -77,6 +77,28 @@ public final class CanvasRuns {
         return runs;
     }
 
+    /// A run over the canvas that another is laid over, made of what is known already.
+    ///
+    /// @param before what was made last; null for nothing
+    public static CanvasRuns next(@Nullable CanvasRuns before, CanvasRuns other, Run run) {
+        var plans = new LinkedHashMap<NodeId, List<PlanCard>>();
+        other.subflows.forEach((call, inside) -> plans.put(call, inside.plan));
+        return next(before, PlannedRun.next(before == null ? null : before.shown, other.shown, run), plans);
+    }
+
+    /// The runs of the subflow that is open in the place of a card; none where none is, or before it is called.
+    public List<PlannedRun> inside(NodeId call) {
+        var open = subflows.get(call);
+        return open == null ? List.of() : open.runs;
+    }
+
+    /// The run that is shown and those of the subflows that are open.
+    public List<Run> runs() {
+        return Stream.concat(Stream.of(shown), subflows.values().stream().flatMap(inside -> inside.runs.stream()))
+                .map(PlannedRun::run)
+                .toList();
+    }
+
     /// The run over the flow that is shown.
     public PlannedRun shown() {
         return shown;
@@ -183,8 +205,7 @@ public final class CanvasRuns {
         if (call.isEmpty()) {
             return Stream.of(shown);
         }
-        var inside = subflows.get(call.get());
-        return inside == null ? Stream.empty() : inside.runs.stream();
+        return inside(call.get()).stream();
     }
 
     /// The cards whose states may differ from those of an earlier version of this; null where any may. Costs what has

@@ -1,6 +1,5 @@
 package headwater.app.monitor;
 
-import headwater.app.drawing.CanvasRuns;
 import headwater.app.look.IconButton;
 import headwater.app.look.Icons;
 import headwater.app.panels.DockedPanel;
@@ -56,7 +55,7 @@ public final class DockView extends BorderPane {
         this.panels = panels;
         getStyleClass().add("dock");
         ObservableValue<? extends @Nullable RunModel> run = selected.run();
-        var times = new TimelineModel(run, selected.canvas().map(CanvasRuns::shown));
+        var times = new TimelineModel(run, selected.canvas());
         timeline = new TimelineView(times, palette, onSelect);
         selected.chosenProperty().subscribe(timeline::choose);
         selected.failedProperty().subscribe(failed -> {

@@ -1,11 +1,14 @@
 package headwater.app.monitor;
 
-import headwater.app.run.PlannedRun;
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.run.analysis.RunTiming;
 import headwater.app.run.analysis.UsualDuration;
 import headwater.app.run.analysis.UsualDurations;
+import headwater.prefect.model.FlowRunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,33 +20,32 @@ import org.jspecify.annotations.Nullable;
 /// When the task runs of the run that is shown ran, and the instant at which the page shows that run. The
 /// timeline has the whole run, whatever the instant. For the JavaFX thread.
 public final class TimelineModel {
-    private final ObservableValue<? extends @Nullable PlannedRun> planned;
+    private final ObservableValue<? extends @Nullable CanvasRuns> canvas;
     private final ReadOnlyObjectWrapper<@Nullable TimelineRows> rows = new ReadOnlyObjectWrapper<>(this, "rows", null);
     private final ObjectProperty<@Nullable Instant> cursor = new SimpleObjectProperty<>(this, "cursor", null);
     private final ReadOnlyObjectWrapper<UsualDurations> usual =
             new ReadOnlyObjectWrapper<>(this, "usual", UsualDurations.UNKNOWN);
     private @Nullable RunModel run;
-    private @Nullable PlannedRun whole;
-    private @Nullable RunTiming timing;
+    private @Nullable CanvasRuns whole;
+    private Map<FlowRunId, RunTiming> timings = Map.of();
     private Subscription subscription = Subscription.EMPTY;
 
     /// A timeline of whatever run is shown.
     ///
     /// @param run the run; null for none
-    /// @param planned the same, laid over the cards that rows are named after
+    /// @param canvas the same, laid over the cards that rows are named after
     public TimelineModel(
-            ObservableValue<? extends @Nullable RunModel> run,
-            ObservableValue<? extends @Nullable PlannedRun> planned) {
-        this.planned = planned;
+            ObservableValue<? extends @Nullable RunModel> run, ObservableValue<? extends @Nullable CanvasRuns> canvas) {
+        this.canvas = canvas;
         run.subscribe(this::show);
-        planned.subscribe(_ -> update());
+        canvas.subscribe(_ -> update());
     }
 
     private void show(@Nullable RunModel shown) {
         subscription.unsubscribe();
         run = shown;
         whole = null;
-        timing = null;
+        timings = Map.of();
         if (shown == null) {
             subscription = Subscription.EMPTY;
             cursor.set(null);
@@ -61,16 +63,24 @@ public final class TimelineModel {
     }
 
     private void update() {
-        var laidOver = planned.getValue();
+        var laidOver = canvas.getValue();
         if (run == null || laidOver == null) {
             rows.set(null);
             return;
         }
         var latest = run.runProperty().get();
         var now = run.time().shownProperty().get();
-        whole = PlannedRun.next(whole, laidOver, latest);
-        timing = timing == null ? RunTiming.of(latest, now) : timing.after(latest, now);
-        rows.set(TimelineRows.of(whole, timing, now));
+        whole = CanvasRuns.next(whole, laidOver, latest);
+        timings = timings(whole, now);
+        rows.set(TimelineRows.of(whole, timings, now));
+    }
+
+    private Map<FlowRunId, RunTiming> timings(CanvasRuns runs, Instant now) {
+        return runs.runs().stream()
+                .collect(Collectors.toUnmodifiableMap(each -> each.flowRun().id(), each -> {
+                    var known = timings.get(each.flowRun().id());
+                    return known == null ? RunTiming.of(each, now) : known.after(each, now);
+                }));
     }
 
     /// The rows; null while there is nothing to be shown.

@@ -1,20 +1,25 @@
 package headwater.app.monitor;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import headwater.app.drawing.CanvasRuns;
+import headwater.app.drawing.CardIds;
 import headwater.app.run.PlannedRun;
 import headwater.app.run.analysis.Attempt;
 import headwater.app.run.analysis.NotReached;
 import headwater.app.run.analysis.Phase;
 import headwater.app.run.analysis.RunTiming;
+import headwater.graph.NodeId;
+import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,28 +40,15 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
         gaps = List.copyOf(gaps);
     }
 
-    /// The rows of a run; null while nothing has happened in it.
+    /// The rows of a run, with those of a subflow that is open below that of its call; null while nothing has happened.
     ///
-    /// @param timing where its time went
+    /// @param timings where its time went, and that of its open subflows
     /// @param now up to when what goes on has bars
-    static @Nullable TimelineRows of(PlannedRun planned, RunTiming timing, Instant now) {
-        var run = planned.run();
+    static @Nullable TimelineRows of(CanvasRuns canvas, Map<FlowRunId, RunTiming> timings, Instant now) {
+        var run = canvas.shown().run();
+        var timing = requireNonNull(timings.get(run.flowRun().id()));
         var critical = run.hasEnded() ? new HashSet<>(timing.criticalPath().path()) : Set.<TaskRunId>of();
-        var notes = notes(planned);
-        var rows = new ArrayList<TimelineRow>();
-        planned.match()
-                .cards()
-                .forEach((card, tasks) ->
-                        rows.add(row(card, label(card, tasks), tasks, timing, critical, notes.remove(card))));
-        planned.match()
-                .others()
-                .forEach((function, tasks) -> rows.add(row("", function, tasks, timing, critical, null)));
-        rows.sort(comparing(TimelineRows::begin));
-        for (var card : planned.plan()) {
-            if (notes.containsKey(card.id())) {
-                rows.add(new TimelineRow(card.id(), label(card.id()), TimelineLanes.NONE, notes.get(card.id())));
-            }
-        }
+        var rows = new Writing(canvas, timings, critical).rows(null, List.of(canvas.shown()), 0);
         var times = Stream.concat(Stream.of(timing.flow()), timing.tasks().values().stream())
                 .flatMap(each -> each.attempts().stream())
                 .toList();
@@ -70,8 +62,71 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
         return new TimelineRows(rows, start, end, !run.hasEnded(), gaps);
     }
 
+    /// What rows are written from.
+    ///
+    /// @param critical the task runs of the critical path
+    private record Writing(CanvasRuns canvas, Map<FlowRunId, RunTiming> timings, Set<TaskRunId> critical) {
+        /// The rows of runs of a flow, as of one.
+        ///
+        /// @param call the card in whose place the flow is open; null for the flow that is shown
+        List<TimelineRow> rows(@Nullable NodeId call, List<PlannedRun> runs, int depth) {
+            var cards = new LinkedHashMap<String, List<TaskRun>>();
+            var others = new LinkedHashMap<String, List<TaskRun>>();
+            var notes = new LinkedHashMap<String, String>();
+            for (var run : runs) {
+                run.match().cards().forEach((card, tasks) -> collect(cards, card, tasks));
+                run.match().others().forEach((function, tasks) -> collect(others, function, tasks));
+                notes(run).forEach(notes::putIfAbsent);
+            }
+            var rows = new ArrayList<TimelineRow>();
+            cards.forEach((card, tasks) -> {
+                var lanes = lanes(tasks);
+                var note = requireNonNullElse(notes.remove(card), "");
+                rows.add(new TimelineRow(
+                        id(call, card),
+                        depth,
+                        label(card, tasks),
+                        lanes,
+                        lanes.all().isEmpty() ? note : ""));
+            });
+            others.forEach((function, tasks) -> rows.add(new TimelineRow("", depth, function, lanes(tasks), "")));
+            rows.sort(comparing(TimelineRow::begin));
+            notes.forEach((card, note) ->
+                    rows.add(new TimelineRow(id(call, card), depth, label(card), TimelineLanes.NONE, note)));
+            return rows.stream()
+                    .flatMap(row -> Stream.concat(Stream.of(row), within(row)))
+                    .toList();
+        }
+
+        private Stream<TimelineRow> within(TimelineRow row) {
+            if (row.card().isEmpty()) {
+                return Stream.empty();
+            }
+            var call = new NodeId(row.card());
+            return rows(call, canvas.inside(call), row.depth() + 1).stream();
+        }
+
+        private static void collect(Map<String, List<TaskRun>> into, String key, List<TaskRun> tasks) {
+            into.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(tasks);
+        }
+
+        private static String id(@Nullable NodeId call, String card) {
+            return call == null ? card : CardIds.inside(call, new NodeId(card)).value();
+        }
+
+        private TimelineLanes lanes(List<TaskRun> tasks) {
+            return TimelineLanes.of(tasks.stream().map(this::bars).toList());
+        }
+
+        private List<TimelineBar> bars(TaskRun task) {
+            var timing = task.flowRunId() == null ? null : timings.get(task.flowRunId());
+            return timing == null ? List.of() : TimelineRows.bars(task, timing, critical.contains(task.id()));
+        }
+    }
+
+    // In the order of the plan, as what never began has no other.
     private static Map<String, String> notes(PlannedRun planned) {
-        var notes = new HashMap<String, String>();
+        var notes = new LinkedHashMap<String, String>();
         for (var notReached : NotReached.of(planned)) {
             var because = notReached.because();
             if (notReached.card() != null) {
@@ -101,26 +156,6 @@ record TimelineRows(List<TimelineRow> rows, Instant start, Instant end, boolean 
     // A card in a container is named after the way to it; the last part is what is written on it.
     private static String label(String card) {
         return card.substring(card.lastIndexOf('/') + 1);
-    }
-
-    private static Instant begin(TimelineRow row) {
-        return row.bars().stream()
-                .map(TimelineBar::start)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
-    }
-
-    private static TimelineRow row(
-            String card,
-            String label,
-            List<TaskRun> tasks,
-            RunTiming timing,
-            Set<TaskRunId> critical,
-            @Nullable String note) {
-        var bars = tasks.stream()
-                .map(task -> bars(task, timing, critical.contains(task.id())))
-                .toList();
-        return new TimelineRow(card, label, TimelineLanes.of(bars), requireNonNullElse(note, ""));
     }
 
     private static List<TimelineBar> bars(TaskRun task, RunTiming timing, boolean isCritical) {

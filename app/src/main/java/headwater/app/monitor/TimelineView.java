@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. Where task
 /// runs of a card run at once, its row has lanes, up to a number that says how many more there are. A drag
 /// along the axis, or [keys][PlayKey], show the run as it was at an instant; a double click or Escape shows the
-/// present again. Times in which no task ran for long are folded; Z, or a click on one, unfolds them.
+/// present again. Times in which no task ran for long are folded; Z, or a click on one, unfolds them. The rows of a
+/// subflow that is open on the canvas are below that of its call.
 public final class TimelineView extends Region {
     /// The key that folds the times in which no task ran, or unfolds them.
     public static final KeyCombination FOLDS = new KeyCodeCombination(KeyCode.Z);
@@ -44,6 +45,7 @@ public final class TimelineView extends Region {
     private static final double LABELS = 150;
     private static final double MARGIN = 16;
     private static final double BAR = 9;
+    private static final double INDENT = 12;
 
     private final TimelineModel model;
     private final Canvas canvas = new Canvas();
@@ -237,7 +239,8 @@ public final class TimelineView extends Region {
         g.setFill(lanes.isEmpty() ? palette.get().muted() : palette.get().text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(row.label(), MARGIN, top + ROW / 2, LABELS - MARGIN - 8);
+        double left = MARGIN + row.depth() * INDENT;
+        g.fillText(row.label(), left, top + ROW / 2, LABELS - left - 8);
         g.setFont(tickFont);
         for (int lane = 0; lane < lanes.size(); lane++) {
             drawLane(g, row, lane, top + lane * LANE, axis);

@@ -160,7 +160,8 @@ class RunPageModelTest {
     void theTimelineHasARowForEachCard() {
         var run = Recorded.whole("etl");
         var page = page(run);
-        var timeline = new TimelineModel(new SimpleObjectProperty<>(run), page.plannedRunProperty());
+        var timeline = new TimelineModel(
+                new SimpleObjectProperty<>(run), page.selectedRuns().canvas());
         page.detailProperty().set(RunDetail.TASK_RUNS);
 
         var rows = requireNonNull(timeline.rowsProperty().get()).rows();

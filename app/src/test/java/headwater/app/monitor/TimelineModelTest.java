@@ -3,16 +3,20 @@ package headwater.app.monitor;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.drawing.CanvasRuns;
+import headwater.app.drawing.RunDiagram;
 import headwater.app.run.PlannedRun;
+import headwater.graph.NodeId;
 import headwater.prefect.model.StateType;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimelineModelTest {
     private final SimpleObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>();
-    private final SimpleObjectProperty<@Nullable PlannedRun> planned = new SimpleObjectProperty<>();
-    private final TimelineModel timeline = new TimelineModel(run, planned);
+    private final SimpleObjectProperty<@Nullable CanvasRuns> canvas = new SimpleObjectProperty<>();
+    private final TimelineModel timeline = new TimelineModel(run, canvas);
 
     @Test
     void hasNothingToShowWithoutARun() {
@@ -79,6 +83,23 @@ class TimelineModelTest {
     }
 
     @Test
+    void hasTheRowsOfASubflowThatIsOpenBelowThatOfItsCall() {
+        var model = Recorded.failedWithin();
+        show(model);
+        assertThat(rows().rows()).extracting(TimelineRow::label).containsExactly("nightly");
+
+        var whole = model.runProperty().get();
+        canvas.set(CanvasRuns.next(
+                null, PlannedRun.byFunction(whole), RunDiagram.plans(whole, Set.of(new NodeId("nightly")))));
+        assertThat(rows().rows())
+                .extracting(TimelineRow::card)
+                .containsExactly("nightly", "nightly::extract", "nightly::check", "nightly::load");
+        assertThat(rows().rows()).extracting(TimelineRow::depth).containsExactly(0, 1, 1, 1);
+        assertThat(row("extract").bars()).as("of both its runs").hasSize(2);
+        assertThat(row("load").bars()).extracting(TimelineBar::type).containsExactly(StateType.FAILED);
+    }
+
+    @Test
     void forgetsARunThatIsNoLongerShown() {
         show(Recorded.whole("etl"));
         run.set(null);
@@ -88,7 +109,7 @@ class TimelineModelTest {
 
     private void show(RunModel model) {
         run.set(model);
-        planned.set(PlannedRun.byFunction(model.runProperty().get()));
+        canvas.set(CanvasRuns.of(PlannedRun.byFunction(model.runProperty().get())));
     }
 
     private TimelineRows rows() {

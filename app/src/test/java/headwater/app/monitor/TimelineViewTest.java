@@ -2,6 +2,7 @@ package headwater.app.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.app.drawing.CanvasRuns;
 import headwater.app.fx.FxToolkit;
 import headwater.app.run.PlannedRun;
 import headwater.graph.paint.Palette;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
     private final SimpleObjectProperty<@Nullable RunModel> run = new SimpleObjectProperty<>(Recorded.whole("etl"));
-    private final SimpleObjectProperty<@Nullable PlannedRun> planned = new SimpleObjectProperty<>(
-            PlannedRun.byFunction(Recorded.whole("etl").shownProperty().get()));
-    private final TimelineModel model = new TimelineModel(run, planned);
+    private final SimpleObjectProperty<@Nullable CanvasRuns> canvas = new SimpleObjectProperty<>(CanvasRuns.of(
+            PlannedRun.byFunction(Recorded.whole("etl").shownProperty().get())));
+    private final TimelineModel model = new TimelineModel(run, canvas);
 
     @AfterEach
     void close() {
