@@ -33,19 +33,21 @@ import org.jspecify.annotations.Nullable;
 /// When each card's task runs ran: one row a card, one bar an attempt, a thin line where a task run waited. Where task
 /// runs of a card run at once, its row has lanes, up to a number that says how many more there are. A drag
 /// along the axis, or [keys][PlayKey], show the run as it was at an instant; a double click or Escape shows the
-/// present again. Times in which no task ran for long are folded; Z, or a click on one, unfolds them. The rows of a
-/// subflow that is open on the canvas are below that of its call.
+/// present again. Times in which no task ran for long are folded; Z, or a click on one, unfolds them. While the run
+/// goes on the row that began last is kept in sight, until a person scrolls away from the end. The rows of a subflow
+/// that is open are below that of its call.
 public final class TimelineView extends Region {
     /// The key that folds the times in which no task ran, or unfolds them.
     public static final KeyCombination FOLDS = new KeyCodeCombination(KeyCode.Z);
 
-    private static final double ROW = 16;
-    private static final double LANE = 10;
+    private static final double ROW = TimelinePlaces.ROW;
     private static final double HEADER = 20;
     private static final double LABELS = 150;
     private static final double MARGIN = 16;
     private static final double BAR = 9;
     private static final double INDENT = 12;
+    /// What is free below the last row.
+    private static final double BELOW = 8;
 
     private final TimelineModel model;
     private final Canvas canvas = new Canvas();
@@ -56,6 +58,12 @@ public final class TimelineView extends Region {
 
     // Bound, as a binding is weak: the palette lives as long as the window, a timeline as long as its page.
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light());
+    private TimelinePlaces places = TimelinePlaces.NONE;
+    private boolean isFollowing = true;
+    private boolean isMovingItself;
+    // What to keep in sight; null for what there is.
+    private TimelinePlaces.@Nullable Place followed;
+    private @Nullable TimelineRows shown;
     private Set<String> selected = Set.of();
     private @Nullable TaskRunId chosen;
     private boolean isMovingCursor;
@@ -73,10 +81,10 @@ public final class TimelineView extends Region {
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setVisible(false);
         getChildren().addAll(canvas, scroll);
-        scroll.valueProperty().subscribe(this::requestLayout);
+        scroll.valueProperty().subscribe(this::scrolled);
         this.palette.bind(palette);
         this.palette.subscribe(this::requestLayout);
-        model.rowsProperty().subscribe(_ -> requestLayout());
+        model.rowsProperty().subscribe(this::show);
         model.usualProperty().subscribe(_ -> requestLayout());
         model.cursorProperty().subscribe(_ -> requestLayout());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -89,23 +97,33 @@ public final class TimelineView extends Region {
         setMinHeight(HEADER + 2 * ROW);
     }
 
-    /// Highlights the rows of these cards, the first of which is scrolled into sight.
-    public void select(Set<String> cards) {
-        selected = Set.copyOf(cards);
-        double top = 0;
-        for (var row : rows()) {
-            if (selected.contains(row.card())) {
-                reveal(top, top + height(row));
-                break;
-            }
-            top += height(row);
+    private void show(@Nullable TimelineRows rows) {
+        boolean isGoingOn = rows != null && (rows.isRunning() || (shown != null && shown.isRunning()));
+        isFollowing |= shown == null;
+        shown = rows;
+        places = rows == null ? TimelinePlaces.NONE : TimelinePlaces.of(rows.rows());
+        followed = isGoingOn ? places.latest().orElse(null) : null;
+        requestLayout();
+    }
+
+    private void scrolled() {
+        if (!isMovingItself) {
+            isFollowing = scroll.getValue() >= scroll.getMax() - ROW;
         }
         requestLayout();
     }
 
-    private void reveal(double top, double bottom) {
+    /// Highlights the rows of these cards, the first of which is scrolled into sight.
+    public void select(Set<String> cards) {
+        selected = Set.copyOf(cards);
+        places.first(selected).ifPresent(this::reveal);
+        requestLayout();
+    }
+
+    private void reveal(TimelinePlaces.Place place) {
         double room = Math.max(0, getHeight() - HEADER);
-        scroll.setValue(Math.clamp(scroll.getValue(), Math.min(top, bottom - room), top));
+        double least = Math.min(place.top(), place.bottom() + BELOW - room);
+        scroll.setValue(Math.clamp(scroll.getValue(), least, place.top()));
     }
 
     /// Outlines the bars of a task run among the others of its row; those of none for null.
@@ -118,29 +136,23 @@ public final class TimelineView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        double overflow = Math.max(
-                0, HEADER + rows().stream().mapToDouble(TimelineView::height).sum() + 8 - getHeight());
+        isMovingItself = true;
+        double overflow = Math.max(0, HEADER + places.height() + BELOW - getHeight());
         scroll.setVisible(overflow > 0);
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * getHeight() / (getHeight() + overflow));
         if (scroll.getValue() > overflow) {
             scroll.setValue(overflow);
         }
+        if (isFollowing && followed != null && model.cursorProperty().get() == null) {
+            reveal(followed);
+        }
+        isMovingItself = false;
         scroll.resizeRelocate(getWidth() - 12, HEADER, 12, Math.max(0, getHeight() - HEADER));
         draw(canvas.getGraphicsContext2D());
     }
 
-    private static double height(TimelineRow row) {
-        return ROW + Math.max(0, row.lanes().all().size() - 1) * LANE;
-    }
-
-    private List<TimelineRow> rows() {
-        var shown = model.rowsProperty().get();
-        return shown == null ? List.of() : shown.rows();
-    }
-
     private @Nullable TimeAxis axis() {
-        var shown = model.rowsProperty().get();
         return shown == null
                 ? null
                 : new TimeAxis(
@@ -154,7 +166,6 @@ public final class TimelineView extends Region {
     private void draw(GraphicsContext g) {
         g.clearRect(0, 0, getWidth(), getHeight());
         var axis = axis();
-        var shown = model.rowsProperty().get();
         if (axis == null || shown == null) {
             drawNothing(g);
             return;
@@ -164,12 +175,9 @@ public final class TimelineView extends Region {
         g.beginPath();
         g.rect(0, HEADER, getWidth(), Math.max(0, getHeight() - HEADER));
         g.clip();
-        double top = HEADER - scroll.getValue();
-        for (var row : shown.rows()) {
-            if (top + height(row) > HEADER && top < getHeight()) {
-                drawRow(g, row, top, axis);
-            }
-            top += height(row);
+        double from = scroll.getValue();
+        for (var place : places.within(from, from + getHeight() - HEADER)) {
+            drawRow(g, place.row(), HEADER + place.top() - from, place.height(), axis);
         }
         axis.folds().forEach(fold -> drawFold(g, fold, axis));
         g.restore();
@@ -229,10 +237,10 @@ public final class TimelineView extends Region {
         g.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {HEADER - 8, HEADER - 8, HEADER}, 3);
     }
 
-    private void drawRow(GraphicsContext g, TimelineRow row, double top, TimeAxis axis) {
+    private void drawRow(GraphicsContext g, TimelineRow row, double top, double height, TimeAxis axis) {
         if (selected.contains(row.card())) {
             g.setFill(palette.get().accent().deriveColor(0, 1, 1, 0.14));
-            g.fillRect(0, top, getWidth(), height(row));
+            g.fillRect(0, top, getWidth(), height);
         }
         g.setFont(labelFont);
         var lanes = row.lanes().all();
@@ -243,11 +251,11 @@ public final class TimelineView extends Region {
         g.fillText(row.label(), left, top + ROW / 2, LABELS - left - 8);
         g.setFont(tickFont);
         for (int lane = 0; lane < lanes.size(); lane++) {
-            drawLane(g, row, lane, top + lane * LANE, axis);
+            drawLane(g, row, lane, top + lane * TimelinePlaces.LANE, axis);
         }
         g.setFill(palette.get().muted());
         if (row.lanes().overlaid() > 0) {
-            double last = top + (lanes.size() - 1) * LANE + ROW / 2;
+            double last = top + (lanes.size() - 1) * TimelinePlaces.LANE + ROW / 2;
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText("+%,d more".formatted(row.lanes().overlaid()), LABELS - 8, last);
             g.setTextAlign(TextAlignment.LEFT);
@@ -333,13 +341,8 @@ public final class TimelineView extends Region {
             toggleFolds();
             return;
         }
-        double bottom = HEADER - scroll.getValue();
-        for (var row : rows()) {
-            bottom += height(row);
-            if (event.getY() > HEADER && event.getY() < bottom) {
-                onSelect.accept(row.card());
-                return;
-            }
+        if (event.getY() > HEADER) {
+            places.at(event.getY() - HEADER + scroll.getValue()).ifPresent(row -> onSelect.accept(row.card()));
         }
     }
 
@@ -364,7 +367,6 @@ public final class TimelineView extends Region {
 
     private void moveCursor(MouseEvent event) {
         var axis = axis();
-        var shown = model.rowsProperty().get();
         if (axis == null || shown == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
