@@ -3,30 +3,24 @@ package headwater.app.runs;
 import headwater.app.fx.Background;
 import headwater.app.fx.Inbox;
 import headwater.app.problem.Problem;
-import headwater.app.problem.Problems;
-import headwater.app.servers.Allowance;
+import headwater.app.servers.ServerCall;
 import headwater.app.servers.ServerSession;
 import headwater.prefect.filter.EventFilter;
 import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
-import headwater.prefect.model.EventId;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.ListPage;
 import headwater.prefect.model.StateChange;
-import java.time.Duration;
+import headwater.prefect.model.StateType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,7 +28,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -44,40 +37,33 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /// The latest flow runs of a server, one page of them, and one page of those that are searched for, kept up to date by
-/// its events: a row changes with the event of its run, runs that are new are read by id, several at once, and the list
-/// is read when the feed opens and when the feed has dropped something. Nothing is asked while nothing happens. For the
-/// JavaFX thread.
+/// its events: a row changes with the event of its run, runs that are new are read by id, several at once, those of
+/// subflows too where they are followed, and the list is read when the feed opens and when the feed has dropped
+/// something. Whenever runs are read by id those that go on are among them, so that an event that got lost keeps no row
+/// in an old state for long. Nothing is asked while nothing happens. For the JavaFX thread.
 public final class RunsModel implements AutoCloseable {
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
-    private static final int MOST_FOLLOWED = 50_000;
     static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
     static final Comparator<Listed> LATEST_FIRST = Comparator.comparing(RunsModel::start, Comparator.reverseOrder());
 
     private final ServerSession session;
     private final ServerSession.Use use;
     private final Background background;
-    private final Duration together;
     private final InstantSource clock;
-    private final Allowance readings = new Allowance(3, Duration.ofSeconds(15), System.nanoTime());
+    private final RunReadings readings;
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper(this, "read", false);
     private final FilteredList<Listed> found = new FilteredList<>(runs);
     private final ObjectProperty<RunsQuery> query = new SimpleObjectProperty<>(this, "query", RunsQuery.ALL);
     private final RunsOptions options = new RunsOptions();
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final RunNames names = new RunNames();
-    private final Map<FlowRunId, EventId> lastEvents = new LatestRuns<>(MOST_FOLLOWED);
-    private final Set<FlowRunId> unknown = new LinkedHashSet<>();
-    private final Set<FlowRunId> notListed = Collections.newSetFromMap(new LatestRuns<>(MOST_FOLLOWED));
+    private final UnknownRuns unknown = new UnknownRuns();
     private final List<Listed> news = new ArrayList<>();
     private Consumer<List<Listed>> onNews = _ -> {};
     private Subscription events = () -> {};
-    private Background.@Nullable Task reading;
+    private @Nullable SubflowRuns subflows;
     private boolean isListWanted;
     private boolean isSearchWanted;
-    private boolean isWaiting;
-    private boolean hasFailed;
     private boolean isClosed;
 
     /// A flow run of the list.
@@ -92,15 +78,14 @@ public final class RunsModel implements AutoCloseable {
 
     /// The list of this server, empty until [#start()].
     public RunsModel(ServerSession session, Background background) {
-        // A busy server reports many new runs a second: those of this time are read together.
-        this(session, background, Duration.ofSeconds(1), InstantSource.system());
+        this(session, background, RunReadings.Pace.USUAL, InstantSource.system());
     }
 
-    RunsModel(ServerSession session, Background background, Duration together, InstantSource clock) {
+    RunsModel(ServerSession session, Background background, RunReadings.Pace pace, InstantSource clock) {
         this.session = session;
         this.use = session.use();
         this.background = background;
-        this.together = together;
+        this.readings = new RunReadings(session, background, pace);
         this.clock = clock;
         query.subscribe((_, _) -> search());
         typed.subscribe(words -> query.set(RunsQuery.parse(words)));
@@ -147,7 +132,16 @@ public final class RunsModel implements AutoCloseable {
 
     /// The runs of subflows of the runs of this list, which begin to be followed.
     SubflowRuns followSubflows() {
-        return new SubflowRuns(this, names, session, background).start();
+        var followed = new SubflowRuns(this, names, session, background).start();
+        subflows = followed;
+        return followed;
+    }
+
+    /// Follows the runs of subflows no longer.
+    void leave(SubflowRuns followed) {
+        if (followed.equals(subflows)) {
+            subflows = null;
+        }
     }
 
     /// Begins to follow the server.
@@ -178,7 +172,7 @@ public final class RunsModel implements AutoCloseable {
 
     /// Why the list may be old, null if it is not.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return readings.problemProperty();
     }
 
     /// Reads the list again.
@@ -189,11 +183,7 @@ public final class RunsModel implements AutoCloseable {
 
     private void wantList() {
         isListWanted = true;
-        if (isWaiting && reading != null) {
-            reading.cancel();
-            reading = null;
-            isWaiting = false;
-        }
+        readings.endWait();
     }
 
     private void take(List<FeedMessage<Event>> messages) {
@@ -203,12 +193,12 @@ public final class RunsModel implements AutoCloseable {
         for (var message : messages) {
             switch (message) {
                 case FeedMessage.Opened<Event> _ -> {
-                    hasFailed = false;
+                    readings.opened();
                     wantList();
                 }
                 case FeedMessage.Received<Event>(var event) -> take(event);
                 case FeedMessage.Lost<Event>(var why, var _) -> {
-                    problem.set(Problems.of(why));
+                    readings.lost(why);
                     isListWanted |= !isRead.get();
                 }
             }
@@ -229,17 +219,17 @@ public final class RunsModel implements AutoCloseable {
         if (!(event.stateChange() instanceof StateChange.OfFlowRun(var id, var _, var runCount, var state))) {
             return;
         }
-        var last = lastEvents.put(id, event.id());
-        if (last != null && event.follows() != null && !last.equals(event.follows())) {
-            isListWanted = true;
-        }
+        var isAfterGap = unknown.isAfterGap(id, event);
         var at = indexOf(id);
         if (at < 0) {
-            if (!notListed.contains(id)) {
+            if (isAfterGap) {
+                unknown.addAgain(Set.of(id));
+            } else if (subflows == null || !subflows.contains(id)) {
                 unknown.add(id);
             }
             return;
         }
+        isListWanted |= isAfterGap;
         var listed = runs.get(at);
         if (state.supersedes(listed.run().state())) {
             var changed = listed.with(listed.run().inState(state, runCount));
@@ -251,67 +241,76 @@ public final class RunsModel implements AutoCloseable {
 
     // What was requested is read as soon as the allowance permits, one reading at a time.
     private void readNext() {
-        if (reading != null || isClosed || (!isListWanted && !isSearchWanted && unknown.isEmpty())) {
-            return;
+        if (!readings.isBusy() && !isClosed && (isListWanted || isSearchWanted || !unknown.isEmpty())) {
+            readings.next(isListWanted && !isRead.get(), this::readNow);
         }
-        var wait =
-                isListWanted && !isRead.get() ? Duration.ZERO : longer(readings.untilFree(System.nanoTime()), together);
-        waitThenRead(hasFailed ? longer(wait, AFTER_FAILURE) : wait);
-    }
-
-    private void waitThenRead(Duration wait) {
-        isWaiting = true;
-        reading = background.run(
-                "wait before reading flow runs",
-                () -> {
-                    TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-                    return true;
-                },
-                _ -> readNow(),
-                _ -> readNow());
     }
 
     private void readNow() {
-        isWaiting = false;
         if (isListWanted) {
             isListWanted = false;
-            unknown.clear();
-            read("list flow runs", FlowRunFilter.any().topLevel(), this::showList);
+            unknown.forgetNotListed();
+            readTopLevel("list flow runs", FlowRunFilter.any(), this::showList);
         } else if (isSearchWanted) {
             isSearchWanted = false;
-            read("search flow runs", query.get().filter(now()), this::showNew);
+            readTopLevel("search flow runs", query.get().filter(now()), this::showNew);
         } else {
-            var ids = Set.copyOf(unknown);
-            unknown.clear();
-            notListed.addAll(ids);
-            read("read new flow runs", FlowRunFilter.any().withIds(ids).topLevel(), this::showNew);
+            readUnknown();
         }
     }
 
-    private void read(String name, FlowRunFilter filter, Consumer<List<FlowRun>> show) {
-        readings.spend(1, System.nanoTime());
-        reading = background.run(
-                name,
-                () -> names.latest(session.client(), filter),
-                runs -> {
-                    reading = null;
-                    hasFailed = false;
-                    problem.set(null);
-                    show.accept(runs);
-                    readNext();
+    private void readUnknown() {
+        var ids = unknown.take(ListPage.SIZE);
+        var followed = subflows;
+        var known = followed == null ? Stream.<Listed>empty() : followed.all();
+        Stream.concat(runs.stream(), known)
+                .filter(listed -> goesOn(listed.run()))
+                .limit(Math.max(0, ListPage.SIZE - ids.size()))
+                .forEach(listed -> ids.add(listed.run().id()));
+        var filter = FlowRunFilter.any().withIds(ids);
+        if (followed == null) {
+            readTopLevel("read new flow runs", filter, this::showNew);
+            return;
+        }
+        var owners = followed.owners();
+        read(
+                "read new flow runs",
+                client -> FoundRuns.all(client, names, filter, owners),
+                found -> {
+                    showNew(found.topLevel());
+                    followed.take(found.within());
                 },
-                why -> {
-                    reading = null;
-                    hasFailed = true;
+                () -> unknown.addAgain(ids));
+    }
+
+    /// Whether something of a run can change at any moment.
+    static boolean goesOn(FlowRun run) {
+        return !run.stateType().isTerminal() && run.stateType() != StateType.SCHEDULED;
+    }
+
+    private void readTopLevel(String name, FlowRunFilter filter, Consumer<List<FlowRun>> show) {
+        read(
+                name,
+                client -> FoundRuns.topLevel(client, names, filter.topLevel()),
+                found -> show.accept(found.topLevel()),
+                () -> {});
+    }
+
+    private void read(String name, ServerCall<FoundRuns> call, Consumer<FoundRuns> show, Runnable failed) {
+        readings.read(
+                name,
+                call,
+                show,
+                () -> {
                     isListWanted = true;
-                    problem.set(Problems.of(why));
-                    readNext();
-                });
+                    failed.run();
+                },
+                this::readNext);
     }
 
     private void showList(List<FlowRun> read) {
         isSearchWanted = !query.get().isAll();
-        notListed.clear();
+        read.forEach(run -> unknown.isListed(run.id()));
         var all = read.stream().map(this::listed).toList();
         show(all);
         isRead.set(true);
@@ -321,7 +320,7 @@ public final class RunsModel implements AutoCloseable {
     private void showNew(List<FlowRun> read) {
         var all = new ArrayList<>(runs);
         for (var run : read) {
-            notListed.remove(run.id());
+            unknown.isListed(run.id());
             all.removeIf(listed -> listed.run().id().equals(run.id()));
             var listed = listed(run);
             all.add(listed);
@@ -375,18 +374,12 @@ public final class RunsModel implements AutoCloseable {
         return start == null ? Instant.EPOCH : start;
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
     /// Ends it: what is being read is dropped, and so is what was received and not shown yet.
     @Override
     public void close() {
         isClosed = true;
         events.close();
-        if (reading != null) {
-            reading.cancel();
-        }
+        readings.cancel();
         use.close();
     }
 }

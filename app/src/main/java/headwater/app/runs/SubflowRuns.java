@@ -8,21 +8,19 @@ import headwater.app.servers.ServerSession;
 import headwater.prefect.PrefectClient;
 import headwater.prefect.PrefectException;
 import headwater.prefect.filter.FlowRunFilter;
-import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.Event;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.StateChange;
-import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -32,12 +30,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of subflows of the runs of a list, kept up to date by the server's events: a state comes with its event,
-/// and they are read again when a run is reported that is not known. Of each level of subflows one page is read, the
-/// latest. For the JavaFX thread.
+/// and a run that is new is read by the list, with its own. Of each level of subflows one page is read, the latest, and
+/// of one run so many are kept. For the JavaFX thread.
 final class SubflowRuns implements AutoCloseable {
     private static final int DEEPEST = 4;
 
     private final RunsModel list;
+    private final RunNames names;
     private final LiveReading<Map<FlowRunId, List<Listed>>> reading;
     // Written by the JavaFX thread, read by the one that reads.
     private final AtomicReference<Set<FlowRunId>> parents = new AtomicReference<>(Set.of());
@@ -46,13 +45,13 @@ final class SubflowRuns implements AutoCloseable {
     /// The subflows of no run yet; reads as soon as the list has runs.
     SubflowRuns(RunsModel list, RunNames names, ServerSession session, Background background) {
         this.list = list;
+        this.names = names;
         var source = new LiveReading.Source<>(
                 "list runs of subflows",
                 RunsModel.FLOW_RUNS,
-                this::isNew,
+                (_, _) -> false,
                 client -> read(client, names, parents.get()),
                 SubflowRuns::after);
-        // A page of a list may ask four times a minute while a run starts one subflow after the other.
         reading = new LiveReading<>(
                 session, background, source, new Allowance(2, Duration.ofSeconds(60), System.nanoTime()));
         ofList = list.runs().subscribe(this::listChanged);
@@ -83,12 +82,74 @@ final class SubflowRuns implements AutoCloseable {
         }
     }
 
-    private boolean isNew(Map<FlowRunId, List<Listed>> known, Event event) {
-        return event.stateChange() instanceof StateChange.OfFlowRun(var id, var _, var _, var _)
-                && !parents.get().contains(id)
-                && known.values().stream()
-                        .flatMap(List::stream)
-                        .noneMatch(each -> each.run().id().equals(id));
+    /// All of them that are known.
+    Stream<Listed> all() {
+        var known = byParentProperty().get();
+        return known == null ? Stream.empty() : known.values().stream().flatMap(List::stream);
+    }
+
+    /// Whether a run is one of them.
+    boolean contains(FlowRunId run) {
+        return all().anyMatch(each -> each.run().id().equals(run));
+    }
+
+    /// The runs that they are in.
+    Map<FlowRunId, FlowRunId> owners() {
+        var known = byParentProperty().get();
+        return known == null ? Map.of() : owners(known);
+    }
+
+    private static Map<FlowRunId, FlowRunId> owners(Map<FlowRunId, List<Listed>> known) {
+        var owners = new HashMap<FlowRunId, FlowRunId>();
+        known.forEach(
+                (owner, runs) -> runs.forEach(each -> owners.put(each.run().id(), owner)));
+        return owners;
+    }
+
+    /// Takes in what was read of runs that are new or go on.
+    ///
+    /// @param found by the run that they are in
+    void take(Map<FlowRunId, List<FlowRun>> found) {
+        if (!found.isEmpty()) {
+            reading.take(known -> with(known, found));
+        }
+    }
+
+    // A run below another that was read with it is found whatever the order in which they come.
+    private Map<FlowRunId, List<Listed>> with(Map<FlowRunId, List<Listed>> known, Map<FlowRunId, List<FlowRun>> found) {
+        var all = new HashMap<>(known);
+        found.forEach((owner, runs) ->
+                all.merge(owner, runs.stream().map(names::listed).toList(), SubflowRuns::merge));
+        var owners = owners(all);
+        all.keySet().removeIf(owner -> depth(owner, owners) >= DEEPEST);
+        return all.equals(known) ? known : Collections.unmodifiableMap(all);
+    }
+
+    private static List<Listed> merge(List<Listed> known, List<Listed> read) {
+        var all = new LinkedHashMap<FlowRunId, Listed>();
+        known.forEach(each -> all.put(each.run().id(), each));
+        read.forEach(each -> all.merge(each.run().id(), each, SubflowRuns::newer));
+        return all.values().stream()
+                .sorted(RunsModel.LATEST_FIRST)
+                .limit(ListPage.SIZE)
+                .toList()
+                .reversed();
+    }
+
+    private static Listed newer(Listed known, Listed read) {
+        var state = known.run().state();
+        return state != null && state.supersedes(read.run().state()) ? known : read;
+    }
+
+    // In how many runs of subflows a run is; one that is below no run of the list is too deep.
+    private int depth(FlowRunId run, Map<FlowRunId, FlowRunId> owners) {
+        int depth = 0;
+        var at = run;
+        while (depth < DEEPEST && !parents.get().contains(at)) {
+            at = owners.getOrDefault(at, at);
+            depth++;
+        }
+        return depth;
     }
 
     private static Map<FlowRunId, List<Listed>> after(Map<FlowRunId, List<Listed>> known, Event event) {
@@ -110,43 +171,21 @@ final class SubflowRuns implements AutoCloseable {
         var read = new HashMap<FlowRunId, List<Listed>>();
         var parents = Set.copyOf(listed);
         for (int depth = 0; depth < DEEPEST && !parents.isEmpty(); depth++) {
-            var runs = names.latest(client, FlowRunFilter.any().withParents(parents));
-            var owners = owners(client, runs);
+            var filter = FlowRunFilter.any().withParents(parents);
             var next = new HashSet<FlowRunId>();
-            for (var run : runs.reversed()) {
-                var parent = owner(owners, run);
-                if (parent != null) {
-                    read.computeIfAbsent(parent, _ -> new ArrayList<>()).add(names.listed(run));
-                    next.add(run.id());
-                }
-            }
+            FoundRuns.all(client, names, filter, Map.of()).within().forEach((owner, runs) -> {
+                read.put(owner, runs.stream().map(names::listed).toList());
+                runs.forEach(run -> next.add(run.id()));
+            });
             parents = Set.copyOf(next);
         }
-        read.replaceAll((_, runs) -> List.copyOf(runs));
         return Collections.unmodifiableMap(read);
-    }
-
-    // A row of a subflow names its task run in the parent, not the parent.
-    private static Map<TaskRunId, FlowRunId> owners(PrefectClient client, List<FlowRun> subflows)
-            throws PrefectException {
-        var tasks = subflows.stream()
-                .flatMap(run -> Stream.ofNullable(run.parentTaskRunId()))
-                .toList();
-        if (tasks.isEmpty()) {
-            return Map.of();
-        }
-        return client.taskRuns().all(TaskRunFilter.any().withIds(tasks)).stream()
-                .filter(task -> task.flowRunId() != null)
-                .collect(Collectors.toMap(task -> task.id(), task -> Objects.requireNonNull(task.flowRunId())));
-    }
-
-    private static @Nullable FlowRunId owner(Map<TaskRunId, FlowRunId> owners, FlowRun run) {
-        return run.parentTaskRunId() == null ? null : owners.get(run.parentTaskRunId());
     }
 
     /// Ends it: what is being read is dropped.
     @Override
     public void close() {
+        list.leave(this);
         ofList.unsubscribe();
         reading.close();
     }

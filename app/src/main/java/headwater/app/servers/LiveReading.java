@@ -11,11 +11,14 @@ import headwater.prefect.live.Subscription;
 import headwater.prefect.model.Event;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ public final class LiveReading<T> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>(this, "value", null);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     // The server stores events some seconds after it has sent them: what is read may lack them.
-    private final Deque<Event> received = new ArrayDeque<>();
+    private final Deque<UnaryOperator<T>> received = new ArrayDeque<>();
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isWanted;
@@ -122,26 +125,37 @@ public final class LiveReading<T> implements AutoCloseable {
         if (after == null) {
             return;
         }
-        var now = value.get();
+        var changes = new ArrayList<UnaryOperator<T>>();
         for (var message : messages) {
             if (message instanceof FeedMessage.Received<Event>(var event)) {
-                received.addLast(event);
-                now = now == null ? null : after.apply(now, event);
+                changes.add(known -> after.apply(known, event));
             }
         }
+        takeAll(changes);
+    }
+
+    /// Takes in what has become known elsewhere, which what is read next may lack.
+    ///
+    /// @param change gives the same where it was made already
+    public void take(UnaryOperator<T> change) {
+        takeAll(List.of(change));
+    }
+
+    private void takeAll(List<UnaryOperator<T>> changes) {
+        received.addAll(changes);
         while (received.size() > MOST_RECEIVED) {
             received.removeFirst();
         }
-        value.set(now);
+        var known = value.get();
+        if (known != null) {
+            value.set(after(known, changes));
+        }
     }
 
-    private T withReceived(T read) {
-        var after = source.after();
-        var now = read;
-        if (after != null) {
-            for (var event : received) {
-                now = after.apply(now, event);
-            }
+    private static <T> T after(T known, Collection<UnaryOperator<T>> changes) {
+        var now = known;
+        for (var change : changes) {
+            now = change.apply(now);
         }
         return now;
     }
@@ -164,7 +178,7 @@ public final class LiveReading<T> implements AutoCloseable {
                 read -> {
                     reading = null;
                     problem.set(null);
-                    value.set(withReceived(read));
+                    value.set(after(read, received));
                     readIfWanted();
                 },
                 why -> {

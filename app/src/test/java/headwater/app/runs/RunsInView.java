@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 /// The list of flow runs in a window of its own, with two runs, one that ended and one that is late.
 abstract class RunsInView extends FxRobot {
     static final FlowRun ENDED = Recordings.flowRun("etl");
+    static final RunReadings.Pace AT_ONCE = new RunReadings.Pace(Duration.ZERO, Duration.ofNanos(1));
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     static final FlowRun LATE = late(Recordings.flowRun("nested"));
 
@@ -50,7 +51,7 @@ abstract class RunsInView extends FxRobot {
 
     RunsInView() {
         FxToolkit.start();
-        model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, Duration.ZERO, () -> time).start());
+        model = FxToolkit.ask(() -> new RunsModel(server.session(), pieces, AT_ONCE, () -> time).start());
         await().until(() -> FxToolkit.ask(() -> !pieces.names().isEmpty()));
         view = FxToolkit.ask(() -> {
             pieces.finishAll();
