@@ -1,6 +1,7 @@
 package headwater.app.runs;
 
 import headwater.app.runs.RunsModel.Listed;
+import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class NestedRows implements AutoCloseable {
     private final RunsModel model;
     private final ListedUsual usual;
     private final SubflowRuns subflows;
+    private final TaskRunCounts counts;
     private final Set<FlowRunId> opened = new HashSet<>();
     private final Set<FlowRunId> unfolded = new HashSet<>();
     private final ObservableList<ListRow> shown = FXCollections.observableArrayList();
@@ -38,12 +40,14 @@ final class NestedRows implements AutoCloseable {
         this.usual = usual;
         this.arranged = model.now();
         this.subflows = model.followSubflows();
+        this.counts = model.countTaskRuns(subflows);
         changes = model.found()
                 .subscribe(this::arrange)
                 .and(subflows.byParentProperty().subscribe((_, _) -> arrange()))
                 .and(model.options().flatProperty().subscribe((_, _) -> arrange()))
                 .and(model.options().foldedProperty().subscribe((_, _) -> arrange()))
-                .and(order.subscribe((_, _) -> arrange()));
+                .and(order.subscribe((_, _) -> arrange()))
+                .and(counts.changes().subscribe(this::arrange));
         arrange();
     }
 
@@ -78,6 +82,17 @@ final class NestedRows implements AutoCloseable {
         if (isFlat()) {
             arrange();
         }
+    }
+
+    /// How many task runs a run has; null while that is not known, and for one that has yet to begin.
+    @Nullable
+    Integer taskRuns(FlowRun run) {
+        return counts.of(run);
+    }
+
+    /// Counts task runs again if it is time to.
+    void countAgain() {
+        counts.timePassed();
     }
 
     /// The time at which the rows were arranged, the same for all of them.
@@ -158,6 +173,7 @@ final class NestedRows implements AutoCloseable {
     @Override
     public void close() {
         changes.unsubscribe();
+        counts.close();
         subflows.close();
     }
 }

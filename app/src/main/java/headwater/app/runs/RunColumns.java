@@ -44,6 +44,13 @@ final class RunColumns {
                                 row -> duration(row.first().run(), rows.arranged()),
                                 Comparator.nullsFirst(Comparator.naturalOrder())),
                         () -> duration(usual)),
+                columns.figures(
+                        "Task runs",
+                        90,
+                        row -> taskRuns(row, rows),
+                        Comparator.comparing(
+                                row -> rows.taskRuns(row.first().run()),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))),
                 columns.words("Work pool", 160, row -> common(row, run -> pool(run.run()))),
                 columns.words(
                         "Tags",
@@ -87,6 +94,16 @@ final class RunColumns {
             return Times.brief(run.startTime(), now);
         }
         return run.expectedStartTime() == null ? "" : "due " + Times.brief(run.expectedStartTime(), now);
+    }
+
+    private static String taskRuns(ListRow row, NestedRows rows) {
+        return switch (row) {
+            case ListRow.OfRun(var run, var _) -> {
+                var count = rows.taskRuns(run.run());
+                yield count == null ? "" : "%,d".formatted(count);
+            }
+            case ListRow.OfUsual _ -> "";
+        };
     }
 
     private static RowColumns.Cell<ListRow> duration(ListedUsual usual) {

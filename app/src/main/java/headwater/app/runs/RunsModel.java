@@ -49,6 +49,7 @@ public final class RunsModel implements AutoCloseable {
     private final ServerSession.Use use;
     private final Background background;
     private final InstantSource clock;
+    private final RunReadings.Pace pace;
     private final RunReadings readings;
     private final ObservableList<Listed> runs = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper(this, "read", false);
@@ -85,6 +86,7 @@ public final class RunsModel implements AutoCloseable {
         this.session = session;
         this.use = session.use();
         this.background = background;
+        this.pace = pace;
         this.readings = new RunReadings(session, background, pace);
         this.clock = clock;
         query.subscribe((_, _) -> search());
@@ -135,6 +137,11 @@ public final class RunsModel implements AutoCloseable {
         var followed = new SubflowRuns(this, names, session, background).start();
         subflows = followed;
         return followed;
+    }
+
+    /// How many task runs the runs of this list have, and those of their subflows.
+    TaskRunCounts countTaskRuns(SubflowRuns followed) {
+        return new TaskRunCounts(this, followed, session, background, pace.counting());
     }
 
     /// Follows the runs of subflows no longer.

@@ -138,7 +138,10 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         var isRunning = Bindings.createBooleanBinding(
                 () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
                 model.found());
-        PageTimer.whileRunning(this, isRunning, table::refresh);
+        PageTimer.whileRunning(this, isRunning, () -> {
+            rows.countAgain();
+            table.refresh();
+        });
         PageTimer.whileRunning(this, model.queryProperty().map(RunsQuery::isAboutTime), rows::timePassed);
     }
 

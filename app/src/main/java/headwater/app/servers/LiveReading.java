@@ -104,6 +104,12 @@ public final class LiveReading<T> implements AutoCloseable {
         read(Duration.ZERO);
     }
 
+    /// Reads it again as soon as its allowance permits; does nothing after the end.
+    public void want() {
+        isWanted = true;
+        readIfWanted();
+    }
+
     private void take(List<FeedMessage<Event>> messages) {
         takeIn(messages);
         var known = value.get();

@@ -31,7 +31,8 @@ import org.testfx.api.FxRobot;
 /// The list of flow runs in a window of its own, with two runs, one that ended and one that is late.
 abstract class RunsInView extends FxRobot {
     static final FlowRun ENDED = Recordings.flowRun("etl");
-    static final RunReadings.Pace AT_ONCE = new RunReadings.Pace(Duration.ZERO, Duration.ofNanos(1));
+    static final RunReadings.Pace AT_ONCE =
+            new RunReadings.Pace(Duration.ZERO, Duration.ofNanos(1), Duration.ofNanos(1));
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     static final FlowRun LATE = late(Recordings.flowRun("nested"));
 

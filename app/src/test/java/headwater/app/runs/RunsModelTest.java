@@ -17,6 +17,7 @@ import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -165,6 +166,14 @@ class RunsModelTest {
                 .contains(StateType.COMPLETED);
         assertThat(listed()).extracting(FlowRun::stateType).containsExactly(StateType.COMPLETED);
         FxToolkit.run(subflows::close);
+    }
+
+    @Test
+    void asksFourTimesAMinuteAtMostWhileRunsGoOn() {
+        var usual = RunReadings.Pace.USUAL;
+        var minute = Duration.ofMinutes(1);
+        assertThat(minute.dividedBy(usual.reading()) + minute.dividedBy(usual.counting()))
+                .isLessThanOrEqualTo(4);
     }
 
     private SubflowRuns follow() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import headwater.app.compare.Against;
 import headwater.app.fx.FxToolkit;
 import headwater.app.run.FlowRunDraft;
+import headwater.app.run.Recordings;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.State;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /// The list of flow runs with a hand on the keys.
 class RunsViewTest extends RunsInView {
+    private static final String COUNTS = "/ui/flow_runs/count-task-runs";
+
     @Test
     void saysHowManyRunsThereAreWhenItOpens() {
         assertThat(lookup("#runs-count").queryAs(Label.class).getText()).isEqualTo("2 runs");
@@ -157,6 +160,28 @@ class RunsViewTest extends RunsInView {
                 .in(state)
                 .at(NOW.minus(since), NOW.minus(since), null)
                 .made();
+    }
+
+    @Test
+    void saysHowManyTaskRunsThereAreByOneRequest() {
+        var known = Recordings.taskRuns("etl");
+        server.has(known);
+        come(ENDED);
+        assertThat(lookup(String.valueOf(known.size())).tryQuery()).isPresent();
+        assertThat(server.asked(COUNTS)).isEqualTo(1);
+
+        come(ENDED);
+        assertThat(server.asked(COUNTS)).as("a run that has ended gets no more").isEqualTo(1);
+    }
+
+    @Test
+    void countsTaskRunsAgainWhenARunHasEnded() {
+        var going = going("going", Duration.ofMinutes(1));
+        come(going);
+        int before = server.asked(COUNTS);
+        var state = new State(null, StateType.COMPLETED, "Completed", NOW, null, StateDetails.NONE);
+        come(going.withState(state, 1, NOW, NOW, null));
+        assertThat(server.asked(COUNTS)).isEqualTo(before + 1);
     }
 
     @Test

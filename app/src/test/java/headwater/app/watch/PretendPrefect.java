@@ -292,6 +292,7 @@ public final class PretendPrefect implements AutoCloseable {
                                 .limit(50)
                                 .toList()));
             case "/flow_run_states/", "/task_run_states/" -> json(pastStates);
+            case "/ui/flow_runs/count-task-runs" -> json(ServerFilter.counts(body, tasks));
             case "/flows/filter", "/deployments/filter", "/artifacts/filter", "/ui/flow_runs/history" ->
                 json(List.of());
             default ->

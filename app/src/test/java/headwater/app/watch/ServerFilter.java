@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,5 +141,17 @@ final class ServerFilter {
 
     static OffsetDateTime time(@Nullable Object value) {
         return OffsetDateTime.parse(String.valueOf(value));
+    }
+
+    /// How many of the task runs each of the flow runs has that are asked for.
+    static Map<String, Long> counts(Map<?, ?> body, List<? extends Map<?, ?>> tasks) {
+        var runs = body.get("flow_run_ids") instanceof List<?> ids ? ids : List.of();
+        return runs.stream()
+                .map(String::valueOf)
+                .collect(Collectors.toMap(
+                        run -> run,
+                        run -> tasks.stream()
+                                .filter(task -> run.equals(task.get("flow_run_id")))
+                                .count()));
     }
 }
