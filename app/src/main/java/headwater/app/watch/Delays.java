@@ -16,6 +16,8 @@ import java.time.Duration;
 /// @param together when one of several was received, as more may follow
 /// @param logs between readings of the log where the server streams none; twice as long each time that nothing is
 ///     new, up to twelve times this
+/// @param logRequest how often one request may be spent on the log where the server streams none, while the run goes
+///     on; a reading of many lines takes several, but none is waited for longer than three times this
 /// @param correction how often one request may be spent on a correction while the run goes on
 record Delays(
         Duration afterOpening,
@@ -29,6 +31,7 @@ record Delays(
         Duration withoutFeed,
         Duration together,
         Duration logs,
+        Duration logRequest,
         Duration correction) {
     // The server writes events by 20 or every 5 s; Python sends log lines every 2 s.
     static final Delays USUAL = new Delays(
@@ -43,6 +46,7 @@ record Delays(
             Duration.ofSeconds(3),
             Duration.ofMillis(300),
             Duration.ofMillis(7500),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(12));
 
     private static final int FIRST = 4;

@@ -37,6 +37,7 @@ final class LogTail {
     private final Set<LogId> seen = new HashSet<>();
     private final List<LogLine> held = new ArrayList<>();
     private @Nullable Instant readUpTo;
+    private int requests;
 
     /// @param lines receives each line
     LogTail(PrefectClient client, Consumer<LogLine> lines) {
@@ -94,6 +95,11 @@ final class LogTail {
         return seen.size();
     }
 
+    /// How many requests the last reading took.
+    int requests() {
+        return requests;
+    }
+
     /// Reads all lines again the next time, because some may have been stored late: the server was not reachable.
     void distrust() {
         unread.addAll(runs);
@@ -103,16 +109,16 @@ final class LogTail {
     ///
     /// @return how many lines are new, without those that the feed sent
     int read() throws PrefectException {
+        requests = 0;
         var found = new ArrayList<LogLine>();
         var known = new LinkedHashSet<>(runs);
         if (!unread.isEmpty()) {
-            found.addAll(client.logs().all(LogFilter.any().ofFlowRuns(unread)));
+            found.addAll(all(LogFilter.any().ofFlowRuns(unread)));
             known.removeAll(unread);
         }
         var latest = readUpTo;
         if (latest != null && !known.isEmpty()) {
-            var recent = client.logs().all(LogFilter.any().ofFlowRuns(known).since(latest.minus(OVERLAP)));
-            found.addAll(recent);
+            found.addAll(all(LogFilter.any().ofFlowRuns(known).since(latest.minus(OVERLAP))));
         }
         unread.clear();
         var news = 0;
@@ -129,5 +135,11 @@ final class LogTail {
         }
         release();
         return news;
+    }
+
+    private List<LogLine> all(LogFilter filter) throws PrefectException {
+        var read = client.logs().all(filter);
+        requests += ListPage.requestsFor(read.size());
+        return read;
     }
 }

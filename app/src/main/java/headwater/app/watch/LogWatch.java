@@ -1,5 +1,6 @@
 package headwater.app.watch;
 
+import headwater.app.servers.Allowance;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.RequestSchedule.Question;
 import headwater.prefect.PrefectException;
@@ -14,13 +15,15 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Follows the log of a flow run and its subflows: by the feed where the server streams lines, which are read too when
-/// the feed opens and after a burst; else by reading while the run is active, less often while nothing new is logged.
-/// For the thread of its watch.
+/// Follows the log of a flow run and its subflows: by the feed where the server streams lines, which are read
+/// too when the feed opens and after a burst; else by reading soon after an event of the run, and less often
+/// while nothing new is logged, both within an allowance as long as the run goes on. For the thread of its watch.
 final class LogWatch implements AutoCloseable {
     // So many lines are sent in several requests, each of which takes the server a while.
     private static final int MANY = 1000;
     private static final int LONGEST_BETWEEN = 12;
+    private static final int READINGS_AT_ONCE = 2;
+    private static final int LONGEST_WAIT = 3;
 
     private final LogFeed feed;
     private final Executor thread;
@@ -28,6 +31,7 @@ final class LogWatch implements AutoCloseable {
     private final Delays delays;
     private final LogTail lines;
     private final BackOff readings;
+    private final Allowance allowance;
     private Subscription subscription = () -> {};
     private boolean isTried;
     private boolean isStreamed;
@@ -52,13 +56,14 @@ final class LogWatch implements AutoCloseable {
         this.delays = delays;
         this.lines = new LogTail(session.client(), receiver);
         this.readings = new BackOff(delays.logs(), LONGEST_BETWEEN);
+        this.allowance = new Allowance(READINGS_AT_ONCE, delays.logRequest(), System.nanoTime());
         lines.add(List.of(run));
     }
 
     /// Follows these flow runs too.
     void add(Collection<FlowRunId> runs) {
         if (lines.add(runs)) {
-            schedule.within(Question.LOGS, Duration.ZERO);
+            schedule.within(Question.LOGS, isStreaming() ? Duration.ZERO : notBefore(delays.lastLines()));
         }
     }
 
@@ -69,10 +74,22 @@ final class LogWatch implements AutoCloseable {
 
     /// Notes that something happened in the run, so that more may be logged.
     void runIsActive() {
-        if (!isStreamed || !isOpen) {
+        if (!isStreaming()) {
             readings.reset();
-            schedule.within(Question.LOGS, delays.logs());
+            schedule.within(Question.LOGS, notBefore(delays.lastLines()));
         }
+    }
+
+    private boolean isStreaming() {
+        return isStreamed && isOpen;
+    }
+
+    // What is logged is on its way for a while; what the run logs until the allowance permits is read together.
+    private Duration notBefore(Duration delay) {
+        var longest = delays.logRequest().multipliedBy(LONGEST_WAIT);
+        var free = allowance.untilFree(System.nanoTime());
+        var wait = free.compareTo(longest) > 0 ? longest : free;
+        return hasEnded || wait.compareTo(delay) < 0 ? delay : wait;
     }
 
     /// Notes that the run has ended: what it logged last is on its way.
@@ -81,6 +98,11 @@ final class LogWatch implements AutoCloseable {
             hasEnded = true;
             lastLinesAt = System.nanoTime() + delays.lastLines().toNanos();
         }
+    }
+
+    /// Notes that a run that had ended goes on.
+    void runGoesOn() {
+        hasEnded = false;
     }
 
     /// Has the last lines read, when they are there.
@@ -104,14 +126,15 @@ final class LogWatch implements AutoCloseable {
             }
         }
         var news = lines.read();
+        allowance.spend(lines.requests(), System.nanoTime());
         if (isSettled) {
             return isCalm(news);
         }
-        if (!isStreamed || !isOpen) {
+        if (!isStreaming()) {
             if (news > 0) {
                 readings.reset();
             }
-            schedule.postpone(Question.LOGS, readings.next());
+            schedule.postpone(Question.LOGS, notBefore(readings.next()));
         }
         return false;
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// under way at that moment is stored, when an event follows one that was not received, after a burst, when a
 /// subflow appears, when the run has ended until its rows no longer change, and in a long silence, ever less
 /// often. While the run goes on, such corrections share an allowance of requests. Where the server streams no log
-/// lines they are read while the run is active, less often while nothing new is logged.
+/// lines they are read after its events and, less often, while nothing new is logged, within an allowance too.
 public final class RunWatch {
     private static final List<String> WATCHED = List.of("prefect.flow-run.", "prefect.task-run.");
     private static final int MOST_EARLY = 1000;
@@ -194,6 +194,7 @@ public final class RunWatch {
         endIsKnown = state.type().isTerminal();
         if (hadEnded && !endIsKnown) {
             rows.goOn();
+            logs.runGoesOn();
         }
         if (hadEnded || endIsKnown) {
             ends.reset();

@@ -35,7 +35,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultScheduleTest {
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Delays QUICK = new Delays(
-            SOON, SOON, SOON, SOON, SOON, SOON, SOON, SOON.multipliedBy(10), SOON, SOON, SOON, Duration.ofMillis(1));
+            SOON,
+            SOON,
+            SOON,
+            SOON,
+            SOON,
+            SOON,
+            SOON,
+            SOON.multipliedBy(10),
+            SOON,
+            SOON,
+            SOON,
+            Duration.ofMillis(1),
+            Duration.ofMillis(1));
     private static final List<String> RUNS = List.of("etl", "nested", "retries");
 
     static IntStream seeds() {

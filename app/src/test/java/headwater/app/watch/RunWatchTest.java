@@ -229,6 +229,34 @@ class RunWatchTest extends WatchedRun {
     }
 
     @Test
+    void asksForLinesNoMoreOftenThanIsAllowedHoweverMuchHappensAndForTheLastAtTheEnd() {
+        var lines = Recordings.logs("etl");
+        server.has(begun()).has(List.of()).hasLogged(lines.subList(0, 1));
+        watch(delays(NEVER, NEVER, NEVER, NEVER, NEVER));
+        awaitRowsRead();
+        await().until(() -> lines().size() == 1);
+        server.hasLogged(lines.subList(0, 2));
+        var events = Recordings.eventLines("etl");
+        events.subList(0, events.size() - 1).forEach(server::sends);
+        await().until(() -> lines().size() == 2);
+        server.hasLogged(lines);
+        var event = Recordings.events("etl").getFirst().id().toString();
+        for (var i = 0; i < 60; i++) {
+            server.sends(events.getFirst().replace(event, new UUID(2, i).toString()));
+        }
+        await().until(() -> stateIds().contains(new UUID(2, 59)));
+        assertThat(server.asked(LOGS))
+                .as("at the opening, and after the first events")
+                .isEqualTo(2);
+
+        server.has(Recordings.flowRun("etl")).has(Recordings.taskRuns("etl"));
+        server.sends(events.getLast());
+        awaitSettled();
+        assertThat(lines()).containsExactlyInAnyOrderElementsOf(lines);
+        assertThat(server.asked(LOGS)).isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void takesLinesFromTheStreamWhereTheServerHasOne() {
         var lines = Recordings.logs("etl");
         server.streamsLogs().has(begun()).has(List.of());

@@ -52,6 +52,11 @@ abstract class WatchedRun {
     }
 
     static Delays delays(Duration afterOpening, Duration silence, Duration withoutFeed) {
+        return delays(afterOpening, silence, withoutFeed, SOON, Duration.ofNanos(1));
+    }
+
+    static Delays delays(
+            Duration afterOpening, Duration silence, Duration withoutFeed, Duration logs, Duration logRequest) {
         return new Delays(
                 afterOpening,
                 SOON,
@@ -63,7 +68,8 @@ abstract class WatchedRun {
                 silence,
                 withoutFeed,
                 SOON,
-                SOON,
+                logs,
+                logRequest,
                 Duration.ofNanos(1));
     }
 
