@@ -2,6 +2,7 @@ package headwater.app.fx;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Runs blocking work away from the JavaFX thread and brings its outcome back to it.
@@ -38,6 +39,11 @@ public interface Background {
     /// Whether the work that runs on this thread was cancelled, so that what it is still doing is of no use.
     static boolean isCancelled() {
         return Thread.currentThread().isInterrupted();
+    }
+
+    /// Whether the work that runs on the thread that asks now was cancelled, to be asked on any thread that helps it.
+    static BooleanSupplier cancelled() {
+        return Thread.currentThread()::isInterrupted;
     }
 
     /// Each piece of work on a virtual thread of its own.

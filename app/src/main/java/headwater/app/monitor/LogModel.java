@@ -230,7 +230,7 @@ public final class LogModel {
                 "search the log",
                 () -> {
                     var all = before.lines().plus(more);
-                    var next = before.page().next(all.until(last), wanted, rows, PART, Background::isCancelled);
+                    var next = before.page().next(all.until(last), wanted, rows, PART, Background.cancelled());
                     return new Made(all, last, next);
                 },
                 this::show,

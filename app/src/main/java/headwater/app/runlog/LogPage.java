@@ -63,31 +63,41 @@ public final class LogPage {
     /// The page of other lines, another search or other options.
     ///
     /// @param most how many lines are searched at most, about; what this page had found counts nothing
-    /// @param isOutdated whether nobody wants the page any more; then it ends with a
+    /// @param isOutdated whether nobody wants the page any more, asked on several threads; then it ends with a
     ///     [java.util.concurrent.CancellationException]
     public LogPage next(LogLines lines, LogSearch search, LogOptions options, int most, BooleanSupplier isOutdated) {
         var known = search.equals(this.search) ? known() : Map.<LogChunk, Part>of();
-        var words = search.pattern().matcher("");
+        var unknown = new ArrayList<LogChunk>();
+        int left = most;
+        int end = 0;
+        for (var chunk : lines.chunks()) {
+            if (!known.containsKey(chunk)) {
+                if (left <= 0) {
+                    break;
+                }
+                left -= chunk.size();
+                unknown.add(chunk);
+            }
+            end++;
+        }
+        var matches = matches(unknown, search, isOutdated).iterator();
         var next = new ArrayList<Part>();
         var carry = Carry.NONE;
-        int left = most;
-        for (var chunk : lines.chunks()) {
+        for (var chunk : lines.chunks().subList(0, end)) {
             var old = known.get(chunk);
-            if (old == null && left <= 0) {
-                break;
-            }
-            left -= old == null ? chunk.size() : 0;
-            var part = part(
-                    chunk,
-                    old,
-                    old == null ? ChunkMatches.of(chunk, search, words, isOutdated) : old.matches,
-                    carry,
-                    lines,
-                    options);
+            var part = part(chunk, old, old == null ? matches.next() : old.matches, carry, lines, options);
             next.add(part);
             carry = part.after;
         }
         return new LogPage(lines, search, options, next);
+    }
+
+    // Each chunk by itself, on all cores: a log may have a million lines, and a person types.
+    private static List<ChunkMatches> matches(List<LogChunk> chunks, LogSearch search, BooleanSupplier isOutdated) {
+        var pattern = search.pattern();
+        return chunks.parallelStream()
+                .map(chunk -> ChunkMatches.of(chunk, search, pattern.matcher(""), isOutdated))
+                .toList();
     }
 
     private Part part(
