@@ -24,10 +24,10 @@ final class RunColumns {
     static List<TableColumn<ListRow, ListRow>> of(ListedUsual usual, NestedRows rows) {
         var columns = RowColumns.<ListRow>ofRows();
         return List.of(
-                columns.marks("State", 190, row -> state(row.first())),
+                columns.marks("State", 170, row -> state(row.first())),
                 columns.nodes(
                         "Flow run",
-                        180,
+                        200,
                         Comparator.comparing(row -> row.first().run().name(), String.CASE_INSENSITIVE_ORDER),
                         () -> name(rows)),
                 columns.words("Flow / deployment", 260, RunColumns::flows),

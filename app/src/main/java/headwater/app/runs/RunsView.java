@@ -139,7 +139,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
                 () -> model.found().stream().anyMatch(listed -> listed.run().stateType() == StateType.RUNNING),
                 model.found());
         PageTimer.whileRunning(this, isRunning, () -> {
-            rows.countAgain();
+            countTaskRuns();
             table.refresh();
         });
         PageTimer.whileRunning(this, model.queryProperty().map(RunsQuery::isAboutTime), rows::timePassed);
@@ -371,6 +371,11 @@ public final class RunsView extends BorderPane implements AutoCloseable {
         });
         row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(USUAL, item instanceof ListRow.OfUsual));
         return row;
+    }
+
+    /// Counts task runs again where it is time to.
+    void countTaskRuns() {
+        rows.countAgain();
     }
 
     /// Ends what it follows.

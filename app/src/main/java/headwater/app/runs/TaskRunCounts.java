@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// them: when the list has been read, when some have ended since, and now and then while some go on, never more than
 /// one a minute but for the first two. For the JavaFX thread.
 final class TaskRunCounts implements AutoCloseable {
+    private static final Duration SHORTEST_BETWEEN = Duration.ofMinutes(1);
     /// A run that is stuck goes on for ever, and counts no more.
     private static final Duration LONGEST_BETWEEN = Duration.ofMinutes(16);
 
-    private final Duration between;
     private final RunsModel list;
     private final SubflowRuns subflows;
     private final LiveReading<Map<FlowRunId, Count>> reading;
@@ -40,7 +40,7 @@ final class TaskRunCounts implements AutoCloseable {
     private final AtomicReference<Question> question = new AtomicReference<>(new Question(List.of(), Map.of()));
     private final Subscription changes;
     private Map<FlowRunId, Count> before = Map.of();
-    private Duration pause;
+    private Duration pause = SHORTEST_BETWEEN;
     private @Nullable Instant next;
 
     /// @param isLast whether the run had ended when they were counted
@@ -68,8 +68,6 @@ final class TaskRunCounts implements AutoCloseable {
     /// @param between how often one request may be spent
     TaskRunCounts(
             RunsModel list, SubflowRuns subflows, ServerSession session, Background background, Duration between) {
-        this.between = between;
-        this.pause = between;
         this.list = list;
         this.subflows = subflows;
         var source = new LiveReading.Source<Map<FlowRunId, Count>>(
@@ -143,7 +141,9 @@ final class TaskRunCounts implements AutoCloseable {
             return;
         }
         var twice = pause.multipliedBy(2);
-        pause = !known().equals(before) ? between : twice.compareTo(LONGEST_BETWEEN) > 0 ? LONGEST_BETWEEN : twice;
+        pause = !known().equals(before)
+                ? SHORTEST_BETWEEN
+                : twice.compareTo(LONGEST_BETWEEN) > 0 ? LONGEST_BETWEEN : twice;
         before = known();
         next = now.plus(pause);
         reading.want();

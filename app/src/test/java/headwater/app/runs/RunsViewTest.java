@@ -115,16 +115,47 @@ class RunsViewTest extends RunsInView {
 
             search("quick <3m");
             assertThat(shown()).containsExactly("quick");
-            var toBeRead = FxToolkit.ask(pieces::names);
+            var toBeRead = toBeRead();
             time = time.plus(Duration.ofMinutes(6));
             await().until(() -> shown().isEmpty());
-            assertThat(FxToolkit.ask(pieces::names)).isEqualTo(toBeRead);
+            assertThat(toBeRead()).isEqualTo(toBeRead);
 
             time = NOW;
             search("");
             select(ENDED);
             type(key);
         }
+    }
+
+    // While runs go on their task runs are counted from time to time.
+    private List<String> toBeRead() {
+        return FxToolkit.ask(pieces::names).stream()
+                .filter(name -> !name.equals("count task runs"))
+                .toList();
+    }
+
+    @Test
+    void countsTaskRunsOfARunThatGoesOnEverLessOftenWhileThereAreNoMore() {
+        come(going("going", Duration.ofMinutes(1)));
+        int before = server.asked(COUNTS);
+        for (int minute = 1; minute <= 60; minute++) {
+            time = NOW.plus(Duration.ofMinutes(minute));
+            interact(() -> {
+                view.countTaskRuns();
+                pieces.finishAll();
+            });
+        }
+        assertThat(server.asked(COUNTS) - before).isBetween(3, 8);
+
+        server.deletesFlowRuns();
+        come(ENDED);
+        int idle = server.asked(COUNTS);
+        time = NOW.plus(Duration.ofHours(9));
+        interact(() -> {
+            view.countTaskRuns();
+            pieces.finishAll();
+        });
+        assertThat(server.asked(COUNTS)).as("nothing goes on").isEqualTo(idle);
     }
 
     @Test
