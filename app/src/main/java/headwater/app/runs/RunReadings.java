@@ -27,15 +27,16 @@ final class RunReadings {
     private boolean isWaiting;
     private boolean hasFailed;
 
-    /// How often a list asks. While runs go on it and its counts may send so many requests a minute; a few more where
-    /// nothing was asked for long.
+    /// How often a list asks while runs go on; a few times more where nothing was asked for long. A reading
+    /// with runs of subflows takes two requests and the next one waits for both, so that no minute has more
+    /// than four, the counts included.
     ///
     /// @param together how long to wait for more to be read at once
     /// @param reading how often one request may be spent on runs
     /// @param counting how often one may be spent on how many task runs they have
     record Pace(Duration together, Duration reading, Duration counting) {
         // A busy server reports many new runs a second: those of this time are read together.
-        static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(60));
+        static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(60));
     }
 
     RunReadings(ServerSession session, Background background, Pace pace) {
