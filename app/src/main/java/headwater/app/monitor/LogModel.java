@@ -230,7 +230,10 @@ public final class LogModel {
                 "search the log",
                 () -> {
                     var all = before.lines().plus(more);
-                    var next = before.page().next(all.until(last), wanted, rows, PART, Background.cancelled());
+                    var known = before.page();
+                    // The first results at once, then ever larger parts: each part costs a frame.
+                    int most = known.search().equals(wanted) ? Math.max(PART, known.searched()) : PART;
+                    var next = known.next(all.until(last), wanted, rows, most, Background.cancelled());
                     return new Made(all, last, next);
                 },
                 this::show,
