@@ -2,12 +2,14 @@ package headwater.app.compare;
 
 import headwater.app.look.Icons;
 import headwater.app.look.NoticeBar;
+import headwater.app.look.Segments;
 import headwater.app.look.Sentence;
 import headwater.app.monitor.TimeSplitView;
 import headwater.app.words.Words;
 import headwater.graph.paint.Palette;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.TaskRun;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -104,7 +106,7 @@ public final class CompareView extends BorderPane {
         count.getStyleClass().add("muted");
         count.textProperty()
                 .bind(model.comparisonProperty().map(CompareView::count).orElse(""));
-        var order = new HBox(order("Worst first", true), order("As they ran", false));
+        var order = new Segments(List.of(order("Worst first", true), order("As they ran", false)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var legend = new Label("Each from the start of its run: A above, B below");
@@ -127,7 +129,7 @@ public final class CompareView extends BorderPane {
 
     private ToggleButton order(String words, boolean isWorstFirst) {
         var button = new ToggleButton(words);
-        button.getStyleClass().addAll("small", isWorstFirst ? "left-pill" : "right-pill");
+        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> {
             button.setSelected(true);

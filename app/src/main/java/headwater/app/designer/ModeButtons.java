@@ -1,7 +1,9 @@
 package headwater.app.designer;
 
+import headwater.app.look.Segments;
 import headwater.flow.CallMode;
 import headwater.flow.edit.FlowEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
@@ -17,21 +19,16 @@ final class ModeButtons extends HBox {
     ModeButtons(Consumer<FlowEdit> apply) {
         this.apply = apply;
         getStyleClass().add("modes");
+        var buttons = new ArrayList<ToggleButton>();
         for (var mode : List.of(CallMode.CALL, CallMode.SUBMIT, CallMode.MAP)) {
             var button = new ToggleButton(mode.word());
             button.setId("mode-" + mode.word());
             button.setUserData(mode);
             button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.getStyleClass()
-                    .add(
-                            switch (mode) {
-                                case CALL -> "left-pill";
-                                case SUBMIT -> "center-pill";
-                                case MAP, DELAY -> "right-pill";
-                            });
-            getChildren().add(button);
+            buttons.add(button);
         }
+        getChildren().add(new Segments(buttons));
     }
 
     /// Shows how a call is made now; a click asks for another way.

@@ -1,5 +1,6 @@
 package headwater.app.launch;
 
+import headwater.app.look.Segments;
 import headwater.app.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,9 +71,7 @@ final class FormJsonView extends VBox {
                 show();
             });
         }
-        all.getStyleClass().add("left-pill");
-        sent.getStyleClass().add("right-pill");
-        return new HBox(all, sent);
+        return new Segments(List.of(all, sent));
     }
 
     private void typed() {

@@ -1,12 +1,14 @@
 package headwater.app.monitor;
 
 import headwater.app.look.NoticeLabel;
+import headwater.app.look.Segments;
 import headwater.app.panels.PanelsModel;
 import headwater.graph.Gesture;
 import headwater.graph.NodeId;
 import headwater.graph.Selection;
 import headwater.graph.paint.Palette;
 import headwater.graph.view.GraphView;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,10 +128,10 @@ public final class RunPageView extends BorderPane {
 
     private HBox details() {
         var group = new ToggleGroup();
-        var choice = new HBox();
+        var choice = new ArrayList<ToggleButton>();
         for (var detail : RunDetail.values()) {
             var button = new ToggleButton(detail.words());
-            button.getStyleClass().addAll("small", detail == RunDetail.FUNCTIONS ? "left-pill" : "right-pill");
+            button.getStyleClass().add("small");
             button.setTooltip(new Tooltip(detail.explanation()));
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
@@ -137,9 +139,9 @@ public final class RunPageView extends BorderPane {
                 model.detailProperty().set(detail);
             });
             model.detailProperty().subscribe(shown -> button.setSelected(shown == detail));
-            choice.getChildren().add(button);
+            choice.add(button);
         }
-        return choice;
+        return new Segments(choice);
     }
 
     /// Selects cards and brings the first into sight.

@@ -2,7 +2,9 @@ package headwater.app.runs;
 
 import headwater.app.look.Dialogs;
 import headwater.app.look.Icons;
+import headwater.app.look.Segments;
 import headwater.app.look.TableSearch;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -56,7 +58,8 @@ final class RunsSearch extends HBox {
                 state: flow: deployment: pool: queue: tag: name:   with * for anything
                 since:2h until:30m   when it started
                 >5m <10s   how long it ran
-                ! before any of them means the opposite""");
+                ! before any of them means the opposite\
+                """);
         field.setId("runs-search");
         saved.setId("saved-filters");
         saved.setAccessibleText("Saved filters");
@@ -83,14 +86,14 @@ final class RunsSearch extends HBox {
     }
 
     private HBox nesting() {
-        return new HBox(
-                way("Nested", "Runs of subflows below the runs that they are in (N)", false, "left-pill"),
-                way("Flat", "Runs of subflows among the others (N)", true, "right-pill"));
+        return new Segments(List.of(
+                way("Nested", "Runs of subflows below the runs that they are in (N)", false),
+                way("Flat", "Runs of subflows among the others (N)", true)));
     }
 
-    private ToggleButton way(String words, String help, boolean meansFlat, String style) {
+    private ToggleButton way(String words, String help, boolean meansFlat) {
         var button = new ToggleButton(words);
-        button.getStyleClass().addAll("small", style);
+        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(help));
         button.setOnAction(_ -> {

@@ -54,8 +54,9 @@ public final class HeadwaterApp extends Application {
         made.openUnsaved();
         // Last, as files are read in the background: what takes long on this thread is to dress and show the window.
         made.show();
-        links.forEach(made::openArgument);
         made.listen(OneWindow.place(Folders.here(), System.getenv()));
+        // A question about a link keeps this from returning.
+        links.forEach(made::openArgument);
     }
 
     @Override

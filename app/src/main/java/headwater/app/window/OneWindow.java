@@ -177,12 +177,17 @@ final class OneWindow implements AutoCloseable {
     /// What another start asks for, and where it waits for the answer.
     private record Asking(List<String> arguments, SocketChannel channel) {
         static Asking read(SocketChannel channel) throws IOException {
-            var in = new DataInputStream(Channels.newInputStream(channel));
-            var arguments = new ArrayList<String>();
-            for (int left = in.readInt(); left > 0; left--) {
-                arguments.add(in.readUTF());
+            try {
+                var in = new DataInputStream(Channels.newInputStream(channel));
+                var arguments = new ArrayList<String>();
+                for (int left = in.readInt(); left > 0; left--) {
+                    arguments.add(in.readUTF());
+                }
+                return new Asking(List.copyOf(arguments), channel);
+            } catch (IOException e) {
+                channel.close();
+                throw e;
             }
-            return new Asking(List.copyOf(arguments), channel);
         }
 
         boolean answer() throws IOException {

@@ -157,9 +157,8 @@ public final class Wiring implements AutoCloseable {
         shell.open(file);
     }
 
-    /// Opens what the program is started with: a file, or the run of a link. The latter is for when the window is
-    /// shown,
-    /// as a person may be asked first.
+    /// Opens what the program is started with: a file, or the run of a link. A link is for when the window is
+    /// shown, as a person may be asked first.
     void openArgument(String argument) {
         RunLink.of(argument).ifPresentOrElse(view::open, () -> shell.open(Path.of(argument)));
     }
