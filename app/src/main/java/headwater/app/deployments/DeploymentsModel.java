@@ -43,6 +43,7 @@ public final class DeploymentsModel implements AutoCloseable {
                 clock,
                 id -> FlowRunFilter.any().ofDeployments(List.of(id)),
                 DeploymentsModel::deployment);
+        list.restingProperty().subscribe(recent::setResting);
     }
 
     // Of the runs only those that are due next are in the list, and what is made now may be due sooner.

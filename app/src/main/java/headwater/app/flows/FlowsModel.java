@@ -30,6 +30,7 @@ public final class FlowsModel implements AutoCloseable {
                 session, background, new LiveReading.Source<>("list flows", CHANGES, (_, _) -> true, FlowsModel::read));
         recent = new RecentRuns<>(
                 session, background, clock, id -> FlowRunFilter.any().ofFlows(List.of(id)), FlowsModel::flow);
+        list.restingProperty().subscribe(recent::setResting);
     }
 
     private static List<FlowRow> read(PrefectClient client) throws PrefectException {

@@ -94,6 +94,11 @@ public final class HomeModel implements AutoCloseable {
         home.set(known == null ? null : Home.of(known, clock.instant()));
     }
 
+    /// Says whether nobody looks at it: then it asks nothing of the server.
+    public void setResting(boolean isResting) {
+        reading.setResting(isResting);
+    }
+
     /// Reads everything again.
     public void refresh() {
         reading.refresh();

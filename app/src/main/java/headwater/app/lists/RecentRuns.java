@@ -27,8 +27,8 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// The last runs of each of the deployments, or flows, that somebody looks at, kept up to date: one request for each
-/// when it is first seen, and again after one of its runs has entered a state, within an allowance. For the JavaFX
-/// thread.
+/// when it is first seen, and again after one of its runs has entered a state, within an allowance and while somebody
+/// looks. For the JavaFX thread.
 ///
 /// @param <K> the id of what has the runs
 public final class RecentRuns<K> implements AutoCloseable {
@@ -47,6 +47,7 @@ public final class RecentRuns<K> implements AutoCloseable {
     private final Set<K> old = new LinkedHashSet<>();
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
+    private boolean isResting;
     private boolean isClosed;
 
     /// Nothing is read before somebody looks.
@@ -74,6 +75,12 @@ public final class RecentRuns<K> implements AutoCloseable {
         var inbox = Inbox.<FeedMessage<Event>>onFxThread(this::take);
         events = session.events().subscribe(FLOW_RUNS, inbox::add);
         return this;
+    }
+
+    /// Says whether nobody looks: then nothing is asked, and what has changed meanwhile is read when somebody does.
+    public void setResting(boolean isResting) {
+        this.isResting = isResting;
+        readNext();
     }
 
     /// The runs of those that were read, the latest first.
@@ -111,7 +118,7 @@ public final class RecentRuns<K> implements AutoCloseable {
     }
 
     private void readNext() {
-        if (reading != null || isClosed) {
+        if (reading != null || isResting || isClosed) {
             return;
         }
         // What nobody has seen yet is read at once.

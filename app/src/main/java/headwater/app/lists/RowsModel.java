@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +40,7 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final FilteredList<R> found = new FilteredList<>(rows);
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", false);
     private final ReadOnlyBooleanWrapper isRead = new ReadOnlyBooleanWrapper(this, "read", false);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
 
@@ -54,6 +57,7 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
         reading = new LiveReading<>(session, background, source, new Allowance(AT_ONCE, THEN_EVERY, System.nanoTime()));
         reading.valueProperty().subscribe(this::show);
         reading.problemProperty().subscribe(problem::set);
+        resting.subscribe(reading::setResting);
         typed.subscribe(words -> found.setPredicate(RowSearch.of(words)));
     }
 
@@ -119,6 +123,11 @@ public final class RowsModel<R extends Row> implements AutoCloseable {
     public void refresh() {
         problem.set(null);
         reading.refresh();
+    }
+
+    /// Says whether nobody looks at the list: then it asks nothing of the server.
+    public BooleanProperty restingProperty() {
+        return resting;
     }
 
     /// Reads something else from the server.

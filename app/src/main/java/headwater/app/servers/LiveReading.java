@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that is read from a server and kept up to date: it is read whenever the feed of events opens, as what
 /// happened before is not in it, when an event says that it may have changed, after a failure that may pass, and when a
-/// person asks. Nothing is asked while nothing happens, and not too often while much does. For the JavaFX thread.
+/// person asks. Nothing is asked while nothing happens or nobody looks, and not too often while much does. For the
+/// JavaFX
+/// thread.
 ///
 /// @param <T> what is read
 public final class LiveReading<T> implements AutoCloseable {
@@ -44,6 +46,7 @@ public final class LiveReading<T> implements AutoCloseable {
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isWanted;
+    private boolean isResting;
     private boolean isClosed;
 
     /// Where something is read, and what changes it.
@@ -110,6 +113,13 @@ public final class LiveReading<T> implements AutoCloseable {
         readIfWanted();
     }
 
+    /// Says whether nobody looks at what is read: then nothing is asked, and what was wanted meanwhile is read when
+    /// somebody does.
+    public void setResting(boolean isResting) {
+        this.isResting = isResting;
+        readIfWanted();
+    }
+
     private void take(List<FeedMessage<Event>> messages) {
         takeIn(messages);
         var known = value.get();
@@ -167,7 +177,7 @@ public final class LiveReading<T> implements AutoCloseable {
     }
 
     private void readIfWanted() {
-        if (isWanted && reading == null && !isClosed) {
+        if (isWanted && reading == null && !isResting && !isClosed) {
             read(readings.untilFree(System.nanoTime()));
         }
     }
@@ -190,9 +200,11 @@ public final class LiveReading<T> implements AutoCloseable {
                 why -> {
                     reading = null;
                     problem.set(Problems.of(why));
-                    if (why instanceof PrefectException refused && refused.isTemporary() && !isClosed) {
+                    boolean mayPass = why instanceof PrefectException refused && refused.isTemporary();
+                    if (mayPass && !isResting && !isClosed) {
                         read(AFTER_FAILURE);
                     } else {
+                        isWanted |= mayPass;
                         readIfWanted();
                     }
                 });

@@ -51,6 +51,11 @@ final class HomePage implements Page {
     }
 
     @Override
+    public void setInFront(boolean isInFront) {
+        model.setResting(!isInFront);
+    }
+
+    @Override
     public void close() {
         model.close();
     }

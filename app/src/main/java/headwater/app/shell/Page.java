@@ -57,6 +57,10 @@ public interface Page {
         return Map.of();
     }
 
+    /// Says whether the page is the one in front. One that is not asks nothing of a server that only its own view
+    /// would show.
+    default void setInFront(boolean isInFront) {}
+
     /// Commits what is being typed on the page, as if the focus had left the field.
     default void commitTyping() {}
 

@@ -1,5 +1,6 @@
 package headwater.app.shell;
 
+import headwater.app.lists.RowsModel;
 import headwater.app.servers.ServerSession;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,27 +15,26 @@ final class ServerListPage implements Page {
     private final ServerSession server;
     private final ObservableValue<String> title;
     private final ServerPlace place;
-    private final StringProperty typed;
+    private final RowsModel<?> list;
     private final Runnable close;
     private final Supplier<Node> make;
     private @Nullable Node view;
 
     /// @param pages the pages about the server
-    /// @param typed what is searched for in the list
-    /// @param close ends what the list follows
+    /// @param close ends what the page follows
     /// @param make makes the view when it is first shown
-    ServerListPage(ServerPages pages, ServerPlace place, StringProperty typed, Runnable close, Supplier<Node> make) {
+    ServerListPage(ServerPages pages, ServerPlace place, RowsModel<?> list, Runnable close, Supplier<Node> make) {
         this.server = pages.connection().session();
         this.title = pages.title(place.title());
         this.place = place;
-        this.typed = typed;
+        this.list = list;
         this.close = close;
         this.make = make;
     }
 
     /// What is searched for in the list.
     StringProperty typed() {
-        return typed;
+        return list.typedProperty();
     }
 
     @Override
@@ -62,6 +62,11 @@ final class ServerListPage implements Page {
         var made = Objects.requireNonNullElseGet(view, make);
         view = made;
         return made;
+    }
+
+    @Override
+    public void setInFront(boolean isInFront) {
+        list.restingProperty().set(!isInFront);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ServerListPages {
         return new ServerListPage(
                 pages,
                 ServerPlace.FLOWS,
-                model.list().typedProperty(),
+                model.list(),
                 model::close,
                 () -> new FlowsView(
                         model,
@@ -48,7 +48,7 @@ final class ServerListPages {
         return new ServerListPage(
                 pages,
                 ServerPlace.DEPLOYMENTS,
-                model.list().typedProperty(),
+                model.list(),
                 model::close,
                 () -> new DeploymentsView(
                         model,
@@ -63,7 +63,7 @@ final class ServerListPages {
         return new ServerListPage(
                 pages,
                 ServerPlace.WORK_POOLS,
-                model.list().typedProperty(),
+                model.list(),
                 model::close,
                 () -> new PoolsView(
                         model,
@@ -77,7 +77,7 @@ final class ServerListPages {
         return new ServerListPage(
                 pages,
                 ServerPlace.LIMITS,
-                model.list().typedProperty(),
+                model.list(),
                 model::close,
                 () -> new LimitsView(model, clock, holder -> {
                     if (holder.flowRun() != null) {
@@ -91,7 +91,7 @@ final class ServerListPages {
         return new ServerListPage(
                 pages,
                 ServerPlace.ARTIFACTS,
-                model.list().typedProperty(),
+                model.list(),
                 model::close,
                 () -> new ArtifactsView(model, clock, row -> {
                     var run = row.artifact().flowRunId();
@@ -106,7 +106,7 @@ final class ServerListPages {
         return new ServerListPage(
                 pages,
                 ServerPlace.EVENTS,
-                model.list().typedProperty(),
+                model.list(),
                 model::close,
                 () -> new EventsView(
                         model,

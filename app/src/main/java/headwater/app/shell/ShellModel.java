@@ -83,10 +83,20 @@ public final class ShellModel {
         this.savedRuns = new SavedRuns(this, layout, recoveries, secrets);
         this.openServers = new OpenServers(this, layout, servers);
         openServers.start();
+        page.subscribe(ShellModel::bringToFront);
         page.subscribe(front -> project.follow(
                 front instanceof FlowPage shown && shown.isEditable()
                         ? shown.designer().file()
                         : null));
+    }
+
+    private static void bringToFront(@Nullable Page before, @Nullable Page now) {
+        if (before != null) {
+            before.setInFront(false);
+        }
+        if (now != null) {
+            now.setInFront(true);
+        }
     }
 
     /// What runs the work of its pages.

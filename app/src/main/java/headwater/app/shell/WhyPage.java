@@ -50,6 +50,11 @@ final class WhyPage implements Page {
     }
 
     @Override
+    public void setInFront(boolean isInFront) {
+        model.setResting(!isInFront);
+    }
+
+    @Override
     public void close() {
         model.close();
     }

@@ -100,6 +100,11 @@ public final class WhyModel implements AutoCloseable {
         explanation.set(known == null ? null : Explanation.of(known, clock.instant()));
     }
 
+    /// Says whether nobody looks at it: then it asks nothing of the server.
+    public void setResting(boolean isResting) {
+        reading.setResting(isResting);
+    }
+
     /// Reads everything again.
     public void refresh() {
         problem.set(null);

@@ -66,6 +66,18 @@ class RecentRunsTest {
     }
 
     @Test
+    void areReadAfterAnEventOnlyWhenSomebodyLooksAtThemAgain() {
+        follow();
+        FxToolkit.run(() -> recent.setResting(true));
+        server.sends(ENDED);
+        awaitFx(() -> events.get() == 1);
+        assertThat(FxToolkit.ask(pieces::names)).isEmpty();
+
+        FxToolkit.run(() -> recent.setResting(false));
+        assertThat(FxToolkit.ask(pieces::names)).hasSize(1);
+    }
+
+    @Test
     void areReadOnceMoreWhereAnEventSaysSomethingWhileTheyAreRead() {
         follow();
         server.sends(STARTED);

@@ -89,6 +89,23 @@ class LiveReadingTest {
     }
 
     @Test
+    void asksNothingWhileNobodyLooksAndOnceWhenSomebodyDoesAgain() {
+        FxToolkit.run(reading::start);
+        awaitPiece();
+        finish();
+        FxToolkit.run(() -> reading.setResting(true));
+        server.sends(EVENT);
+        server.sends(Recordings.eventLines("etl").getFirst());
+        awaitFx(() -> judged.get() == 2);
+        assertThat(FxToolkit.ask(pieces::names)).isEmpty();
+
+        FxToolkit.run(() -> reading.setResting(false));
+        finish();
+        assertThat(read).hasValue(2);
+        assertThat(FxToolkit.ask(pieces::names)).isEmpty();
+    }
+
+    @Test
     void takesEventsInWithoutReadingAndKeepsThemWhereWhatIsReadLaterLacksThem() {
         var source = new LiveReading.Source<List<String>>(
                 "read",

@@ -22,8 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The commands of a window, without its view.
+/// The commands and pages of a window, without its view.
 class WindowCommandsTest {
     @AutoClose
     private final LocalPrefect local;
@@ -64,6 +69,48 @@ class WindowCommandsTest {
         run(text);
         assertThat(shown).hasSize(1);
         assertThat(servers.connectionProperty().get()).isInstanceOf(Connection.None.class);
+    }
+
+    @Test
+    void tellsAPageWhetherItIsInFront() {
+        var first = new Shown();
+        var second = new Shown();
+        FxToolkit.run(() -> {
+            shell.show(first);
+            assertThat(first.isInFront).isTrue();
+            shell.show(second);
+            assertThat(first.isInFront).isFalse();
+            assertThat(second.isInFront).isTrue();
+            shell.close(second);
+            assertThat(first.isInFront).isTrue();
+        });
+    }
+
+    private static final class Shown implements Page {
+        private boolean isInFront;
+
+        @Override
+        public ObservableValue<String> title() {
+            return new SimpleStringProperty("shown");
+        }
+
+        @Override
+        public Feather icon() {
+            return Feather.FILE;
+        }
+
+        @Override
+        public Node view() {
+            return new Region();
+        }
+
+        @Override
+        public void setInFront(boolean isInFront) {
+            this.isInFront = isInFront;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
