@@ -34,6 +34,8 @@ public final class LocalPrefect implements AutoCloseable {
     public static final String WORK_POOL = "headwater";
 
     private static final int MOST_RESTARTS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final System.Logger LOG = System.getLogger("headwater");
 
     private final PrefectEnvironment environment;
     private final LocalServers servers;
@@ -215,8 +217,14 @@ public final class LocalPrefect implements AutoCloseable {
     /// second call too.
     @Override
     public void close() {
+        var closer = Thread.currentThread();
         Uninterrupted.run(() -> {
-            uses.end(Duration.ofSeconds(10));
+            if (!uses.end(closer, PATIENCE)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "What the local Prefect was used for has not ended in {0}",
+                        PATIENCE);
+            }
             starting.lock();
             try {
                 var closing = workerOf.values().stream()

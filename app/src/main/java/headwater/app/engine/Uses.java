@@ -53,7 +53,7 @@ final class Uses {
     }
 
     /// Does work on a virtual thread, where an interrupt also ends a request to a server, and waits for it. The program
-    /// then does not end before the caller has called [#end(Duration)] too, so that it can say how the work ended.
+    /// then does not end before the caller has ended this too, so that it can say how the work ended.
     ///
     /// @throws EngineException.ServerEnded if [#fail(EngineException)] ended it
     <T> T run(Callable<T> work) throws Exception {
@@ -104,16 +104,18 @@ final class Uses {
         return !whole.isEmpty();
     }
 
-    /// Whether [#end(Duration)] was called.
+    /// Whether [#end(Thread, Duration)] was called.
     synchronized boolean areOver() {
         return isOver;
     }
 
-    /// Interrupts all work, allows no more, and waits a while until the work has ended and its callers have called
-    /// this.
-    synchronized void end(Duration patience) {
+    /// Interrupts all work, allows no more, and waits a while until the work has ended and its callers have ended this.
+    ///
+    /// @param closer who ends this; it is not waited for
+    /// @return whether nothing is left that was waited for
+    synchronized boolean end(Thread closer, Duration patience) {
         isOver = true;
-        callers.remove(Thread.currentThread());
+        callers.remove(closer);
         notifyAll();
         threads.keySet().forEach(Thread::interrupt);
         var end = System.nanoTime() + patience.toNanos();
@@ -125,6 +127,7 @@ final class Uses {
             Thread.currentThread().interrupt();
         }
         unhook();
+        return threads.isEmpty() && callers.isEmpty();
     }
 
     private synchronized void begin() throws InterruptedException {

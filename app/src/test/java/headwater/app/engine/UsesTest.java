@@ -33,7 +33,7 @@ class UsesTest {
         });
         begun.await();
 
-        uses.end(Duration.ofMinutes(1));
+        uses.end(Thread.currentThread(), Duration.ofMinutes(1));
         work.join();
 
         assertThat(hasEnded).isTrue();
@@ -52,20 +52,31 @@ class UsesTest {
             } catch (Exception _) {
                 hasSaid.set(true);
             } finally {
-                uses.end(Duration.ofMinutes(1));
+                uses.end(Thread.currentThread(), Duration.ofMinutes(1));
             }
         });
         begun.await();
 
-        uses.end(Duration.ofMinutes(1));
+        uses.end(Thread.currentThread(), Duration.ofMinutes(1));
 
         assertThat(hasSaid).isTrue();
         caller.join();
     }
 
     @Test
+    void doesNotWaitForTheOneWhoEndsIt() throws Exception {
+        var caller = Thread.currentThread();
+        assertThat(uses.run(() -> 1)).isEqualTo(1);
+        var isOver = new AtomicBoolean();
+
+        Uninterrupted.run(() -> isOver.set(uses.end(caller, Duration.ZERO)));
+
+        assertThat(isOver).isTrue();
+    }
+
+    @Test
     void allowsNothingAfterTheEnd() {
-        uses.end(Duration.ZERO);
+        uses.end(Thread.currentThread(), Duration.ZERO);
 
         assertThatThrownBy(() -> uses.blocking(() -> 1)).isInstanceOf(InterruptedException.class);
         assertThatThrownBy(() -> uses.run(() -> 1)).isInstanceOf(InterruptedException.class);
@@ -74,7 +85,7 @@ class UsesTest {
     @Test
     void takesAFailureThatTheEndCausedForAnInterrupt() {
         assertThatThrownBy(() -> uses.blocking(() -> {
-                    uses.end(Duration.ZERO);
+                    uses.end(Thread.currentThread(), Duration.ZERO);
                     Thread.interrupted();
                     throw new IOException("the channel was closed");
                 }))
