@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param afterBurst when so much was received that something may have been dropped
 /// @param afterEnd when the run has ended
 /// @param lastLines when the run has ended, until what it logged last is at the server
-/// @param firstReadings between the first readings after the end
+/// @param firstReadings between the first readings after the end, of a run whose task runs are one page
 /// @param laterReadings between later ones
 /// @param silence when nothing of the run was received; twice as long each time, up to ten times this
 /// @param withoutFeed between readings while no feed is open; twice as long each time, up to five times this
@@ -51,8 +51,13 @@ record Delays(
 
     private static final int FIRST = 4;
 
-    /// Until rows are read again when they were read so often since the run has ended.
-    Duration reading(int readingsAfterEnd) {
-        return readingsAfterEnd < FIRST ? firstReadings : laterReadings;
+    /// Until rows are read again when they were read so often since the run has ended: later where a reading takes many
+    /// requests, as the rows of a large run do, one for each page.
+    ///
+    /// @param requests how many the last reading took
+    Duration reading(int readingsAfterEnd, int requests) {
+        var usual = readingsAfterEnd < FIRST ? firstReadings : laterReadings;
+        var fair = firstReadings.multipliedBy(Math.max(0, requests - 1));
+        return fair.compareTo(usual) > 0 ? fair : usual;
     }
 }

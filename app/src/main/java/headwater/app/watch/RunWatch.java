@@ -304,7 +304,7 @@ public final class RunWatch {
             if (rows.isSettled()) {
                 logs.readLastLines();
             } else {
-                within(Question.ROWS, delays.reading(rows.readingsAfterEnd()));
+                within(Question.ROWS, delays.reading(rows.readingsAfterEnd(), requests));
             }
         } else if (endIsKnown) {
             within(Question.ROWS, ends.next());
