@@ -80,6 +80,15 @@ public record FlowRun(
                 totalRunTime);
     }
 
+    /// Whether it waits for a time that has yet to come: one that is due and did not begin is not upcoming, and neither
+    /// is one that is to be tried again.
+    public boolean isUpcoming(Instant now) {
+        return stateType() == StateType.SCHEDULED
+                && startTime == null
+                && expectedStartTime != null
+                && expectedStartTime.isAfter(now);
+    }
+
     /// This run with another state and the times that belong to it.
     public FlowRun withState(
             @Nullable State newState,

@@ -6,7 +6,9 @@ import headwater.prefect.filter.FlowRunFilter;
 import headwater.prefect.filter.TaskRunFilter;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.TaskRunId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,18 @@ import java.util.stream.Stream;
 /// @param within those that are, by the run that they are in, from the first to the last
 /// @param requests how many requests it took
 record FoundRuns(List<FlowRun> topLevel, Map<FlowRunId, List<FlowRun>> within, int requests) {
-    /// Reads one page of runs that are in no other, the latest. Blocking.
-    static FoundRuns topLevel(PrefectClient client, RunNames names, FlowRunFilter filter) throws PrefectException {
-        return new FoundRuns(names.latest(client, filter), Map.of(), 1);
+    /// Reads one page of runs that are in no other, the latest. Where that is full and some of it is upcoming, it is
+    /// read again without those, and beside it the next upcoming runs. Blocking.
+    static FoundRuns topLevel(PrefectClient client, RunNames names, FlowRunFilter filter, Instant now)
+            throws PrefectException {
+        var latest = names.latest(client, filter);
+        if (latest.size() < ListPage.SIZE || latest.stream().noneMatch(run -> run.isUpcoming(now))) {
+            return new FoundRuns(latest, Map.of(), 1);
+        }
+        var past = names.latest(client, filter.startedUntil(now));
+        var next = names.next(client, filter.startedSince(now), KeptRuns.MOST_UPCOMING);
+        return new FoundRuns(
+                Stream.concat(next.reversed().stream(), past.stream()).toList(), Map.of(), 3);
     }
 
     /// Reads one page of runs, the latest. Blocking.

@@ -25,13 +25,37 @@ sealed interface ListRow {
         }
     }
 
+    /// Why a run need not be looked at.
+    enum Fold {
+        /// Its time has yet to come.
+        UPCOMING,
+        /// It went as usual.
+        USUAL
+    }
+
     /// Runs one after the other of which none needs to be looked at, shown by how many there are.
     ///
     /// @param runs at least [ListRows#FEWEST_FOLDED]
-    record OfUsual(List<Listed> runs) implements ListRow {
+    record Folded(Fold fold, List<Listed> runs) implements ListRow {
         /// Copies the runs.
-        public OfUsual {
+        public Folded {
             runs = List.copyOf(runs);
+        }
+
+        /// How many there are, and why they are one row.
+        String words() {
+            return switch (fold) {
+                case UPCOMING ->
+                    runs.size() < KeptRuns.MOST_UPCOMING
+                            ? runs.size() + " upcoming"
+                            : "Next " + runs.size() + " upcoming";
+                case USUAL -> runs.size() + " as usual";
+            };
+        }
+
+        @Override
+        public Listed first() {
+            return fold == Fold.UPCOMING ? runs.getLast() : runs.getFirst();
         }
 
         @Override
@@ -55,7 +79,7 @@ sealed interface ListRow {
         return order == null ? null : Comparator.comparing(run -> new OfRun(run, 0), order);
     }
 
-    /// The run that stands for it in its place.
+    /// The run that stands for it in its place: of several the latest, of upcoming ones the next.
     default Listed first() {
         return runs().getFirst();
     }

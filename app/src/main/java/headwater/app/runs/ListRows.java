@@ -1,7 +1,8 @@
 package headwater.app.runs;
 
+import headwater.app.runs.ListRow.Fold;
+import headwater.app.runs.ListRow.Folded;
 import headwater.app.runs.ListRow.OfRun;
-import headwater.app.runs.ListRow.OfUsual;
 import headwater.app.runs.RunsModel.Listed;
 import headwater.prefect.model.FlowRunId;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Arranges the runs of a list as rows.
@@ -35,34 +36,35 @@ final class ListRows {
     /// @param runs the runs, in the order of their rows
     /// @param subflows the runs of subflows, by the run that they are in; empty where they are among the runs
     /// @param opened the runs that a person has opened
-    /// @param isFolded whether a run need not be looked at: several one after the other are one row
+    /// @param fold why a run need not be looked at, null if it is to be: several one after the other are one row
     /// @param unfolded runs of such rows that a person has opened
     static List<ListRow> of(
             List<Listed> runs,
             Map<FlowRunId, List<Listed>> subflows,
             Set<FlowRunId> opened,
-            Predicate<Listed> isFolded,
+            Function<Listed, @Nullable Fold> fold,
             Set<FlowRunId> unfolded) {
         var arranged = new ListRows(subflows, opened, unfolded);
         int at = 0;
         while (at < runs.size()) {
-            int end = at;
-            while (end < runs.size() && isFolded.test(runs.get(end))) {
+            var why = fold.apply(runs.get(at));
+            int end = at + 1;
+            while (why != null && end < runs.size() && why == fold.apply(runs.get(end))) {
                 end++;
             }
-            if (end - at >= FEWEST_FOLDED) {
-                arranged.addFolded(runs.subList(at, end));
+            var together = runs.subList(at, end);
+            if (why != null && together.size() >= FEWEST_FOLDED) {
+                arranged.addFolded(why, together);
             } else {
-                end = Math.max(end, at + 1);
-                runs.subList(at, end).forEach(run -> arranged.add(run, 0));
+                together.forEach(run -> arranged.add(run, 0));
             }
             at = end;
         }
         return List.copyOf(arranged.rows);
     }
 
-    private void addFolded(List<Listed> runs) {
-        rows.add(new OfUsual(runs));
+    private void addFolded(Fold fold, List<Listed> runs) {
+        rows.add(new Folded(fold, runs));
         if (runs.stream().anyMatch(each -> unfolded.contains(each.run().id()))) {
             runs.forEach(run -> add(run, 1));
         }

@@ -1,5 +1,6 @@
 package headwater.app.runs;
 
+import headwater.app.runs.ListRow.Fold;
 import headwater.app.runs.RunsModel.Listed;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
@@ -17,8 +18,10 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that a list of flow runs shows at the moment: those that are found, with the runs of their subflows, and
-/// if a person wants it so, one row for those that went as usual. For the JavaFX thread.
+/// The rows that a list of flow runs shows at the moment: those that are found, with the runs of their subflows, one
+/// row
+/// for those whose time has yet to come, and if a person wants it so, one for those that went as usual. For the JavaFX
+/// thread.
 final class NestedRows implements AutoCloseable {
     private final RunsModel model;
     private final ListedUsual usual;
@@ -66,14 +69,21 @@ final class NestedRows implements AutoCloseable {
         }
         var by = ListRow.ofRuns(order.get());
         // In another order than time, runs that stand together have nothing else in common.
-        boolean isFolded = by == null && model.options().foldedProperty().get();
         var rows = ListRows.of(
-                ListRows.sorted(runs, by), known, opened, each -> isFolded && usual.isAsUsual(each.run()), unfolded);
+                ListRows.sorted(runs, by), known, opened, each -> by == null ? fold(each.run()) : null, unfolded);
         if (rows.equals(shown)) {
             changedWithin.run();
         } else {
             shown.setAll(rows);
         }
+    }
+
+    private @Nullable Fold fold(FlowRun run) {
+        // Who searches wants to see what is found.
+        if (model.queryProperty().get().isAll() && run.isUpcoming(arranged)) {
+            return Fold.UPCOMING;
+        }
+        return model.options().foldedProperty().get() && usual.isAsUsual(run) ? Fold.USUAL : null;
     }
 
     /// Arranges anew what is searched for by time, which has passed.
@@ -132,7 +142,7 @@ final class NestedRows implements AutoCloseable {
     /// Whether a row can be opened or closed.
     boolean canOpen(ListRow row) {
         return switch (row) {
-            case ListRow.OfUsual _ -> true;
+            case ListRow.Folded _ -> true;
             case ListRow.OfRun(var run, var _) ->
                 !isFlat() && known().containsKey(run.run().id());
         };
@@ -145,7 +155,7 @@ final class NestedRows implements AutoCloseable {
 
     private Set<FlowRunId> openedBy(ListRow row) {
         return switch (row) {
-            case ListRow.OfUsual _ -> unfolded;
+            case ListRow.Folded _ -> unfolded;
             case ListRow.OfRun _ -> opened;
         };
     }
@@ -154,7 +164,7 @@ final class NestedRows implements AutoCloseable {
         return row.runs().stream().map(each -> each.run().id()).collect(Collectors.toSet());
     }
 
-    /// Shows or hides what is in a row: the runs of the subflows of a run, or those that went as usual.
+    /// Shows or hides what is in a row: the runs of the subflows of a run, or those that it stands for.
     ///
     /// @return whether anything changed
     boolean open(ListRow row, boolean isOpen) {

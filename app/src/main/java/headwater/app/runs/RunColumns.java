@@ -61,7 +61,7 @@ final class RunColumns {
     private static String flows(ListRow row) {
         return switch (row) {
             case ListRow.OfRun(var run, var _) -> source(run);
-            case ListRow.OfUsual usual -> usual.flows();
+            case ListRow.Folded folded -> folded.flows();
         };
     }
 
@@ -102,7 +102,7 @@ final class RunColumns {
                 var count = rows.taskRuns(run.run());
                 yield count == null ? "" : "%,d".formatted(count);
             }
-            case ListRow.OfUsual _ -> "";
+            case ListRow.Folded _ -> "";
         };
     }
 
@@ -112,7 +112,7 @@ final class RunColumns {
             var run = row.first().run();
             switch (row) {
                 case ListRow.OfRun _ -> bar.show(run, duration(run), usual.of(run));
-                case ListRow.OfUsual _ -> bar.show(run, null, null);
+                case ListRow.Folded _ -> bar.show(run, null, null);
             }
         });
     }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The name of a flow run in a list, or how many went as usual, as far to the right as it is nested, behind a mark
+/// The name of a flow run in a list, or how many need not be looked at, as far to the right as it is nested, behind a
+/// mark
 /// that opens and closes what is in it.
 final class RunNameCell extends HBox {
     private static final double STEP = 16;
-    private static final PseudoClass USUAL = PseudoClass.getPseudoClass("usual");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final NestedRows rows;
     private final FontIcon icon = Icons.of(Feather.CHEVRON_RIGHT);
@@ -59,8 +60,8 @@ final class RunNameCell extends HBox {
                 switch (shown) {
                     case ListRow.OfRun(var run, var _) ->
                         Printable.line(run.run().name());
-                    case ListRow.OfUsual(var runs) -> runs.size() + " as usual";
+                    case ListRow.Folded folded -> folded.words();
                 });
-        name.pseudoClassStateChanged(USUAL, shown instanceof ListRow.OfUsual);
+        name.pseudoClassStateChanged(FOLDED, shown instanceof ListRow.Folded);
     }
 }

@@ -27,9 +27,17 @@ final class RunNames {
 
     /// Reads one page of runs, the latest, and the names that they need. Blocking.
     List<FlowRun> latest(PrefectClient client, FlowRunFilter filter) throws PrefectException {
-        var runs = client.flowRuns()
-                .page(filter, FlowRunSort.START_TIME_DESC, 0, ListPage.SIZE)
-                .items();
+        return page(client, filter, FlowRunSort.START_TIME_DESC, ListPage.SIZE);
+    }
+
+    /// Reads the runs that are due first, and the names that they need. Blocking.
+    List<FlowRun> next(PrefectClient client, FlowRunFilter filter, int most) throws PrefectException {
+        return page(client, filter, FlowRunSort.EXPECTED_START_TIME_ASC, most);
+    }
+
+    private List<FlowRun> page(PrefectClient client, FlowRunFilter filter, FlowRunSort sort, int most)
+            throws PrefectException {
+        var runs = client.flowRuns().page(filter, sort, 0, most).items();
         learn(client, runs);
         return runs;
     }

@@ -36,8 +36,9 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/// The latest flow runs of a server, one page of them, and one page of those that are searched for, kept up to date by
-/// its events: a row changes with the event of its run, runs that are new are read by id, several at once, those of
+/// The latest flow runs of a server, one page of them, the next upcoming ones, and one page of those that are searched
+/// for, kept up to date by its events: a row changes with the event of its run, runs that are new are read by id,
+/// several at once, those of
 /// subflows too where they are followed, and the list is read when the feed opens and when the feed has dropped
 /// something. Whenever runs are read by id those that go on are among them, so that an event that got lost keeps no row
 /// in an old state for long. Nothing is asked while nothing happens. For the JavaFX thread.
@@ -298,7 +299,7 @@ public final class RunsModel implements AutoCloseable {
     private void readTopLevel(String name, FlowRunFilter filter, Consumer<List<FlowRun>> show) {
         read(
                 name,
-                client -> FoundRuns.topLevel(client, names, filter.topLevel()),
+                client -> FoundRuns.topLevel(client, names, filter.topLevel(), now()),
                 found -> show.accept(found.topLevel()),
                 () -> {});
     }
@@ -353,13 +354,10 @@ public final class RunsModel implements AutoCloseable {
     }
 
     private void show(List<Listed> all) {
-        var sorted = all.stream().sorted(LATEST_FIRST).toList();
-        var latest = sorted.stream().limit(ListPage.SIZE);
         var isFound = query.get().isAll()
                 ? (Predicate<Listed>) _ -> false
                 : query.get().matches(now());
-        var older = sorted.stream().skip(ListPage.SIZE).filter(isFound).limit(ListPage.SIZE);
-        var shown = Stream.concat(latest, older).toList();
+        var shown = KeptRuns.of(all, isFound, now());
         if (!shown.equals(runs)) {
             runs.setAll(shown);
         }

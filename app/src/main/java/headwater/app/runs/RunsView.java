@@ -55,7 +55,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// run before, R retries and Delete deletes all that are selected.
 public final class RunsView extends BorderPane implements AutoCloseable {
     private static final double ROW = 28;
-    private static final PseudoClass USUAL = PseudoClass.getPseudoClass("usual");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final TableView<ListRow> table = new TableView<>();
     private final Consumer<FlowRun> why;
@@ -240,7 +240,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
     private void openRow(Consumer<RunsModel.Listed> open) {
         switch (chosenRow()) {
             case ListRow.OfRun(var run, var _) -> open.accept(run);
-            case ListRow.OfUsual usual -> rows.open(usual, !rows.isOpen(usual));
+            case ListRow.Folded folded -> rows.open(folded, !rows.isOpen(folded));
             case null -> {}
         }
     }
@@ -369,7 +369,7 @@ public final class RunsView extends BorderPane implements AutoCloseable {
                 openRow(open);
             }
         });
-        row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(USUAL, item instanceof ListRow.OfUsual));
+        row.itemProperty().subscribe(item -> row.pseudoClassStateChanged(FOLDED, item instanceof ListRow.Folded));
         return row;
     }
 

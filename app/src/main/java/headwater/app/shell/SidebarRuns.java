@@ -5,11 +5,12 @@ import headwater.app.look.StateLook;
 import headwater.app.look.Times;
 import headwater.app.monitor.RunModel;
 import headwater.app.runs.RunsModel;
+import java.time.Instant;
 import java.util.List;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The latest runs of the current server; nothing without one.
+/// The latest runs of the current server that have begun or are due; nothing without one.
 final class SidebarRuns {
     private static final int FEW = 6;
 
@@ -36,9 +37,11 @@ final class SidebarRuns {
 
     private void show(@Nullable ServerPages pages) {
         var front = model.runProperty().getValue();
+        var now = Instant.now();
         List<SidebarRow> rows = pages == null
                 ? List.of()
                 : pages.runs().runs().stream()
+                        .filter(listed -> !listed.run().isUpcoming(now))
                         .limit(FEW)
                         .map(listed -> row(pages, listed, front))
                         .toList();

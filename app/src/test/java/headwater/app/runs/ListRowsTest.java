@@ -3,6 +3,7 @@ package headwater.app.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.app.run.FlowRunDraft;
+import headwater.app.runs.ListRow.Fold;
 import headwater.app.runs.RunsModel.Listed;
 import headwater.prefect.model.FlowRunId;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class ListRowsTest {
     @Test
     void makesOneRowOfRunsOneAfterTheOtherThatWentAsUsual() {
         var runs = List.of(listed(9, "a"), listed(8, "b"), listed(7, "failed"), listed(6, "c"), listed(5, "late"));
-        Predicate<Listed> isUsual = run -> run.run().name().length() == 1;
+        Function<Listed, @Nullable Fold> isUsual = run -> run.run().name().length() == 1 ? Fold.USUAL : null;
         assertThat(names(ListRows.of(runs, Map.of(), Set.of(), isUsual, Set.of())))
                 .as("one alone is shown")
                 .containsExactly("2: etl 2", "failed", "c", "late");
@@ -71,17 +72,26 @@ class ListRowsTest {
     }
 
     @Test
+    void makesOneRowOfUpcomingRunsForWhichTheNextOneStands() {
+        var runs = List.of(listed(9, "later"), listed(8, "next"), listed(7, "a"), listed(6, "b"));
+        Function<Listed, @Nullable Fold> fold = run -> run.run().name().length() == 1 ? Fold.USUAL : Fold.UPCOMING;
+        var rows = ListRows.of(runs, Map.of(), Set.of(), fold, Set.of());
+        assertThat(rows).extracting(ListRow::first).containsExactly(runs.get(1), runs.get(2));
+        assertThat(((ListRow.Folded) rows.getFirst()).words()).isEqualTo("2 upcoming");
+    }
+
+    @Test
     void saysOfWhichFlowsTheRunsAreThatWentAsUsual() {
         var rows = List.of(of(1, "sync"), of(2, "audit"), of(3, "sync"), of(4, "load"));
-        assertThat(new ListRow.OfUsual(rows).flows()).isEqualTo("sync 2, audit 1, load 1");
+        assertThat(new ListRow.Folded(Fold.USUAL, rows).flows()).isEqualTo("sync 2, audit 1, load 1");
     }
 
     @Test
     void knowsARowAgainWhereRunsWereAddedToIt() {
-        var before = new ListRow.OfUsual(List.of(outer, other));
-        assertThat(new ListRow.OfUsual(List.of(inner, outer, other)).isSameAs(before))
+        var before = new ListRow.Folded(Fold.USUAL, List.of(outer, other));
+        assertThat(new ListRow.Folded(Fold.USUAL, List.of(inner, outer, other)).isSameAs(before))
                 .isTrue();
-        assertThat(new ListRow.OfUsual(List.of(inner, innermost)).isSameAs(before))
+        assertThat(new ListRow.Folded(Fold.USUAL, List.of(inner, innermost)).isSameAs(before))
                 .isFalse();
         assertThat(new ListRow.OfRun(outer, 1).isSameAs(before)).isFalse();
         assertThat(new ListRow.OfRun(outer, 1).isSameAs(new ListRow.OfRun(outer, 0)))
@@ -109,7 +119,7 @@ class ListRowsTest {
                 }
             }
             var top = runs.subList(0, 4);
-            var rows = ListRows.of(top, within, opened, run -> usual.contains(id(run)), opened);
+            var rows = ListRows.of(top, within, opened, run -> usual.contains(id(run)) ? Fold.USUAL : null, opened);
             var single = rows.stream()
                     .filter(ListRow.OfRun.class::isInstance)
                     .map(ListRow::first)
@@ -123,14 +133,14 @@ class ListRowsTest {
     }
 
     private List<ListRow> nested(Set<FlowRunId> opened, @Nullable Comparator<Listed> order) {
-        return ListRows.of(ListRows.sorted(List.of(outer, other), order), subflows, opened, _ -> false, Set.of());
+        return ListRows.of(ListRows.sorted(List.of(outer, other), order), subflows, opened, _ -> null, Set.of());
     }
 
     private static List<String> names(List<ListRow> rows) {
         return rows.stream()
                 .map(row -> switch (row) {
                     case ListRow.OfRun(var run, var _) -> run.run().name();
-                    case ListRow.OfUsual usual -> usual.runs().size() + ": " + usual.flows();
+                    case ListRow.Folded folded -> folded.runs().size() + ": " + folded.flows();
                 })
                 .toList();
     }

@@ -81,6 +81,22 @@ class NestedRowsTest extends RunsInView {
         assertThat(shown()).contains("run 6", "run 5", "run 4", "run 3").doesNotContain("2 as usual");
     }
 
+    @Test
+    void makesOneRowOfUpcomingRunsUnlessTheyAreSearchedFor() {
+        server.has(scheduled(1, NOW)).has(scheduled(2, NOW));
+        come(scheduled(3, NOW));
+        assertThat(shown()).containsExactly("3 upcoming", LATE.name(), ENDED.name());
+        selectPlace(0);
+        type(KeyCode.RIGHT);
+        assertThat(shown()).containsExactly("3 upcoming", "in 3 h", "in 2 h", "in 1 h", LATE.name(), ENDED.name());
+        type(KeyCode.LEFT);
+        interact(() -> {
+            model.typedProperty().set("state:scheduled");
+            pieces.finishAll();
+        });
+        assertThat(shown()).containsSubsequence("in 3 h", "in 2 h", "in 1 h");
+    }
+
     private static State state(StateType type) {
         return new State(null, type, StateLook.title(type.name()), NOW, null, StateDetails.NONE);
     }

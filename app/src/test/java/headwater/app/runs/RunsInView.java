@@ -17,6 +17,9 @@ import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import headwater.prefect.model.FlowRunId;
+import headwater.app.run.FlowRunDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +87,7 @@ abstract class RunsInView extends FxRobot {
     private static String words(ListRow row) {
         return switch (row) {
             case ListRow.OfRun(var run, var _) -> run.run().name();
-            case ListRow.OfUsual(var runs) -> runs.size() + " as usual";
+            case ListRow.Folded folded -> folded.words();
         };
     }
 
@@ -131,6 +134,15 @@ abstract class RunsInView extends FxRobot {
                             .findFirst()
                             .orElseThrow());
         });
+    }
+
+    /// A run that is to start in so many hours.
+    static FlowRun scheduled(int hours, Instant now) {
+        var state = new State(null, StateType.SCHEDULED, "Scheduled", now, null, StateDetails.NONE);
+        return new FlowRunDraft(new FlowRunId(new UUID(7, hours)), "in " + hours + " h")
+                .in(state)
+                .at(now.plus(Duration.ofHours(hours)), null, null)
+                .made();
     }
 
     private static FlowRun late(FlowRun run) {

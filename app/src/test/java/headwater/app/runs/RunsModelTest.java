@@ -13,6 +13,7 @@ import headwater.prefect.filter.EventFilter;
 import headwater.prefect.live.FeedMessage;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
+import headwater.prefect.model.ListPage;
 import headwater.prefect.model.State;
 import headwater.prefect.model.StateDetails;
 import headwater.prefect.model.StateType;
@@ -237,6 +238,21 @@ class RunsModelTest {
             assertThat(model.runs().getFirst().run().stateType()).isNotEqualTo(StateType.COMPLETED);
             assertThat(pieces.names()).isEmpty();
         });
+    }
+
+    @Test
+    void keepsWhatHasRunBesideTheNextRunsHoweverManyAreScheduled() {
+        server.has(Recordings.flowRun("etl"));
+        var now = Instant.now();
+        for (int hour = 1; hour <= ListPage.SIZE; hour++) {
+            server.has(RunsInView.scheduled(hour, now));
+        }
+        open();
+        assertThat(listed())
+                .extracting(FlowRun::name)
+                .hasSize(KeptRuns.MOST_UPCOMING + 1)
+                .contains("in 1 h", Recordings.flowRun("etl").name())
+                .doesNotContain("in " + ListPage.SIZE + " h");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class ServerFilter {
                 Objects.equals(condition.get("is_null_"), row.get("parent_task_run_id") == null);
             case "deployment_id" -> any(condition).contains(row.get("deployment_id"));
             case "state" -> state(condition, row);
-            case "start_time" -> startedUntil(condition, row);
+            case "start_time" -> started(condition, row);
             default -> throw new Unknown(field);
         });
     }
@@ -70,12 +69,13 @@ final class ServerFilter {
     }
 
     // What has not started counts by when it is expected to.
-    private static boolean startedUntil(Map<?, ?> condition, Map<?, ?> row) {
-        if (!condition.keySet().equals(Set.of("before_"))) {
-            throw new Unknown("start_time " + condition.keySet());
-        }
+    private static boolean started(Map<?, ?> condition, Map<?, ?> row) {
         var start = row.get("start_time") == null ? row.get("expected_start_time") : row.get("start_time");
-        return !time(start).isAfter(time(condition.get("before_")));
+        return condition.keySet().stream().allMatch(field -> switch (String.valueOf(field)) {
+            case "before_" -> !time(start).isAfter(time(condition.get(field)));
+            case "after_" -> !time(start).isBefore(time(condition.get(field)));
+            default -> throw new Unknown("start_time " + field);
+        });
     }
 
     private static Map<?, ?> part(@Nullable Object condition) {
