@@ -113,6 +113,7 @@ final class FindingRow extends HBox {
                     case FEW_WORKERS -> Feather.USERS;
                     case SLOTS, WAITING -> Feather.CLOCK;
                     case CACHE -> Feather.ARCHIVE;
+                    case NO_END -> Feather.HELP_CIRCLE;
                     case CRITICAL_PATH -> Feather.TRENDING_UP;
                 });
         icon.getStyleClass().add(kind == RunFindingKind.FAILURE ? "tone-failed" : "tone-scheduled");

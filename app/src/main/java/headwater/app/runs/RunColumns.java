@@ -31,31 +31,43 @@ final class RunColumns {
                         Comparator.comparing(row -> row.first().run().name(), String.CASE_INSENSITIVE_ORDER),
                         () -> name(rows)),
                 columns.words("Flow / deployment", 260, RunColumns::flows),
-                columns.figures(
-                        "Started",
-                        130,
-                        row -> started(row.first().run()),
-                        Comparator.comparing(row -> RunsModel.start(row.first()))),
-                columns.nodes(
-                        "Duration",
-                        140,
-                        Comparator.comparing(
-                                // While the rows are put in order no time may pass.
-                                row -> duration(row.first().run(), rows.arranged()),
-                                Comparator.nullsFirst(Comparator.naturalOrder())),
-                        () -> duration(usual)),
-                columns.figures(
-                        "Task runs",
-                        90,
-                        row -> taskRuns(row, rows),
-                        Comparator.comparing(
-                                row -> rows.taskRuns(row.first().run()),
-                                Comparator.nullsFirst(Comparator.naturalOrder()))),
+                whole(
+                        columns.figures(
+                                "Started",
+                                130,
+                                row -> started(row.first().run()),
+                                Comparator.comparing(row -> RunsModel.start(row.first()))),
+                        112),
+                whole(
+                        columns.nodes(
+                                "Duration",
+                                140,
+                                Comparator.comparing(
+                                        // While the rows are put in order no time may pass.
+                                        row -> duration(row.first().run(), rows.arranged()),
+                                        Comparator.nullsFirst(Comparator.naturalOrder())),
+                                () -> duration(usual)),
+                        140),
+                whole(
+                        columns.figures(
+                                "Task runs",
+                                90,
+                                row -> taskRuns(row, rows),
+                                Comparator.comparing(
+                                        row -> rows.taskRuns(row.first().run()),
+                                        Comparator.nullsFirst(Comparator.naturalOrder()))),
+                        76),
                 columns.words("Work pool", 160, row -> common(row, run -> pool(run.run()))),
                 columns.words(
                         "Tags",
                         120,
                         row -> common(row, run -> String.join(", ", run.run().tags()))));
+    }
+
+    // A figure of which a part is cut off is another figure; names can be cut off.
+    private static TableColumn<ListRow, ListRow> whole(TableColumn<ListRow, ListRow> column, double least) {
+        column.setMinWidth(least);
+        return column;
     }
 
     private static String flows(ListRow row) {

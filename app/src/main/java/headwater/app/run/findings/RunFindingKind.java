@@ -1,9 +1,11 @@
 package headwater.app.run.findings;
 
-/// What a finding is about, what ended a run first.
+/// What a finding is about: what ended a run first, then what says how far the rest can be trusted.
 public enum RunFindingKind {
     /// Something failed.
     FAILURE,
+    /// Task runs of which the server does not know how they ended.
+    NO_END,
     /// Runs that took much longer than usual.
     SLOW,
     /// Tries that failed, and the time between them.

@@ -16,6 +16,9 @@ enum RunFindingText {
     /// What the flow run said.
     FLOW_FAILED,
     NO_TASK_FAILED,
+    /// How many task runs.
+    NO_END,
+    NO_END_DETAIL,
     /// The function, the time, how many times the usual time, the usual time, in how many flow runs.
     SLOW,
     /// The function, the longest time, how many of its runs were slow, how many there are, how many times the usual

@@ -11,6 +11,7 @@ import headwater.app.run.analysis.RunTiming;
 import headwater.app.run.analysis.TimeSplit;
 import headwater.app.run.analysis.UsualDurations;
 import headwater.flow.Message;
+import headwater.prefect.model.StateType;
 import headwater.prefect.model.TaskRun;
 import headwater.prefect.model.TaskRunId;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds what stands out in a run that has ended: failures first, then what cost most.
+/// Finds what stands out in a run that has ended: failures first, then what the server does not know, then what cost
+/// most.
 final class RunFindings {
     // Task runs of a function that are less than this part of the path say nothing.
     private static final double SHARE = 0.4;
@@ -47,10 +49,11 @@ final class RunFindings {
         if (findings.stream().noneMatch(each -> each.kind() == RunFindingKind.FAILURE)) {
             flowFailure(timing).ifPresent(findings::add);
         }
-        Stream.of(flowRetries(timing), waiting(time), criticalPath(timing, path))
+        Stream.of(withoutEnd(timing), flowRetries(timing), waiting(time), criticalPath(timing, path))
                 .flatMap(Optional::stream)
                 .forEach(findings::add);
         findings.sort(Comparator.comparing((RunFinding each) -> each.kind() != RunFindingKind.FAILURE)
+                .thenComparing(each -> each.kind() != RunFindingKind.NO_END)
                 .thenComparing(RunFinding::cost, Comparator.reverseOrder())
                 .thenComparing(RunFinding::kind));
         return List.copyOf(findings);
@@ -76,6 +79,26 @@ final class RunFindings {
                 Message.of(RunFindingText.NO_TASK_FAILED),
                 Duration.ZERO,
                 List.of()));
+    }
+
+    // A flow run that completes has waited for the task runs that it has started. The server makes their rows from
+    // events, of which its queue drops some (prefect/server/utilities/messaging/memory.py).
+    private static Optional<RunFinding> withoutEnd(RunTiming timing) {
+        if (timing.run().stateType() != StateType.COMPLETED) {
+            return Optional.empty();
+        }
+        var running = timing.run().tasks().values().stream()
+                .filter(task -> task.stateType() == StateType.RUNNING)
+                .map(TaskRun::id)
+                .toList();
+        return running.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunFinding(
+                        RunFindingKind.NO_END,
+                        Message.of(RunFindingText.NO_END, running.size()),
+                        Message.of(RunFindingText.NO_END_DETAIL),
+                        Duration.ZERO,
+                        running));
     }
 
     private static Optional<RunFinding> flowRetries(RunTiming timing) {

@@ -89,6 +89,20 @@ class RunReviewTest {
     }
 
     @Test
+    void saysOfACompletedRunHowManyEndsTheServerLacks() {
+        var first = task("load", 0, 1, 2, StateType.RUNNING);
+        task("load", 0, 1, 3, StateType.COMPLETED);
+        var second = task("load", 0, 1, 2, StateType.RUNNING);
+        assertThat(review(StateType.COMPLETED, 4)).first().satisfies(finding -> {
+            assertThat(words(finding)).isEqualTo("The server has no end of 2 task runs");
+            assertThat(finding.tasks()).containsExactly(first.id(), second.id());
+        });
+        assertThat(review(StateType.CRASHED, 5))
+                .as("a run that crashed has left them running")
+                .noneMatch(finding -> finding.kind() == RunFindingKind.NO_END);
+    }
+
+    @Test
     void findsRunsThatCouldHaveRunSideBySide() {
         for (int at = 0; at < 5; at++) {
             task("extract", 3 * at, 3 * at + 1, 3 * at + 3, StateType.COMPLETED);
