@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Finds the bracket that a text that is not Python never closes, as the parser's error may be anywhere after it.
 ///
-/// Knows no more of Python than its strings and comments ("Lexical analysis" of its language reference).
+/// Knows no more of Python than [Lexical] does.
 final class OpenBrackets {
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
@@ -32,13 +32,12 @@ final class OpenBrackets {
         int at = 0;
         while (at < source.length()) {
             char character = (char) source.at(at);
-            if (character == '#') {
-                at = lineEnd(at);
-            } else if (character == '"' || character == '\'') {
-                at = stringEnd(at, character);
-                if (at < 0) {
-                    return Optional.empty();
-                }
+            int after = Lexical.skip(source, at);
+            if (after < 0) {
+                return Optional.empty();
+            }
+            if (after > at) {
+                at = after;
             } else {
                 if (OPENING.indexOf(character) >= 0) {
                     open.push(at);
@@ -66,36 +65,5 @@ final class OpenBrackets {
 
     private SyntaxProblem problem(int opened, Message message) {
         return new SyntaxProblem(source.span(opened, opened + 1), message);
-    }
-
-    private int lineEnd(int from) {
-        int at = from;
-        while (at < source.length() && source.at(at) != '\n') {
-            at++;
-        }
-        return at;
-    }
-
-    /// The offset after a string, -1 where it does not end.
-    private int stringEnd(int from, char quote) {
-        boolean isLong = isQuote(from + 1, quote) && isQuote(from + 2, quote);
-        int at = from + (isLong ? 3 : 1);
-        while (at < source.length()) {
-            byte character = source.at(at);
-            if (character == '\\') {
-                at += 2;
-            } else if (character == quote && (!isLong || (isQuote(at + 1, quote) && isQuote(at + 2, quote)))) {
-                return at + (isLong ? 3 : 1);
-            } else if (character == '\n' && !isLong) {
-                return -1;
-            } else {
-                at++;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isQuote(int at, char quote) {
-        return at < source.length() && source.at(at) == quote;
     }
 }

@@ -34,7 +34,7 @@ public final class PythonParser {
     ///
     /// The tree is the same as that of [#tree(Source)], made in less time.
     public static PythonTree tree(Source source, PythonTree before) {
-        var change = TextChange.between(before.source(), source);
+        var change = TextChange.between(TypeDefaults.asUnions(before.source()), TypeDefaults.asUnions(source));
         try (var edited = before.parsed().copy()) {
             edited.edit(change.edit(before.source(), source));
             var parsed = parse(source, edited);
@@ -44,7 +44,7 @@ public final class PythonParser {
     }
 
     private static TSTree parse(Source source, @Nullable TSTree before) {
-        var bytes = source.bytes();
+        var bytes = TypeDefaults.asUnions(source).bytes();
         byte[] buffer = new byte[CHUNK];
         try (var parser = new TSParser()) {
             parser.setLanguage(new TreeSitterPython());

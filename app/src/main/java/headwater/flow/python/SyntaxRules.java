@@ -36,6 +36,7 @@ final class SyntaxRules {
             case "try_statement" -> handlers(node);
             case "argument_list" -> arguments(node);
             case "parameters", "lambda_parameters" -> parameters(node);
+            case "type_parameter" -> typeParameters(node);
             case "break_statement", "continue_statement" ->
                 isInLoop(node) ? null : problem(node, ReadReason.NOT_IN_LOOP, node.text());
             case "return_statement" ->
@@ -148,6 +149,19 @@ final class SyntaxRules {
                 return problem(part, ReadReason.PARAMETERS);
             }
             hasDefault |= isOptional;
+        }
+        return null;
+    }
+
+    /// A type parameter without a default cannot follow one with a default.
+    private static @Nullable SyntaxProblem typeParameters(Syntax list) {
+        boolean hasDefault = false;
+        for (var part : list.parts()) {
+            boolean isOptional = TypeDefaults.has(part);
+            if (hasDefault && !isOptional) {
+                return problem(part, ReadReason.PARAMETERS);
+            }
+            hasDefault = isOptional;
         }
         return null;
     }
