@@ -63,6 +63,8 @@ public enum EditReason {
     /// The flow's function, the parameter.
     GIVEN_ON,
     /// The parameter.
+    KEYS_COMPUTED,
+    /// The parameter.
     NO_ARGUMENT,
     /// `*` or `**`.
     UNPACKED_ARGUMENT,

@@ -156,25 +156,61 @@ final class Renames {
         boolean isOfMethod = called(call).startsWith(flow.function() + ".");
         boolean isPartial = !parts.isEmpty() && isPartial(called(call)) && isFlow(parts.getFirst(), flow);
         boolean isGivenOn = !isOfMethod && parts.stream().anyMatch(part -> isFlow(part, flow));
+        boolean isCall = isPartial || isFlow(call.child("function"), flow);
         for (var part : parts) {
             var key = part.child("name");
             var value = part.child("value");
+            if (part.is("dictionary_splat") && (isCall || isGivenOn)) {
+                var keys = new ArrayList<Splice>();
+                keys(part.parts().getFirst(), edit, keys);
+                if (isGivenOn && !isCall && !keys.isEmpty()) {
+                    throw new Refusal(part.span(), EditReason.GIVEN_ON, flow.function(), edit.name());
+                }
+                splices.addAll(keys);
+            }
             if (!part.is("keyword_argument") || key == null || value == null) {
                 continue;
             }
             boolean isNamed = key.text().equals(edit.name());
-            if (isNamed && (isPartial || isFlow(call.child("function"), flow))) {
+            if (isNamed && isCall) {
                 splices.add(new Splice(key.start(), key.end(), edit.to()));
             } else if (isNamed && isGivenOn) {
                 throw new Refusal(part.span(), EditReason.GIVEN_ON, flow.function(), edit.name());
-            } else if (isOfMethod && key.text().equals("parameters") && value.is("dictionary")) {
-                for (var pair : value.parts()) {
-                    var named = pair.child("key");
-                    Syntax content = named == null ? null : named.first("string_content");
-                    if (content != null && content.text().equals(edit.name())) {
-                        splices.add(new Splice(content.start(), content.end(), edit.to()));
-                    }
+            } else if (isOfMethod && key.text().equals("parameters")) {
+                keys(value, edit, splices);
+            }
+        }
+    }
+
+    /// Renames the parameter among the keys of a mapping by which a call gives parameters.
+    ///
+    /// @throws Refusal where only running the code shows the keys
+    private static void keys(Syntax mapping, FlowEdit.Rename edit, List<Splice> splices) throws Refusal {
+        if (mapping.is("parenthesized_expression", "dictionary_splat")) {
+            keys(mapping.parts().getFirst(), edit, splices);
+        } else if (mapping.is("dictionary")) {
+            for (var entry : mapping.parts()) {
+                if (entry.is("pair")) {
+                    key(entry, edit, splices);
+                } else {
+                    keys(entry, edit, splices);
                 }
+            }
+        } else if (!mapping.is("none", "comment")) {
+            throw new Refusal(mapping.span(), EditReason.KEYS_COMPUTED, edit.name());
+        }
+    }
+
+    private static void key(Syntax pair, FlowEdit.Rename edit, List<Splice> splices) throws Refusal {
+        var key = pair.child("key");
+        var parts = key != null && key.is("string") ? key.parts() : List.<Syntax>of();
+        boolean isPlain = parts.stream().allMatch(part -> part.parts().isEmpty() && !part.is("interpolation"));
+        if (parts.isEmpty() || !isPlain) {
+            throw new Refusal(pair.span(), EditReason.KEYS_COMPUTED, edit.name());
+        }
+        for (var part : parts) {
+            if (part.is("string_content") && part.text().equals(edit.name())) {
+                splices.add(new Splice(part.start(), part.end(), edit.to()));
             }
         }
     }

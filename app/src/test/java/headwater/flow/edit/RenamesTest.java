@@ -19,21 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// it runs.
 class RenamesTest {
     private static final String FLOW = """
-            import functools
-            import functools as ft
-            from functools import partial
-            from functools import partial as bound
+        import functools
+        import functools as ft
+        from functools import partial
+        from functools import partial as bound
 
-            from prefect import flow
-
-
-            @flow
-            def f(p=1, name=""):
-                q = p
-                return q
+        from prefect import flow
 
 
-            """;
+        @flow
+        def f(p=1, name=""):
+            q = p
+            return q
+
+
+        """;
 
     private static final FlowEdit PARAMETER = new FlowEdit.Rename(new Named.Parameter("f", "p"), "new");
     private static final FlowEdit VARIABLE = new FlowEdit.Rename(new Named.Variable("f", "q"), "new");
@@ -50,7 +50,12 @@ class RenamesTest {
                 "partial(f.submit, p=4)()|partial(f.submit, new=4)()",
                 "f.with_options(name='p')(p=4)|f.with_options(name='p')(new=4)",
                 "f.fn(p=4)|f.fn(new=4)",
-                "f.serve(parameters={'p': 4})|f.serve(parameters={'new': 4})"
+                "f.serve(parameters={'p': 4})|f.serve(parameters={'new': 4})",
+                "f(**{'p': 4})|f(**{'new': 4})",
+                "f(1, **({'name': 'p', **{\"p\": 'p'}}))|f(1, **({'name': 'p', **{\"new\": 'p'}}))",
+                "f.submit(name='a', **{'p': 4})|f.submit(name='a', **{'new': 4})",
+                "partial(f, **{'p': 4})|partial(f, **{'new': 4})",
+                "f.serve(parameters={**{'p': 4}})|f.serve(parameters={**{'new': 4}})"
             })
     void aParameterIsRenamedInWhatGivesItToTheFlow(String before, String after) {
         assertThat(edited(FLOW + before + "\n", PARAMETER)).endsWith("\n\n" + after + "\n");
@@ -63,18 +68,46 @@ class RenamesTest {
                 "g(f(), p=4)",
                 "f.serve(p=4)",
                 "f.with_options(p=4)",
-                "f.to_deployment('x', p=4)"
+                "f.to_deployment('x', p=4)",
+                "f.to_deployment('x', parameters=None)",
+                "f(**{'name': 'p', 'P': 4, 'pp': 4, '': 'p'})",
+                "g(**{'p': 4})",
+                "g(f(), **{'p': 4})",
+                "g(**rest)"
             })
     void aKeywordOfAnotherFunctionStays(String call) {
         assertThat(edited(FLOW + call + "\n", PARAMETER)).endsWith("\n\n" + call + "\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asyncio.to_thread(f, p=4)", "pool.submit(f, p=4)", "partial(run, f, p=4)"})
+    @ValueSource(
+            strings = {"asyncio.to_thread(f, p=4)", "pool.submit(f, p=4)", "partial(run, f, p=4)", "run(f, **{'p': 4})"
+            })
     void aKeywordThatMayBeForTheFlowIsForAPersonToChange(String call) {
         assertThat(edited(FLOW + call + "\n", PARAMETER))
                 .startsWith("refused: 15: this call takes `f` and a `p`, which may be for `f`");
-        assertThat(edited(FLOW + call.replace("p=4", "z=4") + "\n", PARAMETER)).contains("def f(new=1");
+        assertThat(edited(FLOW + call.replace("p=4", "z=4").replace("'p'", "'z'") + "\n", PARAMETER))
+                .contains("def f(new=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f(**rest)",
+                "f(**dict(p=4))",
+                "f(**{key: 4})",
+                "f(**{'p' if x else 'q': 4})",
+                "f(**{f'{x}': 4})",
+                "f(**{'\\x70': 4})",
+                "f(**{'name': 1, **rest})",
+                "f(**({'p': 4} if x else {}))",
+                "partial(f, **rest)",
+                "pool.submit(f, **rest)",
+                "f.serve(parameters=rest)"
+            })
+    void keysThatOnlyRunningShowsAreForAPersonToChange(String call) {
+        assertThat(edited(FLOW + call + "\n", PARAMETER))
+                .startsWith("refused: 15: only running this line shows whether it names `p`");
     }
 
     @ParameterizedTest
@@ -87,7 +120,13 @@ class RenamesTest {
                 "flow.from_source(src, entrypoint='orders.py:f')|flow.from_source(src, entrypoint='orders.py:new')",
                 "flow.from_source('.', 'orders.py:f')|flow.from_source('.', 'orders.py:new')",
                 "entry = 'orders.py:f'|entry = 'orders.py:new'",
-                "deploy(entrypoint='/home/me/flows/orders.py:f')|deploy(entrypoint='/home/me/flows/orders.py:new')"
+                "deploy(entrypoint='/home/me/flows/orders.py:f')|deploy(entrypoint='/home/me/flows/orders.py:new')",
+                "deploy(entrypoint='orders:f')|deploy(entrypoint='orders:new')",
+                "deploy(entrypoint='flows.orders:f')|deploy(entrypoint='flows.orders:new')",
+                "deploy(entrypoint='me.flows.orders.f')|deploy(entrypoint='me.flows.orders.new')",
+                "flow.from_source('.', 'flows.orders.f')|flow.from_source('.', 'flows.orders.new')",
+                "load_flow_from_entrypoint('orders.f')|load_flow_from_entrypoint('orders.new')",
+                "entry = 'flows.orders:f'|entry = 'flows.orders:new'"
             })
     void aFlowIsRenamedInTheTextsThatNameItWithItsFile(String before, String after) {
         assertThat(edited(FLOW + before + "\n", FUNCTION)).endsWith("\n\n" + after + "\n");
@@ -100,7 +139,13 @@ class RenamesTest {
                 "deploy(entrypoint='orders.py:of')",
                 "deploy(entrypoint='orders.py:f.g')",
                 "print(f'{x}:f')",
-                "print('a:f')"
+                "print('a:f')",
+                "deploy(entrypoint='other:f')",
+                "deploy(entrypoint='flows.other.f')",
+                "deploy(entrypoint='flows.orders.of')",
+                "deploy(entrypoint='flows/preorders.py:f')",
+                "deploy(name='flows.orders.f', entrypoint=x)",
+                "column = 'orders.f'"
             })
     void aTextThatNamesSomethingElseStays(String statement) {
         assertThat(edited(FLOW + statement + "\n", FUNCTION)).endsWith("\n\n" + statement + "\n");
@@ -110,6 +155,11 @@ class RenamesTest {
     @ValueSource(
             strings = {
                 "deploy(entrypoint='jobs/orders.py:f')",
+                "deploy(entrypoint='jobs.orders:f')",
+                "deploy(entrypoint='jobs.orders.f')",
+                "deploy(entrypoint=f'{package}.orders.f')",
+                "flow.from_source('.', module + '.f')",
+                "key = 'orders:f'",
                 "deploy(entrypoint=f'{__file__}:f')",
                 "deploy(entrypoint=__file__ + ':f')",
                 "deploy(entrypoint=str(here / 'orders.py') + ':f')"
@@ -117,6 +167,13 @@ class RenamesTest {
     void aTextThatMayNameTheFlowIsForAPersonToChange(String statement) {
         assertThat(edited(FLOW + statement + "\n", FUNCTION))
                 .startsWith("refused: 15: this text may name `f` as an entrypoint");
+    }
+
+    @Test
+    void aPackageIsNamedByItsFolder() {
+        var text = FLOW + "deploy(entrypoint='flows:f')\n";
+        assertThat(edited(Path.of("/home/me/flows/__init__.py"), text, FUNCTION))
+                .endsWith("(entrypoint='flows:new')\n");
     }
 
     @Test
