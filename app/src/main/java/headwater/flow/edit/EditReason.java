@@ -286,6 +286,8 @@ public enum EditReason {
     /// The operation, the field.
     FIELD_NOT_TEXT,
     /// The operation, the field.
+    FIELD_NOT_ENCODABLE,
+    /// The operation, the field.
     FIELD_NOT_A_FLAG,
     /// The operation, the field.
     FIELD_NOT_WHOLE,

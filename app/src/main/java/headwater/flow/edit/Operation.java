@@ -60,6 +60,7 @@ final class Operation {
         }
         var op = fields.op();
         ScriptKeys.check(op, fields);
+        fields.checkEncodable();
         return switch (op) {
             case "add" -> add(ids);
             case "add_code" -> addCode(ids);

@@ -1,5 +1,6 @@
 package headwater.flow.edit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,15 @@ record ScriptFields(int index, String op, JsonNode json) {
 
     boolean has(String field) {
         return json.has(field);
+    }
+
+    /// Refuses texts that no file can hold: JSON can name half of a surrogate pair, which has no bytes in UTF-8.
+    void checkEncodable() throws ScriptException {
+        for (var field : json.properties()) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(field.getValue().toString())) {
+                throw new ScriptException(index, EditReason.FIELD_NOT_ENCODABLE, op, field.getKey());
+            }
+        }
     }
 
     /// A text, or a number as Python code; null where the field is missing or null. A JSON boolean is no text, as

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ScriptTypesTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// An operation, and one of its fields with a value of another type.
+    /// An operation, and one of its fields with a value that it cannot have.
     record Wrong(String op, String field, String operation) {
         @Override
         public String toString() {
@@ -31,14 +32,23 @@ class ScriptTypesTest {
         }
     }
 
-    /// Each field of each operation that the README lists.
+    /// Each field of each operation that the README lists, with values of other types.
     static List<Wrong> wrong() throws IOException {
+        return withOthers(ScriptTypesTest::others);
+    }
+
+    /// The same, with half of a surrogate pair in every text.
+    static List<Wrong> halves() throws IOException {
+        return withOthers(ScriptTypesTest::halves);
+    }
+
+    private static List<Wrong> withOthers(Function<JsonNode, List<String>> values) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
         var start = readme.indexOf("```json") + "```json".length();
         var wrong = new ArrayList<Wrong>();
         for (var listed : JSON.readTree(readme.substring(start, readme.indexOf("```", start)))) {
             for (var field : listed.properties()) {
-                for (var value : field.getKey().equals("op") ? List.<String>of() : others(field.getValue())) {
+                for (var value : field.getKey().equals("op") ? List.<String>of() : values.apply(field.getValue())) {
                     var operation = ((ObjectNode) listed.deepCopy()).set(field.getKey(), JSON.readTree(value));
                     wrong.add(new Wrong(listed.path("op").asString(), field.getKey(), operation.toString()));
                 }
@@ -63,6 +73,22 @@ class ScriptTypesTest {
         return right.isObject()
                 ? List.of("\"load\"", "true", "[]", "{\"a\": true}", "{\"a\": null}", "{\"a\": {}}", "{\"a\": []}")
                 : List.of("true", "false", "[]", "{}");
+    }
+
+    private static List<String> halves(JsonNode right) {
+        if (right.isString()) {
+            return List.of("\"\\ud800\"", "\"'a\\udfff'\"", "\"\\udc00\\ud800\"");
+        }
+        if (right.isArray()) {
+            return List.of("[\"a\", \"\\ud800\"]");
+        }
+        return right.isObject() ? List.of("{\"from\": \"\\ud800\"}") : List.of();
+    }
+
+    @ParameterizedTest
+    @MethodSource("halves")
+    void aTextThatNoFileCanHoldIsRefusedWithItsOperationAndField(Wrong wrong) throws IOException {
+        assertRefused(wrong.operation(), "`" + wrong.field() + "` of `" + wrong.op() + "` has one half of a surrogate");
     }
 
     @ParameterizedTest
@@ -100,6 +126,7 @@ class ScriptTypesTest {
                 "{'op': 'set_option', 'task': 'load', 'name': 'retries', 'value': null}",
                 "{'op': 'add', 'callee': 'load', 'args': {'limit': 3, 'day': 'day'}}",
                 "{'op': 'add', 'callee': 'load', 'args': null, 'into': 'for@1', 'branch': null}",
+                "{'op': 'add', 'callee': 'load', 'args': {'day': '\\ud83d\\ude00'}}",
                 "{'op': 'delete', 'nodes': ['load'], 'heal': null}",
                 "{'op': 'move', 'node': 'load', 'end': true, 'past_exits': false}"
             })
