@@ -26,11 +26,15 @@ public final class Terminal {
 
     /// A line of the answer.
     public void say(String line) {
-        sayJson(Printable.line(line));
+        print(Printable.line(line));
     }
 
-    /// A line of the answer that is JSON, for scripts: it is printed as it is.
-    synchronized void sayJson(String line) {
+    /// A line of the answer that is JSON, for scripts: they read the same text, which a terminal is not commanded by.
+    void sayJson(String json) {
+        print(Printable.json(json));
+    }
+
+    private synchronized void print(String line) {
         out.println(line);
         out.flush();
     }

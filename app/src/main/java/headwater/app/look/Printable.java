@@ -17,11 +17,28 @@ public final class Printable {
                 .toString();
     }
 
+    /// A text in JSON in which what is not printed is escaped, so that it still means the same.
+    public static String json(String json) {
+        var escaped = new StringBuilder();
+        for (int i = 0; i < json.length(); i += Character.charCount(json.codePointAt(i))) {
+            int character = json.codePointAt(i);
+            // Between the values JSON has line ends; within texts they are escaped already.
+            if (isPrinted(character) || character == '\n' || character == '\r') {
+                escaped.appendCodePoint(character);
+            } else {
+                for (char unit : Character.toChars(character)) {
+                    escaped.append("\\u%04x".formatted((int) unit));
+                }
+            }
+        }
+        return escaped.toString();
+    }
+
     private static boolean isPrinted(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\t';
             case Character.FORMAT -> JOINERS.indexOf(character) >= 0;
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
             default -> true;
         };
     }

@@ -43,9 +43,9 @@ class TerminalTest {
     }
 
     @Test
-    void leavesJsonAsItIs() {
-        terminal.sayJson("{\"name\":\"\u202e\"}");
-        assertThat(lines(out)).isEqualTo("{\"name\":\"\u202e\"}\n");
+    void escapesInJsonWhatIsNotPrinted() {
+        terminal.sayJson("{\"name\":\"ä\u202e\"}");
+        assertThat(lines(out)).isEqualTo("{\"name\":\"ä\\u202e\"}\n");
     }
 
     @Test
