@@ -103,7 +103,13 @@ final class OneWindow implements AutoCloseable {
     ///
     /// @param asked gets files and links on the JavaFX thread; none if the window is to come to the front
     static OneWindow listen(Path place, Background background, Consumer<List<String>> asked) {
-        var window = new OneWindow(place, serverAt(place), background, asked);
+        return listen(place, serverAt(place), background, asked);
+    }
+
+    /// @param server where the programs meet; null if they cannot
+    static OneWindow listen(
+            Path place, @Nullable ServerSocketChannel server, Background background, Consumer<List<String>> asked) {
+        var window = new OneWindow(place, server, background, asked);
         window.await();
         return window;
     }
@@ -141,12 +147,22 @@ final class OneWindow implements AutoCloseable {
         if (server == null) {
             return;
         }
-        background.run("wait for other starts", () -> Asking.read(server.accept()), this::open, why -> {
+        background.run("wait for other starts", server::accept, this::read, why -> {
+            // What fails once, as where too many files are open, fails again at once.
             if (!(why instanceof ClosedChannelException)) {
-                LOG.log(Level.INFO, "What another start of the program asked for could not be read: " + why);
-                await();
+                LOG.log(Level.WARNING, "From now on each start has its own window: " + why);
+                close();
             }
         });
+    }
+
+    private void read(SocketChannel channel) {
+        background.run(
+                "read what another start asks for",
+                () -> Asking.read(channel),
+                this::open,
+                why -> LOG.log(Level.INFO, "What another start of the program asked for could not be read: " + why));
+        await();
     }
 
     // The other start ends first: what it opens may be a question to the person.
@@ -156,14 +172,13 @@ final class OneWindow implements AutoCloseable {
                 asking::answer,
                 _ -> {},
                 why -> LOG.log(Level.INFO, "Another start of the program got no answer: " + why));
-        await();
         asked.accept(asking.arguments());
     }
 
-    /// Takes nothing more.
+    /// Takes nothing more. What another program has made of the place since then stays.
     @Override
     public void close() {
-        if (server == null) {
+        if (server == null || !server.isOpen()) {
             return;
         }
         try {

@@ -123,6 +123,28 @@ class OneWindowTest {
     }
 
     @Test
+    void leavesEachStartToItselfOnceStartsCannotBeTakenAnyMore() throws IOException {
+        Files.createDirectories(place.getParent());
+        Files.createFile(place);
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            // It takes nothing, as it is bound to no place.
+            var window = FxToolkit.ask(() -> OneWindow.listen(place, server, background, asked::add));
+            await().until(() -> !server.isOpen() && !Files.exists(place));
+            Files.createFile(place);
+            FxToolkit.run(window::close);
+        }
+        assertThat(place).exists();
+    }
+
+    @Test
+    void takesAStartWhileAnotherHasNotAskedYet() throws IOException {
+        try (var _ = listen(asked::add);
+                var _ = SocketChannel.open(UnixDomainSocketAddress.of(place))) {
+            assertThat(OneWindow.took(place, List.of())).isTrue();
+        }
+    }
+
+    @Test
     void isForThePersonAlone() throws IOException {
         try (var _ = listen(asked::add)) {
             if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
