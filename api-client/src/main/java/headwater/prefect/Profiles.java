@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The servers that a person has configured for Prefect's own tools, from Prefect's `profiles.toml`.
@@ -30,31 +33,49 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
     /// @param settings how requests find their way to it
     public record Profile(String name, ServerAddress address, ClientSettings settings) {}
 
+    /// The servers that a person has configured.
+    ///
+    /// @param servers in the order in which Prefect's own tools would take them
+    /// @param current the setting that keeps these tools from any server; null for none
+    /// @param others the other settings that should name a server and do not
+    public record Configured(
+            List<Profile> servers, @Nullable BadSettingException current, List<BadSettingException> others) {
+        /// Copies the lists.
+        public Configured {
+            servers = List.copyOf(servers);
+            others = List.copyOf(others);
+        }
+
+        /// All settings that should name a server and do not.
+        public List<BadSettingException> wrong() {
+            return Stream.concat(Stream.ofNullable(current), others.stream()).toList();
+        }
+    }
+
     /// Copies the list.
     public Profiles {
         servers = List.copyOf(servers);
     }
 
-    /// Reads the profiles of this home of Prefect's (`~/.prefect` unless `PREFECT_HOME` says otherwise). There
-    /// are none if there is no file; a profile whose address cannot be one is left out.
+    /// Reads a file of profiles. There are none if there is no file; a profile whose address cannot be one is left out.
     ///
     /// @throws IOException if there is a file that cannot be read
     ///
     /// @param environment the variables of the program, for its proxies
-    public static Profiles read(Path prefectHome, Map<String, String> environment) throws IOException {
-        var tables = tables(file(prefectHome));
+    public static Profiles read(Path file, Map<String, String> environment) throws IOException {
+        return read(tables(file), environment, new ArrayList<>());
+    }
+
+    private static Profiles read(
+            Map<String, Map<String, String>> tables, Map<String, String> environment, List<BadSettingException> wrong) {
         var servers = new ArrayList<Profile>();
         tables.forEach((table, values) -> {
             if (table.startsWith(TABLE)) {
-                usable(table.substring(TABLE.length()), withProxies(values, environment))
+                usable(table.substring(TABLE.length()), withProxies(values, environment), wrong)
                         .ifPresent(servers::add);
             }
         });
         return new Profiles(servers, active(tables, environment));
-    }
-
-    private static Path file(Path prefectHome) {
-        return prefectHome.resolve("profiles.toml");
     }
 
     private static Map<String, Map<String, String>> tables(Path file) throws IOException {
@@ -93,37 +114,50 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
     ///     setting that names the server is wrong, since any other server would not be the one that is meant
     public static Optional<Profile> current(Map<String, String> environment) throws IOException {
         var named = profile(null, environment);
-        return named.isPresent() ? named : inUse(environment);
+        return named.isPresent() ? named : inUse(tables(file(environment)), environment);
     }
 
-    private static Optional<Profile> inUse(Map<String, String> environment) throws IOException {
-        var file = file(home(environment));
-        var tables = tables(file);
+    private static Optional<Profile> inUse(Map<String, Map<String, String>> tables, Map<String, String> environment)
+            throws BadSettingException {
         var active = active(tables, environment);
         var values = tables.get(TABLE + active);
         if (active != null && values != null) {
             return profile(active, withProxies(values, environment));
         }
         if (active != null && active.equals(environment.get("PREFECT_PROFILE")) && !BUILT_IN.contains(active)) {
-            throw new BadSettingException(null, new Failure(FailureReason.NO_PROFILE, file.toString(), active));
+            var file = file(environment).toString();
+            throw new BadSettingException(null, new Failure(FailureReason.NO_PROFILE, file, active));
         }
         return Optional.empty();
     }
 
-    /// The servers that a person has configured, in the order in which Prefect's tools would take them: the one that
-    /// the environment names, the profile in use, the other profiles. Those with a wrong address are left out.
-    /// Blocks.
+    /// The servers that a person has configured: the one that the environment names, the profile in use, the other
+    /// profiles; and the settings that name none, without their values. Blocks.
     ///
     /// @throws IOException if there is a file of profiles that cannot be read
-    public static List<Profile> configured(Map<String, String> environment) throws IOException {
-        var profiles = read(home(environment), environment);
-        var all = new ArrayList<Profile>();
-        usable(null, environment).ifPresent(all::add);
+    public static Configured configured(Map<String, String> environment) throws IOException {
+        var tables = tables(file(environment));
+        var all = new LinkedHashSet<Profile>();
+        BadSettingException current = null;
+        try {
+            var named = profile(null, environment);
+            (named.isPresent() ? named : inUse(tables, environment)).ifPresent(all::add);
+        } catch (BadSettingException e) {
+            current = e;
+        }
+        var others = new ArrayList<BadSettingException>();
+        var profiles = read(tables, environment, others);
         Optional.ofNullable(profiles.inUse()).ifPresent(all::add);
-        profiles.servers().stream()
-                .filter(profile -> !profile.equals(profiles.inUse()))
-                .forEach(all::add);
-        return List.copyOf(all);
+        all.addAll(profiles.servers());
+        var profile = current == null ? null : current.profile();
+        others.removeIf(each -> Objects.equals(each.profile(), profile));
+        return new Configured(List.copyOf(all), current, others);
+    }
+
+    // As Prefect does (`_get_profiles_path` in `prefect/settings/sources.py`), without the files of a project.
+    private static Path file(Map<String, String> environment) {
+        var named = environment.getOrDefault("PREFECT_PROFILES_PATH", "");
+        return named.isEmpty() ? home(environment).resolve("profiles.toml") : Path.of(named);
     }
 
     // As in Prefect's settings: PREFECT_HOME, else `.prefect` in the home folder that Python finds.
@@ -136,10 +170,12 @@ public record Profiles(List<Profile> servers, @Nullable String active) {
         return Path.of(user.isBlank() ? System.getProperty("user.home", ".") : user, ".prefect");
     }
 
-    private static Optional<Profile> usable(@Nullable String name, Map<String, String> values) {
+    private static Optional<Profile> usable(
+            @Nullable String name, Map<String, String> values, List<BadSettingException> wrong) {
         try {
             return profile(name, values);
-        } catch (BadSettingException _) {
+        } catch (BadSettingException e) {
+            wrong.add(e);
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,29 +23,29 @@ final class ProfilesTest {
     @Test
     void readsWhatPrefectWrites() throws IOException {
         write("""
-                # Written by Prefect 3.8.8
-                active = "my prof"
+            # Written by Prefect 3.8.8
+            active = "my prof"
 
-                [profiles.ephemeral]
-                PREFECT_SERVER_EPHEMERAL_ENABLED = "true"
+            [profiles.ephemeral]
+            PREFECT_SERVER_EPHEMERAL_ENABLED = "true"
 
-                [profiles.local]
-                PREFECT_API_URL = "http://127.0.0.1:4200/api" # here
+            [profiles.local]
+            PREFECT_API_URL = "http://127.0.0.1:4200/api" # here
 
-                [profiles."my prof"]
-                PREFECT_API_URL = "https://host/api"
-                PREFECT_API_KEY = "pnu_\\"x\\""
+            [profiles."my prof"]
+            PREFECT_API_URL = "https://host/api"
+            PREFECT_API_KEY = "pnu_\\"x\\""
 
-                [profiles.team]
-                PREFECT_API_AUTH_STRING = 'ann:s3:cret'
-                PREFECT_API_URL = "http://team:4200/api"
-                PREFECT_LOGGING_EXTRA = ["a", "b"]
+            [profiles.team]
+            PREFECT_API_AUTH_STRING = 'ann:s3:cret'
+            PREFECT_API_URL = "http://team:4200/api"
+            PREFECT_LOGGING_EXTRA = ["a", "b"]
 
-                [profiles.broken]
-                PREFECT_API_URL = "nowhere at all"
-                """);
+            [profiles.broken]
+            PREFECT_API_URL = "nowhere at all"
+            """);
 
-        var profiles = Profiles.read(home, Map.of());
+        var profiles = Profiles.read(home.resolve("profiles.toml"), Map.of());
 
         assertThat(profiles.servers()).extracting(Profiles.Profile::name).containsExactly("local", "my prof", "team");
         assertThat(profiles.inUse()).satisfies(profile -> {
@@ -58,16 +59,20 @@ final class ProfilesTest {
 
     @Test
     void isEmptyWithoutAFile() throws IOException {
-        assertThat(Profiles.read(home.resolve("nowhere"), Map.of()).servers()).isEmpty();
-        assertThat(Profiles.read(home, Map.of()).inUse()).isNull();
+        assertThat(Profiles.read(home.resolve("nowhere.toml"), Map.of()).servers())
+                .isEmpty();
+        assertThat(Profiles.read(home.resolve("profiles.toml"), Map.of()).inUse())
+                .isNull();
     }
 
     @Test
     void usesNoServerIfTheActiveProfileNamesNone() throws IOException {
         write("active = \"ephemeral\"\n[profiles.ephemeral]\n");
 
-        assertThat(Profiles.read(home, Map.of()).inUse()).isNull();
-        assertThat(Profiles.read(home, Map.of()).active()).isEqualTo("ephemeral");
+        assertThat(Profiles.read(home.resolve("profiles.toml"), Map.of()).inUse())
+                .isNull();
+        assertThat(Profiles.read(home.resolve("profiles.toml"), Map.of()).active())
+                .isEqualTo("ephemeral");
     }
 
     @Test
@@ -89,20 +94,21 @@ final class ProfilesTest {
     @Test
     void takesTheProfileThatTheEnvironmentNamesBeforeTheActiveOne() throws IOException {
         write("""
-                active = "team"
-                [profiles.team]
-                PREFECT_API_URL = "http://team:4200/api"
-                [profiles."my prof"]
-                PREFECT_API_URL = "http://mine:4200/api"
-                [profiles.nowhere]
-                """);
+            active = "team"
+            [profiles.team]
+            PREFECT_API_URL = "http://team:4200/api"
+            [profiles."my prof"]
+            PREFECT_API_URL = "http://mine:4200/api"
+            [profiles.nowhere]
+            """);
 
         assertThat(host(Map.of("PREFECT_PROFILE", "my prof"))).isEqualTo("mine:4200");
         assertThat(host(Map.of("PREFECT_PROFILE", "my prof", "PREFECT_API_URL", "http://named:4200/api")))
                 .isEqualTo("named:4200");
         assertThat(host(Map.of("PREFECT_PROFILE", ""))).isEqualTo("team:4200");
         assertThat(host(Map.of("PREFECT_PROFILE", "nowhere"))).isEmpty();
-        assertThat(Profiles.configured(with(Map.of("PREFECT_PROFILE", "my prof"))))
+        assertThat(Profiles.configured(with(Map.of("PREFECT_PROFILE", "my prof")))
+                        .servers())
                 .extracting(Profiles.Profile::name)
                 .containsExactly("my prof", "team");
     }
@@ -145,6 +151,87 @@ final class ProfilesTest {
                 .isInstanceOfSatisfying(BadSettingException.class, e -> isFor(e, null, reason));
         assertThatThrownBy(() -> host(Map.of()))
                 .isInstanceOfSatisfying(BadSettingException.class, e -> isFor(e, "team", reason));
+    }
+
+    @Test
+    void namesTheSettingsThatNameNoServerBesideTheServers() throws IOException {
+        write("""
+            active = "team"
+            [profiles.team]
+            PREFECT_API_URL = "s3cret_key"
+            [profiles.mine]
+            PREFECT_API_URL = "http://mine:4200/api"
+            [profiles.other]
+            PREFECT_API_URL = "ftp://ann:s3cret@host"
+            [profiles.nowhere]
+            """);
+
+        assertThat(wrong(Map.of())).containsExactly("team NO_HOST", "other BAD_SCHEME");
+        assertThat(wrong(Map.of("PREFECT_API_URL", "http://ann:s3cret@")))
+                .containsExactly("null NO_HOST", "team NO_HOST", "other BAD_SCHEME");
+        assertThat(wrong(Map.of("PREFECT_PROFILE", "taem")))
+                .containsExactly("null NO_PROFILE", "team NO_HOST", "other BAD_SCHEME");
+        assertThat(wrong(Map.of("PREFECT_PROFILE", "taem", "PREFECT_API_URL", "http://named:4200/api")))
+                .as("no profile is needed")
+                .containsExactly("team NO_HOST", "other BAD_SCHEME");
+        assertThat(Profiles.configured(with(Map.of())).servers())
+                .extracting(Profiles.Profile::name)
+                .containsExactly("mine");
+    }
+
+    @Test
+    void saysWhatKeepsPrefectsToolsFromAServerAsTheyWouldFindIt() throws IOException {
+        write("""
+            active = "team"
+            [profiles.team]
+            PREFECT_API_URL = "no address"
+            [profiles.mine]
+            PREFECT_API_URL = "http://mine:4200/api"
+            """);
+
+        for (var environment : List.of(
+                Map.<String, String>of(),
+                Map.of("PREFECT_PROFILE", "taem"),
+                Map.of("PREFECT_PROFILE", "mine"),
+                Map.of("PREFECT_API_URL", "http://"),
+                Map.of("PREFECT_API_URL", "http://named:4200/api"))) {
+            var current = Profiles.configured(with(environment)).current();
+            if (current == null) {
+                assertThat(host(environment)).isNotEmpty();
+            } else {
+                assertThatThrownBy(() -> host(environment)).hasMessage(current.getMessage());
+            }
+        }
+    }
+
+    /// The settings that are wrong: profile and reason.
+    private List<String> wrong(Map<String, String> environment) throws IOException {
+        var wrong = Profiles.configured(with(environment)).wrong();
+        assertThat(wrong).allSatisfy(each -> assertThat(each).hasMessageNotContainingAny("s3cret", "ann"));
+        return wrong.stream()
+                .map(each -> each.profile() + " " + each.failure().reason())
+                .toList();
+    }
+
+    @Test
+    void readsTheFileThatTheEnvironmentNames() throws IOException {
+        write("[profiles.team]\nPREFECT_API_URL = \"http://team:4200/api\"\n");
+        var other = home.resolve("other.toml");
+        Files.writeString(other, "active = \"mine\"\n[profiles.mine]\nPREFECT_API_URL = \"http://mine:4200/api\"\n");
+
+        assertThat(host(Map.of("PREFECT_PROFILES_PATH", other.toString()))).isEqualTo("mine:4200");
+        assertThat(Profiles.configured(with(Map.of("PREFECT_PROFILES_PATH", other.toString())))
+                        .servers())
+                .extracting(Profiles.Profile::name)
+                .containsExactly("mine");
+        assertThat(host(Map.of("PREFECT_PROFILES_PATH", "", "PREFECT_PROFILE", "team")))
+                .isEqualTo("team:4200");
+        assertThat(host(Map.of("PREFECT_PROFILES_PATH", home.resolve("none").toString())))
+                .isEmpty();
+        assertThatThrownBy(() -> host(Map.of("PREFECT_PROFILES_PATH", other.toString(), "PREFECT_PROFILE", "team")))
+                .isInstanceOfSatisfying(
+                        BadSettingException.class,
+                        e -> assertThat(e.failure().where()).isEqualTo(other.toString()));
     }
 
     private static void isFor(BadSettingException e, @Nullable String profile, FailureReason reason) {

@@ -57,7 +57,9 @@ final class ServerOption {
         if (server != null) {
             return session(local, progress);
         }
-        var profile = link == null ? Profiles.current(environment) : link.profile(Profiles.configured(environment));
+        var profile = link == null
+                ? Profiles.current(environment)
+                : link.profile(Profiles.configured(environment).servers());
         if (profile.isPresent()) {
             return session(profile.get().address(), profile.get().settings());
         }

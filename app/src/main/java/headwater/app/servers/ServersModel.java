@@ -49,9 +49,7 @@ public final class ServersModel implements AutoCloseable {
     private final ObjectBinding<ServerColour> colour =
             Bindings.createObjectBinding(this::colourNow, connection, colours);
     private final ClientSettings settings;
-    private final ObservableList<Profiles.Profile> configured = FXCollections.observableArrayList();
-    private final ObservableList<Profiles.Profile> shownConfigured =
-            FXCollections.unmodifiableObservableList(configured);
+    private final ConfiguredServers configured = new ConfiguredServers();
     private final RememberedServers remembered = new RememberedServers();
     private Background.@Nullable Task connecting;
 
@@ -113,9 +111,10 @@ public final class ServersModel implements AutoCloseable {
                 why -> problem.set(Problems.of(why)));
     }
 
-    private void configured(List<Profiles.Profile> read) {
-        configured.setAll(read);
-        remembered.findIn(read);
+    private void configured(Profiles.Configured read) {
+        configured.set(read);
+        configured.currentProblem().ifPresent(problem::set);
+        remembered.findIn(read.servers());
         connectNext();
     }
 
@@ -134,7 +133,12 @@ public final class ServersModel implements AutoCloseable {
 
     /// The servers that the person has configured for Prefect's own tools; those that they would take come first.
     public ObservableList<Profiles.Profile> configured() {
-        return shownConfigured;
+        return configured.servers();
+    }
+
+    /// The settings that should name a server and do not, each with what to do; their values are not shown.
+    public ObservableList<Problem> wrongSettings() {
+        return configured.wrongSettings();
     }
 
     /// The servers that the program is connected to, in the order in which it was.
@@ -156,10 +160,7 @@ public final class ServersModel implements AutoCloseable {
     /// program is or will be connected to.
     public void hideKeys(Secrets secrets) {
         settings.headers().values().forEach(secrets::hide);
-        configured.subscribe(() -> configured.forEach(each -> {
-            each.settings().headers().values().forEach(secrets::hide);
-            each.address().credentials().secrets().forEach(secrets::hide);
-        }));
+        configured.hideKeys(secrets);
         connected.subscribe(() -> connected.forEach(
                 each -> each.session().address().credentials().secrets().forEach(secrets::hide)));
     }
@@ -273,7 +274,7 @@ public final class ServersModel implements AutoCloseable {
 
     /// Connects to the server of a link, as the person has configured it, or without their keys and headers.
     public void connect(RunLink link) {
-        link.profile(configured)
+        link.profile(configured.servers())
                 .ifPresentOrElse(
                         this::connect,
                         () -> connect(

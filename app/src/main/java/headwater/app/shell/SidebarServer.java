@@ -29,6 +29,7 @@ final class SidebarServer {
         model.openServers().currentProperty().subscribe(_ -> show());
         model.servers().connected().subscribe(this::show);
         model.servers().configured().subscribe(this::show);
+        model.servers().wrongSettings().subscribe(this::show);
         model.servers().colours().addListener((MapChangeListener<String, Object>) _ -> show());
         model.pageProperty().subscribe(_ -> show());
     }
@@ -58,14 +59,21 @@ final class SidebarServer {
         }
     }
 
-    private List<SidebarRow> ways() {
-        var rows = new ArrayList<SidebarRow>();
+    private List<Node> ways() {
+        var rows = new ArrayList<Node>();
         for (var server : model.servers().configured()) {
             rows.add(configured(server, "Connect to " + server.name(), ""));
         }
         rows.add(new SidebarRow(Icons.of(Feather.POWER), "Start local server", "", commands::startLocal));
         rows.add(new SidebarRow(Icons.of(Feather.SERVER), "Connect to a server…", "", commands::connect));
+        rows.addAll(wrongSettings());
         return rows;
+    }
+
+    private List<Node> wrongSettings() {
+        return model.servers().wrongSettings().stream()
+                .<Node>map(each -> new SidebarNote(each.line()))
+                .toList();
     }
 
     private SidebarRow configured(Profiles.Profile server, String words, String end) {
@@ -84,8 +92,8 @@ final class SidebarServer {
         return rows;
     }
 
-    private List<SidebarRow> others(ServerPages now) {
-        var rows = new ArrayList<SidebarRow>();
+    private List<Node> others(ServerPages now) {
+        var rows = new ArrayList<Node>();
         for (var pages : model.openServers().all()) {
             var server = pages.connection();
             if (!pages.equals(now)) {
@@ -106,6 +114,7 @@ final class SidebarServer {
             }
         }
         rows.add(new SidebarRow(Icons.of(Feather.PLUS), "Connect to a server…", "", commands::connect));
+        rows.addAll(wrongSettings());
         return rows;
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import headwater.app.engine.LocalPrefect;
 import headwater.app.fx.Pieces;
 import headwater.app.log.Secrets;
+import headwater.app.problem.Problem;
 import headwater.app.problem.ReadOnlyServerException;
 import headwater.app.program.Folders;
 import headwater.app.run.Recordings;
@@ -207,6 +208,24 @@ class ServersModelTest {
         model.connect(model.configured().get(1));
         pieces.finishAll();
         assertThat(requireNonNull(model.session()).address().api()).hasToString(address(one));
+    }
+
+    @Test
+    void saysWhichSettingsNameNoServer() throws Exception {
+        hasProfiles("one", address(one), "nowhere", "ftp://ann:s3cret@nowhere");
+        model.readConfigured(Map.of("PREFECT_HOME", place.toString(), "PREFECT_PROFILE", "eno"));
+        pieces.finishAll();
+
+        assertThat(model.configured()).extracting(Profiles.Profile::name).containsExactly("one");
+        assertThat(model.wrongSettings())
+                .extracting(Problem::line)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("PREFECT_PROFILE", "eno", "prefect profile ls"),
+                        line -> assertThat(line).contains("PREFECT_API_URL", "nowhere", "http://localhost:4200"))
+                .noneMatch(line -> line.contains("s3cret"));
+        assertThat(model.problemProperty().get())
+                .as("it is shown, as no server is the one that is meant")
+                .isEqualTo(model.wrongSettings().getFirst());
     }
 
     @Test

@@ -55,13 +55,18 @@ abstract class OpenWindow extends FxRobot {
         script.untilPainted();
     }
 
+    /// The environment that the program finds.
+    Map<String, String> variables() {
+        return Map.of();
+    }
+
     final void open(Settings settings) throws InterruptedException {
         var folders = new Folders(
                 folder.resolve("data"), folder.resolve("config"), folder.resolve("cache"), folder.resolve("state"));
         stage = ask(Stage::new);
         wiring = ask(() -> {
             Theme.loadFonts();
-            var made = new Wiring(stage, folders, Map.of(), settings);
+            var made = new Wiring(stage, folders, variables(), settings);
             made.show();
             stage.setX(0);
             stage.setY(0);
