@@ -38,6 +38,7 @@ public final class DockView extends BorderPane {
     private final PanelsModel panels;
     private final TimelineView timeline;
     private final LogView log;
+    private final PlayBar play;
     private final HBox header = new HBox();
     private final Map<DockTab, Node> contents = new EnumMap<>(DockTab.class);
 
@@ -88,7 +89,8 @@ public final class DockView extends BorderPane {
                 times.usualProperty()));
         header.getChildren().addAll(space, log.tools(), usual, close);
         setTop(header);
-        setBottom(new PlayBar(run, palette));
+        play = new PlayBar(run, palette);
+        setBottom(play);
         model.tabProperty().subscribe(this::show);
         panels.unlessAlone(model.openProperty().map(open -> open)).subscribe(this::setVisible);
     }
@@ -166,6 +168,23 @@ public final class DockView extends BorderPane {
         contents.put(tab, content);
         if (model.tabProperty().get() == tab) {
             show(tab);
+        }
+    }
+
+    /// Shows something else in the place of the timeline of a run that has not begun: there is nothing to play either.
+    ///
+    /// @param other what is shown; null for the timeline itself
+    public void coverTimeline(@Nullable Node other) {
+        var scene = getScene();
+        var focused = scene == null ? null : scene.getFocusOwner();
+        var before = contents.get(DockTab.TIMELINE);
+        add(DockTab.TIMELINE, other == null ? timeline : other);
+        setBottom(other == null ? play : null);
+        // Who was in there with the keyboard stays in the panel.
+        for (var at = focused; at != null; at = at.getParent()) {
+            if (at.equals(before)) {
+                timeline.requestFocus();
+            }
         }
     }
 

@@ -27,10 +27,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// A run that was opened from the server's list, drawn from its task runs.
@@ -47,6 +49,7 @@ public final class RunPageModel implements AutoCloseable {
     private final ObjectProperty<RunDetail> detail = new SimpleObjectProperty<>(this, "detail", RunDetail.FUNCTIONS);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final ReadOnlyObjectWrapper<CanvasRuns> canvasRuns;
+    private final ObservableValue<@Nullable NothingDrawn> nothingDrawn;
     private final Set<NodeId> opened = new HashSet<>();
     private PlannedRun whole;
     // The cards of the subflows that are open.
@@ -69,6 +72,11 @@ public final class RunPageModel implements AutoCloseable {
         this.whole = PlannedRun.byFunction(run.runProperty().get());
         this.plannedRun = new ReadOnlyObjectWrapper<>(this, "plannedRun", whole);
         this.canvasRuns = new ReadOnlyObjectWrapper<>(this, "canvasRuns", CanvasRuns.of(whole));
+        this.nothingDrawn = Bindings.createObjectBinding(
+                () -> NothingDrawn.of(
+                        run.runProperty().get(), run.feedProperty().get()),
+                run.runProperty(),
+                run.feedProperty());
         redraw();
         run.shownProperty().subscribe(this::draw);
         run.time().shownProperty().subscribe(this::draw);
@@ -106,6 +114,11 @@ public final class RunPageModel implements AutoCloseable {
     /// The run, matched to its cards.
     public ReadOnlyObjectProperty<PlannedRun> plannedRunProperty() {
         return plannedRun.getReadOnlyProperty();
+    }
+
+    /// Why there is nothing to draw; null if there is something, or may be.
+    ObservableValue<@Nullable NothingDrawn> nothingDrawn() {
+        return nothingDrawn;
     }
 
     /// Why the drawing is not what it should be; null when it is.

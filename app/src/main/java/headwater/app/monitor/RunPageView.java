@@ -39,12 +39,14 @@ public final class RunPageView extends BorderPane {
     ///
     /// @param dockModel what is below the drawing
     /// @param actions what can be done with the run
+    /// @param source what helps where there is nothing to draw without the file of the flow
     public RunPageView(
             RunPageModel model,
             DockModel dockModel,
             PanelsModel panels,
             ObservableValue<Palette> palette,
-            Node actions) {
+            Node actions,
+            Node source) {
         this.model = model;
         graph.setEditable(false);
         graph.paletteProperty().bind(palette);
@@ -83,7 +85,8 @@ public final class RunPageView extends BorderPane {
         StackPane.setAlignment(notice, Pos.TOP_CENTER);
         StackPane.setMargin(notice, new Insets(12));
         setTop(new RunHeadView(model.run(), model.flowName(), model.review(), actions));
-        var drawn = new BorderPane(new StackPane(graph, head, notice));
+        var drawn =
+                new BorderPane(new StackPane(graph, new NothingDrawnView(model.nothingDrawn(), source), head, notice));
         drawn.setRight(findings(panels));
         setCenter(drawn);
         dock.placeIn(this);
@@ -91,6 +94,11 @@ public final class RunPageView extends BorderPane {
                 this,
                 model.run().runProperty().map(run -> !run.hasEnded()),
                 model.run().time()::tick);
+    }
+
+    /// What is below the drawing.
+    public DockView dock() {
+        return dock;
     }
 
     /// Puts the caret into the search field of the log.

@@ -196,6 +196,13 @@ public record Run(
         return state == null ? "Unknown" : state.name();
     }
 
+    /// Whether the flow run waits for its first start: its code has not begun to run, so there is nothing of it to
+    /// draw. One that waits for another attempt has begun.
+    public boolean isYetToBegin() {
+        var isWaiting = stateType() == StateType.SCHEDULED || stateType() == StateType.PENDING;
+        return isWaiting && flowRun.startTime() == null && tasks.isEmpty();
+    }
+
     /// Whether the flow run has ended.
     public boolean hasEnded() {
         return stateType().isTerminal();

@@ -144,6 +144,7 @@ final class Commands {
         }
         commands.add(page("Why is it not running?", Feather.HELP_CIRCLE, PageCommand.WHY)
                 .withShiftedShortcut(KeyCode.Y));
+        commands.add(page("Choose the file of the run's flow…", Feather.FOLDER, PageCommand.FLOW_FILE));
         commands.add(page("Compare the two selected runs", Feather.COLUMNS, PageCommand.COMPARE));
         commands.add(page("Compare with an earlier run", Feather.COLUMNS, PageCommand.COMPARE_BEFORE)
                 .withShiftedShortcut(KeyCode.C));

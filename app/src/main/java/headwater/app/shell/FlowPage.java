@@ -30,6 +30,7 @@ public final class FlowPage implements Page {
     private final ObservableValue<Boolean> dirty;
     private final RunActionsView actions;
     private @Nullable FlowPageView view;
+    private @Nullable WaitingRun waiting;
 
     FlowPage(DesignerModel designer, ShellModel shell) {
         this.designer = designer;
@@ -108,8 +109,11 @@ public final class FlowPage implements Page {
 
     /// The content.
     public FlowPageView flowView() {
-        var made = Objects.requireNonNullElseGet(
-                view, () -> new FlowPageView(designer, panels, window.palette(), shell.background(), shell::open));
+        if (view != null) {
+            return view;
+        }
+        var made = new FlowPageView(designer, panels, window.palette(), shell.background(), shell::open);
+        waiting = new WaitingRun(shell, designer.runProperty(), made.dock());
         view = made;
         return made;
     }
@@ -224,6 +228,9 @@ public final class FlowPage implements Page {
 
     @Override
     public void close() {
+        if (waiting != null) {
+            waiting.close();
+        }
         window.close();
         designer.close();
     }

@@ -26,6 +26,7 @@ public enum PageCommand {
     SET_STATE,
     DELETE_RUN,
     WHY,
+    FLOW_FILE,
     COMPARE,
     COMPARE_BEFORE,
     PLAY,

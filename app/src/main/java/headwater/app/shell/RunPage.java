@@ -14,15 +14,18 @@ import headwater.graph.Diagram;
 import headwater.graph.NodeId;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.TaskRunId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,7 +36,9 @@ final class RunPage implements Page {
     private final DockModel dock;
     private final PageWindow window;
     private final RunActionsView actions;
+    private final FlowName flow;
     private @Nullable RunPageView view;
+    private @Nullable WaitingRun waiting;
 
     RunPage(RunPageModel model, ShellModel shell) {
         this.model = model;
@@ -42,6 +47,7 @@ final class RunPage implements Page {
                 run(),
                 List.of(DockTab.TIMELINE, DockTab.LOGS, DockTab.TASK_RUNS, DockTab.DETAILS),
                 Map.of(DockTab.TASK_RUNS, DockModel.countTaskRuns(run())));
+        this.flow = new FlowName(model.flowName());
         this.window = new PageWindow(shell);
         this.actions = PageRunActions.of(
                 shell,
@@ -81,9 +87,14 @@ final class RunPage implements Page {
         return runView();
     }
 
-    /// The name of its flow; empty if it is not known.
-    String flowName() {
-        return model.flowName();
+    /// The name of its flow.
+    FlowName flow() {
+        return flow;
+    }
+
+    /// The run.
+    RunModel watched() {
+        return model.run();
     }
 
     /// The drawing of the run.
@@ -107,11 +118,41 @@ final class RunPage implements Page {
     }
 
     private RunPageView runView() {
-        var made = Objects.requireNonNullElseGet(
-                view,
-                () -> new RunPageView(model, dock, window.panels(), window.palette(), actions.buttons(compareItem())));
+        if (view != null) {
+            return view;
+        }
+        var made = new RunPageView(
+                model, dock, window.panels(), window.palette(), actions.buttons(compareItem()), fileOffer());
+        waiting = new WaitingRun(shell, run(), made.dock());
         view = made;
         return made;
+    }
+
+    // There is none for a recording, as it cannot be laid over what is open.
+    private Node fileOffer() {
+        var project = shell.project().filesProperty();
+        return server() == null ? new Region() : new FlowFileOffer(flow, project, this::openOver, this::chooseFile);
+    }
+
+    private void openOver(Path file) {
+        var pages = shell.openServers().of(server());
+        if (pages != null) {
+            pages.openOver(file, this);
+        }
+    }
+
+    private void chooseFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle(flow.isKnown() ? "The file of flow " + flow.text() : "The file of the flow");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Python", "*.py"));
+        var root = shell.project().filesProperty().get().root();
+        if (root != null) {
+            chooser.setInitialDirectory(root.toFile());
+        }
+        var file = chooser.showOpenDialog(view().getScene().getWindow());
+        if (file != null) {
+            openOver(file.toPath());
+        }
     }
 
     private MenuItem compareItem() {
@@ -126,6 +167,8 @@ final class RunPage implements Page {
     public Map<PageCommand, PageAction> commands() {
         var commands = PageRunActions.commands(actions);
         commands.put(PageCommand.WHY, why(run(), shell));
+        commands.put(
+                PageCommand.FLOW_FILE, new PageAction(new SimpleBooleanProperty(server() != null), this::chooseFile));
         commands.put(PageCommand.COMPARE_BEFORE, compareBefore(run(), shell));
         commands.put(PageCommand.PLAY, play(run(), Playback::toggle));
         commands.put(PageCommand.PRESENT, play(run(), Playback::goToPresent));
@@ -181,6 +224,9 @@ final class RunPage implements Page {
 
     @Override
     public void close() {
+        if (waiting != null) {
+            waiting.close();
+        }
         window.close();
         model.close();
     }

@@ -120,7 +120,7 @@ public final class SavedRuns {
         if (drawn != null) {
             return drawn.name();
         }
-        return shell.pageProperty().get() instanceof RunPage page ? page.flowName() : "";
+        return shell.pageProperty().get() instanceof RunPage page ? page.flow().text() : "";
     }
 
     private @Nullable String prefect(RunModel run) {

@@ -6,16 +6,19 @@ import headwater.app.designer.DesignerModel;
 import headwater.app.home.HomeModel;
 import headwater.app.monitor.RunModel;
 import headwater.app.monitor.RunPageModel;
+import headwater.app.problem.Problem;
 import headwater.app.runs.RunsModel;
 import headwater.app.servers.Connection;
 import headwater.app.servers.ServerSession;
 import headwater.app.watch.ServerRun;
 import headwater.app.why.Remedy;
 import headwater.app.why.WhyModel;
+import headwater.app.words.Words;
 import headwater.graph.layout.Layout;
 import headwater.prefect.model.FlowRun;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.TaskRun;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -149,16 +152,58 @@ public final class ServerPages {
             return;
         }
         var front = shell.pageProperty().get();
-        var owner = Stream.concat(Stream.ofNullable(front), shell.pages().stream())
+        var name = new FlowName(flow);
+        var files = Stream.concat(Stream.ofNullable(front), shell.pages().stream())
                 .flatMap(open -> open instanceof FlowPage shown ? Stream.of(shown) : Stream.empty())
-                .filter(open -> open.isEditable() && isDrawn(open.designer(), flow))
-                .findFirst();
-        if (owner.isPresent()) {
-            watch(owner.get().designer(), run);
-            shell.pageProperty().set(owner.get());
-        } else {
-            openPage(run).ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(runPage(run, flow)));
+                .filter(FlowPage::isEditable)
+                .toList();
+        var owner = files.stream()
+                .filter(open -> isDrawn(open.designer(), name))
+                .findFirst()
+                .or(() -> files.stream()
+                        .filter(open -> name.in(open.designer().drawnDocument()).isPresent())
+                        .findFirst());
+        owner.ifPresentOrElse(
+                open -> {
+                    shell.pageProperty().set(open);
+                    layOver(open.designer(), run, name);
+                },
+                () -> openPage(run).ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(runPage(run, flow))));
+    }
+
+    /// Opens the file of a run's flow and lays the run over it, in the place of the page that the run had.
+    void openOver(Path file, RunPage page) {
+        var run = page.watched().runProperty().get().flowRun();
+        shell.open(file, opened -> {
+            var name = page.flow();
+            var flows = opened.designer().drawnDocument();
+            if (name.isKnown() && name.in(flows).isEmpty()) {
+                shell.say(new Problem(
+                        Words.of(ShellText.OTHER_FLOWS, String.valueOf(file.getFileName()), name.text()),
+                        Words.of(ShellText.OTHER_FLOWS_CURE)));
+            } else if (!isOver()) {
+                layOver(opened.designer(), run, name);
+                shell.close(page);
+            }
+        });
+    }
+
+    // Where the name of its flow is not known it is laid over the flow that is drawn.
+    private void layOver(DesignerModel designer, FlowRun run, FlowName name) {
+        if (!name.isKnown() || isDrawn(designer, name)) {
+            watch(designer, run);
+            return;
         }
+        name.in(designer.drawnDocument()).ifPresent(flow -> {
+            designer.showFlow(flow.id());
+            designer.whenDrawn(
+                    (_, drawn) -> {
+                        if (!isOver() && drawn.id().equals(flow.id())) {
+                            watch(designer, run);
+                        }
+                    },
+                    shell::say);
+        });
     }
 
     private Optional<RunPage> openPage(FlowRun run) {
@@ -189,10 +234,9 @@ public final class ServerPages {
         page.choose(task.id());
     }
 
-    // Prefect spells a flow's name as its function, but with hyphens.
-    private static boolean isDrawn(DesignerModel designer, String flow) {
+    private static boolean isDrawn(DesignerModel designer, FlowName name) {
         var shown = designer.flowProperty().get();
-        return shown != null && shown.name().replace('_', '-').equals(flow.replace('_', '-'));
+        return shown != null && name.isOf(shown.name());
     }
 
     /// Opens a run of which only the id is known; it is read first.
@@ -218,10 +262,12 @@ public final class ServerPages {
             return;
         }
         opened(open -> open instanceof WhyPage shown && shown.asked().equals(run.id()))
-                .ifPresentOrElse(shell.pageProperty()::set, () -> {
-                    var model = new WhyModel(run, session(), shell.background(), InstantSource.system());
-                    shell.show(new WhyPage(model.start(), this));
-                });
+                .ifPresentOrElse(shell.pageProperty()::set, () -> shell.show(new WhyPage(why(run), this)));
+    }
+
+    /// Follows why a run of the server does not run.
+    WhyModel why(FlowRun run) {
+        return new WhyModel(run, session(), shell.background(), InstantSource.system()).start();
     }
 
     /// Opens a run of the server beside another.

@@ -242,18 +242,29 @@ public final class ShellModel {
 
     /// Opens a flow file, or goes to its page if it is open; or a recorded run.
     public void open(Path file) {
-        open(file, "");
+        open(file, _ -> {});
     }
 
     /// Opens a flow file, or goes to its page if it is open, and draws one of its flows.
     ///
     /// @param flow the flow's function; empty for the one that is drawn anyway
     public void open(Path file, String flow) {
+        open(file, shown -> {
+            if (!flow.isEmpty()) {
+                shown.designer().showFlow(flow);
+            }
+        });
+    }
+
+    /// Opens a flow file, or goes to its page if it is open; or a recorded run.
+    ///
+    /// @param shown receives the page of a flow file
+    void open(Path file, Consumer<FlowPage> shown) {
         var path = file.toAbsolutePath().normalize();
         for (var open : pages) {
-            if (open instanceof FlowPage shown && shown.file().equals(path)) {
+            if (open instanceof FlowPage known && known.file().equals(path)) {
                 page.set(open);
-                draw(shown, flow);
+                shown.accept(known);
                 return;
             }
         }
@@ -282,9 +293,9 @@ public final class ShellModel {
                     endOpening(path);
                     var designer = new DesignerModel(opened, layout, background);
                     designer.disk().watch();
-                    var shown = new FlowPage(designer, this);
-                    show(shown);
-                    draw(shown, flow);
+                    var made = new FlowPage(designer, this);
+                    show(made);
+                    shown.accept(made);
                 },
                 failed);
     }
@@ -301,12 +312,6 @@ public final class ShellModel {
                 .orElse(""));
     }
 
-    private static void draw(FlowPage shown, String flow) {
-        if (!flow.isEmpty()) {
-            shown.designer().showFlow(flow);
-        }
-    }
-
     /// Opens the files of which unsaved text is left from an earlier time: their pages offer to restore it.
     public void openUnsaved() {
         background.run(
@@ -318,7 +323,12 @@ public final class ShellModel {
 
     /// Shows a failure.
     public void failed(Exception why) {
-        problem.set(Problems.of(why));
+        say(Problems.of(why));
+    }
+
+    /// Shows what cannot be done.
+    void say(Problem what) {
+        problem.set(what);
     }
 
     /// Adds a page and brings it to the front.

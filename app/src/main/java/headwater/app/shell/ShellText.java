@@ -6,6 +6,9 @@ enum ShellText {
     NO_RUN_CURE,
     NO_RUNS,
     NO_RUNS_CURE,
+    /// The file, the flow.
+    OTHER_FLOWS,
+    OTHER_FLOWS_CURE,
     NO_LINK,
     NO_LINK_CURE,
     LINK_OPENS,

@@ -34,34 +34,41 @@ public final class WhyView extends BorderPane {
     private final ConditionsView conditions = new ConditionsView();
     private final ReasonsView reasons;
     private final FactsView facts = new FactsView();
+    private final boolean isInPanel;
 
     /// A view of a model.
     ///
     /// @param open receives a flow run to open
     public WhyView(WhyModel model, Consumer<Remedy.OtherRun> open) {
+        this(model, open, false);
+    }
+
+    /// A view in a panel of the run's own page, which says already what run it is and how it is.
+    ///
+    /// @param open receives a flow run to open
+    public static WhyView inPanel(WhyModel model, Consumer<Remedy.OtherRun> open) {
+        return new WhyView(model, open, true);
+    }
+
+    private WhyView(WhyModel model, Consumer<Remedy.OtherRun> open, boolean isInPanel) {
         this.model = model;
+        this.isInPanel = isInPanel;
         getStyleClass().add("why");
         reasons = new ReasonsView(open, model::perform, model.readOnly());
-        title.getStyleClass().add("title");
-        title.setMinWidth(0);
         about.getStyleClass().add("muted");
         about.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var again = new Button("Look again", Icons.of(Feather.REFRESH_CW));
-        again.setId("look-again");
-        again.setTooltip(new Tooltip("F5"));
-        again.setMinWidth(USE_PREF_SIZE);
-        again.setOnAction(_ -> model.refresh());
-        state.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(10, Icons.of(Feather.HELP_CIRCLE), title, state, about, space, again);
-        head.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(reasons, Priority.ALWAYS);
         var columns = new HBox(20, reasons, facts);
         columns.setFillHeight(false);
         var problem = new NoticeBar(model.problemProperty());
-        var content = new VBox(20, head, problem, conditions, columns);
+        var content = isInPanel
+                ? new VBox(8, about, problem, conditions, columns)
+                : new VBox(20, head(), problem, conditions, columns);
         content.getStyleClass().add("content");
+        if (isInPanel) {
+            getStyleClass().add("in-panel");
+            about.managedProperty().bind(about.textProperty().isNotEmpty());
+        }
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
@@ -80,6 +87,22 @@ public final class WhyView extends BorderPane {
         });
     }
 
+    private HBox head() {
+        title.getStyleClass().add("title");
+        title.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var again = new Button("Look again", Icons.of(Feather.REFRESH_CW));
+        again.setId("look-again");
+        again.setTooltip(new Tooltip("F5"));
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(_ -> model.refresh());
+        state.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(10, Icons.of(Feather.HELP_CIRCLE), title, state, about, space, again);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
     private void show(@Nullable Explanation explanation) {
         var known = model.situationProperty().get();
         if (explanation == null || known == null) {
@@ -93,7 +116,7 @@ public final class WhyView extends BorderPane {
         var now = run.state();
         state.setVisible(now != null);
         state.show(run.stateType(), now == null ? "" : now.name());
-        about.setText(about(known));
+        about.setText(isInPanel ? "" : about(known));
         conditions.show(explanation.facts());
         reasons.show(explanation);
         facts.show(explanation.facts(), "Read at " + Times.clock(known.at()) + ". Stays current while it is open.");

@@ -34,27 +34,27 @@ class UsualRunTest {
     private static final Pattern FINDING =
             Pattern.compile("`transform` took .+, .+ times as long as usual \\(.+ in 3 runs\\)");
     private static final String FLOW = """
-            import time
+        import time
 
-            from prefect import flow, task
-
-
-            @task
-            def load() -> int:
-                return 1
+        from prefect import flow, task
 
 
-            @task
-            def transform(rows: int, seconds: float) -> int:
-                time.sleep(seconds)
-                return rows
+        @task
+        def load() -> int:
+            return 1
 
 
-            @flow
-            def nightly_usual(seconds: float = 0.1) -> int:
-                rows = load()
-                return transform(rows, seconds)
-            """;
+        @task
+        def transform(rows: int, seconds: float) -> int:
+            time.sleep(seconds)
+            return rows
+
+
+        @flow
+        def nightly_usual(seconds: float = 0.1) -> int:
+            rows = load()
+            return transform(rows, seconds)
+        """;
 
     @TempDir
     Path place;
@@ -96,6 +96,11 @@ class UsualRunTest {
     private static RunPageView view(RunPageModel page, RunModel run) {
         var dock = new DockModel(new SimpleObjectProperty<>(run), List.of(DockTab.TIMELINE), Map.of());
         return new RunPageView(
-                page, dock, new PanelsModel(), new SimpleObjectProperty<>(Theme.LIGHT.palette()), new Region());
+                page,
+                dock,
+                new PanelsModel(),
+                new SimpleObjectProperty<>(Theme.LIGHT.palette()),
+                new Region(),
+                new Region());
     }
 }

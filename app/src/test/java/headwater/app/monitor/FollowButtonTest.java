@@ -45,7 +45,12 @@ class FollowButtonTest extends FxRobot {
         var shown = new SimpleObjectProperty<>(page.run());
         var dock = new DockModel(shown, List.of(DockTab.TIMELINE), Map.of());
         return new RunPageView(
-                page, dock, new PanelsModel(), new SimpleObjectProperty<>(Theme.LIGHT.palette()), new Region());
+                page,
+                dock,
+                new PanelsModel(),
+                new SimpleObjectProperty<>(Theme.LIGHT.palette()),
+                new Region(),
+                new Region());
     }
 
     @AfterEach

@@ -68,7 +68,12 @@ class TaskRunsLiveTest extends FxRobot {
         var dock = new DockModel(
                 shown, List.of(DockTab.values()), Map.of(DockTab.TASK_RUNS, DockModel.countTaskRuns(shown)));
         return new RunPageView(
-                page, dock, new PanelsModel(), new SimpleObjectProperty<>(Theme.LIGHT.palette()), new Region());
+                page,
+                dock,
+                new PanelsModel(),
+                new SimpleObjectProperty<>(Theme.LIGHT.palette()),
+                new Region(),
+                new Region());
     }
 
     private void enter(StateType type) throws Exception {

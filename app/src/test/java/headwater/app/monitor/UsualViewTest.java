@@ -107,7 +107,12 @@ class UsualViewTest extends FxRobot {
         var shown = new SimpleObjectProperty<>(page.run());
         var dock = new DockModel(shown, List.of(DockTab.TIMELINE), Map.of());
         return new RunPageView(
-                page, dock, new PanelsModel(), new SimpleObjectProperty<>(Theme.LIGHT.palette()), new Region());
+                page,
+                dock,
+                new PanelsModel(),
+                new SimpleObjectProperty<>(Theme.LIGHT.palette()),
+                new Region(),
+                new Region());
     }
 
     private String head() {

@@ -209,6 +209,24 @@ class RunTest {
                 at(0));
     }
 
+    @Test
+    void isYetToBeginUntilItsCodeRunsForTheFirstTime() {
+        var made = Run.of(new FlowRunDraft(new FlowRunId(new UUID(0, 1)), "made")
+                .in(state(StateType.SCHEDULED, 0))
+                .made());
+        var pending = entered(made, state(StateType.PENDING, 1), 0);
+        var running = entered(pending, state(StateType.RUNNING, 2), 1);
+        var again = entered(running, state(StateType.SCHEDULED, 3), 1);
+        assertThat(List.of(made, pending)).allMatch(Run::isYetToBegin);
+        assertThat(List.of(running, again)).noneMatch(Run::isYetToBegin);
+        assertThat(entered(pending, state(StateType.CANCELLED, 2), 0).isYetToBegin())
+                .isFalse();
+    }
+
+    private static Run entered(Run run, State state, int runCount) {
+        return run.after(List.of(new Change.FlowStateEntered(run.flowRun().id(), state, runCount)));
+    }
+
     private static TaskRun task(Run run, TaskRunId id) {
         return Objects.requireNonNull(run.tasks().get(id), "no such task run");
     }
