@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +42,8 @@ public final class DeploymentsView extends BorderPane {
     private final DeploymentsModel model;
     private final InstantSource clock;
     private final BiConsumer<FlowRun, String> started;
+    private final RowAction<DeploymentRow> run = RowAction.change("Run…", Feather.PLAY, _ -> true, this::run);
+    private final RowsView<DeploymentRow> rows;
 
     /// A view of the list.
     ///
@@ -56,7 +59,7 @@ public final class DeploymentsView extends BorderPane {
         this.started = started;
         var actions = List.<RowAction<DeploymentRow>>of(
                 new RowAction<>("Runs", Feather.LIST, _ -> true, runs),
-                RowAction.change("Run…", Feather.PLAY, _ -> true, this::run),
+                run,
                 RowAction.change(
                         "Pause schedules…",
                         Feather.PAUSE,
@@ -67,7 +70,18 @@ public final class DeploymentsView extends BorderPane {
                         Feather.PLAY_CIRCLE,
                         row -> row.isScheduled() && row.deployment().paused(),
                         this::resume));
-        setCenter(new RowsView<>(model.list(), TEXT, columns(), actions, this::describe));
+        rows = new RowsView<>(model.list(), TEXT, columns(), actions, this::describe);
+        setCenter(rows);
+    }
+
+    /// Why the selected deployment cannot be run, as a part of a sentence; empty if it can.
+    public ObservableValue<String> obstacleToRun() {
+        return rows.obstacle(run);
+    }
+
+    /// Asks for the parameters of the selected deployment and runs it.
+    public void runSelected() {
+        rows.perform(run);
     }
 
     private List<TableColumn<DeploymentRow, DeploymentRow>> columns() {

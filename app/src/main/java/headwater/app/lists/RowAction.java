@@ -2,6 +2,7 @@ package headwater.app.lists;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the selected row: a button beside the list, and an item of its menu.
@@ -20,6 +21,20 @@ public record RowAction<R>(String name, Feather icon, Predicate<R> applies, Cons
     /// An action that changes something on the server.
     public static <R> RowAction<R> change(String name, Feather icon, Predicate<R> applies, Consumer<R> perform) {
         return new RowAction<>(name, icon, applies, perform, true);
+    }
+
+    /// Why it cannot be done with the selected row, as a part of a sentence; empty if it can.
+    ///
+    /// @param row the row; null if none is selected
+    /// @param one what one row is
+    String obstacle(@Nullable R row, boolean isReadOnly, String one) {
+        if (row == null) {
+            return "no " + one + " is selected";
+        }
+        if (isChange && isReadOnly) {
+            return "the server is marked as read-only";
+        }
+        return applies.test(row) ? "" : "the selected " + one + " does not need it";
     }
 
     boolean isOffered(R row, boolean isReadOnly) {

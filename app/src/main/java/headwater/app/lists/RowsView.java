@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -38,6 +41,9 @@ public final class RowsView<R extends Row> extends BorderPane {
     private final List<RowAction<R>> actions;
     private final TableView<R> table = new TableView<>();
     private final RowDetail<R> detail;
+    private final RowsText text;
+    // What is shown beside the list; null for none.
+    private final ObjectProperty<@Nullable R> chosen = new SimpleObjectProperty<>(this, "chosen", null);
     // Bound, as it is let go of with the view: servers live longer.
     private final BooleanProperty isReadOnly = new SimpleBooleanProperty(this, "readOnly", false);
     private @Nullable String selected;
@@ -53,6 +59,7 @@ public final class RowsView<R extends Row> extends BorderPane {
             List<RowAction<R>> actions,
             Function<R, List<Node>> describe) {
         this.model = model;
+        this.text = text;
         this.actions = List.copyOf(actions);
         getStyleClass().add("lists");
         detail = new RowDetail<>(describe, actions);
@@ -74,7 +81,7 @@ public final class RowsView<R extends Row> extends BorderPane {
         nothing.getStyleClass().add("nothing");
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> nothing(text), model.readProperty(), model.typedProperty(), model.problemProperty()));
+                        () -> nothing(), model.readProperty(), model.typedProperty(), model.problemProperty()));
         table.setPlaceholder(nothing);
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
         // After the table itself has taken the change.
@@ -93,19 +100,19 @@ public final class RowsView<R extends Row> extends BorderPane {
                 table.requestFocus();
             }
         });
-        setTop(new VBox(search(text), new NoticeBar(model.problemProperty())));
+        setTop(new VBox(search(), new NoticeBar(model.problemProperty())));
         setCenter(table);
         setRight(detail);
     }
 
-    private String nothing(RowsText text) {
+    private String nothing() {
         if (!model.readProperty().get()) {
             return model.problemProperty().get() == null ? "Reading " + text.several() + "…" : "";
         }
         return model.typedProperty().get().isBlank() ? text.nothing() : "No " + text.one() + " matches.";
     }
 
-    private HBox search(RowsText text) {
+    private HBox search() {
         var field = new TableSearch(
                 table,
                 model.typedProperty(),
@@ -135,6 +142,7 @@ public final class RowsView<R extends Row> extends BorderPane {
     private void select(@Nullable R row) {
         if (row != null) {
             selected = row.key();
+            chosen.set(row);
             detail.show(row);
         }
         detail.setVisible(!table.getItems().isEmpty() && selected != null);
@@ -145,6 +153,7 @@ public final class RowsView<R extends Row> extends BorderPane {
         var items = table.getItems();
         if (items.isEmpty()) {
             selected = null;
+            chosen.set(null);
             detail.setVisible(false);
             return;
         }
@@ -192,6 +201,20 @@ public final class RowsView<R extends Row> extends BorderPane {
                     .filter(action -> action.isOffered(row, isReadOnly.get()))
                     .findFirst()
                     .ifPresent(action -> action.perform().accept(row));
+        }
+    }
+
+    /// Why something cannot be done with the selected row, as a part of a sentence; empty if it can.
+    public ObservableValue<String> obstacle(RowAction<R> action) {
+        return Bindings.createStringBinding(
+                () -> action.obstacle(chosen.get(), isReadOnly.get(), text.one()), chosen, isReadOnly);
+    }
+
+    /// Does something with the selected row, if that is possible now.
+    public void perform(RowAction<R> action) {
+        var row = chosen.get();
+        if (row != null && action.isOffered(row, isReadOnly.get())) {
+            action.perform().accept(row);
         }
     }
 

@@ -6,6 +6,7 @@ import headwater.app.panels.Panel;
 import headwater.app.panels.PanelPlace;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -132,9 +133,11 @@ final class Commands {
 
     private CommandGroup run() {
         var commands = new ArrayList<Command>();
+        var canRun = model.canDo(PageCommand.RUN);
         commands.add(Command.of("Run…", Feather.PLAY, window::run)
                 .withKeys(new KeyCodeCombination(KeyCode.F5))
-                .when(model.canEdit()));
+                .when(Bindings.createBooleanBinding(
+                        () -> model.canEdit().getValue() || canRun.getValue(), model.canEdit(), canRun)));
         for (var action : RunAction.values()) {
             var command = page(action.command(), action.icon(), PageCommand.of(action));
             commands.add(

@@ -18,6 +18,7 @@ public enum PageCommand {
     ACTUAL_SIZE,
     ZOOM_TO_FIT,
     SEARCH_LOG,
+    RUN,
     CANCEL_RUN,
     PAUSE_RUN,
     RESUME_RUN,

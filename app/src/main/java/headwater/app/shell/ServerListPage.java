@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import headwater.app.lists.RowsModel;
 import headwater.app.servers.ServerSession;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
@@ -17,13 +18,24 @@ final class ServerListPage implements Page {
     private final ServerPlace place;
     private final RowsModel<?> list;
     private final Runnable close;
-    private final Supplier<Node> make;
-    private @Nullable Node view;
+    private final Supplier<Content> make;
+    private @Nullable Content content;
+
+    /// What the page shows, and the commands that it has for what is selected there.
+    record Content(Node view, Map<PageCommand, PageAction> commands) {
+        Content {
+            commands = Map.copyOf(commands);
+        }
+
+        static Content of(Node view) {
+            return new Content(view, Map.of());
+        }
+    }
 
     /// @param pages the pages about the server
     /// @param close ends what the page follows
-    /// @param make makes the view when it is first shown
-    ServerListPage(ServerPages pages, ServerPlace place, RowsModel<?> list, Runnable close, Supplier<Node> make) {
+    /// @param make makes what is shown when it is first shown
+    ServerListPage(ServerPages pages, ServerPlace place, RowsModel<?> list, Runnable close, Supplier<Content> make) {
         this.server = pages.connection().session();
         this.title = pages.title(place.title());
         this.place = place;
@@ -59,14 +71,23 @@ final class ServerListPage implements Page {
 
     @Override
     public Node view() {
-        var made = Objects.requireNonNullElseGet(view, make);
-        view = made;
+        return content().view();
+    }
+
+    private Content content() {
+        var made = Objects.requireNonNullElseGet(content, make);
+        content = made;
         return made;
     }
 
     @Override
     public void setInFront(boolean isInFront) {
         list.restingProperty().set(!isInFront);
+    }
+
+    @Override
+    public Map<PageCommand, PageAction> commands() {
+        return content().commands();
     }
 
     @Override

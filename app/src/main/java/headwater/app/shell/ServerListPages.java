@@ -15,6 +15,7 @@ import headwater.app.pools.PoolsModel;
 import headwater.app.pools.PoolsView;
 import headwater.app.servers.ServerSession;
 import java.time.InstantSource;
+import java.util.Map;
 
 /// Makes the lists of what a server has.
 final class ServerListPages {
@@ -36,26 +37,25 @@ final class ServerListPages {
                 ServerPlace.FLOWS,
                 model.list(),
                 model::close,
-                () -> new FlowsView(
+                () -> ServerListPage.Content.of(new FlowsView(
                         model,
                         clock,
                         row -> pages.openRuns(word("flow", row.flow().name())),
-                        row -> pages.open(ServerPlace.DEPLOYMENTS, row.flow().name())));
+                        row -> pages.open(ServerPlace.DEPLOYMENTS, row.flow().name()))));
     }
 
     ServerListPage deployments() {
         var model = new DeploymentsModel(session, background, clock).start();
-        return new ServerListPage(
-                pages,
-                ServerPlace.DEPLOYMENTS,
-                model.list(),
-                model::close,
-                () -> new DeploymentsView(
-                        model,
-                        clock,
-                        row -> pages.openRuns(word("flow", row.flow()) + " "
-                                + word("deployment", row.deployment().name())),
-                        pages::openRun));
+        return new ServerListPage(pages, ServerPlace.DEPLOYMENTS, model.list(), model::close, () -> {
+            var view = new DeploymentsView(
+                    model,
+                    clock,
+                    row -> pages.openRuns(word("flow", row.flow()) + " "
+                            + word("deployment", row.deployment().name())),
+                    pages::openRun);
+            var run = PageAction.unless(view.obstacleToRun(), view::runSelected);
+            return new ServerListPage.Content(view, Map.of(PageCommand.RUN, run));
+        });
     }
 
     ServerListPage workPools() {
@@ -65,11 +65,11 @@ final class ServerListPages {
                 ServerPlace.WORK_POOLS,
                 model.list(),
                 model::close,
-                () -> new PoolsView(
+                () -> ServerListPage.Content.of(new PoolsView(
                         model,
                         clock,
                         row -> pages.openRuns(word("pool", row.key())),
-                        held -> pages.openRun(held.id(), held.name())));
+                        held -> pages.openRun(held.id(), held.name()))));
     }
 
     ServerListPage limits() {
@@ -79,11 +79,11 @@ final class ServerListPages {
                 ServerPlace.LIMITS,
                 model.list(),
                 model::close,
-                () -> new LimitsView(model, clock, holder -> {
+                () -> ServerListPage.Content.of(new LimitsView(model, clock, holder -> {
                     if (holder.flowRun() != null) {
                         pages.openRun(holder.flowRun(), holder.name());
                     }
-                }));
+                })));
     }
 
     ServerListPage artifacts() {
@@ -93,12 +93,12 @@ final class ServerListPages {
                 ServerPlace.ARTIFACTS,
                 model.list(),
                 model::close,
-                () -> new ArtifactsView(model, clock, row -> {
+                () -> ServerListPage.Content.of(new ArtifactsView(model, clock, row -> {
                     var run = row.artifact().flowRunId();
                     if (run != null) {
                         pages.openRun(run, "the run that saved " + row.name());
                     }
-                }));
+                })));
     }
 
     ServerListPage events() {
@@ -108,10 +108,10 @@ final class ServerListPages {
                 ServerPlace.EVENTS,
                 model.list(),
                 model::close,
-                () -> new EventsView(
+                () -> ServerListPage.Content.of(new EventsView(
                         model,
                         clock,
-                        row -> row.flowRun().ifPresent(run -> pages.openRun(run, "the run of the event"))));
+                        row -> row.flowRun().ifPresent(run -> pages.openRun(run, "the run of the event")))));
     }
 
     // A word of the search for runs.

@@ -115,12 +115,16 @@ final class TopBar extends HBox {
                 .flatMap(designer -> designer.flowProperty().isNotNull())
                 .orElse(false);
         var canEdit = model.canEdit();
+        var canRun = model.canDo(PageCommand.RUN);
+        var obstacle = model.obstacle(PageCommand.RUN);
         run.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !canEdit.getValue()
-                                || !hasFlow.getValue()
-                                || broken.getValue()
-                                || model.launch().progressProperty().get() != null,
+                        () -> !canRun.getValue()
+                                && (!canEdit.getValue()
+                                        || !hasFlow.getValue()
+                                        || broken.getValue()
+                                        || model.launch().progressProperty().get() != null),
+                        canRun,
                         canEdit,
                         hasFlow,
                         broken,
@@ -129,11 +133,21 @@ final class TopBar extends HBox {
         var reason = new Tooltip();
         reason.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> whyNot(canEdit.getValue(), broken.getValue(), hasFlow.getValue()),
+                        () -> {
+                            if (canRun.getValue()) {
+                                return "Run the selected deployment, after asking for its parameters";
+                            }
+                            return obstacle.getValue().isEmpty()
+                                    ? whyNot(canEdit.getValue(), broken.getValue(), hasFlow.getValue())
+                                    : "It cannot be run: " + obstacle.getValue();
+                        },
+                        canRun,
+                        obstacle,
                         canEdit,
                         broken,
                         hasFlow));
         Tooltip.install(runPlace, reason);
+        run.accessibleHelpProperty().bind(reason.textProperty());
         run.managedProperty().bind(run.visibleProperty());
         runPlace.managedProperty().bind(run.visibleProperty());
         // It would lie over the button to cancel, and take its clicks.

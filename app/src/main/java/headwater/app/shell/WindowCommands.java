@@ -229,6 +229,8 @@ final class WindowCommands {
         if (designer != null && model.canEdit().getValue()) {
             commitTyping();
             designer.whenDrawn((_, _) -> connectAndRun(designer), show);
+        } else {
+            model.perform(PageCommand.RUN);
         }
     }
 

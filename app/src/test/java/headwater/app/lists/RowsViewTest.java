@@ -29,11 +29,14 @@ class RowsViewTest extends FxRobot {
     @AutoClose
     private final PretendPrefect server = new PretendPrefect();
 
-    // All three are for the JavaFX thread.
+    // All of these are for the JavaFX thread.
     private final Pieces pieces = new Pieces();
     private final List<Pool> onServer =
             new ArrayList<>(List.of(new Pool("docker", 2), new Pool("gpu", 1), new Pool("k8s", 3)));
     private final List<Pool> opened = new ArrayList<>();
+    private final List<Pool> paused = new ArrayList<>();
+    private final RowAction<Pool> pause =
+            RowAction.change("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, paused::add);
 
     private final RowsModel<Pool> model;
     private final RowsView<Pool> view;
@@ -67,9 +70,7 @@ class RowsViewTest extends FxRobot {
                 List.of(
                         columns.words("Name", 120, Pool::name),
                         columns.figures("Slots", 80, pool -> "" + pool.slots(), Comparator.comparingInt(Pool::slots))),
-                List.of(
-                        new RowAction<>("Open", Feather.LIST, _ -> true, opened::add),
-                        RowAction.change("Pause…", Feather.PAUSE, pool -> pool.slots() > 1, _ -> {})),
+                List.of(new RowAction<>("Open", Feather.LIST, _ -> true, opened::add), pause),
                 pool -> List.of(Details.title(pool.name()))));
         stage = FxToolkit.show(view, 900, 500);
     }
@@ -147,6 +148,25 @@ class RowsViewTest extends FxRobot {
         interact(server::toggleReadOnly);
         assertThat(lookup("Pause…").queryAll()).isEmpty();
         assertThat(lookup("Open").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void saysWhyTheSelectedRowDoesNotTakeAnAction() {
+        var obstacle = FxToolkit.ask(() -> view.obstacle(pause));
+        assertThat(obstacle.getValue()).isEqualTo("no pool is selected");
+        finish();
+        assertThat(obstacle.getValue()).isEmpty();
+        interact(() -> view.perform(pause));
+        assertThat(paused).extracting(Pool::name).containsExactly("docker");
+
+        interact(view::focus);
+        type(KeyCode.J);
+        assertThat(obstacle.getValue()).isEqualTo("the selected pool does not need it");
+        interact(() -> view.perform(pause));
+        assertThat(paused).hasSize(1);
+        type(KeyCode.K);
+        interact(server::toggleReadOnly);
+        assertThat(obstacle.getValue()).isEqualTo("the server is marked as read-only");
     }
 
     private void finish() {
