@@ -201,6 +201,7 @@ public final class DeploymentsView extends BorderPane {
         model.readFields(
                 row,
                 fields -> new RunFormView("Run " + row.name(), "Run", fields, words, window, Dialogs.server(window))
+                        .withCommandFor(row.flow() + "/" + row.deployment().name())
                         .askForRun()
                         .ifPresent(form -> model.run(row, form, run -> started.accept(run, row.flow()))));
     }

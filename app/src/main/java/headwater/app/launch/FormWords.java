@@ -35,6 +35,15 @@ enum FormWords {
     LAST_RUN,
     LAST_GOOD,
 
+    // As a command
+    COPY_COMMAND,
+    COPY_COMMAND_NOTE,
+    COPIED,
+    /// The secrets.
+    WITHOUT_SECRETS,
+    /// The work queue.
+    WITHOUT_QUEUE,
+
     // When it is closed
     DISCARDS,
     LOST,

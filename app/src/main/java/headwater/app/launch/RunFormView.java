@@ -1,11 +1,13 @@
 package headwater.app.launch;
 
+import headwater.app.look.Copied;
 import headwater.app.look.Dialogs;
 import headwater.app.look.Segments;
 import headwater.app.words.Words;
 import headwater.flow.Document;
 import headwater.flow.Flow;
 import headwater.flow.python.DefinedTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,8 @@ public final class RunFormView {
     private static final double FORM = 648;
     private static final double BESIDE = 432;
     private static final double NOTE = 520;
+    /// What the button for the command takes of the note's line.
+    private static final double COMMAND = 130;
     private static final double HIGHEST = 832;
     private static final double FRAME = 190;
     private static final double LEAST_JSON = 300;
@@ -52,6 +56,8 @@ public final class RunFormView {
     private final ToggleButton json = new ToggleButton(Words.of(FormWords.JSON));
     private final ButtonType run;
     private final Rectangle2D screen;
+    private final Label note = new Label();
+    private final Button command = new Button(Words.of(FormWords.COPY_COMMAND));
     private @Nullable FormJsonView beside;
 
     /// A form for a flow of a document, made from its signature, over a window and in its look.
@@ -129,7 +135,8 @@ public final class RunFormView {
     }
 
     private VBox head(String words, List<RunFields.EarlierRun> earlier) {
-        var note = new Label(words);
+        note.setText(words);
+        note.setId("form-note");
         note.getStyleClass().add("form-note");
         note.setMinHeight(Region.USE_PREF_SIZE);
         // The fields say how wide the form is; the note takes the lines that it needs.
@@ -140,7 +147,15 @@ public final class RunFormView {
         json.getStyleClass().add("small");
         json.setMinWidth(Region.USE_PREF_SIZE);
         json.setTooltip(new Tooltip(Words.of(FormWords.TOGGLE_JSON)));
-        var line = new HBox(12, note, json);
+        command.setId("form-copy-command");
+        command.getStyleClass().add("small");
+        command.setMinWidth(Region.USE_PREF_SIZE);
+        command.setTooltip(new Tooltip(Words.of(FormWords.COPY_COMMAND_NOTE)));
+        command.managedProperty().bind(command.visibleProperty());
+        command.setVisible(false);
+        // What was said of the command is true of the form as it was.
+        form.changesProperty().subscribe(() -> note.setText(words));
+        var line = new HBox(12, note, command, json);
         line.setAlignment(Pos.CENTER_LEFT);
         var head = new VBox(8, line);
         if (!earlier.isEmpty()) {
@@ -148,6 +163,36 @@ public final class RunFormView {
         }
         head.getStyleClass().add("form-head");
         return head;
+    }
+
+    /// Offers to copy the command that makes the same run of a deployment.
+    ///
+    /// @param deployment `flow/deployment`
+    /// @return this
+    public RunFormView withCommandFor(String deployment) {
+        command.setVisible(true);
+        note.setPrefWidth(NOTE - COMMAND);
+        command.setOnAction(_ -> copyCommand(deployment));
+        return this;
+    }
+
+    // A secret that is missing is not in the command anyway.
+    private void copyCommand(String deployment) {
+        if (form.problems().stream().anyMatch(problem -> !problem.item().field().isSecret())) {
+            rows.sayAll();
+            rows.focusProblem(true);
+            return;
+        }
+        var made = DeploymentCommand.of(deployment, form);
+        Copied.text(made.line());
+        var said = new ArrayList<>(List.of(Words.of(FormWords.COPIED)));
+        if (!made.secrets().isEmpty()) {
+            said.add(Words.of(FormWords.WITHOUT_SECRETS, String.join(", ", made.secrets())));
+        }
+        if (made.queue() != null) {
+            said.add(Words.of(FormWords.WITHOUT_QUEUE, made.queue()));
+        }
+        note.setText(String.join(" ", said));
     }
 
     private HBox starts(List<RunFields.EarlierRun> earlier) {

@@ -1,10 +1,10 @@
 package headwater.app.why;
 
+import headwater.app.look.ShellWords;
 import headwater.prefect.model.FlowRunId;
 import headwater.prefect.model.WorkQueueId;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What helps where a condition does not hold.
@@ -29,9 +29,7 @@ public sealed interface Remedy {
 
         /// The command as a person types it, with quotes where a POSIX shell needs them.
         public String line() {
-            return words.stream()
-                    .map(word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
-                    .collect(Collectors.joining(" "));
+            return ShellWords.line(words);
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -57,6 +58,7 @@ class RunFormViewTest extends FxRobot {
         var earlier = new RunFields.EarlierRun(FormWords.LAST_RUN, "astute-heron", Map.of("day", "2026-11-20"));
         var asked = new RunFields(fields, options, List.of(earlier));
         Platform.runLater(() -> answer.complete(new RunFormView("Run it", "Run", asked, "Note.", stage, "server-none")
+                .withCommandFor("orders/prod")
                 .askForRun()
                 .map(RunOptions::request)));
         awaitForm();
@@ -65,6 +67,21 @@ class RunFormViewTest extends FxRobot {
     @AfterEach
     void close() {
         FxToolkit.closeWindows();
+    }
+
+    @Test
+    void copiesTheCommandOnceItIsWholeAndSaysWhatIsNotInIt() {
+        clickOn("#form-copy-command");
+        assertThat(lookup(".form-error").queryLabeled().getText()).isEqualTo("sure is required: true or false.");
+
+        clickOn("true");
+        interact(() -> field("source-token").setText("hunter2"));
+        clickOn("#form-copy-command");
+        assertThat(FxToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("prefect deployment run orders/prod --param sure=true --param 'source=")
+                .doesNotContain("hunter2", "kept");
+        assertThat(lookup("#form-note").queryLabeled().getText())
+                .isEqualTo("The command is copied. Secrets are not in it: add source.token yourself.");
     }
 
     @Test
