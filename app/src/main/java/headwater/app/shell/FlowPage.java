@@ -227,6 +227,13 @@ public final class FlowPage implements Page {
     }
 
     @Override
+    public void setInFront(boolean isInFront) {
+        if (waiting != null) {
+            waiting.setInFront(isInFront);
+        }
+    }
+
+    @Override
     public void close() {
         if (waiting != null) {
             waiting.close();

@@ -223,6 +223,13 @@ final class RunPage implements Page {
     }
 
     @Override
+    public void setInFront(boolean isInFront) {
+        if (waiting != null) {
+            waiting.setInFront(isInFront);
+        }
+    }
+
+    @Override
     public void close() {
         if (waiting != null) {
             waiting.close();

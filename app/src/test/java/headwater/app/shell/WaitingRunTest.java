@@ -2,6 +2,7 @@ package headwater.app.shell;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import headwater.app.designer.RecoveryFolder;
 import headwater.app.engine.LocalPrefect;
@@ -145,6 +146,17 @@ class WaitingRunTest extends FxRobot {
     }
 
     @Test
+    void givesARunThatIsDueTheTimeToBegin() {
+        openRun(due(Instant.now()), "daily-orders");
+        assertThat(isPresent(".why")).isFalse();
+        assertThat(isPresent("#play-time")).isTrue();
+
+        FxToolkit.run(() -> shell.close(front()));
+        openRun(due(Instant.now().minusSeconds(14)), "daily-orders");
+        await().until(() -> isPresent(".why"));
+    }
+
+    @Test
     void goesOverToItsTimelineWhenItBegins() {
         openRun("daily-orders");
         var tab =
@@ -220,8 +232,19 @@ class WaitingRunTest extends FxRobot {
     }
 
     private void openRun(String flow) {
-        FxToolkit.run(() -> current().openRun(LATE, flow));
+        openRun(LATE, flow);
+    }
+
+    private void openRun(FlowRun run, String flow) {
+        FxToolkit.run(() -> current().openRun(run, flow));
         show();
+    }
+
+    private static FlowRun due(Instant time) {
+        return new FlowRunDraft(new FlowRunId(new UUID(0, 2)), "brisk-otter")
+                .in(state(StateType.SCHEDULED, "Scheduled", 1))
+                .at(time, null, null)
+                .made();
     }
 
     private void open(String name, String text) throws IOException {
