@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecentRuns<K> implements AutoCloseable {
     private static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
     private static final int AT_ONCE = 8;
+    private static final int AGAIN_AT_ONCE = 4;
 
     private final ServerSession session;
     private final ServerSession.Use use;
@@ -41,10 +43,10 @@ public final class RecentRuns<K> implements AutoCloseable {
     private final InstantSource clock;
     private final Function<K, FlowRunFilter> filter;
     private final Function<Event, @Nullable K> owner;
-    private final Allowance again = new Allowance(4, Duration.ofSeconds(15), System.nanoTime());
+    private final Allowance again = new Allowance(AGAIN_AT_ONCE, Duration.ofSeconds(15), System.nanoTime());
     private final ObservableMap<K, List<SimpleFlowRun>> runs = FXCollections.observableHashMap();
     private final Set<K> wanted = new LinkedHashSet<>();
-    private final Set<K> old = new LinkedHashSet<>();
+    private final SequencedSet<K> old = new LinkedHashSet<>();
     private Subscription events = () -> {};
     private Background.@Nullable Task reading;
     private boolean isResting;
@@ -104,7 +106,8 @@ public final class RecentRuns<K> implements AutoCloseable {
                 case FeedMessage.Received<Event>(var event) -> {
                     var key = owner.apply(event);
                     if (key != null && isLookedAt(key) && !event.name().endsWith(".heartbeat")) {
-                        old.add(key);
+                        // Before those that may only have changed while there was no feed.
+                        old.addFirst(key);
                     }
                 }
                 case FeedMessage.Lost<Event> _ -> {}
@@ -122,13 +125,16 @@ public final class RecentRuns<K> implements AutoCloseable {
             return;
         }
         // What nobody has seen yet is read at once.
-        var first = wanted.isEmpty() ? old : wanted;
+        boolean isAgain = wanted.isEmpty();
+        var first = isAgain ? old : wanted;
         if (first.isEmpty()) {
             return;
         }
-        var keys = first.stream().limit(AT_ONCE).collect(Collectors.toCollection(LinkedHashSet::new));
+        var keys = first.stream()
+                .limit(isAgain ? AGAIN_AT_ONCE : AT_ONCE)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var wait = Duration.ZERO;
-        if (wanted.isEmpty()) {
+        if (isAgain) {
             wait = again.untilFree(System.nanoTime());
             again.spend(keys.size(), System.nanoTime());
         }

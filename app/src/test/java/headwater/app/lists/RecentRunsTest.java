@@ -9,8 +9,10 @@ import headwater.app.run.Recordings;
 import headwater.app.watch.PretendPrefect;
 import headwater.prefect.filter.FlowRunFilter;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,36 @@ class RecentRunsTest {
 
         FxToolkit.run(() -> recent.setResting(false));
         assertThat(FxToolkit.ask(pieces::names)).hasSize(1);
+    }
+
+    @Test
+    void areReadFirstWhereAnEventSaysSomethingHoweverManyMayBeOld() {
+        var asked = new ArrayList<String>();
+        var many = new RecentRuns<String>(
+                server.session(),
+                pieces,
+                InstantSource.system(),
+                key -> {
+                    asked.add(key);
+                    return FlowRunFilter.any();
+                },
+                _ -> {
+                    events.incrementAndGet();
+                    return FLOW;
+                });
+        FxToolkit.run(() -> Stream.of("a", "b", "c", "d", "e", FLOW).forEach(many::of));
+        while (FxToolkit.ask(() -> !pieces.names().isEmpty())) {
+            finish();
+        }
+        FxToolkit.run(many::start);
+        awaitPiece();
+        asked.clear();
+        server.sends(ENDED);
+        awaitFx(() -> events.get() == 1);
+        finish();
+        finish();
+        assertThat(asked).as("four were waited for already").element(4).isEqualTo(FLOW);
+        FxToolkit.run(many::close);
     }
 
     @Test
