@@ -15,8 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The name of a flow run in a list, or how many need not be looked at, as far to the right as it is nested, behind a
-/// mark
-/// that opens and closes what is in it.
+/// mark that opens and closes what is in it.
 final class RunNameCell extends HBox {
     private static final double STEP = 16;
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");

@@ -36,12 +36,12 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/// The latest flow runs of a server, one page of them, the next upcoming ones, and one page of those that are searched
-/// for, kept up to date by its events: a row changes with the event of its run, runs that are new are read by id,
-/// several at once, those of
-/// subflows too where they are followed, and the list is read when the feed opens and when the feed has dropped
-/// something. Whenever runs are read by id those that go on are among them, so that an event that got lost keeps no row
-/// in an old state for long. Nothing is asked while nothing happens. For the JavaFX thread.
+/// The latest flow runs of a server, one page of them, the next upcoming ones, and one page of those that are
+/// searched for, kept up to date by its events: a row changes with the event of its run, runs that are new are
+/// read by id, several at once, those of subflows too where they are followed, and the list is read when the feed
+/// opens and when the feed has dropped something. Whenever runs are read by id those that go on are among them, so
+/// that an event that got lost keeps no row in an old state for long. Nothing is asked while nothing happens. For the
+/// JavaFX thread.
 public final class RunsModel implements AutoCloseable {
     static final EventFilter FLOW_RUNS = EventFilter.any().withPrefixes(List.of("prefect.flow-run."));
     static final Comparator<Listed> LATEST_FIRST = Comparator.comparing(RunsModel::start, Comparator.reverseOrder());

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that is read from a server and kept up to date: it is read whenever the feed of events opens, as what
 /// happened before is not in it, when an event says that it may have changed, after a failure that may pass, and when a
 /// person asks. Nothing is asked while nothing happens or nobody looks, and not too often while much does. For the
-/// JavaFX
-/// thread.
+/// JavaFX thread.
 ///
 /// @param <T> what is read
 public final class LiveReading<T> implements AutoCloseable {
