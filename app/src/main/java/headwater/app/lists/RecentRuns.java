@@ -156,11 +156,14 @@ public final class RecentRuns<K> implements AutoCloseable {
                     runs.putAll(read);
                     readNext();
                 },
-                // The list itself says what is wrong with the server; the next event asks again.
-                _ -> {
+                // The list itself says what is wrong with the server; what may not pass is asked for by the next event.
+                why -> {
                     reading = null;
                     wanted.removeAll(keys);
                     old.addAll(keys);
+                    if (why instanceof PrefectException refused && refused.isTemporary()) {
+                        readNext();
+                    }
                 });
     }
 

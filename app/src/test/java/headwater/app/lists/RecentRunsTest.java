@@ -122,6 +122,17 @@ class RecentRunsTest {
     }
 
     @Test
+    void areReadAgainWhereTheServerWasBusy() {
+        server.failsWith(500);
+        look();
+        finish();
+        server.failsWith(0);
+        finish();
+        assertThat(FxToolkit.ask(() -> recent.runs().containsKey(FLOW))).isTrue();
+        assertThat(FxToolkit.ask(pieces::names)).isEmpty();
+    }
+
+    @Test
     void areReadByTheNextEventWhereTheServerDidNotAnswer() {
         server.failsWith(500);
         look();
