@@ -19,9 +19,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that a list of flow runs shows at the moment: those that are found, with the runs of their subflows, one
-/// row
-/// for those whose time has yet to come, and if a person wants it so, one for those that went as usual. For the JavaFX
-/// thread.
+/// row for those whose time has yet to come, and if a person wants it so, one for those that went as usual. For the
+/// JavaFX thread.
 final class NestedRows implements AutoCloseable {
     private final RunsModel model;
     private final ListedUsual usual;
